@@ -1,0 +1,20 @@
+namespace CityNetworks.Networks;
+
+/// <summary>The ids and labels of the nodes of a network, by number.</summary>
+/// <param name="Cities">Ids of the cities, ascending (ordinal).</param>
+/// <param name="Events">Ids of the events, in the order of time.</param>
+/// <param name="Periods">Ids of the periods, in the order of time.</param>
+public sealed record NodeNames(IReadOnlyList<string> Cities, IReadOnlyList<string> Events, IReadOnlyList<string> Periods)
+{
+    /// <summary>Names of the cities for people; the ids when there are none.</summary>
+    public IReadOnlyList<string> CityLabels { get; init; } = Cities;
+
+    /// <summary>Titles of the events for people; the ids when there are none.</summary>
+    public IReadOnlyList<string> EventLabels { get; init; } = Events;
+
+    /// <summary>The ids of one mode.</summary>
+    public IReadOnlyList<string> Ids(Mode mode) => mode is Mode.City ? Cities : Events;
+
+    /// <summary>The labels of one mode.</summary>
+    public IReadOnlyList<string> Labels(Mode mode) => mode is Mode.City ? CityLabels : EventLabels;
+}

@@ -1,0 +1,93 @@
+namespace CityNetworks.Networks;
+
+/// <summary>A view of the events of consecutive periods, [FirstPeriod, EndPeriod): no copy, measures take it as it is.</summary>
+/// <remarks>
+/// A city is present in a window when it has a tie there; so is an event. Nodes that are not present are not part of the window's network:
+/// they count in no n or m and their value is 0. So adding an isolated city changes nothing, and a window equals the network of the same records filtered.
+/// <c>default</c> is not a window.
+/// </remarks>
+public readonly struct Window
+{
+    internal Window(TwoModeNetwork network, int firstPeriod, int endPeriod, string name)
+    {
+        Network = network;
+        FirstPeriod = firstPeriod;
+        EndPeriod = endPeriod;
+        FirstEvent = network.FirstEventOf(firstPeriod);
+        EndEvent = network.FirstEventOf(endPeriod);
+        Name = name;
+    }
+
+    /// <summary>The network seen.</summary>
+    public TwoModeNetwork Network { get; }
+
+    /// <summary>The first period.</summary>
+    public int FirstPeriod { get; }
+
+    /// <summary>The period after the last.</summary>
+    public int EndPeriod { get; }
+
+    /// <summary>The first event.</summary>
+    public int FirstEvent { get; }
+
+    /// <summary>The event after the last.</summary>
+    public int EndEvent { get; }
+
+    /// <summary>The period's id, <c>FIRST..LAST</c>, or <c>all</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The cities of an event of the window, ascending.</summary>
+    public ReadOnlySpan<int> CitiesOf(int @event) => Network.CitiesOf(@event);
+
+    /// <summary>The events of a city inside the window, ascending. Cost: O(log of the city's events).</summary>
+    public ReadOnlySpan<int> EventsOf(int city)
+    {
+        var row = Network.EventsOf(city);
+        var (first, end) = Inside(row);
+        return row[first..end];
+    }
+
+    /// <summary>The number of the first tie of <see cref="EventsOf"/>; the others follow.</summary>
+    public int FirstTieOf(int city) => Network.FirstTieOf(city) + Inside(Network.EventsOf(city)).First;
+
+    /// <summary>The number of the city's events in the window.</summary>
+    public int DegreeOf(int city)
+    {
+        var (first, end) = Inside(Network.EventsOf(city));
+        return end - first;
+    }
+
+    /// <summary>The number of distinct (city, event) pairs in the window.</summary>
+    public int TieCount => Network.EventOffsets[EndEvent] - Network.EventOffsets[FirstEvent];
+
+    /// <summary>The number of cities with a tie in the window. Cost: O(n).</summary>
+    public int CountCities()
+    {
+        var count = 0;
+        for (var city = 0; city < Network.CityCount; city++)
+            count += DegreeOf(city) > 0 ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>The number of events of the window with a tie. Cost: O(events).</summary>
+    public int CountEvents()
+    {
+        var count = 0;
+        for (var @event = FirstEvent; @event < EndEvent; @event++)
+            count += Network.CitiesOf(@event).IsEmpty ? 0 : 1;
+        return count;
+    }
+
+    private (int First, int End) Inside(ReadOnlySpan<int> row)
+    {
+        var first = FirstEvent == 0 ? 0 : LowerBound(row, FirstEvent);
+        var end = EndEvent == Network.EventCount ? row.Length : LowerBound(row, EndEvent);
+        return (first, end);
+    }
+
+    private static int LowerBound(ReadOnlySpan<int> row, int value)
+    {
+        var index = row.BinarySearch(value);
+        return index < 0 ? ~index : index;
+    }
+}

@@ -1,0 +1,50 @@
+namespace CityNetworks.Networks;
+
+/// <summary>Which spans of periods are measured.</summary>
+public static class Windows
+{
+    /// <summary>One window a period.</summary>
+    public static IReadOnlyList<Window> Each(TwoModeNetwork network) => Sliding(network, 1);
+
+    /// <summary>From the first period to each: P windows.</summary>
+    public static IReadOnlyList<Window> Cumulative(TwoModeNetwork network) =>
+        [.. Enumerable.Range(1, network.PeriodCount).Select(end => Span(network, 0, end))];
+
+    /// <summary>Every run of <paramref name="width"/> consecutive periods; none when there are fewer periods than that.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The width is not positive.</exception>
+    public static IReadOnlyList<Window> Sliding(TwoModeNetwork network, int width)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        return [.. Enumerable.Range(0, Math.Max(0, network.PeriodCount - width + 1)).Select(first => Span(network, first, first + width))];
+    }
+
+    /// <summary>The window of the periods [first, end), named by them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty or reaches outside the periods.</exception>
+    public static Window Span(TwoModeNetwork network, int first, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(end, first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, network.PeriodCount);
+        var periods = network.Names.Periods;
+        var name = end - first == 1 ? periods[first] : $"{periods[first]}..{periods[end - 1]}";
+        return new Window(network, first, end, name);
+    }
+
+    /// <summary>The windows that a text asks for: <c>each</c>, <c>cumulative</c>, <c>sliding:K</c>, <c>all</c>, several separated by commas.</summary>
+    /// <remarks>A span asked for twice appears once, so that keys of tables stay unique.</remarks>
+    /// <exception cref="FormatException">The text is none of these.</exception>
+    public static IReadOnlyList<Window> Parse(TwoModeNetwork network, string text)
+    {
+        var windows = text.Split(',', StringSplitOptions.TrimEntries).SelectMany(part => ParseOne(network, part));
+        return [.. windows.DistinctBy(window => window.Name)];
+    }
+
+    private static IReadOnlyList<Window> ParseOne(TwoModeNetwork network, string part) => part switch
+    {
+        "each" => Each(network),
+        "cumulative" => Cumulative(network),
+        "all" => [network.All],
+        _ when part.StartsWith("sliding:", StringComparison.Ordinal) && int.TryParse(part.AsSpan(8), out var width) && width > 0 => Sliding(network, width),
+        _ => throw new FormatException($"Window '{part}' is not known; expected each, cumulative, sliding:K with K of at least 1, or all."),
+    };
+}

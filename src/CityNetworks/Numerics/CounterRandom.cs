@@ -1,0 +1,52 @@
+namespace CityNetworks.Numerics;
+
+/// <summary>What a random number is for: part of its address, so that two uses can never share a draw.</summary>
+public enum RandomPurpose
+{
+    /// <summary>The adoption threshold of a city (Sellke's exponential draw).</summary>
+    Adoption,
+
+    /// <summary>The mechanism that an adoption is laid to.</summary>
+    Mechanism,
+
+    /// <summary>Whether an uncertain participation takes place.</summary>
+    Attendance,
+
+    /// <summary>Events drawn with replacement.</summary>
+    Bootstrap,
+
+    /// <summary>Events or labels dealt out anew.</summary>
+    Permutation,
+
+    /// <summary>Trades that randomise a two-mode network.</summary>
+    Trade,
+
+    /// <summary>Made-up networks, for tests and benchmarks.</summary>
+    Generation,
+}
+
+/// <summary>Random numbers by address: each is a pure function of seed, purpose and up to three indices (run, city, policy …).</summary>
+/// <remarks>
+/// Nothing is shared and nothing advances, so threads, order and other draws cannot matter, and two scenarios with the same seed meet the same luck, run by run.
+/// Cost: one <see cref="Philox"/> block a call.
+/// Source: Salmon et al. (2011), see <see cref="Philox"/>.
+/// </remarks>
+public readonly record struct CounterRandom(ulong Seed)
+{
+    /// <summary>64 random bits at an address.</summary>
+    public ulong Bits(RandomPurpose purpose, int run, int item = 0, int sub = 0) => Block(purpose, run, item, sub).Low;
+
+    /// <summary>A number uniform on (0, 1): 53 bits, never 0 and never 1, so that its logarithm is finite.</summary>
+    public double Uniform(RandomPurpose purpose, int run, int item = 0, int sub = 0) => OpenUnit(Bits(purpose, run, item, sub));
+
+    /// <summary>An exponential number of mean 1: <c>−ln U</c> with U from <see cref="Uniform"/>.</summary>
+    public double Exponential(RandomPurpose purpose, int run, int item = 0, int sub = 0) => -Math.Log(Uniform(purpose, run, item, sub));
+
+    /// <summary>A sequence of numbers that starts at an address, for work that needs an unknown number of draws (shuffles, trades).</summary>
+    public CounterSequence Sequence(RandomPurpose purpose, int run) => new(Seed, purpose, run);
+
+    internal static double OpenUnit(ulong bits) => ((bits >> 11) + 0.5) * (1.0 / (1UL << 53));
+
+    private PhiloxBlock Block(RandomPurpose purpose, int run, int item, int sub) =>
+        Philox.Block((uint)run, (uint)item, (uint)sub, (uint)purpose, (uint)Seed, (uint)(Seed >> 32));
+}

@@ -1,0 +1,47 @@
+namespace CityNetworks.Numerics;
+
+/// <summary>How work is done, never what is computed: the number of threads, and a way to stop.</summary>
+/// <remarks>
+/// Every method that takes one promises the same bits for any number of threads: items are computed in parallel into places of their own, and every sum is taken in a fixed order.
+/// <c>default</c> uses all cores and cannot be stopped.
+/// </remarks>
+/// <param name="Threads">At least 1, or 0 for all cores.</param>
+/// <param name="Cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
+public readonly record struct Workers(int Threads, CancellationToken Cancellation = default)
+{
+    /// <summary>One thread.</summary>
+    public static Workers One => new(1);
+
+    /// <summary>The number of threads in fact used.</summary>
+    public int Count => Threads > 0 ? Threads : Environment.ProcessorCount;
+
+    /// <summary>Calls <paramref name="body"/> once for each item of [0, count), in any order and on any thread.</summary>
+    public void For(int count, Action<int> body)
+    {
+        if (Count == 1 || count < 2)
+        {
+            for (var item = 0; item < count; item++)
+            {
+                Cancellation.ThrowIfCancellationRequested();
+                body(item);
+            }
+
+            return;
+        }
+
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Count, CancellationToken = Cancellation }, body);
+    }
+
+    /// <summary>The same with a scratch space for each thread, made by <paramref name="scratch"/> when a thread first needs one; the body must leave no trace in it that a later item could see.</summary>
+    public void For<TScratch>(int count, Func<TScratch> scratch, Action<int, TScratch> body)
+    {
+        var spaces = new System.Collections.Concurrent.ConcurrentBag<TScratch>();
+        For(count, item =>
+        {
+            if (!spaces.TryTake(out var space))
+                space = scratch();
+            body(item, space);
+            spaces.Add(space);
+        });
+    }
+}

@@ -1,0 +1,50 @@
+namespace CityNetworks.Records;
+
+/// <summary>A row of <c>events.csv</c>.</summary>
+public sealed record Event(string Id)
+{
+    /// <summary>Its title, or a description; null when there is none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its kind.</summary>
+    public EventKind Kind { get; init; }
+
+    /// <summary>The period it belongs to; null when only a date, or nothing, is known.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>When it began.</summary>
+    public CalendarDate? Start { get; init; }
+
+    /// <summary>When it was over: the day after the last.</summary>
+    public CalendarDate? End { get; init; }
+
+    /// <summary>The city that gave the place, by id; null when not known or none.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Who ran it, as printed.</summary>
+    public string? Organiser { get; init; }
+
+    /// <summary>Whether it took place.</summary>
+    public EventStatus Status { get; init; } = EventStatus.Held;
+
+    /// <summary>Themes, by slug; those that are ids of policies tie the event to the policy.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>Weight of one participation in it (days, say); null is 1.</summary>
+    public double? Weight { get; init; }
+
+    /// <summary>Another event that is the same occasion, by id.</summary>
+    public string? SameOccasion { get; init; }
+
+    /// <summary>Where the row comes from.</summary>
+    public Evidence Evidence { get; init; }
+
+    /// <summary>certain, probable or unresolved.</summary>
+    public string? Confidence { get; init; }
+
+    /// <summary>Where in the source.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>A remark.</summary>
+    public string? Note { get; init; }
+}

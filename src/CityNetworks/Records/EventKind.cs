@@ -1,0 +1,58 @@
+namespace CityNetworks.Records;
+
+/// <summary>The kinds of event.</summary>
+public enum EventKind
+{
+    /// <summary>Anything else.</summary>
+    Other,
+
+    /// <summary>A term of office: coordinator and deputies of one period.</summary>
+    Coordination,
+
+    /// <summary>A meeting of the network.</summary>
+    Meeting,
+
+    /// <summary>A workshop.</summary>
+    Workshop,
+
+    /// <summary>A congress.</summary>
+    Congress,
+
+    /// <summary>A course or training.</summary>
+    Training,
+
+    /// <summary>A publication, which its authors address to all.</summary>
+    Publication,
+
+    /// <summary>A forum of others in which the network took part.</summary>
+    Forum,
+
+    /// <summary>A technical visit.</summary>
+    Visit,
+}
+
+/// <summary>Whether an event took place.</summary>
+public enum EventStatus
+{
+    /// <summary>The sources do not say.</summary>
+    Unknown,
+
+    /// <summary>It took place. Blank is read as held.</summary>
+    Held,
+
+    /// <summary>It was called off: it makes no ties.</summary>
+    Cancelled,
+
+    /// <summary>It was planned; nothing shows that it took place.</summary>
+    Planned,
+}
+
+/// <summary>Where a row comes from.</summary>
+public enum Evidence
+{
+    /// <summary>The study that the data set records. Blank is read as this.</summary>
+    Paper,
+
+    /// <summary>Another source.</summary>
+    Secondary,
+}

@@ -1,0 +1,29 @@
+namespace CityNetworks.Records;
+
+/// <summary>A row of <c>participations.csv</c>: a city took part in an event.</summary>
+public sealed record Participation(string City, string Event)
+{
+    /// <summary>The period, where it is told on the row; null: that of the event.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The role; <see cref="Roles.None"/> when not known.</summary>
+    public Roles Role { get; init; }
+
+    /// <summary>Weight; null: that of the event.</summary>
+    public double? Weight { get; init; }
+
+    /// <summary>The probability that it took place, in [0, 1]; null is 1.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>Where the row comes from.</summary>
+    public Evidence Evidence { get; init; }
+
+    /// <summary>certain, probable or unresolved.</summary>
+    public string? Confidence { get; init; }
+
+    /// <summary>Where in the source.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>As the source prints it.</summary>
+    public string? AsPrinted { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace CityNetworks.Records;
+
+/// <summary>Which rows count: the options that mean the same in every command.</summary>
+public sealed record Selection
+{
+    /// <summary>The study's own rows, all roles, all kinds, only what took place.</summary>
+    public static Selection Default { get; } = new();
+
+    /// <summary>Rows of these origins count.</summary>
+    public IReadOnlySet<Evidence> Evidence { get; init; } = new HashSet<Evidence> { Records.Evidence.Paper };
+
+    /// <summary>Participations in any of these roles count; null: all, also those without a role.</summary>
+    public Roles? Roles { get; init; }
+
+    /// <summary>Events of these kinds count; null: all.</summary>
+    public IReadOnlySet<EventKind>? Kinds { get; init; }
+
+    /// <summary>Whether cancelled events count as held.</summary>
+    public bool IncludeCancelled { get; init; }
+
+    /// <summary>Whether the event counts at all.</summary>
+    public bool Counts(Event @event) =>
+        Evidence.Contains(@event.Evidence)
+        && (Kinds is null || Kinds.Contains(@event.Kind))
+        && (@event.Status is EventStatus.Held || (IncludeCancelled && @event.Status is EventStatus.Cancelled));
+
+    /// <summary>Whether the participation counts, given that its event does. A participation that is not certain (probability below 1) makes no tie: it is drawn in simulations.</summary>
+    public bool Counts(Participation participation) =>
+        Evidence.Contains(participation.Evidence)
+        && (Roles is not { } roles || (participation.Role & roles) != 0)
+        && participation.Probability is null or 1;
+}
