@@ -7,8 +7,9 @@ public static class NetworkBuilder
 {
     /// <summary>The network of the rows that count.</summary>
     /// <remarks>
-    /// All cities of the records are numbered, also those without a counting row; events that do not count are left out.
+    /// All cities that count are numbered, also those without a counting row; events that do not count are left out.
     /// A city with several rows at one event gets one tie: roles joined, largest weight.
+    /// Events that report the same occasion become one, under the id of the row that counts: one opportunity to meet, not two.
     /// Cost: O(rows + n + m) after sorting the ids.
     /// </remarks>
     public static TwoModeNetwork Build(RecordSet records, Selection? selection = null)
@@ -16,13 +17,14 @@ public static class NetworkBuilder
         selection ??= Selection.Default;
         var periods = records.Periods.Select(period => period.Id).ToArray();
         var periodOf = Numbered(periods);
-        var events = records.Events
-            .Where(selection.Counts)
+        var counted = records.Events.Where(selection.Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var events = counted.Values
+            .Where(e => Occasion(e, counted) == e)
             .OrderBy(e => periodOf[e.Period!])
             .ThenBy(e => e.Start?.First ?? DateOnly.MinValue)
             .ThenBy(e => e.Id, StringComparer.Ordinal)
             .ToArray();
-        var cities = records.Cities.OrderBy(city => city.Id, StringComparer.Ordinal).ToArray();
+        var cities = records.Cities.Where(selection.Counts).OrderBy(city => city.Id, StringComparer.Ordinal).ToArray();
 
         var names = new NodeNames(Array.ConvertAll(cities, c => c.Id), Array.ConvertAll(events, e => e.Id), periods)
         {
@@ -34,8 +36,9 @@ public static class NetworkBuilder
         var ties = new List<Tie>(records.Participations.Count);
         foreach (var row in records.Participations)
         {
-            if (eventOf.TryGetValue(row.Event, out var @event) && selection.Counts(row))
-                ties.Add(new Tie(cityOf[row.City], @event, row.Role, row.Weight ?? events[@event].Weight ?? 1));
+            if (!selection.Counts(row) || !counted.TryGetValue(row.Event, out var reported) || !cityOf.TryGetValue(row.City, out var city))
+                continue;
+            ties.Add(new Tie(city, eventOf[Occasion(reported, counted).Id], row.Role, row.Weight ?? reported.Weight ?? 1));
         }
 
         return Build(names, Array.ConvertAll(events, e => periodOf[e.Period!]), ties);
@@ -60,6 +63,14 @@ public static class NetworkBuilder
         foreach (var (city, @event) in ties)
             list.Add(new Tie(city, @event, Roles.None, 1));
         return Build(names, eventPeriods, list);
+    }
+
+    /// <summary>The event that stands for the occasion: follows <c>same_occasion</c> through events that count (the reader refuses circles).</summary>
+    private static Event Occasion(Event reported, Dictionary<string, Event> counted)
+    {
+        while (reported.SameOccasion is { } other && counted.TryGetValue(other, out var target))
+            reported = target;
+        return reported;
     }
 
     private static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, List<Tie> ties)

@@ -15,7 +15,7 @@ public sealed record Event(string Id)
     /// <summary>When it began.</summary>
     public CalendarDate? Start { get; init; }
 
-    /// <summary>When it was over: the day after the last.</summary>
+    /// <summary>The last day, which still belongs to it.</summary>
     public CalendarDate? End { get; init; }
 
     /// <summary>The city that gave the place, by id; null when not known or none.</summary>
@@ -33,7 +33,7 @@ public sealed record Event(string Id)
     /// <summary>Weight of one participation in it (days, say); null is 1.</summary>
     public double? Weight { get; init; }
 
-    /// <summary>Another event that is the same occasion, by id.</summary>
+    /// <summary>The event, by id, that stands for the same occasion: two rows report one gathering, the other one counts.</summary>
     public string? SameOccasion { get; init; }
 
     /// <summary>Where the row comes from.</summary>

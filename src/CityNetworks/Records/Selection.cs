@@ -18,6 +18,9 @@ public sealed record Selection
     /// <summary>Whether cancelled events count as held.</summary>
     public bool IncludeCancelled { get; init; }
 
+    /// <summary>Whether the city counts.</summary>
+    public bool Counts(City city) => Evidence.Contains(city.Evidence);
+
     /// <summary>Whether the event counts at all.</summary>
     public bool Counts(Event @event) =>
         Evidence.Contains(@event.Evidence)
