@@ -19,27 +19,30 @@ internal sealed class CoTieRow(int cityCount)
     /// <summary>The cities in the row, ascending.</summary>
     public ReadOnlySpan<int> Others => _others.AsSpan(0, Count);
 
-    public void See(ReadOnlySpan<int> cities)
+    /// <summary>Touches the cities whose number is above <paramref name="after"/>: they stand at the end, so no search is needed.</summary>
+    public void See(ReadOnlySpan<int> cities, int after)
     {
-        foreach (var city in cities)
-            _seen.Add(city);
+        for (var k = cities.Length - 1; k >= 0 && cities[k] > after; k--)
+            _seen.Add(cities[k]);
     }
 
     public int Drain() => _seen.Drain();
 
-    public void Add(ReadOnlySpan<int> cities, double value)
+    /// <summary>Adds the value to the cities whose number is above <paramref name="after"/>.</summary>
+    public void Add(ReadOnlySpan<int> cities, double value, int after)
     {
         var sums = Sums;
-        foreach (var city in cities)
+        for (var k = cities.Length - 1; k >= 0 && cities[k] > after; k--)
         {
-            sums[city] += value;
-            _seen.Add(city);
+            sums[cities[k]] += value;
+            _seen.Add(cities[k]);
         }
     }
 
-    public void Add(ReadOnlySpan<int> cities, ReadOnlySpan<double> values)
+    /// <summary>Adds a value of its own to each city whose number is above <paramref name="after"/>.</summary>
+    public void Add(ReadOnlySpan<int> cities, ReadOnlySpan<double> values, int after)
     {
-        for (var k = 0; k < cities.Length; k++)
+        for (var k = cities.Length - 1; k >= 0 && cities[k] > after; k--)
         {
             Sums[cities[k]] += values[k];
             _seen.Add(cities[k]);
@@ -47,10 +50,16 @@ internal sealed class CoTieRow(int cityCount)
     }
 
     /// <summary>Lists the cities that were added, ascending, but for the row's own.</summary>
-    public void Gather(int without)
+    public void Gather(int own)
     {
         Count = _seen.Drain(_others);
-        Keep(city => city != without);
+        var place = Others.BinarySearch(own);
+        if (place < 0)
+            return;
+
+        _others.AsSpan((place + 1)..Count).CopyTo(_others.AsSpan(place));
+        Count--;
+        Sums[own] = 0;
     }
 
     /// <summary>Keeps only some of the cities.</summary>

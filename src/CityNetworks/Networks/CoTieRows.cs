@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CityNetworks.Networks;
 
 /// <summary>The product of the incidence with its transpose, one city's row at a time, in a dense row that is emptied again by what it touched.</summary>
@@ -54,7 +52,7 @@ internal sealed class CoTieRows
         }
 
         foreach (var @event in _window.EventsOf(city))
-            row.See(onlyAfter ? After(_window.CitiesOf(@event), city) : _window.CitiesOf(@event));
+            row.See(_window.CitiesOf(@event), onlyAfter ? city : -1);
         var count = row.Drain();
         return onlyAfter || count == 0 ? count : count - 1; // the city itself was seen too
     }
@@ -64,18 +62,18 @@ internal sealed class CoTieRows
     {
         var events = _window.EventsOf(city);
         var firstTie = _joinsWeights ? _window.FirstTieOf(city) : 0;
+        var after = onlyAfter ? city : -1;
         for (var k = 0; k < events.Length; k++)
         {
             var cities = _window.CitiesOf(events[k]);
-            var skipped = onlyAfter ? cities.Length - After(cities, city).Length : 0;
             var value = _eventValues[events[k] - _window.FirstEvent];
             if (_joinsWeights)
-                row.Add(cities[skipped..], Joined(firstTie + k, events[k], skipped, value, row));
+                row.Add(cities, Joined(firstTie + k, events[k], value, row), after);
             else
-                row.Add(cities[skipped..], value);
+                row.Add(cities, value, after);
         }
 
-        row.Gather(without: city);
+        row.Gather(own: city);
         if (_options.MinimumWeight > 0)
             row.Keep(other => IsStrong(city, other, row.Sums[other]));
     }
@@ -104,11 +102,11 @@ internal sealed class CoTieRows
     // (x − √(xy))/(x − y) without the cancellation near x = y.
     private static double Bonacich(double x, double y) => x == y ? 0.5 : Math.Sqrt(x) / (Math.Sqrt(x) + Math.Sqrt(y));
 
-    private ReadOnlySpan<double> Joined(int tie, int @event, int skipped, double value, CoTieRow row)
+    private ReadOnlySpan<double> Joined(int tie, int @event, double value, CoTieRow row)
     {
         var network = _window.Network;
         var own = network.WeightOf(tie);
-        var ties = network.TiesOf(@event)[skipped..];
+        var ties = network.TiesOf(@event);
         var joined = row.Joined.AsSpan(0, ties.Length);
         for (var k = 0; k < ties.Length; k++)
         {
@@ -117,15 +115,5 @@ internal sealed class CoTieRows
         }
 
         return joined;
-    }
-
-    // Met from the end, where the cities after it stand: no search, and half the row on average.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ReadOnlySpan<int> After(ReadOnlySpan<int> cities, int city)
-    {
-        var first = cities.Length;
-        while (first > 0 && cities[first - 1] > city)
-            first--;
-        return cities[first..];
     }
 }

@@ -18,13 +18,13 @@ internal static class EveryTie
         CityBlocks.For(workers, n, (city, row) =>
         {
             rows.Fill(city, onlyAfter: true, row);
-            var place = offsets[city];
-            foreach (var other in row.Others)
+            var others = row.Others;
+            others.CopyTo(targets.AsSpan(offsets[city]));
+            var own = weights.AsSpan(offsets[city], others.Length);
+            for (var k = 0; k < others.Length; k++)
             {
-                targets[place] = other;
-                weights[place] = rows.Weight(city, other, row.Sums[other]);
-                reverse?[place] = rows.Weight(other, city, row.Sums[other]);
-                place++;
+                own[k] = rows.Weight(city, others[k], row.Sums[others[k]]);
+                reverse?[offsets[city] + k] = rows.Weight(others[k], city, row.Sums[others[k]]);
             }
 
             row.Clear();
