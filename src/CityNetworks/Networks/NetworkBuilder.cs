@@ -62,7 +62,7 @@ public static class NetworkBuilder
         return Build(names, eventPeriods, list);
     }
 
-    private static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, List<Tie> ties)
+    internal static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, List<Tie> ties)
     {
         var periodOffsets = new int[names.Periods.Count + 1];
         foreach (var period in eventPeriods)
@@ -145,5 +145,5 @@ public static class NetworkBuilder
         return numbers;
     }
 
-    private readonly record struct Tie(int City, int Event, Roles Roles, double Weight);
+    internal readonly record struct Tie(int City, int Event, Roles Roles, double Weight);
 }
