@@ -2,10 +2,10 @@ using CityNetworks.Networks;
 
 namespace CityNetworks.Tests.Oracles;
 
-/// <summary>The Southern Women of Davis, Gardner and Gardner (1941), p. 148, in the version of 89 ties: who was at which of 14 events.</summary>
+/// <summary>The Southern Women (Davis, Gardner and Gardner 1941, p. 148) in the version with 89 ties that published values use: women stand for cities, numbered as in the table; event k is E(k+1).</summary>
 internal static class DavisTies
 {
-    private static readonly (string Woman, int[] Events)[] s_rows =
+    private static readonly (string Woman, int[] Events)[] s_table =
     [
         ("Evelyn", [1, 2, 3, 4, 5, 6, 8, 9]),
         ("Laura", [1, 2, 3, 5, 6, 7, 8]),
@@ -27,10 +27,10 @@ internal static class DavisTies
         ("Flora", [9, 11]),
     ];
 
-    /// <summary>The network; women are numbered as in the table, event k is number k − 1.</summary>
     public static TwoModeNetwork Network { get; } =
-        NetworkBuilder.Build(s_rows.Length, 14, [.. s_rows.SelectMany((row, woman) => row.Events.Select(e => (woman, e - 1)))]);
+        NetworkBuilder.Build(s_table.Length, 14, [.. s_table.SelectMany((row, woman) => row.Events.Select(e => (woman, e - 1)))]);
 
-    /// <summary>The number of a woman.</summary>
-    public static int Number(string woman) => Array.FindIndex(s_rows, row => row.Woman == woman);
+    public static int Number(string name) => Woman(name);
+
+    public static int Woman(string name) => Array.FindIndex(s_table, row => row.Woman == name);
 }
