@@ -76,6 +76,10 @@ public sealed class EigenvectorTests
     }
 
     [Fact]
+    public void Weights_of_0_only_give_zeros() =>
+        Invariances.Same(new ModeValues([0, 0], [0]), Eigenvector.Of(WeightedSamples.Of(2, 1, [(0, 0, 0), (1, 0, 0)]).All, weighted: true).Values);
+
+    [Fact]
     public void Too_few_iterations_are_admitted()
     {
         var scores = Eigenvector.Of(Samples.Chain(200).All, maxIterations: 2);
