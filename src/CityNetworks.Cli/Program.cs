@@ -1,1 +1,37 @@
-return 0;
+using System.CommandLine;
+using CityNetworks.Cli;
+
+var root = CityNetworks.Cli.Commands.Root.Create();
+try
+{
+    var parsed = root.Parse(args);
+    var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 && code != ExitCode.Done ? ExitCode.WrongUsage : code;
+}
+catch (UsageException error)
+{
+    return Fail(error.Message, ExitCode.WrongUsage);
+}
+catch (BadDataException error)
+{
+    return Fail(error.Message, ExitCode.BadData);
+}
+catch (OperationCanceledException)
+{
+    return Fail("Cancelled; nothing was half written.", ExitCode.Cancelled);
+}
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    return Fail(error.Message, ExitCode.WrongUsage);
+}
+catch (Exception error)
+{
+    Console.Error.WriteLine("citynet: this is a fault of ours; please report it with the command and the lines below.");
+    return Fail(error.ToString(), ExitCode.OurBug);
+}
+
+static int Fail(string message, int code)
+{
+    Console.Error.WriteLine($"citynet: {message}");
+    return code;
+}

@@ -65,13 +65,9 @@ public static class NetworkBuilder
         return Build(names, eventPeriods, list);
     }
 
-    /// <summary>The event that stands for the occasion: follows <c>same_occasion</c> through events that count (the reader refuses circles).</summary>
-    private static Event Occasion(Event reported, Dictionary<string, Event> counted)
-    {
-        while (reported.SameOccasion is { } other && counted.TryGetValue(other, out var target))
-            reported = target;
-        return reported;
-    }
+    /// <summary>The event that stands for the occasion; itself where no other one counts.</summary>
+    private static Event Occasion(Event reported, Dictionary<string, Event> counted) =>
+        reported.SameOccasion is { } other && counted.TryGetValue(other, out var target) ? target : reported;
 
     internal static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, List<Tie> ties)
     {
