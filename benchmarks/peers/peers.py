@@ -154,11 +154,11 @@ def scipy_eigenvector():
 
 
 PEERS = {
-    "closeness+harmonic": [("igraph", igraph_distance_sums, "S S20"), ("scipy", scipy_distance_sums, "S")],
-    "betweenness": [("igraph", igraph_betweenness, "S S20"), ("graph_tool", graph_tool_betweenness, "S"), ("networkx", networkx_betweenness, "S")],
-    "pagerank": [("igraph", igraph_pagerank, "S S20 M L"), ("graph_tool", graph_tool_pagerank, "S S20 M"),
-                 ("scipy", lambda: scipy_pagerank(50), "S S20 M L"), ("scipy", lambda: scipy_pagerank(170), "S S20 M L")],
-    "eigenvector": [("igraph", igraph_eigenvector, "S S20 M"), ("scipy", scipy_eigenvector, "S S20 M L")],
+    "closeness+harmonic": [("igraph", igraph_distance_sums, "XS S S20"), ("scipy", scipy_distance_sums, "XS S")],
+    "betweenness": [("igraph", igraph_betweenness, "XS S S20"), ("graph_tool", graph_tool_betweenness, "XS S"), ("networkx", networkx_betweenness, "XS")],
+    "pagerank": [("igraph", igraph_pagerank, "XS S S20 M L"), ("graph_tool", graph_tool_pagerank, "XS S S20 M"),
+                 ("scipy", lambda: scipy_pagerank(50), "XS S S20 M L"), ("scipy", lambda: scipy_pagerank(170), "XS S S20 M L")],
+    "eigenvector": [("igraph", igraph_eigenvector, "XS S S20 M"), ("scipy", scipy_eigenvector, "XS S S20 M L")],
 }
 LABELS = {("pagerank", 2): "scipy, 50 steps", ("pagerank", 3): "scipy, 170 steps", ("eigenvector", 1): "scipy svds"}
 

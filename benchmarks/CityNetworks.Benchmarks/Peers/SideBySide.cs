@@ -42,16 +42,14 @@ internal static class SideBySide
         var workers = new Workers(threads);
         var seconds = new double[Runs];
         double[] answer = [];
-        for (var run = -Runs; run < Runs; run++) // the first runs warm the compiler up
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < 1;)
+            _ = job.Compute(window, workers);
+        for (var run = 0; run < Runs; run++)
         {
             GC.Collect();
             var start = Stopwatch.GetTimestamp();
             answer = job.Compute(window, workers);
-            var taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            if (run < 0 && taken > 2)
-                run = -1;
-            if (run >= 0)
-                seconds[run] = taken;
+            seconds[run] = Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
 
         Array.Sort(seconds);
