@@ -73,7 +73,7 @@ public static class NetworkBuilder
         return reported;
     }
 
-    private static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, List<Tie> ties)
+    internal static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, List<Tie> ties)
     {
         var periodOffsets = new int[names.Periods.Count + 1];
         foreach (var period in eventPeriods)
@@ -156,5 +156,5 @@ public static class NetworkBuilder
         return numbers;
     }
 
-    private readonly record struct Tie(int City, int Event, Roles Roles, double Weight);
+    internal readonly record struct Tie(int City, int Event, Roles Roles, double Weight);
 }
