@@ -1,28 +1,30 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 
 namespace CityNetworks.Cli;
 
 /// <summary>The help of System.CommandLine, followed by the command's examples.</summary>
-internal static class HelpWithExamples
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
+    public override bool ClearsParseErrors => true;
+
     public static void Install(RootCommand root)
     {
-        foreach (var help in root.Options.OfType<HelpOption>())
-        {
-            if (help.Action is HelpAction action)
-                action.Builder.CustomizeLayout(_ => HelpBuilder.Default.GetLayout().Append(WriteExamples));
-        }
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = new HelpWithExamples((HelpAction)option.Action!);
     }
 
-    private static bool WriteExamples(HelpContext context)
+    public override int Invoke(ParseResult parseResult)
     {
-        var examples = context.Command.Examples();
+        var code = help.Invoke(parseResult);
+        var examples = parseResult.CommandResult.Command.Examples();
         if (examples.Count == 0)
-            return false;
-        context.Output.WriteLine("Examples:");
+            return code;
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
         foreach (var example in examples)
-            context.Output.WriteLine($"  {example}");
-        return true;
+            output.WriteLine($"  {example}");
+        return code;
     }
 }

@@ -24,11 +24,12 @@ catch (Exception error) when (error is IOException or UnauthorizedAccessExceptio
 {
     return Fail(error.Message, ExitCode.WrongUsage);
 }
+#pragma warning disable CA1031 // The last resort: whatever it is, the user is told whose fault it is.
 catch (Exception error)
 {
-    Console.Error.WriteLine("citynet: this is a fault of ours; please report it with the command and the lines below.");
-    return Fail(error.ToString(), ExitCode.OurBug);
+    return Fail($"this is a fault of ours; please report it with the command and the lines below.\n{error}", ExitCode.OurBug);
 }
+#pragma warning restore CA1031
 
 static int Fail(string message, int code)
 {

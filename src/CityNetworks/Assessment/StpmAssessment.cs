@@ -1,3 +1,4 @@
+using CityNetworks.Records;
 namespace CityNetworks.Assessment;
 
 /// <summary>The network's own score of a period, computed again from its criteria and held against what is printed.</summary>
@@ -5,7 +6,7 @@ namespace CityNetworks.Assessment;
 /// <param name="Total">0–8; null when a criterion is missing: not known, never zero.</param>
 /// <param name="Class">The class of the total; null when the total is not known.</param>
 /// <param name="Agrees">Whether all that is printed (total, class) is what comes out; null when nothing is printed, or nothing comes out to hold it against.</param>
-public sealed record StpmAssessment(Records.Assessment Source, int? Total, StpmClass? Class, bool? Agrees)
+public sealed record StpmAssessment(PeriodAssessment Source, int? Total, StpmClass? Class, bool? Agrees)
 {
     /// <summary>The assessment of a row.</summary>
     /// <remarks>
@@ -14,7 +15,7 @@ public sealed record StpmAssessment(Records.Assessment Source, int? Total, StpmC
     /// Source: Rodrigues and Mattioli (2017), Table 2.
     /// </remarks>
     /// <exception cref="ArgumentException">A criterion is not 0, 1 or 2.</exception>
-    public static StpmAssessment Of(Records.Assessment source)
+    public static StpmAssessment Of(PeriodAssessment source)
     {
         int?[] criteria = [source.WorkPlan, source.Activities, source.Products, source.Participation];
         if (criteria.FirstOrDefault(points => points is < 0 or > 2) is { } wrong)
@@ -24,7 +25,7 @@ public sealed record StpmAssessment(Records.Assessment Source, int? Total, StpmC
         return new StpmAssessment(source, total, scale, Agreement(source, total, scale));
     }
 
-    private static bool? Agreement(Records.Assessment source, int? total, StpmClass? scale)
+    private static bool? Agreement(PeriodAssessment source, int? total, StpmClass? scale)
     {
         var isPrinted = source.PrintedTotal is not null || !string.IsNullOrWhiteSpace(source.PrintedClass);
         if (!isPrinted || total is null)

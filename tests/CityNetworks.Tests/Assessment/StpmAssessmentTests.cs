@@ -93,11 +93,11 @@ public sealed class StpmAssessmentTests
         Assert.Contains("period '2005-2006' is 3; expected 0, 1 or 2", error.Message, StringComparison.Ordinal);
     }
 
-    private static Records.Assessment Row(string printed)
+    private static PeriodAssessment Row(string printed)
     {
         var cells = printed.Split(' ', 7);
         int? Number(int place) => cells[place] == "-" ? null : int.Parse(cells[place], null);
-        return new Records.Assessment(cells[0])
+        return new PeriodAssessment(cells[0])
         {
             WorkPlan = Number(1),
             Activities = Number(2),

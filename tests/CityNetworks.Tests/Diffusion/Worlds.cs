@@ -45,7 +45,7 @@ internal static class Worlds
             })],
             Participations = [.. rows.DistinctBy(r => (r.Item1, r.Item2)).Select(r => new Participation($"c{r.Item1:00}", $"e{r.Item2:00}") { Role = r.Item3, Probability = r.Item4 == 0 ? 0.5 : null })],
             Policies = [new Policy("policy", "Policy")],
-            Assessments = [.. scores.Select((score, p) => new Assessment($"p{p}") { Activities = score == 3 ? null : score })],
+            Assessments = [.. scores.Select((score, p) => new PeriodAssessment($"p{p}") { Activities = score == 3 ? null : score })],
             Outcomes = [.. outcomes.DistinctBy(o => (o.Item1, o.Item2)).Select(o => new Outcome($"c{o.Item1:00}", "policy", $"p{o.Item2}", o.Item3))],
         };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
