@@ -39,7 +39,7 @@ internal static class Worlds
                 Period = $"p{e.Item1}",
                 Kind = e.Item2,
                 Status = e.Item3 == 0 ? EventStatus.Cancelled : EventStatus.Held,
-                SameOccasion = e.Item4 < k && events[e.Item4].Item1 == e.Item1 && events[e.Item4].Item2 == e.Item2 ? $"e{e.Item4:00}" : null,
+                SameOccasion = e.Item4 < k && e.Item4 % 2 == 0 && k % 2 == 1 && events[e.Item4].Item1 == e.Item1 && events[e.Item4].Item2 == e.Item2 ? $"e{e.Item4:00}" : null,
                 Themes = e.Item5 == 0 ? [] : e.Item5 == 1 ? ["policy"] : ["other"],
                 Weight = e.Item3 == 1 ? 2 : null,
             })],

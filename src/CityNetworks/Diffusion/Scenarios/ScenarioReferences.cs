@@ -91,7 +91,7 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
 
         // A city named as people name it: its id is the likeliest wish.
         var named = records.Cities.FirstOrDefault(row => string.Equals(row.Name, city.Text, StringComparison.OrdinalIgnoreCase));
-        var suggestion = named is null ? NearestWord.Suggestion(city.Text, _cities.Order(StringComparer.Ordinal)) : $"Did you mean {named.Id}?";
+        var suggestion = named is null ? NearestWord.Suggestion(city.Text, _cities.Order(StringComparer.Ordinal)) : $"Did you mean '{named.Id}'?";
         Add(city, city.Shown, "the id of a city of the records", suggestion);
     }
 
