@@ -19,13 +19,14 @@ internal static class RecordLoader
     }
 
     /// <summary>Records that can be used; errors end the command with exit code 3.</summary>
-    public static RecordSet Load(string? path, bool quiet)
+    public static RecordReading Load(string? path, bool quiet)
     {
         var reading = Read(path);
         if (reading.Records is null || !quiet)
             Tell(reading.Problems);
-        return reading.Records
-            ?? throw new BadDataException($"The records cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors. 'citynet check --data {path}' lists all as a table.");
+        return reading.Records is not null
+            ? reading
+            : throw new BadDataException($"The records cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors. 'citynet check --data {path}' lists all as a table.");
     }
 
     private static void Tell(IReadOnlyList<RecordProblem> problems)

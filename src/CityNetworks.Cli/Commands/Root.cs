@@ -14,8 +14,14 @@ internal static class Root
             DescribeCommand.Create(),
             CentralityCommand.Create(),
             TiesCommand.Create(),
+            StructureCommand.Create(),
+            PathsCommand.Create(),
+            CompareCommand.Create(),
+            AgreementCommand.Create(),
+            ExplainCommand.Create(),
             AssessCommand.Create(),
             SimulateCommand.Create(),
+            CounterfactualCommand.Create(),
             MeasuresCommand.Create(),
         };
         root.WithExamples(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Studies;
@@ -26,8 +27,8 @@ internal static class StudyCommand
                 "citynet study --data my-records --scenario my-scenario.jsonc --seed 7")
             .Does((parsed, cancellation) =>
             {
-                var reading = data.Read(parsed);
-                var records = data.Records(parsed);
+                var reading = data.Reading(parsed);
+                var records = reading.Records!;
                 var assumed = scenario.Find(parsed, records);
                 var options = new StudyOptions
                 {
@@ -38,11 +39,13 @@ internal static class StudyCommand
                 };
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 var study = Study.Of(reading, options, run.Workers(parsed, cancellation), progress.Step, progress.Share);
-                progress.Dispose();
-
+                progress.Step("Report");
                 var output = TableFolder.Open(folder.Path(parsed));
                 output.Write(study.Tables);
-                output.Write(ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written));
+                var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written);
+                output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(study, manifest))));
+                output.Write(manifest with { Outputs = output.Written });
+                progress.Dispose();
                 StudySummary.Write(study, folder.Path(parsed), output.Written.Count + 1, Console.Out);
             });
     }

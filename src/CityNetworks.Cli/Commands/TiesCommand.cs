@@ -12,24 +12,31 @@ internal static class TiesCommand
         var data = new DataOptions();
         var window = new WindowOptions();
         var ties = new TieOptions();
+        var backbone = new BackboneOption();
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("ties", "Co-coordination ties: which cities met, how strongly, and the events that made each tie.");
         data.AddTo(command);
         window.AddTo(command);
         ties.AddTo(command);
+        backbone.AddTo(command);
         run.AddTo(command);
         output.AddTo(command);
         return command
             .WithExamples(
                 "citynet ties --window all --kinds coordination",
                 "citynet ties --weight newman --min-weight 0.5",
-                "citynet ties --window all --weight jaccard --top 3")
+                "citynet ties --window all --weight jaccard --top 3",
+                "citynet ties --window all --backbone sdsm --alpha 0.05 --adjust holm")
             .Does((parsed, cancellation) =>
             {
-                var network = data.Network(parsed);
+                var records = data.Records(parsed);
+                var windows = window.Windows(parsed, NetworkBuilder.Build(records, data.Selection(parsed)));
                 var workers = run.Workers(parsed, cancellation);
-                output.Write(parsed, TiesTable.Of(window.Windows(parsed, network).Select(w => ties.Ties(parsed, w, workers))));
+                var (seed, replicates) = (run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000);
+                output.Write(parsed, backbone.Wanted(parsed)
+                    ? TiesTable.Of([.. windows.Select(w => (ties.Ties(parsed, w, workers), backbone.Of(parsed, w, records, seed, replicates, workers)))])
+                    : TiesTable.Of(windows.Select(w => ties.Ties(parsed, w, workers))));
             });
     }
 }

@@ -43,8 +43,11 @@ internal sealed class DataOptions
     /// <summary>The records as they are, with their problems.</summary>
     public RecordReading Read(ParseResult parsed) => RecordLoader.Read(parsed.GetValue(_data));
 
+    /// <summary>Records that can be used, with their warnings; errors end the command.</summary>
+    public RecordReading Reading(ParseResult parsed) => RecordLoader.Load(parsed.GetValue(_data), Quiet(parsed));
+
     /// <summary>Records that can be used; errors end the command.</summary>
-    public RecordSet Records(ParseResult parsed) => RecordLoader.Load(parsed.GetValue(_data), Quiet(parsed));
+    public RecordSet Records(ParseResult parsed) => Reading(parsed).Records!;
 
     /// <summary>The network of the rows that count.</summary>
     public TwoModeNetwork Network(ParseResult parsed) => NetworkBuilder.Build(Records(parsed), Selection(parsed));

@@ -1,9 +1,11 @@
 using CityNetworks.Assessment;
 using CityNetworks.Centrality;
+using CityNetworks.Comparison;
 using CityNetworks.Diffusion;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
+using CityNetworks.Structure;
 using CityNetworks.Tables;
 using CityNetworks.Temporal;
 
@@ -15,6 +17,9 @@ namespace CityNetworks.Studies;
 /// <param name="Tables">The results, in the order of the report; each by the name and columns of the command that makes it alone.</param>
 public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyList<Table> Tables)
 {
+    // Enough for an expectation; a p-value below 0.01 asks for the command structure with more.
+    private const int StructureDraws = 200;
+
     /// <summary>Checks, describes, measures, compares and simulates.</summary>
     /// <param name="reading">Records without errors.</param>
     /// <param name="options">What is asked for.</param>
@@ -35,6 +40,13 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
         step?.Invoke("Ties");
         tables.Add(TiesTable.Of(eachAndAll.Select(window => CoTies.Of(window, workers: workers))));
         tables.Add(PathsTable.Of(network.All, EventTimes.OfDates(network, records), workers: workers));
+        step?.Invoke("Comparison");
+        var degree = CentralityMeasures.Find("degree");
+        var settings = ResamplingSettings.Default with { Seed = options.Seed, Adjust = values => MultipleTesting.Adjusted(values, Adjustment.Holm) };
+        tables.Add(PeriodComparison.Consecutive(each, degree.Id, degree.OfCities, settings, workers));
+        tables.Add(RankAgreement.Consecutive(each, degree.Id, degree.OfCities));
+        step?.Invoke("Structure");
+        tables.Add(StructureTable.Of([network.All], CityGroups.Of(CityColumn.Text(network, records, "country")), StructureOf.Options(network, records, options.Seed, StructureDraws, workers)));
         tables.Add(AssessmentTable.Of(records));
         if (options.Scenario is not null)
         {
