@@ -6,8 +6,20 @@ namespace CityNetworks.Studies;
 /// <summary>The records themselves as tables, for reports: what was measured stands beside what it was measured from.</summary>
 public static class RecordTables
 {
-    /// <summary>Tables <c>record_cities</c>, <c>record_periods</c>, <c>record_events</c>, <c>record_participations</c> and <c>record_corrections</c>: all rows, also those that do not count.</summary>
-    public static IReadOnlyList<Table> Of(RecordSet records) => [Cities(records), Periods(records), Events(records), Participations(records), Corrections(records)];
+    /// <summary>Tables <c>record_cities</c>, <c>record_periods</c>, <c>record_events</c>, <c>record_participations</c> and <c>record_corrections</c>.</summary>
+    /// <remarks>Rows of the origins that count, whatever their role, kind and status: that a meeting was cancelled is a finding too. Corrections are all there.</remarks>
+    /// <param name="records">The records.</param>
+    /// <param name="evidence">The origins that count.</param>
+    public static IReadOnlyList<Table> Of(RecordSet records, IReadOnlySet<Evidence> evidence)
+    {
+        var counting = records with
+        {
+            Cities = [.. records.Cities.Where(city => evidence.Contains(city.Evidence))],
+            Events = [.. records.Events.Where(@event => evidence.Contains(@event.Evidence))],
+            Participations = [.. records.Participations.Where(row => evidence.Contains(row.Evidence))],
+        };
+        return [Cities(counting), Periods(counting), Events(counting), Participations(counting), Corrections(counting)];
+    }
 
     private static Table Cities(RecordSet records) => Table.Of("record_cities", records.Cities)
         .Text("id", c => c.Id).Text("name", c => c.Name).Text("country", c => c.Country)

@@ -34,7 +34,7 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
         var each = Windows.Each(network);
         IReadOnlyList<Window> eachAndAll = [.. each, network.All];
 
-        var tables = new List<Table>(RecordTables.Of(records)) { RecordProblemTable.Of(reading.Problems), DescribeTable.Of(eachAndAll) };
+        var tables = new List<Table>(RecordTables.Of(records, options.Selection.Evidence)) { RecordProblemTable.Of(reading.Problems), DescribeTable.Of(eachAndAll) };
         step?.Invoke("Centrality");
         tables.Add(CentralityTable.Of(eachAndAll, modes: [Mode.City, Mode.Event], workers: workers));
         step?.Invoke("Ties");
