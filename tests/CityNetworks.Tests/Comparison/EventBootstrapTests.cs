@@ -106,6 +106,22 @@ public sealed class EventBootstrapTests
     }
 
     [Fact]
+    public void Settings_that_do_not_fit_are_refused()
+    {
+        var window = Samples.Chain(3).All;
+        Refused(new ResamplingSettings { Replicates = 0 }, "There are 0 replicates; expected at least 1.");
+        Refused(new ResamplingSettings { Level = 95 }, "The level is 95; expected a number between 0 and 1.");
+        Refused(new ResamplingSettings { Strata = [1, 2] }, "There are 2 strata; expected one for each of the 3 events.");
+
+        void Refused(ResamplingSettings settings, string message)
+        {
+            Assert.Equal(message, Assert.Throws<ArgumentException>(() => EventBootstrap.Of([window], NaiveResampling.Attendance, settings)).Message);
+            Assert.Equal(message, Assert.Throws<ArgumentException>(() => PeriodPermutation.Of(window, window, NaiveResampling.Attendance, settings)).Message);
+            Assert.Equal(message, Assert.Throws<ArgumentException>(() => Rarefaction.Of(window, window, NaiveResampling.Attendance, settings)).Message);
+        }
+    }
+
+    [Fact]
     public void One_event_a_period_says_nothing_about_uncertainty()
     {
         var network = NetworkBuilder.Build(2, [0, 1, 1], [(0, 0), (0, 1), (1, 2)]);
