@@ -49,6 +49,7 @@ public sealed class EventBootstrap
             return new EventBootstrap(windows, settings, [], observed, [], []);
 
         var network = windows[0].Network;
+        settings = settings.For(network);
         var groups = EventGroup.Of(windows, settings.Strata);
         var values = new double[settings.Replicates][][];
         var random = new CounterRandom(settings.Seed);

@@ -27,7 +27,7 @@ public sealed record PeriodPermutation(double[] Change, double[] PValue, long Re
     /// <param name="workers">The threads.</param>
     public static PeriodPermutation Of(Window from, Window to, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default)
     {
-        settings ??= ResamplingSettings.Default;
+        settings = (settings ?? ResamplingSettings.Default).For(from.Network);
         var pool = new EventPool(from, to, settings.Strata);
         var before = measure(from);
         var after = measure(to);

@@ -26,7 +26,7 @@ public sealed record Rarefaction(int Events, double[] From, double[] To, bool Is
     /// <param name="workers">The threads.</param>
     public static Rarefaction Of(Window from, Window to, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default)
     {
-        settings ??= ResamplingSettings.Default;
+        settings = (settings ?? ResamplingSettings.Default).For(from.Network);
         var count = Math.Min(from.CountEvents(), to.CountEvents());
         var first = Expected(from, count, measure, settings, workers);
         var second = Expected(to, count, measure, settings, workers);

@@ -1,3 +1,5 @@
+using CityNetworks.Networks;
+
 namespace CityNetworks.Comparison;
 
 /// <summary>How uncertainty is judged; nothing here changes an observed value.</summary>
@@ -23,4 +25,17 @@ public sealed record ResamplingSettings
 
     /// <summary>Turns the p-values of all cities of one comparison into adjusted ones, in their order (Holm, Benjamini–Hochberg); null: adjusted p-values stay blank.</summary>
     public Func<double[], double[]>? Adjust { get; init; }
+
+    /// <summary>The settings, if they fit the network.</summary>
+    /// <exception cref="ArgumentException">They do not.</exception>
+    internal ResamplingSettings For(TwoModeNetwork network)
+    {
+        if (Replicates < 1)
+            throw new ArgumentException($"There are {Replicates} replicates; expected at least 1.");
+        if (Level is not (> 0 and < 1))
+            throw new ArgumentException($"The level is {Level}; expected a number between 0 and 1.");
+        if (Strata is { } strata && strata.Count != network.EventCount)
+            throw new ArgumentException($"There are {strata.Count} strata; expected one for each of the {network.EventCount} events.");
+        return this;
+    }
 }

@@ -69,15 +69,18 @@ public sealed class EventBootstrapTests
     [Fact]
     public void Accelerated_intervals_use_each_event_left_out()
     {
-        // One city at 2 of 3 events, then at 0 of 2: Δ = −2, influences as by hand.
-        var network = NetworkBuilder.Build(2, [0, 0, 0, 1, 1], [(0, 0), (0, 1), (1, 2), (1, 3), (1, 4)]);
-        var windows = Windows.Each(network);
-        var settings = new ResamplingSettings { Replicates = 500, Seed = 9 };
-        var bootstrap = EventBootstrap.Of(windows, NaiveResampling.Attendance, settings);
+        // c0 is at five events of 1, 1, 1, 2 and 9 cities, then at four of 4, 4, 5 and 6; its value is their sum, 14 and then 19.
+        int[] sizes = [1, 1, 1, 2, 9, 4, 4, 5, 6];
+        var network = NetworkBuilder.Build(9, [0, 0, 0, 0, 0, 1, 1, 1, 1], [.. sizes.SelectMany((size, e) => Enumerable.Range(0, size).Select(city => (city, e)))]);
+        var bootstrap = EventBootstrap.Of(Windows.Each(network), Company, new ResamplingSettings { Replicates = 500, Seed = 9 });
         double[] changes = [.. bootstrap.Replicates(1, 0).Zip(bootstrap.Replicates(0, 0), (after, before) => after - before)];
-        var acceleration = BootstrapInterval.Acceleration([[-1, -1, -2], [-2, -2]]);
-        Assert.NotEqual(0, acceleration);
-        Assert.Equal(BootstrapInterval.BiasCorrectedAccelerated(-2, changes, acceleration, 0.95), bootstrap.OfChange(0, 1, 0));
+        var acceleration = BootstrapInterval.Acceleration([[.. sizes[..5].Select(size => 5.0 + size)], [.. sizes[5..].Select(size => 5.0 - size)]]);
+        var interval = bootstrap.OfChange(0, 1, 0);
+        Assert.Equal(BootstrapInterval.BiasCorrectedAccelerated(5, changes, acceleration, 0.95), interval);
+        Assert.NotEqual(BootstrapInterval.BiasCorrectedAccelerated(5, changes, 0, 0.95), interval);
+
+        static double[] Company(Window window) =>
+            [.. Enumerable.Range(0, window.Network.CityCount).Select(city => window.EventsOf(city).ToArray().Sum(e => (double)window.CitiesOf(e).Length))];
     }
 
     [Fact]
@@ -100,6 +103,22 @@ public sealed class EventBootstrapTests
         var network = NetworkBuilder.Build(2, 4, [(0, 0), (0, 1), (1, 2), (1, 3)]);
         var bootstrap = EventBootstrap.Of([network.All], NaiveResampling.Attendance, new ResamplingSettings { Replicates = 30, Strata = [7, 7, 3, 3] });
         Assert.All(Enumerable.Range(0, 30), replicate => Assert.Equal([2, 2], bootstrap.Replicate(replicate, 0)));
+    }
+
+    [Fact]
+    public void Settings_that_do_not_fit_are_refused()
+    {
+        var window = Samples.Chain(3).All;
+        Refused(new ResamplingSettings { Replicates = 0 }, "There are 0 replicates; expected at least 1.");
+        Refused(new ResamplingSettings { Level = 95 }, "The level is 95; expected a number between 0 and 1.");
+        Refused(new ResamplingSettings { Strata = [1, 2] }, "There are 2 strata; expected one for each of the 3 events.");
+
+        void Refused(ResamplingSettings settings, string message)
+        {
+            Assert.Equal(message, Assert.Throws<ArgumentException>(() => EventBootstrap.Of([window], NaiveResampling.Attendance, settings)).Message);
+            Assert.Equal(message, Assert.Throws<ArgumentException>(() => PeriodPermutation.Of(window, window, NaiveResampling.Attendance, settings)).Message);
+            Assert.Equal(message, Assert.Throws<ArgumentException>(() => Rarefaction.Of(window, window, NaiveResampling.Attendance, settings)).Message);
+        }
     }
 
     [Fact]

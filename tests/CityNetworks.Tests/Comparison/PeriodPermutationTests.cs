@@ -86,6 +86,16 @@ public sealed class PeriodPermutationTests
     }
 
     [Fact]
+    public void Shared_events_count_on_both_sides()
+    {
+        // c0 meets c1 in all windows by the shared event e1, and c2 at e2 alone: Δ is 1, and −1 the other way round.
+        var network = NetworkBuilder.Build(3, [0, 1, 2], [(0, 0), (1, 0), (0, 1), (1, 1), (0, 2), (2, 2)]);
+        var test = PeriodPermutation.Of(Windows.Span(network, 0, 2), Windows.Span(network, 1, 3), NaiveResampling.Partners);
+        Assert.Equal(1, test.Change[0]);
+        Assert.Equal(1, test.PValue[0]);
+    }
+
+    [Fact]
     public void Every_way_is_found_once() =>
         (from items in Gen.Select(Gen.Int[0, 2], Gen.Bool).Array[0, 8]
          select (items.Select(i => i.Item1).ToArray(), items.Select(i => i.Item2).ToArray())).Sample((strata, chosen) =>

@@ -34,6 +34,15 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public void A_short_way_inside_one_time_beats_a_long_way_from_before_it()
+    {
+        // c2 knows by two events in time; then c0 meets c3, and c3 meets c2 and c4, all at one time: two events to c4, not three.
+        var network = NetworkBuilder.Build(5, [0, 1, 2, 2], [(0, 0), (1, 0), (1, 1), (2, 1), (0, 2), (3, 2), (2, 3), (3, 3), (4, 3)]);
+        Assert.Equal([0, 1, 2, 1, 2], FewestEvents.Of(network.All, 0, rule: SameTime.Loose));
+        Assert.Equal([0, 1, 2, 1, 3], FewestEvents.Of(network.All, 0));
+    }
+
+    [Fact]
     public void Negative_times_are_times_like_any_other()
     {
         var shifted = EventTimes.Of(s_chain, [-7, -3, 0]);
