@@ -1,3 +1,5 @@
+using CityNetworks.Numerics;
+
 namespace CityNetworks.Comparison;
 
 /// <summary>How far do two rankings order pairs of cities alike?</summary>

@@ -1,4 +1,5 @@
 using CityNetworks.Networks;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Comparison;
 

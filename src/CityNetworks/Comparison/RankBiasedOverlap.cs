@@ -1,3 +1,5 @@
+using CityNetworks.Numerics;
+
 namespace CityNetworks.Comparison;
 
 /// <summary>How far do two rankings agree, above all at the top?</summary>

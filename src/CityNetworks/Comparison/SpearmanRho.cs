@@ -1,3 +1,4 @@
+using CityNetworks.Numerics;
 using MathNet.Numerics.Statistics;
 
 namespace CityNetworks.Comparison;

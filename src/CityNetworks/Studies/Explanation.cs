@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityNetworks.Centrality;
 using CityNetworks.Networks;
+using CityNetworks.Numerics;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Studies;
@@ -68,7 +69,7 @@ public static class Explanation
     {
         var present = Present(window, mode);
         var place = Array.IndexOf(present, node);
-        return place < 0 ? double.NaN : Ranks.Of(Array.ConvertAll(present, k => scores.Values[mode][k]))[place];
+        return place < 0 ? double.NaN : Ranking.Competition(Array.ConvertAll(present, k => scores.Values[mode][k]))[place];
     }
 
     private sealed record Row(string Item, string Id, string Name, double Value, double Change, string Text);

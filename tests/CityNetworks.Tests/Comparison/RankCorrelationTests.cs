@@ -1,4 +1,5 @@
 using CityNetworks.Comparison;
+using CityNetworks.Numerics;
 using CsCheck;
 using MathNet.Numerics.Statistics;
 using Xunit;

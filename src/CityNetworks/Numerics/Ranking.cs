@@ -1,7 +1,7 @@
-namespace CityNetworks.Comparison;
+namespace CityNetworks.Numerics;
 
 /// <summary>Places by value, the largest first.</summary>
-/// <remarks>Values nearer to each other than 10⁻⁹ of the largest magnitude are equal: sums that differ only by rounding must not differ in rank. Cost: O(n log n).</remarks>
+/// <remarks>Values within 10⁻⁹ of the largest magnitude of the first of their tie are equal: sums that differ only by rounding must not differ in rank, and a tie cannot drift. Cost: O(n log n).</remarks>
 public static class Ranking
 {
     /// <summary>1, 2, 2, 4 …: one more than the number of larger values.</summary>
@@ -47,7 +47,7 @@ public static class Ranking
         for (int first = 0, end; first < order.Length; first = end)
         {
             end = first + 1;
-            while (end < order.Length && keys[end] - keys[end - 1] <= 1e-9 * largest)
+            while (end < order.Length && keys[end] - keys[first] <= 1e-9 * largest)
                 end++;
             groups.Add((first, order[first..end]));
         }
