@@ -1,12 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using CityNetworks.Cli;
 
 var root = CityNetworks.Cli.Commands.Root.Create();
 try
 {
-    var parsed = root.Parse(args);
-    var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    return parsed.Errors.Count > 0 && code != ExitCode.Done ? ExitCode.WrongUsage : code;
+    var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+    return parsed is { Errors.Count: > 0, Action: ParseErrorAction }
+        ? UsageErrors.Tell(parsed, Console.Error)
+        : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (UsageException error)
 {

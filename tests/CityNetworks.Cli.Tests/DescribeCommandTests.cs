@@ -27,7 +27,7 @@ public sealed class DescribeCommandTests
     [InlineData("--kinds coordinatoin", "Did you mean 'coordination'?")]
     [InlineData("--roles coordinator,chef", "found 'chef'")]
     [InlineData("--evidence hearsay", "hearsay")]
-    [InlineData("--windw all", "--window")]
+    [InlineData("--windw all", "unknown option '--windw'. Did you mean '--window'?")]
     public void Wrong_usage_is_refused_with_what_is_allowed(string arguments, string expected)
     {
         var run = Citynet.Run(["describe", .. arguments.Split(' ')]);

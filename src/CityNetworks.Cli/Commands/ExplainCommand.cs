@@ -13,7 +13,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var ids = CentralityMeasures.All.Select(measure => measure.Id).ToArray();
-        var measure = new Argument<string>("MEASURE") { Description = $"One of {string.Join(", ", ids)}." };
+        var measure = new Argument<string>("MEASURE") { HelpName = "MEASURE", Description = $"One of {string.Join(", ", ids)}." };
         measure.AcceptOnlyFromAmong(ids);
         var node = new Option<string>("--node", "-n") { Description = "City or event, by id.", HelpName = "ID", Required = true };
         var period = new Option<string?>("--period") { Description = "In this period; without it, over all periods.", HelpName = "ID" };
