@@ -6,6 +6,9 @@ namespace CityNetworks.Benchmarks;
 /// <summary>Made-up two-mode networks with few large and many small nodes (Chung and Lu, exponent 2.5) and fixed seeds.</summary>
 internal static class SyntheticNetworks
 {
+    /// <summary>200 cities, 100 events, 1,000 ties.</summary>
+    public static TwoModeNetwork XS => ChungLu(200, 100, 1_000, 10);
+
     /// <summary>2,000 cities, 1,000 events, 10,000 ties.</summary>
     public static TwoModeNetwork S => ChungLu(2_000, 1_000, 10_000, 11);
 
@@ -21,11 +24,12 @@ internal static class SyntheticNetworks
     /// <summary>The network of that name.</summary>
     public static TwoModeNetwork Named(string name) => name switch
     {
+        "XS" => XS,
         "S" => S,
         "S20" => S20,
         "M" => M,
         "L" => L,
-        _ => throw new ArgumentException($"Network '{name}' is not known; expected S, S20, M or L.", nameof(name)),
+        _ => throw new ArgumentException($"Network '{name}' is not known; expected XS, S, S20, M or L.", nameof(name)),
     };
 
     /// <summary>Distinct ties whose ends are drawn in proportion to fixed weights, in one period.</summary>

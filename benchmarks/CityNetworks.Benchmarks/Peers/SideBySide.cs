@@ -20,7 +20,7 @@ internal static class SideBySide
         var window = SyntheticNetworks.Named(network).All;
         var folder = Directory.CreateTempSubdirectory("peers").FullName;
         Export(window, Path.Combine(folder, "ties.csv"));
-        Console.WriteLine($"{network}: {window.CountCities()} cities, {window.CountEvents()} events, {window.TieCount} ties; median of {Runs} runs in seconds [smallest, largest]");
+        Console.WriteLine($"{network}: {window.CountCities()} cities, {window.CountEvents()} events, {window.TieCount} ties; median of {Runs} runs in seconds of the processor, [smallest, largest], and of the clock");
         var agree = true;
         foreach (var job in Job.All.Where(job => names.Length < 2 || names.Skip(1).Contains(job.Name)))
         {
@@ -37,28 +37,28 @@ internal static class SideBySide
         return agree ? 0 : 1;
     }
 
-    private static (double[] Answer, double[] Seconds) Ours(Job job, Window window, int threads)
+    private static (double[] Answer, Times Times) Ours(Job job, Window window, int threads)
     {
         var workers = new Workers(threads);
         var seconds = new double[Runs];
+        var clock = new double[Runs];
         double[] answer = [];
-        for (var run = -Runs; run < Runs; run++) // the first runs warm the compiler up
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < 1;)
+            _ = job.Compute(window, workers);
+        for (var run = 0; run < Runs; run++)
         {
             GC.Collect();
             var start = Stopwatch.GetTimestamp();
+            var processor = Environment.CpuUsage.TotalTime;
             answer = job.Compute(window, workers);
-            var taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            if (run < 0 && taken > 2)
-                run = -1;
-            if (run >= 0)
-                seconds[run] = taken;
+            seconds[run] = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
+            clock[run] = Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
 
-        Array.Sort(seconds);
-        return (answer, seconds);
+        return (answer, new Times(seconds, clock));
     }
 
-    private static bool Peers(Job job, Window window, string network, string folder, double[] answer, double[] ours)
+    private static bool Peers(Job job, Window window, string network, string folder, double[] answer, Times ours)
     {
         var agree = true;
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(Folder(), "peers.py"), folder, job.Name, network, Runs.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
@@ -68,7 +68,8 @@ internal static class SideBySide
             var difference = Difference(answer, ByNode(window, File.ReadAllLines(result.Answer)));
             agree &= result.Unfinished || difference <= job.Tolerance;
             var verdict = result.Unfinished ? "stopped early" : difference <= job.Tolerance ? "same answer" : "OTHER ANSWER";
-            Print(job.Name, result.Peer, result.Seconds, FormattableString.Invariant($"{result.Seconds[Runs / 2] / ours[Runs / 2],8:F1} × ours; {verdict}, largest relative difference {difference:E1}"));
+            var times = new Times(result.Seconds, result.Clock);
+            Print(job.Name, result.Peer, times, FormattableString.Invariant($"{times.Median / ours.Median,7:F1} × ours; {verdict}, largest relative difference {difference:E1}"));
         }
 
         process.WaitForExit();
@@ -107,8 +108,8 @@ internal static class SideBySide
         }
     }
 
-    private static void Print(string job, string who, double[] seconds, string remark) =>
-        Console.WriteLine(FormattableString.Invariant($"{job,-19} {who,-24} {seconds[Runs / 2],10:F5} [{seconds[0]:F5}, {seconds[^1]:F5}] {remark}"));
+    private static void Print(string job, string who, Times times, string remark) =>
+        Console.WriteLine(FormattableString.Invariant($"{job,-19} {who,-24} {times.Median,10:F5} [{times.Processor.Min():F5}, {times.Processor.Max():F5}] {times.MedianClock,10:F5} {remark}"));
 
     private static string Folder()
     {
@@ -118,5 +119,12 @@ internal static class SideBySide
         return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("No folder above the program holds CityNetworks.sln."), "benchmarks", "peers");
     }
 
-    private sealed record PeerResult(string Peer, double[] Seconds, string Answer, bool Unfinished);
+    private sealed record Times(double[] Processor, double[] Clock)
+    {
+        public double Median => Processor.Order().ElementAt(Runs / 2);
+
+        public double MedianClock => Clock.Order().ElementAt(Runs / 2);
+    }
+
+    private sealed record PeerResult(string Peer, double[] Seconds, double[] Clock, string Answer, bool Unfinished);
 }

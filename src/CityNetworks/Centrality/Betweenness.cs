@@ -17,22 +17,22 @@ public static class Betweenness
     /// <summary>The betweenness of each node.</summary>
     public static ModeValues Of(Window window, Workers workers = default)
     {
-        var network = PresentNetwork.Of(window).Ordered(out var components);
+        var network = PresentNetwork.Of(window);
         var all = Ones(network, true, true);
-        return network.ByNode(ShortestPathLoads.Of(network, components, all, all, 0.5, workers));
+        return ShortestPathLoads.Of(network, all, all, 0.5, workers);
     }
 
     /// <summary>The same, split by the modes of the two ends.</summary>
     /// <remarks>Cost: about 1.5 times <see cref="Of"/>.</remarks>
     public static BetweennessByEndpoints ByEndpoints(Window window, Workers workers = default)
     {
-        var network = PresentNetwork.Of(window).Ordered(out var components);
+        var network = PresentNetwork.Of(window);
         var cities = Ones(network, true, false);
         var events = Ones(network, false, true);
         return new BetweennessByEndpoints(
-            network.ByNode(ShortestPathLoads.Of(network, components, cities, cities, 0.5, workers)),
-            network.ByNode(ShortestPathLoads.Of(network, components, cities, events, 1, workers)),
-            network.ByNode(ShortestPathLoads.Of(network, components, events, events, 0.5, workers)));
+            ShortestPathLoads.Of(network, cities, cities, 0.5, workers),
+            ShortestPathLoads.Of(network, cities, events, 1, workers),
+            ShortestPathLoads.Of(network, events, events, 0.5, workers));
     }
 
     /// <summary>Betweenness over the maximum of the node's mode.</summary>

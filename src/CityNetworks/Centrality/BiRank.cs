@@ -33,7 +33,7 @@ public static class BiRank
         Check(priors, window.Network);
 
         // In y = p/√s the equation reads y_v = c_v + α·(weighted mean of y over the ties of v).
-        var network = PresentNetwork.Of(window, weighted);
+        var network = PresentNetwork.Of(window, weighted).Ordered(out _);
         var scales = network.Strengths();
         var given = priors is null ? Uniform(network) : network.ByVertex(priors);
         for (var vertex = 0; vertex < given.Length; vertex++)

@@ -48,4 +48,7 @@ public sealed record CentralityMeasure
         var (raw, converged) = _compute(window, options, workers);
         return new CentralityScores(Id, options.Dialect, raw, _normalise(window, raw, options), converged);
     }
+
+    /// <summary>The normalised values of the cities, computed on one thread: the form in which comparisons take a measure.</summary>
+    public double[] OfCities(Window window) => Of(window, workers: Workers.One).Values.Cities;
 }

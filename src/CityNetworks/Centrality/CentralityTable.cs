@@ -10,7 +10,7 @@ public static class CentralityTable
     /// <summary>Measures the windows into the table <c>centrality</c>: window, mode, node, name, measure, dialect, raw, value, rank.</summary>
     /// <remarks>
     /// Rows: windows as given, cities before events, nodes by number, measures as given. Nodes that are not present in a window have no row.
-    /// The rank is among the present nodes of the mode, 1 for the largest value; values within 1e-12 of each other, relatively, are tied and share the smallest rank.
+    /// The rank is among the present nodes of the mode, 1 for the largest value; values nearer than 1e-9 of the largest are tied and share the smallest rank.
     /// Raw, value and rank are blank where an iterative measure did not converge.
     /// </remarks>
     /// <param name="windows">What to measure.</param>
@@ -52,7 +52,7 @@ public static class CentralityTable
         foreach (var mode in modes.Distinct().Order())
         {
             var present = Enumerable.Range(0, degrees[mode].Length).Where(node => degrees[mode][node] > 0).ToArray();
-            var ranks = Array.ConvertAll(scores, score => Ranks.Of(Array.ConvertAll(present, node => score.Values[mode][node])));
+            var ranks = Array.ConvertAll(scores, score => Ranking.Competition(Array.ConvertAll(present, node => score.Values[mode][node])));
             for (var k = 0; k < present.Length; k++)
             {
                 for (var measure = 0; measure < scores.Length; measure++)

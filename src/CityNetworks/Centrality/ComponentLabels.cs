@@ -52,13 +52,14 @@ internal sealed class ComponentLabels
     /// <summary>The vertices of cities, then of events, each by component and then by degree, highest first.</summary>
     public int[] Order()
     {
-        var keys = new long[_network.VertexCount];
-        for (var vertex = 0; vertex < keys.Length; vertex++)
-            keys[vertex] = ((long)_componentOf[vertex] << 32) + (int.MaxValue - _network.DegreeOf(vertex));
-        var order = Enumerable.Range(0, keys.Length).ToArray();
-        SortStably(keys, order, 0, _network.CityCount);
-        SortStably(keys, order, _network.CityCount, _network.EventCount);
-        return order;
+        // Two stable counting sorts: by degree, then by component.
+        var byDegree = new int[_network.VertexCount];
+        for (var vertex = 0; vertex < byDegree.Length; vertex++)
+            byDegree[vertex] = _network.VertexCount - _network.DegreeOf(vertex);
+        int[] all = [.. Enumerable.Range(0, byDegree.Length)];
+        var cities = Sorted(Sorted(all.AsSpan(0, _network.CityCount), byDegree), _componentOf);
+        var events = Sorted(Sorted(all.AsSpan(_network.CityCount), byDegree), _componentOf);
+        return [.. cities, .. events];
     }
 
     /// <summary>The ranges of the components in <see cref="Order"/>.</summary>
@@ -98,9 +99,16 @@ internal sealed class ComponentLabels
         return end;
     }
 
-    private static void SortStably(long[] keys, int[] order, int first, int count)
+    private static int[] Sorted(ReadOnlySpan<int> vertices, int[] keys)
     {
-        var sorted = Enumerable.Range(first, count).OrderBy(vertex => keys[vertex]).ToArray();
-        sorted.CopyTo(order, first);
+        var places = new int[keys.Length + 2];
+        foreach (var vertex in vertices)
+            places[keys[vertex] + 1]++;
+        for (var key = 1; key < places.Length; key++)
+            places[key] += places[key - 1];
+        var sorted = new int[vertices.Length];
+        foreach (var vertex in vertices)
+            sorted[places[keys[vertex]]++] = vertex;
+        return sorted;
     }
 }

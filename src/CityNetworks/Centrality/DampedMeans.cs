@@ -17,18 +17,21 @@ internal sealed class DampedMeans(PresentNetwork network, double[] injected, dou
     public (double[] Values, int Iterations, double Residual) Solve(double[] scales, double tolerance, int maxIterations, Workers workers)
     {
         var strengths = network.Strengths();
+        var damping = Math.Sqrt(cityDamping * eventDamping);
         var rates = new double[network.VertexCount];
         var values = new double[network.VertexCount];
+
+        // Without damping all values would be equal; this start has the right mean over all ties.
+        Array.Fill(values, DenseVectors.Dot(strengths, injected) / ((1 - damping) * Summation.Of(strengths)));
         for (var vertex = 0; vertex < rates.Length; vertex++)
         {
-            var damping = network.IsCity(vertex) ? cityDamping : eventDamping;
-            rates[vertex] = strengths[vertex] == 0 ? 0 : damping / strengths[vertex];
-            values[vertex] = injected[vertex];
+            var own = network.IsCity(vertex) ? cityDamping : eventDamping;
+            (rates[vertex], values[vertex]) = strengths[vertex] == 0 ? (0, injected[vertex]) : (own / strengths[vertex], values[vertex]);
         }
 
         var cities = _products.Blocks(0, network.CityCount);
         var events = _products.Blocks(network.CityCount, network.VertexCount);
-        var best = 2 / (1 + Math.Sqrt(1 - (cityDamping * eventDamping)));
+        var best = 2 / (1 + Math.Sqrt(1 - (damping * damping)));
         var change = double.PositiveInfinity;
         var iterations = 0;
         while (iterations < maxIterations - 1 && change > tolerance / 2)

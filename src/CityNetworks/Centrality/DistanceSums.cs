@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -9,6 +10,8 @@ namespace CityNetworks.Centrality;
 /// <param name="Reached">The number of nodes that i reaches, itself included; 0 when it is not present.</param>
 /// <remarks>
 /// Distances count ties in the two-mode network: co-participants are 2 apart.
+/// The sums are exact and rounded once, so they are the same bits in any numbering of the nodes.
+/// Cost: (n+m)/512 searches of O(levels · ties) words of 512 bits; a few levels as a rule, and far fewer ties where most is reached at once. Memory: 170 bytes a node and thread.
 /// Cases: an absent node has 0 in all three; empty window → zeros.
 /// </remarks>
 public sealed record DistanceSums(ModeValues Farness, ModeValues Reciprocals, ModeValues Reached)
@@ -16,31 +19,41 @@ public sealed record DistanceSums(ModeValues Farness, ModeValues Reciprocals, Mo
     /// <summary>The sums of all nodes of the window.</summary>
     public static DistanceSums Of(Window window, Workers workers = default)
     {
-        var network = PresentNetwork.Of(window);
-        var farness = new double[network.VertexCount];
-        var reciprocals = new double[network.VertexCount];
-        var reached = new double[network.VertexCount];
-        workers.For(network.VertexCount, source =>
+        var network = PresentNetwork.Of(window).Ordered(out var components);
+        var batches = SourceBatches.Of(network, components, MultiSourceSearch.Width);
+        var searches = new ConcurrentBag<MultiSourceSearch>();
+        workers.For(batches.Batches.Length, NewSearch, (batch, search) =>
         {
-            var distances = new int[network.VertexCount];
-            Array.Fill(distances, -1);
-            var queue = new List<int> { source };
-            distances[source] = 0;
-            for (var next = 0; next < queue.Count; next++)
-            {
-                foreach (var neighbour in network.NeighboursOf(queue[next]))
-                {
-                    if (distances[neighbour] >= 0)
-                        continue;
-                    distances[neighbour] = distances[queue[next]] + 1;
-                    farness[source] += distances[neighbour];
-                    reciprocals[source] += 1.0 / distances[neighbour];
-                    queue.Add(neighbour);
-                }
-            }
-
-            reached[source] = queue.Count;
+            var (first, count, range) = batches.Batches[batch];
+            search.Run(batches.Sources.AsSpan(first, count), range);
         });
-        return new DistanceSums(network.ByNode(farness), network.ByNode(reciprocals), network.ByNode(reached));
+
+        var farness = new long[network.VertexCount];
+        var reciprocals = new UInt128[network.VertexCount];
+        foreach (var search in searches)
+            search.AddTo(farness, reciprocals);
+        return new DistanceSums(
+            network.ByNode(Array.ConvertAll(farness, sum => (double)sum)),
+            network.ByNode(Array.ConvertAll(reciprocals, MultiSourceSearch.Number)),
+            network.ByNode(Sizes(network, components)));
+
+        MultiSourceSearch NewSearch()
+        {
+            var search = new MultiSourceSearch(network);
+            searches.Add(search);
+            return search;
+        }
+    }
+
+    private static double[] Sizes(PresentNetwork network, ComponentRange[] components)
+    {
+        var sizes = new double[network.VertexCount];
+        foreach (var component in components)
+        {
+            sizes.AsSpan(component.FirstCity, component.CityCount).Fill(component.VertexCount);
+            sizes.AsSpan(component.FirstEvent, component.EventCount).Fill(component.VertexCount);
+        }
+
+        return sizes;
     }
 }

@@ -29,7 +29,7 @@ public static class PageRank
             throw new ArgumentOutOfRangeException(nameof(damping), $"Damping is {damping}; expected a number in [0, 1).");
 
         // In y_v = x_v/s_v the equation reads y_v = c_v + d·(weighted mean of y over the ties of v).
-        var network = PresentNetwork.Of(window, weighted);
+        var network = PresentNetwork.Of(window, weighted).Ordered(out _);
         var scales = network.Strengths();
         var stay = new double[network.VertexCount];
         for (var vertex = 0; vertex < stay.Length; vertex++)

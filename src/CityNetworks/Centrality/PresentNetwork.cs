@@ -131,6 +131,42 @@ internal sealed class PresentNetwork
         return result;
     }
 
+    /// <summary>The network among some of the vertices, in the same order; those that lose all ties are left out.</summary>
+    public PresentNetwork Only(bool[] kept)
+    {
+        var degrees = new int[VertexCount];
+        for (var vertex = 0; vertex < degrees.Length; vertex++)
+        {
+            foreach (var neighbour in NeighboursOf(vertex))
+                degrees[vertex] += kept[vertex] && kept[neighbour] ? 1 : 0;
+        }
+
+        var left = Array.FindAll([.. Enumerable.Range(0, degrees.Length)], vertex => degrees[vertex] > 0);
+        var place = new int[degrees.Length];
+        var offsets = new int[left.Length + 1];
+        for (var k = 0; k < left.Length; k++)
+        {
+            place[left[k]] = k;
+            offsets[k + 1] = offsets[k] + degrees[left[k]];
+        }
+
+        var neighbours = new int[offsets[^1]];
+        var weights = Weights is null ? null : new double[neighbours.Length];
+        var next = 0;
+        foreach (var vertex in left)
+        {
+            for (var arc = Offsets[vertex]; arc < Offsets[vertex + 1]; arc++)
+            {
+                if (!kept[Neighbours[arc]])
+                    continue;
+                weights?[next] = Weights![arc];
+                neighbours[next++] = place[Neighbours[arc]];
+            }
+        }
+
+        return new PresentNetwork(_window, Array.ConvertAll(left, vertex => _nodes[vertex]), left.Count(IsCity), offsets, neighbours, weights);
+    }
+
     /// <summary>The same network with the vertices numbered by component, largest first, and within it by degree, highest first.</summary>
     /// <remarks>Each component is then a range of cities and a range of events, and the most read vertices lie together. Rows stay ascending. Cost: O(n + m + ties).</remarks>
     public PresentNetwork Ordered(out ComponentRange[] components)

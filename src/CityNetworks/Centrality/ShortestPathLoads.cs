@@ -1,62 +1,54 @@
+using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Centrality;
 
-/// <summary>What each vertex carries when every source sends to every target along all shortest paths in equal parts.</summary>
+/// <summary>What each node carries when every source sends to every target along all shortest paths in equal parts.</summary>
 internal static class ShortestPathLoads
 {
-    /// <summary>factor · Σ_{s≠t} source_s · target_t · σ_st(v)/σ_st for each vertex v other than s and t.</summary>
-    public static double[] Of(PresentNetwork network, ComponentRange[] components, double[] sources, double[] targets, double factor, Workers workers)
-    {
-        _ = components;
-        var bySource = new double[network.VertexCount][];
-        workers.For(network.VertexCount, source => bySource[source] = From(network, source, targets));
-        var loads = new double[network.VertexCount];
-        for (var source = 0; source < loads.Length; source++)
-        {
-            for (var vertex = 0; vertex < loads.Length; vertex++)
-                loads[vertex] += factor * sources[source] * bySource[source][vertex];
-        }
+    // Loads are summed within slots and then over slots: a fixed number of them keeps the order of adding, and the memory, apart from the number of threads.
+    private const int Slots = 32;
 
-        return loads;
+    /// <summary>factor · Σ_{s≠t} source_s · target_t · σ_st(v)/σ_st for each node v other than s and t.</summary>
+    /// <param name="network">In any order.</param>
+    /// <param name="sources">How much each vertex sends to each target.</param>
+    /// <param name="targets">How much each vertex counts as a target.</param>
+    /// <param name="factor">For all loads.</param>
+    /// <param name="workers">Threads.</param>
+    public static ModeValues Of(PresentNetwork network, double[] sources, double[] targets, double factor, Workers workers)
+    {
+        var folding = TreeFolding.Of(network, sources, targets);
+        var core = network.Only(folding.InCore).Ordered(out var components);
+        var inCore = OfCore(core, components, core.ByVertex(network.ByNode(folding.Sources)), core.ByVertex(network.ByNode(folding.Targets)), workers);
+        var loads = Array.ConvertAll(folding.Loads(), load => factor * load);
+        return Sum(network.ByNode(loads), core.ByNode(Array.ConvertAll(inCore, load => factor * load)));
     }
 
-    private static double[] From(PresentNetwork network, int source, double[] targets)
+    private static double[] OfCore(PresentNetwork core, ComponentRange[] components, double[] sources, double[] targets, Workers workers)
     {
-        var distances = new int[network.VertexCount];
-        var paths = new double[network.VertexCount];
-        var loads = new double[network.VertexCount];
-        var queue = new List<int> { source };
-        Array.Fill(distances, -1);
-        distances[source] = 0;
-        paths[source] = 1;
-        for (var next = 0; next < queue.Count; next++)
+        var batches = SourceBatches.Of(core, components, ShortestPathLanes.Width, vertex => sources[vertex] > 0);
+        var count = batches.Batches.Length;
+        var slots = new double[Math.Min(Slots, count)][];
+        workers.For(slots.Length, () => new ShortestPathLanes(core, sources, targets), (slot, lanes) =>
         {
-            var vertex = queue[next];
-            foreach (var neighbour in network.NeighboursOf(vertex))
+            slots[slot] = new double[core.VertexCount];
+            for (var batch = slot; batch < count; batch += slots.Length)
             {
-                if (distances[neighbour] < 0)
-                {
-                    distances[neighbour] = distances[vertex] + 1;
-                    queue.Add(neighbour);
-                }
-
-                if (distances[neighbour] == distances[vertex] + 1)
-                    paths[neighbour] += paths[vertex];
+                workers.Cancellation.ThrowIfCancellationRequested();
+                var (first, size, range) = batches.Batches[batch];
+                lanes.Run(batches.Sources.AsSpan(first, size), range, slots[slot]);
             }
-        }
+        });
 
-        for (var last = queue.Count - 1; last > 0; last--)
-        {
-            var vertex = queue[last];
-            foreach (var neighbour in network.NeighboursOf(vertex))
-            {
-                if (distances[neighbour] == distances[vertex] - 1)
-                    loads[neighbour] += paths[neighbour] / paths[vertex] * (targets[vertex] + loads[vertex]);
-            }
-        }
-
-        loads[source] = 0;
-        return loads;
+        var loads = new double[core.VertexCount];
+        foreach (var slot in slots)
+            DenseVectors.AddScaled(loads, slot, 1);
+        return Array.Exists(loads, double.IsNaN)
+            ? throw new OverflowException("The shortest paths between some two nodes number more than 1E308; expected fewer.")
+            : loads;
     }
+
+    private static ModeValues Sum(ModeValues left, ModeValues right) => new(
+        [.. left.Cities.Zip(right.Cities, (a, b) => a + b)],
+        [.. left.Events.Zip(right.Events, (a, b) => a + b)]);
 }

@@ -130,6 +130,9 @@ public static class RecordCodes
     /// <summary>CN156.</summary>
     public static RecordCode SelfReference { get; } = Error(156, "A row points at itself.");
 
+    /// <summary>CN157.</summary>
+    public static RecordCode ChainedOccasion { get; } = Error(157, "Two events of one occasion point at each other or on to a third.");
+
     /// <summary>CN161.</summary>
     public static RecordCode NoPeriod { get; } = Error(161, "An event has neither period nor date, though others have.");
 
@@ -159,7 +162,7 @@ public static class RecordCodes
         MissingColumn, DuplicateColumn, UnknownColumn, NamelessColumn, TooManyColumns,
         BlankCell, BadNumber, NumberOutOfRange, BadScore, BadDate, UnknownWord, BadCountry, PaddedId, LookalikeIds,
         DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan,
-        UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference,
+        UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
         NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, MoreProblems,
     ];
 

@@ -33,13 +33,13 @@ internal sealed class LabelPropagation
     /// <summary>Starts from the events where <paramref name="start"/> is even, from the cities where it is odd; the first two starts number labels as the nodes.</summary>
     public static LabelPropagation Run(Window window, int start, ulong seed)
     {
-        var network = window.Network;
-        var labels = Enumerable.Range(0, start % 2 == 0 ? network.EventCount : network.CityCount).ToArray();
+        var startsFromEvents = start % 2 == 0;
+        var labels = Enumerable.Range(0, startsFromEvents ? window.CountEvents() : window.CountCities()).ToArray();
         if (start > 1)
             new CounterRandom(seed).Sequence(RandomPurpose.Permutation, start).Shuffle<int>(labels);
 
         var run = new LabelPropagation(window, labels.Length);
-        var (first, second) = start % 2 == 0 ? (run._events, run._cities) : (run._cities, run._events);
+        var (first, second) = startsFromEvents ? (run._events, run._cities) : (run._cities, run._events);
         first.Start(labels);
         do
             run.Propagate(first, second);
@@ -139,9 +139,12 @@ internal sealed class LabelPropagation
 
         public long[] Degrees { get; }
 
+        // Only nodes present are dealt a label, so that a city without a tie cannot change the result.
         public void Start(int[] labels)
         {
-            labels.CopyTo(Labels, 0);
+            var next = 0;
+            for (var node = Side.First; node < Side.End; node++)
+                Labels[node] = Side.DegreeOf(node) > 0 ? labels[next++] : NoLabel;
             SumDegrees();
         }
 

@@ -1,4 +1,5 @@
 using CityNetworks.Networks;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Structure;
 
@@ -26,4 +27,13 @@ public sealed record NullComparison(double Value, double Expected, double Deviat
 
     /// <summary>(value − expected) / deviation; NaN where the draws do not vary.</summary>
     public double Z => Deviation > 0 ? (Value - Expected) / Deviation : double.NaN;
+
+    /// <summary>Any number about a window beside the same number in networks of a null model.</summary>
+    /// <param name="window">The window that is compared.</param>
+    /// <param name="statistic">The number; called from several threads, so it should use one thread itself.</param>
+    /// <param name="draw">The null model.</param>
+    /// <param name="draws">R.</param>
+    /// <param name="workers">Draws run in parallel.</param>
+    public static NullComparison Of(Window window, Func<Window, double> statistic, NullDraw draw, int draws, Workers workers = default) =>
+        MonteCarlo.Compare([statistic(window)], draws, replicate => [statistic(draw(window, replicate).All)], workers)[0];
 }

@@ -5,7 +5,7 @@ namespace CityNetworks.Temporal;
 /// <summary>When can the news of a city first have reached each other city?</summary>
 /// <remarks>
 /// Formula: news meets at events. In the order of time, an event at τ at which some city has arr &lt; τ (loose rule: ≤ τ) gives every city there arr = min(arr, τ).
-/// The source knows its news before the first event of the window, so its arrival is t₀, the time of that event, and it can pass it on there.
+/// The source knows its news before the first event of the window, so its arrival is t₀, the time of the first event with a tie, and it can pass it on there.
 /// Cases: never reached → <see cref="Never"/>; a city without a tie in the window is never reached; a source without one reaches nobody. A city hears and tells only at events it attends, so one that joins late or leaves early needs no special rule.
 /// Cost: O(Σ d_e) a source under the strict rule.
 /// Source: Bui-Xuan, Ferreira and Jarry (2003), Int. J. Found. Comput. Sci. 14, 267–285 (foremost journeys); Wu et al. (2014), Proc. VLDB Endow. 7, 721–732.
@@ -31,7 +31,7 @@ public static class EarliestArrival
 
         var news = new NewsSpread(window, rule);
         news.Start(source);
-        arrivals[source] = times[window.FirstEvent];
+        arrivals[source] = times.FirstOf(window);
         int end;
         for (var first = window.FirstEvent; first < window.EndEvent; first = end)
         {

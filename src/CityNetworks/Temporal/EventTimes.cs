@@ -91,6 +91,30 @@ public sealed class EventTimes
         return rank;
     }
 
+    /// <summary>t₀: the time of the window's first event with a tie, 0 when there is none. Events without a tie are not part of the window's network.</summary>
+    internal int FirstOf(Window window)
+    {
+        for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)
+        {
+            if (!window.CitiesOf(@event).IsEmpty)
+                return _times[@event];
+        }
+
+        return 0;
+    }
+
+    /// <summary>The time of the window's last event with a tie, 0 when there is none.</summary>
+    internal int LastOf(Window window)
+    {
+        for (var @event = window.EndEvent - 1; @event >= window.FirstEvent; @event--)
+        {
+            if (!window.CitiesOf(@event).IsEmpty)
+                return _times[@event];
+        }
+
+        return 0;
+    }
+
     /// <summary>The event after the last that shares the time of <paramref name="first"/>, up to <paramref name="end"/>.</summary>
     internal int EndOfTime(int first, int end)
     {

@@ -1,10 +1,11 @@
+using System.Numerics;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Temporal;
 
-/// <summary>What all cities know of a block of sources; scratch of one thread.</summary>
-/// <remarks>512 sources make one cache line a city, so the state of a hundred thousand cities stays near the processor.</remarks>
-internal sealed class KnowledgeBlock(Window window, EventTimes times, SameTime rule)
+/// <summary>What all cities know of a block of sources, and how soon they heard it; scratch of one thread.</summary>
+/// <remarks>512 sources make one cache line a city, so the state of a hundred thousand cities stays near the processor. A timed block looks at each pair of cities once, when the news arrives.</remarks>
+internal sealed class KnowledgeBlock(Window window, EventTimes times, SameTime rule, bool timed = false)
 {
     public const int Sources = 64 * Words;
     private const int Words = 8;
@@ -12,12 +13,15 @@ internal sealed class KnowledgeBlock(Window window, EventTimes times, SameTime r
     private readonly ulong[] _before = new ulong[window.Network.CityCount * Words];
     private readonly ulong[] _after = new ulong[window.Network.CityCount * Words];
     private readonly ulong[] _union = new ulong[Words];
+    private readonly double[] _nearness = new double[Sources];
+    private readonly int _start = times.FirstOf(window);
     private int _number;
 
     public void Start(int number)
     {
         _number = number;
         Array.Clear(_before);
+        Array.Clear(_nearness);
         var end = Math.Min(window.Network.CityCount, (number + 1) * Sources);
         for (var source = number * Sources; source < end; source++)
         {
@@ -35,12 +39,16 @@ internal sealed class KnowledgeBlock(Window window, EventTimes times, SameTime r
         for (var first = firstEvent; first < endEvent; first = end)
         {
             end = times.EndOfTime(first, endEvent);
-            while (Meet(first, end) && rule is SameTime.Loose)
+            var nearness = 1 / (1 + (double)times[first] - _start);
+            while (Meet(first, end, nearness) && rule is SameTime.Loose)
             {
                 // The loose rule lets news pass on until nobody hears anything new.
             }
         }
     }
+
+    /// <summary>Of a timed block: Σ 1/(1 + wait) over the cities that have heard the news of a source, waits counted from the window's first event with a tie.</summary>
+    public double NearnessOf(int source) => _nearness[source % Sources];
 
     /// <summary>Writes the block's columns into rows of <paramref name="words"/> words.</summary>
     public void CopyTo(ulong[] rows, int words)
@@ -52,7 +60,7 @@ internal sealed class KnowledgeBlock(Window window, EventTimes times, SameTime r
     }
 
     // Events of one time read what was known before and write what is known after; true when somebody heard something new.
-    private bool Meet(int first, int end)
+    private bool Meet(int first, int end, double nearness)
     {
         for (var @event = first; @event < end; @event++)
         {
@@ -71,8 +79,14 @@ internal sealed class KnowledgeBlock(Window window, EventTimes times, SameTime r
             {
                 var after = _after.AsSpan(city * Words, Words);
                 var before = _before.AsSpan(city * Words, Words);
-                heard |= !after.SequenceEqual(before);
-                after.CopyTo(before);
+                for (var word = 0; word < Words; word++)
+                {
+                    var news = after[word] & ~before[word];
+                    heard |= news != 0;
+                    before[word] = after[word];
+                    for (; timed && news != 0; news &= news - 1)
+                        _nearness[(word * 64) + BitOperations.TrailingZeroCount(news)] += nearness;
+                }
             }
         }
 

@@ -5,7 +5,7 @@ namespace CityNetworks.Temporal;
 /// <summary>How late can news leave each city and still reach a given one?</summary>
 /// <remarks>
 /// Formula: <see cref="EarliestArrival"/> with time turned round: in the falling order of time, an event at τ at which some city has dep &gt; τ (loose rule: ≥ τ) gives every city there dep = max(dep, τ).
-/// The target's own departure is the time of the last event of the window.
+/// The target's own departure is the time of the window's last event with a tie.
 /// Cases: news that cannot arrive → <see cref="Never"/>; cities without a tie in the window never; a target without one hears from nobody.
 /// Cost: O(Σ d_e) a target under the strict rule.
 /// Source: Wu et al. (2014), Proc. VLDB Endow. 7, 721–732.
@@ -30,7 +30,7 @@ public static class LatestDeparture
 
         var news = new NewsSpread(window, rule);
         news.Start(target);
-        departures[target] = times[window.EndEvent - 1];
+        departures[target] = times.LastOf(window);
         int first;
         for (var end = window.EndEvent; end > window.FirstEvent; end = first)
         {

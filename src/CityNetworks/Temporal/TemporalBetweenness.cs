@@ -10,7 +10,7 @@ namespace CityNetworks.Temporal;
 /// Normalised: divided by (n−1)(n−2), n the cities present, in [0, 1]; fewer than three cities → 0.
 /// Cases: not present → 0; pairs without a journey add nothing; empty window → zeros. Foremost means fewest events among the foremost: all foremost journeys cannot be counted in reasonable time (#P-hard).
 /// Cost: O(n Σ d_e) time under the strict rule, in parallel over sources; 64 vectors.
-/// Source: Buß, Molter, Niedermeier and Rymar (2020), KDD '20, 2084–2092 (shortest, shortest foremost); Rad, Flocchini and Gaudet (2017), Complex Networks V, for foremost betweenness. Teneto divides by the number of pairs rather than of paths.
+/// Source: Buß, Molter, Niedermeier and Rymar (2020), KDD '20, 2084–2092 (shortest, shortest foremost); Rad, Flocchini and Gaudet (2017), Comput. Soc. Netw. 4, 5, for foremost betweenness. Teneto divides by the number of pairs rather than of paths.
 /// </remarks>
 public static class TemporalBetweenness
 {

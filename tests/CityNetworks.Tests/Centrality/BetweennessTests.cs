@@ -1,5 +1,6 @@
 using CityNetworks.Centrality;
 using CityNetworks.Networks;
+using CityNetworks.Numerics;
 using CityNetworks.Tests.Oracles;
 using CsCheck;
 using Xunit;
@@ -117,6 +118,30 @@ public sealed class BetweennessTests
     {
         var raw = Betweenness.Of(Samples.Chain(100).All);
         Invariances.Near([.. Enumerable.Range(0, 101).Select(c => 2.0 * c * (200 - (2 * c)))], raw.Cities, 1e-12);
+    }
+
+    [Fact]
+    public void More_paths_than_a_number_can_hold_are_refused()
+    {
+        // 670 layers of 3 nodes, each tied to all of the next: 3⁶⁶⁸ = 10³¹⁸ paths from end to end.
+        var ties = from layer in Enumerable.Range(0, 669)
+                   from a in Enumerable.Range(0, 3)
+                   from b in Enumerable.Range(0, 3)
+                   let here = (layer / 2 * 3) + a
+                   let there = ((layer + 1) / 2 * 3) + b
+                   select layer % 2 == 0 ? (here, there) : (there, here);
+        var window = NetworkBuilder.Build(1005, 1005, [.. ties]).All;
+        Assert.Contains("1E308", Assert.Throws<OverflowException>(() => Betweenness.Of(window)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Small_window_needs_little_memory()
+    {
+        var window = Davis.Network.All;
+        Betweenness.Of(window, Workers.One);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Betweenness.Of(window, Workers.One);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 100_000);
     }
 
     [Fact]

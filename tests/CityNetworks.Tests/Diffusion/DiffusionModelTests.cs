@@ -170,7 +170,7 @@ public sealed class DiffusionModelTests
         {
             Events = [.. Enumerable.Range(0, 3).Select(p => new Event($"k{p}") { Period = $"p{p}", Kind = EventKind.Coordination })],
             Participations = [.. Enumerable.Range(0, 3).Select(p => new Participation("c00", $"k{p}") { Role = Roles.Coordinator }), new Participation("c01", "k0") { Role = Roles.Deputy }],
-            Assessments = [new Assessment("p0") { Activities = 0 }, new Assessment("p1") { Activities = 1 }],
+            Assessments = [new PeriodAssessment("p0") { Activities = 0 }, new PeriodAssessment("p1") { Activities = 1 }],
         };
         var scenario = Worlds.From("c00") with { Learning = new LearningTerm(1) { Coordination = 0.4, Memory = 0 } };
         Assert.Equal([0, 0.2], HazardTerms.Given(DiffusionModel.Create(records, scenario), s_nobody).Select(step => step[0][2]));

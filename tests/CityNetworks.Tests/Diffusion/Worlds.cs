@@ -39,13 +39,13 @@ internal static class Worlds
                 Period = $"p{e.Item1}",
                 Kind = e.Item2,
                 Status = e.Item3 == 0 ? EventStatus.Cancelled : EventStatus.Held,
-                SameOccasion = e.Item4 < k && events[e.Item4].Item1 == e.Item1 && events[e.Item4].Item2 == e.Item2 ? $"e{e.Item4:00}" : null,
+                SameOccasion = e.Item4 < k && e.Item4 % 2 == 0 && k % 2 == 1 && events[e.Item4].Item1 == e.Item1 && events[e.Item4].Item2 == e.Item2 ? $"e{e.Item4:00}" : null,
                 Themes = e.Item5 == 0 ? [] : e.Item5 == 1 ? ["policy"] : ["other"],
                 Weight = e.Item3 == 1 ? 2 : null,
             })],
             Participations = [.. rows.DistinctBy(r => (r.Item1, r.Item2)).Select(r => new Participation($"c{r.Item1:00}", $"e{r.Item2:00}") { Role = r.Item3, Probability = r.Item4 == 0 ? 0.5 : null })],
             Policies = [new Policy("policy", "Policy")],
-            Assessments = [.. scores.Select((score, p) => new Assessment($"p{p}") { Activities = score == 3 ? null : score })],
+            Assessments = [.. scores.Select((score, p) => new PeriodAssessment($"p{p}") { Activities = score == 3 ? null : score })],
             Outcomes = [.. outcomes.DistinctBy(o => (o.Item1, o.Item2)).Select(o => new Outcome($"c{o.Item1:00}", "policy", $"p{o.Item2}", o.Item3))],
         };
 

@@ -1,4 +1,5 @@
 using CityNetworks.Networks;
+using CityNetworks.Records;
 using CsCheck;
 using QuikGraph;
 using Xunit;
@@ -42,11 +43,11 @@ public sealed class QuikGraphInteropTests
     {
         var (city, @event) = (new TwoModeVertex(Mode.City, 7, "lima"), new TwoModeVertex(Mode.Event, 3, "forum"));
         var graph = new UndirectedGraph<TwoModeVertex, TaggedUndirectedEdge<TwoModeVertex, TwoModeTag>>();
-        graph.AddVerticesAndEdge(new(city, @event, new TwoModeTag(2, Records.Roles.Host)));
-        graph.AddVerticesAndEdge(new(city, @event, new TwoModeTag(3, Records.Roles.Author)));
+        graph.AddVerticesAndEdge(new(city, @event, new TwoModeTag(2, Roles.Host)));
+        graph.AddVerticesAndEdge(new(city, @event, new TwoModeTag(3, Roles.Author)));
         var network = graph.ToNetwork();
         Assert.Equal((1, 1, 1), (network.CityCount, network.EventCount, network.TieCount));
-        Assert.Equal((3, Records.Roles.Host | Records.Roles.Author), (network.WeightOf(0), network.RolesOf(0)));
+        Assert.Equal((3, Roles.Host | Roles.Author), (network.WeightOf(0), network.RolesOf(0)));
     }
 
     [Fact]

@@ -158,7 +158,7 @@ internal sealed class NaiveDiffusion
     {
         var term = _scenario.Participation;
         var events = _records.Events.Where(e => e.Status is EventStatus.Held || (term.Cancelled is not CancelledMeetings.Recorded && e.Kind is EventKind.Meeting or EventKind.Workshop)).ToDictionary(e => e.Id);
-        Event Root(Event e) => e.SameOccasion is { } other && events.TryGetValue(other, out var root) ? Root(root) : e;
+        Event Root(Event e) => e.SameOccasion is { } other && events.TryGetValue(other, out var root) ? root : e;
         foreach (var occasion in events.Values.GroupBy(e => Root(e).Id).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var root = events[occasion.Key];
@@ -168,7 +168,7 @@ internal sealed class NaiveDiffusion
             var period = _periods.IndexOf(root.Period!);
             var called = root.Status is EventStatus.Cancelled;
             var surely = rows.Where(p => p.Probability is null).Select(p => p.City).ToHashSet();
-            var perhaps = rows.Where(p => p.Probability is not null && !surely.Contains(p.City)).ToDictionary(p => p.City, p => p.Probability!.Value, StringComparer.Ordinal);
+            var perhaps = rows.Where(p => p.Probability is not null && !surely.Contains(p.City)).GroupBy(p => p.City).ToDictionary(rows => rows.Key, rows => rows.Max(p => p.Probability!.Value), StringComparer.Ordinal);
             var attendance = term.Attendance ?? (called ? new AttendanceTerm(0.35) : null);
             foreach (var city in meets && attendance is not null ? _cities.Where(c => !surely.Contains(c.Id) && !perhaps.ContainsKey(c.Id)) : [])
                 perhaps.Add(city.Id, Expected(attendance!, city, period));

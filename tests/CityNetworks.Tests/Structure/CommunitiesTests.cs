@@ -33,7 +33,7 @@ public sealed class CommunitiesTests
     {
         var found = Communities.Of(window, 20);
         Assert.Equal(NaiveModularity.Best(window), found.Modularity, 12);
-    }, iter: 40);
+    }, iter: 25);
 
     [Fact]
     public void No_node_can_move_and_no_two_communities_can_merge_with_gain() => Samples.RandomWindow.Sample(window =>
@@ -67,6 +67,15 @@ public sealed class CommunitiesTests
         Assert.Equal(4, found.Count);
         Assert.Equal(2737.0 / (89 * 89), found.Modularity, 12);
         Assert.Equal(2737.0 / (89 * 89), NaiveModularity.Of(DavisTies.Network.All, found.Cities, found.Events), 12);
+    }
+
+    [Fact]
+    public void Southern_women_are_more_modular_than_attendance_alone_makes_them()
+    {
+        var test = NullComparison.Of(DavisTies.Network.All, window => Communities.Of(window, 2, 1, Workers.One).Modularity, SwapNull.Draw, 60);
+        Assert.Equal(60, test.Draws);
+        Assert.Equal(1.0 / 61, test.PHigh);
+        Assert.Equal(Enumerable.Range(0, 60).Average(r => Communities.Of(SwapNull.Draw(DavisTies.Network.All, r).All, 2).Modularity), test.Expected, 12);
     }
 
     [Fact]

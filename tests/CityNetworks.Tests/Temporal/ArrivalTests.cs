@@ -34,6 +34,15 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public void A_short_way_inside_one_time_beats_a_long_way_from_before_it()
+    {
+        // c2 knows by two events in time; then c0 meets c3, and c3 meets c2 and c4, all at one time: two events to c4, not three.
+        var network = NetworkBuilder.Build(5, [0, 1, 2, 2], [(0, 0), (1, 0), (1, 1), (2, 1), (0, 2), (3, 2), (2, 3), (3, 3), (4, 3)]);
+        Assert.Equal([0, 1, 2, 1, 2], FewestEvents.Of(network.All, 0, rule: SameTime.Loose));
+        Assert.Equal([0, 1, 2, 1, 3], FewestEvents.Of(network.All, 0));
+    }
+
+    [Fact]
     public void Negative_times_are_times_like_any_other()
     {
         var shifted = EventTimes.Of(s_chain, [-7, -3, 0]);
@@ -62,6 +71,15 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public void Events_without_a_tie_do_not_start_the_clock()
+    {
+        var network = NetworkBuilder.Build(2, [0, 1, 2], [(0, 1), (1, 1)]);
+        Assert.Equal([1, 1], EarliestArrival.Of(network.All, 0));
+        Assert.Equal([1, 1], LatestDeparture.Of(network.All, 0));
+        Assert.Equal([1, 1], TemporalCloseness.Of(network.All));
+    }
+
+    [Fact]
     public void Single_vectors_equal_the_best_of_all_journeys() => NaiveJourneys.Random.Sample(all =>
     {
         foreach (var source in all.Present)
@@ -85,11 +103,12 @@ public sealed class ArrivalTests
     {
         var closeness = TemporalCloseness.Of(all.Window, all.Times, all.Rule);
         var n = all.Present.Count();
+        var first = Enumerable.Range(0, all.Times.Count).Where(e => !all.Window.CitiesOf(e).IsEmpty).Select(e => all.Times[e]).FirstOrDefault();
         foreach (var city in all.Present)
         {
             var sum = all.Present.Where(other => other != city)
                 .Select(other => all.Between(city, other))
-                .Sum(journeys => journeys.Count == 0 ? 0 : 1.0 / (1 + journeys.Min(all.Arrival) - all.Times[all.Window.FirstEvent]));
+                .Sum(journeys => journeys.Count == 0 ? 0 : 1.0 / (1 + journeys.Min(all.Arrival) - first));
             Assert.Equal(n > 1 ? sum / (n - 1) : 0, closeness[city], 12);
         }
     });

@@ -8,7 +8,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// C_ij(t) = δ·C_ij(t − 1) + A_ij(t), A_ij(t) = Σ_e w_e·B_ie·B_je/(n_e − 1)^η over the meetings of t that were held, plus authors with all and coordinators with all.
 /// No pair is ever formed: each meeting sums its adopters once and every participant reads the sum. A city at risk has not adopted, so it is never in the sum itself.
 /// Cases: nobody else at the meeting → 0. All meetings of the records before the step count, also those before the start; adopters count from the period after their adoption.
-/// Cost: O(participations up to the step) for sixteen runs at once; memory 8 bytes a meeting and lane.
+/// Cost: O(participations up to the step) for sixteen runs at once; memory 4 bytes a meeting and lane, 16 more a drawn meeting and lane.
 /// Source: size of events: Newman (2001), Physical Review E 64, 016132.
 /// </remarks>
 internal sealed class ContactContagion : Mechanism
@@ -29,7 +29,7 @@ internal sealed class ContactContagion : Mechanism
         for (var meeting = 0; meeting < _weights.Length; meeting++)
         {
             var others = meetings.Certain.CitiesOf(meeting).Length - 1;
-            _weights[meeting] = meetings.Occasions[meeting].Weight * (meetings.IsDrawn(meeting) ? 1 : Shared(others));
+            _weights[meeting] = meetings.Occasions[meeting].Weight * (meetings.IsDrawn[meeting] ? 1 : Shared(others));
         }
     }
 
@@ -44,33 +44,34 @@ internal sealed class ContactContagion : Mechanism
     private sealed class Pass(ContactContagion mechanism) : MechanismPass
     {
         private readonly Meetings _meetings = mechanism._meetings;
-        private readonly double[] _mass = new double[mechanism._meetings.Count * Lanes.Count];
-        private readonly double[] _shared = new double[mechanism._meetings.Count * Lanes.Count];
+        private readonly float[] _adopters = new float[mechanism._meetings.Count * Lanes.Count]; // whole numbers, exact up to 2²⁴
+        private readonly double[] _weights = new double[mechanism._meetings.Count]; // with what memory leaves of them
+        private readonly double[] _shared = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // 1/(n_e − 1)^η
+        private readonly double[] _drawn = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // what a drawn meeting gives each participant
         private readonly double[] _toAll = new double[Lanes.Count];
+        private readonly Sources _sources = new();
         private int _end;
 
         public override void Start(RunBlock runs)
         {
-            for (var place = 0; place < runs.Others.Length; place++)
+            for (var place = 0; place < _shared.Length; place++)
                 _shared[place] = mechanism.Shared(runs.Others[place]);
         }
 
         public override void Prepare(StateBefore before)
         {
             _end = _meetings.FirstOf[before.Period];
-            Array.Clear(_mass, 0, _end * Lanes.Count);
-            for (var meeting = 0; meeting < _end; meeting++)
+            for (var period = 0; period < before.Period; period++)
             {
-                var weight = mechanism._weights[meeting] * mechanism.Left(_meetings.Occasions[meeting].Period, before.Period);
-                if (weight == 0)
-                    continue;
-
-                var mass = Lanes.Row(_mass.AsSpan(), meeting);
-                Lanes.CountRows(_meetings.Certain.CitiesOf(meeting), before.Adopted, mass);
-                if (_meetings.IsDrawn(meeting))
-                    AddDrawn(before, meeting, mass);
-                for (var lane = 0; lane < Lanes.Count; lane++)
-                    mass[lane] *= weight;
+                var left = mechanism.Left(period, before.Period);
+                for (var meeting = _meetings.FirstOf[period]; meeting < _meetings.FirstOf[period + 1]; meeting++)
+                {
+                    _weights[meeting] = mechanism._weights[meeting] * left;
+                    if (_meetings.IsDrawn[meeting])
+                        CountDrawn(before, meeting);
+                    else
+                        Lanes.CountRows(_meetings.Certain.CitiesOf(meeting), before.Adopted, Lanes.Row(_adopters.AsSpan(), meeting));
+                }
             }
 
             Array.Clear(_toAll);
@@ -93,37 +94,48 @@ internal sealed class ContactContagion : Mechanism
             for (var city = first; city < end; city++)
             {
                 _toAll.CopyTo(sum);
-                Lanes.AddRows(_meetings.Certain.MeetingsOf(city), _end, _mass, sum);
-                AddDrawn(before, city, sum, _end);
+                Lanes.AddRows(_meetings.Certain.MeetingsOf(city), _end, _adopters, _weights, sum);
+                AddDrawn(before, city, sum);
                 Lanes.AddScaled(sum, mechanism._rate, Lanes.Row(hazards, city - first));
             }
         }
 
         public override int SourceOf(StateBefore before, int city, int lane, double u)
         {
-            var weights = new double[before.Adopted.Length / Lanes.Count];
+            _sources.Clear();
             foreach (var meeting in _meetings.Certain.MeetingsOf(city))
-                AddPartners(before, meeting, lane, weights);
-            var ties = _meetings.Uncertain.TiesOf(city);
+            {
+                foreach (var other in meeting < _end ? _meetings.Certain.CitiesOf(meeting) : [])
+                    _sources.Add(other, _weights[meeting] * before.Adopted[(other * Lanes.Count) + lane]);
+            }
+
+            var ties = _meetings.Drawn.TiesOf(city);
             for (var k = 0; k < ties.Length; k++)
             {
-                if (before.Runs.Present[(ties[k] * Lanes.Count) + lane] != 0)
-                    AddPartners(before, _meetings.Uncertain.MeetingsOf(city)[k], lane, weights);
+                var meeting = _meetings.Drawn.MeetingsOf(city)[k];
+                if (meeting >= _end || before.Runs.Present[(ties[k] * Lanes.Count) + lane] == 0)
+                    continue;
+                var weight = _weights[meeting] * _shared[(meeting * Lanes.Count) + lane];
+                var tie = _meetings.Drawn.FirstTieOf(meeting);
+                foreach (var other in _meetings.Drawn.CitiesOf(meeting))
+                    _sources.Add(other, weight * (before.Runs.Present[(tie++ * Lanes.Count) + lane] & before.Adopted[(other * Lanes.Count) + lane]));
             }
 
             foreach (var broadcast in mechanism._broadcasts)
             {
                 foreach (var speaker in broadcast.Period < before.Period ? broadcast.Speakers : [])
-                    weights[speaker] += broadcast.Weight * mechanism.Left(broadcast.Period, before.Period) * before.Adopted[(speaker * Lanes.Count) + lane];
+                    _sources.Add(speaker, broadcast.Weight * mechanism.Left(broadcast.Period, before.Period) * before.Adopted[(speaker * Lanes.Count) + lane]);
             }
 
-            return WeightedChoice.Of(weights, u);
+            return _sources.Choose(u);
         }
 
-        private void AddDrawn(StateBefore before, int meeting, Span<double> mass)
+        private void CountDrawn(StateBefore before, int meeting)
         {
-            var tie = _meetings.Uncertain.FirstTieOf(meeting);
-            foreach (var city in _meetings.Uncertain.CitiesOf(meeting))
+            var mass = Lanes.Row(_drawn.AsSpan(), meeting);
+            mass.Clear();
+            var tie = _meetings.Drawn.FirstTieOf(meeting);
+            foreach (var city in _meetings.Drawn.CitiesOf(meeting))
             {
                 for (var lane = 0; lane < Lanes.Count; lane++)
                     mass[lane] += before.Runs.Present[(tie * Lanes.Count) + lane] & before.Adopted[(city * Lanes.Count) + lane];
@@ -131,33 +143,18 @@ internal sealed class ContactContagion : Mechanism
             }
 
             for (var lane = 0; lane < Lanes.Count; lane++)
-                mass[lane] *= _shared[(meeting * Lanes.Count) + lane];
+                mass[lane] *= _weights[meeting] * _shared[(meeting * Lanes.Count) + lane];
         }
 
-        private void AddDrawn(StateBefore before, int city, Span<double> sum, int end)
+        private void AddDrawn(StateBefore before, int city, Span<double> sum)
         {
-            var meetings = _meetings.Uncertain.MeetingsOf(city);
-            var ties = _meetings.Uncertain.TiesOf(city);
-            for (var k = 0; k < meetings.Length && meetings[k] < end; k++)
+            var meetings = _meetings.Drawn.MeetingsOf(city);
+            var ties = _meetings.Drawn.TiesOf(city);
+            for (var k = 0; k < meetings.Length && meetings[k] < _end; k++)
             {
                 for (var lane = 0; lane < Lanes.Count; lane++)
-                    sum[lane] += before.Runs.Present[(ties[k] * Lanes.Count) + lane] * _mass[(meetings[k] * Lanes.Count) + lane];
+                    sum[lane] += before.Runs.Present[(ties[k] * Lanes.Count) + lane] * _drawn[(meetings[k] * Lanes.Count) + lane];
             }
-        }
-
-        private void AddPartners(StateBefore before, int meeting, int lane, double[] weights)
-        {
-            if (meeting >= _end)
-                return;
-
-            var weight = mechanism._weights[meeting] * mechanism.Left(_meetings.Occasions[meeting].Period, before.Period);
-            if (_meetings.IsDrawn(meeting))
-                weight *= _shared[(meeting * Lanes.Count) + lane];
-            foreach (var city in _meetings.Certain.CitiesOf(meeting))
-                weights[city] += weight * before.Adopted[(city * Lanes.Count) + lane];
-            var tie = _meetings.Uncertain.FirstTieOf(meeting);
-            foreach (var city in _meetings.Uncertain.CitiesOf(meeting))
-                weights[city] += weight * (before.Runs.Present[(tie++ * Lanes.Count) + lane] & before.Adopted[(city * Lanes.Count) + lane]);
         }
     }
 }

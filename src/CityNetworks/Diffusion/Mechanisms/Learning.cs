@@ -35,6 +35,7 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
         private readonly double[] _evidence = new double[mechanism._population.Count * Lanes.Count]; // κ − κ₀
         private readonly double[] _signal = new double[mechanism._population.Count * Lanes.Count]; // S
         private readonly Dictionary<int, Heard> _byCountry = [];
+        private readonly Sources _sources = new();
         private Heard _heard = new();
         private int _next;
 
@@ -82,23 +83,23 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
 
         public override int SourceOf(StateBefore before, int city, int lane, double u)
         {
-            var weights = new double[mechanism._population.Count];
+            _sources.Clear();
             foreach (var meeting in _meetings.Certain.MeetingsOf(city))
-                Credit(before, meeting, city, lane, weights);
-            var ties = _meetings.Uncertain.TiesOf(city);
+                Credit(before, meeting, city, lane);
+            var ties = _meetings.Drawn.TiesOf(city);
             for (var k = 0; k < ties.Length; k++)
             {
                 if (before.Runs.Present[(ties[k] * Lanes.Count) + lane] != 0)
-                    Credit(before, _meetings.Uncertain.MeetingsOf(city)[k], city, lane, weights);
+                    Credit(before, _meetings.Drawn.MeetingsOf(city)[k], city, lane);
             }
 
             foreach (var broadcast in mechanism._broadcasts)
             {
                 foreach (var speaker in broadcast.Period < before.Period && broadcast.IsAbout ? broadcast.Speakers : [])
-                    Credit(before, speaker, city, lane, broadcast.Period, broadcast.Weight, weights);
+                    Credit(before, speaker, city, lane, broadcast.Period, broadcast.Weight);
             }
 
-            return WeightedChoice.Of(weights, u);
+            return _sources.Choose(u);
         }
 
         // One meeting: everybody there hears everybody who has something to present. A city at risk has not adopted, so it never hears itself.
@@ -108,16 +109,15 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
             var weight = _term.Precision * _meetings.Occasions[meeting].Weight;
             foreach (var city in _meetings.Certain.CitiesOf(meeting))
                 Present(before, city, period, weight, default);
-            var tie = _meetings.Uncertain.FirstTieOf(meeting);
-            foreach (var city in _meetings.Uncertain.CitiesOf(meeting))
-                Present(before, city, period, weight, Lanes.Row(before.Runs.Present, tie++));
-
-            var others = _meetings.IsDrawn(meeting) ? Lanes.Row(before.Runs.Others, meeting) : default;
             foreach (var city in _meetings.Certain.CitiesOf(meeting))
-                Hear(city, default, others);
-            tie = _meetings.Uncertain.FirstTieOf(meeting);
-            foreach (var city in _meetings.Uncertain.CitiesOf(meeting))
-                Hear(city, Lanes.Row(before.Runs.Present, tie++), others);
+                Hear(city, default, default);
+
+            var first = _meetings.Drawn.FirstTieOf(meeting);
+            var drawn = _meetings.Drawn.CitiesOf(meeting);
+            for (var k = 0; k < drawn.Length; k++)
+                Present(before, drawn[k], period, weight, Lanes.Row(before.Runs.Present, first + k));
+            for (var k = 0; k < drawn.Length; k++)
+                Hear(drawn[k], Lanes.Row(before.Runs.Present, first + k), Lanes.Row(before.Runs.Others, meeting));
         }
 
         private void Tell(StateBefore before, Broadcast broadcast)
@@ -167,27 +167,28 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
             }
         }
 
-        private void Credit(StateBefore before, int meeting, int city, int lane, double[] weights)
+        private void Credit(StateBefore before, int meeting, int city, int lane)
         {
             var period = _meetings.Occasions[meeting].Period;
-            if (period >= before.Period || !_meetings.IsAbout[meeting] || (_meetings.IsDrawn(meeting) && before.Runs.Others[(meeting * Lanes.Count) + lane] == 0))
+            if (period >= before.Period || !_meetings.IsAbout[meeting] || (_meetings.IsDrawn[meeting] && before.Runs.Others[(meeting * Lanes.Count) + lane] == 0))
                 return;
 
             var weight = _meetings.Occasions[meeting].Weight;
             foreach (var other in _meetings.Certain.CitiesOf(meeting))
-                Credit(before, other, city, lane, period, weight, weights);
-            var tie = _meetings.Uncertain.FirstTieOf(meeting);
-            foreach (var other in _meetings.Uncertain.CitiesOf(meeting))
-                Credit(before, other, city, lane, period, weight * before.Runs.Present[(tie++ * Lanes.Count) + lane], weights);
+                Credit(before, other, city, lane, period, weight);
+            var tie = _meetings.Drawn.FirstTieOf(meeting);
+            foreach (var other in _meetings.Drawn.CitiesOf(meeting))
+                Credit(before, other, city, lane, period, weight * before.Runs.Present[(tie++ * Lanes.Count) + lane]);
         }
 
         // What a presentation did for the adoption: its weight as of now times its outcome; a bad one did nothing for it.
-        private void Credit(StateBefore before, int presenter, int city, int lane, int period, double weight, double[] weights)
+        private void Credit(StateBefore before, int presenter, int city, int lane, int period, double weight)
         {
             if (before.AdoptedIn[(presenter * Lanes.Count) + lane] >= period || presenter == city)
                 return;
             var outcome = mechanism._outcomes.Of(presenter, period);
-            weights[presenter] += outcome > 0 ? Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * mechanism.Relevance(city, presenter) * outcome : 0;
+            if (outcome > 0)
+                _sources.Add(presenter, Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * mechanism.Relevance(city, presenter) * outcome);
         }
     }
 

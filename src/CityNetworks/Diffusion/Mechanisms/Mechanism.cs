@@ -51,28 +51,3 @@ internal readonly ref struct StateBefore(RunBlock runs, int period)
     /// <summary>Who came and what was held.</summary>
     public RunBlock Runs { get; } = runs;
 }
-
-/// <summary>A choice among cities in proportion to their weights.</summary>
-internal static class WeightedChoice
-{
-    /// <summary>The item at which the running sum of the weights passes u times their total; −1 when all are 0.</summary>
-    public static int Of(ReadOnlySpan<double> weights, double u)
-    {
-        var total = 0.0;
-        foreach (var weight in weights)
-            total += weight;
-        var left = u * total;
-        var chosen = -1;
-        for (var item = 0; item < weights.Length; item++)
-        {
-            if (weights[item] <= 0)
-                continue;
-            chosen = item; // the last one, should rounding leave something over
-            left -= weights[item];
-            if (left < 0)
-                break;
-        }
-
-        return chosen;
-    }
-}

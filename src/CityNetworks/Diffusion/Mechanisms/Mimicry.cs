@@ -20,6 +20,7 @@ internal sealed class Mimicry : Mechanism
     private readonly MimicryTerm _term;
     private readonly Offices _offices;
     private readonly int[] _groups;
+    private readonly int[][] _members;
 
     public Mimicry(double rate, MimicryTerm term, Population population, Offices offices)
     {
@@ -32,6 +33,7 @@ internal sealed class Mimicry : Mechanism
             PeerGroup.Size => Population.Grouped(population.Cities, city => city.Population is { } size ? $"{s_bands.Count(cut => size >= cut)}" : null),
             _ => new int[population.Count],
         };
+        _members = [.. Enumerable.Range(0, population.Count).GroupBy(city => _groups[city]).OrderBy(group => group.Key).Select(group => group.ToArray())];
     }
 
     public override string Id => "mimicry";
@@ -43,22 +45,24 @@ internal sealed class Mimicry : Mechanism
     private sealed class Pass(Mimicry mechanism) : MechanismPass
     {
         private readonly int[] _groups = mechanism._groups;
-        private readonly double[] _adopted = new double[(mechanism._groups.DefaultIfEmpty().Max() + 1) * Lanes.Count];
-        private readonly double[] _all = new double[mechanism._groups.DefaultIfEmpty().Max() + 1];
-        private IReadOnlyDictionary<int, double> _extra = new Dictionary<int, double>();
+        private readonly double[] _adopted = new double[mechanism._members.Length * Lanes.Count];
+        private readonly double[] _all = new double[mechanism._members.Length];
+        private readonly Sources _sources = new();
+        private readonly double[] _prestige = new double[mechanism._groups.Length];
 
         public override void Prepare(StateBefore before)
         {
-            _extra = mechanism._offices.ExtraIn(before.Period - 1);
+            Array.Fill(_prestige, 1);
+            foreach (var (city, extra) in mechanism._offices.ExtraIn(before.Period - 1))
+                _prestige[city] += extra;
             Array.Clear(_adopted);
             Array.Clear(_all);
             Span<double> pull = stackalloc double[Lanes.Count];
             for (var city = 0; city < _groups.Length; city++)
             {
-                var prestige = 1 + _extra.GetValueOrDefault(city);
                 Pull.Of(before, city, mechanism._term.Memory, pull);
-                Lanes.AddScaled(pull, prestige, Lanes.Row(_adopted.AsSpan(), _groups[city]));
-                _all[_groups[city]] += prestige;
+                Lanes.AddScaled(pull, _prestige[city], Lanes.Row(_adopted.AsSpan(), _groups[city]));
+                _all[_groups[city]] += _prestige[city];
             }
         }
 
@@ -66,7 +70,7 @@ internal sealed class Mimicry : Mechanism
         {
             for (var city = first; city < end; city++)
             {
-                var others = _all[_groups[city]] - 1 - _extra.GetValueOrDefault(city);
+                var others = _all[_groups[city]] - _prestige[city];
                 if (others <= 0)
                     continue;
                 var adopted = Lanes.Row(_adopted.AsSpan(), _groups[city]);
@@ -80,17 +84,10 @@ internal sealed class Mimicry : Mechanism
 
         public override int SourceOf(StateBefore before, int city, int lane, double u)
         {
-            Span<double> pull = stackalloc double[Lanes.Count];
-            var weights = new double[_groups.Length];
-            for (var other = 0; other < weights.Length; other++)
-            {
-                if (_groups[other] != _groups[city] || other == city)
-                    continue;
-                Pull.Of(before, other, mechanism._term.Memory, pull);
-                weights[other] = pull[lane] * (1 + _extra.GetValueOrDefault(other));
-            }
-
-            return WeightedChoice.Of(weights, u);
+            _sources.Clear();
+            foreach (var other in mechanism._members[_groups[city]])
+                _sources.Add(other, Pull.Of(before, other, lane, mechanism._term.Memory) * _prestige[other]);
+            return _sources.Choose(u);
         }
 
         private void AddFollowed(ReadOnlySpan<double> adopted, double others, Span<double> target)

@@ -105,6 +105,8 @@ internal sealed class Rivalry : Mechanism
 
     private sealed class Pass(Rivalry mechanism) : MechanismPass
     {
+        private readonly Sources _sources = new();
+
         public override void AddTo(StateBefore before, int first, int end, Span<double> hazards)
         {
             var count = before.Adopted.Length / Lanes.Count;
@@ -121,10 +123,10 @@ internal sealed class Rivalry : Mechanism
         public override int SourceOf(StateBefore before, int city, int lane, double u)
         {
             var count = before.Adopted.Length / Lanes.Count;
-            var weights = mechanism._weights[before.Period].AsSpan(city * count, count).ToArray();
+            _sources.Clear();
             for (var other = 0; other < count; other++)
-                weights[other] *= before.Adopted[(other * Lanes.Count) + lane];
-            return WeightedChoice.Of(weights, u);
+                _sources.Add(other, mechanism._weights[before.Period]![(city * count) + other] * before.Adopted[(other * Lanes.Count) + lane]);
+            return _sources.Choose(u);
         }
     }
 }

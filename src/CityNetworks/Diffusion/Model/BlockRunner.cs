@@ -16,7 +16,6 @@ internal sealed class BlockRunner
     private readonly double[][] _terms;
     private readonly RunBlock _runs;
     private readonly List<int> _adopters = []; // cells
-    private readonly double[] _sum = new double[Lanes.Count];
 
     public BlockRunner(DiffusionModel model)
     {
@@ -112,7 +111,7 @@ internal sealed class BlockRunner
             AddTerms(before, first, end);
             for (var city = first; city < end; city++)
             {
-                if (atRisk[city] && Spend(city, city - first))
+                if (atRisk[city] && Lanes.Spend(_terms, city - first, Lanes.Row(_runs.Rest, city)))
                     Settle(before, city, city - first, draws, tally);
             }
         }
@@ -125,14 +124,6 @@ internal sealed class BlockRunner
             Array.Clear(_terms[cause], 0, (end - first) * Lanes.Count);
             _passes[cause].AddTo(before, first, end, _terms[cause]);
         }
-    }
-
-    private bool Spend(int city, int place)
-    {
-        Array.Clear(_sum);
-        foreach (var terms in _terms)
-            Lanes.AddScaled(Lanes.Row(terms.AsSpan(), place), 1, _sum);
-        return Lanes.Spend(_sum, Lanes.Row(_runs.Rest, city));
     }
 
     private void Settle(StateBefore before, int city, int place, Draws draws, Tally tally)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -23,10 +22,11 @@ internal static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<T> Row<T>(ReadOnlySpan<T> table, int row) => table.Slice(row * Count, Count);
 
-    /// <summary>sum += the rows below <paramref name="end"/> of the table; rows ascend.</summary>
-    public static void AddRows(ReadOnlySpan<int> rows, int end, ReadOnlySpan<double> table, Span<double> sum)
+    /// <summary>sum += weight · row, over the rows of the table below <paramref name="end"/>; rows ascend.</summary>
+    public static void AddRows(ReadOnlySpan<int> rows, int end, ReadOnlySpan<float> table, ReadOnlySpan<double> weights, Span<double> sum)
     {
         ref var from = ref MemoryMarshal.GetReference(table);
+        ref var weight = ref MemoryMarshal.GetReference(weights);
         ref var to = ref MemoryMarshal.GetReference(sum);
         var low = Vector512.LoadUnsafe(ref to);
         var high = Vector512.LoadUnsafe(ref to, (nuint)Vector512<double>.Count);
@@ -34,29 +34,41 @@ internal static class Lanes
         {
             if (row >= end)
                 break;
-            var place = (nuint)row * Count;
-            low += Vector512.LoadUnsafe(ref from, place);
-            high += Vector512.LoadUnsafe(ref from, place + (nuint)Vector512<double>.Count);
+            var values = Vector512.LoadUnsafe(ref from, (nuint)row * Count);
+            var scale = Vector512.Create(Unsafe.Add(ref weight, row));
+            low += scale * Vector512.WidenLower(values);
+            high += scale * Vector512.WidenUpper(values);
         }
 
         low.StoreUnsafe(ref to);
         high.StoreUnsafe(ref to, (nuint)Vector512<double>.Count);
     }
 
-    /// <summary>sum += how many of the rows hold 1; every byte is 0 or 1.</summary>
-    public static void CountRows(ReadOnlySpan<int> rows, ReadOnlySpan<byte> table, Span<double> sum)
+    /// <summary>How many of the rows hold 1; every byte is 0 or 1.</summary>
+    public static void CountRows(ReadOnlySpan<int> rows, ReadOnlySpan<byte> table, Span<float> counts)
     {
         ref var from = ref MemoryMarshal.GetReference(table);
+        var sum = Vector512<float>.Zero;
         while (!rows.IsEmpty)
         {
             var part = rows[..Math.Min(rows.Length, byte.MaxValue)]; // as many as a byte can count
-            var counts = Vector128<byte>.Zero;
+            var bytes = Vector128<byte>.Zero;
             foreach (var row in part)
-                counts += Vector128.LoadUnsafe(ref from, (nuint)row * Count);
-            for (var lane = 0; lane < Count; lane++)
-                sum[lane] += counts[lane];
+                bytes += Vector128.LoadUnsafe(ref from, (nuint)row * Count);
+            sum += Vector512.ConvertToSingle(Words(bytes).AsInt32());
             rows = rows[part.Length..];
         }
+
+        sum.StoreUnsafe(ref MemoryMarshal.GetReference(counts));
+    }
+
+    /// <summary>Bytes as numbers.</summary>
+    public static void Widen(ReadOnlySpan<byte> from, Span<double> to)
+    {
+        var values = Vector512.ConvertToSingle(Words(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(from))).AsInt32());
+        ref var target = ref MemoryMarshal.GetReference(to);
+        Vector512.WidenLower(values).StoreUnsafe(ref target);
+        Vector512.WidenUpper(values).StoreUnsafe(ref target, (nuint)Vector512<double>.Count);
     }
 
     /// <summary>to += factor · from.</summary>
@@ -80,20 +92,31 @@ internal static class Lanes
             (Vector512.LoadUnsafe(ref target, place) + added).StoreUnsafe(ref target, place);
     }
 
-    /// <summary>rest −= spent; tells whether some lane has nothing left.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Spend(ReadOnlySpan<double> spent, Span<double> rest)
+    /// <summary>rest −= the sum of the row over the tables, in their order; tells whether some lane has nothing left.</summary>
+    public static bool Spend(double[][] tables, int row, Span<double> rest)
     {
-        ref var source = ref MemoryMarshal.GetReference(spent);
         ref var target = ref MemoryMarshal.GetReference(rest);
-        var gone = false;
-        for (nuint place = 0; place < Count; place += (nuint)Vector512<double>.Count)
+        var low = Vector512<double>.Zero;
+        var high = Vector512<double>.Zero;
+        foreach (var table in tables)
         {
-            var left = Vector512.LoadUnsafe(ref target, place) - Vector512.LoadUnsafe(ref source, place);
-            left.StoreUnsafe(ref target, place);
-            gone |= Vector512.LessThanOrEqualAny(left, Vector512<double>.Zero);
+            ref var source = ref MemoryMarshal.GetArrayDataReference(table);
+            low += Vector512.LoadUnsafe(ref source, (nuint)row * Count);
+            high += Vector512.LoadUnsafe(ref source, ((nuint)row * Count) + (nuint)Vector512<double>.Count);
         }
 
-        return gone;
+        low = Vector512.LoadUnsafe(ref target) - low;
+        high = Vector512.LoadUnsafe(ref target, (nuint)Vector512<double>.Count) - high;
+        low.StoreUnsafe(ref target);
+        high.StoreUnsafe(ref target, (nuint)Vector512<double>.Count);
+        return Vector512.LessThanOrEqualAny(low, Vector512<double>.Zero) || Vector512.LessThanOrEqualAny(high, Vector512<double>.Zero);
+    }
+
+    private static Vector512<uint> Words(Vector128<byte> bytes)
+    {
+        var (low, high) = Vector128.Widen(bytes);
+        return Vector512.Create(
+            Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low)),
+            Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high)));
     }
 }

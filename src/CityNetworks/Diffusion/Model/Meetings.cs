@@ -1,6 +1,7 @@
 namespace CityNetworks.Diffusion.Model;
 
-/// <summary>The occasions at which participants meet one another, in the order of time, with their participants both ways; who comes perhaps stands apart.</summary>
+/// <summary>The occasions at which participants meet one another, in the order of time, with their participants both ways.</summary>
+/// <remarks>A meeting is the same in every run, or it is drawn: then all its ties are, those of certain participants with probability 1.</remarks>
 internal sealed class Meetings
 {
     public Meetings(IReadOnlyList<Occasion> occasions, Population population, int periods, string policy)
@@ -11,11 +12,14 @@ internal sealed class Meetings
             FirstOf[occasion.Period + 1]++;
         for (var period = 0; period < periods; period++)
             FirstOf[period + 1] += FirstOf[period];
-        Certain = new Incidence(population.Count, [.. occasions.Select(o => o.Certain.Keys.ToArray())]);
-        Uncertain = new Incidence(population.Count, [.. occasions.Select(o => o.Uncertain.Keys.ToArray())]);
-        Probabilities = [.. occasions.SelectMany(o => o.Uncertain.Values)];
-        Addresses = [.. occasions.SelectMany(o => o.Uncertain.Keys.Select(city => Draws.Address(population.Addresses[city], Draws.Address(o.Event.Id))))];
+        IsDrawn = [.. occasions.Select(o => o.NeedsQuorum || o.Uncertain.Count > 0)];
         IsAbout = [.. occasions.Select(o => o.IsAbout(policy))];
+        Certain = new Incidence(population.Count, [.. occasions.Select((o, meeting) => IsDrawn[meeting] ? [] : o.Certain.Keys.ToArray())]);
+
+        var drawn = occasions.Select((o, meeting) => IsDrawn[meeting] ? o.Certain.Select(pair => (City: pair.Key, Probability: 1.0)).Concat(o.Uncertain.Select(pair => (City: pair.Key, Probability: pair.Value))).OrderBy(tie => tie.City).ToArray() : []).ToArray();
+        Drawn = new Incidence(population.Count, Array.ConvertAll(drawn, ties => Array.ConvertAll(ties, tie => tie.City)));
+        Probabilities = [.. drawn.SelectMany(ties => ties.Select(tie => tie.Probability))];
+        Addresses = [.. drawn.SelectMany((ties, meeting) => ties.Select(tie => Draws.Address(population.Addresses[tie.City], Draws.Address(occasions[meeting].Event.Id))))];
     }
 
     public IReadOnlyList<Occasion> Occasions { get; }
@@ -25,22 +29,23 @@ internal sealed class Meetings
     /// <summary>The first meeting of each period; the last entry is the number of meetings.</summary>
     public int[] FirstOf { get; }
 
-    public Incidence Certain { get; }
-
-    /// <summary>Those who come perhaps: a tie's number is its place in the rows of meetings.</summary>
-    public Incidence Uncertain { get; }
-
-    /// <summary>By tie of <see cref="Uncertain"/>.</summary>
-    public double[] Probabilities { get; }
-
-    /// <summary>By tie of <see cref="Uncertain"/>: where its random number is.</summary>
-    public ulong[] Addresses { get; }
+    /// <summary>Whether who comes, or whether it is held at all, differs between runs, by meeting.</summary>
+    public bool[] IsDrawn { get; }
 
     /// <summary>Whether the policy was spoken of, by meeting.</summary>
     public bool[] IsAbout { get; }
 
-    /// <summary>Whether who comes, or whether it is held at all, differs between runs.</summary>
-    public bool IsDrawn(int meeting) => Occasions[meeting].NeedsQuorum || !Uncertain.CitiesOf(meeting).IsEmpty;
+    /// <summary>The participants of the meetings that are the same in every run.</summary>
+    public Incidence Certain { get; }
+
+    /// <summary>Who may come to the drawn meetings: a tie's number is its place in the rows of meetings.</summary>
+    public Incidence Drawn { get; }
+
+    /// <summary>By tie of <see cref="Drawn"/>.</summary>
+    public double[] Probabilities { get; }
+
+    /// <summary>By tie of <see cref="Drawn"/>: where its random number is.</summary>
+    public ulong[] Addresses { get; }
 }
 
 /// <summary>Which cities are at which meetings, stored both ways, rows ascending.</summary>

@@ -17,7 +17,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
         var occasions = new Dictionary<string, Occasion>(StringComparer.Ordinal);
         foreach (var @event in counted.Values.OrderBy(e => e.Id, StringComparer.Ordinal))
         {
-            var root = RootOf(@event, counted);
+            var root = SharedOccasion.Of(@event, counted);
             if (!occasions.TryGetValue(root.Id, out var occasion))
                 occasions.Add(root.Id, occasion = new Occasion(root, timeline.NumberOf(root.Period!)) { Weight = root.Weight ?? 1 });
             occasion.Themes.UnionWith(@event.Themes);
@@ -27,7 +27,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
         foreach (var row in records.Participations)
         {
             if (counted.TryGetValue(row.Event, out var @event) && Counts(row))
-                Add(row, occasions[RootOf(@event, counted).Id]);
+                Add(row, occasions[SharedOccasion.Of(@event, counted).Id]);
         }
 
         Occasion[] ordered = [.. occasions.Values.OrderBy(o => o.Period).ThenBy(o => o.Event.Id, StringComparer.Ordinal)];
@@ -52,14 +52,6 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
 
     // As Selection.Counts, which leaves the uncertain ones out.
     private bool Counts(Participation row) => selection.Counts(row with { Probability = null }) && row.Probability is null or > 0;
-
-    private static Event RootOf(Event @event, Dictionary<string, Event> counted)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (@event.SameOccasion is { } other && counted.TryGetValue(other, out var next) && seen.Add(@event.Id))
-            @event = next;
-        return @event;
-    }
 
     private void Add(Participation row, Occasion occasion)
     {

@@ -1,7 +1,7 @@
 namespace CityNetworks.Diffusion.Model;
 
 /// <summary>The state of sixteen runs side by side: one thread's working space, used for block after block.</summary>
-/// <remarks>Memory: 8 + 1 + 2 bytes a city and lane, 1 a perhaps-participation and lane, 8 a drawn meeting and lane.</remarks>
+/// <remarks>Memory: 8 + 1 + 2 bytes a city and lane, 1 a drawn participation and lane, 8 a drawn meeting and lane.</remarks>
 internal sealed class RunBlock
 {
     /// <summary>The period of a city that has not adopted.</summary>
@@ -20,8 +20,8 @@ internal sealed class RunBlock
         _rest = new double[model.Population.Count * Lanes.Count];
         _adopted = new byte[_rest.Length];
         _adoptedIn = new short[_rest.Length];
-        _present = new byte[model.Meetings.Uncertain.TieCount * Lanes.Count];
-        _others = new double[model.Meetings.Uncertain.TieCount > 0 || model.Meetings.Occasions.Any(o => o.NeedsQuorum) ? model.Meetings.Count * Lanes.Count : 0];
+        _present = new byte[model.Meetings.Drawn.TieCount * Lanes.Count];
+        _others = new double[model.Meetings.IsDrawn.Contains(true) ? model.Meetings.Count * Lanes.Count : 0];
     }
 
     /// <summary>The first run of the block.</summary>
@@ -39,7 +39,7 @@ internal sealed class RunBlock
     /// <summary>The period in which the city adopted; −1 or less is before the records.</summary>
     public ReadOnlySpan<short> AdoptedIn => _adoptedIn;
 
-    /// <summary>1 where a city that comes perhaps came, by tie.</summary>
+    /// <summary>1 where a city came to a drawn meeting, by tie.</summary>
     public ReadOnlySpan<byte> Present => _present;
 
     /// <summary>n_e − 1 of a drawn meeting, by meeting; 0 when it was not held.</summary>
@@ -77,34 +77,26 @@ internal sealed class RunBlock
             return;
 
         var meetings = _model.Meetings;
-        for (var tie = 0; tie < meetings.Uncertain.TieCount; tie++)
+        for (var tie = 0; tie < meetings.Drawn.TieCount; tie++)
         {
             for (var lane = 0; lane < Lanes.Count; lane++)
                 _present[(tie * Lanes.Count) + lane] = draws.Attendance(FirstRun + lane, meetings.Addresses[tie]) < meetings.Probabilities[tie] ? (byte)1 : (byte)0;
         }
 
+        var countries = new HashSet<int>();
         for (var meeting = 0; meeting < meetings.Count; meeting++)
         {
-            if (!meetings.IsDrawn(meeting))
-                continue;
-            for (var lane = 0; lane < Lanes.Count; lane++)
-                _others[(meeting * Lanes.Count) + lane] = OthersAt(meeting, lane);
+            for (var lane = 0; lane < Lanes.Count && meetings.IsDrawn[meeting]; lane++)
+                _others[(meeting * Lanes.Count) + lane] = OthersAt(meeting, lane, countries);
         }
     }
 
-    private int OthersAt(int meeting, int lane)
+    private int OthersAt(int meeting, int lane, HashSet<int> countries)
     {
-        var uncertain = _model.Meetings.Uncertain;
-        var countries = new HashSet<int>();
+        countries.Clear();
         var cities = 0;
-        foreach (var city in _model.Meetings.Certain.CitiesOf(meeting))
-        {
-            cities++;
-            countries.Add(_model.Population.Countries[city]);
-        }
-
-        var tie = uncertain.FirstTieOf(meeting);
-        foreach (var city in uncertain.CitiesOf(meeting))
+        var tie = _model.Meetings.Drawn.FirstTieOf(meeting);
+        foreach (var city in _model.Meetings.Drawn.CitiesOf(meeting))
         {
             if (_present[(tie++ * Lanes.Count) + lane] == 0)
                 continue;

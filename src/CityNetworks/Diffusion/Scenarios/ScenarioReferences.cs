@@ -55,7 +55,7 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     {
         string[] known = ["log_population", .. records.Cities.SelectMany(city => city.Covariates.Keys).Concat(records.Covariates.Select(row => row.Name)).Distinct().Order(StringComparer.Ordinal)];
         if (!known.Contains(covariate.Key))
-            problems.Add(new ScenarioProblem(covariate.Line, covariate.Value.Path, $"the covariate \"{covariate.Key}\"", string.Join(", ", known), NearestName.Suggestion(covariate.Key, known)));
+            problems.Add(new ScenarioProblem(covariate.Line, covariate.Value.Path, $"the covariate \"{covariate.Key}\"", string.Join(", ", known), NearestWord.Suggestion(covariate.Key, known)));
     }
 
     private void Order(JsonPlace order)
@@ -91,7 +91,7 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
 
         // A city named as people name it: its id is the likeliest wish.
         var named = records.Cities.FirstOrDefault(row => string.Equals(row.Name, city.Text, StringComparison.OrdinalIgnoreCase));
-        var suggestion = named is null ? NearestName.Suggestion(city.Text, _cities.Order(StringComparer.Ordinal)) : $"Did you mean {named.Id}?";
+        var suggestion = named is null ? NearestWord.Suggestion(city.Text, _cities.Order(StringComparer.Ordinal)) : $"Did you mean '{named.Id}'?";
         Add(city, city.Shown, "the id of a city of the records", suggestion);
     }
 
@@ -109,7 +109,7 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     private void Known(JsonPlace? place, string kind, List<string> known)
     {
         if (place is { Kind: JsonValueKind.String } && !known.Contains(place.Text))
-            Add(place, place.Shown, $"the id of a {kind} of the records{(known.Count is > 0 and <= 20 ? $": {string.Join(", ", known)}" : string.Empty)}", NearestName.Suggestion(place.Text, known));
+            Add(place, place.Shown, $"the id of a {kind} of the records{(known.Count is > 0 and <= 20 ? $": {string.Join(", ", known)}" : string.Empty)}", NearestWord.Suggestion(place.Text, known));
     }
 
     private void Add(JsonPlace place, string found, string allowed, string suggestion = "") =>

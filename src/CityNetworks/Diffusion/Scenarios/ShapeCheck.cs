@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
@@ -35,7 +36,7 @@ internal static class ShapeCheck
                 problems.Add(new ScenarioProblem(value.Line, value.Path, value.Shown, shape.Says));
                 break;
             case TextShape text when text.Words.Length > 0 && !text.Words.Contains(value.Text):
-                problems.Add(new ScenarioProblem(value.Line, value.Path, value.Shown, text.Says, NearestName.Suggestion(value.Text, text.Words)));
+                problems.Add(new ScenarioProblem(value.Line, value.Path, value.Shown, text.Says, NearestWord.Suggestion(value.Text, text.Words)));
                 break;
             case ListShape list:
                 foreach (var item in value.Items)
@@ -60,7 +61,7 @@ internal static class ShapeCheck
             var path = member.Value.Path;
             var key = Array.Find(shape.Keys, key => key.Name == member.Key);
             if (key is null)
-                problems.Add(new ScenarioProblem(member.Line, path, $"the key \"{member.Key}\"", string.Join(", ", names), NearestName.Suggestion(member.Key, names)));
+                problems.Add(new ScenarioProblem(member.Line, path, $"the key \"{member.Key}\"", string.Join(", ", names), NearestWord.Suggestion(member.Key, names)));
             else if (!seen.Add(member.Key))
                 problems.Add(new ScenarioProblem(member.Line, path, $"the key \"{member.Key}\" a second time", "each key once"));
             else

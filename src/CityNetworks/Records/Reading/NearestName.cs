@@ -42,14 +42,14 @@ internal sealed class NearestName
         if (!log.MaySuggest())
             return string.Empty;
 
-        var answer = Find(text) is not var (id, spelling) ? string.Empty
+        var answer = Nearest(text) is not var (id, spelling) ? string.Empty
             : spelling == id ? $"Did you mean {Shown.Text(id)}?"
             : $"Did you mean {Shown.Text(id)} ({Shown.Plain(spelling)})?";
         _answers.Add(text, answer);
         return answer;
     }
 
-    private (string Id, string Spelling)? Find(string text)
+    internal (string Id, string Spelling)? Nearest(string text)
     {
         var folded = LetterFold.Of(text.Length > 256 ? text[..256] : text);
         if (_byFold.Value.TryGetValue(folded, out var same))

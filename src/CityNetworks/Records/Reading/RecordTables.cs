@@ -59,7 +59,7 @@ internal sealed class RecordTables
 
     public RecordTable<Mandate> Mandates { get; }
 
-    public RecordTable<Assessment> Assessments { get; }
+    public RecordTable<PeriodAssessment> Assessments { get; }
 
     public RecordTable<Covariate> Covariates { get; }
 

@@ -6,13 +6,13 @@ internal static class AssessmentRows
     private const int MostPoints = 2;
     private const int MostTotal = 8;
 
-    public static IEnumerable<Assessment> Read(RowReader rows)
+    public static IEnumerable<PeriodAssessment> Read(RowReader rows)
     {
         int period = rows.Column("period"), workPlan = rows.Column("work_plan"), activities = rows.Column("activities"), products = rows.Column("products"),
             participation = rows.Column("participation"), printedTotal = rows.Column("printed_total"), printedClass = rows.Column("printed_class");
         while (rows.Next())
         {
-            yield return new Assessment(rows.RequiredId(period))
+            yield return new PeriodAssessment(rows.RequiredId(period))
             {
                 WorkPlan = rows.Score(workPlan, MostPoints),
                 Activities = rows.Score(activities, MostPoints),
