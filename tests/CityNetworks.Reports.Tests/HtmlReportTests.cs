@@ -96,9 +96,9 @@ public sealed class HtmlReportTests
     public void The_summary_names_who_leads_and_what_is_only_simulated()
     {
         var summary = Between(s_page, "<section id=\"summary\"", "</section>");
-        Assert.Contains("most central are <strong>Pergamino</strong> by degree", summary, StringComparison.Ordinal);
+        Assert.Contains("together: <strong>Pergamino</strong> by degree", summary, StringComparison.Ordinal);
         Assert.Contains("<span>2012-2013</span> <strong>Pergamino</strong>", summary, StringComparison.Ordinal);
-        Assert.Contains("<span>2004-2005 to 2005-2006</span> <strong>no city ahead of another</strong>", summary, StringComparison.Ordinal);
+        Assert.Contains("<span>2004-2005 to 2005-2006</span> <strong>all level</strong>", summary, StringComparison.Ordinal);
         Assert.Contains("not estimated", summary, StringComparison.Ordinal);
     }
 

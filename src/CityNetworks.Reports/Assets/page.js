@@ -29,18 +29,19 @@
     };
   };
 
-  const plots = [...document.querySelectorAll('.plot')].map(place => {
+  const plots = [...document.querySelectorAll('.chart')].map(place => {
     const figure = place.closest('figure');
     const { views, first } = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
     return { place, figure, views, view: first };
   });
 
-  const draw = plot => {
+  // The width is told, because a plot that is drawn again keeps its old one otherwise.
+  const draw = (plot, width = plot.place.clientWidth) => {
     const view = plot.views[plot.view];
     plot.place.style.height = view.layout.height + 'px';
-    return Plotly.react(plot.place, coloured(view.data), themed(view.layout), { displayModeBar: false, responsive: true, doubleClick: false });
+    return Plotly.react(plot.place, coloured(view.data), { ...themed(view.layout), width }, { displayModeBar: false, doubleClick: false });
   };
-  const drawAll = () => plots.forEach(draw);
+  const drawAll = () => plots.forEach(plot => draw(plot));
 
   const save = (content, type, name) => {
     const link = document.createElement('a');
@@ -90,21 +91,34 @@
     });
   }
 
+  let resized;
+  addEventListener('resize', () => {
+    clearTimeout(resized);
+    resized = setTimeout(() => 'print' in root.dataset || drawAll(), 100);
+  });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
 
   // On paper a plot keeps the width its words need and is made smaller as a whole.
   const paper = 660;
   addEventListener('beforeprint', () => {
     root.dataset.print = '';
+    for (const long of document.querySelectorAll('details.paper:not([open])')) {
+      long.open = true;
+      long.dataset.opened = '';
+    }
     for (const plot of plots) {
       const width = Math.max(paper, parseInt(plot.place.style.minWidth, 10));
       plot.place.style.width = width + 'px';
       plot.place.style.zoom = paper / width;
-      draw(plot);
+      draw(plot, width);
     }
   });
   addEventListener('afterprint', () => {
     delete root.dataset.print;
+    for (const long of document.querySelectorAll('details[data-opened]')) {
+      long.open = false;
+      delete long.dataset.opened;
+    }
     for (const plot of plots) {
       plot.place.style.width = plot.place.style.zoom = '';
       draw(plot);

@@ -9,6 +9,9 @@ internal static class AdoptionByCity
 {
     private const int Limit = 40;
 
+    // What stands in place of a period where a city has adopted before the start.
+    private const string Initial = "initial";
+
     public static Figure? Of(Study study)
     {
         if (study.Adopters.Count == 0)
@@ -18,7 +21,7 @@ internal static class AdoptionByCity
         return new(
             "adopters",
             "Simulated spread: probability that a city adopts",
-            $"The share of the runs in which the city has adopted by the end, with its Wilson interval: the error of the simulation, not of the scenario.{(most > Limit ? $" The {Limit} most likely of {most} cities are drawn." : string.Empty)}",
+            $"The share of the runs in which the city has adopted by the end, with its Wilson interval: the error of the simulation, not of the scenario. An open diamond is a city in which the scenario starts.{(most > Limit ? $" The {Limit} most likely of {most} cities are drawn." : string.Empty)}",
             Plot.Of("adopters", "Dots with intervals, the most likely city on top. The table below lists them.", "Policy", 320, [.. policies.Select(policy => View(policy.Key, [.. InOrder(policy)]))]),
             "cities",
             Alternative(study));
@@ -39,7 +42,7 @@ internal static class AdoptionByCity
             ["error_x"] = Intervals.Bars(rows.Select(row => (row.Probability, row.Low, row.High)), "--text"),
             ["text"] = Plot.Texts(rows.Select(row => Plot.Label($"{row.Name}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})"))),
             ["hoverinfo"] = "text",
-            ["marker"] = new JsonObject { ["size"] = 9, ["color"] = "--blue" },
+            ["marker"] = new JsonObject { ["size"] = 9, ["color"] = "--blue", ["symbol"] = Plot.Texts(rows.Select(row => row.MedianPeriod == Initial ? "diamond-open" : "circle")) },
         };
         var layout = Intervals.Layout(rows.Length, "probability of adoption");
         layout["xaxis"]!["range"] = new JsonArray(-0.02, 1.02);

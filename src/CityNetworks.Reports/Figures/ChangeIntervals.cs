@@ -49,7 +49,9 @@ internal static class ChangeIntervals
             },
         };
         var layout = Intervals.Layout(rows.Length, $"change of {Measure.Name(pair.Key.Measure)}");
-        layout["shapes"] = new JsonArray(Intervals.Upright(0));
+        layout["xaxis"]!["zeroline"] = true;
+        layout["xaxis"]!["zerolinecolor"] = Palette.Text;
+        layout["xaxis"]!["zerolinewidth"] = 1.5;
         return new($"{pair.Key.From} to {pair.Key.To}, {Measure.Name(pair.Key.Measure)}", [trace], layout);
     }
 

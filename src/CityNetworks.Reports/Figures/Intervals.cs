@@ -29,17 +29,4 @@ internal static class Intervals
         ["yaxis"] = new JsonObject { ["type"] = "category", ["showgrid"] = true, ["dtick"] = 1, ["range"] = new JsonArray(-0.7, rows - 0.3) },
         ["showlegend"] = false,
     };
-
-    /// <summary>A line straight up at a value.</summary>
-    public static JsonNode Upright(double value) => new JsonObject
-    {
-        ["type"] = "line",
-        ["layer"] = "below",
-        ["x0"] = value,
-        ["x1"] = value,
-        ["yref"] = "paper",
-        ["y0"] = 0,
-        ["y1"] = 1,
-        ["line"] = new JsonObject { ["color"] = Palette.Text, ["width"] = 1 },
-    };
 }

@@ -10,15 +10,17 @@ internal static class MechanismShares
     // A mechanism keeps its colour and pattern on every page.
     private static readonly (string Name, string Colour, string Pattern)[] s_mechanisms =
     [
-        ("baseline", "--quiet", ""), ("learning", "--blue", ""), ("mimicry", "--orange", "/"), ("competition", "--green", "x"), ("coercion", "--vermillion", "."),
+        ("baseline", "--quiet", ""), ("learning", "--blue", ""), ("mimicry", "--orange", "/"), ("competition", "--green", "x"), ("coercion", "--vermillion", "."), ("contact", "--sky", "\\"), ("endorsement", "--purple", "-"),
     ];
 
     public static Figure? Of(Study study)
     {
         if (study.Mechanisms.Count == 0)
             return null;
-        var views = study.Mechanisms.GroupBy(row => row.Policy, StringComparer.Ordinal)
-            .SelectMany(policy => new[] { View(policy.Key, [.. policy], false), View(policy.Key, [.. policy], true) })
+        var policies = study.Mechanisms.GroupBy(row => row.Policy, StringComparer.Ordinal).ToArray();
+        var views = policies
+            .Select(policy => (Named: policies.Length > 1 ? policy.Key + ": " : string.Empty, Rows: policy.ToArray()))
+            .SelectMany(policy => new[] { View(policy.Named, policy.Rows, false), View(policy.Named, policy.Rows, true) })
             .ToArray();
         return new(
             "mechanisms",
@@ -29,7 +31,7 @@ internal static class MechanismShares
             HtmlTable.Of("Adoptions by mechanism", study.Table("mechanisms")!));
     }
 
-    private static PlotView View(string policy, IReadOnlyList<MechanismRow> rows, bool shares)
+    private static PlotView View(string named, MechanismRow[] rows, bool shares)
     {
         var periods = rows.Select(row => row.Period).Distinct().ToArray();
         var names = rows.Select(row => row.Mechanism).Distinct().OrderBy(Place).ThenBy(name => name, StringComparer.Ordinal).ToArray();
@@ -44,15 +46,16 @@ internal static class MechanismShares
             ["bargap"] = 0.3,
             ["xaxis"] = Plot.PeriodAxis(periods),
             ["yaxis"] = axis,
+            ["margin"] = new JsonObject { ["l"] = 64, ["t"] = 44 },
             ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom", ["traceorder"] = "normal" },
         };
-        return new($"{policy}: {(shares ? "shares" : "expected adoptions")}", data, layout);
+        return new(named + (shares ? "shares" : "expected adoptions"), data, layout);
     }
 
     private static JsonObject Trace(string name, IReadOnlyList<string> periods, IReadOnlyList<MechanismRow> rows, bool shares)
     {
         var place = Place(name);
-        var (_, colour, pattern) = place < s_mechanisms.Length ? s_mechanisms[place] : (name, "--purple", "-");
+        var (_, colour, pattern) = place < s_mechanisms.Length ? s_mechanisms[place] : (name, Palette.Text, "+");
         var values = periods.Select(period => rows.FirstOrDefault(row => row.Period == period)).Select(row => row is null ? double.NaN : shares ? row.Share : row.Adoptions);
         return new JsonObject
         {

@@ -29,7 +29,7 @@ internal static class Plot
         return Markup.Of(
             $"""
             {Choice(id, choice, views, first)}<div class="wide" role="region" tabindex="0" aria-label="Plot; scrolls sideways on a narrow screen">
-            <div class="plot" role="img" aria-label="{description}" style="min-width:{minimumWidth}px;height:{(int)views[first].Layout["height"]!}px"></div></div>
+            <div class="chart" role="img" aria-label="{description}" style="min-width:{minimumWidth}px;height:{(int)views[first].Layout["height"]!}px"></div></div>
             <script type="application/json">{specification}</script>
 
             """);

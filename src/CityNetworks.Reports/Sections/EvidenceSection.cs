@@ -85,7 +85,7 @@ internal static class EvidenceSection
         $"""
         <h3>Where the sources are doubtful</h3>
         <p>{Prose.Sentence(Counted(study.Corrections.Select(row => row.Certainty.Length > 0 ? row.Certainty : "certainty not stated")))}. A blank under “recorded” means that nothing is put in its place.</p>
-        <details class="long"><summary>All {study.Corrections.Count} places: printed, recorded, how certain, and why</summary>
+        <details class="long paper"><summary>All {study.Corrections.Count} places: printed, recorded, how certain, and why</summary>
         {HtmlTable.Of<CorrectionRow>("Doubtful places of the sources", study.Corrections,
         [
             new("id", row => Markup.Of($"{row.Id}")),
@@ -100,6 +100,6 @@ internal static class EvidenceSection
         """);
 
     private static Markup Problems(Study study) => study.Table("check") is not { } check
-        ? Markup.Empty
+        ? study.Input.Tables.ContainsKey("check") ? Markup.Of($"<p>The check of the records found no problem.</p>\n") : Markup.Empty
         : Markup.Of($"<h3>Problems found in the records</h3>\n{HtmlTable.Of("Problems found by the check of the records", check)}");
 }

@@ -7,6 +7,9 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>What the tables say, in plain sentences; every sentence can be checked against a table below it.</summary>
 internal static class SummarySection
 {
+    // The measures of the summary: one a meaning, and none that small components distort. All stand in the tables.
+    private static readonly string[] s_spoken = ["degree", "harmonic", "betweenness", "eigenvector"];
+
     public static Section Of(Study study)
     {
         Markup[] sentences = [Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), Spread(study)];
@@ -29,13 +32,14 @@ internal static class SummarySection
 
     private static Markup Overall(Study study)
     {
-        var leaders = study.Measures
+        var spoken = study.Measures.Intersect(s_spoken).ToArray();
+        var leaders = (spoken.Length > 0 ? spoken : study.Measures)
             .Select(measure => (measure, names: Leaders(study, measure, Study.AllPeriods)))
             .Where(pair => pair.names.Count is > 0 and <= 4)
             .GroupBy(pair => Prose.List(pair.names), StringComparer.Ordinal)
             .Select(group => Markup.Of($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => Measure.Name(pair.measure))])}"))
             .ToArray();
-        return leaders.Length == 0 ? Markup.Empty : Markup.Of($"Over all periods together, most central are {Joined(leaders)}. This describes what is recorded; cities whose presence no source names are missing from it.");
+        return leaders.Length == 0 ? Markup.Empty : Markup.Of($"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; cities whose presence no source names are missing from it.");
     }
 
     private static IEnumerable<Markup> ByPeriod(Study study)
@@ -50,7 +54,7 @@ internal static class SummarySection
             if (leaders.Count == 0)
                 continue;
             var present = study.Scores.Count(score => score.Mode == "city" && score.Measure == measure && score.Window == period && study.IsPresent(score));
-            var names = leaders.Count == present && present > 1 ? "no city ahead of another"
+            var names = leaders.Count == present && present > 1 ? "all level"
                 : leaders.Count > 3 ? $"{leaders.Count} cities level" : Prose.List(leaders);
             if (spans.Count > 0 && spans[^1].Names == names)
                 spans[^1] = spans[^1] with { Last = period };
@@ -62,7 +66,7 @@ internal static class SummarySection
         {
             yield return Markup.Of(
                 $"""
-                Period by period, most central by {Measure.Name(measure)} ({Measure.Meaning(measure)}):
+                Period by period, ranked first by {Measure.Name(measure)} ({Measure.Meaning(measure)}):
                 <ul class="spans">{spans.Select(span => Markup.Of($"<li><span>{(span.First == span.Last ? span.First : $"{span.First} to {span.Last}")}</span> <strong>{span.Names}</strong></li>"))}</ul>
                 Where a period holds few recorded events, a lead is a small lead.
                 """);
@@ -102,7 +106,7 @@ internal static class SummarySection
     {
         var policies = study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => policy.Last()).ToArray();
         return policies.Length == 0 ? Markup.Empty : Markup.Of($"In the <em>simulated</em> scenario, {Prose.List([.. policies.Take(5).Select(last =>
-            $"{last.Policy} reaches on average {Prose.Number(Math.Round(last.Mean, 1))} cities by {last.Period} (bounds {Prose.Number(last.Low)} to {Prose.Number(last.High)})")])}. The rates are stated, not estimated: this is no evidence that any city adopted anything.");
+            $"{last.Policy} reaches on average {Prose.Number(Math.Round(last.Mean, 1))} cities by {last.Period} ({Prose.Number(Math.Round(last.Low, 1))} to {Prose.Number(Math.Round(last.High, 1))} in 95 % of the runs)")])}. The rates are stated, not estimated: this is no evidence that any city adopted anything.");
     }
 
     private static List<string> Leaders(Study study, string measure, string window)
