@@ -121,9 +121,9 @@ internal static class SideBySide
 
     private sealed record Times(double[] Processor, double[] Clock)
     {
-        public double Median => Processor.Order().ElementAt(Runs / 2);
+        public double Median => Processor.Order().ElementAt(Processor.Length / 2);
 
-        public double MedianClock => Clock.Order().ElementAt(Runs / 2);
+        public double MedianClock => Clock.Order().ElementAt(Clock.Length / 2);
     }
 
     private sealed record PeerResult(string Peer, double[] Seconds, double[] Clock, string Answer, bool Unfinished);

@@ -22,9 +22,11 @@ internal static class CheckCommand
                 output.Write(parsed, RecordProblemTable.Of(reading.Problems));
                 var errors = reading.Problems.Count(p => p.Severity is Severity.Error);
                 if (errors > 0)
-                    throw new BadDataException($"{errors} errors, {reading.Problems.Count - errors} warnings.");
+                    throw new BadDataException($"{Counted(errors, "error")}, {Counted(reading.Problems.Count - errors, "warning")}.");
                 if (!data.Quiet(parsed))
-                    Console.Error.WriteLine($"No errors, {reading.Problems.Count} warnings.");
+                    Console.Error.WriteLine($"No errors, {Counted(reading.Problems.Count, "warning")}.");
             });
     }
+
+    private static string Counted(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
 }

@@ -8,13 +8,14 @@ namespace CityNetworks.Centrality;
 /// Formula: β_v = Σ_{s&lt;t} σ_st(v)/σ_st over all pairs of other nodes of both modes, each pair once; σ counts shortest paths in the two-mode network.
 /// Normalised: over <see cref="Maximum"/> for the node's mode. In [0, 1] in dialects bh2011 and networkx; be1997 can exceed 1.
 /// Cases: not present, or a single tie → 0; pairs in different components add nothing; empty window → zeros.
-/// Cost: O((n+m)·ties) time.
+/// Cost: O((n+m)·ties) time, 16 sources side by side, trees folded away first; 420 bytes a node and thread, and 256 a node.
 /// Source: Freeman (1977), Sociometry 40, 35–41; Brandes (2001), Journal of Mathematical Sociology 25, 163–177; maximum: Borgatti and Halgin (2011), Sage Handbook of Social Network Analysis, 417–433.
 /// Other tools: NetworkX (bipartite) agrees; netrics divides by the two-case form of be1997, which is not the maximum when n−1 &gt; m+1.
 /// </remarks>
 public static class Betweenness
 {
     /// <summary>The betweenness of each node.</summary>
+    /// <exception cref="OverflowException">Two nodes are joined by more than 1E308 shortest paths.</exception>
     public static ModeValues Of(Window window, Workers workers = default)
     {
         var network = PresentNetwork.Of(window);
@@ -23,7 +24,8 @@ public static class Betweenness
     }
 
     /// <summary>The same, split by the modes of the two ends.</summary>
-    /// <remarks>Cost: about 1.5 times <see cref="Of"/>.</remarks>
+    /// <remarks>Cost: less than twice <see cref="Of"/>.</remarks>
+    /// <exception cref="OverflowException">Two nodes are joined by more than 1E308 shortest paths.</exception>
     public static BetweennessByEndpoints ByEndpoints(Window window, Workers workers = default)
     {
         var network = PresentNetwork.Of(window);

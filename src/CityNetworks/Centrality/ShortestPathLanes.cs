@@ -15,7 +15,7 @@ internal sealed class ShortestPathLanes(PresentNetwork network, double[] sourceW
     /// <summary>The most sources of a batch.</summary>
     public const int Width = 16;
 
-    private const int PushGain = 2;
+    private const int PushGain = 6;
 
     // Path counts by lane; what a level sends to the next, 0 elsewhere and between runs; what a vertex carries, 0 between runs.
     private readonly AlignedVectors<double> _paths = new(2 * network.VertexCount);
