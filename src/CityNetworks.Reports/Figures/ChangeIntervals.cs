@@ -16,11 +16,13 @@ internal static class ChangeIntervals
         var pairs = study.Changes.Where(change => !double.IsNaN(change.Delta)).GroupBy(change => (change.Measure, change.From, change.To)).ToArray();
         if (pairs.Length == 0)
             return null;
-        var clearest = Array.IndexOf(pairs, pairs.MinBy(pair => pair.Min(row => double.IsNaN(row.P) ? 1 : row.P)));
+        // A pair with intervals says more than one without; among those the one with the smallest p comes first.
+        var clearest = Array.IndexOf(pairs, pairs.OrderBy(pair => pair.All(row => double.IsNaN(row.Low))).ThenBy(pair => pair.Min(row => double.IsNaN(row.P) ? 1 : row.P)).First());
+        var limit = pairs.Max(pair => pair.Count()) > Limit ? $" The {Limit} largest changes of each pair are drawn." : string.Empty;
         return new(
             "changes",
             "Change of each city between two periods",
-            $"The mark is the change, the bar its interval from resampling events; a filled mark stands where the permutation test is below {Level} after adjustment for the number of cities. Where a period holds a single event there is nothing to resample, and no bar. The {Limit} largest changes are drawn.",
+            $"The mark is the change, the bar its interval from resampling events; a filled mark stands where the permutation test is below {Level} after adjustment for the number of cities. Where a period holds a single event there is nothing to resample, and no bar.{limit}",
             Plot.Of("changes", "Changes with intervals, largest increase on top. The table below lists them.", "Periods compared", 320, [.. pairs.Select(View)], clearest),
             "compare",
             Alternative(study));
