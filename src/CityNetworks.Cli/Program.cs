@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using CityNetworks.Cli;
+using CityNetworks.Networks;
 
 var root = CityNetworks.Cli.Commands.Root.Create();
 try
@@ -15,6 +16,10 @@ catch (UsageException error)
     return Fail(error.Message, ExitCode.WrongUsage);
 }
 catch (BadDataException error)
+{
+    return Fail(error.Message, ExitCode.BadData);
+}
+catch (TooLargeException error)
 {
     return Fail(error.Message, ExitCode.BadData);
 }
