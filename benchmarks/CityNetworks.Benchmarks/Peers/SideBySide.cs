@@ -20,7 +20,7 @@ internal static class SideBySide
         var window = SyntheticNetworks.Named(network).All;
         var folder = Directory.CreateTempSubdirectory("peers").FullName;
         Export(window, Path.Combine(folder, "ties.csv"));
-        Console.WriteLine($"{network}: {window.CountCities()} cities, {window.CountEvents()} events, {window.TieCount} ties; median of {Runs} runs in seconds of the processor, [smallest, largest], and of the clock");
+        Console.WriteLine($"{network}: {window.CountCities()} cities, {window.CountEvents()} events, {window.TieCount} ties; median of {Runs} runs in seconds of the processor, [smallest, largest], and of the clock; peak of the process's memory in MB");
         var agree = true;
         foreach (var job in Job.All.Where(job => names.Length < 2 || names.Skip(1).Contains(job.Name)))
         {
@@ -42,11 +42,14 @@ internal static class SideBySide
         var workers = new Workers(threads);
         var seconds = new double[Runs];
         var clock = new double[Runs];
-        double[] answer = [];
+        Func<double[]> answer = () => [];
         for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < 1;)
             _ = job.Compute(window, workers);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        PeakMemory.Forget();
         for (var run = 0; run < Runs; run++)
         {
+            answer = () => [];
             GC.Collect();
             var start = Stopwatch.GetTimestamp();
             var processor = Environment.CpuUsage.TotalTime;
@@ -55,7 +58,7 @@ internal static class SideBySide
             clock[run] = Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
 
-        return (answer, new Times(seconds, clock));
+        return (answer(), new Times(seconds, clock, PeakMemory.Megabytes()));
     }
 
     private static bool Peers(Job job, Window window, string network, string folder, double[] answer, Times ours)
@@ -68,7 +71,7 @@ internal static class SideBySide
             var difference = Difference(answer, ByNode(window, File.ReadAllLines(result.Answer)));
             agree &= result.Unfinished || difference <= job.Tolerance;
             var verdict = result.Unfinished ? "stopped early" : difference <= job.Tolerance ? "same answer" : "OTHER ANSWER";
-            var times = new Times(result.Seconds, result.Clock);
+            var times = new Times(result.Seconds, result.Clock, result.Megabytes);
             Print(job.Name, result.Peer, times, FormattableString.Invariant($"{times.Median / ours.Median,7:F1} × ours; {verdict}, largest relative difference {difference:E1}"));
         }
 
@@ -109,14 +112,14 @@ internal static class SideBySide
     }
 
     private static void Print(string job, string who, Times times, string remark) =>
-        Console.WriteLine(FormattableString.Invariant($"{job,-19} {who,-24} {times.Median,10:F5} [{times.Processor.Min():F5}, {times.Processor.Max():F5}] {times.MedianClock,10:F5} {remark}"));
+        Console.WriteLine(FormattableString.Invariant($"{job,-19} {who,-24} {times.Median,10:F5} [{times.Processor.Min():F5}, {times.Processor.Max():F5}] {times.MedianClock,10:F5} {times.Megabytes,6:F0} MB {remark}"));
 
-    private sealed record Times(double[] Processor, double[] Clock)
+    private sealed record Times(double[] Processor, double[] Clock, double Megabytes)
     {
         public double Median => Processor.Order().ElementAt(Runs / 2);
 
         public double MedianClock => Clock.Order().ElementAt(Runs / 2);
     }
 
-    private sealed record PeerResult(string Peer, double[] Seconds, double[] Clock, string Answer, bool Unfinished);
+    private sealed record PeerResult(string Peer, double[] Seconds, double[] Clock, double Megabytes, string Answer, bool Unfinished);
 }

@@ -40,10 +40,11 @@ public sealed class CoTieNeighbours
         for (var city = 0; city < n; city++)
         {
             var targets = ties.TargetsOf(city);
+            var (onward, back) = (ties.WeightsOf(city), ties.ReverseWeightsOf(city));
             for (var k = 0; k < targets.Length; k++)
             {
-                Put(city, targets[k], ties.WeightsOf(city)[k]);
-                Put(targets[k], city, ties.ReverseWeightsOf(city)[k]);
+                Put(city, targets[k], onward[k]);
+                Put(targets[k], city, back[k]);
             }
         }
 

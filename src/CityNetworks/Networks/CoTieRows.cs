@@ -7,42 +7,15 @@ internal sealed class CoTieRows
     private readonly Window _window;
     private readonly TieWeight _weight;
     private readonly CoTiesOptions _options;
-    private readonly double[] _eventValues;
-    private readonly double[] _cityMass;
-    private readonly double _eventMass;
-    private readonly bool _joinsWeights;
 
     public CoTieRows(Window window, TieWeight weight, CoTiesOptions options)
     {
         (_window, _weight, _options) = (window, weight, options);
-        _joinsWeights = weight is TieWeight.Weighted && window.Network.IsWeighted;
-        var memory = new double[window.EndEvent - window.FirstEvent];
-        _eventValues = new double[memory.Length];
-        for (var k = 0; k < memory.Length; k++)
-        {
-            var @event = window.FirstEvent + k;
-            var cities = window.CitiesOf(@event).Length;
-            memory[k] = options.HalfLife is { } periods ? Math.Pow(2, -(window.EndPeriod - 1 - window.Network.PeriodOf(@event)) / periods) : 1;
-            _eventMass += cities > 0 ? memory[k] : 0;
-            _eventValues[k] = weight switch
-            {
-                TieWeight.Newman => cities > 1 ? memory[k] / (cities - 1) : 0,
-                TieWeight.Resource => cities > 0 ? memory[k] / cities : 0,
-                _ => memory[k],
-            };
-        }
-
-        var needsMass = weight is TieWeight.Jaccard or TieWeight.Overlap or TieWeight.Cosine or TieWeight.Resource or TieWeight.Bonacich;
-        _cityMass = needsMass ? new double[window.Network.CityCount] : [];
-        for (var city = 0; city < _cityMass.Length; city++)
-        {
-            foreach (var @event in window.EventsOf(city))
-                _cityMass[city] += memory[@event - window.FirstEvent];
-        }
+        Formula = new TieFormula(window, weight, options.HalfLife);
     }
 
-    /// <summary>Whether w_ij is the sum over shared events itself.</summary>
-    public bool IsPlainSum => _cityMass.Length == 0;
+    /// <summary>What the sums are of, and the weights they make.</summary>
+    public TieFormula Formula { get; }
 
     /// <summary>How many cities the city is tied to, strongly enough; only those after it, or all.</summary>
     public int Count(int city, bool onlyAfter, CoTieRow row)
@@ -60,12 +33,12 @@ internal sealed class CoTieRows
     public int Fill(int city, bool onlyAfter, CoTieRow row, Span<int> others, Span<double> sums)
     {
         var events = _window.EventsOf(city);
-        var firstTie = _joinsWeights ? _window.FirstTieOf(city) : 0;
+        var firstTie = Formula.JoinsWeights ? _window.FirstTieOf(city) : 0;
         for (var k = 0; k < events.Length; k++)
         {
             var met = Met(events[k], city, onlyAfter);
-            var value = _eventValues[events[k] - _window.FirstEvent];
-            if (_joinsWeights)
+            var value = Formula.EventValues[events[k] - _window.FirstEvent];
+            if (Formula.JoinsWeights)
                 row.Add(met, Joined(firstTie + k, events[k], met.Length, value, row));
             else
                 row.Add(met, value);
@@ -90,29 +63,8 @@ internal sealed class CoTieRows
         return kept;
     }
 
-    /// <summary>w_ij from the sum over shared events.</summary>
-    public double Weight(int i, int j, double sum) => _weight switch
-    {
-        TieWeight.Jaccard => sum / (_cityMass[i] + _cityMass[j] - sum),
-        TieWeight.Overlap => sum / Math.Min(_cityMass[i], _cityMass[j]),
-        TieWeight.Cosine => sum / Math.Sqrt(_cityMass[i] * _cityMass[j]),
-        TieWeight.Resource => sum / _cityMass[j],
-        TieWeight.Bonacich => Bonacich(sum * Neither(i, j, sum), (_cityMass[i] - sum) * (_cityMass[j] - sum)),
-        _ => sum,
-    };
-
     private bool IsStrong(int i, int j, double sum) =>
-        _options.MinimumWeight == 0 || Weight(i, j, sum) >= _options.MinimumWeight || (_weight is TieWeight.Resource && Weight(j, i, sum) >= _options.MinimumWeight);
-
-    // Events without either city. With memory the masses are rounded, and what is left of a difference that should be 0 would decide between 1/2 and 1.
-    private double Neither(int i, int j, double sum)
-    {
-        var mass = _eventMass - (_cityMass[i] + _cityMass[j]) + sum;
-        return mass < 1e-12 * _eventMass ? 0 : mass;
-    }
-
-    // (x − √(xy))/(x − y) without the cancellation near x = y.
-    private static double Bonacich(double x, double y) => x == y ? 0.5 : Math.Sqrt(x) / (Math.Sqrt(x) + Math.Sqrt(y));
+        _options.MinimumWeight == 0 || Formula.Weight(i, j, sum) >= _options.MinimumWeight || (_weight is TieWeight.Resource && Formula.Weight(j, i, sum) >= _options.MinimumWeight);
 
     // The cities after this one stand at the end of the row.
     private ReadOnlySpan<int> Met(int @event, int city, bool onlyAfter)

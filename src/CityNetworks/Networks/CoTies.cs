@@ -12,9 +12,9 @@ public readonly record struct CoTie(int Source, int Target, double Weight, doubl
 /// <summary>The co-coordination ties of a window: who met whom, how strongly, and at which events.</summary>
 /// <remarks>
 /// Formula: see <see cref="TieWeights"/>. Each pair of cities stands once, source before target by number; the row of a source is ascending by target.
-/// Only <see cref="TieWeight.Resource"/> is not symmetric; both directions are stored: w_ij, the share of j's resource that reaches i, with i the source, and w_ji beside it.
+/// Only <see cref="TieWeight.Resource"/> is not symmetric: w_ij, the share of j's resource that reaches i, with i the source, and w_ji beside it.
 /// Cases: two cities without a shared event have no tie (a shared event makes one even where its weight is 0); an event of one city makes none; empty window → no ties.
-/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 12 bytes a tie (20 for resource), counted before they are stored. A thread needs 8 bytes a city, 20 with minimum weight or top-K.
+/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 6 bytes a tie where the sum is the number of shared events (count, Jaccard, overlap, cosine, Bonacich without a half-life), else 12, counted before they are stored; weights are made when asked for. A thread needs 20 bytes a city.
 /// Minimum weight and top-K act while a row is made, so what is left out is never stored. The events of a tie are found when asked for.
 /// Elsewhere: NetworkX, igraph and tnet project the whole network at once and keep no events; igraph applies no limit inside the product.
 /// </remarks>
@@ -22,12 +22,12 @@ public sealed class CoTies
 {
     private readonly int[] _offsets;
     private readonly int[] _targets;
-    private readonly double[] _weights;
-    private readonly double[]? _reverse;
+    private readonly TieSums _sums;
+    private readonly TieFormula _formula;
 
-    internal CoTies(Window window, TieWeight weight, int[] offsets, int[] targets, double[] weights, double[]? reverse)
+    internal CoTies(Window window, TieWeight weight, TieFormula formula, int[] offsets, int[] targets, TieSums sums)
     {
-        (Window, Weight, _offsets, _targets, _weights, _reverse) = (window, weight, offsets, targets, weights, reverse);
+        (Window, Weight, _formula, _offsets, _targets, _sums) = (window, weight, formula, offsets, targets, sums);
     }
 
     /// <summary>The window.</summary>
@@ -47,30 +47,30 @@ public sealed class CoTies
         options ??= CoTiesOptions.Default;
         options.Check();
         var rows = new CoTieRows(window, weight, options);
-        var limit = new CoTieLimit(window, options, Estimate(window, weight));
+        var limit = new CoTieLimit(window, options, Estimate(window, weight, options));
         return options.TopPerCity is { } top
             ? StrongestTies.Of(rows, window, weight, top, limit, workers)
             : EveryTie.Of(rows, window, weight, limit, workers);
     }
 
     /// <summary>What making the ties will cost at most. Cost: O(n + m).</summary>
-    public static CoTiesEstimate Estimate(Window window, TieWeight weight = TieWeight.Count) => CoTiesEstimate.Of(window, weight);
+    public static CoTiesEstimate Estimate(Window window, TieWeight weight = TieWeight.Count, CoTiesOptions? options = null) => CoTiesEstimate.Of(window, weight, options ?? CoTiesOptions.Default);
 
     /// <summary>The cities after <paramref name="source"/> that it is tied to, ascending.</summary>
     public ReadOnlySpan<int> TargetsOf(int source) => _targets.AsSpan(_offsets[source], _offsets[source + 1] - _offsets[source]);
 
-    /// <summary>The weights in step with <see cref="TargetsOf"/>.</summary>
-    public ReadOnlySpan<double> WeightsOf(int source) => _weights.AsSpan(_offsets[source], _offsets[source + 1] - _offsets[source]);
+    /// <summary>The weights in step with <see cref="TargetsOf"/>, made anew.</summary>
+    public double[] WeightsOf(int source) => Weights(source, reverse: false);
 
-    /// <summary>The weights of the other direction in step with <see cref="TargetsOf"/>.</summary>
-    public ReadOnlySpan<double> ReverseWeightsOf(int source) => (_reverse ?? _weights).AsSpan(_offsets[source], _offsets[source + 1] - _offsets[source]);
+    /// <summary>The weights of the other direction in step with <see cref="TargetsOf"/>, made anew.</summary>
+    public double[] ReverseWeightsOf(int source) => Weights(source, reverse: true);
 
     /// <summary>The weight of the tie from one city to another, in either order; 0 when they have none.</summary>
     public double WeightOf(int source, int target)
     {
         var (first, second) = source < target ? (source, target) : (target, source);
         var place = TargetsOf(first).BinarySearch(second);
-        return place < 0 ? 0 : source < target ? WeightsOf(first)[place] : ReverseWeightsOf(first)[place];
+        return place < 0 ? 0 : _formula.Weight(source, target, _sums[_offsets[first] + place]);
     }
 
     /// <summary>The events that made the tie: those of the window where both cities were, in the order of time.</summary>
@@ -98,7 +98,23 @@ public sealed class CoTies
         for (var source = 0; source < _offsets.Length - 1; source++)
         {
             for (var k = _offsets[source]; k < _offsets[source + 1]; k++)
-                yield return new CoTie(source, _targets[k], _weights[k], (_reverse ?? _weights)[k]);
+            {
+                var (target, sum) = (_targets[k], _sums[k]);
+                yield return new CoTie(source, target, _formula.Weight(source, target, sum), _formula.Weight(target, source, sum));
+            }
         }
+    }
+
+    private double[] Weights(int source, bool reverse)
+    {
+        var targets = TargetsOf(source);
+        var weights = new double[targets.Length];
+        for (var k = 0; k < weights.Length; k++)
+        {
+            var sum = _sums[_offsets[source] + k];
+            weights[k] = reverse ? _formula.Weight(targets[k], source, sum) : _formula.Weight(source, targets[k], sum);
+        }
+
+        return weights;
     }
 }

@@ -4,12 +4,12 @@ namespace CityNetworks.Networks;
 /// <param name="MultiplyAdds">Σ_e d_e².</param>
 /// <param name="TiesAtMost">min(Σ_e d_e(d_e − 1)/2, n(n − 1)/2): reached when no two cities meet twice.</param>
 /// <param name="TiesAtLeast">d(d − 1)/2 of the largest event: all who were there are tied.</param>
-/// <param name="BytesAtMost">12 bytes a tie (20 for a weight that is not symmetric) and 4 a city.</param>
+/// <param name="BytesAtMost">6 bytes a tie where shared events are only counted, else 12, and 4 a city.</param>
 /// <param name="LargestEvent">The event with the most cities; −1 in an empty window.</param>
 /// <param name="LargestEventSize">Its number of cities.</param>
 public sealed record CoTiesEstimate(long MultiplyAdds, long TiesAtMost, long TiesAtLeast, long BytesAtMost, int LargestEvent, int LargestEventSize)
 {
-    internal static CoTiesEstimate Of(Window window, TieWeight weight)
+    internal static CoTiesEstimate Of(Window window, TieWeight weight, CoTiesOptions options)
     {
         var (multiplyAdds, pairs, largest, size) = (0L, 0L, -1, 0);
         for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)
@@ -23,7 +23,7 @@ public sealed record CoTiesEstimate(long MultiplyAdds, long TiesAtMost, long Tie
 
         var n = (long)window.CountCities();
         var atMost = Math.Min(pairs, n * (n - 1) / 2);
-        var bytes = ((weight.Definition().IsSymmetric ? 12 : 20) * atMost) + (4L * (window.Network.CityCount + 1));
+        var bytes = ((sizeof(int) + TieSums.BytesEach(window, TieFormula.Counts(window, weight, options.HalfLife))) * atMost) + (4L * (window.Network.CityCount + 1));
         return new CoTiesEstimate(multiplyAdds, atMost, (long)size * (size - 1) / 2, bytes, largest, size);
     }
 }

@@ -28,7 +28,7 @@ public sealed record CoTiesOptions
     /// <summary>How <see cref="TieWeight.Weighted"/> joins two participations.</summary>
     public WeightJoin Join { get; init; }
 
-    /// <summary>More ties than this are refused before they are stored; 200 million take 2.4 GB.</summary>
+    /// <summary>More ties than this are refused before they are stored; 200 million take 1.2 GB where shared events are counted, else 2.4 GB.</summary>
     public long TieLimit { get; init; } = 200_000_000;
 
     /// <summary>More multiply-adds than this (Σ_e d_e²) are refused before any work; 10¹¹ take minutes.</summary>

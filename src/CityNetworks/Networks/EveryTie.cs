@@ -13,19 +13,12 @@ internal static class EveryTie
         limit.Allow(CityBlocks.Accumulate(offsets));
 
         var targets = GC.AllocateUninitializedArray<int>(offsets[n]);
-        var weights = GC.AllocateUninitializedArray<double>(offsets[n]);
-        var reverse = weight.Definition().IsSymmetric ? null : GC.AllocateUninitializedArray<double>(offsets[n]);
+        var sums = new TieSums(offsets[n], rows.Formula, window);
         CityBlocks.For(workers, n, (city, row) =>
         {
-            var own = targets.AsSpan(offsets[city]..offsets[city + 1]);
-            var sums = weights.AsSpan(offsets[city]..offsets[city + 1]);
-            rows.Fill(city, onlyAfter: true, row, own, sums);
-            for (var k = 0; k < own.Length && !rows.IsPlainSum; k++)
-            {
-                reverse?[offsets[city] + k] = rows.Weight(own[k], city, sums[k]);
-                sums[k] = rows.Weight(city, own[k], sums[k]);
-            }
+            var count = rows.Fill(city, onlyAfter: true, row, targets.AsSpan(offsets[city]..offsets[city + 1]), row.Values);
+            sums.Put(offsets[city], row.Values[..count]);
         });
-        return new CoTies(window, weight, offsets, targets, weights, reverse);
+        return new CoTies(window, weight, rows.Formula, offsets, targets, sums);
     }
 }

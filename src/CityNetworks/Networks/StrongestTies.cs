@@ -30,7 +30,7 @@ internal static class StrongestTies
         var kept = new PriorityQueue<int, (double Weight, int Last)>(chosen.Length + 1);
         for (var k = 0; k < others.Length; k++)
         {
-            var rank = (rows.Weight(city, others[k], values[k]), -k);
+            var rank = (rows.Formula.Weight(city, others[k], values[k]), -k);
             if (kept.Count < chosen.Length)
                 kept.Enqueue(k, rank);
             else
@@ -61,19 +61,11 @@ internal static class StrongestTies
             met[next[source]++] = sum;
         }
 
-        var reverse = weight.Definition().IsSymmetric ? null : new double[targets.Length];
+        var stored = new TieSums(targets.Length, rows.Formula, window);
         for (var city = 0; city < n; city++)
-        {
             Array.Sort(targets, met, offsets[city], offsets[city + 1] - offsets[city]);
-            for (var k = offsets[city]; k < offsets[city + 1]; k++)
-            {
-                var sum = met[k];
-                met[k] = rows.Weight(city, targets[k], sum);
-                reverse?[k] = rows.Weight(targets[k], city, sum);
-            }
-        }
-
-        return new CoTies(window, weight, offsets, targets, met, reverse);
+        stored.Put(0, met);
+        return new CoTies(window, weight, rows.Formula, offsets, targets, stored);
     }
 
     /// <summary>Each chosen pair once: by the lower city when it chose, else by the higher.</summary>
