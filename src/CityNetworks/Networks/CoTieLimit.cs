@@ -19,7 +19,7 @@ internal sealed class CoTieLimit
     public void Allow(long ties)
     {
         if (ties > Math.Min(_options.TieLimit, Array.MaxLength))
-            throw Refusal($"are at least {ties}; expected at most {_options.TieLimit}: keep fewer by {nameof(CoTiesOptions.MinimumWeight)} or {nameof(CoTiesOptions.TopPerCity)}, or raise {nameof(CoTiesOptions.TieLimit)}");
+            throw Refusal($"are more than {Math.Min(ties, _options.TieLimit)}; expected at most {_options.TieLimit}: keep fewer by {nameof(CoTiesOptions.MinimumWeight)} or {nameof(CoTiesOptions.TopPerCity)}, or raise {nameof(CoTiesOptions.TieLimit)}");
     }
 
     private CoTiesTooLargeException Refusal(string what) => new(what, _window, _estimate);

@@ -4,6 +4,7 @@ namespace CityNetworks.Networks;
 internal sealed class CoTieRow(int cityCount)
 {
     private readonly AscendingSet _seen = new(cityCount);
+    private readonly ushort[] _counts = new ushort[cityCount];
     private readonly double[] _sums = new double[cityCount];
     private int[]? _others;
     private double[]? _values;
@@ -24,6 +25,15 @@ internal sealed class CoTieRow(int cityCount)
     /// <summary>Counts the cities touched since the row was last empty, and empties it.</summary>
     public int Drain() => _seen.Drain();
 
+    /// <summary>Adds 1 to the cities, in two bytes each, which stay near the processor.</summary>
+    public void AddOne(ReadOnlySpan<int> cities)
+    {
+        var counts = _counts;
+        foreach (var city in cities)
+            counts[city]++;
+        _seen.Add(cities);
+    }
+
     /// <summary>Adds the value to the cities.</summary>
     public void Add(ReadOnlySpan<int> cities, double value)
     {
@@ -42,12 +52,28 @@ internal sealed class CoTieRow(int cityCount)
     }
 
     /// <summary>Writes the cities that were added to, ascending, and their sums, empties the row, and tells how many there were.</summary>
+    /// <remarks>After a row of ones, <see cref="DrainCounts"/> does this.</remarks>
     public int Drain(Span<int> others, Span<double> sums)
     {
         var count = _seen.Drain(others);
         for (var k = 0; k < count; k++)
         {
             ref var sum = ref _sums[others[k]];
+            sums[k] = sum;
+            sum = 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The same of a row of ones.</summary>
+    public int DrainCounts(Span<int> others, Span<double> sums)
+    {
+        var count = _seen.Drain(others);
+        var counts = _counts;
+        for (var k = 0; k < count; k++)
+        {
+            ref var sum = ref counts[others[k]];
             sums[k] = sum;
             sum = 0;
         }

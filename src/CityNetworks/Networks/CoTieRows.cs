@@ -33,24 +33,27 @@ internal sealed class CoTieRows
     public int Fill(int city, bool onlyAfter, CoTieRow row, Span<int> others, Span<double> sums)
     {
         var events = _window.EventsOf(city);
+        var counts = Formula.BytesEach == sizeof(ushort);
         var firstTie = Formula.JoinsWeights ? _window.FirstTieOf(city) : 0;
         for (var k = 0; k < events.Length; k++)
         {
             var met = Met(events[k], city, onlyAfter);
             var value = Formula.EventValues[events[k] - _window.FirstEvent];
-            if (Formula.JoinsWeights)
+            if (counts)
+                row.AddOne(met);
+            else if (Formula.JoinsWeights)
                 row.Add(met, Joined(firstTie + k, events[k], met.Length, value, row));
             else
                 row.Add(met, value);
         }
 
         if (onlyAfter && _options.MinimumWeight == 0)
-            return row.Drain(others, sums);
+            return counts ? row.DrainCounts(others, sums) : row.Drain(others, sums);
 
         var all = row.Others;
         var values = row.Values;
         var kept = 0;
-        var count = row.Drain(all, values);
+        var count = counts ? row.DrainCounts(all, values) : row.Drain(all, values);
         for (var k = 0; k < count; k++)
         {
             if (all[k] == city || !IsStrong(city, all[k], values[k]))

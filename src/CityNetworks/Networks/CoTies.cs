@@ -14,20 +14,19 @@ public readonly record struct CoTie(int Source, int Target, double Weight, doubl
 /// Formula: see <see cref="TieWeights"/>. Each pair of cities stands once, source before target by number; the row of a source is ascending by target.
 /// Only <see cref="TieWeight.Resource"/> is not symmetric: w_ij, the share of j's resource that reaches i, with i the source, and w_ji beside it.
 /// Cases: two cities without a shared event have no tie (a shared event makes one even where its weight is 0); an event of one city makes none; empty window → no ties.
-/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 6 bytes a tie where the sum is the number of shared events (count, Jaccard, overlap, cosine, Bonacich without a half-life), else 12, counted before they are stored; weights are made when asked for. A thread needs 20 bytes a city.
+/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 6 bytes a tie where the sum is the number of shared events (count, Jaccard, overlap, cosine, Bonacich without a half-life), else 12; weights are made when asked for. A thread needs 36 bytes a city, and room for one block of cities.
 /// Minimum weight and top-K act while a row is made, so what is left out is never stored. The events of a tie are found when asked for.
 /// Elsewhere: NetworkX, igraph and tnet project the whole network at once and keep no events; igraph applies no limit inside the product.
 /// </remarks>
 public sealed class CoTies
 {
-    private readonly int[] _offsets;
-    private readonly int[] _targets;
-    private readonly TieSums _sums;
+    private readonly TieBlock[] _blocks;
     private readonly TieFormula _formula;
 
-    internal CoTies(Window window, TieWeight weight, TieFormula formula, int[] offsets, int[] targets, TieSums sums)
+    internal CoTies(Window window, TieWeight weight, TieFormula formula, TieBlock[] blocks)
     {
-        (Window, Weight, _formula, _offsets, _targets, _sums) = (window, weight, formula, offsets, targets, sums);
+        (Window, Weight, _formula, _blocks) = (window, weight, formula, blocks);
+        Count = blocks.Sum(block => block.Count);
     }
 
     /// <summary>The window.</summary>
@@ -37,7 +36,7 @@ public sealed class CoTies
     public TieWeight Weight { get; }
 
     /// <summary>The number of ties.</summary>
-    public int Count => _targets.Length;
+    public int Count { get; }
 
     /// <summary>The ties of a window.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
@@ -57,7 +56,7 @@ public sealed class CoTies
     public static CoTiesEstimate Estimate(Window window, TieWeight weight = TieWeight.Count, CoTiesOptions? options = null) => CoTiesEstimate.Of(window, weight, options ?? CoTiesOptions.Default);
 
     /// <summary>The cities after <paramref name="source"/> that it is tied to, ascending.</summary>
-    public ReadOnlySpan<int> TargetsOf(int source) => _targets.AsSpan(_offsets[source], _offsets[source + 1] - _offsets[source]);
+    public ReadOnlySpan<int> TargetsOf(int source) => BlockOf(source).TargetsOf(source % TieBlock.Cities);
 
     /// <summary>The weights in step with <see cref="TargetsOf"/>, made anew.</summary>
     public double[] WeightsOf(int source) => Weights(source, reverse: false);
@@ -70,7 +69,7 @@ public sealed class CoTies
     {
         var (first, second) = source < target ? (source, target) : (target, source);
         var place = TargetsOf(first).BinarySearch(second);
-        return place < 0 ? 0 : _formula.Weight(source, target, _sums[_offsets[first] + place]);
+        return place < 0 ? 0 : _formula.Weight(source, target, BlockOf(first).SumOf(first % TieBlock.Cities, place));
     }
 
     /// <summary>The events that made the tie: those of the window where both cities were, in the order of time.</summary>
@@ -95,15 +94,19 @@ public sealed class CoTies
     /// <summary>The ties, by source and target.</summary>
     public IEnumerable<CoTie> All()
     {
-        for (var source = 0; source < _offsets.Length - 1; source++)
+        for (var source = 0; source < Window.Network.CityCount; source++)
         {
-            for (var k = _offsets[source]; k < _offsets[source + 1]; k++)
+            var (block, row) = (BlockOf(source), source % TieBlock.Cities);
+            var count = block.TargetsOf(row).Length;
+            for (var place = 0; place < count; place++)
             {
-                var (target, sum) = (_targets[k], _sums[k]);
+                var (target, sum) = (block.TargetsOf(row)[place], block.SumOf(row, place));
                 yield return new CoTie(source, target, _formula.Weight(source, target, sum), _formula.Weight(target, source, sum));
             }
         }
     }
+
+    private TieBlock BlockOf(int city) => _blocks[city / TieBlock.Cities];
 
     private double[] Weights(int source, bool reverse)
     {
@@ -111,7 +114,7 @@ public sealed class CoTies
         var weights = new double[targets.Length];
         for (var k = 0; k < weights.Length; k++)
         {
-            var sum = _sums[_offsets[source] + k];
+            var sum = BlockOf(source).SumOf(source % TieBlock.Cities, k);
             weights[k] = reverse ? _formula.Weight(targets[k], source, sum) : _formula.Weight(source, targets[k], sum);
         }
 

@@ -23,7 +23,7 @@ public sealed record CoTiesEstimate(long MultiplyAdds, long TiesAtMost, long Tie
 
         var n = (long)window.CountCities();
         var atMost = Math.Min(pairs, n * (n - 1) / 2);
-        var bytes = ((sizeof(int) + TieSums.BytesEach(window, TieFormula.Counts(window, weight, options.HalfLife))) * atMost) + (4L * (window.Network.CityCount + 1));
+        var bytes = ((sizeof(int) + TieFormula.BytesOf(window, weight, options.HalfLife)) * atMost) + (4L * (window.Network.CityCount + 1));
         return new CoTiesEstimate(multiplyAdds, atMost, (long)size * (size - 1) / 2, bytes, largest, size);
     }
 }

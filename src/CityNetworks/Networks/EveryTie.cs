@@ -2,23 +2,19 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Networks;
 
-/// <summary>All ties of a window that are strong enough: counted first, so that they are stored without growing anything.</summary>
+/// <summary>All ties of a window that are strong enough.</summary>
 internal static class EveryTie
 {
     public static CoTies Of(CoTieRows rows, Window window, TieWeight weight, CoTieLimit limit, Workers workers)
     {
         var n = window.Network.CityCount;
-        var offsets = new int[n + 1];
-        CityBlocks.For(workers, n, (city, row) => offsets[city + 1] = rows.Count(city, onlyAfter: true, row));
-        limit.Allow(CityBlocks.Accumulate(offsets));
-
-        var targets = GC.AllocateUninitializedArray<int>(offsets[n]);
-        var sums = new TieSums(offsets[n], rows.Formula, window);
-        CityBlocks.For(workers, n, (city, row) =>
+        var blocks = new TieBlock[(n + TieBlock.Cities - 1) / TieBlock.Cities];
+        var ties = 0L;
+        workers.For(blocks.Length, () => new TieBlockBuilder(rows, n), (block, builder) =>
         {
-            var count = rows.Fill(city, onlyAfter: true, row, targets.AsSpan(offsets[city]..offsets[city + 1]), row.Values);
-            sums.Put(offsets[city], row.Values[..count]);
+            blocks[block] = builder.Build(block * TieBlock.Cities);
+            limit.Allow(Interlocked.Add(ref ties, blocks[block].Count));
         });
-        return new CoTies(window, weight, rows.Formula, offsets, targets, sums);
+        return new CoTies(window, weight, rows.Formula, blocks);
     }
 }

@@ -61,11 +61,19 @@ internal static class StrongestTies
             met[next[source]++] = sum;
         }
 
-        var stored = new TieSums(targets.Length, rows.Formula, window);
         for (var city = 0; city < n; city++)
             Array.Sort(targets, met, offsets[city], offsets[city + 1] - offsets[city]);
-        stored.Put(0, met);
-        return new CoTies(window, weight, rows.Formula, offsets, targets, stored);
+        return new CoTies(window, weight, rows.Formula, [.. Blocks(offsets, targets, met, rows.Formula.BytesEach == sizeof(ushort))]);
+    }
+
+    private static IEnumerable<TieBlock> Blocks(int[] offsets, int[] targets, double[] sums, bool inTwoBytes)
+    {
+        for (var first = 0; first < offsets.Length - 1; first += TieBlock.Cities)
+        {
+            var last = Math.Min(first + TieBlock.Cities, offsets.Length - 1);
+            var ties = offsets[first]..offsets[last];
+            yield return new TieBlock(Array.ConvertAll(offsets[first..(last + 1)], offset => offset - offsets[first]), targets[ties], new TieSums(sums.AsSpan(ties), inTwoBytes));
+        }
     }
 
     /// <summary>Each chosen pair once: by the lower city when it chose, else by the higher.</summary>

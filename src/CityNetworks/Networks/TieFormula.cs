@@ -27,7 +27,7 @@ internal sealed class TieFormula
         }
 
         JoinsWeights = weight is TieWeight.Weighted && window.Network.IsWeighted;
-        IsCount = Counts(window, weight, halfLife);
+        BytesEach = BytesOf(window, weight, halfLife);
         var needsMass = weight is TieWeight.Jaccard or TieWeight.Overlap or TieWeight.Cosine or TieWeight.Resource or TieWeight.Bonacich;
         _cityMass = needsMass ? new double[window.Network.CityCount] : [];
         for (var city = 0; city < _cityMass.Length; city++)
@@ -43,12 +43,17 @@ internal sealed class TieFormula
     /// <summary>Whether each pair adds its own value, from the weights of its two participations.</summary>
     public bool JoinsWeights { get; }
 
-    /// <summary>Whether every event adds 1, so that the sum is the number of shared events.</summary>
-    public bool IsCount { get; }
+    /// <summary>How many bytes a sum takes: 2 where every event adds 1, so that it is a number of events, else 8.</summary>
+    public int BytesEach { get; }
 
-    /// <summary>Whether the sums of a window are numbers of shared events.</summary>
-    public static bool Counts(Window window, TieWeight weight, double? halfLife) =>
-        halfLife is null && weight is not (TieWeight.Newman or TieWeight.Resource) && !(weight is TieWeight.Weighted && window.Network.IsWeighted);
+    /// <summary>How many bytes a sum takes. Cost: O(n).</summary>
+    public static int BytesOf(Window window, TieWeight weight, double? halfLife)
+    {
+        var counts = halfLife is null && weight is not (TieWeight.Newman or TieWeight.Resource) && !(weight is TieWeight.Weighted && window.Network.IsWeighted);
+        for (var city = 0; counts && city < window.Network.CityCount; city++)
+            counts = window.DegreeOf(city) <= ushort.MaxValue;
+        return counts ? sizeof(ushort) : sizeof(double);
+    }
 
     /// <summary>w_ij from the sum over shared events.</summary>
     public double Weight(int i, int j, double sum) => _weight switch

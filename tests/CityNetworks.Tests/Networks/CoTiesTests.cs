@@ -66,6 +66,26 @@ public sealed class CoTiesTests
     }
 
     [Fact]
+    public void More_shared_events_than_two_bytes_hold_are_counted_all_the_same()
+    {
+        const int events = ushort.MaxValue + 2;
+        var ties = CoTies.Of(Samples.Complete(2, events).All);
+        Assert.Equal(events, ties.WeightOf(0, 1));
+        Assert.Equal(1, CoTies.Of(Samples.Complete(2, events).All, TieWeight.Jaccard).WeightOf(0, 1));
+    }
+
+    [Fact]
+    public void Many_cities_have_the_ties_that_their_pairs_share_events()
+    {
+        var random = new CounterRandom(5).Sequence(RandomPurpose.Generation, 0);
+        var window = NetworkBuilder.Build(300, 40, [.. Enumerable.Range(0, 900).Select(_ => (random.NextBelow(300), random.NextBelow(40)))]).All;
+        var naive = new NaiveCoTies(window, null);
+        var expected = Pairs(window).Where(pair => naive.Shared(pair.I, pair.J).Length > 0).Select(pair => new CoTie(pair.I, pair.J, naive.Shared(pair.I, pair.J).Length, naive.Shared(pair.I, pair.J).Length));
+        Assert.Equal(expected, CoTies.Of(window).All());
+        Assert.Equal(expected, CoTies.Of(window, options: new CoTiesOptions { TopPerCity = 299 }).All());
+    }
+
+    [Fact]
     public void Every_weight_equals_its_definition() => WeightedWindow.Sample(window =>
     {
         foreach (var halfLife in new double?[] { null, 1.5 })
