@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Centrality;
 using CityNetworks.Cli.Options;
+using CityNetworks.Networks;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -13,6 +14,7 @@ internal static class CentralityCommand
         var window = new WindowOptions();
         var mode = new ModeOption();
         var measures = new MeasureOptions();
+        var table = new TableOption(("centrality", "the values"), ("centralization", "how much each mode turns around its most central node"), ("endpoints", "betweenness by whom a node stands between"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("centrality", "Two-mode centrality of cities and events, raw and normalised, with ranks.");
@@ -20,17 +22,28 @@ internal static class CentralityCommand
         window.AddTo(command);
         mode.AddTo(command);
         measures.AddTo(command);
+        table.AddTo(command);
         run.AddTo(command, random: false);
         output.AddTo(command);
         return command
             .WithExamples(
                 "citynet centrality --window all",
                 "citynet centrality --measures betweenness,closeness --dialect networkx --mode both",
-                "citynet centrality --window cumulative --period 2014-2015 --format json")
+                "citynet centrality --window cumulative --period 2014-2015 --format json",
+                "citynet centrality --window all --measures birank --prior population",
+                "citynet centrality --window all --mode both --table centralization --measures degree,betweenness")
             .Does((parsed, cancellation) =>
             {
-                var network = data.Network(parsed);
-                output.Write(parsed, CentralityTable.Of(window.Windows(parsed, network), measures.Measures(parsed), mode.Modes(parsed), measures.Dialect(parsed), run.Workers(parsed, cancellation)));
+                var records = data.Records(parsed);
+                var network = NetworkBuilder.Build(records, data.Selection(parsed));
+                var windows = window.Windows(parsed, network);
+                var (modes, workers) = (mode.Modes(parsed), run.Workers(parsed, cancellation));
+                output.Write(parsed, table.Of(parsed) switch
+                {
+                    "centralization" => CentralizationTable.Of(windows, measures.Measures(parsed), modes, workers),
+                    "endpoints" => EndpointsTable.Of(windows, modes, workers),
+                    _ => CentralityTable.Of(windows, measures.Measures(parsed), modes, measures.Options(parsed, network, records), workers),
+                });
             });
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Comparison;
+using CityNetworks.Networks;
+using CityNetworks.Temporal;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -12,24 +14,40 @@ internal static class CompareCommand
         var data = new DataOptions();
         var window = new WindowOptions();
         var comparison = new ComparisonOptions();
+        var table = new TableOption(("compare", "the change of each city"), ("bootstrap", "how firm the value and rank of each city are in each window"), ("rarefaction", "the change had both windows held equally many events"), ("boundaries", "the change when the periods are cut elsewhere"));
+        var top = new Option<int>("--top") { Description = "In the table bootstrap: how many places count as the top.", DefaultValueFactory = _ => 3, HelpName = "K" };
+        top.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("compare", "Change of a measure between windows: event bootstrap interval, permutation p-value. With few events little can be known, and the note says so.");
         data.AddTo(command);
         window.AddTo(command);
         comparison.AddTo(command, tested: true);
+        table.AddTo(command);
+        command.Options.Add(top);
         run.AddTo(command);
         output.AddTo(command);
         return command
             .WithExamples(
                 "citynet compare --measure degree",
                 "citynet compare --from 2009-2010 --to 2014-2015 --measure harmonic --adjust bh",
-                "citynet compare --window sliding:3 --runs 5000")
+                "citynet compare --window sliding:3 --runs 5000",
+                "citynet compare --window sliding:3 --measure betweenness --table bootstrap --top 5")
             .Does((parsed, cancellation) =>
             {
-                var network = data.Network(parsed);
-                var settings = ResamplingSettings.Default with { Replicates = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Adjust = comparison.Adjust(parsed) };
-                output.Write(parsed, PeriodComparison.Of(comparison.Pairs(parsed, network, window.Windows(parsed, network)), comparison.Name(parsed), comparison.Measure(parsed), settings, run.Workers(parsed, cancellation)));
+                var records = data.Records(parsed);
+                var network = NetworkBuilder.Build(records, data.Selection(parsed));
+                var (name, measure, workers) = (comparison.Name(parsed), comparison.Measure(parsed), run.Workers(parsed, cancellation));
+                var settings = comparison.Settings(parsed, network, records, run.Runs(parsed) ?? 1000, run.Seed(parsed) ?? 1);
+                var windows = window.Windows(parsed, network);
+                var pairs = comparison.Pairs(parsed, network, windows);
+                output.Write(parsed, table.Of(parsed) switch
+                {
+                    "bootstrap" => BootstrapTable.Of(comparison.IsOnePair(parsed) ? [pairs[0].From, pairs[0].To] : windows, name, measure, parsed.GetValue(top), settings, workers),
+                    "rarefaction" => Rarefaction.ToTable(pairs, name, measure, settings, workers),
+                    "boundaries" => BoundarySensitivity.ToTable(pairs, name, measure, EventTimes.OfDates(network, records), workers),
+                    _ => PeriodComparison.Of(pairs, name, measure, settings, workers),
+                });
             });
     }
 }

@@ -55,7 +55,7 @@ internal static class CounterfactualCommand
                 }
                 catch (ArgumentException error)
                 {
-                    throw new UsageException(error.Message);
+                    throw UsageException.Of(error);
                 }
             });
     }

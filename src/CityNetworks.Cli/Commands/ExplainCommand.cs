@@ -17,12 +17,15 @@ internal static class ExplainCommand
         measure.AcceptOnlyFromAmong(ids);
         var node = new Option<string>("--node", "-n") { Description = "City or event, by id.", HelpName = "ID", Required = true };
         var period = new Option<string?>("--period") { Description = "In this period; without it, over all periods.", HelpName = "ID" };
+        var dialect = new Option<string>("--dialect") { Description = "Whose normalisation.", DefaultValueFactory = _ => "bh2011", HelpName = "bh2011|be1997|networkx" };
+        dialect.AcceptOnlyFromAmong("bh2011", "be1997", "networkx");
         var data = new DataOptions();
         var output = new OutputOptions();
         var command = new Command("explain", "A value taken apart: formula, cases, source, the events behind it, and what it would be without each of them.");
         command.Arguments.Add(measure);
         command.Options.Add(node);
         command.Options.Add(period);
+        command.Options.Add(dialect);
         data.AddTo(command);
         output.AddTo(command);
         return command
@@ -32,7 +35,7 @@ internal static class ExplainCommand
                 var network = data.Network(parsed);
                 var window = parsed.GetValue(period) is { } id ? Spanning(network, WindowOptions.Period(network, "--period", id)) : network.All;
                 var (mode, number) = Find(network, parsed.GetValue(node)!);
-                output.Write(parsed, Explanation.Of(CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number));
+                output.Write(parsed, Explanation.Of(CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number, Enum.Parse<CentralityDialect>(parsed.GetValue(dialect)!, ignoreCase: true)));
             });
     }
 

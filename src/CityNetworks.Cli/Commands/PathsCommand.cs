@@ -12,21 +12,41 @@ internal static class PathsCommand
     {
         var data = new DataOptions();
         var loose = new Option<bool>("--same-time") { Description = "Let news pass between events of one time; by default it does not." };
+        var window = new WindowOptions("all");
+        var table = new TableOption(("paths", "the first arrival of each city's news at each other"), ("fewest", "the journey of fewest events instead"), ("departures", "how late news can still leave"), ("centrality", "temporal closeness and betweenness of cities"), ("events", "which meetings carried most first arrivals"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("paths", "Who could have heard from whom, when and through which event: news meets at events and travels forward in time.");
         data.AddTo(command);
+        window.AddTo(command);
         command.Options.Add(loose);
+        table.AddTo(command);
         run.AddTo(command, random: false);
         output.AddTo(command);
         return command
-            .WithExamples("citynet paths", "citynet paths --evidence all --same-time")
+            .WithExamples("citynet paths", "citynet paths --evidence all --same-time", "citynet paths --table centrality --window cumulative", "citynet paths --table events")
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 var rule = parsed.GetValue(loose) ? SameTime.Loose : SameTime.Strict;
-                output.Write(parsed, PathsTable.Of(network.All, EventTimes.OfDates(network, records), rule, run.Workers(parsed, cancellation)));
+                var windows = window.Windows(parsed, network);
+                var (times, workers) = (EventTimes.OfDates(network, records), run.Workers(parsed, cancellation));
+                if (table.Of(parsed) is "centrality")
+                {
+                    output.Write(parsed, TemporalCentralityTable.Of(windows, times, rule, workers));
+                    return;
+                }
+
+                if (windows is not [var one])
+                    throw new UsageException($"--window: found {windows.Count} windows; expected one, as the rows of this table do not say which they are of. Name its last period by --period, or ask for --table centrality.");
+                output.Write(parsed, table.Of(parsed) switch
+                {
+                    "fewest" => PathsTable.Of(one, times, rule, workers, JourneyKind.FewestEvents),
+                    "departures" => DeparturesTable.Of(one, times, rule, workers),
+                    "events" => EventBetweennessTable.Of(one, times, rule, workers),
+                    _ => PathsTable.Of(one, times, rule, workers),
+                });
             });
     }
 }

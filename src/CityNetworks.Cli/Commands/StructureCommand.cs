@@ -40,7 +40,7 @@ internal static class StructureCommand
                 }
                 catch (ArgumentException error) when (error is not TooLargeException)
                 {
-                    throw new UsageException(error.Message);
+                    throw UsageException.Of(error);
                 }
             });
     }

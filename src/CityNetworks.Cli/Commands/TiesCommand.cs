@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Networks;
+using CityNetworks.Networks.Backbones;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -13,6 +14,7 @@ internal static class TiesCommand
         var window = new WindowOptions();
         var ties = new TieOptions();
         var backbone = new BackboneOption();
+        var table = new TableOption(("ties", "the ties of each window"), ("stability", "in how many windows each tie stands the test of --backbone"), ("overlap", "how much of each window's backbone is left in the next"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("ties", "Co-coordination ties: which cities met, how strongly, and the events that made each tie.");
@@ -20,6 +22,7 @@ internal static class TiesCommand
         window.AddTo(command);
         ties.AddTo(command);
         backbone.AddTo(command);
+        table.AddTo(command);
         run.AddTo(command);
         output.AddTo(command);
         return command
@@ -27,16 +30,29 @@ internal static class TiesCommand
                 "citynet ties --window all --kinds coordination",
                 "citynet ties --weight newman --min-weight 0.5",
                 "citynet ties --window all --weight jaccard --top 3",
-                "citynet ties --window all --backbone sdsm --alpha 0.05 --adjust holm")
+                "citynet ties --window all --backbone sdsm --alpha 0.05 --adjust holm",
+                "citynet ties --backbone hypergeometric --table stability")
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
                 var windows = window.Windows(parsed, NetworkBuilder.Build(records, data.Selection(parsed)));
                 var workers = run.Workers(parsed, cancellation);
                 var (seed, replicates) = (run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000);
-                output.Write(parsed, backbone.Wanted(parsed)
-                    ? TiesTable.Of([.. windows.Select(w => (ties.Ties(parsed, w, workers), backbone.Of(parsed, w, records, seed, replicates, workers)))])
-                    : TiesTable.Of(windows.Select(w => ties.Ties(parsed, w, workers))));
+                if (!backbone.Wanted(parsed))
+                {
+                    if (table.Of(parsed) is not "ties")
+                        throw new UsageException($"--table: found '{table.Of(parsed)}' without a backbone; expected --backbone sdsm, fdsm, hypergeometric or disparity beside it.");
+                    output.Write(parsed, TiesTable.Of(windows.Select(w => ties.Ties(parsed, w, workers))));
+                    return;
+                }
+
+                Backbone[] backbones = [.. windows.Select(w => backbone.Of(parsed, w, records, seed, replicates, workers))];
+                output.Write(parsed, table.Of(parsed) switch
+                {
+                    "stability" => TieStability.ToTable(backbones),
+                    "overlap" => TieStability.ToOverlapTable(backbones),
+                    _ => TiesTable.Of([.. backbones.Select(of => (ties.Ties(parsed, of.Window, workers), of))]),
+                });
             });
     }
 }

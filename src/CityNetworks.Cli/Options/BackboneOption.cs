@@ -52,7 +52,7 @@ internal sealed class BackboneOption
         }
         catch (ArgumentException error) when (error is not TooLargeException)
         {
-            throw new UsageException($"--backbone: {error.Message}");
+            throw UsageException.Of(error, "--backbone");
         }
 
         return backbone.Converged ? backbone : throw new BadDataException($"The null model of window {window.Name} did not converge; expected a window whose margins it can fit. Try --backbone fdsm.");

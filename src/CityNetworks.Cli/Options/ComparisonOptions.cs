@@ -3,6 +3,7 @@ using CityNetworks.Centrality;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Options;
 
@@ -15,11 +16,14 @@ internal sealed class ComparisonOptions
     private readonly Option<string?> _from = new("--from") { Description = "Compare from this period; without it, each window with the next.", HelpName = "PERIOD" };
     private readonly Option<string?> _to = new("--to") { Description = "Compare to this period.", HelpName = "PERIOD" };
     private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the cities of a pair.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };
+    private readonly Option<string> _interval = new("--interval") { Description = "How intervals are read off the bootstrap.", DefaultValueFactory = _ => "bca", HelpName = "bca|percentile" };
+    private readonly Option<bool> _withinKinds = new("--within-kinds") { Description = "Draw and deal out events only among those of one kind." };
 
     public ComparisonOptions()
     {
         _measure.AcceptOnlyFromAmong(s_ids);
         _adjust.AcceptOnlyFromAmong("none", "holm", "bh");
+        _interval.AcceptOnlyFromAmong("bca", "percentile");
     }
 
     public void AddTo(Command command, bool tested)
@@ -27,19 +31,32 @@ internal sealed class ComparisonOptions
         command.Options.Add(_measure);
         command.Options.Add(_from);
         command.Options.Add(_to);
-        if (tested)
-            command.Options.Add(_adjust);
+        if (!tested)
+            return;
+        command.Options.Add(_adjust);
+        command.Options.Add(_interval);
+        command.Options.Add(_withinKinds);
     }
 
     public string Name(ParseResult parsed) => parsed.GetValue(_measure)!;
 
     public NodeMeasure Measure(ParseResult parsed) => CentralityMeasures.Find(Name(parsed)).OfCities;
 
-    public Func<double[], double[]>? Adjust(ParseResult parsed)
+    public ResamplingSettings Settings(ParseResult parsed, TwoModeNetwork network, RecordSet records, int replicates, ulong seed)
     {
         var adjustment = MultipleTesting.Parse(parsed.GetValue(_adjust)!);
-        return adjustment is Adjustment.None ? null : values => MultipleTesting.Adjusted(values, adjustment);
+        return ResamplingSettings.Default with
+        {
+            Replicates = replicates,
+            Seed = seed,
+            Adjust = adjustment is Adjustment.None ? null : values => MultipleTesting.Adjusted(values, adjustment),
+            Method = parsed.GetValue(_interval) is "percentile" ? IntervalMethod.Percentile : IntervalMethod.BiasCorrectedAccelerated,
+            Strata = parsed.GetValue(_withinKinds) ? Kinds(network, records) : null,
+        };
     }
+
+    /// <summary>Whether two periods are named.</summary>
+    public bool IsOnePair(ParseResult parsed) => parsed.GetValue(_from) is not null;
 
     /// <summary>The pair asked for, or each window with the next one that holds a tie.</summary>
     public IReadOnlyList<WindowPair> Pairs(ParseResult parsed, TwoModeNetwork network, IReadOnlyList<Window> windows)
@@ -56,5 +73,11 @@ internal sealed class ComparisonOptions
             var period = WindowOptions.Period(network, option, id);
             return Networks.Windows.Span(network, period, period + 1);
         }
+    }
+
+    private static int[] Kinds(TwoModeNetwork network, RecordSet records)
+    {
+        var kinds = records.Events.ToDictionary(e => e.Id, e => (int)e.Kind, StringComparer.Ordinal);
+        return [.. network.Names.Events.Select(id => kinds[id])];
     }
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using CityNetworks.Centrality;
+using CityNetworks.Networks;
+using CityNetworks.Records;
+using CityNetworks.Structure;
 
 namespace CityNetworks.Cli.Options;
 
@@ -10,22 +13,60 @@ internal sealed class MeasureOptions
 
     private readonly Option<string> _measures = new("--measures", "-m") { Description = $"Some of {string.Join(", ", s_ids)}.", HelpName = "a,b" };
     private readonly Option<string> _dialect = new("--dialect") { Description = "Whose normalisation.", DefaultValueFactory = _ => "bh2011", HelpName = "bh2011|be1997|networkx" };
+    private readonly Option<bool> _weighted = new("--weighted") { Description = "Let eigenvector, pagerank and birank use the weights of participations; strength always does." };
+    private readonly Option<double> _alpha = new("--alpha") { Description = "How much weights count against the number of ties in strength: 1 only weights, 0 only ties.", DefaultValueFactory = _ => 1, HelpName = "A" };
+    private readonly Option<double> _damping = new("--damping") { Description = "Damping of pagerank and birank.", DefaultValueFactory = _ => 0.85, HelpName = "D" };
+    private readonly Option<string> _components = new("--components") { Description = "Which components the eigenvector scores.", DefaultValueFactory = _ => "largest", HelpName = "largest|each" };
+    private readonly Option<string?> _prior = new("--prior") { Description = "Column of cities that birank knows beforehand, of numbers of at least 0; blank counts as 0.", HelpName = "COLUMN" };
 
     public MeasureOptions()
     {
         _measures.DefaultValueFactory = _ => string.Join(',', CentralityMeasures.Default.Select(measure => measure.Id));
         _measures.CompletionSources.Add(s_ids);
         _dialect.AcceptOnlyFromAmong("bh2011", "be1997", "networkx");
+        _components.AcceptOnlyFromAmong("largest", "each");
+        _alpha.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is >= 0 and <= 1)) result.AddError("--alpha: expected a number from 0 to 1."); });
+        _damping.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is >= 0 and < 1)) result.AddError("--damping: expected a number of at least 0 and below 1."); });
     }
 
     public void AddTo(Command command)
     {
         command.Options.Add(_measures);
         command.Options.Add(_dialect);
+        command.Options.Add(_weighted);
+        command.Options.Add(_alpha);
+        command.Options.Add(_damping);
+        command.Options.Add(_components);
+        command.Options.Add(_prior);
     }
 
     public IReadOnlyList<CentralityMeasure> Measures(ParseResult parsed) =>
         [.. Choices.Split("--measures", parsed.GetValue(_measures)!, s_ids).Select(CentralityMeasures.Find)];
 
-    public CentralityDialect Dialect(ParseResult parsed) => Enum.Parse<CentralityDialect>(parsed.GetValue(_dialect)!, ignoreCase: true);
+    public CentralityOptions Options(ParseResult parsed, TwoModeNetwork network, RecordSet records) => new()
+    {
+        Dialect = Enum.Parse<CentralityDialect>(parsed.GetValue(_dialect)!, ignoreCase: true),
+        Weighted = parsed.GetValue(_weighted),
+        StrengthAlpha = parsed.GetValue(_alpha),
+        Damping = parsed.GetValue(_damping),
+        EigenvectorScope = parsed.GetValue(_components) is "each" ? EigenvectorScope.EachComponent : EigenvectorScope.LargestComponent,
+        Priors = parsed.GetValue(_prior) is { } column ? Priors(network, records, column) : null,
+    };
+
+    // Shares, so that a column of populations and uniform priors of events stand on one scale.
+    private static ModeValues Priors(TwoModeNetwork network, RecordSet records, string column)
+    {
+        try
+        {
+            var values = Array.ConvertAll(CityColumn.Numbers(network, records, column), value => double.IsNaN(value) ? 0 : value);
+            var sum = values.Sum();
+            if (values.Any(value => value < 0) || !(sum > 0))
+                throw new UsageException($"--prior: column '{column}' has {(values.Any(value => value < 0) ? "a negative number" : "no number above 0")}; expected numbers of at least 0, some above.");
+            return new ModeValues(Array.ConvertAll(values, value => value / sum), [.. Enumerable.Repeat(1.0 / network.EventCount, network.EventCount)]);
+        }
+        catch (ArgumentException error)
+        {
+            throw UsageException.Of(error, "--prior");
+        }
+    }
 }

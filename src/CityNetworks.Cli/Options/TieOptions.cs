@@ -11,9 +11,11 @@ internal sealed class TieOptions
     private readonly Option<double> _minimum = new("--min-weight") { Description = "Leave weaker ties out.", HelpName = "W" };
     private readonly Option<int?> _top = new("--top") { Description = "Keep a tie when it is among the K strongest of either of its cities.", HelpName = "K" };
     private readonly Option<double?> _halfLife = new("--half-life") { Description = "Periods until an event counts half.", HelpName = "PERIODS" };
+    private readonly Option<string> _join = new("--join") { Description = "How the weight 'weighted' joins two participations.", DefaultValueFactory = _ => "minimum", HelpName = "minimum|product" };
 
     public TieOptions()
     {
+        _join.AcceptOnlyFromAmong("minimum", "product");
         _weight.AcceptOnlyFromAmong(Choices.Of<TieWeight>());
         _minimum.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() >= 0)) result.AddError("--min-weight: expected a number of at least 0."); });
         _top.Validators.Add(result => { if (result.GetValueOrDefault<int?>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
@@ -26,12 +28,13 @@ internal sealed class TieOptions
         command.Options.Add(_minimum);
         command.Options.Add(_top);
         command.Options.Add(_halfLife);
+        command.Options.Add(_join);
     }
 
     public CoTies Ties(ParseResult parsed, Window window, Workers workers)
     {
         var weight = Enum.Parse<TieWeight>(parsed.GetValue(_weight)!, ignoreCase: true);
-        var options = new CoTiesOptions { MinimumWeight = parsed.GetValue(_minimum), TopPerCity = parsed.GetValue(_top), HalfLife = parsed.GetValue(_halfLife) };
+        var options = new CoTiesOptions { MinimumWeight = parsed.GetValue(_minimum), TopPerCity = parsed.GetValue(_top), HalfLife = parsed.GetValue(_halfLife), Join = Enum.Parse<WeightJoin>(parsed.GetValue(_join)!, ignoreCase: true) };
         try
         {
             return CoTies.Of(window, weight, options, workers);

@@ -91,12 +91,12 @@ public static class CentralityMeasures
             Citation = "Brin and Page (1998), Computer Networks 30, 107–117",
         },
         new(
-            (window, options, workers) => Checked(BiRank.Of(window, null, options.Damping, options.Damping, options.Weighted, workers: workers)),
+            (window, options, workers) => Checked(BiRank.Of(window, options.Priors, options.Damping, options.Damping, options.Weighted, workers: workers)),
             (_, raw, _) => BiRank.Normalised(raw))
         {
             Id = "birank",
             Name = "BiRank",
-            Formula = "p = α·S·q + (1−α)·p⁰, q = β·Sᵀ·p + (1−β)·q⁰, S_ie = w_ie/√(s_i·s_e); α = β = 0.85 unless chosen, priors 1/n and 1/m",
+            Formula = "p = α·S·q + (1−α)·p⁰, q = β·Sᵀ·p + (1−β)·q⁰, S_ie = w_ie/√(s_i·s_e); α = β = 0.85 unless chosen, priors 1/n and 1/m unless given",
             Normalisation = "over the sum of the mode",
             Cases = AbsentIsZero,
             Citation = "He, Gao, Kan and Wang (2017), IEEE TKDE 29, 57–71",

@@ -1,3 +1,5 @@
+using CityNetworks.Networks;
+
 namespace CityNetworks.Centrality;
 
 /// <summary>What is measured, where a measure leaves a choice.</summary>
@@ -17,6 +19,9 @@ public sealed record CentralityOptions
 
     /// <summary>The damping of PageRank and, in both modes, of BiRank.</summary>
     public double Damping { get; init; } = 0.85;
+
+    /// <summary>What BiRank knows beforehand of each node; null: the same of every node of a mode.</summary>
+    public ModeValues? Priors { get; init; }
 
     /// <summary>Whether eigenvector, PageRank and BiRank use the weights of the ties. Strength always does; degree and the measures of shortest paths never do.</summary>
     public bool Weighted { get; init; }

@@ -9,7 +9,7 @@ namespace CityNetworks.Structure;
 /// then whole communities join the community that gives the largest Q, until none can gain; and again from the start. The best of several starts is kept, the earliest of equals.
 /// Ties between labels fall to the present label, else to the smallest; the starts differ in the mode that begins and in the numbering of the labels, dealt by address. Gains are whole numbers: no rounding decides.
 /// The result is a local optimum (no node can move and no two communities can merge with gain), not a proven best: finding that is NP-hard.
-/// Cases: empty window → no community, Q NaN; one event or a star with more than one event → as found, Q ≥ 0.
+/// Cases: empty window → no community, Q NaN; no division better than none (one event, identical events, every city at every event) → one community, Q = 0.
 /// Cost: O(ties) a sweep, a few dozen sweeps a start; parallel over starts.
 /// Source: Barber and Clark (2009), Physical Review E 80, 026129 (label propagation); Liu and Murata (2010), An efficient algorithm for optimizing bipartite modularity in bipartite networks, Journal of Advanced Computational Intelligence and Intelligent Informatics 14, 408–415 (LPAb+: propagation and merging in turn); Blondel, Guillaume, Lambiotte and Lefebvre (2008), Journal of Statistical Mechanics P10008 (how communities join: LPAb+ merges one pair at a time, which takes thousands of rounds where one community attracts all).
 /// </remarks>
@@ -26,6 +26,8 @@ public static class Communities
         var found = new LabelPropagation[starts];
         workers.For(starts, start => found[start] = LabelPropagation.Run(window, start, seed));
         var best = found.MaxBy(run => run.Score)!; // the first of equals
+        if (best.Score <= 0)
+            return CommunityPartition.Of(window, new int[window.Network.CityCount], new int[window.Network.EventCount]);
         return CommunityPartition.Of(window, best.CityLabels, best.EventLabels);
     }
 }

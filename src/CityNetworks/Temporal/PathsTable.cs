@@ -8,7 +8,7 @@ namespace CityNetworks.Temporal;
 /// <remarks>
 /// One row for each ordered pair with a journey. It shows one foremost journey: among those that arrive first, of the fewest events, and of these one that leaves last.
 /// <c>first_period</c> is the period of its first event, <c>arrival_event</c> its last event and <c>arrival_period</c> the period of that, <c>events</c> its length.
-/// A later journey may take fewer events (<see cref="FewestEvents"/>); equal journeys are told apart by the numbers of their events.
+/// A later journey may take fewer events: of the kind <see cref="JourneyKind.FewestEvents"/>, that one is shown. Equal journeys are told apart by the numbers of their events.
 /// More than 20 million rows are refused, at once where the largest event tells so already.
 /// Cost: O(n Σ d_e) under the strict rule, and a row a pair.
 /// </remarks>
@@ -21,8 +21,9 @@ public static class PathsTable
     /// <param name="times">The times of the events; null: their periods.</param>
     /// <param name="rule">Whether news can pass between events of one time.</param>
     /// <param name="workers">The threads.</param>
+    /// <param name="kind">Which journey of each pair is shown.</param>
     /// <exception cref="TooLargeException">The table would have too many rows.</exception>
-    public static Table Of(Window window, EventTimes? times = null, SameTime rule = SameTime.Strict, Workers workers = default)
+    public static Table Of(Window window, EventTimes? times = null, SameTime rule = SameTime.Strict, Workers workers = default, JourneyKind kind = JourneyKind.Foremost)
     {
         var network = window.Network;
         times ??= EventTimes.OfPeriods(network);
@@ -35,10 +36,11 @@ public static class PathsTable
             if (window.DegreeOf(source) == 0 || Interlocked.Read(ref rows) > RowLimit)
                 return;
             sweep.From(source);
+            var journeys = kind is JourneyKind.Foremost ? sweep.Foremost : sweep.Fewest;
             for (var target = 0; target < network.CityCount; target++)
             {
-                if (target != source && sweep.Foremost[target].Exists)
-                    bySource[source].Add(new Row(source, target, sweep.Foremost[target]));
+                if (target != source && journeys[target].Exists)
+                    bySource[source].Add(new Row(source, target, journeys[target]));
             }
 
             Interlocked.Add(ref rows, bySource[source].Count);

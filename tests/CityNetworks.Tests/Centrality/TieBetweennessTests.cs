@@ -41,7 +41,7 @@ public sealed class TieBetweennessTests
         var ties = CoTies.Of(window, workers: Workers.One);
         var (expected, actual) = (NaiveTieBetweenness.Of(ties), TieBetweenness.Of(ties, Workers.One));
         for (var city = 0; city < expected.Length; city++)
-            Assert.Equal(expected[city], actual[city], 10);
+            Assert.Equal(expected[city], actual[city], 1e-10);
     }, iter: 300);
 
     [Fact]

@@ -54,11 +54,11 @@ public sealed class PeriodPermutationTests
         Assert.Equal((3432, true), (exact.Reassignments, exact.IsExact));
         Assert.Equal((3000, false), (drawn.Reassignments, drawn.IsExact));
         // Hypergeometric: 2·(C(8,2) + C(8,1)·6)… of 14 events 6 with the city; 5 or 6, or 1 or 0, of them in the first seven.
-        Assert.Equal(2 * ((6 * 28) + 8) / 3432.0, exact.PValue[0], 12);
+        Assert.Equal(2 * ((6 * 28) + 8) / 3432.0, exact.PValue[0], 1e-12);
         Assert.Equal(exact.PValue[0], drawn.PValue[0], 0.025);
-        Assert.Equal(1 / 3001.0, drawn.SmallestP, 15);
+        Assert.Equal(1 / 3001.0, drawn.SmallestP, 1e-15);
         Assert.Equal(1, drawn.PValue[1]);
-        Assert.Equal(0, (drawn.PValue[0] * 3001) % 1, 9);
+        Assert.Equal(0, (drawn.PValue[0] * 3001) % 1, 1e-9);
     }
 
     [Fact]

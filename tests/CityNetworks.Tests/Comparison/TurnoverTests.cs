@@ -16,7 +16,7 @@ public sealed class TurnoverTests
         var turnover = Turnover.Of(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2));
         Assert.Equal(new Turnover(2, 1, 1, 2), turnover);
         Assert.Equal(0.5, turnover.Jaccard);
-        Assert.Equal(2 / 6.0, turnover.Total, 15);
+        Assert.Equal(2 / 6.0, turnover.Total, 1e-15);
         Assert.Equal(turnover.Total, turnover.Rewiring);
         Assert.Equal(0, turnover.Composition);
     }
@@ -27,9 +27,9 @@ public sealed class TurnoverTests
         // First 0–1, 1–2. Then 0–1, 0–2 (both there before), 0–3 (3 is new).
         var network = NetworkBuilder.Build(4, [0, 0, 1, 1, 1], [(0, 0), (1, 0), (1, 1), (2, 1), (0, 2), (1, 2), (0, 3), (2, 3), (0, 4), (3, 4)]);
         var turnover = Turnover.Of(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2));
-        Assert.Equal(3 / 5.0, turnover.Total, 15);
-        Assert.Equal(2 / 5.0, turnover.Rewiring, 15);
-        Assert.Equal(1 / 5.0, turnover.Composition, 15);
+        Assert.Equal(3 / 5.0, turnover.Total, 1e-15);
+        Assert.Equal(2 / 5.0, turnover.Rewiring, 1e-15);
+        Assert.Equal(1 / 5.0, turnover.Composition, 1e-15);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class DiffusionModelTests
         Assert.Equal(0.3333333, terms[2][1][3] / 0.2, 7);
         Assert.Equal(0.2727273, terms[3][1][3] / 0.2, 7);
         Assert.Equal(0.2627737, terms[4][1][3] / 0.2, 7);
-        Assert.Equal(0.8, terms[4][2][3] / 0.15, 12);
+        Assert.Equal(0.8, terms[4][2][3] / 0.15, 1e-12);
         Assert.Equal(0.6685010, terms[4][3][3] / 0.05, 7);
         var hazard = terms[4].Sum(term => term[3]);
         Assert.Equal(0.2557669, hazard, 7);
@@ -112,7 +112,7 @@ public sealed class DiffusionModelTests
             Initial = [new InitialAdopter("c00"), new InitialAdopter("c01")],
             Learning = new LearningTerm(1) { EvidenceMemory = 1, Precision = 2, PriorMean = 0.5 },
         });
-        Assert.Equal((0.5 + (2 * (0.3 + 0.9 + 0.9 + 0.3))) / (1 + (4 * 2)), HazardTerms.Given(model, s_nobody)[3][0][2], 12);
+        Assert.Equal((0.5 + (2 * (0.3 + 0.9 + 0.9 + 0.3))) / (1 + (4 * 2)), HazardTerms.Given(model, s_nobody)[3][0][2], 1e-12);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class DiffusionModelTests
         var records = Worlds.Records(2, 2, (0, [0, 1])) with { Outcomes = [new Outcome("c00", "policy", "p0", -1)] };
         var model = DiffusionModel.Create(records, new Scenario("policy", "p0") { Initial = [new InitialAdopter("c00")], Learning = new LearningTerm(1) { PriorMean = 0.4 } });
         var terms = HazardTerms.Given(model, s_nobody);
-        Assert.Equal(0.4, terms[0][0][1], 12);
+        Assert.Equal(0.4, terms[0][0][1], 1e-12);
         Assert.Equal(0, terms[1][0][1]); // (0.4 − 1)/2 is below 0
     }
 
@@ -132,7 +132,7 @@ public sealed class DiffusionModelTests
     public void Contact_at_one_event_is_the_adopters_over_the_others(double exponent, double expected)
     {
         var model = DiffusionModel.Create(Worlds.Records(6, 2, (0, [0, 1, 2, 3, 4, 5])), Worlds.From("c00") with { Learning = new LearningTerm(1) { SizeExponent = exponent } });
-        Assert.All(HazardTerms.Given(model, s_nobody)[0][0][1..], term => Assert.Equal(expected, term, 12));
+        Assert.All(HazardTerms.Given(model, s_nobody)[0][0][1..], term => Assert.Equal(expected, term, 1e-12));
     }
 
     [Fact]
@@ -140,8 +140,8 @@ public sealed class DiffusionModelTests
     {
         var records = Worlds.Records(5, 2, (0, [0, 1]), (0, [0, 2]), (0, [0, 3]), (0, [0, 4]));
         var scenario = Worlds.From("c01", "c02", "c03") with { Learning = new LearningTerm(0.5) };
-        Assert.Equal(1.5, HazardTerms.Given(DiffusionModel.Create(records, scenario), s_nobody)[0][0][0], 12);
-        Assert.Equal(0, HazardTerms.Given(DiffusionModel.Create(records, scenario), s_nobody)[0][0][4], 12);
+        Assert.Equal(1.5, HazardTerms.Given(DiffusionModel.Create(records, scenario), s_nobody)[0][0][0], 1e-12);
+        Assert.Equal(0, HazardTerms.Given(DiffusionModel.Create(records, scenario), s_nobody)[0][0][4], 1e-12);
     }
 
     [Fact]

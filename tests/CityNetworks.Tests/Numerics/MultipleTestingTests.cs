@@ -35,8 +35,8 @@ public sealed class MultipleTestingTests
         for (var k = 0; k < p.Length; k++)
         {
             // Step-down: every hypothesis at least as extreme must pass its own step. Step-up: some step at or after it must pass.
-            Assert.Equal(p.Where(q => q <= p[k]).Max(q => Math.Min(1, q * p.Count(other => other >= q))), holm[k], 12);
-            Assert.Equal(p.Where(q => q >= p[k]).Min(q => Math.Min(1, q * p.Length / p.Count(other => other <= q))), bh[k], 12);
+            Assert.Equal(p.Where(q => q <= p[k]).Max(q => Math.Min(1, q * p.Count(other => other >= q))), holm[k], 1e-12);
+            Assert.Equal(p.Where(q => q >= p[k]).Min(q => Math.Min(1, q * p.Length / p.Count(other => other <= q))), bh[k], 1e-12);
             Assert.InRange(bh[k], p[k], holm[k] + 1e-12);
         }
     });
@@ -45,6 +45,6 @@ public sealed class MultipleTestingTests
     {
         Assert.Equal(expected.Length, actual.Length);
         for (var k = 0; k < expected.Length; k++)
-            Assert.Equal(expected[k], actual[k], 14);
+            Assert.Equal(expected[k], actual[k], 1e-14);
     }
 }

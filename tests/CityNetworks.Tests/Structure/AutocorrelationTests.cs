@@ -14,9 +14,9 @@ public sealed class AutocorrelationTests
     {
         // x = 1 2 3 4 in a row, weights 1: Σ over the six ends of the products −.75·−... = 2(0.75 − 0.25 + 0.75) = 2.5, squares 5, so I = 4/6·2.5/5 = 1/3 and C = 3·6/(2·6·5) = 0.3.
         var window = Samples.Chain(3).All;
-        Assert.Equal(1.0 / 3, Autocorrelation.Moran(window, [1, 2, 3, 4], TieScaling.Counts, 0).Value, 12);
-        Assert.Equal(0.3, Autocorrelation.Geary(window, [1, 2, 3, 4], TieScaling.Counts, 0).Value, 12);
-        Assert.Equal(-1.0 / 3, Autocorrelation.Moran(window, [1, 2, 3, 4], TieScaling.Counts, 0).Expected, 12);
+        Assert.Equal(1.0 / 3, Autocorrelation.Moran(window, [1, 2, 3, 4], TieScaling.Counts, 0).Value, 1e-12);
+        Assert.Equal(0.3, Autocorrelation.Geary(window, [1, 2, 3, 4], TieScaling.Counts, 0).Value, 1e-12);
+        Assert.Equal(-1.0 / 3, Autocorrelation.Moran(window, [1, 2, 3, 4], TieScaling.Counts, 0).Expected, 1e-12);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class AutocorrelationTests
             var (i, c, n) = NaiveGroups.Autocorrelation(NaiveGroups.Meetings(window), values, scaling is TieScaling.RowNormalised);
             var moran = Autocorrelation.Moran(window, values, scaling, 0);
             var geary = Autocorrelation.Geary(window, values, scaling, 0);
-            Assert.Equal(i, moran.Value, 9);
-            Assert.Equal(c, geary.Value, 9);
+            Assert.Equal(i, moran.Value, 1e-9);
+            Assert.Equal(c, geary.Value, 1e-9);
             Assert.Equal(n, moran.Cities);
             Assert.Equal(window.CountCities(), n + moran.Isolates + moran.Missing);
         }
@@ -45,10 +45,10 @@ public sealed class AutocorrelationTests
             var w = NaiveGroups.Meetings(window);
             var all = NaiveGroups.Orders(values).Select(order => NaiveGroups.Autocorrelation(w, order, scaling is TieScaling.RowNormalised)).ToArray();
             Assert.Equal(6, moran.Cities);
-            Assert.Equal(all.Average(x => x.I), moran.Expected, 9);
-            Assert.Equal(all.Average(x => (x.I - moran.Expected) * (x.I - moran.Expected)), moran.Variance, 9);
-            Assert.Equal(all.Average(x => x.C), geary.Expected, 9);
-            Assert.Equal(all.Average(x => (x.C - 1) * (x.C - 1)), geary.Variance, 9);
+            Assert.Equal(all.Average(x => x.I), moran.Expected, 1e-9);
+            Assert.Equal(all.Average(x => (x.I - moran.Expected) * (x.I - moran.Expected)), moran.Variance, 1e-9);
+            Assert.Equal(all.Average(x => x.C), geary.Expected, 1e-9);
+            Assert.Equal(all.Average(x => (x.C - 1) * (x.C - 1)), geary.Variance, 1e-9);
         }
     }, iter: 5);
 
@@ -60,7 +60,7 @@ public sealed class AutocorrelationTests
         Assert.InRange(moran.Permutation.Expected, moran.Expected - (4 * Math.Sqrt(moran.Variance / 3000)), moran.Expected + (4 * Math.Sqrt(moran.Variance / 3000)));
         Assert.InRange(moran.Permutation.Deviation * moran.Permutation.Deviation / moran.Variance, 0.9, 1.1);
         Assert.True(moran.Permutation.PHigh < 0.05);
-        Assert.Equal((moran.Value + 0.2) / Math.Sqrt(moran.Variance), moran.Z, 12);
+        Assert.Equal((moran.Value + 0.2) / Math.Sqrt(moran.Variance), moran.Z, 1e-12);
     }
 
     [Theory]

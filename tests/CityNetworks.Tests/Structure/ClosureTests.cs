@@ -108,7 +108,7 @@ public sealed class ClosureTests
     {
         var paths = NaiveClosure.ThreePaths(window);
         var expected = paths == 0 ? double.NaN : 4.0 * NaiveClosure.Butterflies(window).Count() / paths;
-        Assert.Equal(expected, RobinsAlexander.Of(window), 12);
+        Assert.Equal(expected, RobinsAlexander.Of(window), 1e-12);
     });
 
     [Fact]
@@ -192,6 +192,6 @@ public sealed class ClosureTests
     private static void AssertSame(IEnumerable<double> expected, double[] actual)
     {
         foreach (var (want, got) in expected.Zip(actual))
-            Assert.Equal(want, got, 12);
+            Assert.Equal(want, got, 1e-12);
     }
 }

@@ -16,11 +16,11 @@ public sealed class EIIndexTests
     {
         var profile = EIIndex.Of(Samples.Chain(3).All, s_chainGroups, TieWeighting.Binary);
         Assert.Equal(new EIScore(1, 2), profile.Network);
-        Assert.Equal(-1.0 / 3, profile.Network.Index, 12);
+        Assert.Equal(-1.0 / 3, profile.Network.Index, 1e-12);
         Assert.Equal([new EIScore(1, 1), new EIScore(1, 1)], profile.Groups);
         Assert.Equal([-1, 0, 0, -1], profile.Cities.Select(city => city.Index));
         Assert.Equal((-1.0 / 3, 1.0), (profile.Lowest, profile.Highest)); // two pairs inside groups, four between
-        Assert.Equal(-1, profile.Rescaled, 12);
+        Assert.Equal(-1, profile.Rescaled, 1e-12);
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class EIIndexTests
         var groups = CityGroups.Of([.. Enumerable.Range(0, 18).Select(woman => woman < 9 ? "first" : "second")]);
         var comparison = EIIndex.CompareNull(DavisTies.Network.All, groups, TieWeighting.Count, SwapNull.Draw, 50);
         var draws = Enumerable.Range(0, 50).Select(r => EIIndex.Of(SwapNull.Draw(DavisTies.Network.All, r).All, groups, TieWeighting.Count).Network.Index).ToArray();
-        Assert.Equal(draws.Average(), comparison.Network.Expected, 12);
-        Assert.Equal((1.0 + draws.Count(draw => draw <= comparison.Network.Value)) / 51, comparison.Network.PLow, 12);
+        Assert.Equal(draws.Average(), comparison.Network.Expected, 1e-12);
+        Assert.Equal((1.0 + draws.Count(draw => draw <= comparison.Network.Value)) / 51, comparison.Network.PLow, 1e-12);
         Assert.Equal(1.0 / 51, comparison.Network.PLow);
         Assert.Equal((2, 18), (comparison.Groups.Count, comparison.Cities.Count));
     }

@@ -48,7 +48,7 @@ public sealed class ArrivalTests
         var shifted = EventTimes.Of(s_chain, [-7, -3, 0]);
         Assert.Equal([-7, -7, -3, 0], EarliestArrival.Of(s_chain.All, 0, shifted));
         Assert.Equal([-7, -3, 0, 0], LatestDeparture.Of(s_chain.All, 3, shifted));
-        Assert.Equal((1 + (1 / 5.0) + (1 / 8.0)) / 3, TemporalCloseness.Of(s_chain.All, shifted)[0], 15);
+        Assert.Equal((1 + (1 / 5.0) + (1 / 8.0)) / 3, TemporalCloseness.Of(s_chain.All, shifted)[0], 1e-15);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ArrivalTests
             var sum = all.Present.Where(other => other != city)
                 .Select(other => all.Between(city, other))
                 .Sum(journeys => journeys.Count == 0 ? 0 : 1.0 / (1 + journeys.Min(all.Arrival) - first));
-            Assert.Equal(n > 1 ? sum / (n - 1) : 0, closeness[city], 12);
+            Assert.Equal(n > 1 ? sum / (n - 1) : 0, closeness[city], 1e-12);
         }
     });
 }

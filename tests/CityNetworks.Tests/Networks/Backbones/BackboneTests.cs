@@ -24,8 +24,8 @@ public sealed class BackboneTests
         {
             var both = Enumerable.Range(0, window.Network.EventCount).Select(e => model.Probability(tie.Source, e) * model.Probability(tie.Target, e)).ToArray();
             var (upper, lower) = Enumerated(both, tie.Shared);
-            Assert.Equal(upper, tie.Upper, 12);
-            Assert.Equal(lower, tie.Lower, 12);
+            Assert.Equal(upper, tie.Upper, 1e-12);
+            Assert.Equal(lower, tie.Lower, 1e-12);
         }
     }, iter: 40);
 
@@ -64,8 +64,8 @@ public sealed class BackboneTests
         {
             var (i, j) = (window.DegreeOf(tie.Source), window.DegreeOf(tie.Target));
             double Exactly(int k) => SpecialFunctions.Binomial(i, k) * SpecialFunctions.Binomial(m - i, j - k) / SpecialFunctions.Binomial(m, j);
-            Assert.Equal(Enumerable.Range(tie.Shared, j - tie.Shared + 1).Sum(Exactly), tie.Upper, 10);
-            Assert.Equal(Enumerable.Range(0, tie.Shared + 1).Sum(Exactly), tie.Lower, 10);
+            Assert.Equal(Enumerable.Range(tie.Shared, j - tie.Shared + 1).Sum(Exactly), tie.Upper, 1e-10);
+            Assert.Equal(Enumerable.Range(0, tie.Shared + 1).Sum(Exactly), tie.Lower, 1e-10);
         }
     });
 
@@ -138,7 +138,7 @@ public sealed class BackboneTests
         var free = Backbone.Of(window, BackboneMethod.Sdsm).Find(0, 5)!.Value;
         var late = Backbone.Of(window, BackboneMethod.Sdsm, new BackboneOptions { Eligibility = new OnlyLast() }).Find(0, 5)!.Value;
         Assert.True(late.Upper > free.Upper);
-        Assert.Equal(Bicm.Of(window, new OnlyLast()).Probability(0, 3), late.Upper, 12);
+        Assert.Equal(Bicm.Of(window, new OnlyLast()).Probability(0, 3), late.Upper, 1e-12);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class BackboneTests
         int[] order = [.. Enumerable.Range(0, n).Select(city => n - 1 - city)];
         var renamed = Backbone.Of(Samples.Relabelled(window, order).All, method, workers: Workers.One);
         foreach (var tie in Backbone.Of(window, method, workers: Workers.One).Ties)
-            Assert.Equal(tie.PValue, renamed.Find(order[tie.Source], order[tie.Target])!.Value.PValue, 12);
+            Assert.Equal(tie.PValue, renamed.Find(order[tie.Source], order[tie.Target])!.Value.PValue, 1e-12);
     }, iter: 100);
 
     [Fact]
