@@ -38,6 +38,9 @@ internal static class Davis
     /// <summary>Women are numbered as in <see cref="Women"/>, gatherings E1 to E14 from 0.</summary>
     public static TwoModeNetwork Network { get; } = NetworkBuilder.Build(18, 14, [.. s_gatherings.SelectMany((row, woman) => row.Select(gathering => (woman, gathering - 1)))]);
 
+    /// <summary>The number of a woman.</summary>
+    public static int Number(string woman) => Women.ToList().IndexOf(woman);
+
     /// <summary>Number of ties.</summary>
     public static ModeValues Degree { get; } = new(
         [

@@ -14,7 +14,7 @@ public sealed class CoTiesTests
     [Fact]
     public void Davis_women_have_139_ties_of_weight_322()
     {
-        var ties = CoTies.Of(DavisTies.Network.All);
+        var ties = CoTies.Of(Davis.Network.All);
         Assert.Equal(139, ties.Count);
         Assert.Equal(322, ties.All().Sum(tie => tie.Weight));
     }
@@ -24,11 +24,11 @@ public sealed class CoTiesTests
     [InlineData(TieWeight.Newman, 1.486880)]
     [InlineData(TieWeight.Jaccard, 0.777778)]
     public void Davis_Evelyn_and_Theresa_have_the_published_tie(TieWeight weight, double expected) =>
-        Assert.Equal(expected, CoTies.Of(DavisTies.Network.All, weight).WeightOf(DavisTies.Number("Evelyn"), DavisTies.Number("Theresa")), 6);
+        Assert.Equal(expected, CoTies.Of(Davis.Network.All, weight).WeightOf(Davis.Number("Evelyn"), Davis.Number("Theresa")), 6);
 
     [Fact]
     public void Davis_Newman_weights_sum_to_half_the_participations() =>
-        Assert.Equal(44.5, CoTies.Of(DavisTies.Network.All, TieWeight.Newman).All().Sum(tie => tie.Weight), 1e-12);
+        Assert.Equal(44.5, CoTies.Of(Davis.Network.All, TieWeight.Newman).All().Sum(tie => tie.Weight), 1e-12);
 
     [Fact]
     public void Table_1_of_the_paper_makes_37_ties_of_weight_44()

@@ -82,8 +82,8 @@ public sealed class AutocorrelationTests
     {
         var values = Enumerable.Range(0, 18).Select(woman => Math.Sqrt(woman)).ToArray();
         Assert.Equal(
-            Autocorrelation.Geary(DavisTies.Network.All, values, permutations: 100, workers: Workers.One),
-            Autocorrelation.Geary(DavisTies.Network.All, values, permutations: 100, workers: new Workers(8)));
+            Autocorrelation.Geary(Davis.Network.All, values, permutations: 100, workers: Workers.One),
+            Autocorrelation.Geary(Davis.Network.All, values, permutations: 100, workers: new Workers(8)));
     }
 
     // Six cities in a chain, so that all are compared, and some more ties.

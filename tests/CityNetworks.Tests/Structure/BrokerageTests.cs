@@ -91,8 +91,8 @@ public sealed class BrokerageTests
     {
         var groups = CityGroups.Of([.. Enumerable.Range(0, 18).Select(woman => woman % 3 == 0 ? "a" : "b")]);
         var times = Enumerable.Range(0, 14).ToArray();
-        var one = Brokerage.CompareEventMediated(DavisTies.Network.All, groups, times, 70, 1, Workers.One);
-        var eight = Brokerage.CompareEventMediated(DavisTies.Network.All, groups, times, 70, 1, new Workers(8));
+        var one = Brokerage.CompareEventMediated(Davis.Network.All, groups, times, 70, 1, Workers.One);
+        var eight = Brokerage.CompareEventMediated(Davis.Network.All, groups, times, 70, 1, new Workers(8));
         Assert.All(Enum.GetValues<BrokerageRole>(), role => Assert.Equal(one.Network(role), eight.Network(role)));
         Assert.True(one.Network(BrokerageRole.Itinerant).Value > 0);
     }

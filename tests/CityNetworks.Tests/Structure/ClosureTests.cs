@@ -16,11 +16,11 @@ public sealed class ClosureTests
     [Fact]
     public void Opsahl_of_the_southern_women_is_the_published_one()
     {
-        var women = OpsahlClustering.Of(DavisTies.Network.All, Mode.City);
+        var women = OpsahlClustering.Of(Davis.Network.All, Mode.City);
         Assert.Equal(13942, women.Closed.Sum());
         Assert.Equal(18062, women.Paths.Sum());
         Assert.Equal(0.771897, women.Global, 6);
-        var events = OpsahlClustering.Of(DavisTies.Network.All, Mode.Event);
+        var events = OpsahlClustering.Of(Davis.Network.All, Mode.Event);
         Assert.Equal(9666, events.Closed.Sum());
         Assert.Equal(11806, events.Paths.Sum());
         Assert.Equal(0.818736, events.Global, 6);
@@ -38,17 +38,17 @@ public sealed class ClosureTests
     [Fact]
     public void Robins_Alexander_of_the_southern_women_is_the_published_one()
     {
-        Assert.Equal(0.467764, RobinsAlexander.Of(DavisTies.Network.All), 6);
-        Assert.Equal(341, Butterflies.Of(DavisTies.Network.All).Total);
+        Assert.Equal(0.467764, RobinsAlexander.Of(Davis.Network.All), 6);
+        Assert.Equal(341, Butterflies.Of(Davis.Network.All).Total);
     }
 
     [Fact]
     public void Latapy_of_the_southern_women_is_the_published_one()
     {
-        var evelyn = DavisTies.Woman("Evelyn");
-        Assert.Equal(0.317943, PairwiseClustering.Of(DavisTies.Network.All, Mode.City)[evelyn], 6);
-        Assert.Equal(0.964286, Redundancy.Of(DavisTies.Network.All, Mode.City)[evelyn], 6);
-        Assert.Equal(0.802198, Redundancy.Of(DavisTies.Network.All, Mode.Event)[7], 6);
+        var evelyn = Davis.Number("Evelyn");
+        Assert.Equal(0.317943, PairwiseClustering.Of(Davis.Network.All, Mode.City)[evelyn], 6);
+        Assert.Equal(0.964286, Redundancy.Of(Davis.Network.All, Mode.City)[evelyn], 6);
+        Assert.Equal(0.802198, Redundancy.Of(Davis.Network.All, Mode.Event)[7], 6);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class ClosureTests
     public void Weighted_clustering_of_equal_weights_is_the_binary_one()
     {
         foreach (var mode in Enum.GetValues<Mode>())
-            Assert.Equal(OpsahlClustering.Of(DavisTies.Network.All, mode).Local, WeightedClustering.Of(DavisTies.Network.All, mode, PathValue.Minimum).Local);
+            Assert.Equal(OpsahlClustering.Of(Davis.Network.All, mode).Local, WeightedClustering.Of(Davis.Network.All, mode, PathValue.Minimum).Local);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class ClosureTests
     [Fact]
     public void Threads_do_not_change_a_bit()
     {
-        var window = DavisTies.Network.All;
+        var window = Davis.Network.All;
         foreach (var mode in Enum.GetValues<Mode>())
         {
             Assert.Equal(OpsahlClustering.Of(window, mode, Workers.One).Local, OpsahlClustering.Of(window, mode, new Workers(8)).Local);

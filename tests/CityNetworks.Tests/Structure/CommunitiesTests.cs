@@ -63,19 +63,19 @@ public sealed class CommunitiesTests
     [Fact]
     public void The_southern_women_fall_into_four_communities_with_modularity_2737_over_89_squared()
     {
-        var found = Communities.Of(DavisTies.Network.All);
+        var found = Communities.Of(Davis.Network.All);
         Assert.Equal(4, found.Count);
         Assert.Equal(2737.0 / (89 * 89), found.Modularity, 1e-12);
-        Assert.Equal(2737.0 / (89 * 89), NaiveModularity.Of(DavisTies.Network.All, found.Cities, found.Events), 1e-12);
+        Assert.Equal(2737.0 / (89 * 89), NaiveModularity.Of(Davis.Network.All, found.Cities, found.Events), 1e-12);
     }
 
     [Fact]
     public void Southern_women_are_more_modular_than_attendance_alone_makes_them()
     {
-        var test = NullComparison.Of(DavisTies.Network.All, window => Communities.Of(window, 2, 1, Workers.One).Modularity, SwapNull.Draw, 60);
+        var test = NullComparison.Of(Davis.Network.All, window => Communities.Of(window, 2, 1, Workers.One).Modularity, SwapNull.Draw, 60);
         Assert.Equal(60, test.Draws);
         Assert.Equal(1.0 / 61, test.PHigh);
-        Assert.Equal(Enumerable.Range(0, 60).Average(r => Communities.Of(SwapNull.Draw(DavisTies.Network.All, r).All, 2).Modularity), test.Expected, 1e-12);
+        Assert.Equal(Enumerable.Range(0, 60).Average(r => Communities.Of(SwapNull.Draw(Davis.Network.All, r).All, 2).Modularity), test.Expected, 1e-12);
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class CommunitiesTests
     [Fact]
     public void Threads_do_not_change_the_partition()
     {
-        var one = Communities.Of(DavisTies.Network.All, 12, 7, Workers.One);
-        var eight = Communities.Of(DavisTies.Network.All, 12, 7, new Workers(8));
+        var one = Communities.Of(Davis.Network.All, 12, 7, Workers.One);
+        var eight = Communities.Of(Davis.Network.All, 12, 7, new Workers(8));
         Assert.Equal(one.Cities, eight.Cities);
         Assert.Equal(one.Events, eight.Events);
     }

@@ -44,7 +44,7 @@ public sealed class EIIndexTests
     {
         // A tie falls inside a group with probability Σ n_g(n_g−1)/(n(n−1)), here 2·9·8/(18·17).
         var groups = CityGroups.Of([.. Enumerable.Range(0, 18).Select(woman => woman < 9 ? "first" : "second")]);
-        var comparison = EIIndex.CompareLabels(DavisTies.Network.All, groups, TieWeighting.Binary, 4000, 5);
+        var comparison = EIIndex.CompareLabels(Davis.Network.All, groups, TieWeighting.Binary, 4000, 5);
         var expected = 1 - (2 * (2 * 9.0 * 8 / (18 * 17)));
         Assert.InRange(comparison.Network.Expected, expected - (4 * comparison.Network.Deviation / Math.Sqrt(4000)), expected + (4 * comparison.Network.Deviation / Math.Sqrt(4000)));
         Assert.True(comparison.Network.PLow < 0.01); // Freeman's two cliques keep to themselves
@@ -55,8 +55,8 @@ public sealed class EIIndexTests
     public void The_null_model_of_fixed_margins_is_drawn_replicate_by_replicate()
     {
         var groups = CityGroups.Of([.. Enumerable.Range(0, 18).Select(woman => woman < 9 ? "first" : "second")]);
-        var comparison = EIIndex.CompareNull(DavisTies.Network.All, groups, TieWeighting.Count, SwapNull.Draw, 50);
-        var draws = Enumerable.Range(0, 50).Select(r => EIIndex.Of(SwapNull.Draw(DavisTies.Network.All, r).All, groups, TieWeighting.Count).Network.Index).ToArray();
+        var comparison = EIIndex.CompareNull(Davis.Network.All, groups, TieWeighting.Count, SwapNull.Draw, 50);
+        var draws = Enumerable.Range(0, 50).Select(r => EIIndex.Of(SwapNull.Draw(Davis.Network.All, r).All, groups, TieWeighting.Count).Network.Index).ToArray();
         Assert.Equal(draws.Average(), comparison.Network.Expected, 1e-12);
         Assert.Equal((1.0 + draws.Count(draw => draw <= comparison.Network.Value)) / 51, comparison.Network.PLow, 1e-12);
         Assert.Equal(1.0 / 51, comparison.Network.PLow);
@@ -80,8 +80,8 @@ public sealed class EIIndexTests
     public void Threads_do_not_change_a_bit()
     {
         var groups = CityGroups.Of([.. Enumerable.Range(0, 18).Select(woman => woman % 3 == 0 ? "a" : "b")]);
-        var one = EIIndex.CompareLabels(DavisTies.Network.All, groups, TieWeighting.Count, 100, 1, Workers.One);
-        var eight = EIIndex.CompareLabels(DavisTies.Network.All, groups, TieWeighting.Count, 100, 1, new Workers(8));
+        var one = EIIndex.CompareLabels(Davis.Network.All, groups, TieWeighting.Count, 100, 1, Workers.One);
+        var eight = EIIndex.CompareLabels(Davis.Network.All, groups, TieWeighting.Count, 100, 1, new Workers(8));
         Assert.Equal(one.Cities, eight.Cities);
         Assert.Equal(one.Network, eight.Network);
     }

@@ -22,7 +22,7 @@ public sealed class StructureTableTests
         Starts = 2,
     };
 
-    private static Table Davis { get; } = StructureTable.Of([DavisTies.Network.All], s_groups, s_options);
+    private static Table Davis { get; } = StructureTable.Of([Tests.Davis.Network.All], s_groups, s_options);
 
     [Fact]
     public void Columns_are_those_promised()
@@ -64,9 +64,9 @@ public sealed class StructureTableTests
     [Fact]
     public void Expected_values_are_the_mean_over_the_null_model()
     {
-        var draws = Enumerable.Range(0, 40).Select(replicate => Nestedness.Of(SwapNull.Draw(DavisTies.Network.All, replicate).All).Total).ToArray();
+        var draws = Enumerable.Range(0, 40).Select(replicate => Nestedness.Of(SwapNull.Draw(Tests.Davis.Network.All, replicate).All).Total).ToArray();
         Assert.Equal(draws.Average(), Cell(Davis, "expected", "nodf", "all"), 1e-9);
-        var value = Nestedness.Of(DavisTies.Network.All).Total;
+        var value = Nestedness.Of(Tests.Davis.Network.All).Total;
         Assert.Equal(Math.Min(1, 2 * (1.0 + Math.Min(draws.Count(d => d <= value), draws.Count(d => d >= value))) / 41), Cell(Davis, "p_value", "nodf", "all"), 1e-9);
         Assert.True(Cell(Davis, "value", "modularity", "all") > Cell(Davis, "expected", "modularity", "all"));
         Assert.Equal(-1.0 / 17, Cell(Davis, "expected", "moran", "number"), 1e-12);
@@ -75,7 +75,7 @@ public sealed class StructureTableTests
     [Fact]
     public void Without_a_null_model_and_groups_the_values_stand_alone()
     {
-        var table = StructureTable.Of([DavisTies.Network.All], null, new StructureOptions { Permutations = 5 });
+        var table = StructureTable.Of([Tests.Davis.Network.All], null, new StructureOptions { Permutations = 5 });
         Assert.All(table.Numbers("p_value"), p => Assert.Equal(double.NaN, p));
         Assert.DoesNotContain("e-i", table.Text("measure"));
         Assert.Equal(0.467764, Cell(table, "value", "robins-alexander", "all"), 6);
@@ -84,7 +84,7 @@ public sealed class StructureTableTests
     [Fact]
     public void Only_measures_asked_for_are_there()
     {
-        var table = StructureTable.Of([DavisTies.Network.All], s_groups, s_options with { Measures = new HashSet<string> { "nodf", "butterflies", "brokerage-liaison" } });
+        var table = StructureTable.Of([Tests.Davis.Network.All], s_groups, s_options with { Measures = new HashSet<string> { "nodf", "butterflies", "brokerage-liaison" } });
         Assert.Equal(["butterflies", "nodf", "nodf", "nodf", "brokerage-liaison", "brokerage-liaison", "brokerage-liaison"], table.Text("measure"));
     }
 
@@ -127,8 +127,8 @@ public sealed class StructureTableTests
     [Fact]
     public void Threads_do_not_change_a_bit()
     {
-        Assert.Equal(Csv(Davis), Csv(StructureTable.Of([DavisTies.Network.All], s_groups, s_options with { Workers = Workers.One })));
-        Assert.Equal(Csv(Davis), Csv(StructureTable.Of([DavisTies.Network.All], s_groups, s_options with { Workers = new Workers(8) })));
+        Assert.Equal(Csv(Davis), Csv(StructureTable.Of([Tests.Davis.Network.All], s_groups, s_options with { Workers = Workers.One })));
+        Assert.Equal(Csv(Davis), Csv(StructureTable.Of([Tests.Davis.Network.All], s_groups, s_options with { Workers = new Workers(8) })));
     }
 
     [Fact]

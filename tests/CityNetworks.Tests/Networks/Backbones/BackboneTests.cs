@@ -46,7 +46,7 @@ public sealed class BackboneTests
     [Fact]
     public void Simulated_counts_are_those_of_the_random_networks()
     {
-        var window = DavisTies.Network.All;
+        var window = Davis.Network.All;
         var options = new BackboneOptions { Replicates = 20, Seed = 9 };
         var random = Enumerable.Range(0, 20).Select(r => CoTies.Of(Curveball.Of(window, new CounterRandom(9), r))).ToArray();
         foreach (var tie in Backbone.Of(window, BackboneMethod.Fdsm, options).Ties)
@@ -181,8 +181,8 @@ public sealed class BackboneTests
         {
             var options = new BackboneOptions { Replicates = 50, Signed = method is not BackboneMethod.Disparity };
             Assert.Equal(
-                Backbone.Of(DavisTies.Network.All, method, options, Workers.One).Ties,
-                Backbone.Of(DavisTies.Network.All, method, options, new Workers(8)).Ties);
+                Backbone.Of(Davis.Network.All, method, options, Workers.One).Ties,
+                Backbone.Of(Davis.Network.All, method, options, new Workers(8)).Ties);
         }
     }
 

@@ -28,15 +28,15 @@ public sealed class BicmTests
     [Fact]
     public void Margins_of_the_Davis_women_are_reproduced_in_a_few_steps()
     {
-        var model = Bicm.Of(DavisTies.Network.All);
-        AssertMargins(DavisTies.Network.All, model);
+        var model = Bicm.Of(Davis.Network.All);
+        AssertMargins(Davis.Network.All, model);
         Assert.InRange(model.Iterations, 1, 15);
     }
 
     [Fact]
     public void Equals_the_fixed_point_node_by_node()
     {
-        var window = DavisTies.Network.All;
+        var window = Davis.Network.All;
         var (expected, model) = (NaiveBicm.Of(window, 2000), Bicm.Of(window));
         for (var i = 0; i < 18; i++)
         {

@@ -44,7 +44,7 @@ public sealed class CurveballTests
     [Fact]
     public void Replicates_are_addressed()
     {
-        var window = DavisTies.Network.All;
+        var window = Davis.Network.All;
         string Draw(ulong seed, int replicate) => Text(Curveball.Of(window, new CounterRandom(seed), replicate));
         Assert.Equal(Draw(1, 7), Draw(1, 7));
         Assert.NotEqual(Draw(1, 7), Draw(1, 8));
