@@ -19,15 +19,21 @@ public static class Strength
     public static ModeValues Of(Window window, double alpha = 1)
     {
         Check(alpha);
-        var degrees = Degree.Of(window);
-        var sums = new ModeValues(new double[degrees.Cities.Length], new double[degrees.Events.Length]);
-        foreach (var (city, @event, weight) in Ties(window))
+        var network = window.Network;
+        var strengths = new ModeValues(new double[network.CityCount], new double[network.EventCount]);
+        for (var city = 0; city < strengths.Cities.Length; city++)
         {
-            sums.Cities[city] += weight;
-            sums.Events[@event] += weight;
+            var (sum, _) = OfCity(window, city);
+            strengths.Cities[city] = Combined(window.DegreeOf(city), sum, alpha);
         }
 
-        return new ModeValues(Combined(degrees.Cities, sums.Cities, alpha), Combined(degrees.Events, sums.Events, alpha));
+        for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)
+        {
+            var (sum, _) = OfEvent(network, @event);
+            strengths.Events[@event] = Combined(network.CitiesOf(@event).Length, sum, alpha);
+        }
+
+        return strengths;
     }
 
     /// <summary>Strengths over the largest that the window's events, or cities, allow.</summary>
@@ -37,31 +43,37 @@ public static class Strength
     public static ModeValues Normalised(Window window, ModeValues raw, double alpha = 1)
     {
         Check(alpha);
-        var capacities = new ModeValues(new double[raw.Cities.Length], new double[raw.Events.Length]);
-        foreach (var (city, @event, weight) in Ties(window))
-        {
-            capacities.Cities[city] = Math.Max(capacities.Cities[city], weight);
-            capacities.Events[@event] = Math.Max(capacities.Events[@event], weight);
-        }
-
-        return raw.DividedBy(
-            Combined(window.CountEvents(), capacities.Events.Sum(), alpha),
-            Combined(window.CountCities(), capacities.Cities.Sum(), alpha));
-    }
-
-    private static IEnumerable<(int City, int Event, double Weight)> Ties(Window window)
-    {
+        var (ofCities, ofEvents) = (0.0, 0.0);
         for (var city = 0; city < window.Network.CityCount; city++)
-        {
-            var tie = window.FirstTieOf(city);
-            var degree = window.DegreeOf(city);
-            for (var k = 0; k < degree; k++)
-                yield return (city, window.EventsOf(city)[k], window.Network.WeightOf(tie + k));
-        }
+            ofCities += OfCity(window, city).Largest;
+        for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)
+            ofEvents += OfEvent(window.Network, @event).Largest;
+        return raw.DividedBy(Combined(window.CountEvents(), ofEvents, alpha), Combined(window.CountCities(), ofCities, alpha));
     }
 
-    private static double[] Combined(double[] degrees, double[] sums, double alpha) =>
-        [.. degrees.Zip(sums, (degree, sum) => Combined(degree, sum, alpha))];
+    private static (double Sum, double Largest) OfCity(Window window, int city)
+    {
+        var (sum, largest, first) = (0.0, 0.0, window.FirstTieOf(city));
+        for (var tie = first; tie < first + window.DegreeOf(city); tie++)
+        {
+            sum += window.Network.WeightOf(tie);
+            largest = Math.Max(largest, window.Network.WeightOf(tie));
+        }
+
+        return (sum, largest);
+    }
+
+    private static (double Sum, double Largest) OfEvent(TwoModeNetwork network, int @event)
+    {
+        var (sum, largest) = (0.0, 0.0);
+        foreach (var tie in network.TiesOf(@event))
+        {
+            sum += network.WeightOf(tie);
+            largest = Math.Max(largest, network.WeightOf(tie));
+        }
+
+        return (sum, largest);
+    }
 
     private static double Combined(double degree, double sum, double alpha) =>
         degree == 0 ? 0 : Math.Pow(degree, 1 - alpha) * Math.Pow(sum, alpha);
