@@ -16,12 +16,12 @@ internal sealed class PeriodDraw(TwoModeNetwork network, IReadOnlyList<EventGrou
             _events.Add(group[random.NextBelow(group.Length)]);
     });
 
-    /// <summary>All events but one.</summary>
-    public TwoModeNetwork Without(int number, int left) => Draw((g, group) =>
+    /// <summary>All events but one portion of a group: but one event when there are as many portions as events.</summary>
+    public TwoModeNetwork Without(int number, int left, int portions) => Draw((g, group) =>
     {
         for (var k = 0; k < group.Length; k++)
         {
-            if (g != number || k != left)
+            if (g != number || k % portions != left)
                 _events.Add(group[k]);
         }
     });

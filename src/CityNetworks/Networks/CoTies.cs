@@ -21,12 +21,15 @@ public readonly record struct CoTie(int Source, int Target, double Weight, doubl
 public sealed class CoTies
 {
     private readonly TieBlock[] _blocks;
+    private readonly int[] _starts;
     private readonly TieFormula _formula;
 
     internal CoTies(Window window, TieWeight weight, TieFormula formula, TieBlock[] blocks)
     {
         (Window, Weight, _formula, _blocks) = (window, weight, formula, blocks);
-        Count = blocks.Sum(block => block.Count);
+        _starts = new int[blocks.Length + 1];
+        for (var block = 0; block < blocks.Length; block++)
+            _starts[block + 1] = _starts[block] + blocks[block].Count;
     }
 
     /// <summary>The window.</summary>
@@ -36,7 +39,7 @@ public sealed class CoTies
     public TieWeight Weight { get; }
 
     /// <summary>The number of ties.</summary>
-    public int Count { get; }
+    public int Count => _starts[^1];
 
     /// <summary>The ties of a window.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
@@ -91,19 +94,33 @@ public sealed class CoTies
         return shared;
     }
 
+    /// <summary>The k-th of <see cref="All"/>. Cost: O(log n).</summary>
+    internal CoTie this[int k]
+    {
+        get
+        {
+            var block = Ascending.LastAtMost(_starts, k);
+            var (row, place) = _blocks[block].PlaceOf(k - _starts[block]);
+            return Tie((block * TieBlock.Cities) + row, row, place);
+        }
+    }
+
     /// <summary>The ties, by source and target.</summary>
     public IEnumerable<CoTie> All()
     {
         for (var source = 0; source < Window.Network.CityCount; source++)
         {
-            var (block, row) = (BlockOf(source), source % TieBlock.Cities);
-            var count = block.TargetsOf(row).Length;
+            var row = source % TieBlock.Cities;
+            var count = BlockOf(source).TargetsOf(row).Length;
             for (var place = 0; place < count; place++)
-            {
-                var (target, sum) = (block.TargetsOf(row)[place], block.SumOf(row, place));
-                yield return new CoTie(source, target, _formula.Weight(source, target, sum), _formula.Weight(target, source, sum));
-            }
+                yield return Tie(source, row, place);
         }
+    }
+
+    private CoTie Tie(int source, int row, int place)
+    {
+        var (target, sum) = (BlockOf(source).TargetsOf(row)[place], BlockOf(source).SumOf(row, place));
+        return new CoTie(source, target, _formula.Weight(source, target, sum), _formula.Weight(target, source, sum));
     }
 
     private TieBlock BlockOf(int city) => _blocks[city / TieBlock.Cities];

@@ -17,4 +17,11 @@ internal sealed class TieBlock(int[] offsets, int[] targets, TieSums sums)
 
     /// <summary>The sum of a tie of the block's k-th city.</summary>
     public double SumOf(int k, int place) => sums[offsets[k] + place];
+
+    /// <summary>The city, by its place in the block, and the place in its row of the block's k-th tie.</summary>
+    public (int City, int Place) PlaceOf(int tie)
+    {
+        var city = Ascending.LastAtMost(offsets, tie);
+        return (city, tie - offsets[city]);
+    }
 }

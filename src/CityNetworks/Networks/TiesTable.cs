@@ -9,6 +9,7 @@ public static class TiesTable
     /// <summary>The table of the ties of some windows, in the order of the windows, then of the cities.</summary>
     /// <remarks>
     /// One row a pair, source before target by id; two rows, one a direction, for a weight that is not symmetric.
+    /// The table is a view of the ties: its cells are made as they are read, so that tens of millions of ties can be written.
     /// <c>events</c> holds the ids of the shared events in the order of time, joined by <c>;</c>.
     /// </remarks>
     public static Table Of(IEnumerable<CoTies> windows) => Start(Rows(windows)).Text("events", Events).Build();
@@ -27,15 +28,21 @@ public static class TiesTable
         return table.Text("events", row => Events(row.Row)).Build();
     }
 
-    private static IReadOnlyList<(CoTies Ties, CoTie Tie)> Rows(IEnumerable<CoTies> windows) =>
-        [.. windows.SelectMany(ties => Directed(ties).Select(tie => (ties, tie)))];
+    private static IReadOnlyList<(CoTies Ties, CoTie Tie)> Rows(IEnumerable<CoTies> windows)
+    {
+        CoTies[] all = [.. windows];
+        if (all.All(ties => ties.Weight.Definition().IsSymmetric))
+            return new TieRows(all);
+        (CoTies Ties, CoTie Tie)[] directed = [.. all.SelectMany(ties => Directed(ties).Select(tie => (ties, tie)))];
+        return directed;
+    }
 
     private static TableBuilder<(CoTies Ties, CoTie Tie)> Start(IReadOnlyList<(CoTies Ties, CoTie Tie)> rows) => Start(rows, row => row);
 
     private static TableBuilder<TRow> Start<TRow>(IReadOnlyList<TRow> rows, Func<TRow, (CoTies Ties, CoTie Tie)> of)
     {
         NodeNames Names(TRow row) => of(row).Ties.Window.Network.Names;
-        return Table.Of("ties", rows)
+        return Table.View("ties", rows)
             .Text("window", row => of(row).Ties.Window.Name)
             .Text("source", row => Names(row).Cities[of(row).Tie.Source])
             .Text("target", row => Names(row).Cities[of(row).Tie.Target])

@@ -53,4 +53,7 @@ public sealed class Table
 
     /// <summary>Starts a table with one row for each of <paramref name="rows"/>.</summary>
     public static TableBuilder<TRow> Of<TRow>(string name, IReadOnlyList<TRow> rows) => new(name, rows);
+
+    /// <summary>The same with values that are made each time they are read, and not kept: for tables too long to hold. The functions of the columns must be pure.</summary>
+    public static TableBuilder<TRow> View<TRow>(string name, IReadOnlyList<TRow> rows) => new(name, rows, viewed: true);
 }

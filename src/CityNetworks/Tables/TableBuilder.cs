@@ -5,12 +5,14 @@ public sealed class TableBuilder<TRow>
 {
     private readonly string _name;
     private readonly IReadOnlyList<TRow> _rows;
+    private readonly bool _viewed;
     private readonly List<Column> _columns = [];
 
-    internal TableBuilder(string name, IReadOnlyList<TRow> rows)
+    internal TableBuilder(string name, IReadOnlyList<TRow> rows, bool viewed = false)
     {
         _name = name;
         _rows = rows;
+        _viewed = viewed;
     }
 
     /// <summary>Adds a column of text.</summary>
@@ -34,8 +36,10 @@ public sealed class TableBuilder<TRow>
         return this;
     }
 
-    private T[] Values<T>(Func<TRow, T> value)
+    private IReadOnlyList<T> Values<T>(Func<TRow, T> value)
     {
+        if (_viewed)
+            return new ViewedValues<TRow, T>(_rows, value);
         var values = new T[_rows.Count];
         for (var row = 0; row < values.Length; row++)
             values[row] = value(_rows[row]);

@@ -1,3 +1,4 @@
+using CityNetworks.Centrality;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
@@ -188,5 +189,18 @@ public sealed class EventBootstrapTests
         Assert.Equal(0.25, table.Numbers("p_top")[1], 0.03); // both draws are the event of c1, which then ties with c0
         Assert.True(double.IsNaN(table.Numbers("value_lo")[0]));
         Assert.Equal(0, table.Numbers("value_lo")[1]);
+    }
+
+    [Fact]
+    public void With_many_events_every_two_hundredth_is_left_out_together()
+    {
+        // 400 events of one period; city 0 is at the first 100, so portions k mod 200 hold two events of which 0 or 1 is its own.
+        var network = NetworkBuilder.Build(2, new int[400], [.. Enumerable.Range(0, 400).Select(e => (1, e)), .. Enumerable.Range(0, 100).Select(e => (0, e))]);
+        static double[] Share(Window window) => [.. Degree.Normalised(window, Degree.Of(window)).Cities];
+        var bootstrap = EventBootstrap.Of([network.All], Share, ResamplingSettings.Default with { Replicates = 400 });
+        double[] leftOut = [.. Enumerable.Range(0, 200).Select(portion => (100 - (portion < 100 ? 1 : 0)) / 398.0)];
+        var expected = BootstrapInterval.BiasCorrectedAccelerated(0.25, bootstrap.Replicates(0, 0), BootstrapInterval.Acceleration([leftOut]), 0.95);
+        Assert.Equal(expected, bootstrap.OfValue(0, 0));
+        Assert.InRange(expected.High - expected.Low, 0.06, 0.11); // ±1.96·√(¼·¾/400) is ±0.042
     }
 }

@@ -1,5 +1,6 @@
 using CityNetworks.Networks;
 using CityNetworks.Tables;
+using CsCheck;
 using Xunit;
 
 namespace CityNetworks.Tests.Networks;
@@ -30,4 +31,14 @@ public sealed class TiesTableTests
         Assert.Equal(["c1", "c2", "c0", "c0"], table.Text("target"));
         Assert.Equal([0.5, 0.5, 0.25, 0.25], table.Numbers("weight"));
     }
+
+    [Fact]
+    public void The_table_of_many_windows_has_the_ties_of_each_in_order() => Samples.Random.Sample(network =>
+    {
+        IReadOnlyList<CoTies> windows = [.. Windows.Each(network).Append(network.All).Select(window => CoTies.Of(window))];
+        var table = TiesTable.Of(windows);
+        var expected = windows.SelectMany(ties => ties.All().Select(tie => (ties.Window.Name, network.Names.Cities[tie.Source], network.Names.Cities[tie.Target], tie.Weight))).ToArray();
+        Assert.Equal(expected.Length, table.RowCount);
+        Assert.Equal(expected, Enumerable.Range(0, table.RowCount).Select(row => (table.Text("window")[row]!, table.Text("source")[row]!, table.Text("target")[row]!, table.Numbers("weight")[row])));
+    });
 }
