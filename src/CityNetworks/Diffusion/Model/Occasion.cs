@@ -16,11 +16,17 @@ internal sealed record Occasion(Event Event, int Period)
     /// <summary>Who took part perhaps, by number, with the probability in (0, 1).</summary>
     public SortedDictionary<int, double> Uncertain { get; } = [];
 
+    /// <summary>Of those expected by the scenario: the probability when the meeting before was not held.</summary>
+    public Dictionary<int, double> Tired { get; } = [];
+
     /// <summary>The weight of a contact there.</summary>
     public double Weight { get; set; } = 1;
 
     /// <summary>Whether it is held only when the quorum comes.</summary>
     public bool NeedsQuorum { get; set; }
+
+    /// <summary>Whether the meeting before it, in the order of periods and ids, is recorded as cancelled and stays so.</summary>
+    public bool FollowsCancelled { get; set; }
 
     /// <summary>Whether the policy was spoken of: it is among the themes, or no theme is recorded.</summary>
     public bool IsAbout(string policy) => Themes.Count == 0 || Themes.Contains(policy);
