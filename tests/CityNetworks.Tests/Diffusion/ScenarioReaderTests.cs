@@ -37,6 +37,12 @@ public sealed class ScenarioReaderTests
         Policies = [new Policy("road-safety", "Road safety")],
     };
 
+    private static readonly RecordSet s_more = s_records with
+    {
+        Policies = [new Policy("road-safety", "Road safety"), new Policy("observatories", "Observatories")],
+        Contacts = [new Contact("tandil", "moron") { Kind = "twinning" }],
+    };
+
     [Fact]
     public void The_example_of_the_manual_is_read()
     {
@@ -56,7 +62,7 @@ public sealed class ScenarioReaderTests
     [InlineData("\"memory\": 0.7", "\"memory\": 1.7", "line 8, mechanisms.learning.memory: found 1.7; allowed: a number from 0 to 1.")]
     [InlineData("\"memory\": 0.7", "\"memori\": 0.7", "Did you mean 'memory'?")]
     [InlineData("\"memory\": 0.7", "\"memory\": \"long\"", "line 8, mechanisms.learning.memory: found \"long\"; allowed: a number from 0 to 1.")]
-    [InlineData("\"peers\": \"country\"", "\"peers\": \"countri\"", "line 9, mechanisms.mimicry.peers: found \"countri\"; allowed: one of all, country, size, leader. Did you mean 'country'?")]
+    [InlineData("\"peers\": \"country\"", "\"peers\": \"countri\"", "line 9, mechanisms.mimicry.peers: found \"countri\"; allowed: one of all, country, size, leader, contacts. Did you mean 'country'?")]
     [InlineData("\"policy\": \"road-safety\"", "\"policy\": \"road-safty\"", "line 3, policy: found \"road-safty\"; allowed: the id of a policy of the records: road-safety. Did you mean 'road-safety'?")]
     [InlineData("[\"pergamino\"]", "[\"pergammino\"]", "line 4, initial[0]: found \"pergammino\"; allowed: the id of a city of the records. Did you mean 'pergamino'?")]
     [InlineData("[\"pergamino\"]", "[\"Jesús María\"]", "Did you mean 'jesus-maria'?")]
@@ -135,19 +141,36 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void Every_key_of_the_schema_is_read()
     {
-        var whole = (JsonObject)JsonNode.Parse(Complete)!;
-        var schema = JsonNode.Parse(ScenarioSchema.Text)!;
-        var complete = Rendered(whole);
-        var keys = Leaves(schema, []).ToArray();
-        Assert.Equal(56, keys.Length);
+        var one = (JsonObject)JsonNode.Parse(Complete)!;
+        var several = Several(one);
+        Assert.All([one, several], whole => Assert.StartsWith("{", Rendered(whole), StringComparison.Ordinal));
+        var keys = Leaves(JsonNode.Parse(ScenarioSchema.Text)!, []).ToArray();
+        Assert.Equal(110, keys.Count(path => path[0] is not ("policies" or "interactions")));
         foreach (var path in keys)
         {
+            var whole = path[0] is "policies" or "interactions" ? several : one;
             var copy = (JsonObject)whole.DeepClone();
             Assert.True(Remove(copy, path), $"the sample sets no {string.Join('.', path)}");
-            if (path[^1] is "$schema" or "policy" or "initial" or "start" or "city" or "base" or "from" || path.Contains("cities"))
-                continue; // required: leaving it out is refused, which other tests hold
-            Assert.NotEqual(complete, Rendered(copy));
+            if (path[^1] is "$schema" or "policy" or "initial" or "start" or "city" or "base" or "from" or "to" or "effect" or "requires" || (path.Contains("cities") && path[0] != "capacity"))
+                continue; // required, or one of two: leaving it out is refused, which other tests hold
+            Assert.NotEqual(Rendered(whole), Rendered(copy));
         }
+    }
+
+    // The same said of one of two policies; all that a policy can have of its own moves there.
+    private static JsonObject Several(JsonObject one)
+    {
+        var several = (JsonObject)one.DeepClone();
+        var policy = new JsonObject();
+        foreach (var key in new[] { "policy", "initial", "mechanisms", "states", "transfer" })
+        {
+            policy[key] = several[key]!.DeepClone();
+            several.Remove(key);
+        }
+
+        several["policies"] = new JsonArray(policy, JsonNode.Parse("""{ "policy": "observatories", "initial": ["canoas"] }"""));
+        several["interactions"] = JsonNode.Parse("""[{ "from": "road-safety", "to": "observatories", "effect": 2, "requires": false }]""");
+        return several;
     }
 
     [Theory]
@@ -174,7 +197,7 @@ public sealed class ScenarioReaderTests
           "$schema": "s", "title": "t", "policy": "road-safety", "initial": [{ "city": "tandil", "period": "2012-2013" }], "start": "2010-2011", "end": "2013-2014",
           "mechanisms": {
             "baseline": { "rate": 0.1, "covariates": { "budget": 1 } },
-            "learning": { "rate": 0.1, "memory": 0.1, "evidence_memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "precision": 2, "prior_precision": 2, "prior_mean": 2, "cost": 2, "risk": 2, "foreign_relevance": 0.1, "outcome": 1 },
+            "learning": { "rate": 0.1, "memory": 0.1, "evidence_memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "precision": 2, "prior_precision": 2, "prior_mean": 2, "cost": 2, "risk": 2, "foreign_relevance": 0.1, "outcome": 1, "contacts": { "twinning": 2 } },
             "mimicry": { "rate": 0.1, "peers": "size", "prestige": { "coordinator": 9, "deputy": 9 }, "memory": 0.1, "threshold": 0.1, "slope": 9 },
             "endorsement": { "rate": 0.1, "memory": 0.1, "events": ["E27"] },
             "competition": { "rate": 0.1, "rivals": "distance", "scale": 9, "same_country": true },
@@ -183,15 +206,28 @@ public sealed class ScenarioReaderTests
               "preemptions": [{ "from": "2010-2011", "to": "2012-2013", "cities": ["moron"] }]
             }
           },
-          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "coordinator": 1, "deputy": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "cancelled": "best" },
-          "capacity": { "funded": 0.5 }, "runs": 5, "seed": 5
+          "states": {
+            "awareness": { "rate": 0.1, "elsewhere": 0.1, "memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "contacts": 2 },
+            "abandonment": { "rate": 0.1, "own": 0.1, "observed": 0.1, "readopt": true },
+            "rejection": 0.1
+          },
+          "transfer": {
+            "copying": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
+            "emulation": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
+            "combination": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
+            "inspiration": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
+            "fidelity_in_learning": true
+          },
+          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1, "theme": 1, "fatigue": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "cancelled": "best" },
+          "capacity": { "funded": 0.5, "cities": { "tandil": 0.2 } }, "runs": 5, "seed": 5
         }
         """;
 
     private static string Rendered(JsonObject scenario)
     {
-        var reading = ScenarioReader.Read(scenario.ToJsonString(), s_records);
-        Assert.Empty(reading.Problems);
+        var reading = ScenarioReader.Read(scenario.ToJsonString(), s_more);
+        if (reading.Problems.Count > 0)
+            return string.Join('\n', reading.Problems); // what was left out, something else needs
         return JsonSerializer.Serialize(reading.Scenario);
     }
 
