@@ -119,7 +119,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
     {
         var host = occasion.Event.Host is { } id ? records.Cities.FirstOrDefault(city => city.Id == id) : null;
         var offices = ordered.Where(o => o.Event.Kind is EventKind.Coordination && o.Period == occasion.Period).ToArray();
-        var versed = term.Theme == 0 ? [] : ordered.Where(o => o.Period < occasion.Period && o.Themes.Overlaps(occasion.Themes)).SelectMany(o => o.Certain.Keys).ToHashSet();
+        var versed = term.Theme == 0 ? [] : ordered.Where(o => o.Event.Status is EventStatus.Held && o.Period < occasion.Period && o.Themes.Overlaps(occasion.Themes)).SelectMany(o => o.Certain.Keys).ToHashSet();
         for (var city = 0; city < population.Count; city++)
         {
             if (!timeline.IsMember(population.Cities[city], occasion.Period))

@@ -32,7 +32,7 @@ public sealed record AttendanceTerm(double Base)
     /// <summary>a₅: what office as deputy adds.</summary>
     public double Deputy { get; init; }
 
-    /// <summary>a₆: what it adds that the city took part, in an earlier period, in an event with one of the meeting's themes.</summary>
+    /// <summary>a₆: what it adds that the city took part for certain, in an earlier period, in an event on record as held with one of the meeting's themes.</summary>
     public double Theme { get; init; }
 
     /// <summary>a₇: what it takes away that the meeting before, in the order of periods and ids, was not held, by the records or in the run.</summary>
