@@ -25,7 +25,7 @@ internal sealed class PolicyModel
         Transfer = scenario.Transfer is { } transfer ? new Degrees(transfer, population, Funded) : null;
         var recorded = scenario.RecordedInitial ? RecordedBefore(records, scenario, selection, timeline) : [];
         Initial = [.. scenario.Initial.Select(InitialPeriod), .. recorded.Where(row => !HasLeft(row)).Select(row => (population.NumberOf(row.City), timeline.NumberOf(row.Period)))];
-        Former = [.. recorded.Where(HasLeft).Select(row => population.NumberOf(row.City))];
+        Former = recorded.Where(HasLeft).Select(row => population.NumberOf(row.City)).ToHashSet();
         AtRisk = new bool[timeline.Count][];
         for (var period = 0; period < timeline.Count; period++)
             AtRisk[period] = Array.ConvertAll(population.Cities, city => timeline.IsMember(city, period));
@@ -60,7 +60,7 @@ internal sealed class PolicyModel
     public IReadOnlyList<(int City, int Period)> Initial { get; }
 
     /// <summary>Who had the policy and left it before the start.</summary>
-    public IReadOnlyList<int> Former { get; }
+    public IReadOnlySet<int> Former { get; }
 
     /// <summary>Who may adopt, by period and city.</summary>
     public bool[][] AtRisk { get; }

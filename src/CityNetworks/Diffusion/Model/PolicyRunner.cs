@@ -104,7 +104,7 @@ internal sealed class PolicyRunner
         {
             var (city, lane) = Math.DivRem(adoption.Cell, Lanes.Count);
             _block.Adopt(adoption.Cell, period, adoption.Objects);
-            tally.Adopted(_number, _runs.FirstRun + lane, city, period, adoption, _life?.SpellOf(adoption.Cell) > 0);
+            tally.Adopted(_number, _runs.FirstRun + lane, city, period, adoption, _life?.SpellOf(adoption.Cell) > (_policy.Former.Contains(city) ? 1 : 0));
             _life?.Adopted(adoption.Cell);
         }
 

@@ -1,5 +1,3 @@
-using CityNetworks.Diffusion.Scenarios;
-
 namespace CityNetworks.Diffusion.Model;
 
 /// <summary>What is counted of one policy.</summary>

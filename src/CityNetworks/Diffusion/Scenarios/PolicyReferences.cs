@@ -22,7 +22,7 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
         Interactions(root);
     }
 
-    private static IEnumerable<JsonPlace> Items(JsonPlace? list) => list?.Items ?? [];
+    private static List<JsonPlace> Items(JsonPlace? list) => list?.Items ?? [];
 
     private static bool IsAbove(JsonPlace? number, double least) => number is { Kind: JsonValueKind.Number } && double.Parse(number.Text) > least;
 

@@ -5,6 +5,8 @@ namespace CityNetworks.Diffusion.Scenarios;
 /// <summary>Reads the parts of a scenario that states, transfer and direct ties are told in; what is wrong has been told before.</summary>
 internal static class TermReader
 {
+    private static readonly string[] s_degrees = ["copying", "emulation", "combination", "inspiration"];
+
     public static StatesTerm? States(JsonPlace? term)
     {
         if (term is null)
@@ -24,7 +26,7 @@ internal static class TermReader
         if (term is null)
             return null;
         var unset = new TransferTerm();
-        if (new[] { "copying", "emulation", "combination", "inspiration" }.Any(degree => term[degree]?["coercion"] is not null))
+        if (s_degrees.Any(degree => term[degree]?["coercion"] is not null))
             unset = unset with { Copying = unset.Copying with { Coercion = null } };
         return unset with
         {
