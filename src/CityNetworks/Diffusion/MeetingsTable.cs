@@ -8,7 +8,7 @@ namespace CityNetworks.Diffusion;
 internal static class MeetingsTable
 {
     /// <summary>event, title, period, p_held, mean, lo, hi, in the order of time; null when the scenario says nothing of participation.</summary>
-    /// <remarks>Participants are counted whether the meeting is then held or not: a meeting that lacks its quorum is cancelled because of them. Meetings recorded as cancelled and left so have none.</remarks>
+    /// <remarks>Meetings, workshops, congresses and trainings. Participants are counted whether the meeting is then held or not: a meeting that lacks its quorum is cancelled because of them. Meetings recorded as cancelled and left so have none.</remarks>
     public static Table? Of(DiffusionModel model, Tally tally, int runs)
     {
         if (!model.TellsMeetings)
@@ -19,6 +19,8 @@ internal static class MeetingsTable
         for (var meeting = 0; meeting < meetings.Count; meeting++)
         {
             var occasion = meetings.Occasions[meeting];
+            if (!occasion.IsMeeting)
+                continue;
             var first = meetings.Drawn.FirstTieOf(meeting) + meeting;
             var came = meetings.IsDrawn[meeting]
                 ? new CountDistribution(tally.Came.AsSpan(first, meetings.Drawn.CitiesOf(meeting).Length + 1))

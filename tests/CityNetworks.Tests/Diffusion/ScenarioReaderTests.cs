@@ -99,6 +99,78 @@ public sealed class ScenarioReaderTests
         Assert.Equal([4, 7, 8, 15], ScenarioReader.Read(text, s_records).Problems.Select(problem => problem.Line));
     }
 
+    private const string Pair = """
+        {
+          "policies": [
+            { "policy": "road-safety", "initial": ["pergamino"], "mechanisms": { "learning": { "memory": 0.5 } } },
+            { "policy": "observatories", "initial": "recorded", "mechanisms": { "baseline": { "rate": 0.1 }, "mimicry": { "rate": 0 } }, "states": { "rejection": 0.3 } },
+          ],
+          "interactions": [
+            { "from": "road-safety", "to": "observatories", "effect": 1.5 },
+            { "from": "observatories", "to": "road-safety", "requires": true },
+          ],
+          "start": "2010-2011",
+          "mechanisms": { "learning": { "rate": 0.2, "memory": 0.7, "outcome": 1 }, "mimicry": { "rate": 0.15, "peers": "country" } },
+          "states": { "awareness": { "rate": 0.4 } },
+          "transfer": { "copying": { "coercion": 1 }, "emulation": { "mimicry": 2 } },
+          "seed": 7
+        }
+        """;
+
+    [Fact]
+    public void Policies_inherit_what_is_said_for_all_key_by_key()
+    {
+        var reading = ScenarioReader.Read(Pair, s_more);
+        Assert.Empty(reading.Problems);
+        var scenario = reading.Scenario!;
+        Assert.Equal(["road-safety", "observatories"], scenario.PerPolicy().Select(policy => policy.Policy));
+        var (one, other) = (scenario.PerPolicy()[0], scenario.PerPolicy()[1]);
+        Assert.Equal((0.2, 0.5, 0.15, PeerGroup.Country, 0.0), (one.Learning.Rate, one.Learning.Memory, one.Mimicry.Rate, one.Mimicry.Peers, one.Baseline.Rate));
+        Assert.Equal((0.2, 0.7, 0.0, PeerGroup.Country, 0.1), (other.Learning.Rate, other.Learning.Memory, other.Mimicry.Rate, other.Mimicry.Peers, other.Baseline.Rate));
+        Assert.Equal((0.4, 0.0), (one.States!.Awareness!.Rate, one.States.Rejection));
+        Assert.Equal((0.4, 0.3), (other.States!.Awareness!.Rate, other.States.Rejection));
+        Assert.Equal(((double?)1, (double?)null, 1.0, 2.0), (other.Transfer!.Copying.Coercion, other.Transfer.Emulation.Coercion, other.Transfer.Copying.Learning, other.Transfer.Emulation.Mimicry));
+        Assert.Equal((false, true), (one.RecordedInitial, other.RecordedInitial));
+        Assert.Equal([new PolicyInteraction("road-safety", "observatories", 1.5), new PolicyInteraction("observatories", "road-safety") { Requires = true }], scenario.Interactions);
+        Assert.Equal((7UL, "2010-2011"), (scenario.Seed, other.Start));
+        Assert.Equal(["road-safety", "observatories"], DiffusionModel.Create(s_more, scenario).PolicyIds);
+    }
+
+    [Theory]
+    [InlineData("\"policy\": \"observatories\"", "\"policy\": \"road-safety\"", "line 4, policies[1].policy: found \"road-safety\" a second time; allowed: each policy once.")]
+    [InlineData("\"policy\": \"observatories\"", "\"policy\": \"observatry\"", "line 4, policies[1].policy: found \"observatry\"; allowed: the id of a policy of the records: road-safety, observatories.")]
+    [InlineData("\"initial\": [\"pergamino\"]", "\"initial\": [\"pergammino\"]", "line 3, policies[0].initial[0]: found \"pergammino\"; allowed: the id of a city of the records. Did you mean 'pergamino'?")]
+    [InlineData("\"initial\": [\"pergamino\"]", "\"initial\": \"everybody\"", "line 3, policies[0].initial: found \"everybody\"; allowed: one of recorded.")]
+    [InlineData("\"rate\": 0.1 }, \"mimicry\"", "\"rate\": 0 }, \"mimicry\"", "line 4, policies[1].initial: found \"recorded\", where no adoption of \"observatories\" is on record before the start; allowed: at least one city")]
+    [InlineData("\"from\": \"road-safety\", \"to\"", "\"from\": \"road-safty\", \"to\"", "line 7, interactions[0].from: found \"road-safty\"; allowed: a policy of the scenario: road-safety, observatories. Did you mean 'road-safety'?")]
+    [InlineData("\"effect\": 1.5", "\"effect\": -1.5", "line 7, interactions[0].effect: found -1.5; allowed: a number of at least 0.")]
+    [InlineData("\"effect\": 1.5", "\"requires\": true", "line 8, interactions[1]: found a circle: road-safety requires observatories, which requires road-safety by what is said above, so nobody could ever adopt either; allowed: requirements without a circle.")]
+    [InlineData(", \"effect\": 1.5", "", "line 7, interactions[0]: found neither an effect nor a requirement; allowed: \"effect\": a number of at least 0, or \"requires\": true.")]
+    [InlineData("\"requires\": true", "\"requires\": true, \"effect\": 2", "line 8, interactions[1]: found an effect and a requirement; allowed")]
+    [InlineData("\"to\": \"road-safety\"", "\"to\": \"observatories\"", "line 8, interactions[1].to: found \"observatories\", the same policy; allowed: another policy.")]
+    [InlineData(", \"outcome\": 1", "", "line 4, policies[1].states.rejection: found 0.3; allowed: 0, where nothing is learnt: it needs learning of a rate above 0, and outcomes in the records or in \"outcome\".")]
+    [InlineData("\"seed\": 7", "\"policy\": \"road-safety\"", "line 14, policy: found the key \"policy\" beside \"policies\"; allowed: one or the other: either one policy, or a list of several.")]
+    [InlineData("\"seed\": 7", "\"capacity\": { \"cities\": { \"tandill\": 1 } }", "line 14, capacity.cities.tandill: found \"tandill\"; allowed: the id of a city of the records. Did you mean 'tandil'?")]
+    [InlineData("\"seed\": 7", "\"capacity\": { \"cities\": { \"tandil\": 2 } }", "line 14, capacity.cities.tandil: found 2; allowed: a number from 0 to 1.")]
+    [InlineData("\"outcome\": 1", "\"outcome\": 1, \"contacts\": { \"twining\": 1 }", "line 11, mechanisms.learning.contacts.twining: found the kind of contact \"twining\"; allowed: twinning. Did you mean 'twinning'?")]
+    [InlineData("\"rate\": 0.4", "\"rate\": -0.4", "line 12, states.awareness.rate: found -0.4; allowed: a number of at least 0.")]
+    [InlineData("\"copying\":", "\"coppying\":", "Did you mean 'copying'?")]
+    public void What_is_wrong_with_several_policies_is_told_with_line_and_what_is_allowed(string part, string wrong, string expected)
+    {
+        Assert.Contains(part, Pair, StringComparison.Ordinal);
+        var reading = ScenarioReader.Read(Pair.Replace(part, wrong, StringComparison.Ordinal), s_more);
+        Assert.Null(reading.Scenario);
+        Assert.Contains(reading.Problems, problem => problem.ToString().Contains(expected, StringComparison.Ordinal));
+        Assert.InRange(reading.Problems.Count, 1, 3);
+    }
+
+    [Fact]
+    public void No_policy_at_all_is_refused()
+    {
+        var problem = Assert.Single(ScenarioReader.Read("""{ "policies": [], "start": "2010-2011" }""", s_more).Problems);
+        Assert.Equal(("policies", "an empty list"), (problem.Path, problem.Found));
+    }
+
     [Fact]
     public void A_scenario_in_which_nothing_can_happen_is_refused()
     {

@@ -15,6 +15,8 @@ internal sealed class Meetings
             FirstOf[occasion.Period + 1]++;
         for (var period = 0; period < periods; period++)
             FirstOf[period + 1] += FirstOf[period];
+        var numbers = occasions.Select((o, number) => (o.Event.Id, number)).ToDictionary(StringComparer.Ordinal);
+        Before = [.. occasions.Select(o => o.MeetingBefore is { } before ? numbers[before] : -1)];
         IsDrawn = [.. occasions.Select(o => o.NeedsQuorum || o.Uncertain.Count > 0)];
         Certain = new Incidence(population.Count, [.. occasions.Select((o, meeting) => IsDrawn[meeting] ? [] : o.Certain.Keys.ToArray())]);
 
@@ -34,6 +36,9 @@ internal sealed class Meetings
 
     /// <summary>The first meeting of each period; the last entry is the number of meetings.</summary>
     public int[] FirstOf { get; }
+
+    /// <summary>The meeting before each, by number; −1: none, or one that was never held.</summary>
+    public int[] Before { get; }
 
     /// <summary>Whether who comes, or whether it is held at all, differs between runs, by meeting.</summary>
     public bool[] IsDrawn { get; }

@@ -25,7 +25,13 @@ internal sealed record Occasion(Event Event, int Period)
     /// <summary>Whether it is held only when the quorum comes.</summary>
     public bool NeedsQuorum { get; set; }
 
-    /// <summary>Whether the meeting before it, in the order of periods and ids, is recorded as cancelled and stays so.</summary>
+    /// <summary>Whether participants come together there to meet, so that the scenario may say who comes.</summary>
+    public bool IsMeeting => Event.Kind is EventKind.Meeting or EventKind.Workshop or EventKind.Congress or EventKind.Training;
+
+    /// <summary>The id of the meeting before it, in the order of periods and ids; null: there is none, or it is recorded as cancelled and stays so.</summary>
+    public string? MeetingBefore { get; set; }
+
+    /// <summary>Whether the meeting before it is recorded as cancelled and stays so.</summary>
     public bool FollowsCancelled { get; set; }
 
     /// <summary>Whether the policy was spoken of: it is among the themes, or no theme is recorded.</summary>

@@ -40,9 +40,9 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
         }
 
         Occasion[] ordered = [.. occasions.Values.OrderBy(o => o.Period).ThenBy(o => o.Event.Id, StringComparer.Ordinal)];
-        foreach (var occasion in ordered.Where(o => s_meetings.Contains(o.Event.Kind)))
+        foreach (var occasion in ordered.Where(o => o.IsMeeting))
             Expect(occasion, ordered);
-        MarkTired(ordered.Where(o => s_meetings.Contains(o.Event.Kind)));
+        Follow(ordered.Where(o => o.IsMeeting));
         foreach (var occasion in ordered)
         {
             foreach (var city in occasion.Certain.Keys)
@@ -103,7 +103,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
     }
 
     // The last event called before a meeting, held or not; same occasions are one.
-    private void MarkTired(IEnumerable<Occasion> meetings)
+    private void Follow(IEnumerable<Occasion> meetings)
     {
         var cancelled = Cancelled.Select(row => (row.Period, row.Event.Id, Meeting: (Occasion?)null));
         var called = meetings.Select(o => (o.Period, o.Event.Id, Meeting: (Occasion?)o)).Concat(cancelled)
@@ -111,7 +111,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
         for (var place = 1; place < called.Length; place++)
         {
             if (called[place].Meeting is { } meeting)
-                meeting.FollowsCancelled = called[place - 1].Meeting is null;
+                (meeting.MeetingBefore, meeting.FollowsCancelled) = (called[place - 1].Meeting?.Event.Id, called[place - 1].Meeting is null);
         }
     }
 

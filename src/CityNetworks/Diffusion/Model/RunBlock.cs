@@ -71,7 +71,7 @@ internal sealed class RunBlock
 
     // After a meeting that was not held, by the records or in this run.
     private bool IsTired(int meeting, int lane) => _model.Meetings.Occasions[meeting].FollowsCancelled
-        || (meeting > 0 && _model.Meetings.IsDrawn[meeting - 1] && _held[((meeting - 1) * Lanes.Count) + lane] == 0);
+        || (_model.Meetings.Before[meeting] is >= 0 and var before && _model.Meetings.IsDrawn[before] && _held[(before * Lanes.Count) + lane] == 0);
 
     private void Hold(int meeting, int lane)
     {
