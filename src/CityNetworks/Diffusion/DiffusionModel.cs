@@ -5,7 +5,7 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion;
 
-/// <summary>How a policy spreads between the cities of the records, under a scenario: one hazard, additive over mechanisms, that simulates and can be fitted.</summary>
+/// <summary>How policies spread between the cities of the records, under a scenario: one hazard, additive over mechanisms, that simulates and can be fitted.</summary>
 /// <remarks>
 /// Formula: λ_i(t) = G·(λ₀·exp(γ'x_i) + Σ_k ξ_k·M_k,i(t − 1)) − ln(1 − h_K,i(t)), P(i adopts in t | at risk) = 1 − exp(−λ_i(t)), never above 1.
 /// Draw: ξ_i = −ln U(seed, run, city, policy); i adopts in the first period in which its cumulated hazard reaches ξ_i.
@@ -13,8 +13,11 @@ namespace CityNetworks.Diffusion;
 /// Timing: what is counted in period t are states and events up to the end of t − 1 (orders excepted, which act in their period); all cities step at once; adopters of one period do not move one another.
 /// Time runs over all periods from start to end, also those without a record, in which nobody meets and memory fades.
 /// At risk: cities of the population that are members in the period and not forbidden by pre-emption.
-/// Contact: the events of the records that count under the selection; events of the same occasion are one; participations that are not certain are drawn run by run.
-/// Cost: O(participations) a step for sixteen runs at once; no pair of cities is formed. Immutable; safe to read from any number of threads.
+/// Contact: the events of the records that count under the selection; events of the same occasion are one; participations that are not certain are drawn run by run. Direct ties count where the scenario says so.
+/// Several policies step together on the state before; λ of one is multiplied by the effect of each other that the city holds, and is 0 where a policy it requires is not held.
+/// Where one excludes another and both clocks run out in one period, the earlier within the period comes first. Who meets whom is drawn once for all policies, all else by policy.
+/// States, where asked: only the aware are at risk (orders bind the unaware and those who rejected too); awareness, rejection and abandonment have clocks of their own, and of two in one period the earlier counts.
+/// Cost: O(participations) a step for sixteen runs at once and each policy; no pair of cities is formed but direct ties. Immutable; safe to read from any number of threads.
 /// Source: Sellke (1983), Journal of Applied Probability 20, 390–394; additive causes: Franz and Nunn (2009), Proceedings of the Royal Society B 276, 1829–1836.
 /// NDlib's dynamic SI takes β·k as a probability, which may exceed 1; here contacts add up in the hazard.
 /// </remarks>
@@ -23,18 +26,13 @@ public sealed class DiffusionModel
     private DiffusionModel(RecordSet records, Scenario scenario, Selection selection)
     {
         (Records, Scenario, Selection) = (records, scenario, selection);
-        Population = new Population(records, scenario, selection);
         Timeline = new Timeline(records, scenario);
-        var occasions = new OccasionBuilder(records, scenario, selection, Population, Timeline).Build();
-        bool IsBroadcast(Occasion occasion) => occasion.Event.Kind is EventKind.Publication or EventKind.Coordination;
-        Meetings = new Meetings([.. occasions.Where(o => !IsBroadcast(o))], Population, Timeline.Count, scenario.Policy);
-        Broadcasts = Broadcast.Of(occasions.Where(IsBroadcast), records, scenario);
-        Causes = [.. MechanismsOf(occasions)];
-        Initial = [.. scenario.Initial.Select(InitialPeriod)];
-        AtRisk = new bool[Timeline.Count][];
-        for (var period = 0; period < Timeline.Count; period++)
-            AtRisk[period] = Array.ConvertAll(Population.Cities, city => Timeline.IsMember(city, period));
-        Coercion.Forbid(scenario.Coercion.Preemptions, Population, Timeline, AtRisk);
+        Population = new Population(records, scenario, selection, Timeline);
+        var builder = new OccasionBuilder(records, scenario, selection, Population, Timeline);
+        var occasions = builder.Build();
+        Meetings = new Meetings([.. occasions.Where(occasion => !Broadcast.Is(occasion))], builder.Cancelled, Population, Timeline.Count);
+        Policies = [.. scenario.PerPolicy().Select(policy => new PolicyModel(records, policy, selection, Population, Timeline, Meetings, occasions))];
+        Interactions = [.. scenario.Interactions.Select(row => (NumberOf(row.From), NumberOf(row.To), row))];
     }
 
     /// <summary>What the sources say.</summary>
@@ -52,8 +50,11 @@ public sealed class DiffusionModel
     /// <summary>Ids of the periods simulated.</summary>
     public IReadOnlyList<string> Periods => [.. Enumerable.Range(Timeline.First, Timeline.Steps).Select(Timeline.Id)];
 
-    /// <summary>Ids of the mechanisms at work, in the order in which their terms are added. <c>contact</c> is contact contagion: learning where no outcome is recorded or assumed, and so not learning.</summary>
-    public IReadOnlyList<string> MechanismIds => [.. Causes.Select(cause => cause.Id)];
+    /// <summary>Ids of the policies, in the order of the scenario.</summary>
+    public IReadOnlyList<string> PolicyIds => [.. Policies.Select(policy => policy.Id)];
+
+    /// <summary>Ids of the mechanisms at work for some policy, in the order in which their terms are added. <c>contact</c> is contact contagion: learning where no outcome is recorded or assumed, and so not learning.</summary>
+    public IReadOnlyList<string> MechanismIds => [.. Policies.SelectMany(policy => policy.Causes.Select((cause, place) => (cause.Id, place))).OrderBy(cause => cause.place).Select(cause => cause.Id).Distinct()];
 
     internal Population Population { get; }
 
@@ -61,69 +62,35 @@ public sealed class DiffusionModel
 
     internal Meetings Meetings { get; }
 
-    internal IReadOnlyList<Broadcast> Broadcasts { get; }
+    internal IReadOnlyList<PolicyModel> Policies { get; }
 
-    internal IReadOnlyList<Mechanism> Causes { get; }
+    /// <summary>What holding one policy does to another, by their numbers.</summary>
+    internal IReadOnlyList<(int From, int To, PolicyInteraction Interaction)> Interactions { get; }
 
-    /// <summary>Who adopts without being moved, and when; −1 is before the records.</summary>
-    internal IReadOnlyList<(int City, int Period)> Initial { get; }
+    /// <summary>The mechanisms of the first policy.</summary>
+    internal IReadOnlyList<Mechanism> Causes => Policies[0].Causes;
 
-    /// <summary>Who may adopt, by period and city.</summary>
-    internal bool[][] AtRisk { get; }
+    /// <summary>Who has the first policy without being moved, and when; −1 is before the records.</summary>
+    internal IReadOnlyList<(int City, int Period)> Initial => Policies[0].Initial;
+
+    /// <summary>Whether who comes to meetings is a matter of the scenario, so that results tell of it.</summary>
+    internal bool TellsMeetings => Scenario.Participation is { Attendance: not null } or { Quorum: not null } or { Cancelled: not CancelledMeetings.Recorded };
 
     /// <summary>The model of a scenario on records.</summary>
     /// <param name="records">What the sources say.</param>
     /// <param name="scenario">What is assumed; its names must be in the records, as <see cref="ScenarioReader"/> makes sure.</param>
     /// <param name="selection">Which rows count; null: the study's own.</param>
-    /// <exception cref="ArgumentException">The scenario names a city or period that the records do not hold, or ends before its start.</exception>
+    /// <exception cref="ArgumentException">The scenario names a city or period that the records do not hold, or ends before its start, or an interaction names a policy that is not simulated.</exception>
     public static DiffusionModel Create(RecordSet records, Scenario scenario, Selection? selection = null) => new(records, scenario, selection ?? Selection.Default);
 
-    private IEnumerable<Mechanism> MechanismsOf(IReadOnlyList<Occasion> occasions)
+    private int NumberOf(string policy)
     {
-        var gate = Scenario.Funded;
-        if (Scenario.Baseline.Rate > 0)
-            yield return new Baseline(gate, Scenario.Baseline, Records, Population, Timeline);
-        if (Scenario.Learning.Rate > 0)
+        for (var number = 0; number < Policies.Count; number++)
         {
-            var outcomes = new Outcomes(Records, Scenario, Population, Timeline);
-            yield return outcomes.AreKnown
-                ? new Learning(gate * Scenario.Learning.Rate, Scenario.Learning, Meetings, Broadcasts, outcomes, Population)
-                : new ContactContagion(gate * Scenario.Learning.Rate, Scenario.Learning, Meetings, Broadcasts);
+            if (Policies[number].Id == policy)
+                return number;
         }
 
-        if (Scenario.Mimicry.Rate > 0)
-        {
-            yield return Scenario.Mimicry.Peers is PeerGroup.Leader
-                ? new LeaderImitation(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, Population)
-                : new Mimicry(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, Population, new Offices(occasions, Timeline.Count, Scenario.Mimicry));
-        }
-
-        if (Scenario.Endorsement.Rate > 0)
-            yield return new Endorsement(gate * Scenario.Endorsement.Rate, Scenario.Endorsement.Memory, Endorsed(occasions), Timeline.Count);
-        if (Scenario.Competition.Rate > 0)
-        {
-            yield return Scenario.Competition.Rivals is RivalKind.Size
-                ? new SizeRivalry(gate * Scenario.Competition.Rate, Scenario.Competition, Population)
-                : new Rivalry(gate * Scenario.Competition.Rate, Scenario.Competition, Population, occasions, Timeline);
-        }
-
-        var mandates = Scenario.Coercion.Mandates ?? [.. Records.Mandates.Where(mandate => mandate.Policy == Scenario.Policy)];
-        if (mandates.Count > 0)
-            yield return new Coercion(mandates, Population, Timeline);
-    }
-
-    private HashSet<int> Endorsed(IReadOnlyList<Occasion> occasions)
-    {
-        var periods = occasions.Where(o => o.Event.Kind is EventKind.Coordination && o.Themes.Contains(Scenario.Policy)).Select(o => o.Period);
-        var further = Records.Events.Where(e => Scenario.Endorsement.Events.Contains(e.Id) && Selection.Counts(e)).Select(e => Timeline.NumberOf(e.Period!));
-        return [.. periods, .. further];
-    }
-
-    private (int City, int Period) InitialPeriod(InitialAdopter initial)
-    {
-        var city = Population.NumberOf(initial.City);
-        if (city < 0)
-            throw new ArgumentException($"The scenario lets '{initial.City}' have adopted, which the records do not hold; expected the id of one of their cities.", nameof(initial));
-        return (city, initial.Period is null ? Timeline.First - 1 : Timeline.NumberOf(initial.Period));
+        throw new ArgumentException($"An interaction names the policy '{policy}', which is not simulated; expected one of {string.Join(", ", PolicyIds)}.", nameof(policy));
     }
 }

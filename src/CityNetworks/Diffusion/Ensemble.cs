@@ -22,15 +22,18 @@ public static class Ensemble
     /// <param name="model">The model.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="run">The number of the run, from 0.</param>
-    /// <returns>By period, then city; initial adopters are left out.</returns>
+    /// <returns>By period, then policy, then city; initial adopters are left out.</returns>
     public static IReadOnlyList<SimulatedAdoption> Trace(DiffusionModel model, ulong seed, int run)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(run);
         var trace = new List<SimulatedAdoption>();
-        var tally = new Tally(model, new int[model.Timeline.Steps], new bool[model.Population.Count])
+        var tally = new Tally(model, [], new bool[model.Population.Count])
         {
-            Listener = (city, period, cause, source) => trace.Add(new SimulatedAdoption(
-                model.Population.Cities[city].Id, model.Timeline.Id(period), model.Causes[cause].Id, source < 0 ? null : model.Population.Cities[source].Id)),
+            Listener = heard => trace.Add(new SimulatedAdoption(
+                model.Population.Cities[heard.City].Id, model.Timeline.Id(heard.Period), model.Policies[heard.Policy].Causes[heard.Uptake.Cause].Id, heard.Uptake.Source < 0 ? null : model.Population.Cities[heard.Uptake.Source].Id)
+            {
+                Policy = model.PolicyIds[heard.Policy],
+            }),
         };
         new BlockRunner(model).Run(run, 1, new Draws(seed, model.Scenario.Policy), tally);
         return trace;
@@ -41,7 +44,7 @@ public static class Ensemble
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Runs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Runs, ScenarioShape.MostRuns);
         var draws = new Draws(settings.Seed, model.Scenario.Policy);
-        var newAdopters = new int[settings.Runs * model.Timeline.Steps];
+        var newAdopters = new int[Tally.PlacesFor(model, settings.Runs)];
         var tallies = new ConcurrentBag<Tally>();
         var done = 0;
 
@@ -72,4 +75,8 @@ public static class Ensemble
 /// <param name="Period">When, by id.</param>
 /// <param name="Mechanism">The mechanism it is laid to.</param>
 /// <param name="Source">The city it is laid to, by id; null where no city moved it.</param>
-public sealed record SimulatedAdoption(string City, string Period, string Mechanism, string? Source);
+public sealed record SimulatedAdoption(string City, string Period, string Mechanism, string? Source)
+{
+    /// <summary>The policy, by id.</summary>
+    public string Policy { get; init; } = string.Empty;
+}

@@ -19,32 +19,40 @@ public sealed class EnsembleResult
         _tally = tally;
         _steps = model.Timeline.Steps;
         Runs = runs;
-        Cumulative = new int[tally.NewAdopters.Length];
-        for (var place = 0; place < Cumulative.Length; place++)
-            Cumulative[place] = tally.NewAdopters[place] + (place % _steps == 0 ? 0 : Cumulative[place - 1]);
+        CumulativeOf = [.. Enumerable.Range(0, model.Policies.Count).Select(Cumulated)];
     }
 
     /// <summary>The number of runs.</summary>
     public int Runs { get; }
 
-    /// <summary>Adopters by the end of each period, by run: run r, period t at r·(periods) + t.</summary>
+    /// <summary>Adopters of the first policy by the end of each period, by run: run r, period t at r·(periods) + t. Those who gave the policy up are adopters no more.</summary>
     public IReadOnlyList<int> CumulativeAdopters => Cumulative;
 
-    internal int[] Cumulative { get; }
+    internal int[] Cumulative => CumulativeOf[0];
 
-    /// <summary>All the tables, in the order in which they are written.</summary>
-    public IReadOnlyList<Table> Tables => [Curves, Cities, Mechanisms, Influence, Milestones, Countries];
+    /// <summary>The same of each policy, by number.</summary>
+    internal IReadOnlyList<int[]> CumulativeOf { get; }
 
-    /// <summary>Adopters by the end of each period, initial ones included: mean, 95 % band over runs (lo, hi), quartiles, and the Monte-Carlo error of the mean.</summary>
+    /// <summary>All the tables, in the order in which they are written: <c>states</c>, <c>transfers</c>, <c>objects</c> and <c>meetings</c> only where the scenario asks for what they tell.</summary>
+    public IReadOnlyList<Table> Tables =>
+    [
+        Curves, Cities, Mechanisms, Influence, Milestones, Countries,
+        .. States is { } states ? [states] : (Table[])[],
+        .. Transfers is { } transfers ? [transfers] : (Table[])[],
+        .. Objects is { } objects ? [objects] : (Table[])[],
+        .. Meetings is { } meetings ? [meetings] : (Table[])[],
+    ];
+
+    /// <summary>Adopters by the end of each period, initial ones included and those who gave the policy up left out: mean, 95 % band over runs (lo, hi), quartiles, and the Monte-Carlo error of the mean.</summary>
     public Table Curves
     {
         get
         {
-            var rows = new List<(int Step, Distribution Adopters)>();
-            for (var step = 0; step < _steps; step++)
-                rows.Add((step, Distribution.Of(Enumerable.Range(0, Runs).Select(run => (double)Cumulative[(run * _steps) + step]))));
+            var rows = new List<(int Policy, int Step, Distribution Adopters)>();
+            foreach (var (policy, step) in PolicySteps())
+                rows.Add((policy, step, Distribution.Of(Enumerable.Range(0, Runs).Select(run => (double)CumulativeOf[policy][(run * _steps) + step]))));
             return Table.Of("curves", rows)
-                .Text("policy", _ => _model.Scenario.Policy)
+                .Text("policy", row => _model.Policies[row.Policy].Id)
                 .Text("period", row => PeriodId(row.Step))
                 .Number("mean", row => row.Adopters.Mean)
                 .Number("lo", row => row.Adopters.Quantile(0.025))
@@ -57,32 +65,25 @@ public sealed class EnsembleResult
         }
     }
 
-    /// <summary>How likely each city adopts by the end (Wilson 95 %), and the first period by whose end it has in half of the runs; blank: never, or <c>initial</c> when since before the start.</summary>
-    public Table Cities => Table.Of("cities", [.. Enumerable.Range(0, _model.Population.Count)])
-        .Text("city", city => _model.Population.Cities[city].Id)
-        .Text("name", city => _model.Population.Cities[city].Name)
-        .Text("policy", _ => _model.Scenario.Policy)
-        .Number("p_adopt", city => (double)AdoptionsOf(city) / Runs)
-        .Number("p_lo", city => WilsonInterval.Of(AdoptionsOf(city), Runs).Low)
-        .Number("p_hi", city => WilsonInterval.Of(AdoptionsOf(city), Runs).High)
-        .Text("median_period", MedianPeriod)
+    /// <summary>How likely each city adopts by the end, whether it keeps the policy or not (Wilson 95 %), and the first period by whose end it has done so in half of the runs; blank: never, or <c>initial</c> when since before the start.</summary>
+    public Table Cities => Table.Of("cities", [.. Enumerable.Range(0, _model.Population.Count).SelectMany(city => Policies(), (city, policy) => (City: city, Policy: policy))])
+        .Text("city", row => _model.Population.Cities[row.City].Id)
+        .Text("name", row => _model.Population.Cities[row.City].Name)
+        .Text("policy", row => _model.Policies[row.Policy].Id)
+        .Number("p_adopt", row => (double)AdoptionsOf(row.Policy, row.City) / Runs)
+        .Number("p_lo", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).Low)
+        .Number("p_hi", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).High)
+        .Text("median_period", row => MedianPeriod(row.Policy, row.City))
         .Build();
 
     /// <summary>Adoptions a run by period and mechanism, and the mechanism's share of the period's adoptions; blank where there were none. Initial adopters are laid to no mechanism.</summary>
-    public Table Mechanisms
-    {
-        get
-        {
-            var causes = _model.Causes.Count;
-            return Table.Of("mechanisms", [.. Enumerable.Range(0, _steps * causes)])
-                .Text("policy", _ => _model.Scenario.Policy)
-                .Text("period", row => PeriodId(row / causes))
-                .Text("mechanism", row => _model.Causes[row % causes].Id)
-                .Number("adoptions", row => (double)_tally.ByCause[row] / Runs)
-                .Number("share", row => Share(_tally.ByCause[row], _tally.ByCause.AsSpan(row / causes * causes, causes)))
-                .Build();
-        }
-    }
+    public Table Mechanisms => Table.Of("mechanisms", [.. PolicySteps().SelectMany(at => _model.Policies[at.Policy].Causes.Select((cause, number) => (at.Policy, at.Step, Cause: number)))])
+        .Text("policy", row => _model.Policies[row.Policy].Id)
+        .Text("period", row => PeriodId(row.Step))
+        .Text("mechanism", row => _model.Policies[row.Policy].Causes[row.Cause].Id)
+        .Number("adoptions", row => (double)ByCause(row.Policy, row.Step)[row.Cause] / Runs)
+        .Number("share", row => Share(ByCause(row.Policy, row.Step)[row.Cause], ByCause(row.Policy, row.Step)))
+        .Build();
 
     /// <summary>Who moved whom: the adoptions a run of the target that are laid to the source; pairs with none are left out. Without rows for more than 2000 cities.</summary>
     public Table Influence
@@ -90,11 +91,11 @@ public sealed class EnsembleResult
         get
         {
             var count = _model.Population.Count;
-            return Table.Of("influence", [.. Enumerable.Range(0, _tally.ByPair.Length).Where(pair => _tally.ByPair[pair] > 0)])
-                .Text("policy", _ => _model.Scenario.Policy)
-                .Text("source", pair => _model.Population.Cities[pair / count].Id)
-                .Text("target", pair => _model.Population.Cities[pair % count].Id)
-                .Number("expected_adoptions", pair => (double)_tally.ByPair[pair] / Runs)
+            return Table.Of("influence", [.. Policies().SelectMany(policy => Enumerable.Range(0, ByPair(policy).Length).Where(pair => ByPair(policy)[pair] > 0), (policy, pair) => (Policy: policy, Pair: pair))])
+                .Text("policy", row => _model.Policies[row.Policy].Id)
+                .Text("source", row => _model.Population.Cities[row.Pair / count].Id)
+                .Text("target", row => _model.Population.Cities[row.Pair % count].Id)
+                .Number("expected_adoptions", row => (double)ByPair(row.Policy)[row.Pair] / Runs)
                 .Build();
         }
     }
@@ -104,9 +105,9 @@ public sealed class EnsembleResult
     {
         get
         {
-            var rows = s_milestones.Select(share => (Share: share, Steps: StepsTo(share))).ToArray();
+            var rows = Policies().SelectMany(policy => s_milestones, (policy, share) => (Policy: policy, Share: share, Steps: StepsTo(policy, share))).ToArray();
             return Table.Of("milestones", rows)
-                .Text("policy", _ => _model.Scenario.Policy)
+                .Text("policy", row => _model.Policies[row.Policy].Id)
                 .Number("share", row => row.Share)
                 .Number("p_reached", row => (double)Reached(row.Steps) / Runs)
                 .Number("p_lo", row => WilsonInterval.Of(Reached(row.Steps), Runs).Low)
@@ -116,14 +117,33 @@ public sealed class EnsembleResult
         }
     }
 
-    /// <summary>Expected adopters by the end in each country, and their share of its cities; cities without a country stand in the blank row.</summary>
-    public Table Countries => Table.Of("countries", [.. Enumerable.Range(0, _model.Population.Count).GroupBy(city => _model.Population.Cities[city].Country ?? string.Empty).OrderBy(group => group.Key, StringComparer.Ordinal)])
-        .Text("country", group => group.Key)
-        .Text("policy", _ => _model.Scenario.Policy)
-        .Integer("cities", group => group.Count())
-        .Number("mean", group => (double)group.Sum(city => (long)AdoptionsOf(city)) / Runs)
-        .Number("share", group => (double)group.Sum(city => (long)AdoptionsOf(city)) / Runs / group.Count())
-        .Build();
+    /// <summary>Expected cities that adopt by the end in each country, and their share of its cities; cities without a country stand in the blank row.</summary>
+    public Table Countries
+    {
+        get
+        {
+            var countries = Enumerable.Range(0, _model.Population.Count).GroupBy(city => _model.Population.Cities[city].Country ?? string.Empty).OrderBy(group => group.Key, StringComparer.Ordinal);
+            return Table.Of("countries", [.. countries.SelectMany(country => Policies(), (country, policy) => (Country: country, Policy: policy))])
+                .Text("country", row => row.Country.Key)
+                .Text("policy", row => _model.Policies[row.Policy].Id)
+                .Integer("cities", row => row.Country.Count())
+                .Number("mean", row => (double)row.Country.Sum(city => (long)AdoptionsOf(row.Policy, city)) / Runs)
+                .Number("share", row => (double)row.Country.Sum(city => (long)AdoptionsOf(row.Policy, city)) / Runs / row.Country.Count())
+                .Build();
+        }
+    }
+
+    /// <summary>Cities in each state (unaware, aware, adopted, abandoned, rejected) at the end of each period: mean and 95 % band over runs. Null when the scenario has no states.</summary>
+    public Table? States => StateTable.Of(_model, _tally);
+
+    /// <summary>Adoptions of each degree of transfer (copying, emulation, combination, inspiration; own: nothing was transferred) by period: mean a run, share of the period's adoptions, 95 % band over runs. Null when the scenario has no transfer.</summary>
+    public Table? Transfers => TransferTables.Degrees(_model, _tally);
+
+    /// <summary>Cities whose policy holds each object of the first design at the end of each period: mean and 95 % band over runs; fidelity: their share among those who hold the policy at all. Negative lessons are held by those who rejected it. Null when the scenario has no transfer.</summary>
+    public Table? Objects => TransferTables.Objects(_model, _tally);
+
+    /// <summary>How likely each meeting is held, and how many come, or would have: mean and 95 % band over runs. Null when the scenario says nothing of participation.</summary>
+    public Table? Meetings => MeetingsTable.Of(_model, _tally, Runs);
 
     private static double Share(long part, ReadOnlySpan<long> parts)
     {
@@ -133,22 +153,42 @@ public sealed class EnsembleResult
         return whole == 0 ? double.NaN : (double)part / whole;
     }
 
+    private IEnumerable<int> Policies() => Enumerable.Range(0, _model.Policies.Count);
+
+    private IEnumerable<(int Policy, int Step)> PolicySteps() => Policies().SelectMany(policy => Enumerable.Range(0, _steps), (policy, step) => (policy, step));
+
+    private int[] Cumulated(int policy)
+    {
+        var adopters = new int[Runs * _steps];
+        for (var place = 0; place < adopters.Length; place++)
+        {
+            var (run, step) = Math.DivRem(place, _steps);
+            adopters[place] = _tally.NewAdopters[(((run * _model.Policies.Count) + policy) * _steps) + step] + (step == 0 ? 0 : adopters[place - 1]);
+        }
+
+        return adopters;
+    }
+
+    private ReadOnlySpan<long> ByCause(int policy, int step) => _tally.Policies[policy].ByCause.AsSpan(step * _model.Policies[policy].Causes.Count, _model.Policies[policy].Causes.Count);
+
+    private int[] ByPair(int policy) => _tally.Policies[policy].ByPair;
+
     private string PeriodId(int step) => _model.Timeline.Id(_model.Timeline.First + step);
 
-    private int AdoptionsOf(int city)
+    private int AdoptionsOf(int policy, int city)
     {
         var adoptions = 0;
-        foreach (var count in _tally.ByCity.AsSpan(city * (_steps + 1), _steps + 1))
+        foreach (var count in _tally.Policies[policy].ByCity.AsSpan(city * (_steps + 1), _steps + 1))
             adoptions += count;
         return adoptions;
     }
 
-    private string? MedianPeriod(int city)
+    private string? MedianPeriod(int policy, int city)
     {
         var adoptions = 0;
         for (var step = -1; step < _steps; step++)
         {
-            adoptions += _tally.ByCity[(city * (_steps + 1)) + step + 1];
+            adoptions += _tally.Policies[policy].ByCity[(city * (_steps + 1)) + step + 1];
             if (2L * adoptions >= Runs)
                 return step < 0 ? "initial" : PeriodId(step);
         }
@@ -157,13 +197,13 @@ public sealed class EnsembleResult
     }
 
     // Ascending over runs; as many as there are periods where a run does not get there.
-    private int[] StepsTo(double share)
+    private int[] StepsTo(int policy, double share)
     {
         var needed = (int)Math.Ceiling(share * _model.Population.Count);
         var steps = new int[Runs];
         for (var run = 0; run < Runs; run++)
         {
-            while (steps[run] < _steps && Cumulative[(run * _steps) + steps[run]] < needed)
+            while (steps[run] < _steps && CumulativeOf[policy][(run * _steps) + steps[run]] < needed)
                 steps[run]++;
         }
 

@@ -73,7 +73,7 @@ public sealed class DiffusionModelTests
                 {
                     if (adopted.ContainsKey(model.Cities[city]))
                         continue;
-                    var expected = naive.Terms(t, model.Population.Cities[city], adopted);
+                    var expected = naive.Terms(t, model.Population.Cities[city], new Holders(adopted));
                     Assert.Equal(expected.Keys, model.MechanismIds);
                     for (var cause = 0; cause < model.MechanismIds.Count; cause++)
                         Assert.Equal(expected[model.MechanismIds[cause]], terms[step][cause][city], 1e-9);

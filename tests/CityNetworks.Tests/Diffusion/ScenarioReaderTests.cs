@@ -37,6 +37,12 @@ public sealed class ScenarioReaderTests
         Policies = [new Policy("road-safety", "Road safety")],
     };
 
+    private static readonly RecordSet s_more = s_records with
+    {
+        Policies = [new Policy("road-safety", "Road safety"), new Policy("observatories", "Observatories")],
+        Contacts = [new Contact("tandil", "moron") { Kind = "twinning" }],
+    };
+
     [Fact]
     public void The_example_of_the_manual_is_read()
     {
@@ -56,7 +62,7 @@ public sealed class ScenarioReaderTests
     [InlineData("\"memory\": 0.7", "\"memory\": 1.7", "line 8, mechanisms.learning.memory: found 1.7; allowed: a number from 0 to 1.")]
     [InlineData("\"memory\": 0.7", "\"memori\": 0.7", "Did you mean 'memory'?")]
     [InlineData("\"memory\": 0.7", "\"memory\": \"long\"", "line 8, mechanisms.learning.memory: found \"long\"; allowed: a number from 0 to 1.")]
-    [InlineData("\"peers\": \"country\"", "\"peers\": \"countri\"", "line 9, mechanisms.mimicry.peers: found \"countri\"; allowed: one of all, country, size, leader. Did you mean 'country'?")]
+    [InlineData("\"peers\": \"country\"", "\"peers\": \"countri\"", "line 9, mechanisms.mimicry.peers: found \"countri\"; allowed: one of all, country, size, leader, contacts. Did you mean 'country'?")]
     [InlineData("\"policy\": \"road-safety\"", "\"policy\": \"road-safty\"", "line 3, policy: found \"road-safty\"; allowed: the id of a policy of the records: road-safety. Did you mean 'road-safety'?")]
     [InlineData("[\"pergamino\"]", "[\"pergammino\"]", "line 4, initial[0]: found \"pergammino\"; allowed: the id of a city of the records. Did you mean 'pergamino'?")]
     [InlineData("[\"pergamino\"]", "[\"Jesús María\"]", "Did you mean 'jesus-maria'?")]
@@ -91,6 +97,78 @@ public sealed class ScenarioReaderTests
     {
         var text = Example.Replace("\"pergamino\"", "\"nowhere\"", StringComparison.Ordinal).Replace("0.02", "-1", StringComparison.Ordinal).Replace("\"seed\": 1", "\"sed\": 1", StringComparison.Ordinal).Replace("0.7", "[]", StringComparison.Ordinal);
         Assert.Equal([4, 7, 8, 15], ScenarioReader.Read(text, s_records).Problems.Select(problem => problem.Line));
+    }
+
+    private const string Pair = """
+        {
+          "policies": [
+            { "policy": "road-safety", "initial": ["pergamino"], "mechanisms": { "learning": { "memory": 0.5 } } },
+            { "policy": "observatories", "initial": "recorded", "mechanisms": { "baseline": { "rate": 0.1 }, "mimicry": { "rate": 0 } }, "states": { "rejection": 0.3 } },
+          ],
+          "interactions": [
+            { "from": "road-safety", "to": "observatories", "effect": 1.5 },
+            { "from": "observatories", "to": "road-safety", "requires": true },
+          ],
+          "start": "2010-2011",
+          "mechanisms": { "learning": { "rate": 0.2, "memory": 0.7, "outcome": 1 }, "mimicry": { "rate": 0.15, "peers": "country" } },
+          "states": { "awareness": { "rate": 0.4 } },
+          "transfer": { "copying": { "coercion": 1 }, "emulation": { "mimicry": 2 } },
+          "seed": 7
+        }
+        """;
+
+    [Fact]
+    public void Policies_inherit_what_is_said_for_all_key_by_key()
+    {
+        var reading = ScenarioReader.Read(Pair, s_more);
+        Assert.Empty(reading.Problems);
+        var scenario = reading.Scenario!;
+        Assert.Equal(["road-safety", "observatories"], scenario.PerPolicy().Select(policy => policy.Policy));
+        var (one, other) = (scenario.PerPolicy()[0], scenario.PerPolicy()[1]);
+        Assert.Equal((0.2, 0.5, 0.15, PeerGroup.Country, 0.0), (one.Learning.Rate, one.Learning.Memory, one.Mimicry.Rate, one.Mimicry.Peers, one.Baseline.Rate));
+        Assert.Equal((0.2, 0.7, 0.0, PeerGroup.Country, 0.1), (other.Learning.Rate, other.Learning.Memory, other.Mimicry.Rate, other.Mimicry.Peers, other.Baseline.Rate));
+        Assert.Equal((0.4, 0.0), (one.States!.Awareness!.Rate, one.States.Rejection));
+        Assert.Equal((0.4, 0.3), (other.States!.Awareness!.Rate, other.States.Rejection));
+        Assert.Equal(((double?)1, (double?)null, 1.0, 2.0), (other.Transfer!.Copying.Coercion, other.Transfer.Emulation.Coercion, other.Transfer.Copying.Learning, other.Transfer.Emulation.Mimicry));
+        Assert.Equal((false, true), (one.RecordedInitial, other.RecordedInitial));
+        Assert.Equal([new PolicyInteraction("road-safety", "observatories", 1.5), new PolicyInteraction("observatories", "road-safety") { Requires = true }], scenario.Interactions);
+        Assert.Equal((7UL, "2010-2011"), (scenario.Seed, other.Start));
+        Assert.Equal(["road-safety", "observatories"], DiffusionModel.Create(s_more, scenario).PolicyIds);
+    }
+
+    [Theory]
+    [InlineData("\"policy\": \"observatories\"", "\"policy\": \"road-safety\"", "line 4, policies[1].policy: found \"road-safety\" a second time; allowed: each policy once.")]
+    [InlineData("\"policy\": \"observatories\"", "\"policy\": \"observatry\"", "line 4, policies[1].policy: found \"observatry\"; allowed: the id of a policy of the records: road-safety, observatories.")]
+    [InlineData("\"initial\": [\"pergamino\"]", "\"initial\": [\"pergammino\"]", "line 3, policies[0].initial[0]: found \"pergammino\"; allowed: the id of a city of the records. Did you mean 'pergamino'?")]
+    [InlineData("\"initial\": [\"pergamino\"]", "\"initial\": \"everybody\"", "line 3, policies[0].initial: found \"everybody\"; allowed: one of recorded.")]
+    [InlineData("\"rate\": 0.1 }, \"mimicry\"", "\"rate\": 0 }, \"mimicry\"", "line 4, policies[1].initial: found \"recorded\", where no adoption of \"observatories\" is on record before the start; allowed: at least one city")]
+    [InlineData("\"from\": \"road-safety\", \"to\"", "\"from\": \"road-safty\", \"to\"", "line 7, interactions[0].from: found \"road-safty\"; allowed: a policy of the scenario: road-safety, observatories. Did you mean 'road-safety'?")]
+    [InlineData("\"effect\": 1.5", "\"effect\": -1.5", "line 7, interactions[0].effect: found -1.5; allowed: a number of at least 0.")]
+    [InlineData("\"effect\": 1.5", "\"requires\": true", "line 8, interactions[1]: found a circle: road-safety requires observatories, which requires road-safety by what is said above, so nobody could ever adopt either; allowed: requirements without a circle.")]
+    [InlineData(", \"effect\": 1.5", "", "line 7, interactions[0]: found neither an effect nor a requirement; allowed: \"effect\": a number of at least 0, or \"requires\": true.")]
+    [InlineData("\"requires\": true", "\"requires\": true, \"effect\": 2", "line 8, interactions[1]: found an effect and a requirement; allowed")]
+    [InlineData("\"to\": \"road-safety\"", "\"to\": \"observatories\"", "line 8, interactions[1].to: found \"observatories\", the same policy; allowed: another policy.")]
+    [InlineData(", \"outcome\": 1", "", "line 4, policies[1].states.rejection: found 0.3; allowed: 0, where nothing is learnt: it needs learning of a rate above 0, and outcomes in the records or in \"outcome\".")]
+    [InlineData("\"seed\": 7", "\"policy\": \"road-safety\"", "line 14, policy: found the key \"policy\" beside \"policies\"; allowed: one or the other: either one policy, or a list of several.")]
+    [InlineData("\"seed\": 7", "\"capacity\": { \"cities\": { \"tandill\": 1 } }", "line 14, capacity.cities.tandill: found \"tandill\"; allowed: the id of a city of the records. Did you mean 'tandil'?")]
+    [InlineData("\"seed\": 7", "\"capacity\": { \"cities\": { \"tandil\": 2 } }", "line 14, capacity.cities.tandil: found 2; allowed: a number from 0 to 1.")]
+    [InlineData("\"outcome\": 1", "\"outcome\": 1, \"contacts\": { \"twining\": 1 }", "line 11, mechanisms.learning.contacts.twining: found the kind of contact \"twining\"; allowed: twinning. Did you mean 'twinning'?")]
+    [InlineData("\"rate\": 0.4", "\"rate\": -0.4", "line 12, states.awareness.rate: found -0.4; allowed: a number of at least 0.")]
+    [InlineData("\"copying\":", "\"coppying\":", "Did you mean 'copying'?")]
+    public void What_is_wrong_with_several_policies_is_told_with_line_and_what_is_allowed(string part, string wrong, string expected)
+    {
+        Assert.Contains(part, Pair, StringComparison.Ordinal);
+        var reading = ScenarioReader.Read(Pair.Replace(part, wrong, StringComparison.Ordinal), s_more);
+        Assert.Null(reading.Scenario);
+        Assert.Contains(reading.Problems, problem => problem.ToString().Contains(expected, StringComparison.Ordinal));
+        Assert.InRange(reading.Problems.Count, 1, 3);
+    }
+
+    [Fact]
+    public void No_policy_at_all_is_refused()
+    {
+        var problem = Assert.Single(ScenarioReader.Read("""{ "policies": [], "start": "2010-2011" }""", s_more).Problems);
+        Assert.Equal(("policies", "an empty list"), (problem.Path, problem.Found));
     }
 
     [Fact]
@@ -135,19 +213,36 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void Every_key_of_the_schema_is_read()
     {
-        var whole = (JsonObject)JsonNode.Parse(Complete)!;
-        var schema = JsonNode.Parse(ScenarioSchema.Text)!;
-        var complete = Rendered(whole);
-        var keys = Leaves(schema, []).ToArray();
-        Assert.Equal(56, keys.Length);
+        var one = (JsonObject)JsonNode.Parse(Complete)!;
+        var several = Several(one);
+        Assert.All([one, several], whole => Assert.StartsWith("{", Rendered(whole), StringComparison.Ordinal));
+        var keys = Leaves(JsonNode.Parse(ScenarioSchema.Text)!, []).ToArray();
+        Assert.Equal(110, keys.Count(path => path[0] is not ("policies" or "interactions")));
         foreach (var path in keys)
         {
+            var whole = path[0] is "policies" or "interactions" ? several : one;
             var copy = (JsonObject)whole.DeepClone();
             Assert.True(Remove(copy, path), $"the sample sets no {string.Join('.', path)}");
-            if (path[^1] is "$schema" or "policy" or "initial" or "start" or "city" or "base" or "from" || path.Contains("cities"))
-                continue; // required: leaving it out is refused, which other tests hold
-            Assert.NotEqual(complete, Rendered(copy));
+            if (path[^1] is "$schema" or "policy" or "initial" or "start" or "city" or "base" or "from" or "to" or "effect" or "requires" || (path.Contains("cities") && path[0] != "capacity"))
+                continue; // required, or one of two: leaving it out is refused, which other tests hold
+            Assert.NotEqual(Rendered(whole), Rendered(copy));
         }
+    }
+
+    // The same said of one of two policies; all that a policy can have of its own moves there.
+    private static JsonObject Several(JsonObject one)
+    {
+        var several = (JsonObject)one.DeepClone();
+        var policy = new JsonObject();
+        foreach (var key in new[] { "policy", "initial", "mechanisms", "states", "transfer" })
+        {
+            policy[key] = several[key]!.DeepClone();
+            several.Remove(key);
+        }
+
+        several["policies"] = new JsonArray(policy, JsonNode.Parse("""{ "policy": "observatories", "initial": ["canoas"] }"""));
+        several["interactions"] = JsonNode.Parse("""[{ "from": "road-safety", "to": "observatories", "effect": 2, "requires": false }]""");
+        return several;
     }
 
     [Theory]
@@ -174,7 +269,7 @@ public sealed class ScenarioReaderTests
           "$schema": "s", "title": "t", "policy": "road-safety", "initial": [{ "city": "tandil", "period": "2012-2013" }], "start": "2010-2011", "end": "2013-2014",
           "mechanisms": {
             "baseline": { "rate": 0.1, "covariates": { "budget": 1 } },
-            "learning": { "rate": 0.1, "memory": 0.1, "evidence_memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "precision": 2, "prior_precision": 2, "prior_mean": 2, "cost": 2, "risk": 2, "foreign_relevance": 0.1, "outcome": 1 },
+            "learning": { "rate": 0.1, "memory": 0.1, "evidence_memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "precision": 2, "prior_precision": 2, "prior_mean": 2, "cost": 2, "risk": 2, "foreign_relevance": 0.1, "outcome": 1, "contacts": { "twinning": 2 } },
             "mimicry": { "rate": 0.1, "peers": "size", "prestige": { "coordinator": 9, "deputy": 9 }, "memory": 0.1, "threshold": 0.1, "slope": 9 },
             "endorsement": { "rate": 0.1, "memory": 0.1, "events": ["E27"] },
             "competition": { "rate": 0.1, "rivals": "distance", "scale": 9, "same_country": true },
@@ -183,15 +278,28 @@ public sealed class ScenarioReaderTests
               "preemptions": [{ "from": "2010-2011", "to": "2012-2013", "cities": ["moron"] }]
             }
           },
-          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "coordinator": 1, "deputy": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "cancelled": "best" },
-          "capacity": { "funded": 0.5 }, "runs": 5, "seed": 5
+          "states": {
+            "awareness": { "rate": 0.1, "elsewhere": 0.1, "memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "contacts": 2 },
+            "abandonment": { "rate": 0.1, "own": 0.1, "observed": 0.1, "readopt": true },
+            "rejection": 0.1
+          },
+          "transfer": {
+            "copying": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
+            "emulation": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
+            "combination": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
+            "inspiration": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
+            "fidelity_in_learning": true
+          },
+          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1, "theme": 1, "fatigue": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "cancelled": "best" },
+          "capacity": { "funded": 0.5, "cities": { "tandil": 0.2 } }, "runs": 5, "seed": 5
         }
         """;
 
     private static string Rendered(JsonObject scenario)
     {
-        var reading = ScenarioReader.Read(scenario.ToJsonString(), s_records);
-        Assert.Empty(reading.Problems);
+        var reading = ScenarioReader.Read(scenario.ToJsonString(), s_more);
+        if (reading.Problems.Count > 0)
+            return string.Join('\n', reading.Problems); // what was left out, something else needs
         return JsonSerializer.Serialize(reading.Scenario);
     }
 

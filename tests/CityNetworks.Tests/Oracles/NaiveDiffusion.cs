@@ -4,14 +4,14 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Tests.Oracles;
 
-/// <summary>One run of the diffusion model as the definitions say it: pair by pair, city by city, nothing kept between steps.</summary>
+/// <summary>One run of the diffusion of one policy as the definitions say it: pair by pair, city by city, nothing kept between steps.</summary>
 internal sealed class NaiveDiffusion
 {
     private readonly RecordSet _records;
     private readonly Scenario _scenario;
     private readonly City[] _cities;
     private readonly List<string> _periods;
-    private readonly List<Gathering> _gatherings = [];
+    private readonly List<Gathering> _gatherings;
     private readonly Dictionary<string, double> _thresholds;
 
     public NaiveDiffusion(RecordSet records, Scenario scenario, ulong seed, int run)
@@ -21,7 +21,7 @@ internal sealed class NaiveDiffusion
         _periods = [.. records.Periods.Select(period => period.Id)];
         var draws = new Draws(seed, scenario.Policy);
         _thresholds = _cities.ToDictionary(city => city.Id, city => draws.Threshold(run, Draws.Address(city.Id)));
-        Gather(draws, run);
+        _gatherings = NaiveGatherings.Of(records, scenario, scenario.Learning.Publications, scenario.Learning.Coordination, draws, run);
     }
 
     private int Start => _periods.IndexOf(_scenario.Start);
@@ -39,7 +39,7 @@ internal sealed class NaiveDiffusion
             var next = new List<string>();
             foreach (var city in _cities.Where(city => !adopted.ContainsKey(city.Id) && _scenario.Initial.All(initial => initial.City != city.Id)))
             {
-                cumulated[city.Id] += Terms(t, city, adopted).Values.Sum();
+                cumulated[city.Id] += Terms(t, city, new Holders(adopted)).Values.Sum();
                 if (cumulated[city.Id] >= _thresholds[city.Id])
                     next.Add(city.Id);
             }
@@ -52,73 +52,154 @@ internal sealed class NaiveDiffusion
         return found;
     }
 
-    /// <summary>The terms of a city's hazard in period t, given who adopted before.</summary>
-    public Dictionary<string, double> Terms(int t, City i, Dictionary<string, int> adopted)
+    /// <summary>The terms of a city's hazard in period t, given who holds the policy before it.</summary>
+    public Dictionary<string, double> Terms(int t, City i, Holders held)
     {
         var terms = new Dictionary<string, double>();
-        var known = _scenario.Learning.Outcome is not null || _records.Outcomes.Count > 0;
+        var funded = _scenario.FundedCities.GetValueOrDefault(i.Id, _scenario.Funded);
         if (_scenario.Baseline.Rate > 0)
-            terms["baseline"] = _scenario.Baseline.Rate * _scenario.Funded;
+            terms["baseline"] = _scenario.Baseline.Rate * funded;
         if (_scenario.Learning.Rate > 0)
-            terms[known ? "learning" : "contact"] = _scenario.Learning.Rate * _scenario.Funded * (known ? Math.Max(0, Benefit(t, i, adopted)) : Contact(t, i, adopted));
+            terms[Learns ? "learning" : "contact"] = _scenario.Learning.Rate * funded * (Learns ? Math.Max(0, Benefit(t, i, held)) : Contacts(t, i, held, _gatherings, _scenario.Learning.Memory, _scenario.Learning.SizeExponent, _scenario.Learning.Contacts).Sum(c => c.Weight));
         if (_scenario.Mimicry.Rate > 0)
-            terms["mimicry"] = _scenario.Mimicry.Rate * _scenario.Funded * Mimicry(t, i, adopted);
+            terms["mimicry"] = _scenario.Mimicry.Rate * funded * Mimicry(t, i, held);
         if (_scenario.Endorsement.Rate > 0)
-            terms["endorsement"] = _scenario.Endorsement.Rate * _scenario.Funded * Endorsement(t);
+            terms["endorsement"] = _scenario.Endorsement.Rate * funded * Endorsement(t);
         if (_scenario.Competition.Rate > 0)
-            terms["competition"] = _scenario.Competition.Rate * _scenario.Funded * Competition(t, i, adopted);
+            terms["competition"] = _scenario.Competition.Rate * funded * Competition(t, i, held);
         if (_scenario.Coercion.Mandates is { Count: > 0 } mandates)
             terms["coercion"] = -Math.Log(mandates.Where(m => Binds(m, t, i)).Aggregate(1.0, (escape, m) => escape * (1 - (m.Compliance ?? 1))));
         return terms;
     }
+
+    /// <summary>Whether there is anything to learn from.</summary>
+    public bool Learns => _scenario.Learning.Outcome is not null || _records.Outcomes.Any(outcome => outcome.Policy == _scenario.Policy);
+
+    /// <summary>What each adopter contributed to a term of the hazard, in the order in which sources are named.</summary>
+    public List<(string City, double Weight)> Sources(string mechanism, int t, City i, Holders held) => mechanism switch
+    {
+        "contact" => [.. Contacts(t, i, held, _gatherings, _scenario.Learning.Memory, _scenario.Learning.SizeExponent, _scenario.Learning.Contacts)],
+        "learning" => [.. Lessons(t, i, held)],
+        "mimicry" => [.. Peers(t, i).Select(peer => (peer.City.Id, peer.Weight * Pull(t, peer.City, held)))],
+        "competition" => [.. Rivals(t, i).Where(rival => held.Adopted.ContainsKey(rival.City.Id)).Select(rival => (rival.City.Id, rival.Weight))],
+        _ => [],
+    };
+
+    /// <summary>C_ij·D_j for every contact that counts before t, one by one: certain meetings, drawn ones, broadcasts, direct ties.</summary>
+    public IEnumerable<(string City, double Weight)> Contacts(int t, City i, Holders held, List<Gathering> gatherings, double memory, double sizeExponent, ContactWeights? ties)
+    {
+        double Left(int period) => Math.Pow(memory, t - 1 - period);
+        var before = gatherings.Where(e => e.Period < t).ToArray();
+        foreach (var e in before.Where(e => !e.ToAll && e.Here.Contains(i.Id)).OrderBy(e => e.IsDrawn))
+        {
+            foreach (var j in e.Here.Order(StringComparer.Ordinal).Where(j => j != i.Id && held.Adopted.ContainsKey(j)))
+                yield return (j, Left(e.Period) * e.Weight / Math.Pow(e.Here.Count - 1, sizeExponent));
+        }
+
+        foreach (var e in before.Where(e => e.ToAll))
+        {
+            foreach (var j in e.Here.Order(StringComparer.Ordinal).Where(j => j != i.Id && held.Adopted.ContainsKey(j)))
+                yield return (j, Left(e.Period) * e.Weight);
+        }
+
+        foreach (var tie in Ties(i, ties).Where(tie => held.Adopted.ContainsKey(tie.Row.Target)))
+            yield return (tie.Row.Target, Enumerable.Range(0, t).Where(u => Holds(tie.Row, u)).Sum(u => Left(u) * tie.Weight));
+    }
+
+    /// <summary>max(−m − c, 0)·κ, own presentations included.</summary>
+    public double BadEvidence(int t, City i, Holders held)
+    {
+        if (!Learns || _scenario.Learning.Rate == 0)
+            return 0;
+        var (precision, sum) = Evidence(t, i, held);
+        return Math.Max(-(sum / precision) - _scenario.Learning.Cost, 0) * precision;
+    }
+
+    /// <summary>The last outcome of a city on record up to a period, or what is assumed; null: none.</summary>
+    public double? OutcomeOf(string city, int period) =>
+        _records.Outcomes.Where(o => o.Policy == _scenario.Policy && o.City == city && _periods.IndexOf(o.Period) <= period).OrderBy(o => _periods.IndexOf(o.Period)).LastOrDefault()?.Value ?? _scenario.Learning.Outcome;
 
     private int PeriodOf(InitialAdopter initial) => initial.Period is null ? Start - 1 : _periods.IndexOf(initial.Period);
 
     private bool Binds(Mandate mandate, int t, City city) =>
         _periods.IndexOf(mandate.From) <= t && (mandate.To is null || t < _periods.IndexOf(mandate.To)) && (mandate.Cities.Count == 0 || mandate.Cities.Contains(city.Id));
 
-    private double Contact(int t, City i, Dictionary<string, int> adopted) => adopted.Keys.Where(j => j != i.Id).Sum(j =>
-        _gatherings.Where(e => e.Period < t).Sum(e => Math.Pow(_scenario.Learning.Memory, t - 1 - e.Period) * Pair(e, i.Id, j)));
+    private bool Holds(Contact tie, int period) => (tie.From is null || _periods.IndexOf(tie.From) <= period) && (tie.To is null || period < _periods.IndexOf(tie.To));
 
-    private double Pair(Gathering e, string hearer, string speaker) => e.ToAll
-        ? (e.Here.Contains(speaker) ? e.Weight : 0)
-        : e.Here.Contains(hearer) && e.Here.Contains(speaker) ? e.Weight / Math.Pow(e.Here.Count - 1, _scenario.Learning.SizeExponent) : 0;
+    private IEnumerable<(Contact Row, double Weight)> Ties(City i, ContactWeights? weights) => weights is null ? [] : _records.Contacts
+        .Where(row => row.Source == i.Id && row.Target != i.Id)
+        .Select(row => (Row: row, Weight: (row.Weight ?? 1) * (row.Kind is not null && weights.Kinds.TryGetValue(row.Kind, out var weight) ? weight : weights.All)))
+        .Where(tie => tie.Weight > 0)
+        .OrderBy(tie => tie.Row.Target, StringComparer.Ordinal).ThenBy(tie => tie.Row.Kind, StringComparer.Ordinal).ThenBy(tie => tie.Row.From, StringComparer.Ordinal);
 
-    private double Benefit(int t, City i, Dictionary<string, int> adopted)
+    private double Benefit(int t, City i, Holders held)
+    {
+        var (precision, sum) = Evidence(t, i, held);
+        return (sum / precision) - _scenario.Learning.Cost - (_scenario.Learning.Risk / precision);
+    }
+
+    private (double Precision, double Sum) Evidence(int t, City i, Holders held)
     {
         var term = _scenario.Learning;
         var (precision, sum) = (term.PriorPrecision, term.PriorPrecision * term.PriorMean);
-        foreach (var e in _gatherings.Where(e => e.Period < t && e.About && (e.ToAll || e.Here.Contains(i.Id))))
+        foreach (var (_, presenter, period, weight) in Presentations(t, i))
         {
-            foreach (var j in e.Here.Where(j => j != i.Id && adopted.TryGetValue(j, out var when) && when < e.Period))
-            {
-                var outcome = _records.Outcomes.Where(o => o.City == j && _periods.IndexOf(o.Period) <= e.Period).OrderBy(o => _periods.IndexOf(o.Period)).LastOrDefault()?.Value ?? term.Outcome;
-                if (outcome is null)
-                    continue;
-                var country = _cities.First(c => c.Id == j).Country;
-                var relevance = country is not null && country == i.Country ? 1 : term.ForeignRelevance;
-                var tau = term.Precision * e.Weight * relevance * Math.Pow(term.EvidenceMemory, t - 1 - e.Period);
-                precision += tau;
-                sum += tau * outcome.Value;
-            }
+            if (!held.AsOf(period).Adopted.TryGetValue(presenter, out var when) || when >= period || OutcomeOf(presenter, period) is not { } outcome)
+                continue;
+            var tau = term.Precision * weight * Relevance(i, presenter) * Math.Pow(term.EvidenceMemory, t - 1 - period) * held.AsOf(period).FidelityOf(presenter, _scenario);
+            precision += tau;
+            sum += tau * outcome;
         }
 
-        return (sum / precision) - term.Cost - (term.Risk / precision);
+        return (precision, sum);
     }
 
-    private double Mimicry(int t, City i, Dictionary<string, int> adopted)
+    private IEnumerable<(string City, double Weight)> Lessons(int t, City i, Holders held)
     {
-        var term = _scenario.Mimicry;
-        double Pull(City j) => adopted.TryGetValue(j.Id, out var when) ? Math.Pow(term.Memory, t - 1 - when) : 0;
-        if (term.Peers is PeerGroup.Leader)
+        foreach (var (_, presenter, period, weight) in Presentations(t, i).OrderBy(p => p.Order))
         {
-            var leader = _cities.Where(j => j.Population > i.Population).MinBy(j => Population.Kilometres(i, j));
-            return leader is null ? 0 : Pull(leader);
+            if (presenter != i.Id && held.Adopted.TryGetValue(presenter, out var when) && when < period && OutcomeOf(presenter, period) is > 0 and var outcome)
+                yield return (presenter, weight * Relevance(i, presenter) * Math.Pow(_scenario.Learning.EvidenceMemory, t - 1 - period) * held.FidelityOf(presenter, _scenario) * outcome);
+        }
+    }
+
+    // Who may have presented to i, and when: certain meetings, drawn ones, broadcasts, direct ties.
+    private IEnumerable<(int Order, string City, int Period, double Weight)> Presentations(int t, City i)
+    {
+        foreach (var e in _gatherings.Where(e => e.Period < t && e.About && (e.ToAll || e.Here.Contains(i.Id))))
+        {
+            foreach (var j in e.Here.Order(StringComparer.Ordinal).Where(_ => e.ToAll || !e.IsDrawn || e.Here.Count > 1))
+                yield return (e.ToAll ? 2 : e.IsDrawn ? 1 : 0, j, e.Period, e.Weight);
         }
 
-        var peers = _cities.Where(j => j != i && (term.Peers is PeerGroup.All || (term.Peers is PeerGroup.Country ? j.Country is not null && j.Country == i.Country : Band(j) == Band(i)))).ToArray();
-        if (peers.Length == 0)
+        foreach (var tie in Ties(i, _scenario.Learning.Contacts))
+        {
+            foreach (var u in Enumerable.Range(0, t).Where(u => Holds(tie.Row, u)))
+                yield return (3, tie.Row.Target, u, tie.Weight);
+        }
+    }
+
+    private double Relevance(City i, string presenter)
+    {
+        var country = _cities.First(c => c.Id == presenter).Country;
+        return presenter == i.Id || (country is not null && country == i.Country) ? 1 : _scenario.Learning.ForeignRelevance;
+    }
+
+    private double Pull(int t, City j, Holders held) => held.Adopted.TryGetValue(j.Id, out var when) ? Math.Pow(_scenario.Mimicry.Memory, t - 1 - when) : 0;
+
+    private double Mimicry(int t, City i, Holders held)
+    {
+        var term = _scenario.Mimicry;
+        var peers = Peers(t, i);
+        if (peers.Count == 0)
             return 0;
+        var share = peers.Sum(peer => peer.Weight * Pull(t, peer.City, held)) / peers.Sum(peer => peer.Weight);
+        return term.Threshold is { } threshold && term.Peers is not PeerGroup.Leader ? 1 / (1 + Math.Exp(-term.Slope * (share - threshold))) : share;
+    }
+
+    private List<(City City, double Weight)> Peers(int t, City i)
+    {
+        var term = _scenario.Mimicry;
         double Prestige(City j)
         {
             var offices = _records.Events.Where(e => e.Kind is EventKind.Coordination && e.Status is EventStatus.Held && t > 0 && e.Period == _periods[t - 1]).ToArray();
@@ -126,8 +207,12 @@ internal sealed class NaiveDiffusion
             return 1 + (roles.Contains(Roles.Coordinator) ? term.Coordinator : 0) + (roles.Contains(Roles.Deputy) ? term.Deputy : 0);
         }
 
-        var share = peers.Sum(j => Prestige(j) * Pull(j)) / peers.Sum(Prestige);
-        return term.Threshold is { } threshold ? 1 / (1 + Math.Exp(-term.Slope * (share - threshold))) : share;
+        return term.Peers switch
+        {
+            PeerGroup.Leader => [.. _cities.Where(j => j.Population > i.Population).OrderBy(j => Population.Kilometres(i, j)).Take(1).Select(j => (j, 1.0))],
+            PeerGroup.Contacts => [.. Ties(i, _scenario.Learning.Contacts ?? new ContactWeights(1)).Where(tie => t > 0 && Holds(tie.Row, t - 1)).Select(tie => (City: _cities.First(c => c.Id == tie.Row.Target), tie.Weight)).Select(tie => (tie.City, tie.Weight * Prestige(tie.City)))],
+            _ => [.. _cities.Where(j => j != i && (term.Peers is PeerGroup.All || (term.Peers is PeerGroup.Country ? j.Country is not null && j.Country == i.Country : Band(j) == Band(i)))).Select(j => (j, Prestige(j)))],
+        };
     }
 
     private static int Band(City city) => city.Population switch { < 50_000 => 0, < 200_000 => 1, < 500_000 => 2, < 1_500_000 => 3, _ => 4 };
@@ -138,7 +223,14 @@ internal sealed class NaiveDiffusion
         return endorsed.Length == 0 ? 0 : Math.Pow(_scenario.Endorsement.Memory, t - 1 - endorsed.Max());
     }
 
-    private double Competition(int t, City i, Dictionary<string, int> adopted)
+    private double Competition(int t, City i, Holders held)
+    {
+        var rivals = Rivals(t, i);
+        var all = rivals.Sum(rival => rival.Weight);
+        return all == 0 ? 0 : rivals.Where(rival => held.Adopted.ContainsKey(rival.City.Id)).Sum(rival => rival.Weight) / all;
+    }
+
+    private List<(City City, double Weight)> Rivals(int t, City i)
     {
         var term = _scenario.Competition;
         int[] Profile(City city) => [.. _gatherings.Where(e => e.Period < t).Select(e => e.Surely.Contains(city.Id) ? 1 : 0)];
@@ -149,59 +241,21 @@ internal sealed class NaiveDiffusion
             RivalKind.Distance => Math.Exp(-Population.Kilometres(i, j) / 1000 / term.Scale),
             _ => _cities.Where(k => k != i).Max(k => Apart(i, k)) - Apart(i, j),
         };
-        var rivals = _cities.Where(j => j != i && (!term.SameCountry || (j.Country is not null && j.Country == i.Country))).ToArray();
-        var all = rivals.Sum(Rivalry);
-        return all == 0 ? 0 : rivals.Where(j => adopted.ContainsKey(j.Id)).Sum(Rivalry) / all;
+        var rivals = _cities.Where(j => j != i && (!term.SameCountry || (j.Country is not null && j.Country == i.Country)));
+        return [.. (term.Rivals is RivalKind.Size ? rivals.OrderBy(j => j.Population) : rivals).Select(j => (j, Rivalry(j)))];
     }
+}
 
-    private void Gather(Draws draws, int run)
-    {
-        var term = _scenario.Participation;
-        var events = _records.Events.Where(e => e.Status is EventStatus.Held || (term.Cancelled is not CancelledMeetings.Recorded && e.Kind is EventKind.Meeting or EventKind.Workshop)).ToDictionary(e => e.Id);
-        Event Root(Event e) => e.SameOccasion is { } other && events.TryGetValue(other, out var root) ? root : e;
-        foreach (var occasion in events.Values.GroupBy(e => Root(e).Id).OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            var root = events[occasion.Key];
-            var rows = _records.Participations.Where(p => occasion.Any(e => e.Id == p.Event)).ToArray();
-            var meets = root.Kind is EventKind.Meeting or EventKind.Workshop;
-            var themes = occasion.SelectMany(e => e.Themes).ToHashSet();
-            var period = _periods.IndexOf(root.Period!);
-            var called = root.Status is EventStatus.Cancelled;
-            var surely = rows.Where(p => p.Probability is null).Select(p => p.City).ToHashSet();
-            var perhaps = rows.Where(p => p.Probability is not null && !surely.Contains(p.City)).GroupBy(p => p.City).ToDictionary(rows => rows.Key, rows => rows.Max(p => p.Probability!.Value), StringComparer.Ordinal);
-            var attendance = term.Attendance ?? (called ? new AttendanceTerm(0.35) : null);
-            foreach (var city in meets && attendance is not null ? _cities.Where(c => !surely.Contains(c.Id) && !perhaps.ContainsKey(c.Id)) : [])
-                perhaps.Add(city.Id, Expected(attendance!, city, period));
+/// <summary>Who holds a policy, since when, and what of the first design; with what was the case at the end of each period before.</summary>
+internal sealed record Holders(Dictionary<string, int> Adopted)
+{
+    public Dictionary<string, int> Objects { get; init; } = [];
 
-            var here = surely.ToHashSet();
-            if (meets)
-                here.UnionWith(perhaps.Where(pair => draws.Attendance(run, Draws.Address(Draws.Address(pair.Key), Draws.Address(root.Id))) < pair.Value).Select(pair => pair.Key));
-            if (root.Kind is EventKind.Coordination)
-                here.RemoveWhere(city => rows.All(p => p.City != city || p.Role is not Roles.Coordinator));
-            var held = !meets || !called || here.Count >= term.Quorum!.Cities;
-            if (!held)
-                here.Clear();
+    /// <summary>As of the end of a period; where nothing was kept, as of now.</summary>
+    public Func<int, Holders>? Past { get; init; }
 
-            var weight = occasion.Max(e => e.Weight ?? 1);
-            var gathering = new Gathering(period, root.Kind, weight, here, surely, !meets, themes.Count == 0 || themes.Contains("policy"), themes.Contains("policy"));
-            _gatherings.Add(root.Kind switch
-            {
-                EventKind.Coordination => gathering with { Weight = weight * _scenario.Learning.Coordination * (_records.Assessments.First(a => a.Period == root.Period).Activities ?? 0) / 2.0 },
-                EventKind.Publication => gathering with { Weight = weight * _scenario.Learning.Publications },
-                _ => gathering,
-            });
-            if (root.Kind is EventKind.Publication)
-                _gatherings.AddRange(perhaps.Select(pair => _gatherings[^1] with { Here = [pair.Key], Surely = [], Weight = weight * _scenario.Learning.Publications * pair.Value }).ToArray());
-        }
-    }
+    public Holders AsOf(int period) => Past?.Invoke(period) ?? this;
 
-    private double Expected(AttendanceTerm term, City city, int period)
-    {
-        var coordinates = _records.Participations.Any(p => p.City == city.Id && p.Probability is null && p.Role is Roles.Coordinator
-            && _records.Events.Any(e => e.Id == p.Event && e.Kind is EventKind.Coordination && e.Status is EventStatus.Held && e.Period == _periods[period]));
-        var odds = term.Base / (1 - term.Base) * Math.Exp(coordinates ? term.Coordinator : 0);
-        return odds / (1 + odds);
-    }
-
-    private sealed record Gathering(int Period, EventKind Kind, double Weight, HashSet<string> Here, HashSet<string> Surely, bool ToAll, bool About, bool Named);
+    public double FidelityOf(string city, Scenario scenario) =>
+        scenario.Transfer is { FidelityInLearning: true } ? Enumerable.Range(0, 7).Count(item => (Objects.GetValueOrDefault(city) >> item & 1) == 1) / 7.0 : 1;
 }

@@ -1,12 +1,12 @@
 using CityNetworks.Diffusion.Model;
-using CityNetworks.Diffusion.Scenarios;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Contact contagion: L_i(t) = Σ_j C_ij(t − 1)·D_j(t − 1), what is left of learning where no outcome is known.</summary>
 /// <remarks>
 /// C_ij(t) = δ·C_ij(t − 1) + A_ij(t), A_ij(t) = Σ_e w_e·B_ie·B_je/(n_e − 1)^η over the meetings of t that were held, plus authors with all and coordinators with all.
-/// No pair is ever formed: each meeting sums its adopters once and every participant reads the sum. A city at risk has not adopted, so it is never in the sum itself.
+/// Direct ties, where they count, add Σ_u δ^(t − 1 − u)·w_ij(u) over the periods in which they hold.
+/// No pair is formed but those of direct ties: each meeting sums its adopters once and every participant reads the sum. A city at risk has not adopted, so it is never in the sum itself.
 /// Cases: nobody else at the meeting → 0. All meetings of the records before the step count, also those before the start; adopters count from the period after their adoption.
 /// Cost: O(participations up to the step) for sixteen runs at once; memory 4 bytes a meeting and lane, 16 more a drawn meeting and lane.
 /// Source: size of events: Newman (2001), Physical Review E 64, 016132.
@@ -14,17 +14,21 @@ namespace CityNetworks.Diffusion.Mechanisms;
 internal sealed class ContactContagion : Mechanism
 {
     private readonly double _rate;
-    private readonly LearningTerm _term;
+    private readonly double _memory;
+    private readonly double _sizeExponent;
     private readonly Meetings _meetings;
     private readonly IReadOnlyList<Broadcast> _broadcasts;
+    private readonly DirectTies _ties;
     private readonly double[] _weights; // w_e/(n_e − 1)^η; w_e alone where n_e differs between runs
 
-    public ContactContagion(double rate, LearningTerm term, Meetings meetings, IReadOnlyList<Broadcast> broadcasts)
+    public ContactContagion(double rate, double memory, double sizeExponent, Meetings meetings, IReadOnlyList<Broadcast> broadcasts, DirectTies ties)
     {
         _rate = rate;
-        _term = term;
+        _memory = memory;
+        _sizeExponent = sizeExponent;
         _meetings = meetings;
         _broadcasts = broadcasts;
+        _ties = ties;
         _weights = new double[meetings.Count];
         for (var meeting = 0; meeting < _weights.Length; meeting++)
         {
@@ -37,9 +41,9 @@ internal sealed class ContactContagion : Mechanism
 
     public override MechanismPass Begin() => new Pass(this);
 
-    private double Shared(double others) => others > 0 ? Math.Pow(others, -_term.SizeExponent) : 0;
+    private double Shared(double others) => others > 0 ? Math.Pow(others, -_sizeExponent) : 0;
 
-    private double Left(int period, int now) => Math.Pow(_term.Memory, now - 1 - period);
+    private double Left(int period, int now) => Math.Pow(_memory, now - 1 - period);
 
     private sealed class Pass(ContactContagion mechanism) : MechanismPass
     {
@@ -49,7 +53,8 @@ internal sealed class ContactContagion : Mechanism
         private readonly double[] _shared = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // 1/(n_e − 1)^η
         private readonly double[] _drawn = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // what a drawn meeting gives each participant
         private readonly double[] _toAll = new double[Lanes.Count];
-        private readonly Sources _sources = new();
+        private readonly DirectTies _ties = mechanism._ties;
+        private readonly double[] _tieWeights = new double[mechanism._ties.Count]; // with what memory leaves of them
         private int _end;
 
         public override void Start(RunBlock runs)
@@ -74,6 +79,8 @@ internal sealed class ContactContagion : Mechanism
                 }
             }
 
+            for (var tie = 0; tie < _tieWeights.Length; tie++)
+                _tieWeights[tie] = _ties.LeftBefore(tie, before.Period, mechanism._memory);
             Array.Clear(_toAll);
             foreach (var broadcast in mechanism._broadcasts)
             {
@@ -96,17 +103,17 @@ internal sealed class ContactContagion : Mechanism
                 _toAll.CopyTo(sum);
                 Lanes.AddRows(_meetings.Certain.MeetingsOf(city), _end, _adopters, _weights, sum);
                 AddDrawn(before, city, sum);
+                AddDirect(before, city, sum);
                 Lanes.AddScaled(sum, mechanism._rate, Lanes.Row(hazards, city - first));
             }
         }
 
-        public override int SourceOf(StateBefore before, int city, int lane, double u)
+        public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
-            _sources.Clear();
             foreach (var meeting in _meetings.Certain.MeetingsOf(city))
             {
                 foreach (var other in meeting < _end ? _meetings.Certain.CitiesOf(meeting) : [])
-                    _sources.Add(other, _weights[meeting] * before.Adopted[(other * Lanes.Count) + lane]);
+                    sources.Add(other, _weights[meeting] * before.Adopted[(other * Lanes.Count) + lane]);
             }
 
             var ties = _meetings.Drawn.TiesOf(city);
@@ -118,16 +125,17 @@ internal sealed class ContactContagion : Mechanism
                 var weight = _weights[meeting] * _shared[(meeting * Lanes.Count) + lane];
                 var tie = _meetings.Drawn.FirstTieOf(meeting);
                 foreach (var other in _meetings.Drawn.CitiesOf(meeting))
-                    _sources.Add(other, weight * (before.Runs.Present[(tie++ * Lanes.Count) + lane] & before.Adopted[(other * Lanes.Count) + lane]));
+                    sources.Add(other, weight * (before.Runs.Present[(tie++ * Lanes.Count) + lane] & before.Adopted[(other * Lanes.Count) + lane]));
             }
 
             foreach (var broadcast in mechanism._broadcasts)
             {
                 foreach (var speaker in broadcast.Period < before.Period ? broadcast.Speakers : [])
-                    _sources.Add(speaker, broadcast.Weight * mechanism.Left(broadcast.Period, before.Period) * before.Adopted[(speaker * Lanes.Count) + lane]);
+                    sources.Add(speaker, broadcast.Weight * mechanism.Left(broadcast.Period, before.Period) * before.Adopted[(speaker * Lanes.Count) + lane]);
             }
 
-            return _sources.Choose(u);
+            for (var tie = _ties.FirstOf(city); tie < _ties.FirstOf(city + 1); tie++)
+                sources.Add(_ties.TargetOf(tie), _tieWeights[tie] * before.Adopted[(_ties.TargetOf(tie) * Lanes.Count) + lane]);
         }
 
         private void CountDrawn(StateBefore before, int meeting)
@@ -144,6 +152,16 @@ internal sealed class ContactContagion : Mechanism
 
             for (var lane = 0; lane < Lanes.Count; lane++)
                 mass[lane] *= _weights[meeting] * _shared[(meeting * Lanes.Count) + lane];
+        }
+
+        private void AddDirect(StateBefore before, int city, Span<double> sum)
+        {
+            for (var tie = _ties.FirstOf(city); tie < _ties.FirstOf(city + 1); tie++)
+            {
+                var target = Lanes.Row(before.Adopted, _ties.TargetOf(tie));
+                for (var lane = 0; lane < Lanes.Count; lane++)
+                    sum[lane] += _tieWeights[tie] * target[lane];
+            }
         }
 
         private void AddDrawn(StateBefore before, int city, Span<double> sum)

@@ -58,6 +58,10 @@ internal sealed class LeaderImitation : Mechanism
             }
         }
 
-        public override int SourceOf(StateBefore before, int city, int lane, double u) => mechanism._leaders[city];
+        public override void NameSources(StateBefore before, int city, int lane, Sources sources)
+        {
+            if (mechanism._leaders[city] is >= 0 and var leader)
+                sources.Add(leader, Pull.Of(before, leader, lane, mechanism._term.Memory));
+        }
     }
 }

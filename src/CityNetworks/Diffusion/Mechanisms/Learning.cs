@@ -9,16 +9,21 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// κ⁻ = κ₀ + φ(κ − κ₀), S⁻ = φS, then κ += τ, S += τ·x; m = (κ₀m₀ + S)/κ. Bad outcomes are negative lessons: they lower m.
 /// Presenters: participants of a meeting at which the policy is spoken of (a theme, or no theme is recorded) that had adopted before its period and have an outcome.
 /// a = 1 within a country and <see cref="LearningTerm.ForeignRelevance"/> between countries, so that sums by event and country do for pairs.
-/// Authors present to all, coordinators to all members, with the weight of the broadcast.
+/// Authors present to all, coordinators to all members, with the weight of the broadcast; the target of a direct tie presents to its source in each period in which the tie holds.
+/// Fidelity, where the scenario asks: an adopter that holds a share φ of the first design presents with precision τ·φ.
+/// A city that presents hears itself too; that matters only to what makes adopters give the policy up (<see cref="MechanismPass.BadEvidence"/>).
 /// Cost: O(participations of a period + cities) a step, for sixteen runs at once; memory 16 bytes a city and lane.
 /// Source: Meseguer (2009); Gilardi, Füglister and Luyet (2009); relevance: Volden (2006).
 /// </remarks>
-internal sealed class Learning(double rate, LearningTerm term, Meetings meetings, IReadOnlyList<Broadcast> broadcasts, Outcomes outcomes, Population population) : Mechanism
+internal sealed class Learning(double rate, Scenario scenario, Meetings meetings, IReadOnlyList<Broadcast> broadcasts, DirectTies ties, Outcomes outcomes, Population population) : Mechanism
 {
     private readonly double _rate = rate;
-    private readonly LearningTerm _term = term;
+    private readonly LearningTerm _term = scenario.Learning;
+    private readonly bool _weighsFidelity = scenario.Transfer?.FidelityInLearning ?? false;
+    private readonly bool[] _isAbout = [.. meetings.Occasions.Select(o => o.IsAbout(scenario.Policy))];
     private readonly Meetings _meetings = meetings;
     private readonly IReadOnlyList<Broadcast> _broadcasts = broadcasts;
+    private readonly DirectTies _ties = ties;
     private readonly Outcomes _outcomes = outcomes;
     private readonly Population _population = population;
 
@@ -35,7 +40,6 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
         private readonly double[] _evidence = new double[mechanism._population.Count * Lanes.Count]; // κ − κ₀
         private readonly double[] _signal = new double[mechanism._population.Count * Lanes.Count]; // S
         private readonly Dictionary<int, Heard> _byCountry = [];
-        private readonly Sources _sources = new();
         private Heard _heard = new();
         private int _next;
 
@@ -58,7 +62,7 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
 
                 for (var meeting = _meetings.FirstOf[_next]; meeting < _meetings.FirstOf[_next + 1]; meeting++)
                 {
-                    if (_meetings.IsAbout[meeting])
+                    if (mechanism._isAbout[meeting])
                         Meet(before, meeting, _next);
                 }
 
@@ -67,6 +71,9 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
                     if (broadcast.Period == _next && broadcast.IsAbout)
                         Tell(before, broadcast);
                 }
+
+                for (var city = 0; city < mechanism._population.Count && mechanism._ties.Count > 0; city++)
+                    HearDirectly(before, city, _next);
             }
         }
 
@@ -81,25 +88,36 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
             }
         }
 
-        public override int SourceOf(StateBefore before, int city, int lane, double u)
+        public override double BadEvidence(int cell)
         {
-            _sources.Clear();
+            var precision = _term.PriorPrecision + _evidence[cell];
+            var mean = ((_term.PriorPrecision * _term.PriorMean) + _signal[cell]) / precision;
+            return Math.Max(-mean - _term.Cost, 0) * precision;
+        }
+
+        public override void NameSources(StateBefore before, int city, int lane, Sources sources)
+        {
             foreach (var meeting in _meetings.Certain.MeetingsOf(city))
-                Credit(before, meeting, city, lane);
+                Credit(before, meeting, city, lane, sources);
             var ties = _meetings.Drawn.TiesOf(city);
             for (var k = 0; k < ties.Length; k++)
             {
                 if (before.Runs.Present[(ties[k] * Lanes.Count) + lane] != 0)
-                    Credit(before, _meetings.Drawn.MeetingsOf(city)[k], city, lane);
+                    Credit(before, _meetings.Drawn.MeetingsOf(city)[k], city, lane, sources);
             }
 
             foreach (var broadcast in mechanism._broadcasts)
             {
                 foreach (var speaker in broadcast.Period < before.Period && broadcast.IsAbout ? broadcast.Speakers : [])
-                    Credit(before, speaker, city, lane, broadcast.Period, broadcast.Weight);
+                    Credit(before, speaker, city, lane, broadcast.Period, broadcast.Weight, sources);
             }
 
-            return _sources.Choose(u);
+            var direct = mechanism._ties;
+            for (var tie = direct.FirstOf(city); tie < direct.FirstOf(city + 1); tie++)
+            {
+                for (var period = 0; period < before.Period; period++)
+                    Credit(before, direct.TargetOf(tie), city, lane, period, direct.WeightIn(tie, period), sources);
+            }
         }
 
         // One meeting: everybody there hears everybody who has something to present. A city at risk has not adopted, so it never hears itself.
@@ -129,6 +147,26 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
                 Hear(city, default, default);
         }
 
+        private void HearDirectly(StateBefore before, int city, int period)
+        {
+            var ties = mechanism._ties;
+            for (var tie = ties.FirstOf(city); tie < ties.FirstOf(city + 1); tie++)
+            {
+                var target = ties.TargetOf(tie);
+                var outcome = mechanism._outcomes.Of(target, period);
+                var weight = _term.Precision * ties.WeightIn(tie, period) * mechanism.Relevance(city, target);
+                for (var lane = 0; lane < Lanes.Count && weight > 0 && !double.IsNaN(outcome); lane++)
+                {
+                    var presenter = (target * Lanes.Count) + lane;
+                    if (before.AdoptedIn[presenter] >= period)
+                        continue;
+                    var precision = weight * Fidelity(before, presenter);
+                    _evidence[(city * Lanes.Count) + lane] += precision;
+                    _signal[(city * Lanes.Count) + lane] += precision * outcome;
+                }
+            }
+        }
+
         private void Forget()
         {
             _heard = new Heard();
@@ -148,10 +186,13 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
             {
                 if (before.AdoptedIn[(city * Lanes.Count) + lane] >= period || (!present.IsEmpty && present[lane] == 0))
                     continue;
-                _heard.Add(lane, precision, outcome);
-                own.Add(lane, precision, outcome);
+                var weight = precision * Fidelity(before, (city * Lanes.Count) + lane);
+                _heard.Add(lane, weight, outcome);
+                own.Add(lane, weight, outcome);
             }
         }
+
+        private double Fidelity(StateBefore before, int cell) => mechanism._weighsFidelity ? Objects.Fidelity(before.Objects[cell]) : 1;
 
         private void Hear(int city, ReadOnlySpan<byte> present, ReadOnlySpan<double> others)
         {
@@ -167,28 +208,28 @@ internal sealed class Learning(double rate, LearningTerm term, Meetings meetings
             }
         }
 
-        private void Credit(StateBefore before, int meeting, int city, int lane)
+        private void Credit(StateBefore before, int meeting, int city, int lane, Sources sources)
         {
             var period = _meetings.Occasions[meeting].Period;
-            if (period >= before.Period || !_meetings.IsAbout[meeting] || (_meetings.IsDrawn[meeting] && before.Runs.Others[(meeting * Lanes.Count) + lane] == 0))
+            if (period >= before.Period || !mechanism._isAbout[meeting] || (_meetings.IsDrawn[meeting] && before.Runs.Others[(meeting * Lanes.Count) + lane] == 0))
                 return;
 
             var weight = _meetings.Occasions[meeting].Weight;
             foreach (var other in _meetings.Certain.CitiesOf(meeting))
-                Credit(before, other, city, lane, period, weight);
+                Credit(before, other, city, lane, period, weight, sources);
             var tie = _meetings.Drawn.FirstTieOf(meeting);
             foreach (var other in _meetings.Drawn.CitiesOf(meeting))
-                Credit(before, other, city, lane, period, weight * before.Runs.Present[(tie++ * Lanes.Count) + lane]);
+                Credit(before, other, city, lane, period, weight * before.Runs.Present[(tie++ * Lanes.Count) + lane], sources);
         }
 
         // What a presentation did for the adoption: its weight as of now times its outcome; a bad one did nothing for it.
-        private void Credit(StateBefore before, int presenter, int city, int lane, int period, double weight)
+        private void Credit(StateBefore before, int presenter, int city, int lane, int period, double weight, Sources sources)
         {
             if (before.AdoptedIn[(presenter * Lanes.Count) + lane] >= period || presenter == city)
                 return;
             var outcome = mechanism._outcomes.Of(presenter, period);
             if (outcome > 0)
-                _sources.Add(presenter, Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * mechanism.Relevance(city, presenter) * outcome);
+                sources.Add(presenter, Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * Fidelity(before, (presenter * Lanes.Count) + lane) * mechanism.Relevance(city, presenter) * outcome);
         }
     }
 

@@ -29,24 +29,32 @@ internal abstract class MechanismPass
     /// <summary>Adds rate × M to the hazards of the cities [first, end), a row of lanes a city.</summary>
     public abstract void AddTo(StateBefore before, int first, int end, Span<double> hazards);
 
-    /// <summary>Which city moved this one, when the adoption is laid to this mechanism: drawn with <paramref name="u"/> in proportion to what each contributed.</summary>
-    /// <returns>−1 where nobody did.</returns>
-    public virtual int SourceOf(StateBefore before, int city, int lane, double u) => -1;
+    /// <summary>Names the cities that moved this one, when the adoption is laid to this mechanism, each with what it contributed; none where nobody did.</summary>
+    public virtual void NameSources(StateBefore before, int city, int lane, Sources sources)
+    {
+    }
+
+    /// <summary>The weight of the bad evidence that reached a city, max(−m − c, 0)·κ, after <see cref="Prepare"/>; 0 where nothing is learnt.</summary>
+    public virtual double BadEvidence(int cell) => 0;
 }
 
 /// <summary>What was the case at the end of the period before the one simulated; nothing in it changes while a step is computed.</summary>
 /// <param name="runs">The block of runs.</param>
+/// <param name="policy">Who has adopted the policy.</param>
 /// <param name="period">The period simulated.</param>
-internal readonly ref struct StateBefore(RunBlock runs, int period)
+internal readonly ref struct StateBefore(RunBlock runs, PolicyBlock policy, int period)
 {
     /// <summary>The period simulated; what counts lies before it.</summary>
     public int Period { get; } = period;
 
     /// <summary>1 where a city has adopted, by city and lane.</summary>
-    public ReadOnlySpan<byte> Adopted { get; } = runs.Adopted;
+    public ReadOnlySpan<byte> Adopted { get; } = policy.Adopted;
 
     /// <summary>When it did, by city and lane.</summary>
-    public ReadOnlySpan<short> AdoptedIn { get; } = runs.AdoptedIn;
+    public ReadOnlySpan<short> AdoptedIn { get; } = policy.AdoptedIn;
+
+    /// <summary>What each adopter holds of the first design, a bit an object, by city and lane; empty where transfer is not asked for.</summary>
+    public ReadOnlySpan<byte> Objects { get; } = policy.Objects;
 
     /// <summary>Who came and what was held.</summary>
     public RunBlock Runs { get; } = runs;

@@ -40,14 +40,11 @@ internal sealed class Mimicry : Mechanism
 
     public override MechanismPass Begin() => new Pass(this);
 
-    private double Followed(double share) => _term.Threshold is { } threshold ? 1 / (1 + Math.Exp(-_term.Slope * (share - threshold))) : share;
-
     private sealed class Pass(Mimicry mechanism) : MechanismPass
     {
         private readonly int[] _groups = mechanism._groups;
         private readonly double[] _adopted = new double[mechanism._members.Length * Lanes.Count];
         private readonly double[] _all = new double[mechanism._members.Length];
-        private readonly Sources _sources = new();
         private readonly double[] _prestige = new double[mechanism._groups.Length];
 
         public override void Prepare(StateBefore before)
@@ -82,18 +79,16 @@ internal sealed class Mimicry : Mechanism
             }
         }
 
-        public override int SourceOf(StateBefore before, int city, int lane, double u)
+        public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
-            _sources.Clear();
             foreach (var other in mechanism._members[_groups[city]])
-                _sources.Add(other, Pull.Of(before, other, lane, mechanism._term.Memory) * _prestige[other]);
-            return _sources.Choose(u);
+                sources.Add(other, Pull.Of(before, other, lane, mechanism._term.Memory) * _prestige[other]);
         }
 
         private void AddFollowed(ReadOnlySpan<double> adopted, double others, Span<double> target)
         {
             for (var lane = 0; lane < Lanes.Count; lane++)
-                target[lane] += mechanism._rate * mechanism.Followed(adopted[lane] / others);
+                target[lane] += mechanism._rate * mechanism._term.Followed(adopted[lane] / others);
         }
     }
 }

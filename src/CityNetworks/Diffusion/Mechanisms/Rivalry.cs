@@ -105,8 +105,6 @@ internal sealed class Rivalry : Mechanism
 
     private sealed class Pass(Rivalry mechanism) : MechanismPass
     {
-        private readonly Sources _sources = new();
-
         public override void AddTo(StateBefore before, int first, int end, Span<double> hazards)
         {
             var count = before.Adopted.Length / Lanes.Count;
@@ -120,13 +118,11 @@ internal sealed class Rivalry : Mechanism
             }
         }
 
-        public override int SourceOf(StateBefore before, int city, int lane, double u)
+        public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
             var count = before.Adopted.Length / Lanes.Count;
-            _sources.Clear();
             for (var other = 0; other < count; other++)
-                _sources.Add(other, mechanism._weights[before.Period]![(city * count) + other] * before.Adopted[(other * Lanes.Count) + lane]);
-            return _sources.Choose(u);
+                sources.Add(other, mechanism._weights[before.Period]![(city * count) + other] * before.Adopted[(other * Lanes.Count) + lane]);
         }
     }
 }

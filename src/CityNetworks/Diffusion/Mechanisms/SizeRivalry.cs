@@ -52,7 +52,6 @@ internal sealed class SizeRivalry : Mechanism
     {
         private readonly int[] _order = mechanism._order;
         private readonly double[] _adopted = new double[mechanism._all.Length * Lanes.Count];
-        private readonly Sources _sources = new();
 
         public override void Prepare(StateBefore before)
         {
@@ -74,16 +73,13 @@ internal sealed class SizeRivalry : Mechanism
             }
         }
 
-        public override int SourceOf(StateBefore before, int city, int lane, double u)
+        public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
-            _sources.Clear();
             foreach (var other in _order)
             {
                 if (before.Adopted[(other * Lanes.Count) + lane] != 0 && mechanism._markets[other] == mechanism._markets[city])
-                    _sources.Add(other, Math.Exp(-Math.Abs(mechanism._logs[city] - mechanism._logs[other]) / mechanism._scale));
+                    sources.Add(other, Math.Exp(-Math.Abs(mechanism._logs[city] - mechanism._logs[other]) / mechanism._scale));
             }
-
-            return _sources.Choose(u);
         }
 
         private void Carry(StateBefore before, int from, int to, double decay, Span<double> sum)

@@ -22,6 +22,9 @@ internal sealed class Sources
         _total += weight;
     }
 
+    /// <summary>How many different cities are named.</summary>
+    public int Count => _named.Select(named => named.City).Distinct().Count();
+
     /// <summary>The city at which the running sum passes u times the total; −1 when nobody contributed.</summary>
     public int Choose(double u)
     {

@@ -1,4 +1,3 @@
-using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Model;
@@ -10,21 +9,29 @@ namespace CityNetworks.Diffusion.Model;
 /// <param name="IsAbout">Whether the policy is spoken of.</param>
 internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool IsAbout)
 {
+    /// <summary>Whether an occasion is of a few with all.</summary>
+    public static bool Is(Occasion occasion) => occasion.Event.Kind is EventKind.Publication or EventKind.Coordination;
+
     /// <summary>The broadcasts among the occasions; one that nobody would notice is left out.</summary>
+    /// <param name="occasions">The occasions; meetings are passed over.</param>
+    /// <param name="records">What holds the scores of periods.</param>
+    /// <param name="policy">What may be spoken of.</param>
+    /// <param name="publications">The weight of a publication.</param>
+    /// <param name="coordination">The weight of a term of office at full marks.</param>
     /// <remarks>
     /// A term of office weighs as much as the network's activity was worth: the score of its period over 2; nothing where the period has no score, unless the records hold no assessment at all.
     /// A speaker that is not certain makes the weight its probability times as large.
     /// </remarks>
-    public static IReadOnlyList<Broadcast> Of(IEnumerable<Occasion> occasions, RecordSet records, Scenario scenario)
+    public static IReadOnlyList<Broadcast> Of(IEnumerable<Occasion> occasions, RecordSet records, string policy, double publications, double coordination)
     {
         var activity = records.Assessments.ToDictionary(row => row.Period, row => (row.Activities ?? 0) / 2.0, StringComparer.Ordinal);
         var broadcasts = new List<Broadcast>();
-        foreach (var occasion in occasions)
+        foreach (var occasion in occasions.Where(Is))
         {
             var isOffice = occasion.Event.Kind is EventKind.Coordination;
             var share = !isOffice || activity.Count == 0 ? 1 : activity.GetValueOrDefault(occasion.Event.Period!);
-            var weight = occasion.Weight * (isOffice ? scenario.Learning.Coordination * share : scenario.Learning.Publications);
-            var isAbout = occasion.IsAbout(scenario.Policy);
+            var weight = occasion.Weight * (isOffice ? coordination * share : publications);
+            var isAbout = occasion.IsAbout(policy);
             var certain = occasion.Certain.Where(pair => !isOffice || (pair.Value & Roles.Coordinator) != 0).Select(pair => pair.Key).ToArray();
             if (certain.Length > 0)
                 broadcasts.Add(new Broadcast(occasion.Period, weight, certain, isAbout));

@@ -1,39 +1,47 @@
+using CityNetworks.Records;
+
 namespace CityNetworks.Diffusion.Model;
 
 /// <summary>The occasions at which participants meet one another, in the order of time, with their participants both ways.</summary>
 /// <remarks>A meeting is the same in every run, or it is drawn: then all its ties are, those of certain participants with probability 1.</remarks>
 internal sealed class Meetings
 {
-    public Meetings(IReadOnlyList<Occasion> occasions, Population population, int periods, string policy)
+    public Meetings(IReadOnlyList<Occasion> occasions, IReadOnlyList<(Event Event, int Period)> cancelled, Population population, int periods)
     {
+        Cancelled = cancelled;
         Occasions = occasions;
         FirstOf = new int[periods + 1];
         foreach (var occasion in occasions)
             FirstOf[occasion.Period + 1]++;
         for (var period = 0; period < periods; period++)
             FirstOf[period + 1] += FirstOf[period];
+        var numbers = occasions.Select((o, number) => (o.Event.Id, number)).ToDictionary(StringComparer.Ordinal);
+        Before = [.. occasions.Select(o => o.MeetingBefore is { } before ? numbers[before] : -1)];
         IsDrawn = [.. occasions.Select(o => o.NeedsQuorum || o.Uncertain.Count > 0)];
-        IsAbout = [.. occasions.Select(o => o.IsAbout(policy))];
         Certain = new Incidence(population.Count, [.. occasions.Select((o, meeting) => IsDrawn[meeting] ? [] : o.Certain.Keys.ToArray())]);
 
         var drawn = occasions.Select((o, meeting) => IsDrawn[meeting] ? o.Certain.Select(pair => (City: pair.Key, Probability: 1.0)).Concat(o.Uncertain.Select(pair => (City: pair.Key, Probability: pair.Value))).OrderBy(tie => tie.City).ToArray() : []).ToArray();
         Drawn = new Incidence(population.Count, Array.ConvertAll(drawn, ties => Array.ConvertAll(ties, tie => tie.City)));
         Probabilities = [.. drawn.SelectMany(ties => ties.Select(tie => tie.Probability))];
+        TiredProbabilities = [.. drawn.SelectMany((ties, meeting) => ties.Select(tie => occasions[meeting].Tired.GetValueOrDefault(tie.City, tie.Probability)))];
         Addresses = [.. drawn.SelectMany((ties, meeting) => ties.Select(tie => Draws.Address(population.Addresses[tie.City], Draws.Address(occasions[meeting].Event.Id))))];
     }
 
     public IReadOnlyList<Occasion> Occasions { get; }
+
+    /// <summary>The meetings that are recorded as cancelled and stay so.</summary>
+    public IReadOnlyList<(Event Event, int Period)> Cancelled { get; }
 
     public int Count => Occasions.Count;
 
     /// <summary>The first meeting of each period; the last entry is the number of meetings.</summary>
     public int[] FirstOf { get; }
 
+    /// <summary>The meeting before each, by number; −1: none, or one that was never held.</summary>
+    public int[] Before { get; }
+
     /// <summary>Whether who comes, or whether it is held at all, differs between runs, by meeting.</summary>
     public bool[] IsDrawn { get; }
-
-    /// <summary>Whether the policy was spoken of, by meeting.</summary>
-    public bool[] IsAbout { get; }
 
     /// <summary>The participants of the meetings that are the same in every run.</summary>
     public Incidence Certain { get; }
@@ -43,6 +51,9 @@ internal sealed class Meetings
 
     /// <summary>By tie of <see cref="Drawn"/>.</summary>
     public double[] Probabilities { get; }
+
+    /// <summary>By tie of <see cref="Drawn"/>, when the meeting before was not held.</summary>
+    public double[] TiredProbabilities { get; }
 
     /// <summary>By tie of <see cref="Drawn"/>: where its random number is.</summary>
     public ulong[] Addresses { get; }

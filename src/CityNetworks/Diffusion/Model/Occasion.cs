@@ -16,11 +16,23 @@ internal sealed record Occasion(Event Event, int Period)
     /// <summary>Who took part perhaps, by number, with the probability in (0, 1).</summary>
     public SortedDictionary<int, double> Uncertain { get; } = [];
 
+    /// <summary>Of those expected by the scenario: the probability when the meeting before was not held.</summary>
+    public Dictionary<int, double> Tired { get; } = [];
+
     /// <summary>The weight of a contact there.</summary>
     public double Weight { get; set; } = 1;
 
     /// <summary>Whether it is held only when the quorum comes.</summary>
     public bool NeedsQuorum { get; set; }
+
+    /// <summary>Whether participants come together there to meet, so that the scenario may say who comes.</summary>
+    public bool IsMeeting => Event.Kind is EventKind.Meeting or EventKind.Workshop or EventKind.Congress or EventKind.Training;
+
+    /// <summary>The id of the meeting before it, in the order of periods and ids; null: there is none, or it is recorded as cancelled and stays so.</summary>
+    public string? MeetingBefore { get; set; }
+
+    /// <summary>Whether the meeting before it is recorded as cancelled and stays so.</summary>
+    public bool FollowsCancelled { get; set; }
 
     /// <summary>Whether the policy was spoken of: it is among the themes, or no theme is recorded.</summary>
     public bool IsAbout(string policy) => Themes.Count == 0 || Themes.Contains(policy);

@@ -10,6 +10,15 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
 
     private static readonly HashSet<EventKind> s_meetings = [EventKind.Meeting, EventKind.Workshop, EventKind.Congress, EventKind.Training];
 
+    /// <summary>The meetings that are recorded as cancelled and stay so, by period and id.</summary>
+    public IReadOnlyList<(Event Event, int Period)> Cancelled =>
+    [
+        .. records.Events
+            .Where(e => e.Status is EventStatus.Cancelled && !Counts(e) && s_meetings.Contains(e.Kind) && e.Period is not null && selection.Counts(e with { Status = EventStatus.Held }))
+            .Select(e => (Event: e, Period: timeline.NumberOf(e.Period!)))
+            .OrderBy(row => row.Period).ThenBy(row => row.Event.Id, StringComparer.Ordinal),
+    ];
+
     /// <summary>The occasions, by period and id.</summary>
     public IReadOnlyList<Occasion> Build()
     {
@@ -31,12 +40,16 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
         }
 
         Occasion[] ordered = [.. occasions.Values.OrderBy(o => o.Period).ThenBy(o => o.Event.Id, StringComparer.Ordinal)];
-        foreach (var occasion in ordered.Where(o => s_meetings.Contains(o.Event.Kind)))
+        foreach (var occasion in ordered.Where(o => o.IsMeeting))
             Expect(occasion, ordered);
+        Follow(ordered.Where(o => o.IsMeeting));
         foreach (var occasion in ordered)
         {
             foreach (var city in occasion.Certain.Keys)
+            {
                 occasion.Uncertain.Remove(city);
+                occasion.Tired.Remove(city);
+            }
         }
 
         return ordered;
@@ -89,10 +102,24 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
         }
     }
 
+    // The last event called before a meeting, held or not; same occasions are one.
+    private void Follow(IEnumerable<Occasion> meetings)
+    {
+        var cancelled = Cancelled.Select(row => (row.Period, row.Event.Id, Meeting: (Occasion?)null));
+        var called = meetings.Select(o => (o.Period, o.Event.Id, Meeting: (Occasion?)o)).Concat(cancelled)
+            .OrderBy(call => call.Period).ThenBy(call => call.Id, StringComparer.Ordinal).ToArray();
+        for (var place = 1; place < called.Length; place++)
+        {
+            if (called[place].Meeting is { } meeting)
+                (meeting.MeetingBefore, meeting.FollowsCancelled) = (called[place - 1].Meeting?.Event.Id, called[place - 1].Meeting is null);
+        }
+    }
+
     private void Draw(Occasion occasion, Occasion[] ordered, AttendanceTerm term)
     {
         var host = occasion.Event.Host is { } id ? records.Cities.FirstOrDefault(city => city.Id == id) : null;
         var offices = ordered.Where(o => o.Event.Kind is EventKind.Coordination && o.Period == occasion.Period).ToArray();
+        var versed = term.Theme == 0 ? [] : ordered.Where(o => o.Event.Status is EventStatus.Held && o.Period < occasion.Period && o.Themes.Overlaps(occasion.Themes)).SelectMany(o => o.Certain.Keys).ToHashSet();
         for (var city = 0; city < population.Count; city++)
         {
             if (!timeline.IsMember(population.Cities[city], occasion.Period))
@@ -101,11 +128,14 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
             var kilometres = host is null ? double.NaN : Population.Kilometres(population.Cities[city], host);
             var roles = offices.Aggregate(Roles.None, (all, office) => all | office.Certain.GetValueOrDefault(city));
             var logit = Math.Log(term.Base / (1 - term.Base))
-                + (term.Funding * (scenario.Funded - 1))
+                + (term.Funding * (scenario.FundedCities.GetValueOrDefault(population.Cities[city].Id, scenario.Funded) - 1))
                 - (double.IsNaN(kilometres) ? 0 : term.Distance * kilometres / 1000)
                 + ((roles & Roles.Coordinator) != 0 ? term.Coordinator : 0)
-                + ((roles & Roles.Deputy) != 0 ? term.Deputy : 0);
-            occasion.Uncertain.TryAdd(city, 1 / (1 + Math.Exp(-logit)));
+                + ((roles & Roles.Deputy) != 0 ? term.Deputy : 0)
+                + (population.Cities[city].Id == occasion.Event.Host ? term.Host : 0)
+                + (versed.Contains(city) ? term.Theme : 0);
+            if (occasion.Uncertain.TryAdd(city, 1 / (1 + Math.Exp(-logit))))
+                occasion.Tired.Add(city, 1 / (1 + Math.Exp(term.Fatigue - logit)));
         }
     }
 }

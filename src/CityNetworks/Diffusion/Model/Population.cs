@@ -8,10 +8,11 @@ internal sealed class Population
 {
     private readonly Dictionary<string, int> _numbers;
 
-    public Population(RecordSet records, Scenario scenario, Selection selection)
+    public Population(RecordSet records, Scenario scenario, Selection selection, Timeline timeline)
     {
         var named = records.Participations.Where(row => selection.Evidence.Contains(row.Evidence)).Select(row => row.City)
-            .Concat(scenario.Initial.Select(initial => initial.City))
+            .Concat(scenario.PerPolicy().SelectMany(policy => policy.Initial.Select(initial => initial.City)))
+            .Concat(scenario.PerPolicy().Where(policy => policy.RecordedInitial).SelectMany(policy => PolicyModel.RecordedBefore(records, policy, selection, timeline)).Select(row => row.City))
             .ToHashSet(StringComparer.Ordinal);
         Cities = [.. records.Cities.Where(city => selection.Evidence.Contains(city.Evidence) || named.Contains(city.Id)).OrderBy(city => city.Id, StringComparer.Ordinal)];
         Addresses = Array.ConvertAll(Cities, city => Draws.Address(city.Id));

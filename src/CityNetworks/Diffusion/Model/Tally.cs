@@ -1,81 +1,113 @@
 namespace CityNetworks.Diffusion.Model;
 
-/// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what.</summary>
-/// <remarks>
-/// Memory: 4 bytes a run and period, shared by all threads; for each thread 4 bytes a city and period, and 4 a pair of cities where influence is kept.
-/// Influence is kept for up to <see cref="MostSources"/> cities; beyond that pairs would not fit.
-/// </remarks>
+/// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what, nor in which order counts are added.</summary>
+/// <remarks>Memory: 4 bytes a run, policy and period, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4 bytes a drawn participation where meetings are told of.</remarks>
 internal sealed class Tally
 {
-    /// <summary>For more cities, who moved whom is not kept.</summary>
-    public const int MostSources = 2000;
-
     private readonly DiffusionModel _model;
-    private readonly int _steps;
 
     /// <param name="model">The model.</param>
-    /// <param name="newAdopters">By run and period: the adopters that are counted, one table for all threads, each of which writes its own runs.</param>
+    /// <param name="newAdopters">As <see cref="NewAdopters"/>; <see cref="PlacesFor"/> says how many places it has. One table for all threads, each of which writes its own runs.</param>
     /// <param name="counted">Which cities count there.</param>
     public Tally(DiffusionModel model, int[] newAdopters, bool[] counted)
     {
         _model = model;
-        _steps = model.Timeline.Steps;
         NewAdopters = newAdopters;
         Counted = counted;
-        ByCity = new int[model.Population.Count * (_steps + 1)];
-        ByCause = new long[_steps * model.Causes.Count];
-        ByPair = model.Population.Count <= MostSources ? new int[model.Population.Count * model.Population.Count] : [];
+        Policies = [.. model.Policies.Select(policy => new PolicyTally(policy, model.Timeline.Steps))];
+        Held = new int[model.TellsMeetings ? model.Meetings.Count : 0];
+        Came = new int[model.TellsMeetings ? model.Meetings.Drawn.TieCount + model.Meetings.Count : 0];
+        Counts = [.. Policies.SelectMany(policy => policy.Counts), Held, Came];
     }
 
+    /// <summary>By run, policy and period: the cities that took the policy up less those that gave it up.</summary>
     public int[] NewAdopters { get; }
 
     public bool[] Counted { get; }
 
-    /// <summary>By city and period, the first place for adopters since before the start.</summary>
-    public int[] ByCity { get; }
+    public IReadOnlyList<PolicyTally> Policies { get; }
 
-    /// <summary>By period and mechanism.</summary>
-    public long[] ByCause { get; }
+    /// <summary>By meeting: the runs in which a drawn one was held.</summary>
+    public int[] Held { get; }
 
-    /// <summary>By source and target; empty when not kept.</summary>
-    public int[] ByPair { get; }
+    /// <summary>By meeting and number of participants: the runs of a drawn one. The places of meeting m begin at its first tie + m.</summary>
+    public int[] Came { get; }
 
-    /// <summary>Hears of each adoption: city, period, mechanism, source.</summary>
-    public Action<int, int, int, int>? Listener { get; init; }
+    /// <summary>All the counts but <see cref="NewAdopters"/>, each an <c>int[]</c> or <c>long[]</c>, in an order that depends on the model alone: what shards and checkpoints keep and add up.</summary>
+    public IReadOnlyList<Array> Counts { get; }
 
-    public bool WantsSources => ByPair.Length > 0;
+    /// <summary>Hears of each adoption that a mechanism made.</summary>
+    public Action<AdoptionHeard>? Listener { get; init; }
+
+    /// <summary>The places that <see cref="NewAdopters"/> has for so many runs.</summary>
+    public static int PlacesFor(DiffusionModel model, int runs) => checked(runs * model.Policies.Count * model.Timeline.Steps);
 
     /// <summary>An initial adopter.</summary>
-    public void Granted(int run, int city, int period) => Count(run, city, Math.Max(-1, period - _model.Timeline.First));
+    public void Granted(int policy, int run, int city, int period)
+    {
+        var step = Math.Max(-1, period - _model.Timeline.First);
+        if (step >= _model.Timeline.Steps)
+            return; // after the end
+        Policies[policy].First(city, step);
+        Change(policy, run, city, Math.Max(step, 0), 1);
+    }
 
     /// <summary>An adoption laid to a mechanism.</summary>
-    public void Adopted(int run, int city, int period, int cause, int source)
+    public void Adopted(int policy, int run, int city, int period, Uptake adoption, bool again)
     {
         var step = period - _model.Timeline.First;
-        Count(run, city, step);
-        ByCause[(step * _model.Causes.Count) + cause]++;
-        if (source >= 0)
-            ByPair[(source * _model.Population.Count) + city]++;
-        Listener?.Invoke(city, period, cause, source);
+        if (!again)
+            Policies[policy].First(city, step);
+        Policies[policy].Laid(city, step, adoption.Cause, adoption.Source);
+        Change(policy, run, city, step, 1);
+        Listener?.Invoke(new AdoptionHeard(policy, city, period, adoption));
+    }
+
+    /// <summary>A city gave the policy up.</summary>
+    public void Abandoned(int policy, int run, int city, int period) => Change(policy, run, city, period - _model.Timeline.First, -1);
+
+    /// <summary>Who came to the drawn meetings of a block of runs, and which were held.</summary>
+    public void Met(RunBlock runs)
+    {
+        for (var meeting = 0; meeting < Held.Length && !runs.Came.IsEmpty; meeting++)
+        {
+            for (var lane = 0; lane < runs.Runs && _model.Meetings.IsDrawn[meeting]; lane++)
+            {
+                Held[meeting] += Lanes.Row(runs.Held, meeting)[lane];
+                Came[_model.Meetings.Drawn.FirstTieOf(meeting) + meeting + Lanes.Row(runs.Came, meeting)[lane]]++;
+            }
+        }
     }
 
     /// <summary>Adds what another thread counted.</summary>
     public void Add(Tally other)
     {
-        for (var place = 0; place < ByCity.Length; place++)
-            ByCity[place] += other.ByCity[place];
-        for (var place = 0; place < ByCause.Length; place++)
-            ByCause[place] += other.ByCause[place];
-        for (var place = 0; place < ByPair.Length; place++)
-            ByPair[place] += other.ByPair[place];
+        foreach (var (own, others) in Counts.Zip(other.Counts))
+        {
+            if (own is int[] counts)
+                Add(counts, (int[])others);
+            else
+                Add((long[])own, (long[])others);
+        }
     }
 
-    private void Count(int run, int city, int step)
+    private static void Add<T>(T[] own, T[] others)
+        where T : System.Numerics.INumber<T>
     {
-        if (step >= _steps)
-            return; // after the end
-        ByCity[(city * (_steps + 1)) + step + 1]++;
+        for (var place = 0; place < own.Length; place++)
+            own[place] += others[place];
+    }
+
+    private void Change(int policy, int run, int city, int step, int change)
+    {
         if (Counted[city])
-            NewAdopters[(run * _steps) + Math.Max(step, 0)]++;
+            NewAdopters[(((run * Policies.Count) + policy) * _model.Timeline.Steps) + step] += change;
     }
 }
+
+/// <summary>An adoption that a mechanism made in a run.</summary>
+/// <param name="Policy">By number.</param>
+/// <param name="City">By number.</param>
+/// <param name="Period">By number.</param>
+/// <param name="Uptake">What it is laid to.</param>
+internal readonly record struct AdoptionHeard(int Policy, int City, int Period, Uptake Uptake);

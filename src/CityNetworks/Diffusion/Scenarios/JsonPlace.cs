@@ -28,6 +28,20 @@ internal sealed record JsonPlace(JsonValueKind Kind, int Line, string Path, stri
         _ => Text,
     };
 
+    /// <summary>This value with what another says over it: objects are joined key by key, all else is replaced.</summary>
+    public JsonPlace Under(JsonPlace? other)
+    {
+        if (other is null)
+            return this;
+        if (Kind is not JsonValueKind.Object || other.Kind is not JsonValueKind.Object)
+            return other;
+
+        var joined = new JsonPlace(JsonValueKind.Object, other.Line, other.Path, string.Empty);
+        joined.Members.AddRange(Members.Select(member => member with { Value = member.Value.Under(other[member.Key]) }));
+        joined.Members.AddRange(other.Members.Where(member => this[member.Key] is null));
+        return joined;
+    }
+
     /// <summary>Reads a JSON text with comments and trailing commas.</summary>
     /// <exception cref="JsonException">The text is not JSON; line and byte are in the exception.</exception>
     public static JsonPlace Read(ReadOnlySpan<byte> utf8)

@@ -49,6 +49,9 @@ public sealed record LearningTerm(double Rate)
 
     /// <summary>The outcome that an adopter without a recorded one presents; null: it has nothing to present.</summary>
     public double? Outcome { get; init; }
+
+    /// <summary>Direct ties beside the events as contact; null: they do not count.</summary>
+    public ContactWeights? Contacts { get; init; }
 }
 
 /// <summary>Following peers, the prestigious more than others; neither tie nor outcome is needed.</summary>
@@ -72,6 +75,9 @@ public sealed record MimicryTerm(double Rate)
 
     /// <summary>s, the slope at the threshold.</summary>
     public double Slope { get; init; } = 10;
+
+    /// <summary>The share M of peers, or what the threshold makes of it.</summary>
+    internal double Followed(double share) => Threshold is { } threshold ? 1 / (1 + Math.Exp(-Slope * (share - threshold))) : share;
 }
 
 /// <summary>Who a city's peers are.</summary>
@@ -88,6 +94,9 @@ public enum PeerGroup
 
     /// <summary>The nearest larger city alone (Shipan and Volden 2008).</summary>
     Leader,
+
+    /// <summary>The targets of its direct ties (<c>contacts.csv</c>) that hold in the period before, each with the tie's weight.</summary>
+    Contacts,
 }
 
 /// <summary>The network's endorsement: the policy is an axis of its work plan, or a document was drawn up.</summary>

@@ -13,7 +13,7 @@ public sealed record ParticipationTerm
     public CancelledMeetings Cancelled { get; init; }
 }
 
-/// <summary>π = logit⁻¹(logit b + a₁(F − 1) − a₂·distance to the host in 1000 km + a₄·coordinator + a₅·deputy): how likely a member comes to a meeting.</summary>
+/// <summary>π = logit⁻¹(logit b + a₁(F − 1) − a₂·distance to the host in 1000 km + a₃·host + a₄·coordinator + a₅·deputy + a₆·theme − a₇·fatigue): how likely a member comes to a meeting.</summary>
 /// <param name="Base">b in (0, 1): the probability for a member without office, near the host, with full funding.</param>
 public sealed record AttendanceTerm(double Base)
 {
@@ -23,11 +23,20 @@ public sealed record AttendanceTerm(double Base)
     /// <summary>a₂: what 1000 km to the host take away; an unknown distance takes nothing.</summary>
     public double Distance { get; init; }
 
+    /// <summary>a₃: what it adds to be the host.</summary>
+    public double Host { get; init; }
+
     /// <summary>a₄: what office as coordinator adds.</summary>
     public double Coordinator { get; init; }
 
     /// <summary>a₅: what office as deputy adds.</summary>
     public double Deputy { get; init; }
+
+    /// <summary>a₆: what it adds that the city took part for certain, in an earlier period, in an event on record as held with one of the meeting's themes.</summary>
+    public double Theme { get; init; }
+
+    /// <summary>a₇: what it takes away that the meeting before, in the order of periods and ids, was not held, by the records or in the run.</summary>
+    public double Fatigue { get; init; }
 }
 
 /// <summary>A meeting with fewer participants is not held.</summary>

@@ -54,23 +54,48 @@ public static class ScenarioReader
 
     private static Scenario Read(JsonPlace root)
     {
-        var mechanisms = root["mechanisms"];
         var unset = new Scenario(string.Empty, string.Empty);
-        return new Scenario(root["policy"]!.Text, root["start"]!.Text)
+        Scenario[] policies = [.. PerPolicy(root).Select(policy => Policy(policy, root["start"]!.Text))];
+        return policies[0] with
         {
             Title = root["title"].Or(unset.Title),
             End = root["end"]?.Text,
-            Initial = [.. root["initial"]!.Items.Select(item => item.Kind is JsonValueKind.String ? new InitialAdopter(item.Text) : new InitialAdopter(item["city"]!.Text, item["period"]?.Text))],
+            Others = policies[1..],
+            Interactions = [.. root["interactions"]?.Items.Select(item => new PolicyInteraction(item["from"]!.Text, item["to"]!.Text, item["effect"].Or(1.0)) { Requires = item["requires"].Or(false) }) ?? []],
+            Participation = Participation(root["participation"]),
+            Funded = (root["capacity"]?["funded"]).Or(unset.Funded),
+            FundedCities = root["capacity"]?["cities"]?.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) ?? [],
+            Runs = (int)root["runs"].Or((ulong)unset.Runs),
+            Seed = root["seed"].Or(unset.Seed),
+        };
+    }
+
+    /// <summary>What is said of each policy, what it inherits included: the whole file where it is of one.</summary>
+    internal static IReadOnlyList<JsonPlace> PerPolicy(JsonPlace root)
+    {
+        if (root["policies"] is not { Kind: JsonValueKind.Array } policies)
+            return [root];
+        var shared = new JsonPlace(JsonValueKind.Object, root.Line, root.Path, string.Empty);
+        shared.Members.AddRange(root.Members.Where(member => member.Key is "mechanisms" or "states" or "transfer"));
+        return [.. policies.Items.Where(item => item.Kind is JsonValueKind.Object).Select(shared.Under)];
+    }
+
+    private static Scenario Policy(JsonPlace policy, string start)
+    {
+        var mechanisms = policy["mechanisms"];
+        var initial = policy["initial"]!;
+        return new Scenario(policy["policy"]!.Text, start)
+        {
+            Initial = [.. initial.Items.Select(item => item.Kind is JsonValueKind.String ? new InitialAdopter(item.Text) : new InitialAdopter(item["city"]!.Text, item["period"]?.Text))],
+            RecordedInitial = initial.Kind is JsonValueKind.String,
             Baseline = Baseline(mechanisms?["baseline"]),
             Learning = Learning(mechanisms?["learning"]),
             Mimicry = Mimicry(mechanisms?["mimicry"]),
             Endorsement = Endorsement(mechanisms?["endorsement"]),
             Competition = Competition(mechanisms?["competition"]),
-            Coercion = Coercion(mechanisms?["coercion"], root["policy"]!.Text),
-            Participation = Participation(root["participation"]),
-            Funded = (root["capacity"]?["funded"]).Or(unset.Funded),
-            Runs = (int)root["runs"].Or((ulong)unset.Runs),
-            Seed = root["seed"].Or(unset.Seed),
+            Coercion = Coercion(mechanisms?["coercion"], policy["policy"]!.Text),
+            States = TermReader.States(policy["states"]),
+            Transfer = TermReader.Transfer(policy["transfer"]),
         };
     }
 
@@ -96,6 +121,7 @@ public static class ScenarioReader
             Risk = (term?["risk"]).Or(unset.Risk),
             ForeignRelevance = (term?["foreign_relevance"]).Or(unset.ForeignRelevance),
             Outcome = term?["outcome"] is { } outcome ? ((JsonPlace?)outcome).Or(0.0) : null,
+            Contacts = TermReader.Contacts(term?["contacts"]),
         };
     }
 
@@ -152,8 +178,11 @@ public static class ScenarioReader
             {
                 Funding = attendance["funding"].Or(0.0),
                 Distance = attendance["distance"].Or(0.0),
+                Host = attendance["host"].Or(0.0),
                 Coordinator = attendance["coordinator"].Or(0.0),
                 Deputy = attendance["deputy"].Or(0.0),
+                Theme = attendance["theme"].Or(0.0),
+                Fatigue = attendance["fatigue"].Or(0.0),
             }
             : null,
         Quorum = term?["quorum"] is { } quorum

@@ -12,25 +12,49 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     /// <summary>Adds what does not hold; what has a wrong type has been told before and is passed over.</summary>
     public void Check(JsonPlace root)
     {
-        if (records.Policies.Count > 0)
-            Known(root["policy"], "policy", [.. records.Policies.Select(policy => policy.Id)]);
         var start = Period(root["start"]);
         var end = Period(root["end"]) ?? _periods.Count - 1;
         if (start > end && root["end"] is { } last)
             Add(last, last.Shown, $"the start, {root["start"]!.Text}, or a later period");
-        Initial(Items(root["initial"]), end);
+        foreach (var place in Places(root))
+        {
+            if (records.Policies.Count > 0)
+                Known(place["policy"], "policy", [.. records.Policies.Select(policy => policy.Id)]);
+            Initial(Items(place["initial"]), end);
+            Mechanisms(place["mechanisms"]);
+            Kinds(place["states"]?["awareness"]?["contacts"]);
+        }
 
-        var mechanisms = root["mechanisms"];
+        foreach (var city in Members(root["capacity"]?["cities"]))
+            City(new JsonPlace(JsonValueKind.String, city.Line, city.Value.Path, city.Key));
+        if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum && double.Parse(quorum.Text) > records.Cities.Count)
+            Add(quorum, quorum.Text, $"at most the number of cities, {records.Cities.Count}");
+        new PolicyReferences(records, problems).Check(root, start);
+    }
+
+    // Where names may stand: the file itself, and each of its policies.
+    private static IEnumerable<JsonPlace> Places(JsonPlace root) => Items(root["policies"]).Prepend(root);
+
+    private void Mechanisms(JsonPlace? mechanisms)
+    {
         foreach (var @event in Items(mechanisms?["endorsement"]?["events"]))
             Known(@event, "event", [.. records.Events.Select(e => e.Id)]);
         foreach (var covariate in Members(mechanisms?["baseline"]?["covariates"]))
             Covariate(covariate);
+        Kinds(mechanisms?["learning"]?["contacts"]);
         var orders = Items(mechanisms?["coercion"]?["mandates"]).Concat(Items(mechanisms?["coercion"]?["preemptions"]));
         foreach (var order in orders)
             Order(order);
-        if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum && double.Parse(quorum.Text) > records.Cities.Count)
-            Add(quorum, quorum.Text, $"at most the number of cities, {records.Cities.Count}");
-        SomethingCanHappen(root, mechanisms);
+    }
+
+    private void Kinds(JsonPlace? contacts)
+    {
+        List<string> known = [.. records.Contacts.Select(row => row.Kind).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        foreach (var kind in Members(contacts))
+        {
+            if (!known.Contains(kind.Key))
+                problems.Add(new ScenarioProblem(kind.Line, kind.Value.Path, $"the kind of contact \"{kind.Key}\"", known.Count == 0 ? "no kind: the records hold no contact of a kind" : string.Join(", ", known), NearestWord.Suggestion(kind.Key, known)));
+        }
     }
 
     private static List<JsonPlace> Items(JsonPlace? list) => list?.Items ?? [];
@@ -70,18 +94,6 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
             foreach (var city in cities.Items)
                 City(city);
         }
-    }
-
-    private void SomethingCanHappen(JsonPlace root, JsonPlace? mechanisms)
-    {
-        if (root["initial"] is not { Kind: JsonValueKind.Array, Items.Count: 0 } initial)
-            return;
-
-        var baseline = mechanisms?["baseline"]?["rate"] is { Kind: JsonValueKind.Number } rate && double.Parse(rate.Text) > 0;
-        var ordered = mechanisms?["coercion"]?["mandates"] is { } mandates ? mandates.Items.Count > 0 : records.Mandates.Any(mandate => mandate.Policy == root["policy"]?.Text);
-        var endorsed = mechanisms?["endorsement"] is not null;
-        if (!baseline && !ordered && !endorsed)
-            Add(initial, initial.Shown, "at least one city, where neither a baseline, an endorsement nor a mandate can start anything");
     }
 
     private void City(JsonPlace? city)

@@ -33,11 +33,13 @@ public static class ScenarioSchema
         FlagShape => new JsonObject { ["type"] = "boolean" },
         TextShape { Words.Length: > 0 } text => new JsonObject { ["enum"] = new JsonArray([.. text.Words.Select(word => JsonValue.Create(word))]) },
         ListShape list => new JsonObject { ["type"] = "array", ["items"] = Of(list.Item) },
-        NumbersShape => new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "number" } },
+        NumbersShape numbers => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(numbers.Each) },
         EitherShape either => new JsonObject { ["oneOf"] = new JsonArray(Of(either.First), Of(either.Second)) },
         ObjectShape keys => Of(keys),
         _ => new JsonObject { ["type"] = "string" },
     };
+
+    private static JsonArray Names(IEnumerable<string> names) => [.. names.Select(name => (JsonNode?)JsonValue.Create(name))];
 
     private static JsonObject Of(NumberShape number)
     {
@@ -61,9 +63,11 @@ public static class ScenarioSchema
         }
 
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
-        var required = keys.Keys.Where(key => key.Required).Select(key => (JsonNode?)JsonValue.Create(key.Name)).ToArray();
+        var required = keys.Keys.Where(key => key.Required && keys.Either?.These.Contains(key.Name) is not true).Select(key => key.Name).ToArray();
         if (required.Length > 0)
-            schema["required"] = new JsonArray(required);
+            schema["required"] = Names(required);
+        if (keys.Either is var (these, those))
+            schema["anyOf"] = new JsonArray(new JsonObject { ["required"] = Names(these) }, new JsonObject { ["required"] = Names(those) });
         schema["additionalProperties"] = false;
         return schema;
     }

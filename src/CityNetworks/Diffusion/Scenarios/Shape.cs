@@ -55,9 +55,14 @@ internal sealed record ListShape(Shape Item) : Shape
 }
 
 /// <summary>Numbers by names that the file chooses.</summary>
-internal sealed record NumbersShape : Shape
+internal sealed record NumbersShape(NumberShape Each) : Shape
 {
-    public override string Says => "an object of numbers by name";
+    public NumbersShape()
+        : this(NumberShape.Any)
+    {
+    }
+
+    public override string Says => Each == NumberShape.Any ? "an object of numbers by name" : $"an object by name, each {Each.Says}";
 }
 
 /// <summary>One shape or another, told apart by the kind of value.</summary>
@@ -69,6 +74,9 @@ internal sealed record EitherShape(Shape First, Shape Second) : Shape
 /// <summary>An object with these keys and no others.</summary>
 internal sealed record ObjectShape(params ShapeKey[] Keys) : Shape
 {
+    /// <summary>Two sets of keys: where the second is there, the first need not be, though each of them is required otherwise. Null: all required keys are.</summary>
+    public (string[] These, string[] OrThose)? Either { get; init; }
+
     public override string Says => $"an object with {string.Join(", ", Keys.Select(key => key.Name))}";
 }
 

@@ -42,9 +42,9 @@ internal static class ShapeCheck
                 foreach (var item in value.Items)
                     Run(item, list.Item, problems);
                 break;
-            case NumbersShape:
+            case NumbersShape numbers:
                 foreach (var member in value.Members)
-                    Run(member.Value, NumberShape.Any, problems);
+                    Run(member.Value, numbers.Each, problems);
                 break;
             case ObjectShape keys:
                 CheckKeys(value, keys, problems);
@@ -68,9 +68,10 @@ internal static class ShapeCheck
                 Run(member.Value, key.Shape, problems);
         }
 
+        var freed = shape.Either is var (these, those) && those.All(key => value[key] is not null) ? these : [];
         foreach (var key in shape.Keys)
         {
-            if (key.Required && value[key.Name] is null)
+            if (key.Required && value[key.Name] is null && !freed.Contains(key.Name))
                 problems.Add(new ScenarioProblem(value.Line, value.Path, $"no key \"{key.Name}\"", $"\"{key.Name}\": {key.Shape.Says}"));
         }
     }

@@ -1,0 +1,104 @@
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.Scenarios;
+
+namespace CityNetworks.Diffusion.Model;
+
+/// <summary>The degree of a transfer.</summary>
+internal enum Degree
+{
+    /// <summary>The whole policy, without change.</summary>
+    Copying,
+
+    /// <summary>The idea behind it.</summary>
+    Emulation,
+
+    /// <summary>Each object from one of several sources.</summary>
+    Combination,
+
+    /// <summary>An own design that another's raised.</summary>
+    Inspiration,
+
+    /// <summary>No transfer: adopted on the city's own account.</summary>
+    Own,
+}
+
+/// <summary>Chooses the degree of each transfer, and what passes over.</summary>
+/// <remarks>
+/// P(g) ∝ exp(k_g); see <see cref="TransferTerm"/>. An order and an endorsement bring the first design themselves, as one source; what is laid to no source at all is the city's own.
+/// Copying holds what its source holds, emulation its ideas, a combination each object from a source drawn in proportion to what it contributed, inspiration and an own design nothing.
+/// </remarks>
+internal sealed class Degrees(TransferTerm term, Population population, double[] funded)
+{
+    private readonly DegreeTerm[] _terms = [term.Copying, term.Emulation, term.Combination, term.Inspiration];
+
+    /// <summary>The names of degrees in results.</summary>
+    public static IReadOnlyList<string> Ids { get; } = ["copying", "emulation", "combination", "inspiration", "own"];
+
+    /// <summary>The degree at which a uniform number falls.</summary>
+    /// <param name="mechanism">What the adoption is laid to.</param>
+    /// <param name="city">Who adopts.</param>
+    /// <param name="source">The city it is laid to; −1: none.</param>
+    /// <param name="sources">How many cities moved it.</param>
+    /// <param name="u">The uniform number.</param>
+    public Degree Choose(string mechanism, int city, int source, int sources, double u)
+    {
+        var fromNetwork = mechanism is "coercion" or "endorsement";
+        if (source < 0 && !fromNetwork)
+            return Degree.Own;
+
+        Span<double> weights = stackalloc double[4];
+        var total = 0.0;
+        for (var degree = 0; degree < weights.Length; degree++)
+        {
+            weights[degree] = Weight(degree, mechanism, city, source, sources);
+            total += weights[degree];
+        }
+
+        var left = u * total;
+        for (var degree = 0; degree < weights.Length; degree++)
+        {
+            left -= weights[degree];
+            if (left < 0)
+                return (Degree)degree;
+        }
+
+        return (Degree)weights.LastIndexOfAnyExcept(0.0); // rounding left something over
+    }
+
+    /// <summary>What the adopter's policy has from the first design.</summary>
+    public static byte Carried(Degree degree, int source, Sources sources, int lane, ReadOnlySpan<byte> held, Func<int, double> draw)
+    {
+        var first = source < 0 ? Objects.All : held[(source * Lanes.Count) + lane];
+        if (degree is Degree.Copying or Degree.Emulation)
+            return (byte)(first & (degree is Degree.Copying ? Objects.All : Objects.Ideas));
+        if (degree is not Degree.Combination)
+            return 0;
+
+        byte carried = 0;
+        for (var item = 0; item < Objects.NegativeLessons; item++)
+        {
+            if (Objects.Holds(held[(sources.Choose(draw(item)) * Lanes.Count) + lane], item))
+                carried |= (byte)(1 << item);
+        }
+
+        return carried;
+    }
+
+    private double Weight(int degree, string mechanism, int city, int source, int sources)
+    {
+        var term = _terms[degree];
+        if ((Degree)degree is Degree.Combination && sources < 2)
+            return 0;
+        double? intercept = mechanism switch
+        {
+            "learning" or "contact" => term.Learning,
+            "mimicry" => term.Mimicry,
+            "competition" => term.Competition,
+            "endorsement" => term.Endorsement,
+            "coercion" => term.Coercion,
+            _ => 0,
+        };
+        var similar = source >= 0 && population.Countries[source] == population.Countries[city] ? term.Similarity : 0;
+        return intercept is null ? 0 : Math.Exp(term.Always + intercept.Value + similar + (term.Funding * funded[city]) + (term.Sources * sources));
+    }
+}

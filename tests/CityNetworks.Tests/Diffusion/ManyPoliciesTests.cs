@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+using CityNetworks.Tests.Oracles;
+using CsCheck;
+using Xunit;
+
+namespace CityNetworks.Tests.Diffusion;
+
+public sealed class ManyPoliciesTests
+{
+    // All meet in every period; the first adopter fares badly, some adopt on their own account, and orders come late.
+    private static readonly DiffusionModel s_badLessons = DiffusionModel.Create(
+        Worlds.Records(6, 6, [.. Enumerable.Range(0, 6).Select(p => (p, new[] { 0, 1, 2, 3, 4, 5 }))]),
+        Worlds.From("c00") with
+        {
+            Baseline = new BaselineTerm(0.6),
+            Learning = new LearningTerm(0.1) { Outcome = -0.5 },
+            Coercion = new CoercionTerm { Mandates = [new Mandate("council", "policy", "p4") { Compliance = 0.5 }] },
+            States = new StatesTerm { Rejection = 0.4, Abandonment = new AbandonmentTerm(0.1) { Own = 0.2, Observed = 0.1, Readopt = true } },
+            Transfer = new TransferTerm(),
+            Others = [new Scenario("rival", string.Empty) { Baseline = new BaselineTerm(0.3) }],
+            Interactions = [new PolicyInteraction("policy", "rival", 0), new PolicyInteraction("rival", "policy", 0)],
+        });
+
+    [Fact]
+    public void Every_run_is_that_of_the_definitions()
+    {
+        var seen = new ConcurrentDictionary<string, int>();
+        Gen.Select(ManyWorlds.Random, Gen.Int[0, 40]).Sample((model, run) => Compare(model, run, seen), iter: 1000);
+        Compare(s_badLessons, 0, seen);
+        for (var run = 1; run < 100; run++)
+            Compare(s_badLessons, run, seen);
+
+        // The worlds must hold what they are there to test.
+        string[] rare = ["excluded", "rejected before adopting", "adopted before rejecting", "adopted again", "left before the start", "ordered unaware", "ordered after rejecting", "tired"];
+        string[] degrees = ["contact Copying", "contact Combination", "mimicry Inspiration", "competition Combination", "coercion Copying", "coercion Emulation", "endorsement Inspiration", "baseline Own"];
+        Assert.Empty(rare.Concat(degrees).Concat(Enum.GetNames<AdoptionState>()).Where(what => !seen.ContainsKey(what)));
+    }
+
+    private static void Compare(DiffusionModel model, int run, ConcurrentDictionary<string, int> seen)
+    {
+        var world = new NaiveWorld(model.Records, model.Scenario, 7, run);
+        var (adoptions, states) = world.Simulate();
+        foreach (var what in adoptions.Select(a => $"{a.Mechanism} {a.Degree}").Concat(states.Select(s => $"{s.State}")).Concat(world.Rare))
+            seen.AddOrUpdate(what, 1, (_, count) => count + 1);
+        var (found, tally) = ManyWorlds.Run(model, 7, run);
+        Assert.Equal(adoptions.Select(a => (a.Policy, a.City, a.Period, a.Mechanism, a.Source, a.Degree, a.Objects)), found);
+        for (var policy = 0; policy < model.Policies.Count; policy++)
+        {
+            var counts = tally.Policies[policy];
+            for (var step = 0; step < model.Timeline.Steps; step++)
+            {
+                var now = states.Where(s => s.Policy == model.PolicyIds[policy] && s.Period == model.Periods[step]).ToArray();
+                foreach (var state in model.Policies[policy].Scenario.States is null ? [] : Enum.GetValues<AdoptionState>())
+                    Assert.Equal(1, counts.Row(counts.InState, step, PolicyTally.States, (int)state)[now.Count(s => s.State == state)]);
+                for (var item = 0; item < 7 && model.Policies[policy].Transfer is not null; item++)
+                    Assert.Equal(1, counts.Row(counts.WithObject, step, 8, item)[now.Count(s => Objects.Holds((byte)s.Objects, item))]);
+            }
+        }
+    }
+}
