@@ -26,6 +26,9 @@ public enum RandomPurpose
 
     /// <summary>Made-up networks, for tests and benchmarks.</summary>
     Generation,
+
+    /// <summary>Whether a contact passes it on, in the classic models: the stream of a batch of runs.</summary>
+    Contagion,
 }
 
 /// <summary>Random numbers by address: each is a pure function of seed, purpose and up to three indices (run, city, policy …).</summary>
