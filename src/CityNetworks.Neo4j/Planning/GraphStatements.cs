@@ -9,11 +9,12 @@ namespace CityNetworks.Neo4j.Planning;
 /// </remarks>
 public static class GraphStatements
 {
-    /// <summary>Makes or updates the Dataset and the Run, which stays <c>writing</c> until it is published.</summary>
-    public const string Begin =
+    /// <summary>Makes or updates the Dataset.</summary>
+    public const string BeginDataset = "MERGE (d:Dataset {id: $dataset}) SET d.title = $title RETURN count(*) AS n";
+
+    /// <summary>Makes the Run, which stays <c>writing</c> until it is published; one that is complete stays so.</summary>
+    public const string BeginRun =
         """
-        MERGE (d:Dataset {id: $dataset})
-        SET d.title = $title
         MERGE (u:Run {id: $run})
         ON CREATE SET u.status = 'writing', u.createdAt = datetime($createdAt)
         SET u.dataset = $dataset, u.kind = $kind, u.toolVersion = $toolVersion, u.inputHash = $inputHash, u.paramsJson = $paramsJson
@@ -81,6 +82,10 @@ public static class GraphStatements
     };
 
     /// <summary>Counts a group and, for each property, its known values and (of numbers) their sum: <c>n, c0, s0, c1, s1 …</c>.</summary>
+    /// <remarks>
+    /// Sums are of FLOAT, since one of INTEGER may overflow, and come as text: in JSON, Neo4j 5.26 writes a double that a float can hold with
+    /// the digits of the float (2^63 comes as 9.223372E18).
+    /// </remarks>
     public static string Totals(GraphGroup group)
     {
         var text = new StringBuilder(group switch
@@ -95,7 +100,7 @@ public static class GraphStatements
             var property = group.Properties[k];
             text.Append($", count(x.{property.Name}) AS c{k}");
             if (property.Type is PropertyType.Integer or PropertyType.Float)
-                text.Append($", sum(x.{property.Name}) AS s{k}");
+                text.Append($", toString(sum(1.0 * x.{property.Name})) AS s{k}");
         }
 
         return text.ToString();
