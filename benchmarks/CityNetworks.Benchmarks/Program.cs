@@ -1,3 +1,8 @@
 using BenchmarkDotNet.Running;
+using CityNetworks.Benchmarks.Peers;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["peers", .. var rest])
+    return SideBySide.Run(rest);
+
+BenchmarkSwitcher.FromAssembly(typeof(SideBySide).Assembly).Run(args);
+return 0;

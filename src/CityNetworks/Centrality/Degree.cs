@@ -26,4 +26,10 @@ public static class Degree
             events[@event] = network.CitiesOf(@event).Length;
         return new ModeValues(cities, events);
     }
+
+    /// <summary>Degrees as shares of the other mode: k_i/m and d_e/n.</summary>
+    /// <param name="window">The window that was measured.</param>
+    /// <param name="raw">The result of <see cref="Of"/>.</param>
+    public static ModeValues Normalised(Window window, ModeValues raw) =>
+        raw.DividedBy(window.CountEvents(), window.CountCities());
 }

@@ -19,7 +19,7 @@ public static class NetworkBuilder
         var periodOf = Numbered(periods);
         var counted = records.Events.Where(selection.Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
         var events = counted.Values
-            .Where(e => Occasion(e, counted) == e)
+            .Where(e => SharedOccasion.Of(e, counted) == e)
             .OrderBy(e => periodOf[e.Period!])
             .ThenBy(e => e.Start?.First ?? DateOnly.MinValue)
             .ThenBy(e => e.Id, StringComparer.Ordinal)
@@ -38,7 +38,7 @@ public static class NetworkBuilder
         {
             if (!selection.Counts(row) || !counted.TryGetValue(row.Event, out var reported) || !cityOf.TryGetValue(row.City, out var city))
                 continue;
-            ties.Add(new Tie(city, eventOf[Occasion(reported, counted).Id], row.Role, row.Weight ?? reported.Weight ?? 1));
+            ties.Add(new Tie(city, eventOf[SharedOccasion.Of(reported, counted).Id], row.Role, row.Weight ?? reported.Weight ?? 1));
         }
 
         return Build(names, Array.ConvertAll(events, e => periodOf[e.Period!]), ties);
@@ -65,15 +65,7 @@ public static class NetworkBuilder
         return Build(names, eventPeriods, list);
     }
 
-    /// <summary>The event that stands for the occasion: follows <c>same_occasion</c> through events that count (the reader refuses circles).</summary>
-    private static Event Occasion(Event reported, Dictionary<string, Event> counted)
-    {
-        while (reported.SameOccasion is { } other && counted.TryGetValue(other, out var target))
-            reported = target;
-        return reported;
-    }
-
-    private static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, List<Tie> ties)
+    internal static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, List<Tie> ties)
     {
         var periodOffsets = new int[names.Periods.Count + 1];
         foreach (var period in eventPeriods)
@@ -156,5 +148,5 @@ public static class NetworkBuilder
         return numbers;
     }
 
-    private readonly record struct Tie(int City, int Event, Roles Roles, double Weight);
+    internal readonly record struct Tie(int City, int Event, Roles Roles, double Weight);
 }

@@ -21,6 +21,9 @@ public enum RandomPurpose
     /// <summary>Trades that randomise a two-mode network.</summary>
     Trade,
 
+    /// <summary>Events drawn without replacement.</summary>
+    Rarefaction,
+
     /// <summary>Made-up networks, for tests and benchmarks.</summary>
     Generation,
 }

@@ -15,7 +15,7 @@ public sealed record Event(string Id)
     /// <summary>When it began.</summary>
     public CalendarDate? Start { get; init; }
 
-    /// <summary>The last day, which still belongs to it.</summary>
+    /// <summary>Its last day, or the month or year of it; that day still belongs to the event.</summary>
     public CalendarDate? End { get; init; }
 
     /// <summary>The city that gave the place, by id; null when not known or none.</summary>

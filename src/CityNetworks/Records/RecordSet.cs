@@ -44,7 +44,7 @@ public sealed record RecordSet(string Id)
     public IReadOnlyList<Mandate> Mandates { get; init; } = [];
 
     /// <summary>Assessments, by time.</summary>
-    public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+    public IReadOnlyList<PeriodAssessment> Assessments { get; init; } = [];
 
     /// <summary>Covariates by city, period, name.</summary>
     public IReadOnlyList<Covariate> Covariates { get; init; } = [];

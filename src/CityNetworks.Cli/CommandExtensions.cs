@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace CityNetworks.Cli;
+
+/// <summary>What every command has: an action, and examples in its help.</summary>
+internal static class CommandExtensions
+{
+    private static readonly Dictionary<Command, string[]> s_examples = [];
+
+    /// <summary>Runs <paramref name="action"/>; it reports failure by throwing, so its end is success.</summary>
+    public static Command Does(this Command command, Action<ParseResult, CancellationToken> action)
+    {
+        command.SetAction((parsed, cancellation) =>
+        {
+            action(parsed, cancellation);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    /// <summary>Lines shown under "Examples" in the command's help.</summary>
+    public static Command WithExamples(this Command command, params string[] examples)
+    {
+        s_examples[command] = examples;
+        return command;
+    }
+
+    /// <summary>The examples of a command.</summary>
+    public static IReadOnlyList<string> Examples(this Command command) => s_examples.GetValueOrDefault(command, []);
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using CityNetworks.Assessment;
+using CityNetworks.Cli.Options;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet assess</c>: the network's own scoring, recomputed.</summary>
+internal static class AssessCommand
+{
+    public static Command Create()
+    {
+        var data = new DataOptions();
+        var output = new OutputOptions();
+        var command = new Command("assess", "The network's own scoring (four criteria, 0 to 2), recomputed and held against what is printed.");
+        data.AddPathTo(command);
+        output.AddTo(command);
+        return command
+            .WithExamples("citynet assess")
+            .Does((parsed, _) => output.Write(parsed, AssessmentTable.Of(data.Records(parsed))));
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Studies;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet describe</c>: each window at a glance.</summary>
+internal static class DescribeCommand
+{
+    public static Command Create()
+    {
+        var data = new DataOptions();
+        var window = new WindowOptions();
+        var output = new OutputOptions();
+        var command = new Command("describe", "Each window at a glance: cities, events, participations, density, components.");
+        data.AddTo(command);
+        window.AddTo(command);
+        output.AddTo(command);
+        return command
+            .WithExamples("citynet describe", "citynet describe --kinds coordination --window all", "citynet describe --window cumulative,sliding:3")
+            .Does((parsed, _) => output.Write(parsed, DescribeTable.Of(window.Windows(parsed, data.Network(parsed)))));
+    }
+}

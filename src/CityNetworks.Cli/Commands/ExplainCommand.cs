@@ -1,0 +1,55 @@
+using System.CommandLine;
+using CityNetworks.Centrality;
+using CityNetworks.Cli.Options;
+using CityNetworks.Networks;
+using CityNetworks.Records;
+using CityNetworks.Studies;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet explain</c>: a value taken apart.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var ids = CentralityMeasures.All.Select(measure => measure.Id).ToArray();
+        var measure = new Argument<string>("MEASURE") { HelpName = "MEASURE", Description = $"One of {string.Join(", ", ids)}." };
+        measure.AcceptOnlyFromAmong(ids);
+        var node = new Option<string>("--node", "-n") { Description = "City or event, by id.", HelpName = "ID", Required = true };
+        var period = new Option<string?>("--period") { Description = "In this period; without it, over all periods.", HelpName = "ID" };
+        var data = new DataOptions();
+        var output = new OutputOptions();
+        var command = new Command("explain", "A value taken apart: formula, cases, source, the events behind it, and what it would be without each of them.");
+        command.Arguments.Add(measure);
+        command.Options.Add(node);
+        command.Options.Add(period);
+        data.AddTo(command);
+        output.AddTo(command);
+        return command
+            .WithExamples("citynet explain betweenness --node pergamino", "citynet explain harmonic --node canoas --period 2010-2011")
+            .Does((parsed, _) =>
+            {
+                var network = data.Network(parsed);
+                var window = parsed.GetValue(period) is { } id ? Spanning(network, WindowOptions.Period(network, "--period", id)) : network.All;
+                var (mode, number) = Find(network, parsed.GetValue(node)!);
+                output.Write(parsed, Explanation.Of(CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number));
+            });
+    }
+
+    private static Window Spanning(TwoModeNetwork network, int period) => Windows.Span(network, period, period + 1);
+
+    private static (Mode Mode, int Number) Find(TwoModeNetwork network, string id)
+    {
+        foreach (var mode in new[] { Mode.City, Mode.Event })
+        {
+            for (var node = 0; node < network.Names.Ids(mode).Count; node++)
+            {
+                if (network.Names.Ids(mode)[node] == id)
+                    return (mode, node);
+            }
+        }
+
+        var known = network.Names.Cities.Concat(network.Names.Events);
+        throw new UsageException($"--node: found '{id}'; expected the id of a city or event that counts. {NearestWord.Suggestion(id, known)}");
+    }
+}

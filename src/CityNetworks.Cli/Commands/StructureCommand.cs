@@ -1,0 +1,47 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Networks;
+using CityNetworks.Structure;
+using CityNetworks.Studies;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet structure</c>: closure, groups, communities and nestedness, each beside what chance would give.</summary>
+internal static class StructureCommand
+{
+    public static Command Create()
+    {
+        var data = new DataOptions();
+        var window = new WindowOptions("all");
+        var measures = new Option<string?>("--measures", "-m") { Description = "Some of the measures; default all. 'citynet measures' lists them.", HelpName = "a,b" };
+        var group = new Option<string>("--group") { Description = "Column of cities that makes groups, for E–I index and brokerage.", DefaultValueFactory = _ => "country", HelpName = "COLUMN" };
+        var run = new RunOptions();
+        var output = new OutputOptions();
+        var command = new Command("structure", "Closure, redundancy, communities, nestedness, E–I index, brokerage, autocorrelation: each beside its expectation under chance.");
+        data.AddTo(command);
+        window.AddTo(command);
+        command.Options.Add(measures);
+        command.Options.Add(group);
+        run.AddTo(command);
+        output.AddTo(command);
+        return command
+            .WithExamples("citynet structure", "citynet structure --window each --measures opsahl,robins-alexander --runs 200", "citynet structure --measures e-i,brokerage-liaison --group country")
+            .Does((parsed, cancellation) =>
+            {
+                var records = data.Records(parsed);
+                var network = NetworkBuilder.Build(records, data.Selection(parsed));
+                var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, run.Workers(parsed, cancellation)) with
+                {
+                    Measures = parsed.GetValue(measures) is { } ids ? Choices.Split("--measures", ids, [.. StructureMeasures.All.Select(measure => measure.Id)]).ToHashSet() : null,
+                };
+                try
+                {
+                    output.Write(parsed, StructureTable.Of(window.Windows(parsed, network), CityGroups.Of(CityColumn.Text(network, records, parsed.GetValue(group)!)), options));
+                }
+                catch (ArgumentException error)
+                {
+                    throw new UsageException(error.Message);
+                }
+            });
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Text;
+using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
+using CityNetworks.Studies;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet study</c>: the main job, from records to report.</summary>
+internal static class StudyCommand
+{
+    public static Command Create()
+    {
+        var data = new DataOptions();
+        var scenario = new ScenarioOptions();
+        var run = new RunOptions();
+        var folder = new FolderOptions("out");
+        var command = new Command("study", "The main job: check, describe, measure, compare, assess, simulate; every table as CSV, a manifest and a report page, into a folder.");
+        data.AddTo(command);
+        scenario.AddTo(command);
+        run.AddTo(command);
+        folder.AddTo(command);
+        return command
+            .WithExamples(
+                "citynet study",
+                "citynet study --evidence all --out out-all-evidence",
+                "citynet study --data my-records --scenario my-scenario.jsonc --seed 7")
+            .Does((parsed, cancellation) =>
+            {
+                var reading = data.Reading(parsed);
+                var records = reading.Records!;
+                var assumed = scenario.Find(parsed, records);
+                var options = new StudyOptions
+                {
+                    Selection = data.Selection(parsed),
+                    Scenario = assumed,
+                    Seed = run.Seed(parsed) ?? assumed?.Seed ?? 1,
+                    Runs = run.Runs(parsed) ?? assumed?.Runs ?? 1000,
+                };
+                using var progress = folder.Progress(parsed, data.Quiet(parsed));
+                var study = Study.Of(reading, options, run.Workers(parsed, cancellation), progress.Step, progress.Share);
+                progress.Step("Report");
+                var output = TableFolder.Open(folder.Path(parsed));
+                output.Write(study.Tables);
+                var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written);
+                output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(study, manifest))));
+                output.Write(manifest with { Outputs = output.Written });
+                progress.Dispose();
+                StudySummary.Write(study, folder.Path(parsed), output.Written.Count + 1, Console.Out);
+            });
+    }
+}

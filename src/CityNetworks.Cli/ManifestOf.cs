@@ -1,0 +1,34 @@
+using System.Reflection;
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+using CityNetworks.Studies;
+
+namespace CityNetworks.Cli;
+
+/// <summary>The manifest of what a command did.</summary>
+internal static class ManifestOf
+{
+    /// <summary>The version of CityNetworks.</summary>
+    public static string Version { get; } = typeof(Study).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public static Manifest Run(string command, RecordSet records, Selection selection, Scenario? scenario, ulong seed, int runs, IReadOnlyList<KeyValuePair<string, string>> outputs) =>
+        new(command, Version, records.Id, [.. Selected(selection), .. Simulated(scenario, seed, runs)], [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)], outputs);
+
+    private static IEnumerable<KeyValuePair<string, string>> Selected(Selection selection)
+    {
+        yield return new("evidence", Words(selection.Evidence));
+        yield return new("roles", selection.Roles?.ToString().ToLowerInvariant() ?? "all");
+        yield return new("kinds", selection.Kinds is { } kinds ? Words(kinds) : "all");
+        yield return new("include_cancelled", selection.IncludeCancelled ? "true" : "false");
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Simulated(Scenario? scenario, ulong seed, int runs)
+    {
+        yield return new("scenario", scenario is null ? "none" : scenario.Title.Length > 0 ? scenario.Title : scenario.Policy);
+        yield return new("seed", $"{seed}");
+        yield return new("runs", $"{runs}");
+    }
+
+    private static string Words<TEnum>(IEnumerable<TEnum> values)
+        where TEnum : struct, Enum => string.Join(',', values.Order().Select(value => value.ToString().ToLowerInvariant()));
+}

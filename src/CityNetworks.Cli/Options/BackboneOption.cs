@@ -1,0 +1,60 @@
+using System.CommandLine;
+using CityNetworks.Networks;
+using CityNetworks.Networks.Backbones;
+using CityNetworks.Networks.NullModels;
+using CityNetworks.Numerics;
+using CityNetworks.Records;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>Which ties are more than chance, and against what chance.</summary>
+internal sealed class BackboneOption
+{
+    private readonly Option<string?> _backbone = new("--backbone") { Description = "Hold each tie against chance.", HelpName = "sdsm|fdsm|hypergeometric|disparity" };
+    private readonly Option<double> _alpha = new("--alpha") { Description = "Keep ties whose adjusted p-value is below this.", DefaultValueFactory = _ => 0.05, HelpName = "A" };
+    private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the ties of a window.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };
+    private readonly Option<bool> _signed = new("--signed") { Description = "Keep ties weaker than chance too, with sign -1." };
+
+    public BackboneOption()
+    {
+        _backbone.AcceptOnlyFromAmong(Choices.Of<BackboneMethod>());
+        _adjust.AcceptOnlyFromAmong("none", "holm", "bh");
+        _alpha.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is > 0 and < 1)) result.AddError("--alpha: expected a number between 0 and 1."); });
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_backbone);
+        command.Options.Add(_alpha);
+        command.Options.Add(_adjust);
+        command.Options.Add(_signed);
+    }
+
+    public bool Wanted(ParseResult parsed) => parsed.GetValue(_backbone) is not null;
+
+    /// <summary>The backbone of a window; a model that did not converge is refused, since its p-values mean nothing.</summary>
+    public Backbone Of(ParseResult parsed, Window window, RecordSet records, ulong seed, int replicates, Workers workers)
+    {
+        var method = Backbone.ParseMethod(parsed.GetValue(_backbone)!);
+        var options = new BackboneOptions
+        {
+            Alpha = parsed.GetValue(_alpha),
+            Adjustment = MultipleTesting.Parse(parsed.GetValue(_adjust)!),
+            Signed = parsed.GetValue(_signed),
+            Replicates = replicates,
+            Seed = seed,
+            Eligibility = method is BackboneMethod.Sdsm && records.Cities.Any(city => city.Joined is not null || city.Left is not null) ? new MembershipEligibility(records, window.Network) : null,
+        };
+        Backbone backbone;
+        try
+        {
+            backbone = Backbone.Of(window, method, options, workers);
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException($"--backbone: {error.Message}");
+        }
+
+        return backbone.Converged ? backbone : throw new BadDataException($"The null model of window {window.Name} did not converge; expected a window whose margins it can fit. Try --backbone fdsm.");
+    }
+}

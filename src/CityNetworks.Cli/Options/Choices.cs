@@ -1,0 +1,31 @@
+using CityNetworks.Records;
+namespace CityNetworks.Cli.Options;
+
+/// <summary>Lists of words that a user may choose from.</summary>
+internal static class Choices
+{
+    /// <summary>The members of an enumeration as users write them.</summary>
+    public static string[] Of<TEnum>()
+        where TEnum : struct, Enum =>
+        [.. Enum.GetNames<TEnum>().Where(name => name != "None").Select(name => name.ToLowerInvariant())];
+
+    /// <summary>The members that a comma-separated text names.</summary>
+    public static IReadOnlyList<TEnum> Parse<TEnum>(string option, string text)
+        where TEnum : struct, Enum =>
+        [.. Split(option, text, Of<TEnum>()).Select(word => Enum.Parse<TEnum>(word, ignoreCase: true))];
+
+    /// <summary>The words of a comma-separated text, each one of <paramref name="allowed"/>.</summary>
+    public static IReadOnlyList<string> Split(string option, string text, IReadOnlyCollection<string> allowed)
+    {
+        var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            throw new UsageException($"{option}: found nothing; expected some of {string.Join(", ", allowed)}.");
+        foreach (var word in words)
+        {
+            if (!allowed.Contains(word, StringComparer.Ordinal))
+                throw new UsageException($"{option}: found '{word}'; expected some of {string.Join(", ", allowed)}. {NearestWord.Suggestion(word, allowed)}");
+        }
+
+        return [.. words.Distinct(StringComparer.Ordinal)];
+    }
+}

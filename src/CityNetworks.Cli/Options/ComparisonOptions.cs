@@ -1,0 +1,60 @@
+using System.CommandLine;
+using CityNetworks.Centrality;
+using CityNetworks.Comparison;
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>Which windows are compared, and by which measure.</summary>
+internal sealed class ComparisonOptions
+{
+    private static readonly string[] s_ids = [.. CentralityMeasures.All.Select(measure => measure.Id)];
+
+    private readonly Option<string> _measure = new("--measure", "-m") { Description = "By which measure of centrality.", DefaultValueFactory = _ => "degree", HelpName = string.Join('|', s_ids) };
+    private readonly Option<string?> _from = new("--from") { Description = "Compare from this period; without it, each window with the next.", HelpName = "PERIOD" };
+    private readonly Option<string?> _to = new("--to") { Description = "Compare to this period.", HelpName = "PERIOD" };
+    private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the cities of a pair.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };
+
+    public ComparisonOptions()
+    {
+        _measure.AcceptOnlyFromAmong(s_ids);
+        _adjust.AcceptOnlyFromAmong("none", "holm", "bh");
+    }
+
+    public void AddTo(Command command, bool tested)
+    {
+        command.Options.Add(_measure);
+        command.Options.Add(_from);
+        command.Options.Add(_to);
+        if (tested)
+            command.Options.Add(_adjust);
+    }
+
+    public string Name(ParseResult parsed) => parsed.GetValue(_measure)!;
+
+    public NodeMeasure Measure(ParseResult parsed) => CentralityMeasures.Find(Name(parsed)).OfCities;
+
+    public Func<double[], double[]>? Adjust(ParseResult parsed)
+    {
+        var adjustment = MultipleTesting.Parse(parsed.GetValue(_adjust)!);
+        return adjustment is Adjustment.None ? null : values => MultipleTesting.Adjusted(values, adjustment);
+    }
+
+    /// <summary>The pair asked for, or each window with the next one that holds a tie.</summary>
+    public IReadOnlyList<WindowPair> Pairs(ParseResult parsed, TwoModeNetwork network, IReadOnlyList<Window> windows)
+    {
+        var (from, to) = (parsed.GetValue(_from), parsed.GetValue(_to));
+        if (from is null && to is null)
+            return WindowPair.Consecutive(windows);
+        if (from is null || to is null)
+            throw new UsageException($"{(from is null ? "--from" : "--to")}: found nothing; expected a period, as {(from is null ? "--to" : "--from")} is given.");
+        return [new WindowPair(WindowOf("--from", from), WindowOf("--to", to))];
+
+        Window WindowOf(string option, string id)
+        {
+            var period = WindowOptions.Period(network, option, id);
+            return Networks.Windows.Span(network, period, period + 1);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using CityNetworks.Cli.Output;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>How a table leaves the program.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<string?> _format = new("--format", "-f") { Description = "Default: table on a terminal, csv otherwise.", HelpName = "table|csv|json|parquet" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "File to write. Default: standard output.", HelpName = "PATH" };
+
+    public OutputOptions() => _format.AcceptOnlyFromAmong("table", "csv", "json", "parquet");
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_format);
+        command.Options.Add(_out);
+    }
+
+    public void Write(ParseResult parsed, Table table) => new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out)).Write(table);
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>Which scenario is simulated: a file, or one of those that come with the bundled records.</summary>
+internal sealed class ScenarioOptions
+{
+    private readonly Option<string?> _scenario = new("--scenario", "-s") { Description = $"A scenario file, or the name of a bundled one: {string.Join(", ", BundledScenarios.Names)}.", HelpName = "FILE|NAME" };
+
+    public ScenarioOptions() => _scenario.CompletionSources.Add([.. BundledScenarios.Names]);
+
+    public void AddTo(Command command) => command.Options.Add(_scenario);
+
+    /// <summary>The scenario asked for; without one, the bundled default when the records are the bundled ones, else null.</summary>
+    public Scenario? Find(ParseResult parsed, RecordSet records)
+    {
+        var asked = parsed.GetValue(_scenario);
+        if (asked is null && records.Id != Mercocities.Files.Name)
+            return null;
+        return Read(asked ?? BundledScenarios.Default, records);
+    }
+
+    /// <summary>The scenario asked for, or the bundled default.</summary>
+    public Scenario Read(ParseResult parsed, RecordSet records) =>
+        Find(parsed, records) ?? throw new UsageException($"--scenario: found nothing; expected a scenario file for the records '{records.Id}'. Only the bundled records have a default.");
+
+    /// <summary>Reads a file or a bundled scenario; its problems end the command with exit code 3.</summary>
+    public static Scenario Read(string asked, RecordSet records)
+    {
+        ScenarioReading reading;
+        if (File.Exists(asked))
+            reading = ScenarioReader.Read(File.ReadAllBytes(asked), records);
+        else if (BundledScenarios.Names.Contains(asked, StringComparer.Ordinal))
+            reading = BundledScenarios.Read(asked, records);
+        else
+            throw new UsageException($"--scenario: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. {NearestWord.Suggestion(asked, BundledScenarios.Names)}");
+        foreach (var problem in reading.Problems)
+            Console.Error.WriteLine($"error: {asked} {problem}");
+        return reading.Scenario ?? throw new BadDataException($"The scenario '{asked}' cannot be used: {reading.Problems.Count} problems.");
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>What a tie's weight means and which ties are kept.</summary>
+internal sealed class TieOptions
+{
+    private readonly Option<string> _weight = new("--weight") { Description = "What a tie's weight means.", DefaultValueFactory = _ => "count", HelpName = "count|newman|jaccard|overlap|cosine|resource|bonacich|weighted" };
+    private readonly Option<double> _minimum = new("--min-weight") { Description = "Leave weaker ties out.", HelpName = "W" };
+    private readonly Option<int?> _top = new("--top") { Description = "Keep a tie when it is among the K strongest of either of its cities.", HelpName = "K" };
+    private readonly Option<double?> _halfLife = new("--half-life") { Description = "Periods until an event counts half.", HelpName = "PERIODS" };
+
+    public TieOptions()
+    {
+        _weight.AcceptOnlyFromAmong(Choices.Of<TieWeight>());
+        _minimum.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() >= 0)) result.AddError("--min-weight: expected a number of at least 0."); });
+        _top.Validators.Add(result => { if (result.GetValueOrDefault<int?>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
+        _halfLife.Validators.Add(result => { if (!(result.GetValueOrDefault<double?>() is null or > 0)) result.AddError("--half-life: expected a number above 0."); });
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_weight);
+        command.Options.Add(_minimum);
+        command.Options.Add(_top);
+        command.Options.Add(_halfLife);
+    }
+
+    public CoTies Ties(ParseResult parsed, Window window, Workers workers)
+    {
+        var weight = Enum.Parse<TieWeight>(parsed.GetValue(_weight)!, ignoreCase: true);
+        var options = new CoTiesOptions { MinimumWeight = parsed.GetValue(_minimum), TopPerCity = parsed.GetValue(_top), HalfLife = parsed.GetValue(_halfLife) };
+        try
+        {
+            return CoTies.Of(window, weight, options, workers);
+        }
+        catch (CoTiesTooLargeException error)
+        {
+            throw new BadDataException(error.Message);
+        }
+    }
+}

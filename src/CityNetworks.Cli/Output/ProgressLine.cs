@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace CityNetworks.Cli.Output;
+
+/// <summary>One line on standard error that says what is being done and how long it will take; silent when that is no terminal.</summary>
+internal sealed class ProgressLine(bool show) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Stopwatch _since = Stopwatch.StartNew();
+    private string _step = string.Empty;
+    private long _lastShown;
+
+    /// <summary>Whether progress is wanted and can be shown.</summary>
+    public static bool Wanted(bool quiet, bool noProgress) => !quiet && !noProgress && Terminal.Progress;
+
+    /// <summary>A new step begins.</summary>
+    public void Step(string step)
+    {
+        lock (_lock)
+        {
+            _step = step;
+            _since.Restart();
+            _lastShown = 0;
+            Show($"{step} …");
+        }
+    }
+
+    /// <summary>The step is so far, 0 to 1; shown ten times a second at most.</summary>
+    public void Share(double share)
+    {
+        lock (_lock)
+        {
+            if (_since.ElapsedMilliseconds - _lastShown < 100)
+                return;
+            _lastShown = _since.ElapsedMilliseconds;
+            var left = share > 0 ? TimeSpan.FromMilliseconds(_since.ElapsedMilliseconds * (1 - share) / share) : TimeSpan.Zero;
+            Show($"{_step} … {share:P0}, {(left.TotalSeconds < 1 ? "under a second" : $"{left.TotalSeconds:F0} s")} left");
+        }
+    }
+
+    /// <summary>Wipes the line.</summary>
+    public void Dispose() => Show(string.Empty);
+
+    private void Show(string text)
+    {
+        if (show)
+            Console.Error.Write($"\r\u001b[K{text}");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using CityNetworks.Studies;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Cli.Output;
+
+/// <summary>Many tables into a folder: each file appears whole, and the manifest last, so that a folder with a manifest is complete.</summary>
+internal sealed class TableFolder(string path)
+{
+    public const string ManifestName = "manifest.json";
+
+    private readonly List<KeyValuePair<string, string>> _written = [];
+
+    /// <summary>SHA-256 of each file written so far, by name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Written => _written;
+
+    /// <summary>A folder that can be written to; an old manifest is removed first, since it will no longer be true.</summary>
+    public static TableFolder Open(string path)
+    {
+        if (File.Exists(path))
+            throw new UsageException($"--out: '{path}' is a file; expected a folder.");
+        Directory.CreateDirectory(path);
+        File.Delete(Path.Combine(path, ManifestName));
+        return new TableFolder(path);
+    }
+
+    public void Write(IEnumerable<Table> tables)
+    {
+        foreach (var table in tables)
+            Write($"{table.Name}.csv", stream => TableFormat.Write(table, "csv", stream));
+    }
+
+    public void Write(string name, Action<Stream> write)
+    {
+        using var bytes = new MemoryStream();
+        write(bytes);
+        bytes.Position = 0;
+        _written.Add(new(name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        bytes.Position = 0;
+        AtomicFile.Write(Path.Combine(path, name), bytes.CopyTo);
+    }
+
+    public void Write(Manifest manifest) => AtomicFile.Write(Path.Combine(path, ManifestName), manifest.Write);
+}

@@ -1,0 +1,33 @@
+namespace CityNetworks.Cli.Output;
+
+/// <summary>What the program is connected to.</summary>
+internal static class Terminal
+{
+    /// <summary>Whether standard output is a terminal.</summary>
+    public static bool OutputIsTerminal => !Console.IsOutputRedirected;
+
+    /// <summary>Whether colour may be used: a terminal that is not dumb, and NO_COLOR is not set.</summary>
+    public static bool Colour => OutputIsTerminal && Capable;
+
+    /// <summary>Whether progress may be shown on standard error.</summary>
+    public static bool Progress => !Console.IsErrorRedirected && Capable;
+
+    /// <summary>Columns of the terminal; wide when there is none, so that nothing is cut in files.</summary>
+    public static int Width
+    {
+        get
+        {
+            try
+            {
+                return OutputIsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : 400;
+            }
+            catch (IOException)
+            {
+                return 400;
+            }
+        }
+    }
+
+    private static bool Capable =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+}

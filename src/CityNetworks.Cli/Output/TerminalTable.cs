@@ -1,0 +1,41 @@
+using System.Globalization;
+using CityNetworks.Tables;
+using Spectre.Console;
+
+namespace CityNetworks.Cli.Output;
+
+/// <summary>A table for reading: aligned, numbers shortened to what an eye can use.</summary>
+internal static class TerminalTable
+{
+    public static void Write(Tables.Table table, TextWriter writer, int width, bool colour)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+
+        var view = new Spectre.Console.Table { Border = TableBorder.Simple, UseSafeBorder = false };
+        foreach (var column in table.Columns)
+        {
+            var header = new TableColumn(new Text(column.Name, new Style(decoration: Decoration.Bold)));
+            view.AddColumn(column.Kind is ColumnKind.Integer or ColumnKind.Number ? header.RightAligned() : header);
+        }
+
+        for (var row = 0; row < table.RowCount; row++)
+            view.AddRow(table.Columns.Select(column => new Text(Cell(column, row))));
+        console.Write(view);
+    }
+
+    private static string Cell(Column column, int row) => column switch
+    {
+        NumberColumn number => double.IsNaN(number.Values[row]) ? string.Empty : number.Values[row].ToString("G5", CultureInfo.InvariantCulture),
+        IntegerColumn integer => integer.Values[row]?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
+        FlagColumn flag => flag.Values[row] switch { true => "yes", false => "no", null => string.Empty },
+        TextColumn text => text.Values[row] ?? string.Empty,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,39 @@
+using CityNetworks.Records;
+
+namespace CityNetworks.Cli;
+
+/// <summary>Records for a command: read, checked, problems told on standard error.</summary>
+internal static class RecordLoader
+{
+    /// <summary>How many problems are told before the rest is only counted; <c>citynet check</c> tells all.</summary>
+    private const int Told = 20;
+
+    /// <summary>The bundled records when there is no path.</summary>
+    public static RecordReading Read(string? path)
+    {
+        if (path is null)
+            return Mercocities.Read();
+        if (!File.Exists(path) && !Directory.Exists(path))
+            throw new BadDataException($"--data: found nothing at '{path}'; expected a record folder or a CSV file of participations.");
+        return RecordReader.Read(path);
+    }
+
+    /// <summary>Records that can be used; errors end the command with exit code 3.</summary>
+    public static RecordReading Load(string? path, bool quiet)
+    {
+        var reading = Read(path);
+        if (reading.Records is null || !quiet)
+            Tell(reading.Problems);
+        return reading.Records is not null
+            ? reading
+            : throw new BadDataException($"The records cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors. 'citynet check --data {path}' lists all as a table.");
+    }
+
+    private static void Tell(IReadOnlyList<RecordProblem> problems)
+    {
+        foreach (var problem in problems.OrderByDescending(p => p.Severity).Take(Told))
+            Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
+        if (problems.Count > Told)
+            Console.Error.WriteLine($"… and {problems.Count - Told} more; 'citynet check' lists all.");
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using CityNetworks.Records;
+
+namespace CityNetworks.Cli;
+
+/// <summary>What is wrong with a command line, in our own words: all of it on standard error, with the nearest option or command.</summary>
+internal static class UsageErrors
+{
+    public static int Tell(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.SelectMany(option => option.Aliases.Prepend(option.Name))).Where(name => name.Length > 2).ToArray();
+        foreach (var unknown in parsed.UnmatchedTokens)
+        {
+            var what = unknown.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
+            error.WriteLine($"citynet: unknown {what} '{unknown}'. {NearestWord.Suggestion(unknown, known)}".TrimEnd());
+        }
+
+        foreach (var message in parsed.Errors.Select(e => e.Message).Where(message => parsed.UnmatchedTokens.All(token => !message.Contains($"'{token}'", StringComparison.Ordinal))).Distinct())
+            error.WriteLine($"citynet: {message}");
+        var path = command is RootCommand ? "citynet" : $"citynet {command.Name}";
+        error.WriteLine($"'{path} --help' shows what is allowed, with examples.");
+        return ExitCode.WrongUsage;
+    }
+}

@@ -1,0 +1,130 @@
+// Draws the plots, lets readers choose a view, save data and images, and keeps colours right in light, dark and print.
+(() => {
+  'use strict';
+
+  const root = document.documentElement;
+  const colour = name => getComputedStyle(root).getPropertyValue(name).trim();
+
+  // Specifications name colours by CSS variable ("--blue").
+  const coloured = value =>
+    typeof value === 'string' ? (value.startsWith('--') ? colour(value) : value)
+    : Array.isArray(value) ? value.map(coloured)
+    : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, coloured(inner)]))
+    : value;
+
+  const axis = own => ({
+    automargin: true, fixedrange: true, gridcolor: colour('--line'), linecolor: colour('--quiet'), tickcolor: colour('--quiet'), zerolinecolor: colour('--line'), ...own,
+    title: own && own.title ? { standoff: 10, font: { size: 13 }, ...own.title } : undefined,
+  });
+
+  const themed = own => {
+    const layout = coloured(own);
+    return {
+      ...layout,
+      paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', dragmode: false, hovermode: 'closest',
+      font: { family: getComputedStyle(document.body).fontFamily, size: 13, color: colour('--text') },
+      margin: { l: 50, r: 16, t: 16, b: 50, ...layout.margin },
+      hoverlabel: { bgcolor: colour('--surface'), bordercolor: colour('--quiet'), font: { color: colour('--text') } },
+      xaxis: axis(layout.xaxis), yaxis: axis(layout.yaxis),
+    };
+  };
+
+  const plots = [...document.querySelectorAll('.chart')].map(place => {
+    const figure = place.closest('figure');
+    const { views, first } = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+    return { place, figure, views, view: first };
+  });
+
+  // The width is told, because a plot that is drawn again keeps its old one otherwise.
+  const draw = (plot, width = plot.place.clientWidth) => {
+    const view = plot.views[plot.view];
+    plot.place.style.height = view.layout.height + 'px';
+    return Plotly.react(plot.place, coloured(view.data), { ...themed(view.layout), width }, { displayModeBar: false, doubleClick: false });
+  };
+  const drawAll = () => plots.forEach(plot => draw(plot));
+
+  const save = (content, type, name) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+
+  // A drawing leaves the page with the page's styles, so that it looks the same by itself.
+  const drawingOf = figure => {
+    const shown = [...figure.querySelectorAll('svg.network')].find(svg => svg.getClientRects().length > 0);
+    const copy = shown.cloneNode(true);
+    const style = document.createElementNS(shown.namespaceURI, 'style');
+    style.textContent = document.querySelector('style').textContent;
+    copy.prepend(style);
+    return new XMLSerializer().serializeToString(copy);
+  };
+
+  for (const plot of plots) {
+    const choice = plot.figure.querySelector('.choice');
+    if (choice) {
+      choice.hidden = false;
+      choice.addEventListener('change', event => { plot.view = Number(event.target.value); draw(plot); });
+    }
+  }
+
+  for (const button of document.querySelectorAll('.ways button')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const figure = button.closest('figure');
+      const plot = plots.find(candidate => candidate.figure === figure);
+      const svg = plot
+        ? decodeURIComponent((await Plotly.toImage(plot.place, { format: 'svg', width: plot.place.clientWidth, height: plot.place.clientHeight })).split(',').slice(1).join(','))
+        : drawingOf(figure);
+      save(svg, 'image/svg+xml', figure.id + '.svg');
+    });
+  }
+
+  // Without this script the link leads to the table's own link in the part "Data".
+  for (const link of document.querySelectorAll('a[data-table]')) {
+    link.addEventListener('click', event => {
+      const target = document.getElementById('data-' + link.dataset.table);
+      if (!target) return;
+      event.preventDefault();
+      target.click();
+    });
+  }
+
+  let resized;
+  addEventListener('resize', () => {
+    clearTimeout(resized);
+    resized = setTimeout(() => 'print' in root.dataset || drawAll(), 100);
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+
+  // On paper a plot keeps the width its words need and is made smaller as a whole.
+  const paper = 660;
+  addEventListener('beforeprint', () => {
+    root.dataset.print = '';
+    for (const long of document.querySelectorAll('details.paper:not([open])')) {
+      long.open = true;
+      long.dataset.opened = '';
+    }
+    for (const plot of plots) {
+      const width = Math.max(paper, parseInt(plot.place.style.minWidth, 10));
+      plot.place.style.width = width + 'px';
+      plot.place.style.zoom = paper / width;
+      draw(plot, width);
+    }
+  });
+  addEventListener('afterprint', () => {
+    delete root.dataset.print;
+    for (const long of document.querySelectorAll('details[data-opened]')) {
+      long.open = false;
+      delete long.dataset.opened;
+    }
+    for (const plot of plots) {
+      plot.place.style.width = plot.place.style.zoom = '';
+      draw(plot);
+    }
+  });
+
+  drawAll();
+  root.dataset.ready = '';
+})();

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>How likely each city is to adopt in the simulated scenario, with the Monte Carlo error of that share.</summary>
+internal static class AdoptionByCity
+{
+    private const int Limit = 40;
+
+    // What stands in place of a period where a city has adopted before the start.
+    private const string Initial = "initial";
+
+    public static Figure? Of(Study study)
+    {
+        if (study.Adopters.Count == 0)
+            return null;
+        var policies = study.Adopters.GroupBy(row => row.Policy, StringComparer.Ordinal).ToArray();
+        var most = policies.Max(policy => policy.Count());
+        return new(
+            "adopters",
+            "Simulated spread: probability that a city adopts",
+            $"The share of the runs in which the city has adopted by the end, with its Wilson interval: the error of the simulation, not of the scenario. An open diamond is a city in which the scenario starts.{(most > Limit ? $" The {Limit} most likely of {most} cities are drawn." : string.Empty)}",
+            Plot.Of("adopters", "Dots with intervals, the most likely city on top. The table below lists them.", "Policy", 320, [.. policies.Select(policy => View(policy.Key, [.. InOrder(policy)]))]),
+            "cities",
+            Alternative(study));
+    }
+
+    private static IEnumerable<AdopterRow> InOrder(IEnumerable<AdopterRow> rows) =>
+        rows.OrderByDescending(row => row.Probability).ThenBy(row => row.City, StringComparer.Ordinal);
+
+    private static PlotView View(string policy, IReadOnlyList<AdopterRow> all)
+    {
+        var rows = all.Take(Limit).Reverse().ToArray();
+        var trace = new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = "markers",
+            ["x"] = Plot.Numbers(rows.Select(row => row.Probability)),
+            ["y"] = Plot.Texts(rows.Select(row => Plot.Label(row.Name))),
+            ["error_x"] = Intervals.Bars(rows.Select(row => (row.Probability, row.Low, row.High)), "--text"),
+            ["text"] = Plot.Texts(rows.Select(row => Plot.Label($"{row.Name}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})"))),
+            ["hoverinfo"] = "text",
+            ["marker"] = new JsonObject { ["size"] = 9, ["color"] = "--blue", ["symbol"] = Plot.Texts(rows.Select(row => row.MedianPeriod == Initial ? "diamond-open" : "circle")) },
+        };
+        var layout = Intervals.Layout(rows.Length, "probability of adoption");
+        layout["xaxis"]!["range"] = new JsonArray(-0.02, 1.02);
+        layout["xaxis"]!["tickformat"] = ".0%";
+        return new(policy, [trace], layout);
+    }
+
+    private static Markup Alternative(Study study) => HtmlTable.Of<AdopterRow>("Probability of adoption by city", [.. InOrder(study.Adopters)],
+    [
+        new("city", row => Markup.Of($"{row.Name}")),
+        new("policy", row => Markup.Of($"{row.Policy}")),
+        new("probability", row => Markup.Of($"{Prose.Number(row.Probability)}"), true),
+        new("low", row => Markup.Of($"{Prose.Number(row.Low)}"), true),
+        new("high", row => Markup.Of($"{Prose.Number(row.High)}"), true),
+        new("median period", row => Markup.Of($"{row.MedianPeriod}")),
+    ]);
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>How many cities have adopted, in the simulated scenario: mean with its bands, one view a policy.</summary>
+internal static class AdoptionCurve
+{
+    public static Figure? Of(Study study)
+    {
+        if (study.Curves.Count == 0)
+            return null;
+        return new(
+            "curve",
+            "Simulated spread: cities that have adopted",
+            "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds 95 % of them (columns lo and hi). A scenario, not an observation.",
+            Plot.Of("curve", Words(study), "Policy", 320, [.. study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => View(policy.Key, [.. policy]))]),
+            "curves",
+            HtmlTable.Of("Simulated adopters by period", study.Table("curves")!));
+    }
+
+    private static PlotView View(string policy, IReadOnlyList<CurveRow> rows)
+    {
+        var periods = rows.Select(row => row.Period).ToArray();
+        var mean = Line("mean", periods, rows.Select(row => row.Mean), 3, "solid");
+        mean["mode"] = "lines+markers";
+        mean["marker"] = new JsonObject { ["size"] = 7, ["color"] = "--blue" };
+        mean["hovertemplate"] = "%{x}: mean %{y:.2f}<extra></extra>";
+        var data = new JsonArray(
+            Edge(periods, rows.Select(row => row.Low)),
+            Band("95 % of the runs", periods, rows.Select(row => row.High), "--band"),
+            Edge(periods, rows.Select(row => row.LowerQuartile)),
+            Band("middle half of the runs", periods, rows.Select(row => row.UpperQuartile), "--band-dark"),
+            Line("median", periods, rows.Select(row => row.Median), 1.5, "dash"),
+            mean);
+        var top = rows.SelectMany(row => new[] { row.High, row.Mean }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        var layout = new JsonObject
+        {
+            ["height"] = 400,
+            ["xaxis"] = Plot.PeriodAxis(periods),
+            ["yaxis"] = new JsonObject { ["range"] = new JsonArray(0, Math.Max(1, top * 1.08)), ["title"] = new JsonObject { ["text"] = "cities" } },
+            ["margin"] = new JsonObject { ["l"] = 64, ["t"] = 44 },
+            ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.06, ["yanchor"] = "bottom" },
+        };
+        return new(policy, data, layout);
+    }
+
+    private static JsonObject Line(string name, IReadOnlyList<string> periods, IEnumerable<double> values, double width, string dash) => new()
+    {
+        ["type"] = "scatter",
+        ["mode"] = "lines",
+        ["name"] = name,
+        ["x"] = Plot.Texts(periods),
+        ["y"] = Plot.Numbers(values),
+        ["line"] = new JsonObject { ["color"] = "--blue", ["width"] = width, ["dash"] = dash },
+        ["hoverinfo"] = "skip",
+    };
+
+    private static JsonObject Edge(IReadOnlyList<string> periods, IEnumerable<double> values)
+    {
+        var edge = Line(string.Empty, periods, values, 0, "solid");
+        edge["showlegend"] = false;
+        return edge;
+    }
+
+    private static JsonObject Band(string name, IReadOnlyList<string> periods, IEnumerable<double> values, string colour)
+    {
+        var band = Line(name, periods, values, 0, "solid");
+        band["fill"] = "tonexty";
+        band["fillcolor"] = colour;
+        return band;
+    }
+
+    private static string Words(Study study) => string.Join(" ", study.Curves
+        .GroupBy(row => row.Policy, StringComparer.Ordinal)
+        .Select(policy => $"{policy.Key}: by {policy.Last().Period} on average {Prose.Number(policy.Last().Mean)} cities have adopted, {Prose.Number(policy.Last().Low)} to {Prose.Number(policy.Last().High)} in 95 % of the runs."));
+}

@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>The network's own scores: four criteria stacked by period against the classes they lead to.</summary>
+internal static class AssessmentBars
+{
+    // The scale of the network's technical secretariat: class, first and last total.
+    private static readonly (string Class, int First, int Last)[] s_classes =
+        [("Paralysed", 0, 2), ("Minimal Activity", 3, 4), ("Active", 5, 6), ("Proactive", 7, 8)];
+
+    private static readonly string[] s_colours = ["--blue", "--sky", "--orange", "--green"];
+    private static readonly string[] s_patterns = ["", "/", ".", "x"];
+
+    public static Figure? Of(Study study)
+    {
+        if (study.Assessments.Count == 0)
+            return null;
+        var periods = Span(study);
+        var rows = study.Assessments.GroupBy(row => row.Period, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var data = new JsonArray([.. AssessmentRow.CriterionColumns.Select((name, criterion) => Trace(name, criterion, periods, rows))]);
+        var layout = new JsonObject
+        {
+            ["height"] = 400,
+            ["barmode"] = "stack",
+            ["bargap"] = 0.35,
+            ["xaxis"] = Plot.PeriodAxis(periods),
+            ["yaxis"] = new JsonObject { ["range"] = new JsonArray(0, 8.9), ["tickvals"] = Plot.Numbers([0, 2, 4, 6, 8]), ["title"] = new JsonObject { ["text"] = "total, 0 to 8" }, ["showgrid"] = false },
+            ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = -0.18, ["yanchor"] = "top", ["traceorder"] = "normal" },
+            ["margin"] = new JsonObject { ["r"] = 140 },
+            ["shapes"] = new JsonArray([.. s_classes.Select((scale, number) => Band(scale.First, scale.Last, number))]),
+            ["annotations"] = new JsonArray([.. s_classes.Select(scale => ClassName(scale.Class, scale.First, scale.Last)), .. periods.Select(period => Remark(period, rows))]),
+        };
+        return new(
+            "assessment",
+            "The network's own assessment of its activity",
+            "Each criterion scores 0 (nothing done), 1 (minimal) or 2 (good); the bands are the classes of the total. “Not assessed” is not a zero.",
+            Plot.Of("assessment", Words(study), string.Empty, 640, [new(string.Empty, data, layout)]),
+            "assess",
+            Alternative(study));
+    }
+
+    // From the first to the last assessed period, with those between that have no row.
+    private static string[] Span(Study study)
+    {
+        var order = study.PeriodIds.ToList();
+        var places = study.Assessments.Select(row => order.IndexOf(row.Period)).Where(place => place >= 0).ToArray();
+        return places.Length == 0 ? [.. study.Assessments.Select(row => row.Period).Distinct()] : [.. order.GetRange(places.Min(), places.Max() - places.Min() + 1)];
+    }
+
+    private static JsonObject Trace(string name, int criterion, IReadOnlyList<string> periods, Dictionary<string, AssessmentRow> rows) => new JsonObject
+    {
+        ["type"] = "bar",
+        ["name"] = Prose.Words(name),
+        ["x"] = Plot.Texts(periods),
+        ["y"] = Plot.Numbers(periods.Select(period => rows.TryGetValue(period, out var row) ? row.Criteria[criterion] : double.NaN)),
+        ["hovertemplate"] = "%{x}: " + Prose.Words(name) + " %{y}<extra></extra>",
+        ["marker"] = new JsonObject
+        {
+            ["color"] = s_colours[criterion],
+            ["line"] = new JsonObject { ["color"] = Palette.Surface, ["width"] = 1 },
+            ["pattern"] = Plot.Pattern(s_patterns[criterion], s_colours[criterion]),
+        },
+    };
+
+    private static JsonObject Band(int first, int last, int number) => new JsonObject
+    {
+        ["type"] = "rect",
+        ["layer"] = "below",
+        ["xref"] = "paper",
+        ["x0"] = 0,
+        ["x1"] = 1,
+        ["y0"] = first == 0 ? 0 : first - 0.5,
+        ["y1"] = last + 0.5,
+        ["fillcolor"] = number % 2 == 0 ? "--block" : "--surface",
+        ["line"] = new JsonObject { ["width"] = 0 },
+    };
+
+    private static JsonObject ClassName(string name, int first, int last) => new JsonObject
+    {
+        ["xref"] = "paper",
+        ["x"] = 1.01,
+        ["xanchor"] = "left",
+        ["y"] = first == 0 ? 1.25 : (first + last) / 2.0,
+        ["text"] = name,
+        ["showarrow"] = false,
+    };
+
+    private static JsonObject Remark(string period, Dictionary<string, AssessmentRow> rows)
+    {
+        var assessed = rows.TryGetValue(period, out var row) && row.Assessed;
+        var remark = new JsonObject
+        {
+            ["x"] = period,
+            ["y"] = assessed ? row!.Total : 0.1,
+            ["text"] = assessed ? $"<b>{Prose.Number(row!.Total)}</b>" : "not assessed",
+            ["showarrow"] = false,
+            ["yanchor"] = "bottom",
+            ["font"] = new JsonObject { ["color"] = assessed ? Palette.Text : Palette.Quiet },
+        };
+        if (!assessed)
+            remark["textangle"] = -90;
+        return remark;
+    }
+
+    private static string Words(Study study) =>
+        "Stacked bars of four criteria by period. " + string.Join("; ", study.Assessments.Select(row => row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {row.Class}" : $"{row.Period} not assessed")) + ".";
+
+    private static Markup Alternative(Study study) => HtmlTable.Of<AssessmentRow>("Assessment as printed and as recomputed", study.Assessments,
+    [
+        new("period", row => Markup.Of($"{row.Period}")),
+        .. AssessmentRow.CriterionColumns.Select((name, criterion) => new HtmlColumn<AssessmentRow>(Prose.Words(name), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
+        new("total", row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : "not assessed")}"), true),
+        new("class", row => Markup.Of($"{row.Class}")),
+        new("printed total", row => Markup.Of($"{row.PrintedTotal}"), true),
+        new("printed class", row => Markup.Of($"{row.PrintedClass}")),
+        new("agrees", row => Markup.Of($"{(row.Agrees switch { "true" => "yes", "false" => "no", _ => row.Agrees })}")),
+    ]);
+}

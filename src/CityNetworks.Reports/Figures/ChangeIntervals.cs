@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>The change of each city between two periods with its interval, one view a pair of periods.</summary>
+internal static class ChangeIntervals
+{
+    private const int Limit = 30;
+
+    /// <summary>A change is called clear at this level, after adjustment.</summary>
+    public const double Level = 0.05;
+
+    public static Figure? Of(Study study)
+    {
+        var pairs = study.Changes.Where(change => !double.IsNaN(change.Delta)).GroupBy(change => (change.Measure, change.From, change.To)).ToArray();
+        if (pairs.Length == 0)
+            return null;
+        var clearest = Array.IndexOf(pairs, pairs.MinBy(pair => pair.Min(row => double.IsNaN(row.P) ? 1 : row.P)));
+        return new(
+            "changes",
+            "Change of each city between two periods",
+            $"The mark is the change, the bar its interval from resampling events; a filled mark stands where the permutation test is below {Level} after adjustment for the number of cities. With few events in a period, wide bars are to be expected. The {Limit} largest changes are drawn.",
+            Plot.Of("changes", "Changes with intervals, largest increase on top. The table below lists them.", "Periods compared", 320, [.. pairs.Select(View)], clearest),
+            "compare",
+            Alternative(study));
+    }
+
+    private static PlotView View(IGrouping<(string Measure, string From, string To), ChangeRow> pair)
+    {
+        var rows = pair.OrderByDescending(row => Math.Abs(row.Delta)).ThenBy(row => row.Node, StringComparer.Ordinal).Take(Limit)
+            .OrderBy(row => row.Delta).ThenByDescending(row => row.Node, StringComparer.Ordinal).ToArray();
+        var trace = new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = "markers",
+            ["x"] = Plot.Numbers(rows.Select(row => row.Delta)),
+            ["y"] = Plot.Texts(rows.Select(row => Plot.Label(row.Name))),
+            ["error_x"] = Intervals.Bars(rows.Select(row => (row.Delta, row.Low, row.High)), Palette.Quiet),
+            ["text"] = Plot.Texts(rows.Select(row => Plot.Label($"{row.Name}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {Prose.Number(row.AdjustedP)}"))),
+            ["hoverinfo"] = "text",
+            ["marker"] = new JsonObject
+            {
+                ["size"] = 10,
+                ["color"] = "--blue",
+                ["symbol"] = Plot.Texts(rows.Select(row => row.AdjustedP < Level ? "circle" : "circle-open")),
+                ["line"] = new JsonObject { ["color"] = "--blue", ["width"] = 2 },
+            },
+        };
+        var layout = Intervals.Layout(rows.Length, $"change of {Measure.Name(pair.Key.Measure)}");
+        layout["xaxis"]!["zeroline"] = true;
+        layout["xaxis"]!["zerolinecolor"] = Palette.Text;
+        layout["xaxis"]!["zerolinewidth"] = 1.5;
+        return new($"{pair.Key.From} to {pair.Key.To}, {Measure.Name(pair.Key.Measure)}", [trace], layout);
+    }
+
+    private static string Interval(ChangeRow row) =>
+        double.IsNaN(row.Low) ? string.Empty : $", interval {Prose.Signed(row.Low)} to {Prose.Signed(row.High)}";
+
+    private static Markup Alternative(Study study) => HtmlTable.Of<ChangeRow>(
+        "Changes, the smallest p first",
+        [.. study.Changes.OrderBy(row => double.IsNaN(row.AdjustedP) ? 2 : row.AdjustedP).ThenBy(row => row.P).ThenByDescending(row => Math.Abs(row.Delta)).ThenBy(row => row.Node, StringComparer.Ordinal)],
+        [
+            new("city", row => Markup.Of($"{row.Name}")),
+            new("from", row => Markup.Of($"{row.From}")),
+            new("to", row => Markup.Of($"{row.To}")),
+            new("measure", row => Markup.Of($"{Measure.Name(row.Measure)}")),
+            new("change", row => Markup.Of($"{Prose.Signed(row.Delta)}"), true),
+            new("low", row => Markup.Of($"{Prose.Signed(row.Low)}"), true),
+            new("high", row => Markup.Of($"{Prose.Signed(row.High)}"), true),
+            new("p", row => Markup.Of($"{Prose.Number(row.P)}"), true),
+            new("p adjusted", row => Markup.Of($"{Prose.Number(row.AdjustedP)}"), true),
+        ],
+        30);
+}

@@ -1,0 +1,106 @@
+using CityNetworks.Reports.Drawing;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>The co-coordination network over all periods, drawn twice: for a wide and for a narrow page.</summary>
+internal static class CoordinationNetwork
+{
+    /// <summary>More than this is a hairball.</summary>
+    private const int CityLimit = 60;
+    private const int TieLimit = 240;
+
+    public static Figure? Of(Study study)
+    {
+        var all = study.Ties.Any(tie => tie.Window == Study.AllPeriods);
+        // Without a window of all periods the periods' ties are laid over each other.
+        var ties = study.Ties.Where(tie => (!all || tie.Window == Study.AllPeriods) && tie.Weight > 0)
+            .GroupBy(tie => string.CompareOrdinal(tie.Source, tie.Target) < 0 ? (tie.Source, tie.Target) : (Source: tie.Target, Target: tie.Source))
+            .Select(pair => new Tie(pair.Key.Source, pair.Key.Target, pair.Max(tie => tie.Weight)))
+            .OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A, StringComparer.Ordinal).ThenBy(tie => tie.B, StringComparer.Ordinal)
+            .ToArray();
+        if (ties.Length == 0)
+            return null;
+        var network = Network(study, ties);
+        var drawing = Markup.Of($"""{Key(network)}<div class="drawing for-wide">{Draw(network, 960, 118, new(74, 34), false)}</div><div class="drawing for-narrow">{Draw(network, 350, 84, new(52, 28), true)}</div>""");
+        return new(
+            "network",
+            "Who was recorded together, all periods",
+            $"A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with the summed weight of the city's ties; its colour is the country. Groups that no event joins stand apart; places on the page have no other meaning.{Limited(network, ties.Length)}",
+            drawing,
+            "ties",
+            Alternative(study, ties));
+    }
+
+    private sealed record Tie(string A, string B, double Weight);
+
+    private sealed record Node(string Id, string Name, string Country, double Strength);
+
+    private sealed record Drawn(IReadOnlyList<Node> Nodes, IReadOnlyList<Tie> Ties, IReadOnlyList<string> Countries, int AllNodes)
+    {
+        public Dictionary<string, int> Number { get; } = Nodes.Select((node, i) => (node.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+    }
+
+    private static Drawn Network(Study study, Tie[] ties)
+    {
+        var nodes = ties.SelectMany(tie => new[] { (City: tie.A, tie.Weight), (City: tie.B, tie.Weight) })
+            .GroupBy(end => end.City, StringComparer.Ordinal)
+            .Select(ends => new Node(ends.Key, study.CityName(ends.Key), study.Country(ends.Key), ends.Sum(end => end.Weight)))
+            .OrderByDescending(node => node.Strength).ThenBy(node => node.Id, StringComparer.Ordinal)
+            .ToArray();
+        var shown = nodes.Take(CityLimit).ToArray();
+        var ids = shown.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var countries = shown.GroupBy(node => node.Country, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToArray();
+        return new(shown, [.. ties.Where(tie => ids.Contains(tie.A) && ids.Contains(tie.B)).Take(TieLimit)], countries, nodes.Length);
+    }
+
+    private static Markup Draw(Drawn network, double width, double step, Point margin, bool upright)
+    {
+        var neighbours = network.Nodes.Select(node => (IReadOnlyList<int>)[.. network.Ties
+            .Where(tie => tie.A == node.Id || tie.B == node.Id).Select(tie => network.Number[tie.A == node.Id ? tie.B : tie.A]).Order()]).ToArray();
+        var (places, height) = ComponentPacking.Of(neighbours, width, step, margin, upright);
+        var largest = network.Nodes.Max(node => node.Strength);
+        var radii = network.Nodes.Select(node => (upright ? 5 : 6) + ((upright ? 11 : 15) * Math.Sqrt(node.Strength / largest))).ToArray();
+        var letter = upright ? 12.0 : 13.0;
+        var widths = network.Nodes.Select(node => 0.6 * letter * node.Name.Length).ToArray();
+        var lines = network.Ties.Select(tie => (network.Number[tie.A], network.Number[tie.B])).ToArray();
+        var boxes = LabelPlacement.Of(places, radii, widths, letter + 2, lines, new(0, 0, width, height));
+        var heaviest = network.Ties.Max(tie => tie.Weight);
+        return Markup.Of(
+            $"""
+            <svg class="network" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Words(network)}">
+            <g class="ties">{network.Ties.Select(tie => Line(tie, network, places, heaviest))}</g>
+            <g class="cities">{network.Nodes.Select((node, i) => Markup.Of($"""<circle cx="{places[i].X}" cy="{places[i].Y}" r="{radii[i]}" fill="{Colour(node, network)}"><title>{node.Name} ({node.Country}): summed weight of ties {Prose.Number(node.Strength)}</title></circle>"""))}</g>
+            <g class="names" font-size="{letter}">{network.Nodes.Select((node, i) => Markup.Of($"""<text x="{boxes[i].Left + (boxes[i].Width / 2)}" y="{boxes[i].Top + (boxes[i].Height * 0.78)}">{node.Name}</text>"""))}</g>
+            </svg>
+            """);
+    }
+
+    private static Markup Line(Tie tie, Drawn network, Point[] places, double heaviest)
+    {
+        var (a, b) = (places[network.Number[tie.A]], places[network.Number[tie.B]]);
+        var title = $"{network.Nodes[network.Number[tie.A]].Name} and {network.Nodes[network.Number[tie.B]].Name}: weight {Prose.Number(tie.Weight)}";
+        return Markup.Of($"""<line x1="{a.X}" y1="{a.Y}" x2="{b.X}" y2="{b.Y}" stroke-width="{1 + (6 * (tie.Weight / heaviest))}"><title>{title}</title></line>""");
+    }
+
+    private static string Colour(Node node, Drawn network) => Palette.Css(Palette.Colour(network.Countries.ToList().IndexOf(node.Country)));
+
+    private static Markup Key(Drawn network) => Markup.Of(
+        $"""<ul class="key">{network.Countries.Select((country, i) => Markup.Of($"""<li><span class="swatch" style="background:{Palette.Css(Palette.Colour(i))}"></span> {(country.Length > 0 ? country : "country not known")}</li>"""))}</ul>""");
+
+    private static string Words(Drawn network) =>
+        $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: {Prose.List([.. network.Nodes.Take(3).Select(node => node.Name)])}. The table below lists all ties.";
+
+    private static string Limited(Drawn network, int allTies) => network.AllNodes == network.Nodes.Count && allTies == network.Ties.Count
+        ? string.Empty
+        : $" Drawn are the {network.Nodes.Count} most tied of {network.AllNodes} cities and the {network.Ties.Count} heaviest ties among them, of {allTies} in all.";
+
+    private static Markup Alternative(Study study, Tie[] ties) => HtmlTable.Of<Tie>("Ties of all periods, heaviest first", ties,
+    [
+        new("city", row => Markup.Of($"{study.CityName(row.A)}")),
+        new("city", row => Markup.Of($"{study.CityName(row.B)}")),
+        new("weight", row => Markup.Of($"{Prose.Number(row.Weight)}"), true),
+    ]);
+}

@@ -1,0 +1,64 @@
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>All events by kind and period: held, cancelled or planned told by shape and colour.</summary>
+internal static class EventTimeline
+{
+    private const string NotDated = "period not known";
+
+    private static readonly LaneMark[] s_key =
+        [new("held", "held"), new("cancelled", "cancelled"), new("planned", "planned, not known to be held"), new("unknown", "not known")];
+
+    public static Figure? Of(Study study)
+    {
+        if (study.Events.Count == 0)
+            return null;
+        string[] columns = study.Events.All(@event => study.PeriodIds.Contains(@event.Period)) ? [.. study.PeriodIds] : [.. study.PeriodIds, NotDated];
+        var gaps = study.PeriodIds.Where(period => !study.IsRecorded(period)).ToHashSet(StringComparer.Ordinal);
+        var lanes = study.Events
+            .GroupBy(@event => @event.Kind.Length > 0 ? @event.Kind : "other", StringComparer.Ordinal)
+            .OrderByDescending(kind => kind.Key == "coordination").ThenBy(kind => kind.Key == "other").ThenByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => new Lane(Prose.Sentence(kind.Key), string.Empty, Marks(kind, study)))
+            .ToArray();
+        var shown = study.Events.Select(@event => Shape(@event.Status)).ToHashSet(StringComparer.Ordinal);
+        return new(
+            "timeline",
+            "Events by kind and period",
+            "Each mark is one event of the records; rest the pointer on it for its title.",
+            Markup.Of($"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Events by kind and period", columns, gaps, lanes)}"),
+            "record_events",
+            Alternative(study))
+        { Savable = false };
+    }
+
+    private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<EventRow> events, Study study) => events
+        .GroupBy(@event => study.PeriodIds.Contains(@event.Period) ? @event.Period : NotDated, StringComparer.Ordinal)
+        .ToDictionary(
+            period => period.Key,
+            period => (IReadOnlyList<LaneMark>)[.. period
+                .OrderBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
+                .Select(@event => new LaneMark(Shape(@event.Status), $"{@event.Title} ({@event.Id}): {@event.Status}{Host(@event, study)}"))],
+            StringComparer.Ordinal);
+
+    private static string Host(EventRow @event, Study study) => @event.Host.Length == 0 ? string.Empty : $", host {study.CityName(@event.Host)}";
+
+    private static string Shape(string status) => status is "held" or "cancelled" or "planned" ? status : "unknown";
+
+    private static Markup Alternative(Study study)
+    {
+        var inOrder = study.Events
+            .OrderBy(@event => study.PeriodIds.ToList().IndexOf(@event.Period)).ThenBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
+            .ToArray();
+        return HtmlTable.Of<EventRow>("Events", inOrder,
+        [
+            new("id", row => Markup.Of($"{row.Id}")),
+            new("title", row => Markup.Of($"{row.Title}")),
+            new("kind", row => Markup.Of($"{row.Kind}")),
+            new("period", row => Markup.Of($"{row.Period}")),
+            new("host", row => Markup.Of($"{(row.Host.Length == 0 ? string.Empty : study.CityName(row.Host))}")),
+            new("status", row => Markup.Of($"{row.Status}")),
+        ]);
+    }
+}

@@ -1,0 +1,33 @@
+using CityNetworks.Reports.Html;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>A figure of the page: picture, words for those who do not see it, its numbers as a table, and the way to its data.</summary>
+/// <param name="Id">Its anchor on the page.</param>
+/// <param name="Title">What it shows.</param>
+/// <param name="Note">How to read it.</param>
+/// <param name="Picture">A plot or drawing.</param>
+/// <param name="Table">The table its numbers come from.</param>
+/// <param name="Alternative">The same content as an HTML table.</param>
+internal sealed record Figure(string Id, string Title, string Note, Markup Picture, string Table, Markup Alternative)
+{
+    /// <summary>Whether the picture can be saved as an image: plots and drawings can, a picture that is itself a table cannot.</summary>
+    public bool Savable { get; init; } = true;
+
+    public Markup Render() => Markup.Of(
+        $"""
+        <figure id="{Id}">
+        <figcaption><strong>{Title}.</strong> {Note}</figcaption>
+        {Picture}
+        <p class="ways"><a href="#data-{Table}" data-table="{Table}">Data (CSV)</a>{(Savable ? new Markup(" <button type=\"button\" hidden>Image (SVG)</button>") : Markup.Empty)}</p>
+        {Details()}</figure>
+
+        """);
+
+    private Markup Details() => Alternative.IsEmpty ? Markup.Empty : Markup.Of(
+        $"""
+        <details><summary>The figure as a table</summary>
+        {Alternative}</details>
+
+        """);
+}

@@ -1,0 +1,61 @@
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>Who did what when: cities by period, marked by the role that is recorded.</summary>
+internal static class RoleGrid
+{
+    /// <summary>More cities than this make no picture.</summary>
+    private const int Limit = 40;
+
+    private static readonly LaneMark[] s_key =
+        [new("coordinator", "coordinator"), new("deputy", "deputy"), new("host", "host"), new("other", "presenter, author or participant")];
+
+    public static Figure? Of(Study study)
+    {
+        if (study.Participations.Count == 0)
+            return null;
+        var gaps = study.PeriodIds.Where(period => !study.IsRecorded(period)).ToHashSet(StringComparer.Ordinal);
+        var cities = study.Participations
+            .Where(row => study.PeriodIds.Contains(PeriodOf(row, study)))
+            .GroupBy(row => row.City, StringComparer.Ordinal)
+            .OrderByDescending(rows => rows.Count()).ThenBy(rows => rows.Key, StringComparer.Ordinal)
+            .ToArray();
+        if (cities.Length == 0)
+            return null;
+        var lanes = cities.Take(Limit)
+            .OrderBy(rows => rows.Min(row => study.PeriodIds.ToList().IndexOf(PeriodOf(row, study)))).ThenByDescending(rows => rows.Count()).ThenBy(rows => rows.Key, StringComparer.Ordinal)
+            .Select(rows => new Lane(study.CityName(rows.Key), study.Country(rows.Key), Marks(rows, study)))
+            .ToArray();
+        var shown = study.Participations.Select(row => Shape(row.Role)).ToHashSet(StringComparer.Ordinal);
+        var limit = cities.Length > Limit ? $" The {Limit} cities with most rows of {cities.Length} are drawn." : string.Empty;
+        return new(
+            "roles",
+            "Cities by period and recorded role",
+            "Cities stand in the order in which they first appear; an empty cell means that no role is recorded, not that the city was away." + limit,
+            Markup.Of($"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Recorded roles of each city by period", study.PeriodIds, gaps, lanes)}"),
+            "record_participations",
+            Markup.Empty)
+        { Savable = false };
+    }
+
+    private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<ParticipationRow> rows, Study study) => rows
+        .GroupBy(row => PeriodOf(row, study), StringComparer.Ordinal)
+        .ToDictionary(
+            period => period.Key,
+            period => (IReadOnlyList<LaneMark>)[.. period
+                .OrderBy(row => Array.FindIndex(s_key, mark => mark.Shape == Shape(row.Role))).ThenBy(row => row.Event, StringComparer.Ordinal)
+                .Select(row => new LaneMark(Shape(row.Role), $"{study.CityName(row.City)}, {(row.Role.Length > 0 ? row.Role : "role not known")}: {study.EventTitle(row.Event)} ({row.Event}){Status(row, study)}"))],
+            StringComparer.Ordinal);
+
+    private static string Status(ParticipationRow row, Study study) =>
+        study.Event(row.Event) is { Status: not "held" } @event ? $", {@event.Status}" : string.Empty;
+
+    private static string PeriodOf(ParticipationRow row, Study study) =>
+        row.Period.Length > 0 ? row.Period : study.Event(row.Event)?.Period ?? string.Empty;
+
+    // The table may hold several roles in one cell; the weightiest is drawn, the words tell all.
+    private static string Shape(string role) =>
+        s_key.FirstOrDefault(mark => role.Contains(mark.Shape, StringComparison.Ordinal))?.Shape ?? "other";
+}

@@ -1,0 +1,57 @@
+using CityNetworks.Reports.Html;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>A mark in a lane: a shape (class of page.css) and what it stands for.</summary>
+internal sealed record LaneMark(string Shape, string Words);
+
+/// <summary>A lane: its name, a remark to the name, and its marks by column.</summary>
+internal sealed record Lane(string Name, string Remark, IReadOnlyDictionary<string, IReadOnlyList<LaneMark>> Marks);
+
+/// <summary>Swim-lanes: one lane a row, one period a column, marks in the cells. It is a table with drawn marks, so it is read aloud, scrolls and prints as one.</summary>
+internal static class SwimLanes
+{
+    public static Markup Of(string caption, IReadOnlyList<string> columns, IReadOnlySet<string> gaps, IReadOnlyList<Lane> lanes) => Markup.Of(
+        $"""
+        <div class="wide" role="region" tabindex="0" aria-label="{caption}"><table class="lanes">
+        <caption class="aloud">{caption}</caption>
+        <thead><tr><td></td>{columns.Select(column => Head(column, gaps.Contains(column)))}</tr></thead>
+        <tbody>
+        {lanes.Select(lane => Row(lane, columns, gaps))}</tbody></table></div>
+
+        """);
+
+    /// <summary>The key of the marks.</summary>
+    public static Markup Key(IReadOnlyList<LaneMark> marks) =>
+        Markup.Of($"""<ul class="key">{marks.Select(mark => Markup.Of($"<li>{Draw(mark with { Words = string.Empty })} {mark.Words}</li>"))}</ul>""");
+
+    private static Markup Head(string column, bool gap) =>
+        Markup.Of($"""<th scope="col"{Gap(gap)}><span>{column}</span>{new Markup(gap ? "<small>no record</small>" : string.Empty)}</th>""");
+
+    private static Markup Row(Lane lane, IReadOnlyList<string> columns, IReadOnlySet<string> gaps) => Markup.Of(
+        $"""
+        <tr><th scope="row">{lane.Name}<small>{lane.Remark}</small></th>{columns.Select(column => Cell(lane, column, gaps.Contains(column)))}</tr>
+
+        """);
+
+    private static Markup Cell(Lane lane, string column, bool gap) =>
+        Markup.Of($"<td{Gap(gap)}>{(lane.Marks.TryGetValue(column, out var marks) ? marks.Select(Draw) : [])}</td>");
+
+    private static Markup Gap(bool gap) => new(gap ? " class=\"gap\"" : string.Empty);
+
+    private static Markup Draw(LaneMark mark) => mark.Words.Length == 0
+        ? Markup.Of($"""<svg class="mark {mark.Shape}" viewBox="-8 -8 16 16" aria-hidden="true">{Shape(mark.Shape)}</svg>""")
+        : Markup.Of($"""<svg class="mark {mark.Shape}" viewBox="-8 -8 16 16" role="img" aria-label="{mark.Words}"><title>{mark.Words}</title>{Shape(mark.Shape)}</svg>""");
+
+    private static Markup Shape(string shape) => new(shape switch
+    {
+        "held" => "<circle r=\"5.5\"/>",
+        "cancelled" => "<path d=\"M-5-5 5 5M5-5-5 5\"/>",
+        "planned" => "<circle r=\"5\"/>",
+        "coordinator" => "<path d=\"M-6-6H6V6H-6z\"/>",
+        "deputy" => "<path d=\"M-5-5H5V5H-5z\"/>",
+        "host" => "<path d=\"M0-6.5 6.5 5.5H-6.5z\"/>",
+        "unknown" => "<path d=\"M0-6 6 0 0 6-6 0z\"/>",
+        _ => "<circle r=\"4\"/>",
+    });
+}

@@ -1,0 +1,56 @@
+using CityNetworks.Reports.Reading;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Reports.Html;
+
+/// <summary>One column of a table on the page.</summary>
+internal sealed record HtmlColumn<TRow>(string Heading, Func<TRow, Markup> Cell, bool Numeric = false);
+
+/// <summary>Tables on the page: with caption, headed rows and columns, and a limit that is told.</summary>
+internal static class HtmlTable
+{
+    /// <summary>More rows than this help nobody on a page; all are in the data.</summary>
+    public const int Limit = 60;
+
+    /// <summary>A table of typed rows; the first column heads the row.</summary>
+    public static Markup Of<TRow>(string caption, IReadOnlyList<TRow> rows, IReadOnlyList<HtmlColumn<TRow>> columns, int limit = Limit) =>
+        rows.Count == 0 ? Markup.Empty : Markup.Of(
+        $"""
+        <div class="wide" role="region" tabindex="0" aria-label="{caption}"><table{new Markup(columns.Count > 5 ? " class=\"broad\"" : string.Empty)}>
+        <caption>{caption}{Remark(rows.Count, limit)}</caption>
+        <thead><tr>{columns.Select(Heading)}</tr></thead>
+        <tbody>
+        {rows.Take(limit).Select(row => Line(row, columns))}</tbody></table></div>
+
+        """);
+
+    /// <summary>A result table as it is, all its columns.</summary>
+    public static Markup Of(string caption, Table table, int limit = Limit) =>
+        Of(caption, [.. Enumerable.Range(0, table.RowCount)], [.. table.Columns.Select(Column)], limit);
+
+    private static HtmlColumn<int> Column(Column column)
+    {
+        var numeric = column.Kind is ColumnKind.Integer or ColumnKind.Number;
+        return new(Prose.Words(column.Name), row => Markup.Of($"{Cell(column, row)}"), numeric);
+    }
+
+    private static string Cell(Column column, int row) => column switch
+    {
+        NumberColumn numbers => Prose.Number(numbers.Values[row]),
+        FlagColumn flags => flags.Values[row] switch { true => "yes", false => "no", null => string.Empty },
+        _ => Rows.TextOf(column, row),
+    };
+
+    private static Markup Heading<TRow>(HtmlColumn<TRow> column) =>
+        Markup.Of($"<th scope=\"col\"{Class(column)}>{column.Heading}</th>");
+
+    private static Markup Line<TRow>(TRow row, IReadOnlyList<HtmlColumn<TRow>> columns) => Markup.Of(
+        $"""
+        <tr><th scope="row"{Class(columns[0])}>{columns[0].Cell(row)}</th>{columns.Skip(1).Select(column => Markup.Of($"<td{Class(column)}>{column.Cell(row)}</td>"))}</tr>
+
+        """);
+
+    private static Markup Class<TRow>(HtmlColumn<TRow> column) => new(column.Numeric ? " class=\"number\"" : string.Empty);
+
+    private static string Remark(int rows, int limit) => rows <= limit ? string.Empty : $" (the first {limit} of {rows} rows; all are in the data)";
+}

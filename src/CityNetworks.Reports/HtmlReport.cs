@@ -1,0 +1,82 @@
+using CityNetworks.Reports.Figures;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+using CityNetworks.Reports.Sections;
+
+namespace CityNetworks.Reports;
+
+/// <summary>A study as one self-contained HTML page, to be read in any browser, sent by mail and printed.</summary>
+/// <remarks>
+/// The page arranges tables and computes no result. It holds its styles, scripts and data; its content security policy forbids every request to a network.
+/// The same input gives the same bytes: no clock, no randomness.
+/// Cases: a missing or empty table leaves its part out; long tables are cut with a remark, and are whole in the data.
+/// </remarks>
+public static class HtmlReport
+{
+    /// <summary>The page.</summary>
+    public static string Render(ReportInput input)
+    {
+        var study = new Study(input);
+        Section[] sections =
+        [
+            .. new[]
+            {
+                SummarySection.Of(study),
+                EvidenceSection.Of(study),
+                Events(study),
+                CentralitySection.Of(study),
+                TiesSection.Of(study),
+                ComparisonSection.Of(study),
+                Assessment(study),
+                SpreadSection.Of(study),
+                MethodsSection.Of(study),
+                DataSection.Of(study),
+            }.OfType<Section>(),
+        ];
+        return Page(input, sections).Html;
+    }
+
+    private static Section? Events(Study study) => Section.Unless(
+        study.Events.Count + study.Participations.Count == 0,
+        "events",
+        "Events and roles",
+        () => Markup.Of($"{Section.Show(EventTimeline.Of(study))}{Section.Show(RoleGrid.Of(study))}"));
+
+    private static Section? Assessment(Study study) => AssessmentBars.Of(study) is not { } figure
+        ? null
+        : new("assessed", "The network's own assessment", Section.Show(figure));
+
+    private static Markup Page(ReportInput input, IReadOnlyList<Section> sections) => Markup.Of(
+        $"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:">
+        <meta name="color-scheme" content="light dark">
+        <meta name="generator" content="CityNetworks {input.Version}">
+        <title>{input.Title}</title>
+        <style>
+        {Assets.Style}</style>
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the report</a>
+        <header>
+        <h1>{input.Title}</h1>
+        <p>City network study of <code>{input.DatasetId}</code>, made with CityNetworks {input.Version}.</p>
+        </header>
+        <nav aria-label="Contents"><ol>{sections.Select(section => Markup.Of($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n"))}</ol></nav>
+        <main id="main" tabindex="-1">
+        <noscript><p class="warning">Plots are drawn by a script inside this page, and scripts are switched off. Each plot's table below it shows the same numbers.</p></noscript>
+        {sections.Select(section => section.Render())}</main>
+        <script>
+        {Assets.Plotly}
+        </script>
+        <script>
+        {Assets.Script}</script>
+        </body>
+        </html>
+
+        """);
+}

@@ -1,0 +1,61 @@
+namespace CityNetworks.Reports.Reading;
+
+/// <summary>A row of <c>record_cities</c>.</summary>
+internal sealed record CityRow(string Id, string Name, string Country)
+{
+    public static CityRow Read(Rows rows, int row)
+    {
+        var id = rows.Text(row, "id");
+        var name = rows.Text(row, "name");
+        return new(id, name.Length > 0 ? name : id, rows.Text(row, "country"));
+    }
+}
+
+/// <summary>A row of <c>record_periods</c>.</summary>
+internal sealed record PeriodRow(string Id, string Summit, bool Recorded)
+{
+    public static PeriodRow Read(Rows rows, int row) =>
+        new(rows.Text(row, "id"), rows.Text(row, "summit"), rows.Text(row, "status") is not ("no-record" or "norecord" or "false"));
+}
+
+/// <summary>A row of <c>record_events</c>.</summary>
+internal sealed record EventRow(string Id, string Title, string Kind, string Period, string Start, string Host, string Status, string Themes)
+{
+    public static EventRow Read(Rows rows, int row)
+    {
+        var id = rows.Text(row, "id");
+        var title = rows.Text(row, "title");
+        var status = rows.Text(row, "status");
+        return new(
+            id,
+            title.Length > 0 ? title : id,
+            rows.Text(row, "kind"),
+            rows.Text(row, "period"),
+            rows.Text(row, "start"),
+            rows.Text(row, "host"),
+            status.Length > 0 ? status : "held",
+            rows.Text(row, "themes"));
+    }
+}
+
+/// <summary>A row of <c>record_participations</c>.</summary>
+internal sealed record ParticipationRow(string City, string Event, string Period, string Role)
+{
+    public static ParticipationRow Read(Rows rows, int row) =>
+        new(rows.Text(row, "city"), rows.Text(row, "event"), rows.Text(row, "period"), rows.Text(row, "role"));
+}
+
+/// <summary>A row of <c>record_corrections</c>.</summary>
+internal sealed record CorrectionRow(string Id, string Table, string Row, string Column, string AsPrinted, string RecordedAs, string Certainty, string Why, string Source)
+{
+    public static CorrectionRow Read(Rows rows, int row) => new(
+        rows.Text(row, "id"),
+        rows.Text(row, "table"),
+        rows.Text(row, "row"),
+        rows.Text(row, "column"),
+        rows.Text(row, "as_printed"),
+        rows.Text(row, "recorded_as"),
+        rows.Text(row, "certainty"),
+        rows.Text(row, "why"),
+        rows.Text(row, "source"));
+}

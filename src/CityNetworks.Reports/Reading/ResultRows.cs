@@ -1,0 +1,123 @@
+namespace CityNetworks.Reports.Reading;
+
+/// <summary>A row of <c>centrality</c>.</summary>
+internal sealed record ScoreRow(string Window, string Mode, string Node, string Name, string Measure, double Raw, double Value, double Rank)
+{
+    public static ScoreRow Read(Rows rows, int row)
+    {
+        var node = rows.Text(row, "node");
+        var name = rows.Text(row, "name");
+        var mode = rows.Text(row, "mode");
+        return new(
+            rows.Text(row, "window"),
+            mode.Length > 0 ? mode : "city",
+            node,
+            name.Length > 0 ? name : node,
+            rows.Text(row, "measure"),
+            rows.Number(row, "raw"),
+            rows.Number(row, "value"),
+            rows.Number(row, "rank"));
+    }
+}
+
+/// <summary>A row of <c>ties</c>.</summary>
+internal sealed record TieRow(string Window, string Source, string Target, double Weight, double AdjustedP, string Kept, string Events)
+{
+    public static TieRow Read(Rows rows, int row) => new(
+        rows.Text(row, "window"),
+        rows.Text(row, "source"),
+        rows.Text(row, "target"),
+        rows.Number(row, "weight"),
+        rows.Number(row, "p_adjusted"),
+        rows.Text(row, "kept"),
+        rows.Text(row, "events"));
+}
+
+/// <summary>A row of <c>compare</c>.</summary>
+internal sealed record ChangeRow(string From, string To, string Node, string Name, string Measure, double Delta, double Low, double High, double P, double AdjustedP)
+{
+    public static ChangeRow Read(Rows rows, int row)
+    {
+        var node = rows.Text(row, "node");
+        var name = rows.Text(row, "name");
+        return new(
+            rows.Text(row, "from"),
+            rows.Text(row, "to"),
+            node,
+            name.Length > 0 ? name : node,
+            rows.Text(row, "measure"),
+            rows.Number(row, "delta"),
+            rows.Number(row, "delta_lo"),
+            rows.Number(row, "delta_hi"),
+            rows.Number(row, "p_value"),
+            rows.Number(row, "p_adjusted"));
+    }
+}
+
+/// <summary>A row of <c>assess</c>.</summary>
+internal sealed record AssessmentRow(string Period, IReadOnlyList<double> Criteria, double Total, string Class, string PrintedTotal, string PrintedClass, string Agrees)
+{
+    public static IReadOnlyList<string> CriterionColumns { get; } = ["work_plan", "activities", "products", "participation"];
+
+    /// <summary>Whether the period was scored at all: a blank is not a zero.</summary>
+    public bool Assessed => !double.IsNaN(Total);
+
+    public static AssessmentRow Read(Rows rows, int row) => new(
+        rows.Text(row, "period"),
+        [.. CriterionColumns.Select(criterion => rows.Number(row, criterion))],
+        rows.Number(row, "total"),
+        rows.Text(row, "class"),
+        rows.Text(row, "printed_total"),
+        rows.Text(row, "printed_class"),
+        rows.Text(row, "agrees"));
+}
+
+/// <summary>A row of <c>curves</c>.</summary>
+internal sealed record CurveRow(string Policy, string Period, double Mean, double Low, double LowerQuartile, double Median, double UpperQuartile, double High)
+{
+    public static CurveRow Read(Rows rows, int row) => new(
+        rows.Text(row, "policy"),
+        rows.Text(row, "period"),
+        rows.Number(row, "mean"),
+        rows.Number(row, "lo"),
+        rows.Number(row, "q25"),
+        rows.Number(row, "median"),
+        rows.Number(row, "q75"),
+        rows.Number(row, "hi"));
+}
+
+/// <summary>A row of <c>cities</c>: how likely a city is to adopt, in the simulated scenario.</summary>
+internal sealed record AdopterRow(string City, string Name, string Policy, double Probability, double Low, double High, string MedianPeriod)
+{
+    public static AdopterRow Read(Rows rows, int row)
+    {
+        var city = rows.Text(row, "city");
+        var name = rows.Text(row, "name");
+        return new(
+            city,
+            name.Length > 0 ? name : city,
+            rows.Text(row, "policy"),
+            rows.Number(row, "p_adopt"),
+            rows.Number(row, "p_lo"),
+            rows.Number(row, "p_hi"),
+            rows.Text(row, "median_period"));
+    }
+}
+
+/// <summary>A row of <c>mechanisms</c>.</summary>
+internal sealed record MechanismRow(string Policy, string Period, string Mechanism, double Adoptions, double Share)
+{
+    public static MechanismRow Read(Rows rows, int row) => new(
+        rows.Text(row, "policy"),
+        rows.Text(row, "period"),
+        rows.Text(row, "mechanism"),
+        rows.Number(row, "adoptions"),
+        rows.Number(row, "share"));
+}
+
+/// <summary>A row of <c>influence</c>.</summary>
+internal sealed record InfluenceRow(string Policy, string Source, string Target, double ExpectedAdoptions)
+{
+    public static InfluenceRow Read(Rows rows, int row) => new(
+        rows.Text(row, "policy"), rows.Text(row, "source"), rows.Text(row, "target"), rows.Number(row, "expected_adoptions"));
+}

@@ -1,0 +1,108 @@
+using CityNetworks.Tables;
+
+namespace CityNetworks.Reports.Reading;
+
+/// <summary>The tables of a study as typed rows, with what several parts of the page look up: periods in order, names, countries.</summary>
+internal sealed class Study
+{
+    /// <summary>The window that holds all periods.</summary>
+    public const string AllPeriods = "all";
+
+    private readonly HashSet<(string Window, string Mode, string Node)> _absent;
+    private readonly Dictionary<string, CityRow> _cities;
+    private readonly Dictionary<string, EventRow> _events;
+    private readonly Dictionary<string, string> _names;
+
+    public Study(ReportInput input)
+    {
+        Input = input;
+        Cities = Read("record_cities", CityRow.Read);
+        Periods = Read("record_periods", PeriodRow.Read);
+        Events = Read("record_events", EventRow.Read);
+        Participations = Read("record_participations", ParticipationRow.Read);
+        Corrections = Read("record_corrections", CorrectionRow.Read);
+        Scores = Read("centrality", ScoreRow.Read);
+        Ties = Read("ties", TieRow.Read);
+        Changes = Read("compare", ChangeRow.Read);
+        Assessments = Read("assess", AssessmentRow.Read);
+        Curves = Read("curves", CurveRow.Read);
+        Adopters = Read("cities", AdopterRow.Read);
+        Mechanisms = Read("mechanisms", MechanismRow.Read);
+        Influences = Read("influence", InfluenceRow.Read);
+        _absent = [.. Scores.Where(score => score.Measure is "degree" or "strength" && score.Raw == 0).Select(score => (score.Window, score.Mode, score.Node))];
+        _cities = ById(Cities, city => city.Id);
+        _events = ById(Events, @event => @event.Id);
+        _names = ById(Scores.Where(score => score.Mode == "city"), score => score.Node).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
+        PeriodIds = Periods.Count > 0 ? [.. Periods.Select(period => period.Id)] : PeriodsOf(Scores.Select(score => score.Window));
+    }
+
+    public ReportInput Input { get; }
+
+    public IReadOnlyList<CityRow> Cities { get; }
+
+    public IReadOnlyList<PeriodRow> Periods { get; }
+
+    /// <summary>The periods by id in the order of time, also those without a record; from the windows where no table of periods is given.</summary>
+    public IReadOnlyList<string> PeriodIds { get; }
+
+    public IReadOnlyList<EventRow> Events { get; }
+
+    public IReadOnlyList<ParticipationRow> Participations { get; }
+
+    public IReadOnlyList<CorrectionRow> Corrections { get; }
+
+    public IReadOnlyList<ScoreRow> Scores { get; }
+
+    public IReadOnlyList<TieRow> Ties { get; }
+
+    public IReadOnlyList<ChangeRow> Changes { get; }
+
+    public IReadOnlyList<AssessmentRow> Assessments { get; }
+
+    public IReadOnlyList<CurveRow> Curves { get; }
+
+    public IReadOnlyList<AdopterRow> Adopters { get; }
+
+    public IReadOnlyList<MechanismRow> Mechanisms { get; }
+
+    public IReadOnlyList<InfluenceRow> Influences { get; }
+
+    public Table? Table(string name) => Input.Tables.TryGetValue(name, out var table) && table.RowCount > 0 ? table : null;
+
+    public string CityName(string id) => _cities.TryGetValue(id, out var city) ? city.Name : _names.GetValueOrDefault(id, id);
+
+    public string Country(string id) => _cities.TryGetValue(id, out var city) ? city.Country : string.Empty;
+
+    public string EventTitle(string id) => _events.TryGetValue(id, out var @event) ? @event.Title : id;
+
+    public EventRow? Event(string id) => _events.GetValueOrDefault(id);
+
+    public bool IsRecorded(string period) => Periods.FirstOrDefault(row => row.Id == period)?.Recorded ?? true;
+
+    /// <summary>The measures that city scores are given for, those of the command line's default first.</summary>
+    public IReadOnlyList<string> Measures =>
+        [.. Scores.Where(score => score.Mode == "city").Select(score => score.Measure).Distinct().OrderBy(Measure.Order).ThenBy(measure => measure, StringComparer.Ordinal)];
+
+    /// <summary>Whether the node has a tie in the window: absent nodes are listed with 0, but have no place in a ranking.</summary>
+    public bool IsPresent(ScoreRow score) => !double.IsNaN(score.Rank) && !_absent.Contains((score.Window, score.Mode, score.Node));
+
+    /// <summary>The cities in the order of their rank over all periods; without such a window, by the mean of their ranks.</summary>
+    public IReadOnlyList<string> Leading(string measure) =>
+    [.. Scores.Where(score => score.Mode == "city" && score.Measure == measure && IsPresent(score))
+        .GroupBy(score => score.Node, StringComparer.Ordinal)
+        .OrderBy(rows => rows.FirstOrDefault(row => row.Window == AllPeriods)?.Rank ?? double.MaxValue)
+        .ThenByDescending(rows => rows.Count()).ThenBy(rows => rows.Average(row => row.Rank)).ThenBy(rows => rows.Key, StringComparer.Ordinal)
+        .Select(rows => rows.Key)];
+
+    private IReadOnlyList<TRow> Read<TRow>(string table, Func<Rows, int, TRow> read)
+    {
+        var rows = new Rows(Table(table));
+        return [.. Enumerable.Range(0, rows.Count).Select(row => read(rows, row))];
+    }
+
+    private static Dictionary<string, TRow> ById<TRow>(IEnumerable<TRow> rows, Func<TRow, string> id) =>
+        rows.GroupBy(id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    private static string[] PeriodsOf(IEnumerable<string> windows) =>
+        [.. windows.Where(window => window != AllPeriods && !window.Contains("..", StringComparison.Ordinal)).Distinct()];
+}

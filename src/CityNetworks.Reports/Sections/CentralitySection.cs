@@ -1,0 +1,71 @@
+using CityNetworks.Reports.Figures;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>Who is central: ranks over time, values by period, the periods at a glance.</summary>
+internal static class CentralitySection
+{
+    public static Section? Of(Study study) => Section.Unless(
+        study.Scores.Count == 0 && study.Table("describe") is null,
+        "centrality",
+        "Who is central, period by period",
+        () => Markup.Of($"{Section.Show(BumpChart.Of(study))}{Values(study)}{Events(study)}{Glance(study)}"));
+
+    private static Markup Values(Study study) => study.Measures.Count == 0 ? Markup.Empty : Markup.Of(
+        $"""
+        <h3>Centrality by period</h3>
+        <p>Normalised values; the stronger the colour of a cell, the higher the value within the table. A blank cell: the city has no tie in that period and is not part of its network. Normalisation is by the nodes present in a period, so compare values within a period, and ranks across periods.</p>
+        {study.Measures.Select((measure, order) => Markup.Of(
+            $"""
+            <details class="long"{new Markup(order == 0 ? " open" : string.Empty)}><summary>{Prose.Sentence(Measure.Name(measure))}<small>{Measure.Meaning(measure)}</small></summary>
+            {Pivot(study, measure)}</details>
+
+            """))}
+        """);
+
+    private static Markup Pivot(Study study, string measure)
+    {
+        var scores = study.Scores.Where(score => score.Mode == "city" && score.Measure == measure && study.IsPresent(score)).ToArray();
+        if (scores.Length == 0)
+            return Markup.Empty;
+        var values = scores.GroupBy(score => (score.Window, score.Node)).ToDictionary(group => group.Key, group => group.First().Value);
+        var highest = scores.Max(score => score.Value);
+        return HtmlTable.Of<string>($"{Prose.Sentence(Measure.Name(measure))} by period, cities in the order of their rank over all periods", study.Leading(measure),
+        [
+            new("city", city => Markup.Of($"{study.CityName(city)}")),
+            .. study.PeriodIds.Append(Study.AllPeriods).Select(window => new HtmlColumn<string>(
+                window,
+                city => values.TryGetValue((window, city), out var value) ? Shaded(value, highest) : Markup.Empty,
+                true)),
+        ]);
+    }
+
+    private static Markup Shaded(double value, double highest) =>
+        Markup.Of($"""<span class="heat" style="--share:{(highest > 0 ? Math.Clamp(value / highest, 0, 1) : 0)}">{Prose.Number(value)}</span>""");
+
+    private static Markup Events(Study study)
+    {
+        var events = study.Scores.Where(score => score.Mode == "event" && score.Window == Study.AllPeriods && score.Measure == (study.Measures.Count > 0 ? study.Measures[0] : null) && study.IsPresent(score))
+            .OrderBy(score => score.Rank).ThenBy(score => score.Node, StringComparer.Ordinal).ToArray();
+        return events.Length == 0 ? Markup.Empty : Markup.Of(
+            $"""
+            <details class="long"><summary>Events<small>the other mode of the network, all periods</small></summary>
+            {HtmlTable.Of<ScoreRow>($"Events by {Measure.Name(events[0].Measure)}, all periods", events,
+            [
+                new("event", row => Markup.Of($"{study.EventTitle(row.Node)}")),
+                new("period", row => Markup.Of($"{study.Event(row.Node)?.Period}")),
+                new("raw", row => Markup.Of($"{Prose.Number(row.Raw)}"), true),
+                new("value", row => Markup.Of($"{Prose.Number(row.Value)}"), true),
+                new("rank", row => Markup.Of($"{Prose.Number(row.Rank)}"), true),
+            ],
+            20)}</details>
+
+            """);
+    }
+
+    private static Markup Glance(Study study) => study.Table("describe") is not { } describe
+        ? Markup.Empty
+        : Markup.Of($"<h3>Each period at a glance</h3>\n{HtmlTable.Of("Size and density of the network of each window", describe)}");
+}

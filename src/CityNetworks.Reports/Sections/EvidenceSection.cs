@@ -1,0 +1,105 @@
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>What is recorded, what is simulated, what is not known: with counts, before any result.</summary>
+internal static class EvidenceSection
+{
+    public static Section Of(Study study) => new("evidence", "What is recorded, what is simulated, what is not known", Markup.Of(
+        $"""
+        <div class="three">
+        {Card("Recorded", "recorded", Recorded(study))}
+        {Card("Simulated", "simulated", Simulated(study))}
+        {Card("Not known", "unknown", NotKnown(study))}
+        </div>
+        {Corrections(study)}{Problems(study)}
+        """));
+
+    private static Markup Card(string title, string kind, IEnumerable<string> lines) => Markup.Of(
+        $"""<div class="card {kind}"><h3>{title}</h3><ul>{lines.Select(line => Markup.Of($"<li>{line}</li>"))}</ul></div>""");
+
+    private static IEnumerable<string> Recorded(Study study)
+    {
+        if (study.Cities.Count > 0)
+            yield return $"{Prose.Count(study.Cities.Count, "city", "cities")} of {Prose.Count(study.Cities.Select(city => city.Country).Where(country => country.Length > 0).Distinct().Count(), "country", "countries")}";
+        if (study.Periods.Count > 0)
+            yield return $"{Prose.Count(study.Periods.Count(period => period.Recorded), "period", "periods")} with a record";
+        if (study.Events.Count > 0)
+            yield return $"{Prose.Count(study.Events.Count, "event", "events")}: {Counted(study.Events.Select(@event => @event.Status))}";
+        if (study.Participations.Count > 0)
+            yield return $"{Prose.Count(study.Participations.Count, "row", "rows")} of a city at an event: {Counted(study.Participations.Select(row => row.Role.Length > 0 ? row.Role : "role not known"))}";
+        if (study.Assessments.Count > 0)
+            yield return $"{Prose.Count(study.Assessments.Count(row => row.Assessed), "assessment", "assessments")} of a period by the network itself";
+        if (study.Corrections.Count > 0)
+            yield return $"{Prose.Count(study.Corrections.Count, "doubtful place", "doubtful places")} in the sources, each with what is printed and what is recorded (table below)";
+        if (study.Cities.Count + study.Events.Count + study.Participations.Count == 0)
+            yield return "The records themselves are not part of this report.";
+    }
+
+    private static IEnumerable<string> Simulated(Study study)
+    {
+        if (study.Curves.Count == 0 && study.Adopters.Count == 0)
+        {
+            yield return "Nothing: this report holds no simulation.";
+            yield break;
+        }
+
+        var policies = study.Curves.Select(row => row.Policy).Concat(study.Adopters.Select(row => row.Policy)).Distinct().ToArray();
+        yield return $"The spread of {Prose.List(policies)}: a stated scenario, not a fit. Rates, starting cities and rules are assumptions, listed under Methods.";
+        yield return "It shows what would follow from those assumptions on the recorded network; it is no finding about what cities did.";
+        yield return "Bands show the chance within the scenario; they do not cover doubt about the scenario or the records.";
+    }
+
+    private static IEnumerable<string> NotKnown(Study study)
+    {
+        if (!study.Input.Tables.TryGetValue("record_adoptions", out var adoptions) || adoptions.RowCount == 0)
+            yield return "Adoptions: the records document none. Nothing in this report is an observed adoption.";
+        if (study.Events.Count > 0)
+        {
+            var named = study.Participations.GroupBy(row => row.Event, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Select(row => row.City).Distinct().Count(), StringComparer.Ordinal);
+            var held = study.Events.Where(@event => @event.Status == "held").ToArray();
+            var silent = held.Count(@event => !named.ContainsKey(@event.Id));
+            var single = held.Count(@event => named.GetValueOrDefault(@event.Id) == 1);
+            yield return $"Attendance: of {Prose.Count(held.Length, "held event", "held events")}, {silent} name no city and {single} name only one. Ties are therefore a lower bound.";
+        }
+
+        var gaps = study.Periods.Where(period => !period.Recorded).Select(period => period.Id).ToArray();
+        if (gaps.Length > 0)
+            yield return $"No record at all for {Prose.List(gaps)}; nothing is filled in.";
+        var missing = study.Assessments.Where(row => !row.Assessed).Select(row => row.Period).ToArray();
+        if (missing.Length > 0)
+            yield return $"Not assessed: {Prose.List(missing)}. This is missing, not zero.";
+        var open = study.Corrections.Count(row => row.Certainty == "unresolved");
+        if (open > 0)
+            yield return $"{Prose.Count(open, "doubtful place stays", "doubtful places stay")} unresolved.";
+        if (study.Events.Any(@event => @event.Status is not ("held" or "cancelled")))
+            yield return $"Whether {Prose.Count(study.Events.Count(@event => @event.Status is not ("held" or "cancelled")), "event", "events")} planned or of unknown status took place.";
+    }
+
+    private static string Counted(IEnumerable<string> words) => Prose.List([.. words
+        .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => $"{group.Count()} {group.Key}")]);
+
+    private static Markup Corrections(Study study) => study.Corrections.Count == 0 ? Markup.Empty : Markup.Of(
+        $"""
+        <h3>Where the sources are doubtful</h3>
+        <p>{Prose.Sentence(Counted(study.Corrections.Select(row => row.Certainty.Length > 0 ? row.Certainty : "certainty not stated")))}. A blank under “recorded” means that nothing is put in its place.</p>
+        <details class="long paper"><summary>All {study.Corrections.Count} places: printed, recorded, how certain, and why</summary>
+        {HtmlTable.Of<CorrectionRow>("Doubtful places of the sources", study.Corrections,
+        [
+            new("id", row => Markup.Of($"{row.Id}")),
+            new("as printed", row => Markup.Of($"{row.AsPrinted}")),
+            new("recorded as", row => Markup.Of($"{row.RecordedAs}")),
+            new("certainty", row => Markup.Of($"""<span class="tag {(row.Certainty is "certain" or "probable" or "unresolved" ? row.Certainty : string.Empty)}">{row.Certainty}</span>""")),
+            new("why", row => Markup.Of($"{row.Why}")),
+            new("source", row => Markup.Of($"{row.Source}")),
+        ],
+        200)}</details>
+
+        """);
+
+    private static Markup Problems(Study study) => study.Table("check") is not { } check
+        ? study.Input.Tables.ContainsKey("check") ? Markup.Of($"<p>The check of the records found no problem.</p>\n") : Markup.Empty
+        : Markup.Of($"<h3>Problems found in the records</h3>\n{HtmlTable.Of("Problems found by the check of the records", check)}");
+}

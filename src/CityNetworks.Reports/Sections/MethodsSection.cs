@@ -1,0 +1,37 @@
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>How the numbers were made: conventions, formulas with their sources, and what is needed to make them again.</summary>
+internal static class MethodsSection
+{
+    public static Section Of(Study study) => new("methods", "Methods", Markup.Of(
+        $"""
+        <h3>Conventions</h3>
+        <ul>
+        <li>The network has two modes: cities and events. A city is tied to an event where the records say that it took part, in any role; several roles at one event make one tie. Only events that were held make ties, unless the selection below says otherwise.</li>
+        <li>Each period is a network of the nodes present in it: a city or event without a tie in a period counts in no n or m there. A city that is absent has no rank.</li>
+        <li>Periods and windows are half-open: the first day belongs to them, the last does not. The window “all” holds all periods.</li>
+        <li>Values are normalised as the table of measures says; raw values are in the data. Equal values share a rank.</li>
+        <li>Two cities are tied where they were recorded at the same event; the weight of a tie is made of those events, which stay listed with it.</li>
+        <li>Blank means not known or not defined, never zero. A p from resampling is (1 + as extreme) / (draws + 1).</li>
+        <li>The same records, settings and seed give the same numbers, whatever the number of processors.</li>
+        </ul>
+        {Measures(study)}{Facts(study)}
+        """));
+
+    private static Markup Measures(Study study) => study.Table("measures") is not { } measures
+        ? Markup.Empty
+        : Markup.Of($"<h3>Measures</h3>\n{HtmlTable.Of("Measures with formula and source", measures)}");
+
+    private static Markup Facts(Study study) => Markup.Of(
+        $"""
+        <h3>To make this report again</h3>
+        <dl class="facts">
+        <dt>Data set</dt><dd>{study.Input.DatasetId}</dd>
+        <dt>Program</dt><dd>CityNetworks {study.Input.Version}</dd>
+        {study.Input.Facts.Select(fact => Markup.Of($"<dt>{fact.Label}</dt><dd>{fact.Value}</dd>\n"))}</dl>
+
+        """);
+}

@@ -1,0 +1,34 @@
+using CityNetworks.Reports.Figures;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>The simulated scenario: how far, which cities, by which mechanism, who from whom.</summary>
+internal static class SpreadSection
+{
+    private const int Pairs = 20;
+
+    public static Section? Of(Study study) => Section.Unless(
+        study.Curves.Count + study.Adopters.Count + study.Mechanisms.Count + study.Influences.Count == 0,
+        "spread",
+        "How a policy could spread: a simulated scenario",
+        () => Markup.Of(
+            $"""
+            <p class="warning"><strong>Simulated.</strong> Everything in this part follows from a stated scenario on the recorded network. The records document no adoptions; nothing here is fitted to any.</p>
+            {Section.Show(AdoptionCurve.Of(study))}{Section.Show(AdoptionByCity.Of(study))}{Section.Show(MechanismShares.Of(study))}{Influence(study)}
+            """));
+
+    private static Markup Influence(Study study)
+    {
+        var pairs = study.Influences.OrderByDescending(row => row.ExpectedAdoptions).ThenBy(row => row.Policy, StringComparer.Ordinal).ThenBy(row => row.Source, StringComparer.Ordinal).ThenBy(row => row.Target, StringComparer.Ordinal).ToArray();
+        return pairs.Length == 0 ? Markup.Empty : Markup.Of($"<h3>Who takes the policy from whom, in the scenario</h3>\n{HtmlTable.Of<InfluenceRow>("Expected adoptions a run that one city hands to another", pairs,
+        [
+            new("from", row => Markup.Of($"{study.CityName(row.Source)}")),
+            new("to", row => Markup.Of($"{study.CityName(row.Target)}")),
+            new("policy", row => Markup.Of($"{row.Policy}")),
+            new("expected adoptions", row => Markup.Of($"{Prose.Number(row.ExpectedAdoptions)}"), true),
+        ],
+        Pairs)}");
+    }
+}

@@ -1,0 +1,121 @@
+using CityNetworks.Reports.Figures;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>What the tables say, in plain sentences; every sentence can be checked against a table below it.</summary>
+internal static class SummarySection
+{
+    // The measures of the summary: one a meaning, and none that small components distort. All stand in the tables.
+    private static readonly string[] s_spoken = ["degree", "harmonic", "betweenness", "eigenvector"];
+
+    public static Section Of(Study study)
+    {
+        Markup[] sentences = [Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), Spread(study)];
+        var said = sentences.Where(sentence => !sentence.IsEmpty).ToArray();
+        var body = said.Length == 0
+            ? Markup.Of($"<p>This study holds no results to summarise.</p>\n")
+            : Markup.Of($"<ul class=\"summary\">{said.Select(sentence => Markup.Of($"<li>{sentence}</li>\n"))}</ul>\n");
+        return new("summary", "Summary", body);
+    }
+
+    private static Markup Extent(Study study)
+    {
+        if (study.Events.Count == 0)
+            return Markup.Empty;
+        var cities = study.Participations.Select(row => row.City).Distinct().Count();
+        var countries = study.Participations.Select(row => study.Country(row.City)).Where(country => country.Length > 0).Distinct().Count();
+        var span = study.PeriodIds.Count > 1 ? $" from {study.PeriodIds[0]} to {study.PeriodIds[^1]}" : string.Empty;
+        return Markup.Of($"The records name <strong>{Prose.Count(cities, "city", "cities")}</strong> of {Prose.Count(countries, "country", "countries")} in <strong>{Prose.Count(study.Events.Count, "event", "events")}</strong>{span}.");
+    }
+
+    private static Markup Overall(Study study)
+    {
+        var spoken = study.Measures.Intersect(s_spoken).ToArray();
+        var leaders = (spoken.Length > 0 ? spoken : study.Measures)
+            .Select(measure => (measure, names: Leaders(study, measure, Study.AllPeriods)))
+            .Where(pair => pair.names.Count is > 0 and <= 4)
+            .GroupBy(pair => Prose.List(pair.names), StringComparer.Ordinal)
+            .Select(group => Markup.Of($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => Measure.Name(pair.measure))])}"))
+            .ToArray();
+        return leaders.Length == 0 ? Markup.Empty : Markup.Of($"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; cities whose presence no source names are missing from it.");
+    }
+
+    private static IEnumerable<Markup> ByPeriod(Study study)
+    {
+        if (study.Measures.Count == 0)
+            yield break;
+        var measure = study.Measures[0];
+        var spans = new List<(string First, string Last, string Names)>();
+        foreach (var period in study.PeriodIds)
+        {
+            var leaders = Leaders(study, measure, period);
+            if (leaders.Count == 0)
+                continue;
+            var present = study.Scores.Count(score => score.Mode == "city" && score.Measure == measure && score.Window == period && study.IsPresent(score));
+            var names = leaders.Count == present && present > 1 ? "all level"
+                : leaders.Count > 3 ? $"{leaders.Count} cities level" : Prose.List(leaders);
+            if (spans.Count > 0 && spans[^1].Names == names)
+                spans[^1] = spans[^1] with { Last = period };
+            else
+                spans.Add((period, period, names));
+        }
+
+        if (spans.Count > 0)
+        {
+            yield return Markup.Of(
+                $"""
+                Period by period, ranked first by {Measure.Name(measure)} ({Measure.Meaning(measure)}):
+                <ul class="spans">{spans.Select(span => Markup.Of($"<li><span>{(span.First == span.Last ? span.First : $"{span.First} to {span.Last}")}</span> <strong>{span.Names}</strong></li>"))}</ul>
+                Where a period holds few recorded events, a lead is a small lead.
+                """);
+        }
+    }
+
+    private static Markup Ties(Study study)
+    {
+        var heaviest = study.Ties.Where(tie => tie.Window == Study.AllPeriods && tie.Weight > 0).GroupBy(tie => tie.Weight).MaxBy(group => group.Key);
+        return heaviest is null || heaviest.Count() > 4 ? Markup.Empty : Markup.Of(
+            $"The heaviest tie over all periods (weight {Prose.Number(heaviest.Key)}): {Joined([.. heaviest.Select(tie => Markup.Of($"<strong>{study.CityName(tie.Source)} – {study.CityName(tie.Target)}</strong>"))])}.");
+    }
+
+    private static Markup Changes(Study study)
+    {
+        var tested = study.Changes.Where(change => !double.IsNaN(change.AdjustedP)).ToArray();
+        if (tested.Length == 0)
+            return Markup.Empty;
+        var clear = tested.Where(change => change.AdjustedP < ChangeIntervals.Level).ToArray();
+        return clear.Length == 0
+            ? Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {Prose.Number(ChangeIntervals.Level)}): with so few events, differences between periods should not be over-read.")
+            : Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>{clear.Length}</strong> {(clear.Length == 1 ? "is" : "are")} more than chance at an adjusted p below {Prose.Number(ChangeIntervals.Level)}: {Prose.List([.. clear.Take(6).Select(change => $"{change.Name} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")])}{(clear.Length > 6 ? " and others" : string.Empty)}.");
+    }
+
+    private static Markup Assessed(Study study)
+    {
+        var scored = study.Assessments.Where(row => row.Assessed).ToArray();
+        if (scored.Length == 0)
+            return Markup.Empty;
+        var best = scored.Max(row => row.Total);
+        var missing = study.Assessments.Where(row => !row.Assessed).Select(row => row.Period).ToArray();
+        var wrong = scored.Count(row => row.Agrees == "false");
+        return Markup.Of($"The network's own assessment is highest in {Prose.List([.. scored.Where(row => row.Total.Equals(best)).Select(row => row.Period)])} ({Prose.Number(best)} of 8, {scored.First(row => row.Total.Equals(best)).Class}){(missing.Length > 0 ? $"; {Prose.List(missing)} {(missing.Length == 1 ? "was" : "were")} not assessed" : string.Empty)}. {(wrong == 0 ? "All printed totals and classes agree with those recomputed." : $"{Prose.Count(wrong, "printed row does", "printed rows do")} not agree with the recomputed one.")}");
+    }
+
+    private static Markup Spread(Study study)
+    {
+        var policies = study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => policy.Last()).ToArray();
+        return policies.Length == 0 ? Markup.Empty : Markup.Of($"In the <em>simulated</em> scenario, {Prose.List([.. policies.Take(5).Select(last =>
+            $"{last.Policy} reaches on average {Prose.Number(Math.Round(last.Mean, 1))} cities by {last.Period} ({Prose.Number(Math.Round(last.Low, 1))} to {Prose.Number(Math.Round(last.High, 1))} in 95 % of the runs)")])}. The rates are stated, not estimated: this is no evidence that any city adopted anything.");
+    }
+
+    private static List<string> Leaders(Study study, string measure, string window)
+    {
+        var scores = study.Scores.Where(score => score.Mode == "city" && score.Measure == measure && score.Window == window && study.IsPresent(score)).ToArray();
+        var first = scores.Length == 0 ? double.NaN : scores.Min(score => score.Rank);
+        return [.. scores.Where(score => score.Rank.Equals(first)).Select(score => score.Name)];
+    }
+
+    private static Markup Joined(Markup[] parts) =>
+        new(string.Concat(parts.Select((part, i) => (i == 0 ? string.Empty : i == parts.Length - 1 ? " and " : ", ") + part.Html)));
+}

@@ -1,0 +1,51 @@
+using CityNetworks.Reports.Figures;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>Who meets whom: the drawn network, the ties with the events behind them, structure.</summary>
+internal static class TiesSection
+{
+    public static Section? Of(Study study) => Section.Unless(
+        study.Ties.Count == 0 && study.Table("structure") is null,
+        "ties",
+        "Who was recorded together",
+        () => Markup.Of($"{Section.Show(CoordinationNetwork.Of(study))}{Heaviest(study)}{Structure(study)}"));
+
+    private static Markup Heaviest(Study study)
+    {
+        var all = study.Ties.Any(tie => tie.Window == Study.AllPeriods);
+        var ties = study.Ties.Where(tie => !all || tie.Window == Study.AllPeriods)
+            .OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.Source, StringComparer.Ordinal).ThenBy(tie => tie.Target, StringComparer.Ordinal).ThenBy(tie => tie.Window, StringComparer.Ordinal)
+            .ToArray();
+        var tested = ties.Any(tie => !double.IsNaN(tie.AdjustedP));
+        var columns = new List<HtmlColumn<TieRow>>
+        {
+            new("city", row => Markup.Of($"{study.CityName(row.Source)}")),
+            new("city", row => Markup.Of($"{study.CityName(row.Target)}")),
+            new("weight", row => Markup.Of($"{Prose.Number(row.Weight)}"), true),
+            new("events behind the tie", row => Markup.Of($"{Events(study, row)}")),
+        };
+        if (!all)
+            columns.Insert(2, new("period", row => Markup.Of($"{row.Window}")));
+        if (tested)
+        {
+            columns.Insert(columns.Count - 1, new("p adjusted", row => Markup.Of($"{Prose.Number(row.AdjustedP)}"), true));
+            columns.Insert(columns.Count - 1, new("kept in the backbone", row => Markup.Of($"{(row.Kept == "true" ? "yes" : "no")}")));
+        }
+
+        return ties.Length == 0 ? Markup.Empty : Markup.Of($"<h3>Heaviest ties and the events behind them</h3>\n{HtmlTable.Of("Heaviest ties", ties, columns, 20)}");
+    }
+
+    private static string Events(Study study, TieRow tie) =>
+        string.Join("; ", tie.Events.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(study.EventTitle));
+
+    private static Markup Structure(Study study) => study.Table("structure") is not { } structure ? Markup.Empty : Markup.Of(
+        $"""
+        <h3>Structure</h3>
+        <details class="long"><summary>Closure, mixing, brokerage and other measures by period</summary>
+        {HtmlTable.Of("Measures of structure; expected value and p where a null model was drawn", structure, 120)}</details>
+
+        """);
+}

@@ -1,0 +1,81 @@
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Centrality;
+
+/// <summary>Which nodes rank high when each mode ranks the other and prior knowledge is kept?</summary>
+/// <remarks>
+/// Formula: p = α·S·q + (1−α)·p⁰ for cities and q = β·Sᵀ·p + (1−β)·q⁰ for events, S_ie = w_ie/√(s_i·s_e), s the strengths; p⁰ and q⁰ are the priors.
+/// Normalised: each mode's values over their sum.
+/// Priors: used as given; without priors 1/n for each present city and 1/m for each present event. A prior of a node that is not present counts for nothing.
+/// Cases: not present → 0; a node whose weights are all 0 keeps (1−α) of its prior; empty window → zeros.
+/// Evidence: the residual is the sum of the absolute changes of all values in a last plain step.
+/// Cost: O(ties) an iteration; about 25 iterations at the defaults.
+/// Source: He, Gao, Kan and Wang (2017), BiRank: towards ranking on bipartite graphs, IEEE TKDE 29, 57–71; solved as in <see cref="DampedMeans"/>.
+/// </remarks>
+public static class BiRank
+{
+    /// <summary>The rank score of each node.</summary>
+    /// <param name="window">n cities, m events.</param>
+    /// <param name="priors">p⁰ and q⁰ by node of the network, of at least 0; uniform when null.</param>
+    /// <param name="cityDamping">α: how much the cities' ranks follow the events'.</param>
+    /// <param name="eventDamping">β: how much the events' ranks follow the cities'.</param>
+    /// <param name="weighted">Whether ties count by their weights.</param>
+    /// <param name="tolerance">For the residual.</param>
+    /// <param name="maxIterations">After so many the result is returned with <c>Converged</c> false.</param>
+    /// <param name="workers">Threads.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A damping is outside [0, 1), or a prior negative or not a number.</exception>
+    /// <exception cref="ArgumentException">The priors are not those of the window's network.</exception>
+    public static IterativeScores Of(Window window, ModeValues? priors = null, double cityDamping = 0.85, double eventDamping = 0.85, bool weighted = false, double tolerance = 1e-12, int maxIterations = 1000, Workers workers = default)
+    {
+        Check(cityDamping, nameof(cityDamping));
+        Check(eventDamping, nameof(eventDamping));
+        Check(priors, window.Network);
+
+        // In y = p/√s the equation reads y_v = c_v + α·(weighted mean of y over the ties of v).
+        var network = PresentNetwork.Of(window, weighted).Ordered(out _);
+        var scales = network.Strengths();
+        var given = priors is null ? Uniform(network) : network.ByVertex(priors);
+        for (var vertex = 0; vertex < given.Length; vertex++)
+        {
+            scales[vertex] = scales[vertex] == 0 ? 1 : Math.Sqrt(scales[vertex]);
+            given[vertex] *= (1 - (network.IsCity(vertex) ? cityDamping : eventDamping)) / scales[vertex];
+        }
+
+        var (values, iterations, residual) = new DampedMeans(network, given, cityDamping, eventDamping).Solve(scales, tolerance, maxIterations, workers);
+        for (var vertex = 0; vertex < values.Length; vertex++)
+            values[vertex] *= scales[vertex];
+        return new IterativeScores(network.ByNode(values), iterations, residual, residual <= tolerance);
+    }
+
+    /// <summary>Ranks as shares of their mode's sum.</summary>
+    /// <param name="raw">The values of the result of <see cref="Of"/>.</param>
+    public static ModeValues Normalised(ModeValues raw) => raw.DividedBy(Summation.Of(raw.Cities), Summation.Of(raw.Events));
+
+    private static double[] Uniform(PresentNetwork network)
+    {
+        var priors = new double[network.VertexCount];
+        for (var vertex = 0; vertex < priors.Length; vertex++)
+            priors[vertex] = 1.0 / (network.IsCity(vertex) ? network.CityCount : network.EventCount);
+        return priors;
+    }
+
+    private static void Check(double damping, string name)
+    {
+        if (!(damping >= 0 && damping < 1))
+            throw new ArgumentOutOfRangeException(name, $"Damping is {damping}; expected a number in [0, 1).");
+    }
+
+    private static void Check(ModeValues? priors, TwoModeNetwork network)
+    {
+        if (priors is null)
+            return;
+        if (priors.Cities.Length != network.CityCount || priors.Events.Length != network.EventCount)
+            throw new ArgumentException($"Priors are for {priors.Cities.Length} cities and {priors.Events.Length} events; expected {network.CityCount} and {network.EventCount}, as in the network.", nameof(priors));
+        foreach (var prior in priors.Cities.Concat(priors.Events))
+        {
+            if (!(prior >= 0 && double.IsFinite(prior)))
+                throw new ArgumentOutOfRangeException(nameof(priors), $"A prior is {prior}; expected a number of at least 0.");
+        }
+    }
+}

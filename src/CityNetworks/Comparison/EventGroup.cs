@@ -1,0 +1,22 @@
+using CityNetworks.Networks;
+
+namespace CityNetworks.Comparison;
+
+/// <summary>Events that can stand for one another: those of one period, and of one stratum in it, that have a tie.</summary>
+internal sealed record EventGroup(int Period, int[] Events)
+{
+    /// <summary>The groups of all periods that some window covers, in the order of time.</summary>
+    public static IReadOnlyList<EventGroup> Of(IReadOnlyList<Window> windows, IReadOnlyList<int>? strata)
+    {
+        var network = windows[0].Network;
+        return
+        [
+            .. Enumerable.Range(0, network.PeriodCount)
+                .Where(period => windows.Any(window => window.FirstPeriod <= period && period < window.EndPeriod))
+                .SelectMany(period => EventSampler.Attended(network, network.FirstEventOf(period), network.FirstEventOf(period + 1))
+                    .GroupBy(e => strata?[e] ?? 0)
+                    .OrderBy(stratum => stratum.Key)
+                    .Select(stratum => new EventGroup(period, [.. stratum]))),
+        ];
+    }
+}

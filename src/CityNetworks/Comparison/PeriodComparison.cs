@@ -1,0 +1,136 @@
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Comparison;
+
+/// <summary>The table <c>compare</c>: what changed between windows, and how sure that is.</summary>
+/// <remarks>
+/// One row for each pair of windows and city present in at least one of them. <c>delta</c> = <c>value_to</c> − <c>value_from</c>; a city absent from a window has value 0 and no rank there.
+/// <c>delta_lo</c>, <c>delta_hi</c>: <see cref="EventBootstrap"/>; <c>p_value</c>: <see cref="PeriodPermutation"/>; <c>p_adjusted</c>: over the cities of one pair, blank without an adjustment.
+/// Ranks: among the cities present, 1 the largest, equals sharing the better place.
+/// Blank means: not known. With few events little can be known, and <c>note</c> says so:
+/// <list type="bullet">
+/// <item><c>no events</c>: a window holds no tie; its values, the change and all that follows are blank.</item>
+/// <item><c>one event</c>: no period of a window holds two events; how much events of that window differ cannot be seen, and there is no interval.</item>
+/// <item><c>few events</c>: some period holds fewer than <see cref="EventBootstrap.FewEvents"/>; the interval is rough, and blind to events that chance did not bring (a city at none of three events could have come to the fourth). The p-value of all reassignments stays exact.</item>
+/// <item><c>no variation</c>: every replicate gave the same change (a city at all events, or none); that is no certainty, and there is no interval.</item>
+/// <item><c>same events</c>: one window holds the other; no event can be dealt out, and there is no p.</item>
+/// </list>
+/// <c>events_from</c>, <c>events_to</c> count events with a tie. <c>p_min</c> is the smallest p-value that so many events allow: where it exceeds the level of the test, no change could have been found significant.
+/// </remarks>
+public static class PeriodComparison
+{
+    /// <summary>The changes between each window and the next one that holds a tie.</summary>
+    /// <param name="windows">Windows of one network, in the order of time.</param>
+    /// <param name="name">The measure's name, for the table.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="settings">How uncertainty is judged.</param>
+    /// <param name="workers">The threads.</param>
+    public static Table Consecutive(IReadOnlyList<Window> windows, string name, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default) =>
+        Of(WindowPair.Consecutive(windows), name, measure, settings, workers);
+
+    /// <summary>The changes between the windows of each pair.</summary>
+    /// <param name="pairs">Pairs of windows of one network.</param>
+    /// <param name="name">The measure's name, for the table.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="settings">How uncertainty is judged.</param>
+    /// <param name="workers">The threads.</param>
+    public static Table Of(IReadOnlyList<WindowPair> pairs, string name, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default)
+    {
+        settings ??= ResamplingSettings.Default;
+        var windows = pairs.SelectMany(pair => new[] { pair.From, pair.To }).DistinctBy(Span).ToArray();
+        var places = windows.Select((window, k) => (Span(window), k)).ToDictionary(entry => entry.Item1, entry => entry.k);
+        var bootstrap = EventBootstrap.Of(windows, measure, settings, workers);
+        var rows = pairs.SelectMany(pair => Changes(pair, bootstrap, places[Span(pair.From)], places[Span(pair.To)], measure, settings, workers)).ToArray();
+
+        return Table.Of("compare", rows)
+            .Text("from", row => row.Pair.From.Name)
+            .Text("to", row => row.Pair.To.Name)
+            .Text("node", row => row.Pair.From.Network.Names.Cities[row.City])
+            .Text("name", row => row.Pair.From.Network.Names.CityLabels[row.City])
+            .Text("measure", _ => name)
+            .Number("value_from", row => row.From)
+            .Number("value_to", row => row.To)
+            .Number("delta", row => row.To - row.From)
+            .Number("delta_lo", row => row.Interval.Low)
+            .Number("delta_hi", row => row.Interval.High)
+            .Number("p_value", row => row.PValue)
+            .Number("p_adjusted", row => row.Adjusted)
+            .Integer("rank_from", row => row.RankFrom)
+            .Integer("rank_to", row => row.RankTo)
+            .Integer("events_from", row => row.Pair.From.CountEvents())
+            .Integer("events_to", row => row.Pair.To.CountEvents())
+            .Number("p_min", row => row.SmallestP)
+            .Text("note", row => row.Note)
+            .Build();
+    }
+
+    private static (int First, int End) Span(Window window) => (window.FirstPeriod, window.EndPeriod);
+
+    private static IEnumerable<Row> Changes(WindowPair pair, EventBootstrap bootstrap, int from, int to, NodeMeasure measure, ResamplingSettings settings, Workers workers)
+    {
+        var cities = pair.Cities();
+        var rankFrom = PresentRanks.Of(pair.From, bootstrap.Observed(from));
+        var rankTo = PresentRanks.Of(pair.To, bootstrap.Observed(to));
+        if (pair.From.TieCount == 0 || pair.To.TieCount == 0)
+        {
+            return cities.Select(city => new Row(pair, city, Value(pair.From, bootstrap.Observed(from), city), Value(pair.To, bootstrap.Observed(to), city))
+            {
+                RankFrom = rankFrom[city],
+                RankTo = rankTo[city],
+                Note = "no events",
+            });
+        }
+
+        var test = PeriodPermutation.Of(pair.From, pair.To, measure, settings, workers);
+        var pValues = Array.ConvertAll(cities, city => test.PValue[city]);
+        var adjusted = settings.Adjust is { } adjust && !double.IsNaN(test.SmallestP) ? adjust(pValues) : [.. pValues.Select(_ => double.NaN)];
+        var varies = bootstrap.CanVary(from) && bootstrap.CanVary(to);
+        var common = new List<string>();
+        if (!varies)
+            common.Add("one event");
+        else if (bootstrap.HasFewEvents(from) || bootstrap.HasFewEvents(to))
+            common.Add("few events");
+        if (double.IsNaN(test.SmallestP))
+            common.Add("same events");
+
+        var rows = new Row[cities.Length];
+        workers.For(rows.Length, k =>
+        {
+            var city = cities[k];
+            var interval = bootstrap.OfChange(from, to, city);
+            string[] notes = interval.IsPoint ? [.. common, "no variation"] : [.. common];
+            rows[k] = new Row(pair, city, bootstrap.Observed(from)[city], bootstrap.Observed(to)[city])
+            {
+                Interval = interval.IsPoint ? Interval.Unknown : interval,
+                PValue = pValues[k],
+                Adjusted = adjusted[k],
+                SmallestP = test.SmallestP,
+                RankFrom = rankFrom[city],
+                RankTo = rankTo[city],
+                Note = notes.Length == 0 ? null : string.Join("; ", notes),
+            };
+        });
+        return rows;
+    }
+
+    private static double Value(Window window, double[] values, int city) => window.TieCount == 0 ? double.NaN : values[city];
+
+    private sealed record Row(WindowPair Pair, int City, double From, double To)
+    {
+        public Interval Interval { get; init; } = Interval.Unknown;
+
+        public double PValue { get; init; } = double.NaN;
+
+        public double Adjusted { get; init; } = double.NaN;
+
+        public double SmallestP { get; init; } = double.NaN;
+
+        public int? RankFrom { get; init; }
+
+        public int? RankTo { get; init; }
+
+        public string? Note { get; init; }
+    }
+}

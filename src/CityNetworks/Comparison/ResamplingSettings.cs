@@ -1,0 +1,41 @@
+using CityNetworks.Networks;
+
+namespace CityNetworks.Comparison;
+
+/// <summary>How uncertainty is judged; nothing here changes an observed value.</summary>
+public sealed record ResamplingSettings
+{
+    /// <summary>1000 replicates, seed 1, BCa intervals at 95 %, no strata, no adjustment.</summary>
+    public static ResamplingSettings Default { get; } = new();
+
+    /// <summary>R: the number of bootstrap samples, and the most reassignments that are tried.</summary>
+    public int Replicates { get; init; } = 1000;
+
+    /// <summary>Where the random numbers start.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The level of intervals, in (0, 1).</summary>
+    public double Level { get; init; } = 0.95;
+
+    /// <summary>The kind of interval.</summary>
+    public IntervalMethod Method { get; init; } = IntervalMethod.BiasCorrectedAccelerated;
+
+    /// <summary>A number for each event of the network, its kind, say: events are drawn and dealt out only among those of one number. Null: among all of a period or pair of windows.</summary>
+    public IReadOnlyList<int>? Strata { get; init; }
+
+    /// <summary>Turns the p-values of all cities of one comparison into adjusted ones, in their order (Holm, Benjamini–Hochberg); null: adjusted p-values stay blank.</summary>
+    public Func<double[], double[]>? Adjust { get; init; }
+
+    /// <summary>The settings, if they fit the network.</summary>
+    /// <exception cref="ArgumentException">They do not.</exception>
+    internal ResamplingSettings For(TwoModeNetwork network)
+    {
+        if (Replicates < 1)
+            throw new ArgumentException($"There are {Replicates} replicates; expected at least 1.");
+        if (Level is not (> 0 and < 1))
+            throw new ArgumentException($"The level is {Level}; expected a number between 0 and 1.");
+        if (Strata is { } strata && strata.Count != network.EventCount)
+            throw new ArgumentException($"There are {strata.Count} strata; expected one for each of the {network.EventCount} events.");
+        return this;
+    }
+}

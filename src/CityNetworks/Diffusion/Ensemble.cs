@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Scenarios;
+
+namespace CityNetworks.Diffusion;
+
+/// <summary>Many runs of a model.</summary>
+/// <remarks>
+/// Runs go in blocks of sixteen, a block to a thread; every count is a whole number and every run has places of its own, so any number of threads gives the same bytes.
+/// Memory a thread: 11 bytes a city and lane for the state (16 lanes), 16 bytes a meeting and lane for contact (16 a city and lane for learning, 8 for competition by size), and the counts of results, 4 bytes a city and period, 4 a pair of cities up to 2000 cities.
+/// Memory in all: 4 bytes a run and period.
+/// </remarks>
+public static class Ensemble
+{
+    /// <summary>Runs the model.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no runs, or more than a million.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static EnsembleResult Run(DiffusionModel model, RunSettings? settings = null) =>
+        Run(model, settings ?? RunSettings.Of(model.Scenario), [.. Enumerable.Repeat(true, model.Population.Count)]);
+
+    /// <summary>One run, adoption by adoption, as it is in any ensemble of the same seed.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="run">The number of the run, from 0.</param>
+    /// <returns>By period, then city; initial adopters are left out.</returns>
+    public static IReadOnlyList<SimulatedAdoption> Trace(DiffusionModel model, ulong seed, int run)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(run);
+        var trace = new List<SimulatedAdoption>();
+        var tally = new Tally(model, new int[model.Timeline.Steps], new bool[model.Population.Count])
+        {
+            Listener = (city, period, cause, source) => trace.Add(new SimulatedAdoption(
+                model.Population.Cities[city].Id, model.Timeline.Id(period), model.Causes[cause].Id, source < 0 ? null : model.Population.Cities[source].Id)),
+        };
+        new BlockRunner(model).Run(run, 1, new Draws(seed, model.Scenario.Policy), tally);
+        return trace;
+    }
+
+    internal static EnsembleResult Run(DiffusionModel model, RunSettings settings, bool[] counted)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Runs, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Runs, ScenarioShape.MostRuns);
+        var draws = new Draws(settings.Seed, model.Scenario.Policy);
+        var newAdopters = new int[settings.Runs * model.Timeline.Steps];
+        var tallies = new ConcurrentBag<Tally>();
+        var done = 0;
+
+        (BlockRunner Runner, Tally Tally) Begin()
+        {
+            var tally = new Tally(model, newAdopters, counted);
+            tallies.Add(tally);
+            return (new BlockRunner(model), tally);
+        }
+
+        settings.Workers.For((settings.Runs + Lanes.Count - 1) / Lanes.Count, Begin, (block, space) =>
+        {
+            var first = block * Lanes.Count;
+            var runs = Math.Min(Lanes.Count, settings.Runs - first);
+            space.Runner.Run(first, runs, draws, space.Tally);
+            settings.Progress?.Invoke(Interlocked.Add(ref done, runs), settings.Runs);
+        });
+
+        var sum = new Tally(model, newAdopters, counted);
+        foreach (var tally in tallies)
+            sum.Add(tally);
+        return new EnsembleResult(model, settings.Runs, sum);
+    }
+}
+
+/// <summary>An adoption of a simulated run.</summary>
+/// <param name="City">Who, by id.</param>
+/// <param name="Period">When, by id.</param>
+/// <param name="Mechanism">The mechanism it is laid to.</param>
+/// <param name="Source">The city it is laid to, by id; null where no city moved it.</param>
+public sealed record SimulatedAdoption(string City, string Period, string Mechanism, string? Source);

@@ -1,0 +1,35 @@
+using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+
+namespace CityNetworks.Diffusion.Mechanisms;
+
+/// <summary>What each city has to present in each period: its last recorded outcome up to then, else what the scenario assumes, else nothing.</summary>
+internal sealed class Outcomes
+{
+    private readonly double[][] _values;
+
+    public Outcomes(RecordSet records, Scenario scenario, Population population, Timeline timeline)
+    {
+        var rows = records.Outcomes.Where(row => row.Policy == scenario.Policy && population.NumberOf(row.City) >= 0).ToLookup(row => timeline.NumberOf(row.Period));
+        AreKnown = rows.Count > 0 || scenario.Learning.Outcome is not null;
+        var assumed = scenario.Learning.Outcome ?? double.NaN;
+        _values = new double[timeline.Count][];
+        for (var period = 0; period < timeline.Count; period++)
+        {
+            _values[period] = new double[population.Count];
+            if (period == 0)
+                Array.Fill(_values[0], assumed);
+            else
+                _values[period - 1].CopyTo(_values[period], 0);
+            foreach (var row in rows[period])
+                _values[period][population.NumberOf(row.City)] = row.Value;
+        }
+    }
+
+    /// <summary>Whether there is anything to learn from: if not, contact is all that can be modelled.</summary>
+    public bool AreKnown { get; }
+
+    /// <summary>The outcome a city presents in a period; NaN when it has none.</summary>
+    public double Of(int city, int period) => _values[period][city];
+}

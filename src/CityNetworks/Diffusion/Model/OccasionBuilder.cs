@@ -1,0 +1,111 @@
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+
+namespace CityNetworks.Diffusion.Model;
+
+/// <summary>Records to occasions: the events that count, same occasions joined, participants certain, uncertain, and expected by the scenario.</summary>
+internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Selection selection, Population population, Timeline timeline)
+{
+    private static readonly AttendanceTerm s_usual = new(0.35);
+
+    private static readonly HashSet<EventKind> s_meetings = [EventKind.Meeting, EventKind.Workshop, EventKind.Congress, EventKind.Training];
+
+    /// <summary>The occasions, by period and id.</summary>
+    public IReadOnlyList<Occasion> Build()
+    {
+        var counted = records.Events.Where(Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var occasions = new Dictionary<string, Occasion>(StringComparer.Ordinal);
+        foreach (var @event in counted.Values.OrderBy(e => e.Id, StringComparer.Ordinal))
+        {
+            var root = SharedOccasion.Of(@event, counted);
+            if (!occasions.TryGetValue(root.Id, out var occasion))
+                occasions.Add(root.Id, occasion = new Occasion(root, timeline.NumberOf(root.Period!)) { Weight = root.Weight ?? 1 });
+            occasion.Themes.UnionWith(@event.Themes);
+            occasion.Weight = Math.Max(occasion.Weight, @event.Weight ?? 1);
+        }
+
+        foreach (var row in records.Participations)
+        {
+            if (counted.TryGetValue(row.Event, out var @event) && Counts(row))
+                Add(row, occasions[SharedOccasion.Of(@event, counted).Id]);
+        }
+
+        Occasion[] ordered = [.. occasions.Values.OrderBy(o => o.Period).ThenBy(o => o.Event.Id, StringComparer.Ordinal)];
+        foreach (var occasion in ordered.Where(o => s_meetings.Contains(o.Event.Kind)))
+            Expect(occasion, ordered);
+        foreach (var occasion in ordered)
+        {
+            foreach (var city in occasion.Certain.Keys)
+                occasion.Uncertain.Remove(city);
+        }
+
+        return ordered;
+    }
+
+    private bool Counts(Event @event)
+    {
+        var held = scenario.Participation.Cancelled is not CancelledMeetings.Recorded && @event.Status is EventStatus.Cancelled && s_meetings.Contains(@event.Kind)
+            ? @event with { Status = EventStatus.Held }
+            : @event;
+        return selection.Counts(held);
+    }
+
+    // As Selection.Counts, which leaves the uncertain ones out.
+    private bool Counts(Participation row) => selection.Counts(row with { Probability = null }) && row.Probability is null or > 0;
+
+    private void Add(Participation row, Occasion occasion)
+    {
+        var city = population.NumberOf(row.City);
+        if (row.Probability is null or 1)
+            occasion.Certain[city] = occasion.Certain.GetValueOrDefault(city) | row.Role;
+        else
+            occasion.Uncertain[city] = Math.Max(occasion.Uncertain.GetValueOrDefault(city), row.Probability.Value);
+    }
+
+    private void Expect(Occasion occasion, Occasion[] ordered)
+    {
+        var called = occasion.Event.Status is EventStatus.Cancelled;
+        occasion.NeedsQuorum = scenario.Participation.Quorum is { } quorum && (called || quorum.Recorded);
+        switch (called ? scenario.Participation.Cancelled : CancelledMeetings.Recorded)
+        {
+            case CancelledMeetings.Best:
+                for (var city = 0; city < population.Count; city++)
+                    occasion.Certain.TryAdd(city, Roles.Participant);
+                occasion.NeedsQuorum = false;
+                break;
+            case CancelledMeetings.Worst:
+                var before = ordered.TakeWhile(o => o != occasion).LastOrDefault(o => o.Event.Kind == occasion.Event.Kind && o.Event.Status is EventStatus.Held);
+                foreach (var (city, roles) in before?.Certain ?? [])
+                    occasion.Certain.TryAdd(city, roles);
+                occasion.NeedsQuorum = false;
+                break;
+            case CancelledMeetings.Likely:
+                Draw(occasion, ordered, scenario.Participation.Attendance ?? s_usual);
+                break;
+            default:
+                if (scenario.Participation.Attendance is { } attendance)
+                    Draw(occasion, ordered, attendance);
+                break;
+        }
+    }
+
+    private void Draw(Occasion occasion, Occasion[] ordered, AttendanceTerm term)
+    {
+        var host = occasion.Event.Host is { } id ? records.Cities.FirstOrDefault(city => city.Id == id) : null;
+        var offices = ordered.Where(o => o.Event.Kind is EventKind.Coordination && o.Period == occasion.Period).ToArray();
+        for (var city = 0; city < population.Count; city++)
+        {
+            if (!timeline.IsMember(population.Cities[city], occasion.Period))
+                continue;
+
+            var kilometres = host is null ? double.NaN : Population.Kilometres(population.Cities[city], host);
+            var roles = offices.Aggregate(Roles.None, (all, office) => all | office.Certain.GetValueOrDefault(city));
+            var logit = Math.Log(term.Base / (1 - term.Base))
+                + (term.Funding * (scenario.Funded - 1))
+                - (double.IsNaN(kilometres) ? 0 : term.Distance * kilometres / 1000)
+                + ((roles & Roles.Coordinator) != 0 ? term.Coordinator : 0)
+                + ((roles & Roles.Deputy) != 0 ? term.Deputy : 0);
+            occasion.Uncertain.TryAdd(city, 1 / (1 + Math.Exp(-logit)));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Diffusion;
+
+/// <summary>How an ensemble is run. Only <see cref="Runs"/> and <see cref="Seed"/> may change a number.</summary>
+public sealed record RunSettings
+{
+    /// <summary>The number of runs: from 1 to a million.</summary>
+    public int Runs { get; init; } = 1000;
+
+    /// <summary>The seed of the random numbers. Two models with the same seed meet the same luck, run by run.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The number of threads, and a way to stop.</summary>
+    public Workers Workers { get; init; }
+
+    /// <summary>Called from any thread with the number of runs done and the number asked for; null: nobody is told.</summary>
+    public Action<int, int>? Progress { get; init; }
+
+    /// <summary>The runs and the seed that a scenario asks for.</summary>
+    public static RunSettings Of(Scenario scenario) => new() { Runs = scenario.Runs, Seed = scenario.Seed };
+}

@@ -1,0 +1,56 @@
+namespace CityNetworks.Diffusion.Scenarios;
+
+/// <summary>Who comes to meetings, and which are held.</summary>
+public sealed record ParticipationTerm
+{
+    /// <summary>Who comes to a meeting beside the recorded participants, whose list is taken to be incomplete; null: only the recorded ones.</summary>
+    public AttendanceTerm? Attendance { get; init; }
+
+    /// <summary>How many must come for a meeting that the records do not know as held; null: it is held whoever comes.</summary>
+    public Quorum? Quorum { get; init; }
+
+    /// <summary>What becomes of meetings recorded as cancelled.</summary>
+    public CancelledMeetings Cancelled { get; init; }
+}
+
+/// <summary>π = logit⁻¹(logit b + a₁(F − 1) − a₂·distance to the host in 1000 km + a₄·coordinator + a₅·deputy): how likely a member comes to a meeting.</summary>
+/// <param name="Base">b in (0, 1): the probability for a member without office, near the host, with full funding.</param>
+public sealed record AttendanceTerm(double Base)
+{
+    /// <summary>a₁: what full funding F adds over none, on the logit scale.</summary>
+    public double Funding { get; init; }
+
+    /// <summary>a₂: what 1000 km to the host take away; an unknown distance takes nothing.</summary>
+    public double Distance { get; init; }
+
+    /// <summary>a₄: what office as coordinator adds.</summary>
+    public double Coordinator { get; init; }
+
+    /// <summary>a₅: what office as deputy adds.</summary>
+    public double Deputy { get; init; }
+}
+
+/// <summary>A meeting with fewer participants is not held.</summary>
+/// <param name="Cities">The number of cities needed.</param>
+/// <param name="Countries">The number of countries needed.</param>
+public sealed record Quorum(int Cities, int Countries)
+{
+    /// <summary>Whether meetings recorded as held need it too. Off: what was held was held.</summary>
+    public bool Recorded { get; init; }
+}
+
+/// <summary>What becomes of meetings recorded as cancelled.</summary>
+public enum CancelledMeetings
+{
+    /// <summary>They are not held.</summary>
+    Recorded,
+
+    /// <summary>They are held with the participants of the last meeting before (of its kind) that was held: the least to expect.</summary>
+    Worst,
+
+    /// <summary>They are held with participants drawn from the attendance term (base 0.35 where the scenario has none).</summary>
+    Likely,
+
+    /// <summary>They are held and every member comes.</summary>
+    Best,
+}

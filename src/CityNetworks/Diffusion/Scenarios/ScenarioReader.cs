@@ -1,0 +1,164 @@
+using System.Text;
+using System.Text.Json;
+using CityNetworks.Records;
+
+namespace CityNetworks.Diffusion.Scenarios;
+
+/// <summary>Reads scenario files: JSON with comments and trailing commas.</summary>
+/// <remarks>Nothing is guessed or dropped: an unknown key, a wrong type, an impossible value or a name the records do not hold is a problem, and all problems are told at once.</remarks>
+public static class ScenarioReader
+{
+    private static readonly UTF8Encoding s_strict = new(false, true);
+
+    /// <summary>Reads a scenario from text.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="records">The records that its cities, periods, events and policy must be in.</param>
+    public static ScenarioReading Read(string text, RecordSet records) => Read(Encoding.UTF8.GetBytes(text), records);
+
+    /// <summary>Reads a scenario from UTF-8, with or without a byte order mark.</summary>
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="records">The records that its cities, periods, events and policy must be in.</param>
+    public static ScenarioReading Read(ReadOnlySpan<byte> utf8, RecordSet records)
+    {
+        if (utf8.StartsWith(Encoding.UTF8.Preamble))
+            utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+
+        JsonPlace root;
+        try
+        {
+            _ = s_strict.GetCharCount(utf8);
+            root = JsonPlace.Read(utf8);
+        }
+        catch (JsonException error)
+        {
+            return Refused(new ScenarioProblem((int)(error.LineNumber ?? 0) + 1, string.Empty, $"no JSON at byte {error.BytePositionInLine + 1} of the line", "JSON, with // comments and trailing commas"));
+        }
+        catch (DecoderFallbackException error)
+        {
+            return Refused(new ScenarioProblem(utf8[..error.Index].Count((byte)'\n') + 1, string.Empty, "bytes that are not UTF-8", "UTF-8 text"));
+        }
+        catch (InvalidOperationException)
+        {
+            return Refused(new ScenarioProblem(1, string.Empty, "half of a surrogate pair in a string", "UTF-8 text"));
+        }
+
+        var problems = new List<ScenarioProblem>();
+        ShapeCheck.Run(root, ScenarioShape.Root, problems);
+        new ScenarioReferences(records, problems).Check(root);
+        return problems.Count > 0
+            ? new ScenarioReading(null, [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Path, StringComparer.Ordinal)])
+            : new ScenarioReading(Read(root), []);
+    }
+
+    private static ScenarioReading Refused(ScenarioProblem problem) => new(null, [problem]);
+
+    private static Scenario Read(JsonPlace root)
+    {
+        var mechanisms = root["mechanisms"];
+        var unset = new Scenario(string.Empty, string.Empty);
+        return new Scenario(root["policy"]!.Text, root["start"]!.Text)
+        {
+            Title = root["title"].Or(unset.Title),
+            End = root["end"]?.Text,
+            Initial = [.. root["initial"]!.Items.Select(item => item.Kind is JsonValueKind.String ? new InitialAdopter(item.Text) : new InitialAdopter(item["city"]!.Text, item["period"]?.Text))],
+            Baseline = Baseline(mechanisms?["baseline"]),
+            Learning = Learning(mechanisms?["learning"]),
+            Mimicry = Mimicry(mechanisms?["mimicry"]),
+            Endorsement = Endorsement(mechanisms?["endorsement"]),
+            Competition = Competition(mechanisms?["competition"]),
+            Coercion = Coercion(mechanisms?["coercion"], root["policy"]!.Text),
+            Participation = Participation(root["participation"]),
+            Funded = (root["capacity"]?["funded"]).Or(unset.Funded),
+            Runs = (int)root["runs"].Or((ulong)unset.Runs),
+            Seed = root["seed"].Or(unset.Seed),
+        };
+    }
+
+    private static BaselineTerm Baseline(JsonPlace? term) => new((term?["rate"]).Or(0.0))
+    {
+        Covariates = term?["covariates"]?.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) ?? [],
+    };
+
+    private static LearningTerm Learning(JsonPlace? term)
+    {
+        var unset = new LearningTerm(0);
+        return new LearningTerm((term?["rate"]).Or(0.0))
+        {
+            Memory = (term?["memory"]).Or(unset.Memory),
+            EvidenceMemory = (term?["evidence_memory"]).Or(unset.EvidenceMemory),
+            SizeExponent = (term?["size_exponent"]).Or(unset.SizeExponent),
+            Publications = (term?["publications"]).Or(unset.Publications),
+            Coordination = (term?["coordination"]).Or(unset.Coordination),
+            Precision = (term?["precision"]).Or(unset.Precision),
+            PriorPrecision = (term?["prior_precision"]).Or(unset.PriorPrecision),
+            PriorMean = (term?["prior_mean"]).Or(unset.PriorMean),
+            Cost = (term?["cost"]).Or(unset.Cost),
+            Risk = (term?["risk"]).Or(unset.Risk),
+            ForeignRelevance = (term?["foreign_relevance"]).Or(unset.ForeignRelevance),
+            Outcome = term?["outcome"] is { } outcome ? ((JsonPlace?)outcome).Or(0.0) : null,
+        };
+    }
+
+    private static MimicryTerm Mimicry(JsonPlace? term)
+    {
+        var unset = new MimicryTerm(0);
+        var prestige = term?["prestige"];
+        return new MimicryTerm((term?["rate"]).Or(0.0))
+        {
+            Peers = (term?["peers"]).Or(unset.Peers),
+            Coordinator = (prestige?["coordinator"]).Or(unset.Coordinator),
+            Deputy = (prestige?["deputy"]).Or(unset.Deputy),
+            Memory = (term?["memory"]).Or(unset.Memory),
+            Threshold = term?["threshold"] is { } threshold ? ((JsonPlace?)threshold).Or(0.0) : null,
+            Slope = (term?["slope"]).Or(unset.Slope),
+        };
+    }
+
+    private static EndorsementTerm Endorsement(JsonPlace? term)
+    {
+        var unset = new EndorsementTerm(0);
+        return new EndorsementTerm((term?["rate"]).Or(0.0))
+        {
+            Memory = (term?["memory"]).Or(unset.Memory),
+            Events = [.. term?["events"]?.Items.Select(item => item.Text) ?? []],
+        };
+    }
+
+    private static CompetitionTerm Competition(JsonPlace? term)
+    {
+        var unset = new CompetitionTerm(0);
+        return new CompetitionTerm((term?["rate"]).Or(0.0))
+        {
+            Rivals = (term?["rivals"]).Or(unset.Rivals),
+            Scale = (term?["scale"]).Or(unset.Scale),
+            SameCountry = (term?["same_country"]).Or(unset.SameCountry),
+        };
+    }
+
+    private static CoercionTerm Coercion(JsonPlace? term, string policy) => new()
+    {
+        Mandates = term?["mandates"] is { } mandates
+            ? [.. mandates.Items.Select(item => new Mandate(item["authority"].Or(string.Empty), policy, item["from"]!.Text) { To = item["to"]?.Text, Cities = Bound(item), Compliance = item["compliance"].Or(1.0) })]
+            : null,
+        Preemptions = [.. term?["preemptions"]?.Items.Select(item => new Preemption(item["from"]!.Text, item["to"]?.Text) { Cities = Bound(item) }) ?? []],
+    };
+
+    private static IReadOnlyList<string> Bound(JsonPlace order) => [.. order["cities"]!.Items.Select(city => city.Text)];
+
+    private static ParticipationTerm Participation(JsonPlace? term) => new()
+    {
+        Attendance = term?["attendance"] is { } attendance
+            ? new AttendanceTerm(attendance["base"].Or(0.0))
+            {
+                Funding = attendance["funding"].Or(0.0),
+                Distance = attendance["distance"].Or(0.0),
+                Coordinator = attendance["coordinator"].Or(0.0),
+                Deputy = attendance["deputy"].Or(0.0),
+            }
+            : null,
+        Quorum = term?["quorum"] is { } quorum
+            ? new Quorum((int)quorum["cities"].Or(1UL), (int)quorum["countries"].Or(1UL)) { Recorded = quorum["recorded"].Or(false) }
+            : null,
+        Cancelled = (term?["cancelled"]).Or(CancelledMeetings.Recorded),
+    };
+}

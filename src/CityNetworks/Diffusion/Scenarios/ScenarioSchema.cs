@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CityNetworks.Diffusion.Scenarios;
+
+/// <summary>The JSON Schema of scenario files, written from the very keys the reader checks by.</summary>
+public static class ScenarioSchema
+{
+    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema (2020-12), as published in <c>graphs/schema/scenario.schema.json</c>.</summary>
+    public static string Text
+    {
+        get
+        {
+            var schema = new JsonObject
+            {
+                ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+                ["title"] = "CityNetworks scenario",
+                ["description"] = "A diffusion scenario of CityNetworks: stated assumptions, never fitted facts. Files may hold comments and trailing commas.",
+            };
+            foreach (var (key, value) in Of(ScenarioShape.Root).ToArray())
+                schema[key] = value?.DeepClone();
+            return schema.ToJsonString(s_options) + "\n";
+        }
+    }
+
+    private static JsonObject Of(Shape shape) => shape switch
+    {
+        NumberShape number => Of(number),
+        IntegerShape whole => new JsonObject { ["type"] = "integer", ["minimum"] = whole.Minimum, ["maximum"] = whole.Maximum },
+        FlagShape => new JsonObject { ["type"] = "boolean" },
+        TextShape { Words.Length: > 0 } text => new JsonObject { ["enum"] = new JsonArray([.. text.Words.Select(word => JsonValue.Create(word))]) },
+        ListShape list => new JsonObject { ["type"] = "array", ["items"] = Of(list.Item) },
+        NumbersShape => new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "number" } },
+        EitherShape either => new JsonObject { ["oneOf"] = new JsonArray(Of(either.First), Of(either.Second)) },
+        ObjectShape keys => Of(keys),
+        _ => new JsonObject { ["type"] = "string" },
+    };
+
+    private static JsonObject Of(NumberShape number)
+    {
+        var schema = new JsonObject { ["type"] = "number" };
+        if (double.IsFinite(number.Minimum))
+            schema[number.Open ? "exclusiveMinimum" : "minimum"] = number.Minimum;
+        if (double.IsFinite(number.Maximum))
+            schema[number.Open ? "exclusiveMaximum" : "maximum"] = number.Maximum;
+        return schema;
+    }
+
+    private static JsonObject Of(ObjectShape keys)
+    {
+        var properties = new JsonObject();
+        foreach (var key in keys.Keys)
+        {
+            var property = new JsonObject { ["description"] = key.Says };
+            foreach (var (name, value) in Of(key.Shape).ToArray())
+                property[name] = value?.DeepClone();
+            properties[key.Name] = property;
+        }
+
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
+        var required = keys.Keys.Where(key => key.Required).Select(key => (JsonNode?)JsonValue.Create(key.Name)).ToArray();
+        if (required.Length > 0)
+            schema["required"] = new JsonArray(required);
+        schema["additionalProperties"] = false;
+        return schema;
+    }
+}

@@ -1,0 +1,58 @@
+using CityNetworks.Networks.Backbones;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Networks;
+
+/// <summary>Ties as the table <c>ties</c>: window, source, target, their names, weight, and the events that made the tie.</summary>
+public static class TiesTable
+{
+    /// <summary>The table of the ties of some windows, in the order of the windows, then of the cities.</summary>
+    /// <remarks>
+    /// One row a pair, source before target by id; two rows, one a direction, for a weight that is not symmetric.
+    /// <c>events</c> holds the ids of the shared events in the order of time, joined by <c>;</c>.
+    /// </remarks>
+    public static Table Of(IEnumerable<CoTies> windows) => Start(Rows(windows)).Text("events", Events).Build();
+
+    /// <summary>The same, with what a backbone of each window says of the tie: p_value, p_adjusted, kept, and sign where some backbone is signed.</summary>
+    /// <param name="windows">Ties and backbone of each window; ties may be fewer than those tested, by minimum weight or top-K.</param>
+    public static Table Of(IReadOnlyList<(CoTies Ties, Backbone Backbone)> windows)
+    {
+        var rows = windows.SelectMany(window => Rows([window.Ties]).Select(row => (Row: row, Tested: window.Backbone.Find(row.Tie.Source, row.Tie.Target)))).ToArray();
+        var table = Start(rows, row => row.Row)
+            .Number("p_value", row => row.Tested?.PValue ?? double.NaN)
+            .Number("p_adjusted", row => row.Tested?.Adjusted ?? double.NaN)
+            .Flag("kept", row => row.Tested?.Kept);
+        if (windows.Any(window => window.Backbone.Options.Signed))
+            table.Integer("sign", row => row.Tested?.Sign);
+        return table.Text("events", row => Events(row.Row)).Build();
+    }
+
+    private static IReadOnlyList<(CoTies Ties, CoTie Tie)> Rows(IEnumerable<CoTies> windows) =>
+        [.. windows.SelectMany(ties => Directed(ties).Select(tie => (ties, tie)))];
+
+    private static TableBuilder<(CoTies Ties, CoTie Tie)> Start(IReadOnlyList<(CoTies Ties, CoTie Tie)> rows) => Start(rows, row => row);
+
+    private static TableBuilder<TRow> Start<TRow>(IReadOnlyList<TRow> rows, Func<TRow, (CoTies Ties, CoTie Tie)> of)
+    {
+        NodeNames Names(TRow row) => of(row).Ties.Window.Network.Names;
+        return Table.Of("ties", rows)
+            .Text("window", row => of(row).Ties.Window.Name)
+            .Text("source", row => Names(row).Cities[of(row).Tie.Source])
+            .Text("target", row => Names(row).Cities[of(row).Tie.Target])
+            .Text("source_name", row => Names(row).CityLabels[of(row).Tie.Source])
+            .Text("target_name", row => Names(row).CityLabels[of(row).Tie.Target])
+            .Number("weight", row => of(row).Tie.Weight);
+    }
+
+    private static string Events((CoTies Ties, CoTie Tie) row) =>
+        string.Join(';', row.Ties.EventsOf(row.Tie.Source, row.Tie.Target).Select(@event => row.Ties.Window.Network.Names.Events[@event]));
+
+    private static IEnumerable<CoTie> Directed(CoTies ties)
+    {
+        if (ties.Weight.Definition().IsSymmetric)
+            return ties.All();
+        return ties.All()
+            .SelectMany(tie => new[] { tie, new CoTie(tie.Target, tie.Source, tie.Reverse, tie.Weight) })
+            .OrderBy(tie => tie.Source).ThenBy(tie => tie.Target);
+    }
+}

@@ -1,0 +1,71 @@
+namespace CityNetworks.Numerics;
+
+/// <summary>How p-values are adjusted when many are looked at together.</summary>
+public enum Adjustment
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>Holm: the chance of one false finding or more stays below alpha, whatever the dependence.</summary>
+    Holm,
+
+    /// <summary>Benjamini and Hochberg: the expected share of false findings stays below alpha, for independent or positively dependent tests.</summary>
+    BenjaminiHochberg,
+}
+
+/// <summary>Adjusted p-values: reject where the adjusted value is below alpha.</summary>
+/// <remarks>
+/// Formula, with p₍₁₎ ≤ … ≤ p₍N₎: Holm max_{j≤k} min(1, (N − j + 1) p₍j₎); Benjamini–Hochberg min_{j≥k} min(1, N p₍j₎/j).
+/// Cases: NaN (not tested) stays NaN and does not count in N; equal p-values get equal results; empty → empty.
+/// Cost: O(N log N).
+/// Source: Holm (1979), Scandinavian Journal of Statistics 6, 65–70; Benjamini and Hochberg (1995), JRSS B 57, 289–300. As p.adjust in R.
+/// </remarks>
+public static class MultipleTesting
+{
+    /// <summary>The adjusted p-values, in the order given.</summary>
+    public static double[] Adjusted(ReadOnlySpan<double> pValues, Adjustment adjustment)
+    {
+        var adjusted = pValues.ToArray();
+        if (adjustment is Adjustment.None)
+            return adjusted;
+
+        var sorted = adjusted.Where(p => !double.IsNaN(p)).ToArray();
+        int[] order = [.. Enumerable.Range(0, adjusted.Length).Where(k => !double.IsNaN(adjusted[k]))];
+        Array.Sort(sorted, order);
+        if (adjustment is Adjustment.Holm)
+            Holm(sorted, order, adjusted);
+        else
+            BenjaminiHochberg(sorted, order, adjusted);
+        return adjusted;
+    }
+
+    /// <summary>The adjustment of that name: <c>none</c>, <c>holm</c> or <c>bh</c>.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    public static Adjustment Parse(string name) => name switch
+    {
+        "none" => Adjustment.None,
+        "holm" => Adjustment.Holm,
+        "bh" => Adjustment.BenjaminiHochberg,
+        _ => throw new FormatException($"Adjustment '{name}' is not known; expected none, holm or bh."),
+    };
+
+    private static void Holm(double[] sorted, int[] order, double[] adjusted)
+    {
+        var largest = 0.0;
+        for (var k = 0; k < sorted.Length; k++)
+        {
+            largest = Math.Max(largest, Math.Min(1, (sorted.Length - k) * sorted[k]));
+            adjusted[order[k]] = largest;
+        }
+    }
+
+    private static void BenjaminiHochberg(double[] sorted, int[] order, double[] adjusted)
+    {
+        var least = 1.0;
+        for (var k = sorted.Length - 1; k >= 0; k--)
+        {
+            least = Math.Min(least, (double)sorted.Length / (k + 1) * sorted[k]);
+            adjusted[order[k]] = least;
+        }
+    }
+}

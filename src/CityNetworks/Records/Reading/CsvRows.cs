@@ -1,0 +1,242 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace CityNetworks.Records.Reading;
+
+/// <summary>The rows of a CSV file (RFC 4180, UTF-8), one after another, each with its line; what is malformed is reported and reading goes on.</summary>
+/// <remarks>
+/// Our own, because every problem of a file is told in one run with its exact line: readers of libraries stop at the first broken quote, or take it as text,
+/// and number rows rather than lines.
+/// Blank lines are skipped. Cost: one pass over the bytes; memory for the fields of one row.
+/// </remarks>
+internal sealed class CsvRows
+{
+    public const int FieldLimit = 1 << 20;
+
+    public const int ColumnLimit = 10_000;
+
+    private const int KeptOfLongField = 64;
+
+    private static readonly SearchValues<byte> s_special = SearchValues.Create(",\r\n\""u8);
+    private static readonly SearchValues<byte> s_ends = SearchValues.Create(",\r\n"u8);
+
+    private readonly string _file;
+    private readonly byte[] _bytes;
+    private readonly TextPool _pool;
+    private readonly ProblemLog _log;
+    private readonly bool _isSuspect;
+    private Field[] _fields = new Field[16];
+    private int _position;
+    private int _nextLine = 1;
+    private bool _hasResumed;
+    private int _loneReturns;
+    private int _firstLoneReturn;
+
+    public CsvRows(string file, byte[] bytes, TextPool pool, ProblemLog log)
+    {
+        _file = file;
+        _bytes = bytes;
+        _pool = pool;
+        _log = log;
+        _position = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        _isSuspect = bytes.AsSpan().Contains((byte)0) || !Utf8.IsValid(bytes);
+    }
+
+    /// <summary>The line on which the row begins, from 1.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>The number of fields of the row.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether the row was cut short by a quote that is never closed.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>The names of the columns, once known; they say where a problem is.</summary>
+    public IReadOnlyList<string> Names { get; set; } = [];
+
+    /// <summary>The text of a field, exactly; of fields beyond <see cref="ColumnLimit"/> nothing is kept.</summary>
+    public string Text(int field)
+    {
+        var (start, length, hasDoubledQuotes) = _fields[field];
+        var text = _pool.Of(_bytes.AsSpan(start, length));
+        return hasDoubledQuotes ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
+    }
+
+    /// <summary>Whether a field holds nothing.</summary>
+    public bool IsBlank(int field) => _fields[field].Length == 0;
+
+    /// <summary>Goes to the next row; false at the end of the file.</summary>
+    public bool Read()
+    {
+        while (IsAtLineEnd())
+            PassLineEnd();
+        if (_position == _bytes.Length)
+        {
+            ReportLoneReturns();
+            return false;
+        }
+
+        Line = _nextLine;
+        Count = 0;
+        IsCut = false;
+        ReadField();
+        while (!IsCut && _position < _bytes.Length && _bytes[_position] == ',')
+        {
+            _position++;
+            ReadField();
+        }
+
+        if (!IsCut && _position < _bytes.Length)
+            PassLineEnd();
+        return true;
+    }
+
+    private void ReadField()
+    {
+        if (_position < _bytes.Length && _bytes[_position] == '"')
+        {
+            ReadQuoted();
+            return;
+        }
+
+        var start = _position;
+        _position = Next(s_special, start);
+        if (_position < _bytes.Length && _bytes[_position] == '"')
+        {
+            Report(RecordCodes.StrayQuote, _nextLine, "a quote inside a field that is not quoted", "the whole field in quotes, and each quote in it doubled");
+            _position = Next(s_ends, _position);
+        }
+
+        Add(new Field(start, _position - start, false), _nextLine);
+    }
+
+    private void ReadQuoted()
+    {
+        var open = _position;
+        var hasDoubledQuotes = false;
+        var close = IndexOfQuote(open + 1);
+        while (close >= 0 && close + 1 < _bytes.Length && _bytes[close + 1] == '"')
+        {
+            hasDoubledQuotes = true;
+            close = IndexOfQuote(close + 2);
+        }
+
+        if (close < 0)
+        {
+            Cut(open);
+            return;
+        }
+
+        var line = _nextLine;
+        _nextLine += LineEnds(open, close);
+        _position = close + 1;
+        if (_position == _bytes.Length || s_ends.Contains(_bytes[_position]))
+        {
+            Add(new Field(open + 1, close - open - 1, hasDoubledQuotes), line);
+            return;
+        }
+
+        var opened = line == _nextLine ? string.Empty : $" of a field opened on line {line}";
+        Report(RecordCodes.StrayQuote, _nextLine, $"text after the closing quote{opened}", "a comma or the end of the line; quotes inside a field are doubled");
+        _position = Next(s_ends, _position);
+        Add(new Field(open, _position - open, false), line);
+    }
+
+    // The rest of the file would be one field: its lines are read as rows once more, so that their problems are found too.
+    private void Cut(int open)
+    {
+        Report(RecordCodes.UnclosedQuote, _nextLine, "a quote that is never closed", "a closing quote");
+        IsCut = true;
+        _position = _hasResumed ? _bytes.Length : Next(s_ends, open);
+        while (_position < _bytes.Length && !IsAtLineEnd())
+            _position = Next(s_ends, _position + 1);
+        if (_position < _bytes.Length)
+            PassLineEnd();
+        _hasResumed = true;
+    }
+
+    private void Add(Field field, int line)
+    {
+        if (_isSuspect)
+            CheckBytes(field, line);
+        if (field.Length > FieldLimit)
+        {
+            Report(RecordCodes.LongField, line, $"a field of {field.Length} bytes", $"at most 1 MB ({FieldLimit} bytes)", "Look for a quote that is not closed.");
+            field = new Field(field.Start, KeptOfLongField, false);
+        }
+
+        if (Count < ColumnLimit)
+        {
+            if (Count == _fields.Length)
+                Array.Resize(ref _fields, 2 * _fields.Length);
+            _fields[Count] = field;
+        }
+
+        Count++;
+    }
+
+    private void CheckBytes(Field field, int line)
+    {
+        var bytes = _bytes.AsSpan(field.Start, field.Length);
+        var nul = bytes.IndexOf((byte)0);
+        if (nul >= 0)
+            Report(RecordCodes.NulByte, line + LineEnds(field.Start, field.Start + nul), $"a NUL byte (byte {field.Start + nul + 1} of the file)", "text", "Save the file as UTF-8.");
+        if (Utf8.IsValid(bytes))
+            return;
+
+        var bad = 0;
+        while (Rune.DecodeFromUtf8(bytes[bad..], out _, out var length) is OperationStatus.Done)
+            bad += length;
+        var latin = char.IsLetter((char)bytes[bad]) ? $" In Latin-1 it would be '{(char)bytes[bad]}'." : string.Empty;
+        Report(RecordCodes.NotUtf8, line + LineEnds(field.Start, field.Start + bad), $"the byte 0x{bytes[bad]:X2} (byte {field.Start + bad + 1} of the file)", "UTF-8", $"Save the file as UTF-8.{latin}");
+    }
+
+    private bool IsAtLineEnd() => _position < _bytes.Length && _bytes[_position] is (byte)'\n' or (byte)'\r';
+
+    private void PassLineEnd()
+    {
+        var isReturn = _bytes[_position++] == '\r';
+        if (isReturn && _position < _bytes.Length && _bytes[_position] == '\n')
+            _position++;
+        else if (isReturn && _loneReturns++ == 0)
+            _firstLoneReturn = _nextLine;
+        _nextLine++;
+    }
+
+    private void ReportLoneReturns()
+    {
+        if (_loneReturns > 0)
+            _log.Add(RecordCodes.LoneReturn, _file, _firstLoneReturn, string.Empty, $"{_loneReturns} lines that end in CR alone, from here on", "lines that end in LF or CRLF", "Save the file with LF line ends.");
+        _loneReturns = 0;
+    }
+
+    private int Next(SearchValues<byte> values, int from)
+    {
+        var index = _bytes.AsSpan(from).IndexOfAny(values);
+        return index < 0 ? _bytes.Length : from + index;
+    }
+
+    private int IndexOfQuote(int from)
+    {
+        var index = _bytes.AsSpan(from).IndexOf((byte)'"');
+        return index < 0 ? index : from + index;
+    }
+
+    private int LineEnds(int start, int end)
+    {
+        var ends = 0;
+        for (var k = start; k < end; k++)
+        {
+            if (_bytes[k] == '\n' || (_bytes[k] == '\r' && (k + 1 == _bytes.Length || _bytes[k + 1] != '\n')))
+                ends++;
+        }
+
+        return ends;
+    }
+
+    private void Report(RecordCode code, int line, string found, string expected, string suggestion = "") =>
+        _log.Add(code, _file, line, Count < Names.Count ? Names[Count] : string.Empty, found, expected, suggestion);
+
+    private readonly record struct Field(int Start, int Length, bool HasDoubledQuotes);
+}

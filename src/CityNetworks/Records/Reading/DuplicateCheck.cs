@@ -1,0 +1,69 @@
+namespace CityNetworks.Records.Reading;
+
+/// <summary>Do two rows of a table have the same key?</summary>
+internal static class DuplicateCheck
+{
+    public static void Report(RecordTables tables, ProblemLog log)
+    {
+        Ids(tables.Cities, row => row.Id, "id", log);
+        Ids(tables.Periods, row => row.Id, "id", log);
+        Ids(tables.Events, row => row.Id, "id", log);
+        Ids(tables.Organisations, row => row.Id, "id", log);
+        Ids(tables.Policies, row => row.Id, "id", log);
+        Ids(tables.Corrections, row => row.Id, "id", log);
+        Ids(tables.Assessments, row => row.Period, "period", log);
+        Keys(tables.Outcomes, row => (row.City, row.Policy, row.Period), RecordCodes.DuplicateId, "city, policy and period", log);
+        Keys(tables.Covariates, row => (row.City, row.Period, row.Name), RecordCodes.DuplicateId, "city, period and name", log);
+        Participations(tables, log);
+        Keys(tables.Engagements, row => (row.Organisation, row.Event, row.Role), RecordCodes.DuplicateRow, "organisation, event and role", log);
+        Keys(tables.Adoptions, row => (row.City, row.Policy, row.Period), RecordCodes.DuplicateRow, "city, policy and period", log);
+        Keys(tables.Contacts, row => (row.Contact.Source, row.Contact.Target, row.Contact.Kind, row.Period, row.Contact.From, row.Contact.To), RecordCodes.DuplicateRow, "source, target, kind and periods", log);
+        Keys(tables.Mandates, row => (row.Authority, row.Policy, row.From), RecordCodes.DuplicateRow, "authority, policy and from", log);
+    }
+
+    /// <summary>Cities whose ids differ only in case, accents or white space.</summary>
+    public static void ReportLookalikes(IEnumerable<Mention> cities, ProblemLog log)
+    {
+        var byFold = new Dictionary<string, Mention>(StringComparer.Ordinal);
+        foreach (var city in cities)
+        {
+            if (!byFold.TryAdd(LetterFold.Of(city.Id!), city))
+            {
+                var first = byFold[LetterFold.Of(city.Id!)];
+                log.Add(RecordCodes.LookalikeIds, city.File, city.Line, city.Column, $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({first.File} line {first.Line})", "one spelling for one city", "They count as two cities.");
+            }
+        }
+    }
+
+    private static void Participations(RecordTables tables, ProblemLog log)
+    {
+        var (file, rows) = tables.Participations;
+        foreach (var group in tables.Ties.Groups())
+        {
+            if (group.Count > 1)
+                Keys(new RecordTable<Participation>(file, [.. group.Select(row => rows[row])]), row => row.Role, RecordCodes.DuplicateRow, "city, event and role", log);
+        }
+    }
+
+    private static void Ids<T>(RecordTable<T> table, Func<T, string> id, string column, ProblemLog log)
+    {
+        var lines = new Dictionary<string, int>(table.Rows.Count, StringComparer.Ordinal);
+        foreach (var (row, line) in table.Rows)
+        {
+            var key = id(row);
+            if (key.Length > 0 && !lines.TryAdd(key, line))
+                log.Add(RecordCodes.DuplicateId, table.File, line, column, $"{Shown.Text(key)} again", $"each {column} once; it stands on line {lines[key]} already");
+        }
+    }
+
+    private static void Keys<TRow, TKey>(RecordTable<TRow> table, Func<TRow, TKey> key, RecordCode code, string columns, ProblemLog log)
+        where TKey : notnull
+    {
+        var lines = new Dictionary<TKey, int>(table.Rows.Count);
+        foreach (var (row, line) in table.Rows)
+        {
+            if (!lines.TryAdd(key(row), line))
+                log.Add(code, table.File, line, string.Empty, $"the same {columns} again", $"each once; they stand on line {lines[key(row)]} already");
+        }
+    }
+}

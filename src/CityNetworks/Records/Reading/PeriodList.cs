@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace CityNetworks.Records.Reading;
+
+/// <summary>The periods of a data set in the order of time.</summary>
+/// <remarks>
+/// With <c>periods.csv</c>, its rows: by start when all have one, else by id.
+/// Without it: the calendar years, when some event has a date alone and every period named anywhere is a year;
+/// else the periods that the tables name, by id; else one period <c>all</c>.
+/// Ids that are all whole numbers stand in the order of the numbers, so that 10 follows 9.
+/// </remarks>
+internal static class PeriodList
+{
+    public const string All = "all";
+
+    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<CalendarDate> datesAlone, ProblemLog log)
+    {
+        if (tables.Periods.IsPresent)
+            return Listed(tables.Periods, log);
+
+        var named = Mentions.OfPeriods(tables).Select(mention => mention.Id ?? string.Empty).Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var years = datesAlone.Select(date => date.First.Year.ToString("0000", CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
+        if (years.Count > 0 && named.All(IsYear))
+            return ById(years.Union(named, StringComparer.Ordinal).Select(Year));
+        return named.Count > 0 ? ById(named.Select(id => new Period(id))) : [new Period(All)];
+    }
+
+    private static bool IsYear(string id) => id.Length == 4 && CalendarDate.TryParse(id, out _);
+
+    private static Period Year(string id)
+    {
+        var next = (int.Parse(id, CultureInfo.InvariantCulture) + 1).ToString("0000", CultureInfo.InvariantCulture);
+        return new Period(id)
+        {
+            Start = CalendarDate.TryParse(id, out var start) ? start : null,
+            End = CalendarDate.TryParse(next, out var end) ? end : null,
+        };
+    }
+
+    private static Period[] Listed(RecordTable<Period> table, ProblemLog log)
+    {
+        var undated = table.Rows.Where(placed => placed.Row.Start is null).ToArray();
+        var rows = table.Rows.Where(placed => placed.Row.Id.Length > 0).DistinctBy(placed => placed.Row.Id, StringComparer.Ordinal);
+        if (undated.Length > 0 && undated.Length < table.Rows.Count)
+        {
+            log.Add(
+                RecordCodes.UndatedPeriods, table.File, undated[0].Line, "start", $"no start for {undated.Length} of {table.Rows.Count} periods",
+                "a start for every period, or for none", "The periods stand in the order of their ids.");
+        }
+
+        if (undated.Length > 0)
+            return ById(rows.Select(placed => placed.Row));
+
+        var dated = rows.OrderBy(placed => placed.Row.Start!.Value.First).ThenBy(placed => placed.Row.Id, StringComparer.Ordinal).ToArray();
+        ReportOverlaps(table.File, dated, log);
+        return [.. dated.Select(placed => placed.Row)];
+    }
+
+    private static void ReportOverlaps(string file, Placed<Period>[] byStart, ProblemLog log)
+    {
+        Period? last = null;
+        foreach (var (period, line) in byStart)
+        {
+            if (last is { Start: { } start, End: { } end } && period.Start!.Value.First < end.First)
+                log.Add(RecordCodes.OverlappingPeriods, file, line, "start", $"{Shown.Text(period.Id)} from {period.Start} to {period.End?.Text ?? "?"}", $"a start not before the end of {Shown.Text(last.Id)}, {start} to {end}");
+            if (last is null || (period.End is { } later && (last.End is not { } before || later.First > before.First)))
+                last = period;
+        }
+    }
+
+    private static Period[] ById(IEnumerable<Period> periods)
+    {
+        var list = periods.ToArray();
+        return Array.TrueForAll(list, period => IsWhole(period.Id))
+            ? [.. list.OrderBy(period => long.Parse(period.Id, CultureInfo.InvariantCulture)).ThenBy(period => period.Id, StringComparer.Ordinal)]
+            : [.. list.OrderBy(period => period.Id, StringComparer.Ordinal)];
+    }
+
+    private static bool IsWhole(string id) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+}

@@ -1,0 +1,98 @@
+namespace CityNetworks.Records.Reading;
+
+/// <summary>The periods in the order of time, and every event in one of them.</summary>
+/// <remarks>
+/// An event's period is the one on its row, else the one its participations tell, else the one that contains its date; without any of them,
+/// <c>all</c> where that is the only period. Without <c>events.csv</c> the events are those of the participations.
+/// </remarks>
+internal sealed class Periodisation
+{
+    private readonly RecordTables _tables;
+    private readonly ProblemLog _log;
+    private readonly (string Id, DateOnly First, DateOnly End)[] _spans;
+
+    public Periodisation(RecordTables tables, ProblemLog log)
+    {
+        _tables = tables;
+        _log = log;
+        var isListed = tables.Events.IsPresent;
+        var rows = isListed ? tables.Events.Rows : [.. tables.Ties.Events.Select(first => new Placed<Event>(new Event(first.Id!), first.Line))];
+        var told = Told(isListed ? rows : []);
+        rows = [.. rows.Where(placed => placed.Row.Id.Length > 0).Select(placed => placed with { Row = placed.Row with { Period = told.GetValueOrDefault(placed.Row.Id).Period ?? placed.Row.Period } })];
+        Periods = PeriodList.Of(tables, rows.Where(p => p.Row.Period is null && Date(p.Row) is not null).Select(p => Date(p.Row)!.Value), log);
+        Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
+        _spans = Spans();
+        var file = isListed ? tables.Events.File : tables.Participations.File;
+        Events = tables.Periods.IsBroken ? [.. rows.Select(placed => placed.Row)] : [.. rows.Select(placed => Placed(placed, file))];
+    }
+
+    /// <summary>The periods in the order of time.</summary>
+    public IReadOnlyList<Period> Periods { get; }
+
+    /// <summary>The number of each period, from 0.</summary>
+    public IReadOnlyDictionary<string, int> Numbers { get; }
+
+    /// <summary>The events; each has a period unless a problem says why not.</summary>
+    public IReadOnlyList<Event> Events { get; }
+
+    private static CalendarDate? Date(Event @event) => @event.Start ?? @event.End;
+
+    private Dictionary<string, (string Period, string File, int Line)> Told(IReadOnlyList<Placed<Event>> events)
+    {
+        var told = new Dictionary<string, (string Period, string File, int Line)>(StringComparer.Ordinal);
+        foreach (var (row, line) in events)
+        {
+            if (row.Period is { } period)
+                told.TryAdd(row.Id, (period, _tables.Events.File, line));
+        }
+
+        foreach (var (row, line) in _tables.Participations.Rows)
+        {
+            if (row.Period is not { } period || row.Event.Length == 0 || told.TryAdd(row.Event, (period, _tables.Participations.File, line)))
+                continue;
+            var first = told[row.Event];
+            if (first.Period != period)
+                _log.Add(RecordCodes.TwoPeriods, _tables.Participations.File, line, "period", $"{Shown.Text(period)} for event {Shown.Text(row.Event)}", $"{Shown.Text(first.Period)}, as in {first.File} line {first.Line}");
+        }
+
+        return told;
+    }
+
+    // A period without an end lasts until the next one starts.
+    private (string, DateOnly, DateOnly)[] Spans() =>
+    [
+        .. Periods.Index().Where(item => item.Item.Start is not null).Select(item =>
+        {
+            var next = item.Index + 1 < Periods.Count ? Periods[item.Index + 1].Start?.First : null;
+            return (item.Item.Id, item.Item.Start!.Value.First, item.Item.End?.First ?? next ?? DateOnly.MaxValue);
+        }),
+    ];
+
+    private Event Placed(Placed<Event> placed, string file)
+    {
+        var (row, line) = placed;
+        if (row.Period is { } period)
+        {
+            if (Date(row) is { } told && Array.Find(_spans, span => span.Id == period) is (not null, _, _) span && !IsIn(told, span))
+                _log.Add(RecordCodes.OutsidePeriod, file, line, row.Start is null ? "end" : "start", $"{told} for event {Shown.Text(row.Id)}", $"a date in its period {Shown.Text(period)}, from {span.First:yyyy-MM-dd} to before {span.End:yyyy-MM-dd}");
+            return row;
+        }
+
+        if (Date(row) is { } date)
+        {
+            var around = Array.FindAll(_spans, span => IsIn(date, span));
+            if (around is [var only])
+                return row with { Period = only.Id };
+            var found = around.Length == 0 ? "which lies in no period" : $"which may lie in {Shown.List([.. around.Select(span => span.Id)])}";
+            _log.Add(RecordCodes.DateWithoutPeriod, file, line, "period", $"no period, and the date {date}, {found}", "a period, or a date that lies in one period");
+            return row;
+        }
+
+        if (Periods is [{ Id: PeriodList.All }] && !_tables.Periods.IsPresent)
+            return row with { Period = PeriodList.All };
+        _log.Add(RecordCodes.NoPeriod, file, line, "period", $"neither period nor date for event {Shown.Text(row.Id)}", "a period or a date, as there are periods");
+        return row;
+    }
+
+    private static bool IsIn(CalendarDate date, (string Id, DateOnly First, DateOnly End) span) => date.First < span.End && span.First < date.End;
+}

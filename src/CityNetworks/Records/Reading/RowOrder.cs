@@ -1,0 +1,90 @@
+namespace CityNetworks.Records.Reading;
+
+/// <summary>Puts the rows of checked tables in the order that <see cref="RecordSet"/> promises, so that the order of lines cannot matter.</summary>
+/// <remarks>Rows with the same key are ordered by all their other columns.</remarks>
+internal static class RowOrder
+{
+    private static readonly StringComparer s_text = StringComparer.Ordinal;
+
+    public static RecordSet Of(RecordTables tables, IEnumerable<City> cities, Periodisation time, RecordSet start)
+    {
+        var period = time.Numbers;
+        return start with
+        {
+            Cities = [.. cities.OrderBy(row => row.Id, s_text)],
+            Periods = time.Periods,
+            Events = [.. time.Events.OrderBy(row => row.Id, s_text)],
+            Participations = Participations(tables),
+            Organisations = Organisations(tables),
+            Engagements = [.. Rows(tables.Engagements).OrderBy(row => row.Organisation, s_text).ThenBy(row => row.Event, s_text).ThenBy(row => row.Role, s_text).ThenBy(row => row.Status)],
+            Policies = Policies(tables),
+            Adoptions =
+            [
+                .. Rows(tables.Adoptions).OrderBy(row => row.Policy, s_text).ThenBy(row => row.City, s_text).ThenBy(row => period[row.Period])
+                    .ThenBy(row => row.Degree, s_text).ThenBy(row => row.SourceCity, s_text).ThenBy(row => row.Left, s_text).ThenBy(row => row.Evidence),
+            ],
+            Outcomes = [.. Rows(tables.Outcomes).OrderBy(row => row.Policy, s_text).ThenBy(row => row.City, s_text).ThenBy(row => period[row.Period])],
+            Contacts =
+            [
+                .. Rows(tables.Contacts).Select(row => Contact(row, time)).OrderBy(row => row.Source, s_text).ThenBy(row => row.Target, s_text)
+                    .ThenBy(row => row.Kind, s_text).ThenBy(row => row.From is null ? -1 : period[row.From]).ThenBy(row => row.To, s_text).ThenBy(row => row.Weight),
+            ],
+            Mandates =
+            [
+                .. Rows(tables.Mandates).OrderBy(row => row.Policy, s_text).ThenBy(row => period[row.From]).ThenBy(row => row.Authority, s_text)
+                    .ThenBy(row => row.To, s_text).ThenBy(row => string.Join(';', row.Cities), s_text).ThenBy(row => row.Compliance),
+            ],
+            Assessments = [.. Rows(tables.Assessments).OrderBy(row => period[row.Period])],
+            Covariates = [.. Rows(tables.Covariates).OrderBy(row => row.City, s_text).ThenBy(row => period[row.Period]).ThenBy(row => row.Name, s_text)],
+            Corrections = [.. Rows(tables.Corrections).OrderBy(row => row.Id, s_text)],
+        };
+    }
+
+    private static IEnumerable<T> Rows<T>(RecordTable<T> table) => table.Rows.Select(placed => placed.Row);
+
+    private static Organisation[] Organisations(RecordTables tables) =>
+        [.. Listed(tables.Organisations, Mentions.OfOrganisations(tables), id => new Organisation(id, id)).OrderBy(row => row.Id, s_text)];
+
+    private static Policy[] Policies(RecordTables tables) =>
+        [.. Listed(tables.Policies, Mentions.OfPolicies(tables), id => new Policy(id, id)).OrderBy(row => row.Id, s_text)];
+
+    private static IEnumerable<T> Listed<T>(RecordTable<T> table, IEnumerable<Mention> mentions, Func<string, T> named) =>
+        table.IsPresent ? Rows(table) : mentions.Select(mention => mention.Id!).Distinct(s_text).Select(named);
+
+    // A contact of one period lasts until the next.
+    private static Contact Contact(ContactRow row, Periodisation time)
+    {
+        if (row.Period is not { } period)
+            return row.Contact;
+        var next = time.Numbers[period] + 1;
+        return row.Contact with { From = period, To = next < time.Periods.Count ? time.Periods[next].Id : null };
+    }
+
+    private static Participation[] Participations(RecordTables tables)
+    {
+        var comparer = Comparer<Participation>.Create(Compare);
+        var rows = tables.Participations.Rows;
+        var ordered = new Participation[rows.Count];
+        var next = 0;
+        foreach (var group in tables.Ties.Groups())
+        {
+            foreach (var row in group)
+                ordered[next++] = rows[row].Row;
+            if (group.Count > 1)
+                Array.Sort(ordered, next - group.Count, group.Count, comparer);
+        }
+
+        return ordered;
+    }
+
+    private static int Compare(Participation a, Participation b)
+    {
+        ReadOnlySpan<int> parts =
+        [
+            a.Role.CompareTo(b.Role), s_text.Compare(a.Period, b.Period), Nullable.Compare(a.Weight, b.Weight), Nullable.Compare(a.Probability, b.Probability),
+            a.Evidence.CompareTo(b.Evidence), s_text.Compare(a.Confidence, b.Confidence), s_text.Compare(a.Source, b.Source), s_text.Compare(a.AsPrinted, b.AsPrinted),
+        ];
+        var different = parts.IndexOfAnyExcept(0);
+        return different < 0 ? 0 : parts[different];
+    }
+}

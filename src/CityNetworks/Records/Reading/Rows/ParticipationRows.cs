@@ -1,0 +1,26 @@
+namespace CityNetworks.Records.Reading;
+
+/// <summary>The rows of <c>participations.csv</c>.</summary>
+internal static class ParticipationRows
+{
+    public static IEnumerable<Participation> Read(RowReader rows)
+    {
+        int city = rows.Column("city"), @event = rows.Column("event"), period = rows.Column("period"), role = rows.Column("role"), weight = rows.Column("weight"),
+            probability = rows.Column("probability"), evidence = rows.Column("evidence"), confidence = rows.Column("confidence"), source = rows.Column("source"),
+            asPrinted = rows.Column("as_printed");
+        while (rows.Next())
+        {
+            yield return new Participation(rows.RequiredId(city), rows.RequiredId(@event))
+            {
+                Period = rows.Id(period),
+                Role = rows.Word(role, Words.Roles, Roles.None),
+                Weight = rows.Number(weight, 0),
+                Probability = rows.Number(probability, 0, 1),
+                Evidence = rows.Word(evidence, Words.Evidence, Evidence.Paper),
+                Confidence = rows.Word(confidence, Words.Confidence),
+                Source = rows.Text(source),
+                AsPrinted = rows.Text(asPrinted),
+            };
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Text;
+
+namespace CityNetworks.Records;
+
+/// <summary>The files of a data set, wherever they are: a folder, one CSV file, memory, or inside a program.</summary>
+public sealed class RecordFiles
+{
+    private readonly Func<string, byte[]> _read;
+
+    /// <summary>Files by name, read when asked for.</summary>
+    internal RecordFiles(string name, IReadOnlyList<string> names, Func<string, byte[]> read)
+    {
+        Name = name;
+        Names = [.. names.Order(StringComparer.Ordinal)];
+        _read = read;
+    }
+
+    /// <summary>The data set's name where no <c>datapackage.json</c> gives one.</summary>
+    public string Name { get; }
+
+    /// <summary>The names of the files, without folder, in ordinal order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Whether this is one CSV file of participations, whatever its name.</summary>
+    public bool IsSingle { get; private init; }
+
+    /// <summary>The files of a folder; folders within are not looked at.</summary>
+    public static RecordFiles Folder(string path)
+    {
+        var folder = new DirectoryInfo(path);
+        return new(folder.Name, [.. folder.EnumerateFiles().Select(file => file.Name)], name => File.ReadAllBytes(Path.Combine(path, name)));
+    }
+
+    /// <summary>One CSV file of participations.</summary>
+    public static RecordFiles Single(string path) =>
+        new(Path.GetFileNameWithoutExtension(path), [Path.GetFileName(path)], _ => File.ReadAllBytes(path)) { IsSingle = true };
+
+    /// <summary>Files in memory.</summary>
+    public static RecordFiles Of(string name, IReadOnlyDictionary<string, byte[]> files) => new(name, [.. files.Keys], file => files[file]);
+
+    /// <summary>Texts in memory.</summary>
+    public static RecordFiles Of(string name, params IEnumerable<(string File, string Text)> files) =>
+        Of(name, files.ToDictionary(file => file.File, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal));
+
+    /// <summary>The resources <c>name/…</c> of a program.</summary>
+    internal static RecordFiles Embedded(Assembly assembly, string name)
+    {
+        var prefix = name + "/";
+        var names = assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal));
+        return new(name, [.. names.Select(resource => resource[prefix.Length..])], file => Bytes(assembly, prefix + file));
+    }
+
+    internal byte[] Read(string name) => _read(name);
+
+    private static byte[] Bytes(Assembly assembly, string resource)
+    {
+        using var stream = assembly.GetManifestResourceStream(resource) ?? throw new FileNotFoundException($"No resource '{resource}'.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,19 @@
+using CityNetworks.Tables;
+
+namespace CityNetworks.Records;
+
+/// <summary>Problems as a table.</summary>
+public static class RecordProblemTable
+{
+    /// <summary>The table <c>check</c>: severity, code, file, line, column, found, expected, suggestion; the line is 0 for a file as a whole.</summary>
+    public static Table Of(IReadOnlyList<RecordProblem> problems) => Table.Of("check", problems)
+        .Text("severity", problem => problem.Severity is Severity.Error ? "error" : "warning")
+        .Text("code", problem => problem.Code)
+        .Text("file", problem => problem.File)
+        .Integer("line", problem => problem.Line)
+        .Text("column", problem => problem.Column)
+        .Text("found", problem => problem.Found)
+        .Text("expected", problem => problem.Expected)
+        .Text("suggestion", problem => problem.Suggestion)
+        .Build();
+}

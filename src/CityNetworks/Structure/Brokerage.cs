@@ -1,0 +1,77 @@
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Structure;
+
+/// <summary>Who stands between cities that never met, and between which groups?</summary>
+/// <remarks>
+/// Gould and Fernandez: v brokers a and b if both met v and they did not meet each other in the window. Co-participation has no direction, so every pair {a, b} counts once in all;
+/// gatekeeper and representative are the same pair seen from its two ends and get half each (tools that count ordered pairs, sna among them, give twice these numbers).
+/// Event-mediated, in the order of time (our design): v brokers (a, b) if v met a at an event e and b at an event f, e earlier than f, and no event of the window holds a and b. The pair is ordered, so gatekeeper and representative differ, and what a knew at e can reach b at f through v.
+/// Cases: cities without a group take no part, as brokers or as ends; cities not present → 0; empty window, one event, complete network → 0.
+/// Comparison: group labels dealt out anew among the cities present; the ties stay, so the total over all roles stays too.
+/// Cost: O(Σ_v g_v²), g_v the number of cities v met, for each labelling, after O(Σ_e d_e²).
+/// Source: Gould and Fernandez (1989), Structures of mediation, Sociological Methodology 19, 89–126.
+/// </remarks>
+public static class Brokerage
+{
+    /// <summary>Brokerage on co-participation ties, pairs counted once.</summary>
+    public static BrokerageCounts GouldFernandez(Window window, CityGroups groups, Workers workers = default) =>
+        BrokerageCounts.Of(new CoPresenceRows(window, workers), null, groups.Numbers, 0.5);
+
+    /// <summary>Event-mediated brokerage, ordered pairs.</summary>
+    /// <param name="window">The network.</param>
+    /// <param name="groups">The groups of the cities.</param>
+    /// <param name="times">The time of each event of the network, never falling; null: its period, so that events of one period are not ordered.</param>
+    /// <param name="workers">How the work is done.</param>
+    public static BrokerageCounts EventMediated(Window window, CityGroups groups, IReadOnlyList<int>? times = null, Workers workers = default)
+    {
+        var rows = new CoPresenceRows(window, workers);
+        return BrokerageCounts.Of(rows, new MeetingSpans(rows, times ?? Periods(window.Network)), groups.Numbers, 1);
+    }
+
+    /// <summary><see cref="GouldFernandez"/> beside labels dealt out by chance.</summary>
+    public static BrokerageComparison CompareGouldFernandez(Window window, CityGroups groups, int permutations, ulong seed, Workers workers = default)
+    {
+        var rows = new CoPresenceRows(window, workers);
+        return Compare(window, groups, permutations, seed, workers, numbers => BrokerageCounts.Of(rows, null, numbers, 0.5));
+    }
+
+    /// <summary><see cref="EventMediated"/> beside labels dealt out by chance.</summary>
+    public static BrokerageComparison CompareEventMediated(Window window, CityGroups groups, IReadOnlyList<int>? times, int permutations, ulong seed, Workers workers = default)
+    {
+        var rows = new CoPresenceRows(window, workers);
+        var spans = new MeetingSpans(rows, times ?? Periods(window.Network));
+        return Compare(window, groups, permutations, seed, workers, numbers => BrokerageCounts.Of(rows, spans, numbers, 1));
+    }
+
+    private static BrokerageComparison Compare(Window window, CityGroups groups, int permutations, ulong seed, Workers workers, Func<int[], BrokerageCounts> count)
+    {
+        var cities = Enumerable.Range(0, groups.Numbers.Length).Where(city => groups.Numbers[city] >= 0 && window.DegreeOf(city) > 0).ToArray();
+        double[] Values(int[] numbers)
+        {
+            var counts = count(numbers);
+            return [.. Enum.GetValues<BrokerageRole>().SelectMany(role => Levels(counts[role], numbers, groups.Names.Count))];
+        }
+
+        var all = MonteCarlo.Compare(Values(groups.Numbers), permutations, replicate => Values(groups.Permuted(cities, seed, replicate)), workers);
+        return new BrokerageComparison(all, groups.Names.Count, groups.Numbers.Length);
+    }
+
+    // The network's sum, then that of the brokers of each group, then each city.
+    private static double[] Levels(double[] cities, int[] groups, int groupCount)
+    {
+        var levels = new double[1 + groupCount + cities.Length];
+        for (var city = 0; city < cities.Length; city++)
+        {
+            levels[0] += cities[city];
+            if (groups[city] >= 0)
+                levels[1 + groups[city]] += cities[city];
+            levels[1 + groupCount + city] = cities[city];
+        }
+
+        return levels;
+    }
+
+    private static int[] Periods(TwoModeNetwork network) => [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)];
+}

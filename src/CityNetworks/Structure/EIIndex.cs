@@ -1,0 +1,54 @@
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Structure;
+
+/// <summary>What a co-participation tie counts for.</summary>
+public enum TieWeighting
+{
+    /// <summary>1, however often the two met.</summary>
+    Binary,
+
+    /// <summary>The number of events at which they met.</summary>
+    Count,
+}
+
+/// <summary>Do cities meet their own group or the others?</summary>
+/// <remarks>
+/// Formula: E–I = (E − I)/(E + I), with E and I the ties (or meetings) to other groups and inside the group; −1: only inside, +1: only outside.
+/// For a city over its ties, for a group over the ties that touch it, for the network over all; every tie counts once (a tool that counts ends doubles I of a group).
+/// Cases: no tie → NaN. Cities without a group, and their ties, are left out and counted. Cities not present in the window play no part.
+/// Rescaled: the index falls between the lowest and the highest value that ties of these weights could give among groups of these sizes (our reading for weights: the heaviest ties laid where they count); on −1 … +1.
+/// Comparison: labels dealt out anew among the cities present keep the network, a null model of fixed margins keeps who has how many events. The first asks whether groups matter, the second whether more than attendance does.
+/// Cost: O(ties) for a labelling, so R·ties for R draws, after O(Σ_e d_e²) to find the ties.
+/// Source: Krackhardt and Stern (1988), Informal networks and organizational crises, Social Psychology Quarterly 51, 123–140.
+/// </remarks>
+public static class EIIndex
+{
+    /// <summary>The index of network, groups and cities.</summary>
+    public static EIProfile Of(Window window, CityGroups groups, TieWeighting weighting, Workers workers = default) =>
+        EIProfile.Of(new CoPresenceRows(window, workers), groups.Names.Count, groups.Numbers, weighting);
+
+    /// <summary>The index beside what it is when labels fall to cities by chance.</summary>
+    public static EIComparison CompareLabels(Window window, CityGroups groups, TieWeighting weighting, int permutations, ulong seed, Workers workers = default)
+    {
+        var rows = new CoPresenceRows(window, workers);
+        var cities = Enumerable.Range(0, rows.CityCount).Where(city => groups.Numbers[city] >= 0 && window.DegreeOf(city) > 0).ToArray();
+        return Compare(groups, permutations, workers, EIProfile.Of(rows, groups.Names.Count, groups.Numbers, weighting), replicate =>
+            EIProfile.Of(rows, groups.Names.Count, groups.Permuted(cities, seed, replicate), weighting));
+    }
+
+    /// <summary>The index beside what it is in networks of a null model.</summary>
+    public static EIComparison CompareNull(Window window, CityGroups groups, TieWeighting weighting, NullDraw draw, int draws, Workers workers = default) =>
+        Compare(groups, draws, workers, Of(window, groups, weighting, workers), replicate => Of(draw(window, replicate).All, groups, weighting, Workers.One));
+
+    private static EIComparison Compare(CityGroups groups, int draws, Workers workers, EIProfile observed, Func<int, EIProfile> draw)
+    {
+        var all = MonteCarlo.Compare(Indices(observed), draws, replicate => Indices(draw(replicate)), workers);
+        var count = groups.Names.Count;
+        return new EIComparison(all[0], all[1..(count + 1)], all[(count + 1)..]);
+    }
+
+    private static double[] Indices(EIProfile profile) =>
+        [profile.Network.Index, .. profile.Groups.Select(group => group.Index), .. profile.Cities.Select(city => city.Index)];
+}

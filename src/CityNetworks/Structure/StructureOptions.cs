@@ -1,0 +1,42 @@
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Structure;
+
+/// <summary>What <see cref="StructureTable"/> measures and how it compares.</summary>
+public sealed record StructureOptions
+{
+    /// <summary>The measures by id; null: all for which there is what they need.</summary>
+    public IReadOnlySet<string>? Measures { get; init; }
+
+    /// <summary>Columns of numbers by name, a value for each city, NaN where not known: for Moran's I and Geary's C.</summary>
+    public IReadOnlyDictionary<string, double[]> Columns { get; init; } = new Dictionary<string, double[]>();
+
+    /// <summary>The time of each event, never falling; null: its period. For brokerage over time.</summary>
+    public IReadOnlyList<int>? EventTimes { get; init; }
+
+    /// <summary>Draws networks of fixed margins; null: measures that need them have no expected value.</summary>
+    public NullDraw? Null { get; init; }
+
+    /// <summary>How many networks are drawn for a window.</summary>
+    public int NullDraws { get; init; } = 1000;
+
+    /// <summary>How often labels or values are dealt out anew.</summary>
+    public int Permutations { get; init; } = 1000;
+
+    /// <summary>Starts of the search for communities, in the window as in every draw.</summary>
+    public int Starts { get; init; } = 10;
+
+    /// <summary>For permutations and communities.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How the work is done.</summary>
+    public Workers Workers { get; init; }
+
+    internal bool Wants(params ReadOnlySpan<string> ids)
+    {
+        var wanted = Measures is null;
+        foreach (var id in ids)
+            wanted |= Measures?.Contains(id) == true;
+        return wanted;
+    }
+}

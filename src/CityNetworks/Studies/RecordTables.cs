@@ -1,0 +1,54 @@
+using CityNetworks.Records;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Studies;
+
+/// <summary>The records themselves as tables, for reports: what was measured stands beside what it was measured from.</summary>
+public static class RecordTables
+{
+    /// <summary>Tables <c>record_cities</c>, <c>record_periods</c>, <c>record_events</c>, <c>record_participations</c> and <c>record_corrections</c>.</summary>
+    /// <remarks>Rows of the origins that count, whatever their role, kind and status: that a meeting was cancelled is a finding too. Corrections are all there.</remarks>
+    /// <param name="records">The records.</param>
+    /// <param name="evidence">The origins that count.</param>
+    public static IReadOnlyList<Table> Of(RecordSet records, IReadOnlySet<Evidence> evidence)
+    {
+        var counting = records with
+        {
+            Cities = [.. records.Cities.Where(city => evidence.Contains(city.Evidence))],
+            Events = [.. records.Events.Where(@event => evidence.Contains(@event.Evidence))],
+            Participations = [.. records.Participations.Where(row => evidence.Contains(row.Evidence))],
+        };
+        return [Cities(counting), Periods(counting), Events(counting), Participations(counting), Corrections(counting)];
+    }
+
+    private static Table Cities(RecordSet records) => Table.Of("record_cities", records.Cities)
+        .Text("id", c => c.Id).Text("name", c => c.Name).Text("country", c => c.Country)
+        .Number("lat", c => c.Latitude ?? double.NaN).Number("lon", c => c.Longitude ?? double.NaN).Number("population", c => c.Population ?? double.NaN)
+        .Text("evidence", c => Word(c.Evidence)).Build();
+
+    private static Table Periods(RecordSet records) => Table.Of("record_periods", records.Periods)
+        .Text("id", p => p.Id).Text("label", p => p.Label).Text("start", p => p.Start?.Text).Text("end", p => p.End?.Text)
+        .Text("summit", p => p.Summit).Text("status", p => p.Recorded ? "recorded" : "no-record").Build();
+
+    private static Table Events(RecordSet records)
+    {
+        var counts = records.Participations.CountBy(p => p.Event).ToDictionary(StringComparer.Ordinal);
+        return Table.Of("record_events", records.Events)
+            .Text("id", e => e.Id).Text("title", e => e.Title).Text("kind", e => Word(e.Kind)).Text("period", e => e.Period)
+            .Text("start", e => e.Start?.Text).Text("end", e => e.End?.Text).Text("host", e => e.Host).Text("status", e => Word(e.Status))
+            .Text("themes", e => string.Join(';', e.Themes)).Text("same_occasion", e => e.SameOccasion).Text("evidence", e => Word(e.Evidence))
+            .Integer("participations", e => counts.GetValueOrDefault(e.Id)).Build();
+    }
+
+    private static Table Participations(RecordSet records) => Table.Of("record_participations", records.Participations)
+        .Text("city", p => p.City).Text("event", p => p.Event).Text("period", p => p.Period)
+        .Text("role", p => p.Role is Roles.None ? null : Word(p.Role)).Text("evidence", p => Word(p.Evidence)).Build();
+
+    private static Table Corrections(RecordSet records) => Table.Of("record_corrections", records.Corrections)
+        .Text("id", c => c.Id).Text("table", c => c.Table).Text("row", c => c.Row).Text("column", c => c.Column)
+        .Text("as_printed", c => c.AsPrinted).Text("recorded_as", c => c.RecordedAs).Text("certainty", c => c.Certainty)
+        .Text("why", c => c.Why).Text("source", c => c.Source).Build();
+
+    private static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
+}

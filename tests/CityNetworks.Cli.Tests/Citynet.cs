@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace CityNetworks.Cli.Tests;
+
+/// <summary>Runs the real program, as a user's shell would.</summary>
+internal static class Citynet
+{
+    public static CitynetResult Run(params string[] arguments) => Run(new Dictionary<string, string>(), arguments);
+
+    public static CitynetResult Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = Start(environment, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CitynetResult(process.ExitCode, output, error.Result);
+    }
+
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "citynet.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+}
+
+/// <summary>How a run ended and what it said.</summary>
+internal sealed record CitynetResult(int Code, string Output, string Error)
+{
+    /// <summary>The lines of standard output without their ends.</summary>
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

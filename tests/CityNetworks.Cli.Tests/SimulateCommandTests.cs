@@ -1,0 +1,53 @@
+using Xunit;
+
+namespace CityNetworks.Cli.Tests;
+
+public sealed class SimulateCommandTests
+{
+    [Fact]
+    public void Simulation_writes_the_promised_columns()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Citynet.Run("simulate", "--runs", "100", "--out", folder["out"]);
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("policy,period,mean,lo,q25,median,q75,hi", Header("curves"), StringComparison.Ordinal);
+        Assert.StartsWith("city,name,policy,p_adopt,p_lo,p_hi,median_period", Header("cities"), StringComparison.Ordinal);
+        Assert.StartsWith("policy,period,mechanism,adoptions,share", Header("mechanisms"), StringComparison.Ordinal);
+        Assert.StartsWith("policy,source,target,expected_adoptions", Header("influence"), StringComparison.Ordinal);
+
+        string Header(string table) => File.ReadLines(Path.Combine(folder["out"], table + ".csv")).First();
+    }
+
+    [Fact]
+    public void A_bad_scenario_is_refused_with_line_found_and_allowed_and_nothing_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("bad.jsonc", "{\n  \"policy\": \"road-safety\",\n  \"start\": \"2012-2013\",\n  \"initial\": [\"pergammino\"],\n  \"mechanisms\": { \"baseline\": { \"rate\": -1 } },\n  \"runs\": 0\n}\n");
+        var run = Citynet.Run("simulate", "--scenario", file, "--out", folder["out"]);
+        Assert.Equal(3, run.Code);
+        Assert.Contains("line 4", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'pergamino'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 5", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 6", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
+
+    [Fact]
+    public void An_unknown_bundled_scenario_is_wrong_usage()
+    {
+        var run = Citynet.Run("simulate", "--scenario", "road-safty");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("Did you mean 'road-safety'?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counterfactuals_pair_runs()
+    {
+        var run = Citynet.Run("counterfactual", "--remove-city", "pergamino", "--runs", "100");
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("policy,period,mean_a,mean_b,difference,lo,hi", run.Lines[0], StringComparison.Ordinal);
+        Assert.Equal(2, Citynet.Run("counterfactual").Code);
+        Assert.Equal(2, Citynet.Run("counterfactual", "--remove-city", "pergamin").Code);
+        Assert.Equal(0, Citynet.Run("counterfactual", "--hold-cancelled", "--runs", "50").Code);
+    }
+}

@@ -1,0 +1,179 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CityNetworks.Reports.Tests;
+
+/// <summary>The page in a real browser, without a network.</summary>
+public sealed class BrowserTests : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"citynetworks-report-{Guid.NewGuid():N}.html");
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        File.Delete(_file);
+    }
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task The_page_opens_offline_whole_and_without_complaint(int width, ColorScheme scheme)
+    {
+        var (page, heard) = await Open(MercocitiesStudy.Input, width, scheme);
+        Assert.Empty(heard);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
+        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.chart')].filter(plot => plot.querySelectorAll('.main-svg .trace, .main-svg .point').length === 0).length"));
+        Assert.True(await page.EvaluateAsync<int>("document.querySelectorAll('.chart').length") >= 6);
+        Assert.Equal(0, await page.EvaluateAsync<int>(ClippedAxes));
+        Assert.Equal(string.Empty, await page.EvaluateAsync<string>(CollidingNames));
+    }
+
+    [Fact]
+    public async Task A_reader_can_choose_a_measure_and_save_data_and_image()
+    {
+        var (page, heard) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Light);
+        var before = await page.InnerHTMLAsync("#ranks .chart");
+        await page.FocusAsync("#ranks input[value='0']");
+        await page.Keyboard.PressAsync("ArrowRight");
+        Assert.NotEqual(before, await page.InnerHTMLAsync("#ranks .chart"));
+
+        var data = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#ranks a[data-table]"));
+        Assert.Equal("centrality.csv", data.SuggestedFilename);
+        Assert.StartsWith("window,mode,node,name,measure,dialect,raw,value,rank\n", await ReadAsync(data), StringComparison.Ordinal);
+
+        foreach (var figure in new[] { "ranks", "network" })
+        {
+            var image = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync($"#{figure} .ways button"));
+            Assert.Equal($"{figure}.svg", image.SuggestedFilename);
+            var drawing = System.Xml.Linq.XDocument.Parse(await ReadAsync(image));
+            Assert.Equal("svg", drawing.Root!.Name.LocalName);
+            Assert.Contains("Pergamino", drawing.Root.Value, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(heard);
+    }
+
+    [Fact]
+    public async Task Plots_follow_the_window_and_the_paper()
+    {
+        const string widths = "[...document.querySelectorAll('.chart')].every(chart => chart.querySelector('.main-svg').width.baseVal.value === (parseFloat(chart.style.width) || chart.clientWidth))";
+        var (page, _) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Light);
+        Assert.True(await page.EvaluateAsync<bool>(widths));
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.True(await page.EvaluateAsync<bool>(widths), "not ready for the printer");
+        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await page.SetViewportSizeAsync(800, 900);
+        // The page's policy forbids the evaluation that waiting for a function would use.
+        for (var attempt = 0; attempt < 50 && !await page.EvaluateAsync<bool>(widths); attempt++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.True(await page.EvaluateAsync<bool>(widths), "the plots do not follow the window");
+    }
+
+    [Fact]
+    public async Task Hostile_names_run_no_script_and_break_no_plot()
+    {
+        var input = MercocitiesStudy.Input with { Title = "</title><script>document.title='broken'</script><img src=x onerror=alert(1)>" };
+        var (page, heard) = await Open(input, 1280, ColorScheme.Light);
+        Assert.Equal(input.Title, await page.TitleAsync());
+        Assert.Empty(heard);
+    }
+
+    [Fact]
+    public async Task Five_hundred_cities_open_too()
+    {
+        var (page, heard) = await Open(LargeStudy.Input, 1280, ColorScheme.Light);
+        Assert.Empty(heard);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Fact]
+    public async Task Printing_fits_the_paper_in_dark_as_in_light()
+    {
+        var (page, _) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Dark);
+        var pdf = await page.PdfAsync(new() { Format = "A4" });
+        Assert.InRange(pdf.Length, 50_000, 6_000_000);
+        await page.SetViewportSizeAsync(690, 900);
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(string.Empty, await page.EvaluateAsync<string>(TooWide));
+        Assert.Equal("#1b1f24", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--text').trim()"));
+    }
+
+    // What reaches beyond the right edge.
+    private const string TooWide = """
+        document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('main *')]
+          .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+          .map(element => `${element.tagName} in ${element.closest('section').id}: ${element.getBoundingClientRect().right}`).slice(0, 5).join('; ')
+        """;
+
+    // Words of axes that stick out of their plot.
+    private const string ClippedAxes = """
+        [...document.querySelectorAll('.chart')].flatMap(plot => {
+          const outer = plot.getBoundingClientRect();
+          return [...plot.querySelectorAll('.xtick text, .ytick text, .annotation-text, .xtitle, .ytitle, .legendtext')].filter(text => {
+            const box = text.getBoundingClientRect();
+            return box.left < outer.left - 1 || box.right > outer.right + 1 || box.top < outer.top - 1 || box.bottom > outer.bottom + 1;
+          });
+        }).length
+        """;
+
+    // Names in the network that lie over each other or leave the drawing, in the fonts the browser really has.
+    private const string CollidingNames = """
+        (() => {
+          const svg = [...document.querySelectorAll('svg.network')].find(drawing => drawing.getClientRects().length > 0);
+          const outer = svg.getBoundingClientRect();
+          const names = [...svg.querySelectorAll('.names text')].map(text => ({ name: text.textContent, box: text.getBoundingClientRect() }));
+          const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+          const wrong = names.filter(({ box }) => box.left < outer.left || box.right > outer.right).map(({ name }) => name + ' outside');
+          names.forEach((a, i) => names.slice(i + 1).forEach(b => { if (over(a.box, b.box)) wrong.push(a.name + ' over ' + b.name); }));
+          return wrong.join('; ');
+        })()
+        """;
+
+    private async Task<(IPage Page, List<string> Heard)> Open(ReportInput input, int width, ColorScheme scheme)
+    {
+        if (_browser is null)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"{Chromium} is missing; CI must have it.");
+            Assert.Skip($"{Chromium} is missing.");
+        }
+
+        await File.WriteAllTextAsync(_file, HtmlReport.Render(input));
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Offline = true });
+        var page = await context.NewPageAsync();
+        var heard = new List<string>();
+        page.Console += (_, message) => heard.Add($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => heard.Add(error);
+        var address = new Uri(_file).AbsoluteUri;
+        page.Request += (_, request) =>
+        {
+            if (request.Url != address && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                heard.Add($"request {request.Url}");
+        };
+        await page.GotoAsync(address);
+        await page.WaitForSelectorAsync("html[data-ready]", new() { State = WaitForSelectorState.Attached });
+        return (page, heard);
+    }
+
+    private static async Task<string> ReadAsync(IDownload download)
+    {
+        await using var stream = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+}

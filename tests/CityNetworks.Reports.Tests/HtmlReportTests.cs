@@ -1,0 +1,197 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CityNetworks.Tables;
+using Xunit;
+
+namespace CityNetworks.Reports.Tests;
+
+/// <summary>The page as text.</summary>
+public sealed class HtmlReportTests
+{
+    private static readonly string s_page = HtmlReport.Render(MercocitiesStudy.Input);
+
+    public static TheoryData<string> TableNames => [.. MercocitiesStudy.Input.Tables.Keys.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void The_page_is_well_formed_and_accessible() => Assert.Empty(HtmlChecker.Problems(s_page));
+
+    [Fact]
+    public void The_checker_finds_what_is_wrong()
+    {
+        var problems = HtmlChecker.Problems("""<h1>a</h1><h3 id="x">b</h3><p id="x"><a href="#y">c</a><svg role="img"></svg><table></table>""");
+        Assert.Equal(6, problems.Count);
+    }
+
+    [Fact]
+    public void The_same_study_gives_the_same_bytes() => Assert.Equal(s_page, HtmlReport.Render(MercocitiesStudy.Input));
+
+    [Fact]
+    public void Nothing_refers_to_a_network()
+    {
+        var ours = Regex.Replace(s_page, """<script>\s*/\*\*\s*\* plotly.js.*?</script>|<script>.*?plotly\.js v.*?</script>""", string.Empty, RegexOptions.Singleline);
+        Assert.True(ours.Length < s_page.Length - 3_000_000, "the plotting library was not found in the page");
+        Assert.DoesNotMatch("""(?i)(src|href|action|poster|data|srcset)\s*=\s*["']?\s*(https?:)?//""", ours);
+        Assert.DoesNotMatch("""(?i)url\(\s*["']?(https?:)?//|@import|fetch\(|XMLHttpRequest|importScripts|WebSocket|<link|<iframe|<img""", ours);
+        Assert.Contains("""http-equiv="Content-Security-Policy" content="default-src 'none';""", s_page, StringComparison.Ordinal);
+        Assert.DoesNotContain("connect-src", s_page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_plotting_library_comes_with_its_licence() => Assert.Contains("Licensed under the MIT license", s_page, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_text_is_escaped()
+    {
+        const string evil = "<script>alert(1)</script>\"'&</td></script><!--";
+        var page = HtmlReport.Render(Hostile(evil));
+        Assert.DoesNotContain("<script>alert(1)", page, StringComparison.Ordinal);
+        Assert.Equal(Regex.Count(HtmlReport.Render(MercocitiesStudy.Input), "</script>"), Regex.Count(page, "</script>"));
+        Assert.Empty(HtmlChecker.Problems(page));
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;", page, StringComparison.Ordinal);
+        foreach (var plot in Plots(page).Values)
+            Assert.NotEmpty(plot["views"]!.AsArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(TableNames))]
+    public void A_missing_table_leaves_a_whole_page(string missing)
+    {
+        var tables = MercocitiesStudy.Input.Tables.Where(pair => pair.Key != missing).ToDictionary(StringComparer.Ordinal);
+        var page = HtmlReport.Render(MercocitiesStudy.Input with { Tables = tables });
+        Assert.Empty(HtmlChecker.Problems(page));
+        Assert.DoesNotContain($">{missing}.csv<", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(TableNames))]
+    public void One_table_alone_makes_a_whole_page(string only)
+    {
+        var tables = MercocitiesStudy.Input.Tables.Where(pair => pair.Key == only).ToDictionary(StringComparer.Ordinal);
+        Assert.Empty(HtmlChecker.Problems(HtmlReport.Render(MercocitiesStudy.Input with { Tables = tables })));
+    }
+
+    [Fact]
+    public void No_table_and_empty_tables_make_a_page_that_says_so()
+    {
+        var none = MercocitiesStudy.Input with { Tables = new Dictionary<string, Table>(), Facts = [] };
+        var empty = MercocitiesStudy.Input with { Tables = MercocitiesStudy.Input.Tables.ToDictionary(pair => pair.Key, pair => Filtered(pair.Value, 0), StringComparer.Ordinal) };
+        foreach (var input in new[] { none, empty })
+        {
+            var page = HtmlReport.Render(input);
+            Assert.Empty(HtmlChecker.Problems(page));
+            Assert.Empty(Plots(page));
+            Assert.Contains("no results to summarise", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Tables_read_back_from_csv_make_the_same_plots()
+    {
+        var texts = MercocitiesStudy.Input.Tables.ToDictionary(pair => pair.Key, pair => AsText(pair.Value), StringComparer.Ordinal);
+        var plots = Plots(HtmlReport.Render(MercocitiesStudy.Input with { Tables = texts }));
+        Assert.Equal(Plots(s_page).Select(plot => (plot.Key, plot.Value.ToJsonString())), plots.Select(plot => (plot.Key, plot.Value.ToJsonString())));
+    }
+
+    [Fact]
+    public void The_summary_names_who_leads_and_what_is_only_simulated()
+    {
+        var summary = Between(s_page, "<section id=\"summary\"", "</section>");
+        Assert.Contains("together: <strong>Pergamino</strong> by degree", summary, StringComparison.Ordinal);
+        Assert.Contains("<span>2012-2013</span> <strong>Pergamino</strong>", summary, StringComparison.Ordinal);
+        Assert.Contains("<span>2004-2005 to 2005-2006</span> <strong>all level</strong>", summary, StringComparison.Ordinal);
+        Assert.Contains("not estimated", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_says_that_no_adoption_is_recorded_unless_one_is()
+    {
+        const string sentence = "the records document none";
+        Assert.Contains(sentence, s_page, StringComparison.Ordinal);
+        var adoptions = Table.Of("record_adoptions", new[] { "pergamino" }).Text("city", city => city).Build();
+        var tables = MercocitiesStudy.Input.Tables.Append(new("record_adoptions", adoptions)).ToDictionary(StringComparer.Ordinal);
+        Assert.DoesNotContain(sentence, HtmlReport.Render(MercocitiesStudy.Input with { Tables = tables }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_event_is_one_mark_of_its_status()
+    {
+        var timeline = Between(s_page, "<figure id=\"timeline\"", "</table>");
+        Assert.Equal(40, Regex.Count(timeline, "mark held\" viewBox=\"-8 -8 16 16\" role"));
+        Assert.Equal(2, Regex.Count(timeline, "mark cancelled\" viewBox=\"-8 -8 16 16\" role"));
+        Assert.Equal(1, Regex.Count(timeline, "mark planned\" viewBox=\"-8 -8 16 16\" role"));
+    }
+
+    [Fact]
+    public void A_period_that_was_not_assessed_is_a_gap_and_not_a_zero()
+    {
+        var view = Plots(s_page)["assessment"]["views"]![0]!;
+        var periods = view["layout"]!["xaxis"]!["categoryarray"]!.AsArray().Select(period => (string)period!).ToArray();
+        var gap = Array.IndexOf(periods, "2008-2009");
+        foreach (var trace in view["data"]!.AsArray())
+        {
+            Assert.Null(trace!["y"]![gap]);
+            Assert.Equal(0, (double)trace["y"]![Array.IndexOf(periods, "2005-2006")]!);
+        }
+
+        var said = view["layout"]!["annotations"]!.AsArray().Where(note => (string?)note!["text"] == "not assessed").Select(note => (string)note!["x"]!);
+        Assert.Equal(["2007-2008", "2008-2009"], said);
+    }
+
+    [Fact]
+    public void An_absent_city_has_no_place_in_the_ranking()
+    {
+        var view = Plots(s_page)["ranks"]["views"]![0]!;
+        var canoas = view["data"]!.AsArray().Single(trace => (string?)trace!["name"] == "Canoas")!;
+        // Canoas is recorded in 2009-2010, 2010-2011, 2012-2013 and 2014-2015, places 5, 6, 8 and 10.
+        Assert.Equal([5, 6, 8, 10], canoas["y"]!.AsArray().Select((place, i) => (place, i)).Where(pair => pair.place is not null).Select(pair => pair.i));
+    }
+
+    [Fact]
+    public void Five_hundred_cities_stay_a_usable_page()
+    {
+        var page = HtmlReport.Render(LargeStudy.Input);
+        Assert.Empty(HtmlChecker.Problems(page));
+        Assert.All(Plots(page)["ranks"]["views"]!.AsArray(), view => Assert.Equal(12, view!["data"]!.AsArray().Count));
+        Assert.Equal(40, Plots(page)["adopters"]["views"]![0]!["data"]![0]!["y"]!.AsArray().Count);
+        Assert.True(Regex.Count(page, "<circle cx") <= 2 * 60, "the network draws more than 60 cities");
+        Assert.True(Regex.Count(page, "<tr>") < 1500, $"{Regex.Count(page, "<tr>")} rows of tables");
+        Assert.Contains("of 500 rows; all are in the data", page, StringComparison.Ordinal);
+    }
+
+    private static ReportInput Hostile(string text)
+    {
+        var tables = MercocitiesStudy.Input.Tables.ToDictionary(pair => pair.Key, pair => new Table(pair.Key, [.. pair.Value.Columns.Select(Renamed)]), StringComparer.Ordinal);
+        return new(text, text, text, tables, [new(text, text)]);
+
+        Column Renamed(Column column) => column is TextColumn texts && column.Name is "name" or "title" or "label" or "why" or "policy" or "host" or "themes" or "country" or "mechanism" or "dialect" or "certainty" or "status" or "role"
+            ? new TextColumn(column.Name, [.. ((TextColumn)column).Values.Select(value => value is null ? null : value + text)])
+            : column;
+    }
+
+    private static Dictionary<string, JsonNode> Plots(string page) => Regex
+        .Matches(page, """<figure id="([a-z]+)">(?:(?!</figure>).)*?<script type="application/json">(.*?)</script>""", RegexOptions.Singleline)
+        .ToDictionary(match => match.Groups[1].Value, match => JsonNode.Parse(match.Groups[2].Value)!, StringComparer.Ordinal);
+
+    private static string Between(string page, string start, string end)
+    {
+        var from = page.IndexOf(start, StringComparison.Ordinal);
+        return page[from..page.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+
+    private static Table Filtered(Table table, int rows) => new(table.Name, [.. table.Columns.Select(Column (column) => new TextColumn(column.Name, new string?[rows]))]);
+
+    private static Table AsText(Table table)
+    {
+        using var csv = new StringWriter();
+        TableCsv.Write(table, csv);
+        using var reader = Sylvan.Data.Csv.CsvDataReader.Create(new StringReader(csv.ToString()));
+        var cells = Enumerable.Range(0, table.Columns.Count).Select(_ => new List<string?>()).ToArray();
+        while (reader.Read())
+        {
+            for (var column = 0; column < cells.Length; column++)
+                cells[column].Add(reader.GetString(column) is { Length: > 0 } text ? text : null);
+        }
+
+        return new Table(table.Name, [.. table.Columns.Select((column, i) => new TextColumn(column.Name, cells[i]))]);
+    }
+}

@@ -1,0 +1,129 @@
+using CityNetworks.Comparison;
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+using CityNetworks.Tests.Oracles;
+using CsCheck;
+using Xunit;
+
+namespace CityNetworks.Tests.Comparison;
+
+public sealed class PeriodPermutationTests
+{
+    [Fact]
+    public void Exact_p_of_a_tiny_case()
+    {
+        // c0 at both events of p0 and at none of the two of p1: of six ways two are as extreme.
+        var network = NetworkBuilder.Build(2, [0, 0, 1, 1], [(0, 0), (0, 1), (1, 2), (1, 3)]);
+        var test = PeriodPermutation.Of(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), NaiveResampling.Attendance);
+        Assert.Equal([-2, 2], test.Change);
+        Assert.Equal([2 / 6.0, 2 / 6.0], test.PValue);
+        Assert.Equal((6, true, 2 / 6.0), (test.Reassignments, test.IsExact, test.SmallestP));
+    }
+
+    [Fact]
+    public void Exact_p_is_the_share_of_all_ways() => NaiveResampling.TwoWindows.Sample((from, to) =>
+    {
+        var test = PeriodPermutation.Of(from, to, NaiveResampling.Partners);
+        var first = NaiveResampling.Attended(from);
+        int[] pool = [.. first, .. NaiveResampling.Attended(to)];
+        var ways = NaiveResampling.Subsets(pool, first.Length).ToArray();
+        if (ways.Length < 2)
+        {
+            Assert.All(test.PValue, p => Assert.True(double.IsNaN(p)));
+            return;
+        }
+
+        Assert.True(test.IsExact);
+        var changes = ways.Select(way => NaiveResampling.Partners(NaiveResampling.Of(from.Network, [.. pool.Except(way)]))
+            .Zip(NaiveResampling.Partners(NaiveResampling.Of(from.Network, way)), (after, before) => after - before).ToArray()).ToArray();
+        for (var city = 0; city < test.PValue.Length; city++)
+        {
+            var share = changes.Count(change => Math.Abs(change[city]) >= Math.Abs(test.Change[city])) / (double)ways.Length;
+            Assert.Equal(share, test.PValue[city], 1e-12);
+            Assert.True(share >= test.SmallestP - 1e-12);
+        }
+    });
+
+    [Fact]
+    public void Drawn_p_is_near_the_exact_one_and_counts_the_recorded_way()
+    {
+        var network = NetworkBuilder.Build(2, [.. Enumerable.Repeat(0, 7), .. Enumerable.Repeat(1, 7)], [.. Enumerable.Range(0, 14).Select(e => (1, e)), (0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 7)]);
+        var (from, to) = (Windows.Span(network, 0, 1), Windows.Span(network, 1, 2));
+        var exact = PeriodPermutation.Of(from, to, NaiveResampling.Attendance, new ResamplingSettings { Replicates = 5000 });
+        var drawn = PeriodPermutation.Of(from, to, NaiveResampling.Attendance, new ResamplingSettings { Replicates = 3000 });
+        Assert.Equal((3432, true), (exact.Reassignments, exact.IsExact));
+        Assert.Equal((3000, false), (drawn.Reassignments, drawn.IsExact));
+        // Hypergeometric: 2·(C(8,2) + C(8,1)·6)… of 14 events 6 with the city; 5 or 6, or 1 or 0, of them in the first seven.
+        Assert.Equal(2 * ((6 * 28) + 8) / 3432.0, exact.PValue[0], 12);
+        Assert.Equal(exact.PValue[0], drawn.PValue[0], 0.025);
+        Assert.Equal(1 / 3001.0, drawn.SmallestP, 15);
+        Assert.Equal(1, drawn.PValue[1]);
+        Assert.Equal(0, (drawn.PValue[0] * 3001) % 1, 9);
+    }
+
+    [Fact]
+    public void Strata_are_dealt_out_apart()
+    {
+        // Within strata nothing changes c0: it is at all events of kind 1 and at none of kind 2.
+        var network = NetworkBuilder.Build(2, [0, 0, 1, 1], [(0, 0), (1, 1), (0, 2), (1, 3)]);
+        var (from, to) = (Windows.Span(network, 0, 1), Windows.Span(network, 1, 2));
+        var test = PeriodPermutation.Of(from, to, NaiveResampling.Partners, new ResamplingSettings { Strata = [1, 2, 1, 2] });
+        Assert.Equal(4, test.Reassignments);
+        Assert.Equal(6, PeriodPermutation.Of(from, to, NaiveResampling.Partners).Reassignments);
+        Assert.Equal(0.5, test.SmallestP);
+    }
+
+    [Fact]
+    public void Shared_events_stay_and_nested_windows_cannot_be_tested()
+    {
+        var network = NetworkBuilder.Build(2, [0, 1, 2], [(0, 0), (0, 1), (1, 2)]);
+        var nested = PeriodPermutation.Of(Windows.Span(network, 0, 2), network.All, NaiveResampling.Attendance);
+        Assert.All(nested.PValue, p => Assert.True(double.IsNaN(p)));
+        Assert.Equal([0, 1], nested.Change);
+        var sliding = PeriodPermutation.Of(Windows.Span(network, 0, 2), Windows.Span(network, 1, 3), NaiveResampling.Attendance);
+        Assert.Equal(2, sliding.Reassignments);
+        Assert.Equal([1, 1], sliding.PValue);
+    }
+
+    [Fact]
+    public void Shared_events_count_on_both_sides()
+    {
+        // c0 meets c1 in all windows by the shared event e1, and c2 at e2 alone: Δ is 1, and −1 the other way round.
+        var network = NetworkBuilder.Build(3, [0, 1, 2], [(0, 0), (1, 0), (0, 1), (1, 1), (0, 2), (2, 2)]);
+        var test = PeriodPermutation.Of(Windows.Span(network, 0, 2), Windows.Span(network, 1, 3), NaiveResampling.Partners);
+        Assert.Equal(1, test.Change[0]);
+        Assert.Equal(1, test.PValue[0]);
+    }
+
+    [Fact]
+    public void Every_way_is_found_once() =>
+        (from items in Gen.Select(Gen.Int[0, 2], Gen.Bool).Array[0, 8]
+         select (items.Select(i => i.Item1).ToArray(), items.Select(i => i.Item2).ToArray())).Sample((strata, chosen) =>
+    {
+        var ways = new Reassignments(strata, chosen);
+        var all = Enumerable.Range(0, (int)ways.Count).Select(k => ways.At(k)).ToArray();
+        Assert.Equal(all.Length, all.Select(way => string.Concat(way)).Distinct().Count());
+        var sizes = Enumerable.Range(0, 3).Select(s => strata.Index().Count(i => i.Item == s && chosen[i.Index])).ToArray();
+        var drawn = ways.Drawn(new CounterRandom(1).Sequence(RandomPurpose.Permutation, 0));
+        Assert.All(all.Append(drawn), way => Assert.Equal(sizes, Enumerable.Range(0, 3).Select(s => strata.Index().Count(i => i.Item == s && way[i.Index]))));
+        var expected = Enumerable.Range(0, 3).Select(s => NaiveResampling.Subsets([.. strata.Index().Where(i => i.Item == s).Select(i => i.Index)], sizes[s]).Count()).Aggregate(1, (a, b) => a * b);
+        Assert.Equal(expected, all.Length);
+    });
+
+    [Fact]
+    public void Too_many_ways_to_count_are_still_drawn()
+    {
+        var ways = new Reassignments(new int[400], [.. Enumerable.Range(0, 400).Select(k => k < 200)]);
+        Assert.Equal(long.MaxValue, ways.Count);
+        Assert.Equal(200, ways.Drawn(new CounterRandom(1).Sequence(RandomPurpose.Permutation, 0)).Count(c => c));
+    }
+
+    [Fact]
+    public void Threads_change_nothing() => NaiveResampling.TwoWindows.Sample((from, to) =>
+    {
+        var settings = new ResamplingSettings { Replicates = 20 };
+        Assert.Equal(
+            PeriodPermutation.Of(from, to, NaiveResampling.Partners, settings, Workers.One).PValue,
+            PeriodPermutation.Of(from, to, NaiveResampling.Partners, settings, new Workers(8)).PValue);
+    }, iter: 30);
+}

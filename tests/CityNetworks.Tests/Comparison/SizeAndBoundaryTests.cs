@@ -1,0 +1,103 @@
+using CityNetworks.Comparison;
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+using CityNetworks.Temporal;
+using CityNetworks.Tests.Oracles;
+using CsCheck;
+using Xunit;
+
+namespace CityNetworks.Tests.Comparison;
+
+public sealed class SizeAndBoundaryTests
+{
+    [Fact]
+    public void Rarefied_degree_is_the_share_of_events_attended()
+    {
+        // c0 at its one event, then at 2 of 4: two events more, but half as often.
+        var network = NetworkBuilder.Build(2, [0, 1, 1, 1, 1], [(0, 0), (0, 1), (0, 2), (1, 3), (1, 4)]);
+        var rarefied = Rarefaction.Of(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), NaiveResampling.Attendance);
+        Assert.Equal((1, true), (rarefied.Events, rarefied.IsExact));
+        Assert.Equal([1, 0], rarefied.From);
+        Assert.Equal([0.5, 0.5], rarefied.To);
+    }
+
+    [Fact]
+    public void Rarefaction_is_the_mean_over_all_choices() => NaiveResampling.TwoWindows.Sample((from, to) =>
+    {
+        var rarefied = Rarefaction.Of(from, to, NaiveResampling.Partners);
+        var count = Math.Min(NaiveResampling.Attended(from).Length, NaiveResampling.Attended(to).Length);
+        Assert.Equal(count, rarefied.Events);
+        Near(from, rarefied.From);
+        Near(to, rarefied.To);
+
+        void Near(Window window, double[] actual)
+        {
+            var choices = NaiveResampling.Subsets(NaiveResampling.Attended(window), count).Select(choice => NaiveResampling.Partners(NaiveResampling.Of(window.Network, choice))).ToArray();
+            for (var city = 0; city < actual.Length; city++)
+                Assert.Equal(choices.Average(values => values[city]), actual[city], 1e-12);
+        }
+    });
+
+    [Fact]
+    public void Many_choices_are_drawn_the_same_for_any_threads()
+    {
+        var network = NetworkBuilder.Build(2, [.. Enumerable.Repeat(0, 10), .. Enumerable.Repeat(1, 20)], [.. Enumerable.Range(0, 30).Select(e => (e % 2, e))]);
+        var (from, to) = (Windows.Span(network, 0, 1), Windows.Span(network, 1, 2));
+        var settings = new ResamplingSettings { Replicates = 400 };
+        var one = Rarefaction.Of(from, to, NaiveResampling.Attendance, settings, Workers.One);
+        Assert.False(one.IsExact);
+        Assert.Equal(one.To, Rarefaction.Of(from, to, NaiveResampling.Attendance, settings, new Workers(8)).To);
+        Assert.Equal(5, one.To[0], 0.4);
+        Assert.Equal(2, Rarefaction.ToTable([new WindowPair(from, to)], "degree", NaiveResampling.Attendance, settings).RowCount);
+    }
+
+    [Fact]
+    public void A_window_without_events_rarefies_to_nothing()
+    {
+        var network = NetworkBuilder.Build(1, [0, 2], [(0, 0)]);
+        var rarefied = Rarefaction.Of(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), NaiveResampling.Attendance);
+        Assert.Equal(0, rarefied.Events);
+        Assert.Equal([0], rarefied.From);
+    }
+
+    [Fact]
+    public void Cuts_move_one_event_or_merge_a_period()
+    {
+        // Periods of 1, 2, 2, 1 events; c0 at e0, e1, e2 and e5, c1 at e3 and e4.
+        var network = NetworkBuilder.Build(2, [0, 1, 1, 2, 2, 3], [(0, 0), (0, 1), (0, 2), (1, 3), (1, 4), (0, 5)]);
+        var (from, to) = (Windows.Span(network, 1, 2), Windows.Span(network, 2, 3));
+        var range = BoundarySensitivity.Of(from, to, NaiveResampling.Attendance);
+        // Recorded −2; merged with p0 −3; with p3 −1; one of e1, e2 moved: 1 − 1 = 0; one of e3, e4 moved: −2.
+        Assert.Equal([-2, 2], range.Recorded);
+        Assert.Equal([-3, 0], range.Smallest);
+        Assert.Equal([0, 2], range.Largest);
+        Assert.Equal(7, range.Cuts);
+
+        var dated = BoundarySensitivity.Of(from, to, NaiveResampling.Attendance, EventTimes.Of(network, [0, 1, 2, 3, 4, 5]));
+        Assert.Equal(5, dated.Cuts);
+        var table = BoundarySensitivity.ToTable([new WindowPair(from, to)], "degree", NaiveResampling.Attendance);
+        Assert.Equal([false, false], table.Flags("same_sign").Select(flag => flag!.Value));
+    }
+
+    [Fact]
+    public void Nothing_is_cut_where_a_window_would_be_empty()
+    {
+        var network = NetworkBuilder.Build(2, [0, 1], [(0, 0), (1, 1)]);
+        var range = BoundarySensitivity.Of(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), NaiveResampling.Attendance);
+        Assert.Equal(1, range.Cuts);
+        Assert.Equal(range.Recorded, range.Smallest);
+        var silent = NetworkBuilder.Build(2, [0, 2], [(0, 0), (1, 1)]);
+        Assert.Equal(1, BoundarySensitivity.Of(Windows.Span(silent, 0, 1), Windows.Span(silent, 1, 2), NaiveResampling.Attendance).Cuts);
+        // Across a silent period the neighbours still border on each other.
+        Assert.Equal(1, BoundarySensitivity.Of(Windows.Span(silent, 0, 1), Windows.Span(silent, 2, 3), NaiveResampling.Attendance).Cuts);
+    }
+
+    [Fact]
+    public void The_recorded_change_lies_within_the_range() => NaiveResampling.TwoWindows.Sample((from, to) =>
+    {
+        var range = BoundarySensitivity.Of(from, to, NaiveResampling.Partners);
+        for (var city = 0; city < range.Recorded.Length; city++)
+            Assert.InRange(range.Recorded[city], range.Smallest[city], range.Largest[city]);
+        Assert.Equal(range.Largest, BoundarySensitivity.Of(from, to, NaiveResampling.Partners, workers: new Workers(8)).Largest);
+    });
+}

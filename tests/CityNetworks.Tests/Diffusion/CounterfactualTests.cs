@@ -1,0 +1,107 @@
+using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+using CsCheck;
+using Xunit;
+
+namespace CityNetworks.Tests.Diffusion;
+
+public sealed class CounterfactualTests
+{
+    private static readonly Scenario s_scenario = Worlds.From("c00") with { Baseline = new BaselineTerm(0.05), Learning = new LearningTerm(0.5), Mimicry = new MimicryTerm(0.3) };
+
+    [Fact]
+    public void A_world_held_against_itself_differs_in_nothing() => Worlds.RandomModel.Sample(
+        model =>
+        {
+            var table = Counterfactual.Compare(model, model, new RunSettings { Runs = 20 });
+            Assert.All(table.Numbers("difference"), difference => Assert.Equal(0, difference));
+            Assert.All(table.Numbers("hi"), hi => Assert.Equal(0, hi));
+        },
+        iter: 20);
+
+    [Fact]
+    public void The_difference_is_that_of_the_means_and_its_noise_is_less_than_theirs()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(12, 6, (0, [0, 1, 2, 3]), (1, [3, 4, 5]), (2, [5, 6, 7, 8]), (3, [8, 9, 10, 11])), s_scenario);
+        var without = model.WithoutMechanism("mimicry");
+        var table = Counterfactual.Compare(without, model, new RunSettings { Runs = 500 });
+        Assert.Equal(["policy", "period", "mean_a", "mean_b", "difference", "lo", "hi", "mc_error"], table.Columns.Select(column => column.Name));
+        for (var row = 0; row < table.RowCount; row++)
+            Assert.Equal(table.Numbers("mean_a")[row] - table.Numbers("mean_b")[row], table.Numbers("difference")[row], 9);
+        Assert.True(table.Numbers("difference")[^1] < 0);
+        Assert.All(table.Numbers("hi"), hi => Assert.True(hi <= 0)); // coupled: taking a mechanism away helps in no run
+        var error = Ensemble.Run(model, new RunSettings { Runs = 500 }).Curves.Numbers("mc_error")[^1];
+        Assert.True(table.Numbers("mc_error")[^1] < error);
+    }
+
+    [Fact]
+    public void Taking_a_city_out_leaves_the_others_their_luck()
+    {
+        // Baseline alone: the cities do not touch one another, so nothing may change for those that stay.
+        var model = DiffusionModel.Create(Worlds.Records(9, 4), Worlds.From() with { Baseline = new BaselineTerm(0.4) });
+        var table = Counterfactual.Compare(model.WithoutCity("c03"), model, new RunSettings { Runs = 100 });
+        Assert.All(table.Numbers("difference"), difference => Assert.Equal(0, difference));
+        for (var run = 0; run < 20; run++)
+            Assert.Equal(Ensemble.Trace(model, 5, run).Where(adoption => adoption.City != "c03"), Ensemble.Trace(model.WithoutCity("c03"), 5, run));
+    }
+
+    [Fact]
+    public void Taking_the_only_bridge_out_keeps_the_policy_on_its_side()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(3, 4, (0, [0, 1]), (0, [1, 2])), Worlds.From("c00") with { Learning = new LearningTerm(1e12) });
+        Assert.Equal([-1, -1], Counterfactual.Compare(model.WithoutCity("c01"), model, new RunSettings { Runs = 10 }).Numbers("difference").Skip(1));
+        Assert.Equal([-1, -1], Counterfactual.Compare(model.WithoutEvent("e01"), model, new RunSettings { Runs = 10 }).Numbers("difference").Skip(1));
+    }
+
+    [Fact]
+    public void Deleting_a_cancelled_event_changes_nothing()
+    {
+        var records = Worlds.Records(4, 4, (0, [0, 1]), (1, [1, 2, 3]), (1, [0, 1, 2, 3]));
+        records = records with { Events = [.. records.Events.Select(e => e.Id == "e01" ? e with { Status = EventStatus.Cancelled } : e)] };
+        var model = DiffusionModel.Create(records, s_scenario);
+        Assert.Equal(Ensemble.Run(model).CumulativeAdopters, Ensemble.Run(model.WithoutEvent("e01")).CumulativeAdopters);
+        Assert.NotEqual(Ensemble.Run(model).CumulativeAdopters, Ensemble.Run(model.WithoutEvent("e02")).CumulativeAdopters);
+    }
+
+    [Fact]
+    public void Cancelled_meetings_help_more_the_more_come()
+    {
+        var records = Worlds.Records(8, 4, (0, [0, 1]), (1, [2]));
+        records = records with { Events = [.. records.Events.Select(e => e.Id == "e01" ? e with { Status = EventStatus.Cancelled } : e)] };
+        var model = DiffusionModel.Create(records, s_scenario);
+        double Reach(CancelledMeetings held) => Counterfactual.Compare(model.HoldingCancelled(held), model, new RunSettings { Runs = 300 }).Numbers("difference")[^1];
+        Assert.Equal(0, Reach(CancelledMeetings.Recorded));
+        Assert.InRange(Reach(CancelledMeetings.Worst), 0, Reach(CancelledMeetings.Best));
+        Assert.InRange(Reach(CancelledMeetings.Likely), 0.001, Reach(CancelledMeetings.Best));
+    }
+
+    [Fact]
+    public void A_quorum_that_never_comes_leaves_cancelled_meetings_cancelled()
+    {
+        var records = Worlds.Records(4, 4, (0, [0, 1, 2, 3]));
+        records = records with { Events = [records.Events[0] with { Status = EventStatus.Cancelled }] };
+        var scenario = s_scenario with { Participation = new ParticipationTerm { Quorum = new Quorum(4, 2) } }; // every city's country is unknown: each stands alone
+        var model = DiffusionModel.Create(records, scenario);
+        Assert.NotEqual(0, Counterfactual.Compare(model.HoldingCancelled(CancelledMeetings.Likely), model).Numbers("difference")[^1]);
+        var strict = DiffusionModel.Create(records, scenario with { Participation = new ParticipationTerm { Quorum = new Quorum(4, 5) } });
+        Assert.Equal(0, Counterfactual.Compare(strict.HoldingCancelled(CancelledMeetings.Likely), strict).Numbers("difference")[^1]);
+    }
+
+    [Fact]
+    public void Worlds_of_different_periods_are_refused()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(2, 4), s_scenario);
+        Assert.Throws<ArgumentException>(() => Counterfactual.Compare(model, DiffusionModel.Create(model.Records, s_scenario with { End = "p2" })));
+        Assert.Throws<ArgumentException>(() => Counterfactual.Compare(model, DiffusionModel.Create(model.Records, s_scenario with { Policy = "other" })));
+    }
+
+    [Fact]
+    public void Unknown_names_are_refused()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(2, 4), s_scenario);
+        Assert.Throws<ArgumentException>(() => model.WithoutCity("c99"));
+        Assert.Throws<ArgumentException>(() => model.WithoutEvent("e99"));
+        Assert.Throws<ArgumentException>(() => model.WithoutMechanism("coercion"));
+    }
+}

@@ -1,0 +1,220 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+using CityNetworks.Tests.House;
+using Xunit;
+
+namespace CityNetworks.Tests.Diffusion;
+
+public sealed class ScenarioReaderTests
+{
+    private const string Example = """
+        {
+          "$schema": "…/scenario.schema.json",
+          "policy": "road-safety",
+          "initial": ["pergamino"],                 // who has adopted at the start, and from which period
+          "start": "2010-2011",
+          "mechanisms": {
+            "baseline":    { "rate": 0.02 },
+            "learning":    { "rate": 0.20, "memory": 0.7, "evidence_memory": 0.8 },
+            "mimicry":     { "rate": 0.15, "peers": "country", "prestige": { "coordinator": 2, "deputy": 0.5 } },
+            "competition": { "rate": 0.0,  "rivals": "structural-equivalence" },
+            "coercion":    { "mandates": [] }
+          },
+          "participation": { "quorum": { "cities": 6, "countries": 3 } },
+          "capacity": { "funded": 1.0 },
+          "runs": 1000, "seed": 1,
+        }
+        """;
+
+    private static readonly RecordSet s_records = new("unit")
+    {
+        Cities = [.. new[] { "pergamino", "tandil", "canoas", "moron", "zarate", "quilmes", "jesus-maria" }.Select(id => new City(id, id == "jesus-maria" ? "Jesús María" : id) { Country = "AR", Covariates = new Dictionary<string, string> { ["budget"] = "1" } })],
+        Periods = [.. new[] { "2010-2011", "2011-2012", "2012-2013", "2013-2014", "2014-2015", "2015-2016" }.Select(id => new Period(id))],
+        Events = [new Event("E18") { Period = "2012-2013", Kind = EventKind.Meeting, Status = EventStatus.Cancelled }, new Event("E27") { Period = "2014-2015" }],
+        Policies = [new Policy("road-safety", "Road safety")],
+    };
+
+    [Fact]
+    public void The_example_of_the_manual_is_read()
+    {
+        var scenario = Accepted(Example);
+        Assert.Equal("road-safety", scenario.Policy);
+        Assert.Equal([new InitialAdopter("pergamino")], scenario.Initial);
+        Assert.Equal((0.02, 0.2, 0.7, 0.8), (scenario.Baseline.Rate, scenario.Learning.Rate, scenario.Learning.Memory, scenario.Learning.EvidenceMemory));
+        Assert.Equal((PeerGroup.Country, 2, 0.5), (scenario.Mimicry.Peers, scenario.Mimicry.Coordinator, scenario.Mimicry.Deputy));
+        Assert.Equal(RivalKind.StructuralEquivalence, scenario.Competition.Rivals);
+        Assert.Equal(new Quorum(6, 3), scenario.Participation.Quorum);
+        Assert.Equal((1000, 1UL), (scenario.Runs, scenario.Seed));
+        Assert.Equal(["baseline", "contact", "mimicry"], DiffusionModel.Create(s_records, scenario).MechanismIds);
+    }
+
+    [Theory]
+    [InlineData("\"rate\": 0.20", "\"rate\": -0.20", "line 8, mechanisms.learning.rate: found -0.20; allowed: a number of at least 0.")]
+    [InlineData("\"memory\": 0.7", "\"memory\": 1.7", "line 8, mechanisms.learning.memory: found 1.7; allowed: a number from 0 to 1.")]
+    [InlineData("\"memory\": 0.7", "\"memori\": 0.7", "Did you mean 'memory'?")]
+    [InlineData("\"memory\": 0.7", "\"memory\": \"long\"", "line 8, mechanisms.learning.memory: found \"long\"; allowed: a number from 0 to 1.")]
+    [InlineData("\"peers\": \"country\"", "\"peers\": \"countri\"", "line 9, mechanisms.mimicry.peers: found \"countri\"; allowed: one of all, country, size, leader. Did you mean 'country'?")]
+    [InlineData("\"policy\": \"road-safety\"", "\"policy\": \"road-safty\"", "line 3, policy: found \"road-safty\"; allowed: the id of a policy of the records: road-safety. Did you mean 'road-safety'?")]
+    [InlineData("[\"pergamino\"]", "[\"pergammino\"]", "line 4, initial[0]: found \"pergammino\"; allowed: the id of a city of the records. Did you mean 'pergamino'?")]
+    [InlineData("[\"pergamino\"]", "[\"Jesús María\"]", "Did you mean 'jesus-maria'?")]
+    [InlineData("[\"pergamino\"]", "[\"pergamino\", \"pergamino\"]", "line 4, initial[1]: found \"pergamino\" a second time; allowed: each city once.")]
+    [InlineData("[\"pergamino\"]", "[{ \"city\": \"pergamino\", \"period\": \"1999\" }]", "line 4, initial[0].period: found \"1999\"; allowed: the id of a period of the records")]
+    [InlineData("\"2010-2011\"", "\"2009-2010\"", "line 5, start: found \"2009-2010\"; allowed: the id of a period of the records")]
+    [InlineData("\"2010-2011\",", "\"2014-2015\", \"end\": \"2012-2013\",", "line 5, end: found \"2012-2013\"; allowed: the start, 2014-2015, or a later period.")]
+    [InlineData("\"mandates\": []", "\"mandates\": [{ \"from\": \"2014-2015\", \"cities\": [] }]", "found an order that binds nobody; allowed: at least one city, or \"all\".")]
+    [InlineData("\"mandates\": []", "\"mandates\": [{ \"from\": \"2014-2015\", \"cities\": \"all\", \"compliance\": 1.2 }]", "line 11, mechanisms.coercion.mandates[0].compliance: found 1.2; allowed: a number from 0 to 1.")]
+    [InlineData("\"mandates\": []", "\"mandates\": [{ \"from\": \"2014-2015\", \"to\": \"2014-2015\", \"cities\": \"all\" }]", "allowed: a period after 2014-2015")]
+    [InlineData("\"mandates\": []", "\"mandates\": [{ \"from\": \"2014-2015\", \"cities\": [\"tandill\"] }]", "Did you mean 'tandil'?")]
+    [InlineData("\"rate\": 0.02", "\"rate\": 0.02, \"covariates\": { \"budgt\": 1 }", "allowed: log_population, budget. Did you mean 'budget'?")]
+    [InlineData("\"cities\": 6", "\"cities\": 8", "line 13, participation.quorum.cities: found 8; allowed: at most the number of cities, 7.")]
+    [InlineData("\"funded\": 1.0", "\"funded\": true", "line 14, capacity.funded: found true; allowed: a number from 0 to 1.")]
+    [InlineData("\"runs\": 1000", "\"runs\": 0", "line 15, runs: found 0; allowed: a whole number from 1 to 1000000.")]
+    [InlineData("\"runs\": 1000", "\"runs\": 1000000000000", "line 15, runs: found 1000000000000; allowed: a whole number from 1 to 1000000.")]
+    [InlineData("\"runs\": 1000", "\"runs\": 10.5", "line 15, runs: found 10.5; allowed: a whole number from 1 to 1000000.")]
+    [InlineData("\"seed\": 1", "\"seed\": 1, \"runs\": 5", "line 15, runs: found the key \"runs\" a second time; allowed: each key once.")]
+    [InlineData("\"policy\": \"road-safety\",", "", "line 1: found no key \"policy\"; allowed: \"policy\": text in quotes.")]
+    [InlineData("\"rate\": 0.20", "\"rate\": 1e999", "line 8, mechanisms.learning.rate: found 1e999")]
+    [InlineData("\"seed\": 1", "\"seed\": ", "line 15: found no JSON at byte 25 of the line; allowed: JSON, with // comments and trailing commas.")]
+    public void What_is_wrong_is_told_with_line_and_what_is_allowed(string part, string wrong, string expected)
+    {
+        var reading = ScenarioReader.Read(Example.Replace(part, wrong, StringComparison.Ordinal), s_records);
+        Assert.Null(reading.Scenario);
+        var problem = Assert.Single(reading.Problems);
+        Assert.Contains(expected, problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_problems_are_told_at_once_in_the_order_of_lines()
+    {
+        var text = Example.Replace("\"pergamino\"", "\"nowhere\"", StringComparison.Ordinal).Replace("0.02", "-1", StringComparison.Ordinal).Replace("\"seed\": 1", "\"sed\": 1", StringComparison.Ordinal).Replace("0.7", "[]", StringComparison.Ordinal);
+        Assert.Equal([4, 7, 8, 15], ScenarioReader.Read(text, s_records).Problems.Select(problem => problem.Line));
+    }
+
+    [Fact]
+    public void A_scenario_in_which_nothing_can_happen_is_refused()
+    {
+        var text = Example.Replace("[\"pergamino\"]", "[]", StringComparison.Ordinal);
+        Accepted(text);
+        var problem = Assert.Single(ScenarioReader.Read(text.Replace("0.02", "0", StringComparison.Ordinal), s_records).Problems);
+        Assert.Equal((4, "initial", "an empty list"), (problem.Line, problem.Path, problem.Found));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"text\"")]
+    [InlineData("{} {}")]
+    [InlineData("{\"policy\": \"\\ud800\"}")]
+    [InlineData("{\"mechanisms\": [], \"initial\": {}, \"participation\": 1, \"start\": 2, \"policy\": null}")]
+    public void Anything_else_is_refused_without_falling_over(string text)
+    {
+        var reading = ScenarioReader.Read(text, s_records);
+        Assert.Null(reading.Scenario);
+        Assert.NotEmpty(reading.Problems);
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_utf8_are_refused_with_their_line()
+    {
+        var problem = Assert.Single(ScenarioReader.Read([(byte)'{', (byte)'\n', 0xFF], s_records).Problems);
+        Assert.Equal(2, problem.Line);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_read_over() => Accepted("\uFEFF" + Example);
+
+    [Fact]
+    public void The_published_schema_is_the_one_the_reader_checks_by() =>
+        Assert.Equal(ScenarioSchema.Text, File.ReadAllText(Path.Combine(Repository.Root, "graphs", "schema", "scenario.schema.json")));
+
+    // Each key is set to a value that differs from its default; a key that the reader forgot would leave the scenario as it was.
+    [Fact]
+    public void Every_key_of_the_schema_is_read()
+    {
+        var whole = (JsonObject)JsonNode.Parse(Complete)!;
+        var schema = JsonNode.Parse(ScenarioSchema.Text)!;
+        var complete = Rendered(whole);
+        var keys = Leaves(schema, []).ToArray();
+        Assert.Equal(56, keys.Length);
+        foreach (var path in keys)
+        {
+            var copy = (JsonObject)whole.DeepClone();
+            Assert.True(Remove(copy, path), $"the sample sets no {string.Join('.', path)}");
+            if (path[^1] is "$schema" or "policy" or "initial" or "start" or "city" or "base" or "from" || path.Contains("cities"))
+                continue; // required: leaving it out is refused, which other tests hold
+            Assert.NotEqual(complete, Rendered(copy));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Bundled))]
+    public void Bundled_scenarios_are_read_and_run(string name)
+    {
+        var reading = BundledScenarios.Read(name, s_records);
+        Assert.Empty(reading.Problems);
+        Assert.Equal(4, Ensemble.Run(DiffusionModel.Create(s_records, reading.Scenario!), new RunSettings { Runs = 5 }).Curves.RowCount);
+    }
+
+    [Fact]
+    public void Four_scenarios_are_bundled()
+    {
+        Assert.Equal(["binding-council-document", "cancelled-meetings-held", "no-mimicry", "road-safety"], BundledScenarios.Names);
+        Assert.Contains(BundledScenarios.Default, BundledScenarios.Names);
+        Assert.Throws<ArgumentException>(() => BundledScenarios.Text("nothing"));
+    }
+
+    public static TheoryData<string> Bundled() => [.. BundledScenarios.Names];
+
+    private const string Complete = """
+        {
+          "$schema": "s", "title": "t", "policy": "road-safety", "initial": [{ "city": "tandil", "period": "2012-2013" }], "start": "2010-2011", "end": "2013-2014",
+          "mechanisms": {
+            "baseline": { "rate": 0.1, "covariates": { "budget": 1 } },
+            "learning": { "rate": 0.1, "memory": 0.1, "evidence_memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "precision": 2, "prior_precision": 2, "prior_mean": 2, "cost": 2, "risk": 2, "foreign_relevance": 0.1, "outcome": 1 },
+            "mimicry": { "rate": 0.1, "peers": "size", "prestige": { "coordinator": 9, "deputy": 9 }, "memory": 0.1, "threshold": 0.1, "slope": 9 },
+            "endorsement": { "rate": 0.1, "memory": 0.1, "events": ["E27"] },
+            "competition": { "rate": 0.1, "rivals": "distance", "scale": 9, "same_country": true },
+            "coercion": {
+              "mandates": [{ "authority": "a", "from": "2010-2011", "to": "2012-2013", "cities": ["tandil"], "compliance": 0.5 }],
+              "preemptions": [{ "from": "2010-2011", "to": "2012-2013", "cities": ["moron"] }]
+            }
+          },
+          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "coordinator": 1, "deputy": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "cancelled": "best" },
+          "capacity": { "funded": 0.5 }, "runs": 5, "seed": 5
+        }
+        """;
+
+    private static string Rendered(JsonObject scenario)
+    {
+        var reading = ScenarioReader.Read(scenario.ToJsonString(), s_records);
+        Assert.Empty(reading.Problems);
+        return JsonSerializer.Serialize(reading.Scenario);
+    }
+
+    private static Scenario Accepted(string text)
+    {
+        var reading = ScenarioReader.Read(text, s_records);
+        Assert.Empty(reading.Problems);
+        return reading.Scenario!;
+    }
+
+    private static IEnumerable<string[]> Leaves(JsonNode schema, string[] above)
+    {
+        if (schema["oneOf"] is JsonArray choices)
+            return choices.SelectMany(choice => choice!["type"]?.ToString() is "object" or "array" ? Leaves(choice, above) : []).DefaultIfEmpty(above);
+        if (schema["items"] is { } items && (items["properties"] ?? items["oneOf"]) is not null)
+            return Leaves(items, [.. above, "0"]);
+        return schema["properties"] is JsonObject properties ? properties.SelectMany(key => Leaves(key.Value!, [.. above, key.Key])) : [above];
+    }
+
+    private static bool Remove(JsonNode? node, string[] path)
+    {
+        foreach (var key in path[..^1])
+            node = key == "0" ? node?[0] : node?[key];
+        return node is JsonObject parent && parent.Remove(path[^1]);
+    }
+}

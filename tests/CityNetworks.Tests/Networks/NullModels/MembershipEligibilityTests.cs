@@ -1,0 +1,46 @@
+using CityNetworks.Networks;
+using CityNetworks.Networks.NullModels;
+using CityNetworks.Records;
+using Xunit;
+
+namespace CityNetworks.Tests.Networks.NullModels;
+
+public sealed class MembershipEligibilityTests
+{
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("2005", null, true)]
+    [InlineData("2006-11-30", null, true)]
+    [InlineData("2006-12-01", null, false)]
+    [InlineData("2006", null, true)]
+    [InlineData("2007", null, false)]
+    [InlineData(null, "2005-12-01", false)]
+    [InlineData(null, "2005-12-02", true)]
+    [InlineData(null, "2005", true)]
+    [InlineData(null, "2004", false)]
+    public void A_city_is_free_while_it_may_have_been_a_member(string? joined, string? left, bool free)
+    {
+        var (eligibility, city, other) = Given(joined, left);
+        Assert.Equal(free ? Attendance.Free : Attendance.Impossible, eligibility.Of(city, 1));
+        Assert.Equal(Attendance.Free, eligibility.Of(other, 1));
+    }
+
+    [Fact]
+    public void A_city_that_was_there_was_free_to_be() =>
+        Assert.Equal(Attendance.Free, Given("2020", null).Eligibility.Of(0, 0));
+
+    // City a was at the first event of the period 2005-12-01 to 2006-12-01, city b at both.
+    private static (MembershipEligibility Eligibility, int City, int Other) Given(string? joined, string? left)
+    {
+        var records = new RecordSet("members")
+        {
+            Cities = [new("a", "A") { Joined = Date(joined), Left = Date(left) }, new("b", "B")],
+            Periods = [new("p") { Start = Date("2005-12-01"), End = Date("2006-12-01") }],
+            Events = [new("e1") { Period = "p" }, new("e2") { Period = "p" }],
+            Participations = [new("a", "e1"), new("b", "e1"), new("b", "e2")],
+        };
+        return (new MembershipEligibility(records, NetworkBuilder.Build(records)), 0, 1);
+    }
+
+    private static CalendarDate? Date(string? text) => text is not null && CalendarDate.TryParse(text, out var date) ? date : null;
+}
