@@ -50,7 +50,7 @@ internal static class Hostile
 
     public static ExportSource Source { get; } = SourceOf(Records);
 
-    public static ExportPlan Plan { get; } = ExportPlan.Create(Source, new RunSettings { ParametersJson = """{"weight":"it's"}""" });
+    public static ExportPlan Plan { get; } = ExportPlan.Create(Source, new PlanSettings { ParametersJson = """{"weight":"it's"}""" });
 
     /// <summary>The records with a tie, scores and a simulation's results.</summary>
     public static ExportSource SourceOf(RecordSet records)

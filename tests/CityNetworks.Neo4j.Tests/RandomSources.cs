@@ -13,7 +13,7 @@ internal static class RandomSources
         from cities in Gen.Int[1, 6]
         from eventPeriods in Gen.Int[0, 2].Array[1, 6]
         from rows in Gen.Select(Gen.Int[0, cities - 1], Gen.Int[0, eventPeriods.Length - 1], Gen.Int[0, 7]).Array[0, 15]
-        select ExportPlan.Create(SourceOf(cities, eventPeriods, rows), new RunSettings());
+        select ExportPlan.Create(SourceOf(cities, eventPeriods, rows), new PlanSettings());
 
     /// <summary>Each (city, event) pair with the ties and degrees that follow from it.</summary>
     public static ExportSource SourceOf(int cities, int[] eventPeriods, IEnumerable<(int City, int Event, int Role)> rows)

@@ -4,7 +4,7 @@ using System.Text;
 namespace CityNetworks.Neo4j.Planning;
 
 /// <summary>What the results of an export were computed with.</summary>
-public sealed record RunSettings
+public sealed record PlanSettings
 {
     /// <summary>The Dataset's id; null: that of the records.</summary>
     public string? Dataset { get; init; }
@@ -23,9 +23,9 @@ public sealed record RunSettings
 /// <param name="Id">The Dataset's id and 16 hexadecimal digits.</param>
 /// <param name="InputHash">SHA-256 of all that is exported, in lower-case hexadecimal digits.</param>
 /// <param name="Settings">What it was computed with.</param>
-public sealed record RunIdentity(string Id, string InputHash, RunSettings Settings)
+public sealed record RunIdentity(string Id, string InputHash, PlanSettings Settings)
 {
-    internal static RunIdentity Of(string dataset, RunSettings settings, string inputHash)
+    internal static RunIdentity Of(string dataset, PlanSettings settings, string inputHash)
     {
         var text = string.Join('\n', inputHash, settings.Kind, settings.ToolVersion, settings.ParametersJson);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

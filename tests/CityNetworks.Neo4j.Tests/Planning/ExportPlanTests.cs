@@ -79,10 +79,23 @@ public sealed class ExportPlanTests
     }
 
     [Fact]
+    public void A_weight_that_differs_by_direction_is_two_ties()
+    {
+        var table = new Table("ties",
+        [
+            new TextColumn("window", ["2004", "2004"]), new TextColumn("source", ["1.0", Hostile.Quotes]), new TextColumn("target", [Hostile.Quotes, "1.0"]),
+            new NumberColumn("weight", [0.25, 0.5]), new IntegerColumn("events", [1, 1]),
+        ]);
+        var ties = RelationshipsOf(ExportPlan.Create(Hostile.Source with { Ties = table }, new PlanSettings()), RelationshipType.CoCoordinated);
+        Assert.Equal(2, ties.Rows.Select(row => row.Key).Distinct().Count());
+        Assert.Equal([0.25, 0.5], ties.Rows.Select(row => ((CypherFloat)row.Values[Place(ties, "weight")]).Value));
+    }
+
+    [Fact]
     public void A_number_of_events_alone_is_taken_as_it_is()
     {
         var source = Hostile.Source with { Ties = new Table("ties", [.. Hostile.Source.Ties!.Columns.Where(c => c.Name != "events"), new IntegerColumn("events", [7, 8])]) };
-        var ties = RelationshipsOf(ExportPlan.Create(source, new RunSettings()), RelationshipType.CoCoordinated);
+        var ties = RelationshipsOf(ExportPlan.Create(source, new PlanSettings()), RelationshipType.CoCoordinated);
         Assert.Equal([7L, 8L], ties.Rows.Select(row => ((CypherInteger)row.Values[Place(ties, "events")]).Value));
     }
 
@@ -94,7 +107,7 @@ public sealed class ExportPlanTests
             new TextColumn("window", ["2004", "2004"]), new TextColumn("mode", ["city", "city"]), new TextColumn("node", ["1.0", "1.0"]),
             new TextColumn("measure", ["degree", "degree"]), new TextColumn("dialect", ["bh2011", "networkx"]), new NumberColumn("value", [1, 2]),
         ]);
-        var plan = ExportPlan.Create(Hostile.Source with { Centrality = table }, new RunSettings());
+        var plan = ExportPlan.Create(Hostile.Source with { Centrality = table }, new PlanSettings());
         var scores = plan.Groups.OfType<NodeGroup>().Single(group => group.Label is NodeLabel.CityPeriod);
         Assert.Equal(["cityId", "period", "degreeBh2011", "degreeNetworkx"], scores.Properties.Select(property => property.Name));
         Assert.Equal([new CypherFloat(1), new CypherFloat(2)], scores.Rows.Single().Values.Skip(2));
@@ -104,12 +117,12 @@ public sealed class ExportPlanTests
     public void A_table_that_speaks_of_what_is_not_there_is_refused()
     {
         var ties = new Table("ties", [new TextColumn("window", ["1999"]), new TextColumn("source", ["1.0"]), new TextColumn("target", [Hostile.Quotes]), new NumberColumn("weight", [1]), new IntegerColumn("events", [1])]);
-        var window = Assert.Throws<ArgumentException>(() => ExportPlan.Create(Hostile.Source with { Ties = ties }, new RunSettings()));
+        var window = Assert.Throws<ArgumentException>(() => ExportPlan.Create(Hostile.Source with { Ties = ties }, new PlanSettings()));
         Assert.Contains("'1999'", window.Message, StringComparison.Ordinal);
         Assert.Contains("2004, 2005, all", window.Message, StringComparison.Ordinal);
 
         var influence = new Table("influence", [new TextColumn("policy", ["p"]), new TextColumn("source", ["nobody"]), new TextColumn("target", ["1.0"]), new NumberColumn("expected_adoptions", [1])]);
-        var city = Assert.Throws<ArgumentException>(() => ExportPlan.Create(Hostile.Source with { Influence = influence }, new RunSettings()));
+        var city = Assert.Throws<ArgumentException>(() => ExportPlan.Create(Hostile.Source with { Influence = influence }, new PlanSettings()));
         Assert.Contains("city 'nobody'", city.Message, StringComparison.Ordinal);
     }
 

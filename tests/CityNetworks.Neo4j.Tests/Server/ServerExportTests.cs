@@ -70,7 +70,7 @@ public sealed class ServerExportTests(ServerFixture fixture)
             Events = [.. Hostile.Records.Events.Where(e => e.Id != "called off")],
             Participations = [.. Hostile.Records.Participations.Where(p => p.Event != "called off")],
         };
-        var plan = ExportPlan.Create(Hostile.SourceOf(records) with { Ties = null, Centrality = null }, new RunSettings { Dataset = dataset });
+        var plan = ExportPlan.Create(Hostile.SourceOf(records) with { Ties = null, Centrality = null }, new PlanSettings { Dataset = dataset });
         await using var transport = await fixture.OpenAsync();
         foreach (var each in new[] { other, old })
             await Neo4jExport.RunAsync(s_options, each, transport, null, Cancellation);
@@ -91,7 +91,7 @@ public sealed class ServerExportTests(ServerFixture fixture)
     public async Task A_reader_sees_the_run_before_until_the_new_one_is_whole()
     {
         var dataset = ServerFixture.NewDataset("readers");
-        var old = ExportPlan.Create(Hostile.Source with { Centrality = null }, new RunSettings { Dataset = dataset });
+        var old = ExportPlan.Create(Hostile.Source with { Centrality = null }, new PlanSettings { Dataset = dataset });
         var plan = Plan(dataset);
         await using var transport = await fixture.OpenAsync();
         await Neo4jExport.RunAsync(s_options, old, transport, null, Cancellation);
@@ -148,7 +148,7 @@ public sealed class ServerExportTests(ServerFixture fixture)
         Assert.Contains(lines, line => line.Check == "database access" && line.Value.Contains("neo4j read-write online", StringComparison.Ordinal));
     }
 
-    internal static ExportPlan Plan(string dataset) => ExportPlan.Create(Hostile.Source, new RunSettings { Dataset = dataset });
+    internal static ExportPlan Plan(string dataset) => ExportPlan.Create(Hostile.Source, new PlanSettings { Dataset = dataset });
 
     internal static async Task AgreesAsync(ExportPlan plan, ICypherTransport transport)
     {
