@@ -46,15 +46,16 @@ internal sealed class GroupWriter(ExportOptions options, ExportPlan plan, ICyphe
         var kind = group is NodeGroup ? "node" : "relationship";
         var started = options.Clock.GetTimestamp();
         var rows = 0L;
-        foreach (var batch in new GroupRows(group).Batches(options.BatchRows, options.BatchBytes))
+        var source = new GroupRows(group);
+        foreach (var batch in source.Batches(options.BatchRows, options.BatchBytes))
         {
             var created = await WriteBatchAsync(group, text, batch, cancellation);
             rows += batch.Count;
             Tally.Add(kind, group.Name, group.Lifetime is Lifetime.Mirror ? 0 : batch.Count, created);
-            LeftOut += batch.Sum(Endless);
             progress?.Report(new ExportProgress(group.Name, rows, Tally.TotalRows));
         }
 
+        LeftOut += source.LeftOut;
         Tally.Add(kind, group.Name, seconds: options.Clock.GetElapsedTime(started).TotalSeconds);
     }
 
@@ -90,11 +91,4 @@ internal sealed class GroupWriter(ExportOptions options, ExportPlan plan, ICyphe
             ? result
             : throw new Neo4jException(FailureCodes.Count, $"The run or its Dataset is there {result.Count?.ToString() ?? "an unknown number of"} times in {transport.Target}; expected once.", FailureKind.Permanent);
     }
-
-    private static long Endless(CypherValue value) => value switch
-    {
-        CypherFloat { Value: double.PositiveInfinity or double.NegativeInfinity } => 1,
-        CypherMap map => map.Values.Sum(Endless),
-        _ => 0,
-    };
 }

@@ -22,6 +22,9 @@ internal sealed class GroupRows
         _rowKeys = [.. ends, .. _properties.Length > 0 || group is NodeGroup ? ["props"] : Array.Empty<string>(), .. _dates.Select(place => group.Properties[place].Name)];
     }
 
+    /// <summary>Numbers without end met so far: JSON has none, so they are unknown in the graph, whichever way they go there.</summary>
+    public long LeftOut { get; private set; }
+
     /// <summary>The rows in batches of at most so many rows and about so many bytes.</summary>
     public IEnumerable<IReadOnlyList<CypherValue>> Batches(int maxRows, int maxBytes)
     {
@@ -60,10 +63,18 @@ internal sealed class GroupRows
         foreach (var end in ends)
             row[place++] = new CypherText(end);
         if (place < _rowKeys.Length && _rowKeys[place] == "props")
-            row[place++] = new CypherMap(_propertyKeys, Array.ConvertAll(_properties, p => values[p]));
+            row[place++] = new CypherMap(_propertyKeys, Array.ConvertAll(_properties, p => Finite(values[p])));
         foreach (var date in _dates)
             row[place++] = values[date];
         return new CypherMap(_rowKeys, row);
+    }
+
+    private CypherValue Finite(CypherValue value)
+    {
+        if (value is not CypherFloat { Value: double.PositiveInfinity or double.NegativeInfinity })
+            return value;
+        LeftOut++;
+        return CypherValue.Null;
     }
 
     // About the bytes of the row as JSON: exact enough to bound a request.

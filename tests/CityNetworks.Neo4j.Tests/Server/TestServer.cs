@@ -45,8 +45,8 @@ internal sealed class TestServer : IDisposable
     /// <summary>Runs a script through cypher-shell; returns what it prints.</summary>
     public string Shell(params string[] arguments) => Run(["shell", Home, .. arguments]);
 
-    /// <summary>Runs neo4j-admin on the stopped server.</summary>
-    public string Admin(params string[] arguments) => Run(["admin", Home, .. arguments]);
+    /// <summary>Runs neo4j-admin on the stopped server, in a folder.</summary>
+    public string Admin(string folder, params string[] arguments) => RunIn(folder, ["admin", Home, .. arguments]);
 
     public void Dispose()
     {
@@ -56,11 +56,13 @@ internal sealed class TestServer : IDisposable
     }
 
     // The server inherits what it is given, so output goes through files: a pipe would stay open as long as the server lives.
-    private string Run(params string[] arguments)
+    private string Run(params string[] arguments) => RunIn(Home, arguments);
+
+    private string RunIn(string folder, string[] arguments)
     {
         var output = Path.Combine(Home, "output.txt");
         var quoted = string.Join(' ', arguments.Prepend(s_program).Select(argument => $"'{argument.Replace("'", @"'\''", StringComparison.Ordinal)}'"));
-        using var process = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", $"{quoted} > '{output}' 2>&1 < /dev/null"]))!;
+        using var process = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", $"{quoted} > '{output}' 2>&1 < /dev/null"]) { WorkingDirectory = folder })!;
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(3)), $"test-server {arguments[0]} did not end within 3 minutes.");
         var text = File.ReadAllText(output);
         Assert.True(process.ExitCode == 0, $"test-server {arguments[0]}: {text}");
