@@ -18,6 +18,10 @@ catch (BadDataException error)
 {
     return Fail(error.Message, ExitCode.BadData);
 }
+catch (CityNetworks.Neo4j.Neo4jException error)
+{
+    return Fail(error.Message, ExitCode.ServiceFailed);
+}
 catch (OperationCanceledException)
 {
     return Fail("Cancelled; nothing was half written.", ExitCode.Cancelled);

@@ -23,6 +23,8 @@ internal static class Root
             SimulateCommand.Create(),
             CounterfactualCommand.Create(),
             MeasuresCommand.Create(),
+            ExportCommand.Create(),
+            ImportCommand.Create(),
         };
         root.WithExamples(
             "citynet study                              the whole story, into the folder out",

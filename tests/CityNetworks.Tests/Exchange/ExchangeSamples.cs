@@ -17,7 +17,7 @@ internal static class ExchangeSamples
         Periods = [new("2004") { Start = Date("2004"), End = Date("2005") }, new("2005") { Start = Date("2005"), End = Date("2006") }],
         Cities =
         [
-            new("1.0", "1.0") { Country = "BR", Latitude = -30, Longitude = 1e20, Population = 1 },
+            new("1.0", "1.0") { Country = "BR", Latitude = -30, Longitude = 5e-324, Population = 1e20 },
             new("9223372036854775807", "int64 max"),
             new(Quotes, Quotes) { Country = "UY" },
             new(Lines, Lines),
