@@ -1,8 +1,29 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Filters;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using CityNetworks.Benchmarks;
+using CityNetworks.Benchmarks.Diffusion;
 using CityNetworks.Benchmarks.Peers;
+using Perfolizer.Horology;
+using Job = BenchmarkDotNet.Jobs.Job;
 
 if (args is ["peers", .. var rest])
     return SideBySide.Run(rest);
 
-BenchmarkSwitcher.FromAssembly(typeof(SideBySide).Assembly).Run(args);
-return 0;
+var benchmarks = typeof(SideBySide).Assembly;
+var config = DefaultConfig.Instance
+    .WithArtifactsPath(Path.Combine(Repository.Root, "artifacts", "benchmarks"))
+    .WithBuildTimeout(TimeSpan.FromMinutes(15)); // each run builds the library anew, with all analyzers
+
+// Without arguments: a first look at everything, in this process and with few short iterations, so that it asks nothing and ends in minutes.
+var look = Job.ShortRun
+    .WithWarmupCount(1)
+    .WithIterationTime(TimeInterval.FromMilliseconds(100))
+    .WithToolchain(InProcessEmitToolchain.Instance);
+var inMinutes = new SimpleFilter(benchmark => benchmark.Descriptor.Type != typeof(SimulationBenchmarks) || benchmark.Parameters["Size"] is "S");
+var summaries = args.Length > 0
+    ? BenchmarkSwitcher.FromAssembly(benchmarks).Run(args, config)
+    : BenchmarkRunner.Run(benchmarks, config.AddJob(look).AddFilter(inMinutes).WithOptions(ConfigOptions.JoinSummary));
+return summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using CityNetworks.Cli;
+using CityNetworks.Networks;
 
 var root = CityNetworks.Cli.Commands.Root.Create();
 try
@@ -21,6 +22,10 @@ catch (BadDataException error)
 catch (CityNetworks.Neo4j.Neo4jException error)
 {
     return Fail(error.Message, ExitCode.ServiceFailed);
+}
+catch (TooLargeException error)
+{
+    return Fail(error.Message, ExitCode.BadData);
 }
 catch (OperationCanceledException)
 {

@@ -100,6 +100,8 @@ public sealed class HtmlReportTests
         Assert.Contains("<span>2012-2013</span> <strong>Pergamino</strong>", summary, StringComparison.Ordinal);
         Assert.Contains("<span>2004-2005 to 2005-2006</span> <strong>all level</strong>", summary, StringComparison.Ordinal);
         Assert.Contains("not estimated", summary, StringComparison.Ordinal);
+        // 58 changes, of which those from 2011-2012 to the next period, six, could have been found.
+        Assert.Matches("Of 58 changes.*none.*For 52 of them it could not have been found", summary);
     }
 
     [Fact]
@@ -138,6 +140,16 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void A_change_without_an_interval_is_drawn_without_a_bar()
+    {
+        var views = Plots(s_page)["changes"]["views"]!.AsArray();
+        var first = views[0]!["data"]!.AsArray();
+        Assert.Null(first[0]!["error_x"]);
+        Assert.Equal(["asuncion", "guarulhos"], first[0]!["y"]!.AsArray().Select(id => (string)id!).Order(StringComparer.Ordinal));
+        Assert.Equal(3, first[1]!["error_x"]!["array"]!.AsArray().Count);
+    }
+
+    [Fact]
     public void An_absent_city_has_no_place_in_the_ranking()
     {
         var view = Plots(s_page)["ranks"]["views"]![0]!;
@@ -152,7 +164,7 @@ public sealed class HtmlReportTests
         var page = HtmlReport.Render(LargeStudy.Input);
         Assert.Empty(HtmlChecker.Problems(page));
         Assert.All(Plots(page)["ranks"]["views"]!.AsArray(), view => Assert.Equal(12, view!["data"]!.AsArray().Count));
-        Assert.Equal(40, Plots(page)["adopters"]["views"]![0]!["data"]![0]!["y"]!.AsArray().Count);
+        Assert.Equal(40, Plots(page)["adopters"]["views"]![0]!["data"]![1]!["y"]!.AsArray().Count);
         Assert.True(Regex.Count(page, "<circle cx") <= 2 * 60, "the network draws more than 60 cities");
         Assert.True(Regex.Count(page, "<tr>") < 1500, $"{Regex.Count(page, "<tr>")} rows of tables");
         Assert.Contains("of 500 rows; all are in the data", page, StringComparison.Ordinal);

@@ -74,8 +74,8 @@ internal static class Stand
             select (pair.First, pair.Second, city, delta);
         return Table.Of("compare", rows.ToArray())
             .Text("from", r => r.First).Text("to", r => r.Second).Text("node", r => r.city).Text("name", r => names[r.city]).Text("measure", _ => "degree")
-            .Number("value_from", _ => 0.5).Number("value_to", r => 0.5 + (0.1 * r.delta)).Number("delta", r => 0.1 * r.delta).Number("delta_lo", r => (0.1 * r.delta) - 0.3).Number("delta_hi", r => (0.1 * r.delta) + 0.25)
-            .Number("p_value", r => 0.4).Number("p_adjusted", r => 1).Integer("rank_from", _ => 1).Integer("rank_to", _ => 1)
+            .Number("value_from", _ => 0.5).Number("value_to", r => 0.5 + (0.1 * r.delta)).Number("delta", r => 0.1 * r.delta).Number("delta_lo", r => r.First == "2004-2005" && r.delta < 0 ? double.NaN : (0.1 * r.delta) - 0.3).Number("delta_hi", r => (0.1 * r.delta) + 0.25)
+            .Number("p_value", r => 0.4).Number("p_adjusted", _ => 1).Number("p_min", r => r.First == "2011-2012" ? 0.01 : 1).Integer("rank_from", _ => 1).Integer("rank_to", _ => 1)
             .Build();
     }
 

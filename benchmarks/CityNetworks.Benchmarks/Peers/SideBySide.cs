@@ -61,7 +61,7 @@ internal static class SideBySide
     private static bool Peers(Job job, Window window, string network, string folder, double[] answer, Times ours)
     {
         var agree = true;
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(Folder(), "peers.py"), folder, job.Name, network, Runs.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(Repository.Root, "benchmarks", "peers", "peers.py"), folder, job.Name, network, Runs.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
         while (process.StandardOutput.ReadLine() is { } line)
         {
             var result = JsonSerializer.Deserialize<PeerResult>(line, JsonSerializerOptions.Web)!;
@@ -111,19 +111,11 @@ internal static class SideBySide
     private static void Print(string job, string who, Times times, string remark) =>
         Console.WriteLine(FormattableString.Invariant($"{job,-19} {who,-24} {times.Median,10:F5} [{times.Processor.Min():F5}, {times.Processor.Max():F5}] {times.MedianClock,10:F5} {remark}"));
 
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CityNetworks.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("No folder above the program holds CityNetworks.sln."), "benchmarks", "peers");
-    }
-
     private sealed record Times(double[] Processor, double[] Clock)
     {
-        public double Median => Processor.Order().ElementAt(Processor.Length / 2);
+        public double Median => Processor.Order().ElementAt(Runs / 2);
 
-        public double MedianClock => Clock.Order().ElementAt(Clock.Length / 2);
+        public double MedianClock => Clock.Order().ElementAt(Runs / 2);
     }
 
     private sealed record PeerResult(string Peer, double[] Seconds, double[] Clock, string Answer, bool Unfinished);

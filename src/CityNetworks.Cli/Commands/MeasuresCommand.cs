@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CityNetworks.Centrality;
 using CityNetworks.Cli.Options;
+using CityNetworks.Studies;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -10,10 +10,10 @@ internal static class MeasuresCommand
     public static Command Create()
     {
         var output = new OutputOptions();
-        var command = new Command("measures", "Every measure: formula, normalisation, cases, citation.");
+        var command = new Command("measures", "Every measure, weight of ties and backbone: formula, normalisation, cases, citation.");
         output.AddTo(command);
         return command
             .WithExamples("citynet measures", "citynet measures --format json")
-            .Does((parsed, _) => output.Write(parsed, MeasuresTable.Of()));
+            .Does((parsed, _) => output.Write(parsed, AllMeasures.Of()));
     }
 }

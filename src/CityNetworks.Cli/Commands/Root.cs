@@ -23,6 +23,7 @@ internal static class Root
             SimulateCommand.Create(),
             CounterfactualCommand.Create(),
             MeasuresCommand.Create(),
+            ConformanceCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
         };

@@ -38,7 +38,7 @@ internal static class StructureCommand
                 {
                     output.Write(parsed, StructureTable.Of(window.Windows(parsed, network), CityGroups.Of(CityColumn.Text(network, records, parsed.GetValue(group)!)), options));
                 }
-                catch (ArgumentException error)
+                catch (ArgumentException error) when (error is not TooLargeException)
                 {
                     throw new UsageException(error.Message);
                 }

@@ -50,7 +50,7 @@ internal sealed class BackboneOption
         {
             backbone = Backbone.Of(window, method, options, workers);
         }
-        catch (ArgumentException error)
+        catch (ArgumentException error) when (error is not TooLargeException)
         {
             throw new UsageException($"--backbone: {error.Message}");
         }

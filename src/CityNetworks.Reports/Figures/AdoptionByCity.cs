@@ -33,22 +33,16 @@ internal static class AdoptionByCity
     private static PlotView View(string policy, IReadOnlyList<AdopterRow> all)
     {
         var rows = all.Take(Limit).Reverse().ToArray();
-        var trace = new JsonObject
-        {
-            ["type"] = "scatter",
-            ["mode"] = "markers",
-            ["x"] = Plot.Numbers(rows.Select(row => row.Probability)),
-            ["y"] = Plot.Texts(rows.Select(row => Plot.Label(row.Name))),
-            ["error_x"] = Intervals.Bars(rows.Select(row => (row.Probability, row.Low, row.High)), "--text"),
-            ["text"] = Plot.Texts(rows.Select(row => Plot.Label($"{row.Name}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})"))),
-            ["hoverinfo"] = "text",
-            ["marker"] = new JsonObject { ["size"] = 9, ["color"] = "--blue", ["symbol"] = Plot.Texts(rows.Select(row => row.MedianPeriod == Initial ? "diamond-open" : "circle")) },
-        };
-        var layout = Intervals.Layout(rows.Length, "probability of adoption");
-        layout["xaxis"]!["range"] = new JsonArray(-0.02, 1.02);
-        layout["xaxis"]!["tickformat"] = ".0%";
-        return new(policy, [trace], layout);
+        var view = Intervals.View(
+            policy,
+            "probability of adoption",
+            [.. rows.Select(row => new IntervalItem(row.City, row.Name, row.Probability, row.Low, row.High, Words(row), row.MedianPeriod == Initial ? "diamond-open" : "circle"))]);
+        view.Layout["xaxis"]!["range"] = new JsonArray(-0.02, 1.02);
+        view.Layout["xaxis"]!["tickformat"] = ".0%";
+        return view;
     }
+
+    private static string Words(AdopterRow row) => $"{row.Name}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})";
 
     private static Markup Alternative(Study study) => HtmlTable.Of<AdopterRow>("Probability of adoption by city", [.. InOrder(study.Adopters)],
     [

@@ -14,7 +14,7 @@ internal static class AdoptionCurve
         return new(
             "curve",
             "Simulated spread: cities that have adopted",
-            "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds 95 % of them (columns lo and hi). A scenario, not an observation.",
+            "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds 95\u00A0% of them (columns lo and hi). A scenario, not an observation.",
             Plot.Of("curve", Words(study), "Policy", 320, [.. study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => View(policy.Key, [.. policy]))]),
             "curves",
             HtmlTable.Of("Simulated adopters by period", study.Table("curves")!));
@@ -29,7 +29,7 @@ internal static class AdoptionCurve
         mean["hovertemplate"] = "%{x}: mean %{y:.2f}<extra></extra>";
         var data = new JsonArray(
             Edge(periods, rows.Select(row => row.Low)),
-            Band("95 % of the runs", periods, rows.Select(row => row.High), "--band"),
+            Band("95\u00A0% of the runs", periods, rows.Select(row => row.High), "--band"),
             Edge(periods, rows.Select(row => row.LowerQuartile)),
             Band("middle half of the runs", periods, rows.Select(row => row.UpperQuartile), "--band-dark"),
             Line("median", periods, rows.Select(row => row.Median), 1.5, "dash"),
@@ -74,5 +74,5 @@ internal static class AdoptionCurve
 
     private static string Words(Study study) => string.Join(" ", study.Curves
         .GroupBy(row => row.Policy, StringComparer.Ordinal)
-        .Select(policy => $"{policy.Key}: by {policy.Last().Period} on average {Prose.Number(policy.Last().Mean)} cities have adopted, {Prose.Number(policy.Last().Low)} to {Prose.Number(policy.Last().High)} in 95 % of the runs."));
+        .Select(policy => $"{policy.Key}: by {policy.Last().Period} on average {Prose.Number(policy.Last().Mean)} cities have adopted, {Prose.Number(policy.Last().Low)} to {Prose.Number(policy.Last().High)} in 95\u00A0% of the runs."));
 }

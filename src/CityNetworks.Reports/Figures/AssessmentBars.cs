@@ -9,7 +9,7 @@ internal static class AssessmentBars
 {
     // The scale of the network's technical secretariat: class, first and last total.
     private static readonly (string Class, int First, int Last)[] s_classes =
-        [("Paralysed", 0, 2), ("Minimal Activity", 3, 4), ("Active", 5, 6), ("Proactive", 7, 8)];
+        [("Paralyzed", 0, 2), ("Minimal Activity", 3, 4), ("Active", 5, 6), ("Proactive", 7, 8)];
 
     private static readonly string[] s_colours = ["--blue", "--sky", "--orange", "--green"];
     private static readonly string[] s_patterns = ["", "/", ".", "x"];

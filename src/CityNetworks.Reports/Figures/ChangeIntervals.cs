@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Reading;
 
@@ -17,11 +16,13 @@ internal static class ChangeIntervals
         var pairs = study.Changes.Where(change => !double.IsNaN(change.Delta)).GroupBy(change => (change.Measure, change.From, change.To)).ToArray();
         if (pairs.Length == 0)
             return null;
-        var clearest = Array.IndexOf(pairs, pairs.MinBy(pair => pair.Min(row => double.IsNaN(row.P) ? 1 : row.P)));
+        // A pair with intervals says more than one without; among those the one with the smallest p comes first.
+        var clearest = Array.IndexOf(pairs, pairs.OrderBy(pair => pair.All(row => double.IsNaN(row.Low))).ThenBy(pair => pair.Min(row => double.IsNaN(row.P) ? 1 : row.P)).First());
+        var limit = pairs.Max(pair => pair.Count()) > Limit ? $" The {Limit} largest changes of each pair are drawn." : string.Empty;
         return new(
             "changes",
             "Change of each city between two periods",
-            $"The mark is the change, the bar its interval from resampling events; a filled mark stands where the permutation test is below {Level} after adjustment for the number of cities. With few events in a period, wide bars are to be expected. The {Limit} largest changes are drawn.",
+            $"The mark is the change, the bar its interval from resampling events; a filled mark stands where the permutation test is below {Level} after adjustment for the number of cities. Where a period holds a single event there is nothing to resample, and no bar.{limit}",
             Plot.Of("changes", "Changes with intervals, largest increase on top. The table below lists them.", "Periods compared", 320, [.. pairs.Select(View)], clearest),
             "compare",
             Alternative(study));
@@ -31,29 +32,17 @@ internal static class ChangeIntervals
     {
         var rows = pair.OrderByDescending(row => Math.Abs(row.Delta)).ThenBy(row => row.Node, StringComparer.Ordinal).Take(Limit)
             .OrderBy(row => row.Delta).ThenByDescending(row => row.Node, StringComparer.Ordinal).ToArray();
-        var trace = new JsonObject
-        {
-            ["type"] = "scatter",
-            ["mode"] = "markers",
-            ["x"] = Plot.Numbers(rows.Select(row => row.Delta)),
-            ["y"] = Plot.Texts(rows.Select(row => Plot.Label(row.Name))),
-            ["error_x"] = Intervals.Bars(rows.Select(row => (row.Delta, row.Low, row.High)), Palette.Quiet),
-            ["text"] = Plot.Texts(rows.Select(row => Plot.Label($"{row.Name}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {Prose.Number(row.AdjustedP)}"))),
-            ["hoverinfo"] = "text",
-            ["marker"] = new JsonObject
-            {
-                ["size"] = 10,
-                ["color"] = "--blue",
-                ["symbol"] = Plot.Texts(rows.Select(row => row.AdjustedP < Level ? "circle" : "circle-open")),
-                ["line"] = new JsonObject { ["color"] = "--blue", ["width"] = 2 },
-            },
-        };
-        var layout = Intervals.Layout(rows.Length, $"change of {Measure.Name(pair.Key.Measure)}");
-        layout["xaxis"]!["zeroline"] = true;
-        layout["xaxis"]!["zerolinecolor"] = Palette.Text;
-        layout["xaxis"]!["zerolinewidth"] = 1.5;
-        return new($"{pair.Key.From} to {pair.Key.To}, {Measure.Name(pair.Key.Measure)}", [trace], layout);
+        var view = Intervals.View(
+            $"{pair.Key.From} to {pair.Key.To}, {Measure.Name(pair.Key.Measure)}",
+            $"change of {Measure.Name(pair.Key.Measure)}",
+            [.. rows.Select(row => new IntervalItem(row.Node, row.Name, row.Delta, row.Low, row.High, Words(row), row.AdjustedP < Level ? "circle" : "circle-open"))]);
+        view.Layout["xaxis"]!["zeroline"] = true;
+        view.Layout["xaxis"]!["zerolinecolor"] = Palette.Text;
+        view.Layout["xaxis"]!["zerolinewidth"] = 1.5;
+        return view;
     }
+
+    private static string Words(ChangeRow row) => $"{row.Name}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {Prose.Number(row.AdjustedP)}";
 
     private static string Interval(ChangeRow row) =>
         double.IsNaN(row.Low) ? string.Empty : $", interval {Prose.Signed(row.Low)} to {Prose.Signed(row.High)}";

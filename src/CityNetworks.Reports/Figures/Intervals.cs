@@ -2,31 +2,67 @@ using System.Text.Json.Nodes;
 
 namespace CityNetworks.Reports.Figures;
 
-/// <summary>What charts of dots with intervals share: one named row an item, bars to both sides.</summary>
+/// <summary>An item of a chart of dots with intervals; Low and High are NaN where the interval is not known.</summary>
+internal sealed record IntervalItem(string Id, string Name, double Value, double Low, double High, string Words, string Symbol);
+
+/// <summary>Charts of dots with intervals: one named row an item, bars to both sides.</summary>
 internal static class Intervals
 {
-    /// <summary>Bars from low to high about the value; none where the interval is not known.</summary>
-    public static JsonObject Bars(IEnumerable<(double Value, double Low, double High)> rows, string colour)
+    private const int PixelsPerItem = 24;
+
+    /// <summary>The chart, the first item lowest.</summary>
+    public static PlotView View(string label, string title, IReadOnlyList<IntervalItem> items)
     {
-        var list = rows.ToArray();
-        return new JsonObject
+        var layout = new JsonObject
         {
-            ["type"] = "data",
-            ["symmetric"] = false,
-            ["array"] = Plot.Numbers(list.Select(row => row.High - row.Value)),
-            ["arrayminus"] = Plot.Numbers(list.Select(row => row.Value - row.Low)),
-            ["color"] = colour,
-            ["thickness"] = 2,
-            ["width"] = 4,
+            ["height"] = 90 + (PixelsPerItem * Math.Max(3, items.Count)),
+            ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = title }, ["zeroline"] = false },
+            ["yaxis"] = new JsonObject
+            {
+                // Rows go by id, since two cities may bear one name.
+                ["type"] = "category",
+                ["categoryorder"] = "array",
+                ["categoryarray"] = Plot.Texts(items.Select(item => item.Id)),
+                ["tickvals"] = Plot.Texts(items.Select(item => item.Id)),
+                ["ticktext"] = Plot.Texts(items.Select(item => Plot.Label(item.Name))),
+                ["range"] = new JsonArray(-0.7, items.Count - 0.3),
+            },
+            ["showlegend"] = false,
         };
+        // Dots without an interval are a trace of their own: a bar of no length would say that the value is exact.
+        var known = items.Where(item => !double.IsNaN(item.Low) && !double.IsNaN(item.High)).ToArray();
+        var data = new JsonArray(Dots([.. items.Except(known)]));
+        var bars = Dots(known);
+        bars["error_x"] = Bars(known);
+        data.Add((JsonNode)bars);
+        return new(label, data, layout);
     }
 
-    /// <summary>A layout whose height grows with the rows.</summary>
-    public static JsonObject Layout(int rows, string title) => new()
+    private static JsonObject Dots(IReadOnlyList<IntervalItem> items) => new()
     {
-        ["height"] = 90 + (24 * Math.Max(3, rows)),
-        ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = title }, ["zeroline"] = false },
-        ["yaxis"] = new JsonObject { ["type"] = "category", ["showgrid"] = true, ["dtick"] = 1, ["range"] = new JsonArray(-0.7, rows - 0.3) },
-        ["showlegend"] = false,
+        ["type"] = "scatter",
+        ["mode"] = "markers",
+        ["x"] = Plot.Numbers(items.Select(item => item.Value)),
+        ["y"] = Plot.Texts(items.Select(item => item.Id)),
+        ["text"] = Plot.Texts(items.Select(item => Plot.Label(item.Words))),
+        ["hoverinfo"] = "text",
+        ["marker"] = new JsonObject
+        {
+            ["size"] = 10,
+            ["color"] = "--blue",
+            ["symbol"] = Plot.Texts(items.Select(item => item.Symbol)),
+            ["line"] = new JsonObject { ["color"] = "--blue", ["width"] = 2 },
+        },
+    };
+
+    private static JsonObject Bars(IReadOnlyList<IntervalItem> items) => new()
+    {
+        ["type"] = "data",
+        ["symmetric"] = false,
+        ["array"] = Plot.Numbers(items.Select(item => item.High - item.Value)),
+        ["arrayminus"] = Plot.Numbers(items.Select(item => item.Value - item.Low)),
+        ["color"] = Palette.Quiet,
+        ["thickness"] = 2,
+        ["width"] = 4,
     };
 }

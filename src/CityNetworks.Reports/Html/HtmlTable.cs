@@ -46,9 +46,14 @@ internal static class HtmlTable
 
     private static Markup Line<TRow>(TRow row, IReadOnlyList<HtmlColumn<TRow>> columns) => Markup.Of(
         $"""
-        <tr><th scope="row"{Class(columns[0])}>{columns[0].Cell(row)}</th>{columns.Skip(1).Select(column => Markup.Of($"<td{Class(column)}>{column.Cell(row)}</td>"))}</tr>
+        <tr><th scope="row"{Class(columns[0])}>{columns[0].Cell(row)}</th>{columns.Skip(1).Select(column => Body(column, column.Cell(row)))}</tr>
 
         """);
+
+    // A short cell (a period, an id) stays in one line.
+    private static Markup Body<TRow>(HtmlColumn<TRow> column, Markup cell) => column.Numeric
+        ? Markup.Of($"<td{Class(column)}>{cell}</td>")
+        : Markup.Of($"<td{new Markup(cell.Html.Length is > 0 and <= 12 ? " class=\"short\"" : string.Empty)}>{cell}</td>");
 
     private static Markup Class<TRow>(HtmlColumn<TRow> column) => new(column.Numeric ? " class=\"number\"" : string.Empty);
 

@@ -33,5 +33,5 @@ internal static class Prose
     /// <summary>A difference, always with its sign.</summary>
     public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value).Replace('-', '−');
 
-    public static string Percent(double share) => double.IsNaN(share) ? string.Empty : (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double share) => double.IsNaN(share) ? string.Empty : (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "\u00A0%";
 }

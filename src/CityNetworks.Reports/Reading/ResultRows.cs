@@ -34,7 +34,7 @@ internal sealed record TieRow(string Window, string Source, string Target, doubl
 }
 
 /// <summary>A row of <c>compare</c>.</summary>
-internal sealed record ChangeRow(string From, string To, string Node, string Name, string Measure, double Delta, double Low, double High, double P, double AdjustedP)
+internal sealed record ChangeRow(string From, string To, string Node, string Name, string Measure, double Delta, double Low, double High, double P, double AdjustedP, double LeastP)
 {
     public static ChangeRow Read(Rows rows, int row)
     {
@@ -50,7 +50,8 @@ internal sealed record ChangeRow(string From, string To, string Node, string Nam
             rows.Number(row, "delta_lo"),
             rows.Number(row, "delta_hi"),
             rows.Number(row, "p_value"),
-            rows.Number(row, "p_adjusted"));
+            rows.Number(row, "p_adjusted"),
+            rows.Number(row, "p_min"));
     }
 }
 

@@ -46,7 +46,7 @@ internal static class EvidenceSection
         }
 
         var policies = study.Curves.Select(row => row.Policy).Concat(study.Adopters.Select(row => row.Policy)).Distinct().ToArray();
-        yield return $"The spread of {Prose.List(policies)}: a stated scenario, not a fit. Rates, starting cities and rules are assumptions, listed under Methods.";
+        yield return $"The spread of {Prose.List(policies)}: a stated scenario, not a fit. Rates, starting cities and rules are assumptions; the scenario is named under Methods.";
         yield return "It shows what would follow from those assumptions on the recorded network; it is no finding about what cities did.";
         yield return "Bands show the chance within the scenario; they do not cover doubt about the scenario or the records.";
     }

@@ -16,8 +16,12 @@ internal static class SpreadSection
         () => Markup.Of(
             $"""
             <p class="warning"><strong>Simulated.</strong> Everything in this part follows from a stated scenario on the recorded network. The records document no adoptions; nothing here is fitted to any.</p>
-            {Section.Show(AdoptionCurve.Of(study))}{Section.Show(AdoptionByCity.Of(study))}{Section.Show(MechanismShares.Of(study))}{Influence(study)}
+            {Section.Show(AdoptionCurve.Of(study))}{Section.Show(AdoptionByCity.Of(study))}{Section.Show(MechanismShares.Of(study))}{Results(study, "milestones", "When a share of the cities has adopted, in the scenario", "How often the share is reached by the end (Wilson interval), and the median period")}{Results(study, "countries", "Adopters by country, in the scenario", "Mean number of adopters by the end, and their share of the country's cities")}{Influence(study)}
             """));
+
+    private static Markup Results(Study study, string table, string title, string caption) => study.Table(table) is not { } results
+        ? Markup.Empty
+        : Markup.Of($"<h3>{title}</h3>\n{HtmlTable.Of(caption, results)}");
 
     private static Markup Influence(Study study)
     {

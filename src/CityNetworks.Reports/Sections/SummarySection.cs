@@ -85,10 +85,13 @@ internal static class SummarySection
         var tested = study.Changes.Where(change => !double.IsNaN(change.AdjustedP)).ToArray();
         if (tested.Length == 0)
             return Markup.Empty;
+        // Where even the smallest p that so few events allow is above the level, the test could not have found anything.
+        var hopeless = tested.Count(change => change.LeastP >= ChangeIntervals.Level);
+        var limits = hopeless == 0 ? string.Empty : $" For {(hopeless == tested.Length ? "all" : hopeless)} of them it could not have been found: the two periods hold too few events for any p below {Prose.Number(ChangeIntervals.Level)}.";
         var clear = tested.Where(change => change.AdjustedP < ChangeIntervals.Level).ToArray();
         return clear.Length == 0
-            ? Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {Prose.Number(ChangeIntervals.Level)}): with so few events, differences between periods should not be over-read.")
-            : Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>{clear.Length}</strong> {(clear.Length == 1 ? "is" : "are")} more than chance at an adjusted p below {Prose.Number(ChangeIntervals.Level)}: {Prose.List([.. clear.Take(6).Select(change => $"{change.Name} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")])}{(clear.Length > 6 ? " and others" : string.Empty)}.");
+            ? Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {Prose.Number(ChangeIntervals.Level)}): with so few events, differences between periods should not be over-read.{limits}")
+            : Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>{clear.Length}</strong> {(clear.Length == 1 ? "is" : "are")} more than chance at an adjusted p below {Prose.Number(ChangeIntervals.Level)}: {Prose.List([.. clear.Take(6).Select(change => $"{change.Name} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")])}{(clear.Length > 6 ? " and others" : string.Empty)}.{limits}");
     }
 
     private static Markup Assessed(Study study)
@@ -106,7 +109,7 @@ internal static class SummarySection
     {
         var policies = study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => policy.Last()).ToArray();
         return policies.Length == 0 ? Markup.Empty : Markup.Of($"In the <em>simulated</em> scenario, {Prose.List([.. policies.Take(5).Select(last =>
-            $"{last.Policy} reaches on average {Prose.Number(Math.Round(last.Mean, 1))} cities by {last.Period} ({Prose.Number(Math.Round(last.Low, 1))} to {Prose.Number(Math.Round(last.High, 1))} in 95 % of the runs)")])}. The rates are stated, not estimated: this is no evidence that any city adopted anything.");
+            $"{last.Policy} reaches on average {Prose.Number(Math.Round(last.Mean, 1))} cities by {last.Period} ({Prose.Number(Math.Round(last.Low, 1))} to {Prose.Number(Math.Round(last.High, 1))} in 95\u00A0% of the runs)")])}. The rates are stated, not estimated: this is no evidence that any city adopted anything.");
     }
 
     private static List<string> Leaders(Study study, string measure, string window)

@@ -17,6 +17,9 @@ public sealed class EventBootstrap
     /// <summary>With fewer events in a period than this, intervals are rough.</summary>
     public const int FewEvents = 10;
 
+    // 4 GB.
+    private const long NumbersLimit = 500_000_000;
+
     private readonly double[][][] _values;
     private readonly double[][] _observed;
     private readonly IReadOnlyList<EventGroup> _groups;
@@ -41,6 +44,7 @@ public sealed class EventBootstrap
     /// <param name="measure">The measure.</param>
     /// <param name="settings">Replicates, seed, level, method, strata.</param>
     /// <param name="workers">The threads.</param>
+    /// <exception cref="TooLargeException">The replicates would not fit in memory.</exception>
     public static EventBootstrap Of(IReadOnlyList<Window> windows, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default)
     {
         settings ??= ResamplingSettings.Default;
@@ -50,6 +54,10 @@ public sealed class EventBootstrap
 
         var network = windows[0].Network;
         settings = settings.For(network);
+        var numbers = (long)settings.Replicates * windows.Count * network.CityCount;
+        if (numbers > NumbersLimit)
+            throw new TooLargeException($"{settings.Replicates} replicates of {network.CityCount} cities in {windows.Count} windows are {numbers} numbers; expected at most {NumbersLimit} to be held in memory: ask for fewer replicates, or compare fewer windows at a time.");
+
         var groups = EventGroup.Of(windows, settings.Strata);
         var values = new double[settings.Replicates][][];
         var random = new CounterRandom(settings.Seed);

@@ -61,7 +61,7 @@ internal sealed class EventSampler
         var ties = eventCities.Length;
         var cityEvents = new int[ties];
         var eventTies = new int[ties];
-        var roles = _hasRoles ? new Roles[ties] : null;
+        var roles = _hasRoles ? new byte[ties] : null;
         var weights = _network.IsWeighted ? new double[ties] : null;
         for (var k = 0; k < events.Length; k++)
         {
@@ -71,7 +71,7 @@ internal sealed class EventSampler
                 var tie = _next[eventCities[eventOffsets[k] + j]]++;
                 eventTies[eventOffsets[k] + j] = tie;
                 cityEvents[tie] = k;
-                roles?[tie] = _network.RolesOf(origins[j]);
+                roles?[tie] = (byte)_network.RolesOf(origins[j]);
                 weights?[tie] = _network.WeightOf(origins[j]);
             }
         }

@@ -12,10 +12,13 @@ namespace CityNetworks.Comparison;
 /// Formula: WN = (b + c)/(2a + b + c) = OS + ST; OS = rewired/(2a + b + c), the ties that changed although both cities stayed; ST the rest, due to who is there. Jaccard = a/(a + b + c).
 /// Cases: no tie in either window → NaN for all ratios.
 /// Cost: O(Σ d_e²) time, O(n) memory.
+/// Windows with Σ d_e² above 5·10⁹ are refused.
 /// Source: Poisot et al. (2012), Ecology Letters 15, 1353–1361; the common denominator of Novotny (2009), Insect Conservation and Diversity 2, 5–9. The Jaccard coefficient of netrics' net_x_stability comes out wrong by a missing bracket.
 /// </remarks>
 public sealed record Turnover(long Shared, long Lost, long Gained, long Rewired)
 {
+    private const long WorkLimit = 5_000_000_000;
+
     /// <summary>WN: the share of ties that changed, each shared tie counting in both windows.</summary>
     public double Total => Ratio(Lost + Gained, (2 * Shared) + Lost + Gained);
 
@@ -29,8 +32,11 @@ public sealed record Turnover(long Shared, long Lost, long Gained, long Rewired)
     public double Jaccard => Ratio(Shared, Shared + Lost + Gained);
 
     /// <summary>Counts the ties of two windows of one network.</summary>
+    /// <exception cref="TooLargeException">The ties are too many to go through.</exception>
     public static Turnover Of(Window from, Window to)
     {
+        Check(from);
+        Check(to);
         var n = from.Network.CityCount;
         var stays = new bool[n];
         for (var city = 0; city < n; city++)
@@ -56,6 +62,13 @@ public sealed record Turnover(long Shared, long Lost, long Gained, long Rewired)
         }
 
         return new Turnover(shared, lost, gained, rewired);
+    }
+
+    private static void Check(Window window)
+    {
+        var estimate = CoTies.Estimate(window);
+        if (estimate.MultiplyAdds > WorkLimit)
+            throw new TooLargeException($"To count the ties of window '{window.Name}' takes {estimate.MultiplyAdds} steps; expected at most {WorkLimit}. The largest event, '{window.Network.Names.Events[estimate.LargestEvent]}', has {estimate.LargestEventSize} cities: leave out the largest events.");
     }
 
     // Pairs count once: at the city of the lower number.

@@ -41,41 +41,53 @@ internal sealed class CoTieRows
         }
     }
 
+    /// <summary>Whether w_ij is the sum over shared events itself.</summary>
+    public bool IsPlainSum => _cityMass.Length == 0;
+
     /// <summary>How many cities the city is tied to, strongly enough; only those after it, or all.</summary>
     public int Count(int city, bool onlyAfter, CoTieRow row)
     {
         if (_options.MinimumWeight > 0)
-        {
-            Fill(city, onlyAfter, row);
-            row.Clear();
-            return row.Count;
-        }
+            return Fill(city, onlyAfter, row, row.Others, row.Values);
 
         foreach (var @event in _window.EventsOf(city))
-            row.See(_window.CitiesOf(@event), onlyAfter ? city : -1);
+            row.See(Met(@event, city, onlyAfter));
         var count = row.Drain();
         return onlyAfter || count == 0 ? count : count - 1; // the city itself was seen too
     }
 
-    /// <summary>Fills the row with the cities the city is tied to, strongly enough, ascending, and the sums over shared events.</summary>
-    public void Fill(int city, bool onlyAfter, CoTieRow row)
+    /// <summary>Writes the cities that the city is tied to, strongly enough, ascending, and the sums over shared events.</summary>
+    public int Fill(int city, bool onlyAfter, CoTieRow row, Span<int> others, Span<double> sums)
     {
         var events = _window.EventsOf(city);
         var firstTie = _joinsWeights ? _window.FirstTieOf(city) : 0;
-        var after = onlyAfter ? city : -1;
         for (var k = 0; k < events.Length; k++)
         {
-            var cities = _window.CitiesOf(events[k]);
+            var met = Met(events[k], city, onlyAfter);
             var value = _eventValues[events[k] - _window.FirstEvent];
             if (_joinsWeights)
-                row.Add(cities, Joined(firstTie + k, events[k], value, row), after);
+                row.Add(met, Joined(firstTie + k, events[k], met.Length, value, row));
             else
-                row.Add(cities, value, after);
+                row.Add(met, value);
         }
 
-        row.Gather(own: city);
-        if (_options.MinimumWeight > 0)
-            row.Keep(other => IsStrong(city, other, row.Sums[other]));
+        if (onlyAfter && _options.MinimumWeight == 0)
+            return row.Drain(others, sums);
+
+        var all = row.Others;
+        var values = row.Values;
+        var kept = 0;
+        var count = row.Drain(all, values);
+        for (var k = 0; k < count; k++)
+        {
+            if (all[k] == city || !IsStrong(city, all[k], values[k]))
+                continue;
+
+            others[kept] = all[k];
+            sums[kept++] = values[k];
+        }
+
+        return kept;
     }
 
     /// <summary>w_ij from the sum over shared events.</summary>
@@ -90,7 +102,7 @@ internal sealed class CoTieRows
     };
 
     private bool IsStrong(int i, int j, double sum) =>
-        Weight(i, j, sum) >= _options.MinimumWeight || (_weight is TieWeight.Resource && Weight(j, i, sum) >= _options.MinimumWeight);
+        _options.MinimumWeight == 0 || Weight(i, j, sum) >= _options.MinimumWeight || (_weight is TieWeight.Resource && Weight(j, i, sum) >= _options.MinimumWeight);
 
     // Events without either city. With memory the masses are rounded, and what is left of a difference that should be 0 would decide between 1/2 and 1.
     private double Neither(int i, int j, double sum)
@@ -102,13 +114,23 @@ internal sealed class CoTieRows
     // (x − √(xy))/(x − y) without the cancellation near x = y.
     private static double Bonacich(double x, double y) => x == y ? 0.5 : Math.Sqrt(x) / (Math.Sqrt(x) + Math.Sqrt(y));
 
-    private ReadOnlySpan<double> Joined(int tie, int @event, double value, CoTieRow row)
+    // The cities after this one stand at the end of the row.
+    private ReadOnlySpan<int> Met(int @event, int city, bool onlyAfter)
+    {
+        var cities = _window.CitiesOf(@event);
+        var first = onlyAfter ? cities.Length : 0;
+        while (first > 0 && cities[first - 1] > city)
+            first--;
+        return cities[first..];
+    }
+
+    private ReadOnlySpan<double> Joined(int tie, int @event, int count, double value, CoTieRow row)
     {
         var network = _window.Network;
         var own = network.WeightOf(tie);
-        var ties = network.TiesOf(@event);
-        var joined = row.Joined.AsSpan(0, ties.Length);
-        for (var k = 0; k < ties.Length; k++)
+        var ties = network.TiesOf(@event)[^count..];
+        var joined = row.Joined[..count];
+        for (var k = 0; k < count; k++)
         {
             var other = network.WeightOf(ties[k]);
             joined[k] = value * (_options.Join is WeightJoin.Minimum ? Math.Min(own, other) : own * other);

@@ -14,7 +14,7 @@ public readonly record struct CoTie(int Source, int Target, double Weight, doubl
 /// Formula: see <see cref="TieWeights"/>. Each pair of cities stands once, source before target by number; the row of a source is ascending by target.
 /// Only <see cref="TieWeight.Resource"/> is not symmetric; both directions are stored: w_ij, the share of j's resource that reaches i, with i the source, and w_ji beside it.
 /// Cases: two cities without a shared event have no tie (a shared event makes one even where its weight is 0); an event of one city makes none; empty window → no ties.
-/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 12 bytes a tie (20 for resource), counted before they are stored. A thread needs 12 bytes a city.
+/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 12 bytes a tie (20 for resource), counted before they are stored. A thread needs 8 bytes a city, 20 with minimum weight or top-K.
 /// Minimum weight and top-K act while a row is made, so what is left out is never stored. The events of a tie are found when asked for.
 /// Elsewhere: NetworkX, igraph and tnet project the whole network at once and keep no events; igraph applies no limit inside the product.
 /// </remarks>

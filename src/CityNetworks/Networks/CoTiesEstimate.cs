@@ -29,7 +29,7 @@ public sealed record CoTiesEstimate(long MultiplyAdds, long TiesAtMost, long Tie
 }
 
 /// <summary>The ties of a window would be too many; the message names the largest event and the ways out.</summary>
-public sealed class CoTiesTooLargeException : ArgumentException
+public sealed class CoTiesTooLargeException : TooLargeException
 {
     internal CoTiesTooLargeException(string what, Window window, CoTiesEstimate estimate)
         : base($"The ties of window '{window.Name}' {what}. The largest event, '{window.Network.Names.Events[estimate.LargestEvent]}', has {estimate.LargestEventSize} cities and makes {estimate.TiesAtLeast} ties.") =>

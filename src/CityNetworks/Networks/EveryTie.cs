@@ -17,17 +17,14 @@ internal static class EveryTie
         var reverse = weight.Definition().IsSymmetric ? null : GC.AllocateUninitializedArray<double>(offsets[n]);
         CityBlocks.For(workers, n, (city, row) =>
         {
-            rows.Fill(city, onlyAfter: true, row);
-            var others = row.Others;
-            others.CopyTo(targets.AsSpan(offsets[city]));
-            var own = weights.AsSpan(offsets[city], others.Length);
-            for (var k = 0; k < others.Length; k++)
+            var own = targets.AsSpan(offsets[city]..offsets[city + 1]);
+            var sums = weights.AsSpan(offsets[city]..offsets[city + 1]);
+            rows.Fill(city, onlyAfter: true, row, own, sums);
+            for (var k = 0; k < own.Length && !rows.IsPlainSum; k++)
             {
-                own[k] = rows.Weight(city, others[k], row.Sums[others[k]]);
-                reverse?[offsets[city] + k] = rows.Weight(others[k], city, row.Sums[others[k]]);
+                reverse?[offsets[city] + k] = rows.Weight(own[k], city, sums[k]);
+                sums[k] = rows.Weight(city, own[k], sums[k]);
             }
-
-            row.Clear();
         });
         return new CoTies(window, weight, offsets, targets, weights, reverse);
     }

@@ -53,12 +53,12 @@ public static class QuikGraphInterop
         var periodIds = Array.ConvertAll(events, @event => periodOf?.Invoke(@event) ?? "p0");
         var periods = periodIds.Where((id, k) => k == 0 || periodIds[k - 1] != id).DefaultIfEmpty("p0").ToArray();
         var numbers = Numbered(cities.Concat(events));
-        var ties = new List<NetworkBuilder.Tie>(graph.EdgeCount);
+        var ties = new TieColumns(graph.EdgeCount);
         foreach (var edge in graph.Edges)
         {
             if (edge.Source.Mode == edge.Target.Mode)
                 throw new ArgumentException($"An edge joins '{edge.Source.Id}' and '{edge.Target.Id}' of one mode; expected a city and an event.", nameof(graph));
-            ties.Add(new NetworkBuilder.Tie(numbers[Key(edge.Source)], numbers[Key(edge.Target)], edge.Tag.Roles, edge.Tag.Weight));
+            ties.Add(numbers[Key(edge.Source)], numbers[Key(edge.Target)], edge.Tag.Roles, edge.Tag.Weight);
         }
 
         var twice = periods.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);

@@ -16,33 +16,32 @@ internal static class StrongestTies
         var sums = new double[starts[n]];
         CityBlocks.For(workers, n, (city, row) =>
         {
-            rows.Fill(city, onlyAfter: false, row);
-            var own = chosen.AsSpan(starts[city], starts[city + 1] - starts[city]);
-            Choose(rows, city, row, own);
-            for (var k = 0; k < own.Length; k++)
-                sums[starts[city] + k] = row.Sums[own[k]];
-            row.Clear();
+            var count = rows.Fill(city, onlyAfter: false, row, row.Others, row.Values);
+            var range = starts[city]..starts[city + 1];
+            Choose(rows, city, row.Others[..count], row.Values, chosen.AsSpan(range), sums.AsSpan(range));
         });
 
         return Merged(rows, window, weight, starts, chosen, sums);
     }
 
-    private static void Choose(CoTieRows rows, int city, CoTieRow row, Span<int> into)
+    private static void Choose(CoTieRows rows, int city, ReadOnlySpan<int> others, ReadOnlySpan<double> values, Span<int> chosen, Span<double> sums)
     {
         // The weakest stands first, and of equal ones the last by number, so that what is pushed out is what should go.
-        var kept = new PriorityQueue<int, (double Weight, int Last)>(into.Length + 1);
-        foreach (var other in row.Others)
+        var kept = new PriorityQueue<int, (double Weight, int Last)>(chosen.Length + 1);
+        for (var k = 0; k < others.Length; k++)
         {
-            var rank = (rows.Weight(city, other, row.Sums[other]), -other);
-            if (kept.Count < into.Length)
-                kept.Enqueue(other, rank);
+            var rank = (rows.Weight(city, others[k], values[k]), -k);
+            if (kept.Count < chosen.Length)
+                kept.Enqueue(k, rank);
             else
-                kept.EnqueueDequeue(other, rank);
+                kept.EnqueueDequeue(k, rank);
         }
 
-        for (var k = 0; k < into.Length; k++)
-            into[k] = kept.Dequeue();
-        into.Sort();
+        for (var place = 0; place < chosen.Length; place++)
+            chosen[place] = kept.Dequeue();
+        chosen.Sort();
+        for (var place = 0; place < chosen.Length; place++)
+            (chosen[place], sums[place]) = (others[chosen[place]], values[chosen[place]]);
     }
 
     private static CoTies Merged(CoTieRows rows, Window window, TieWeight weight, int[] starts, int[] chosen, double[] sums)

@@ -17,11 +17,11 @@ public sealed class TwoModeNetwork
     private readonly int[] _eventOffsets;
     private readonly int[] _eventCities;
     private readonly int[] _eventTies;
-    private readonly Roles[]? _roles;
+    private readonly byte[]? _roles;
     private readonly double[]? _weights;
     private readonly int[] _periodOffsets;
 
-    internal TwoModeNetwork(NodeNames names, int[] periodOffsets, int[] cityOffsets, int[] cityEvents, int[] eventOffsets, int[] eventCities, int[] eventTies, Roles[]? roles, double[]? weights)
+    internal TwoModeNetwork(NodeNames names, int[] periodOffsets, int[] cityOffsets, int[] cityEvents, int[] eventOffsets, int[] eventCities, int[] eventTies, byte[]? roles, double[]? weights)
     {
         Names = names;
         _periodOffsets = periodOffsets;
@@ -81,10 +81,17 @@ public sealed class TwoModeNetwork
     public int FirstTieOf(int city) => _cityOffsets[city];
 
     /// <summary>The roles of a tie.</summary>
-    public Roles RolesOf(int tie) => _roles is null ? Roles.None : _roles[tie];
+    public Roles RolesOf(int tie) => _roles is null ? Roles.None : (Roles)_roles[tie];
 
     /// <summary>The weight of a tie: at least 0, 1 when nothing else is recorded.</summary>
     public double WeightOf(int tie) => _weights is null ? 1 : _weights[tie];
+
+    /// <summary>What the arrays take; names apart.</summary>
+    internal long Bytes =>
+        (sizeof(int) * ((long)_cityOffsets.Length + _cityEvents.Length + _eventOffsets.Length + _eventCities.Length + _eventTies.Length + _periodOffsets.Length))
+        + (_roles?.Length ?? 0) + (sizeof(double) * (long)(_weights?.Length ?? 0));
+
+    internal ReadOnlySpan<int> PeriodOffsets => _periodOffsets;
 
     internal ReadOnlySpan<int> CityOffsets => _cityOffsets;
 

@@ -18,10 +18,12 @@ internal sealed class CoPresenceRows
     {
         Window = window;
         var side = new Side(window, Mode.City);
+        MeetingLimit.CheckLargest(side);
         var offsets = new int[side.Length + 1];
         workers.For(side.Length, () => new CoPresence(side), (city, presence) => offsets[city + 1] = presence.Read(city).Length);
+        MeetingLimit.CheckPairs(side, offsets.Sum(length => (long)length) / 2);
         for (var city = 0; city < side.Length; city++)
-            offsets[city + 1] = checked(offsets[city] + offsets[city + 1]);
+            offsets[city + 1] += offsets[city];
 
         var partners = new int[offsets[^1]];
         var counts = new int[offsets[^1]];

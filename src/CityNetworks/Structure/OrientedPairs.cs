@@ -20,6 +20,7 @@ internal sealed class OrientedPairs
 
     public OrientedPairs(Side side, Workers workers)
     {
+        MeetingLimit.CheckLargest(side);
         _side = side;
         var meetings = new long[side.Length];
         for (var node = side.First; node < side.End; node++)
@@ -33,8 +34,9 @@ internal sealed class OrientedPairs
 
         var offsets = new int[_nodes.Length + 1];
         workers.For(_nodes.Length, () => new Row(_nodes.Length), (rank, row) => offsets[rank + 1] = Read(rank, row));
+        MeetingLimit.CheckPairs(side, offsets.Sum(length => (long)length));
         for (var rank = 0; rank < _nodes.Length; rank++)
-            offsets[rank + 1] = checked(offsets[rank] + offsets[rank + 1]);
+            offsets[rank + 1] += offsets[rank];
         var partners = new int[offsets[^1]];
         var counts = new int[offsets[^1]];
         workers.For(_nodes.Length, () => new Row(_nodes.Length), (rank, row) =>

@@ -48,7 +48,7 @@ public static class PairOccurrence
             }
         }
 
-        var pairs = present * (present - 1.0) / 2;
+        var pairs = (double)((long)present * (present - 1) / 2); // in whole numbers, or no node would make −0 pairs
         return new PairOccurrenceScore(pairs, pairs - met, units + ProductsOverPairs(degrees), together);
     }
 

@@ -8,6 +8,9 @@ internal readonly struct Side(Window window, Mode mode)
     /// <summary>The window seen.</summary>
     public Window Window => window;
 
+    /// <summary>The mode it is seen from.</summary>
+    public Mode Mode => mode;
+
     /// <summary>The length of a vector by node number of this mode.</summary>
     public int Length => mode is Mode.City ? window.Network.CityCount : window.Network.EventCount;
 

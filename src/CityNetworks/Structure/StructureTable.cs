@@ -18,10 +18,17 @@ public static class StructureTable
     /// <param name="groups">The groups of cities; null: no measure by group.</param>
     /// <param name="options">What is measured and how it is compared.</param>
     /// <exception cref="ArgumentException">A measure asked for is not known.</exception>
+    /// <exception cref="TooLargeException">A window has more pairs than the options, or memory, allow.</exception>
     public static Table Of(IReadOnlyList<Window> windows, CityGroups? groups, StructureOptions options)
     {
         foreach (var id in options.Measures ?? new HashSet<string>())
             _ = StructureMeasures.Find(id);
+        if (options.WantsPairs)
+        {
+            foreach (var window in windows)
+                MeetingLimit.CheckWork(window, options.WorkLimit);
+        }
+
         var order = StructureMeasures.All.Select((measure, place) => (measure.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place);
         var rows = windows.SelectMany(window => RowsOf(window, groups, options).Where(row => options.Wants(row.Measure)).OrderBy(row => order[row.Measure])).ToArray();
         return Table.Of("structure", rows)

@@ -54,7 +54,7 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
             tables.AddRange(Simulate(records, options, workers, progress).Tables);
         }
 
-        tables.Add(MeasuresTable.Of());
+        tables.Add(AllMeasures.Of());
         return new Study(records, options, tables);
     }
 

@@ -20,6 +20,8 @@ public sealed class KnowledgeMatrix
     {
         Cities = cities;
         _words = (cities + 63) / 64;
+        if ((long)cities * _words > Array.MaxLength)
+            throw new TooLargeException($"The knowledge matrix of {cities} cities has {(long)cities * cities} bits; expected at most {64L * Array.MaxLength}: ask {nameof(EarliestArrival)} city by city, or keep fewer cities.");
         _bits = new ulong[(long)cities * _words];
     }
 
@@ -67,6 +69,7 @@ public sealed class KnowledgeMatrix
     /// <param name="times">The times of the events; null: their periods.</param>
     /// <param name="rule">Whether news can pass between events of one time.</param>
     /// <param name="workers">The threads.</param>
+    /// <exception cref="TooLargeException">The matrices are larger than an array can be.</exception>
     /// <returns>One matrix a period, in their order.</returns>
     public static IReadOnlyList<KnowledgeMatrix> ByPeriod(Window window, EventTimes? times = null, SameTime rule = SameTime.Strict, Workers workers = default)
     {

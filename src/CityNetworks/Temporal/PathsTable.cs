@@ -9,24 +9,30 @@ namespace CityNetworks.Temporal;
 /// One row for each ordered pair with a journey. It shows one foremost journey: among those that arrive first, of the fewest events, and of these one that leaves last.
 /// <c>first_period</c> is the period of its first event, <c>arrival_event</c> its last event and <c>arrival_period</c> the period of that, <c>events</c> its length.
 /// A later journey may take fewer events (<see cref="FewestEvents"/>); equal journeys are told apart by the numbers of their events.
+/// More than 20 million rows are refused, at once where the largest event tells so already.
 /// Cost: O(n Σ d_e) under the strict rule, and a row a pair.
 /// </remarks>
 public static class PathsTable
 {
+    private const long RowLimit = 20_000_000;
+
     /// <summary>The table of all pairs.</summary>
     /// <param name="window">Its events only.</param>
     /// <param name="times">The times of the events; null: their periods.</param>
     /// <param name="rule">Whether news can pass between events of one time.</param>
     /// <param name="workers">The threads.</param>
+    /// <exception cref="TooLargeException">The table would have too many rows.</exception>
     public static Table Of(Window window, EventTimes? times = null, SameTime rule = SameTime.Strict, Workers workers = default)
     {
         var network = window.Network;
         times ??= EventTimes.OfPeriods(network);
+        Check(window, 2 * CoTies.Estimate(window).TiesAtLeast);
+        var rows = 0L;
         var bySource = new List<Row>[network.CityCount];
         workers.For(bySource.Length, () => new JourneySweep(window, times, rule), (source, sweep) =>
         {
             bySource[source] = [];
-            if (window.DegreeOf(source) == 0)
+            if (window.DegreeOf(source) == 0 || Interlocked.Read(ref rows) > RowLimit)
                 return;
             sweep.From(source);
             for (var target = 0; target < network.CityCount; target++)
@@ -34,7 +40,10 @@ public static class PathsTable
                 if (target != source && sweep.Foremost[target].Exists)
                     bySource[source].Add(new Row(source, target, sweep.Foremost[target]));
             }
+
+            Interlocked.Add(ref rows, bySource[source].Count);
         });
+        Check(window, rows);
 
         var names = network.Names;
         return Table.Of("paths", bySource.SelectMany(rows => rows).ToArray())
@@ -45,6 +54,12 @@ public static class PathsTable
             .Text("arrival_event", row => names.Events[row.Journey.LastEvent])
             .Integer("events", row => row.Journey.Events)
             .Build();
+    }
+
+    private static void Check(Window window, long rows)
+    {
+        if (rows > RowLimit)
+            throw new TooLargeException($"The paths of window '{window.Name}' are at least {rows} rows; expected at most {RowLimit}: leave out the largest events, measure shorter windows, or ask {nameof(KnowledgeMatrix)} who has heard from whom.");
     }
 
     private readonly record struct Row(int Source, int Target, Journey Journey);

@@ -14,17 +14,6 @@ public sealed class CentralityMeasuresTests
         Assert.Contains("expected one of degree, strength", Assert.Throws<KeyNotFoundException>(() => CentralityMeasures.Find("degre")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Every_measure_says_what_it_is()
-    {
-        var table = MeasuresTable.Of();
-        Assert.Equal("measures", table.Name);
-        Assert.Equal(["id", "name", "formula", "normalisation", "cases", "citation"], table.Columns.Select(c => c.Name));
-        Assert.Equal(CentralityMeasures.All.Count, table.RowCount);
-        foreach (var column in table.Columns)
-            Assert.DoesNotContain(table.Text(column.Name), string.IsNullOrWhiteSpace);
-    }
-
-    [Fact]
     public void Dialects_are_known_by_their_names()
     {
         Assert.Equal(["bh2011", "be1997", "networkx"], CentralityDialects.All.Select(dialect => dialect.Id()));

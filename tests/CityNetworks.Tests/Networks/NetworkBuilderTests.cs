@@ -84,5 +84,73 @@ public sealed class NetworkBuilderTests
         Assert.Equal(Enumerable.Range(0, expected.TieCount).Select(expected.RolesOf), Enumerable.Range(0, actual.TieCount).Select(actual.RolesOf));
     });
 
+    [Fact]
+    public void Repeated_ties_in_any_order_become_one_with_all_roles_and_the_largest_weight() => s_ties.Sample(ties =>
+    {
+        var network = Built(5, 4, ties);
+        var expected = ties
+            .GroupBy(tie => (tie.City, tie.Event))
+            .OrderBy(same => same.Key)
+            .Select(same => (same.Key.City, same.Key.Event, Roles: same.Aggregate(Roles.None, (all, tie) => all | tie.Roles), Weight: same.Max(tie => tie.Weight)))
+            .ToArray();
+        var actual = Enumerable.Range(0, 5).SelectMany(city => network.EventsOf(city).ToArray().Select((e, k) => (city, e, network.RolesOf(network.FirstTieOf(city) + k), network.WeightOf(network.FirstTieOf(city) + k)))).ToArray();
+        Assert.Equal(expected, actual);
+        Assert.Equal(expected.Any(tie => tie.Weight != 1), network.IsWeighted);
+        for (var e = 0; e < 4; e++)
+        {
+            Assert.Equal(expected.Where(tie => tie.Event == e).Select(tie => tie.City), network.CitiesOf(e).ToArray());
+            Assert.Equal(expected.Index().Where(tie => tie.Item.Event == e).Select(tie => tie.Index), network.TiesOf(e).ToArray());
+        }
+    });
+
+    [Fact]
+    public void A_tie_outside_the_network_is_refused()
+    {
+        Assert.Contains("city 2 and event 0; expected a city from 0 to 1", Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(2, 1, [(2, 0)])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(2, 1, [(0, -1)]));
+    }
+
+    // The proportions of ten million participations of a million cities in half a million events.
+    [Fact]
+    public void A_network_with_roles_and_weights_takes_less_than_24_bytes_a_participation()
+    {
+        var ties = new TieColumns(100_000);
+        for (var k = 0; k < 100_000; k++)
+            ties.Add(k / 10, k * 7 % 5_000, Roles.Host, 0.5);
+        var network = Built(10_000, 5_000, ties);
+        Assert.Equal(100_000, network.TieCount);
+        Assert.InRange(network.Bytes, 20 * network.TieCount, 24 * network.TieCount);
+    }
+
+    [Fact]
+    public void Building_from_bare_ties_allocates_less_than_24_bytes_a_participation_scratch_included()
+    {
+        (int, int)[] ties = [.. Enumerable.Range(0, 100_000).Select(k => (k / 10, k * 7 % 5_000))];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var network = NetworkBuilder.Build(10_000, 5_000, ties);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(100_000, network.TieCount);
+        Assert.InRange(network.Bytes, 12 * network.TieCount, 13 * network.TieCount);
+        Assert.InRange(allocated, network.Bytes, 24 * network.TieCount);
+    }
+
+    [Fact]
+    public void Every_role_fits_into_the_byte_that_a_network_keeps() =>
+        Assert.All(Enum.GetValues<Roles>(), role => Assert.InRange((int)role, 0, byte.MaxValue));
+
+    private static readonly Gen<(int City, int Event, Roles Roles, double Weight)[]> s_ties =
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3], Gen.OneOf(Roles.None, Roles.Host, Roles.Deputy | Roles.Author, Roles.Participant), Gen.OneOf(0.5, 1.0, 2.0)).Array[0, 25];
+
+    private static TwoModeNetwork Built(int cities, int events, (int City, int Event, Roles Roles, double Weight)[] ties)
+    {
+        var columns = new TieColumns(ties.Length);
+        foreach (var (city, @event, roles, weight) in ties)
+            columns.Add(city, @event, roles, weight);
+        return Built(cities, events, columns);
+    }
+
+    private static TwoModeNetwork Built(int cities, int events, TieColumns ties) =>
+        NetworkBuilder.Build(new NodeNames(new IndexNames('c', cities), new IndexNames('e', events), ["p"]), new int[events], ties);
+
     private static CalendarDate Date(string text) => CalendarDate.TryParse(text, out var date) ? date : throw new ArgumentException(text);
 }

@@ -94,14 +94,9 @@ public sealed class Backbone
 
     /// <summary>The method of that name: <c>sdsm</c>, <c>fdsm</c>, <c>hypergeometric</c> or <c>disparity</c>.</summary>
     /// <exception cref="FormatException">There is none.</exception>
-    public static BackboneMethod ParseMethod(string name) => name switch
-    {
-        "sdsm" => BackboneMethod.Sdsm,
-        "fdsm" => BackboneMethod.Fdsm,
-        "hypergeometric" => BackboneMethod.Hypergeometric,
-        "disparity" => BackboneMethod.Disparity,
-        _ => throw new FormatException($"Backbone '{name}' is not known; expected sdsm, fdsm, hypergeometric or disparity."),
-    };
+    public static BackboneMethod ParseMethod(string name) =>
+        BackboneMethods.All.FirstOrDefault(definition => definition.Id == name)?.Method
+        ?? throw new FormatException($"Backbone '{name}' is not known; expected {string.Join(", ", BackboneMethods.All.Select(definition => definition.Id))}.");
 
     private static BackboneTie[] Decided(TestedPairs pairs, Tails tails, BackboneOptions options)
     {

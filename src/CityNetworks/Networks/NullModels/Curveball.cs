@@ -23,8 +23,9 @@ public static class Curveball
         var network = window.Network;
         var table = new TradingTable(window);
         table.Trade(random.Sequence(RandomPurpose.Trade, replicate), tradesPerNode);
-        var ties = table.Ties().Select(tie => new NetworkBuilder.Tie(tie.City, tie.Event, Records.Roles.None, 1)).ToList();
-        var periods = Enumerable.Range(0, network.EventCount).Select(network.PeriodOf).ToArray();
-        return new Window(NetworkBuilder.Build(network.Names, periods, ties), window.FirstPeriod, window.EndPeriod, window.Name);
+        var ties = new TieColumns(window.TieCount);
+        foreach (var (city, @event) in table.Ties())
+            ties.Add(city, @event);
+        return new Window(NetworkBuilder.WithTies(network, ties), window.FirstPeriod, window.EndPeriod, window.Name);
     }
 }

@@ -189,7 +189,7 @@ public sealed class BackboneTests
     [Fact]
     public void Options_that_make_no_sense_are_refused()
     {
-        void Refused(BackboneMethod method, BackboneOptions options) => Assert.Throws<ArgumentException>(() => Backbone.Of(Samples.Star(2).All, method, options));
+        void Refused(BackboneMethod method, BackboneOptions options) => Assert.ThrowsAny<ArgumentException>(() => Backbone.Of(Samples.Star(2).All, method, options));
         Refused(BackboneMethod.Sdsm, new BackboneOptions { Alpha = 1 });
         Refused(BackboneMethod.Fdsm, new BackboneOptions { Replicates = 0 });
         Refused(BackboneMethod.Fdsm, new BackboneOptions { TradesPerNode = 4.9 });
