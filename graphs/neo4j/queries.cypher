@@ -58,8 +58,11 @@ LIMIT 20;
 MATCH (d:Dataset)-[:CURRENT_RUN]->(u:Run)
 RETURN d.id AS dataset, u.id AS run, u.kind AS kind, u.toolVersion AS version, u.createdAt AS created, u.nodes AS nodes, u.rels AS relationships;
 
-// For Gephi's Neo4j plugin: nodes, then edges.
-MATCH (c:City {dataset: $dataset}) RETURN c.key AS id, c.name AS label, c.country AS country;
+// For Gephi's Neo4j plugin, nodes.
+MATCH (c:City {dataset: $dataset})
+RETURN c.key AS id, c.name AS label;
+
+// For Gephi's Neo4j plugin, edges.
 MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
 MATCH (a:City)-[r:CO_COORDINATED {run: u.id, period: $period}]->(b:City)
 RETURN a.key AS source, b.key AS target, r.weight AS weight;

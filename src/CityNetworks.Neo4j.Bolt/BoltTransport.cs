@@ -12,16 +12,21 @@ public sealed class BoltTransport : ICypherTransport
     private readonly IAsyncSession _session;
 
     /// <summary>Opens a connection when it is first needed.</summary>
-    /// <param name="address"><c>bolt://</c>, <c>neo4j://</c>, or either with <c>+s</c>.</param>
-    /// <param name="user">The user; null: no authentication.</param>
-    /// <param name="password">The password.</param>
-    /// <param name="database">The database.</param>
-    public BoltTransport(Uri address, string? user, string? password, string database)
+    /// <param name="connection">Its address is <c>bolt://</c>, <c>neo4j://</c>, or either with <c>+s</c>.</param>
+    /// <exception cref="CityNetworks.Neo4j.Neo4jException">A password would travel in the clear.</exception>
+    public BoltTransport(Neo4jConnection connection)
     {
-        Target = $"{address} database {database}";
-        _driver = GraphDatabase.Driver(address, user is null ? AuthTokens.None : AuthTokens.Basic(user, password ?? string.Empty), config => config.WithTelemetryDisabled());
-        _session = _driver.AsyncSession(config => config.WithDatabase(database));
+        connection.RefusePlainPassword();
+        Target = $"{connection.Address} database {connection.Database}";
+        _driver = GraphDatabase.Driver(
+            connection.Address,
+            connection.User is { } user ? AuthTokens.Basic(user, connection.Password ?? string.Empty) : AuthTokens.None,
+            config => config.WithTelemetryDisabled());
+        _session = _driver.AsyncSession(config => config.WithDatabase(connection.Database));
     }
+
+    /// <summary>Whether an address asks for Bolt.</summary>
+    public static bool Speaks(Uri address) => address.Scheme is "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc";
 
     /// <inheritdoc/>
     public string Target { get; }
@@ -73,7 +78,7 @@ public sealed class BoltTransport : ICypherTransport
     {
         CypherFlag flag => flag.Value,
         CypherInteger integer => integer.Value,
-        CypherFloat number => number.Value,
+        CypherFloat number when double.IsFinite(number.Value) => number.Value,
         CypherText text => text.Value,
         CypherDate date => $"{date.Value:yyyy-MM-dd}",
         CypherList list => list.Values.Select(Plain).ToList(),

@@ -21,18 +21,19 @@ internal static class ExportNeo4jCommand
         var verifyOnly = new Option<bool>("--verify-only") { Description = "Only read back and compare." };
         var prune = new Option<bool>("--prune") { Description = "Remove earlier runs of this Dataset, and facts that are no longer in the records." };
         var batch = new Option<int>("--batch") { Description = "Rows a transaction.", DefaultValueFactory = _ => 5000, HelpName = "N" };
+        var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress." };
         batch.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > 50_000) result.AddError("--batch: expected a whole number from 1 to 50000."); });
         var command = new Command("neo4j", "Records, ties, scores and a simulation's results into a Neo4j server, over HTTP. Exporting again creates nothing twice.");
         server.AddTo(command);
         plan.AddTo(command);
-        foreach (var option in new Option[] { check, dryRun, verify, verifyOnly, prune, batch })
+        foreach (var option in new Option[] { check, dryRun, verify, verifyOnly, prune, batch, noProgress })
             command.Options.Add(option);
         output.AddTo(command);
         return command
             .WithExamples(
                 "citynet export neo4j --check",
                 "citynet export neo4j --dry-run",
-                "NEO4J_USERNAME=neo4j NEO4J_PASSWORD=… citynet export neo4j --scenario baseline --verify --prune")
+                "NEO4J_USERNAME=neo4j NEO4J_PASSWORD=… citynet export neo4j --scenario road-safety --verify --prune")
             .Does(async (parsed, cancellation) =>
             {
                 var options = new ExportOptions { BatchRows = parsed.GetValue(batch), Prune = parsed.GetValue(prune) };
@@ -51,15 +52,15 @@ internal static class ExportNeo4jCommand
 
                 var planned = plan.Plan(parsed, cancellation);
                 if (!parsed.GetValue(verifyOnly))
-                    output.Write(parsed, await ExportAsync(options, planned, transport, plan.Quiet(parsed), cancellation));
+                    output.Write(parsed, await ExportAsync(options, planned, transport, plan.Quiet(parsed), ProgressLine.Wanted(plan.Quiet(parsed), parsed.GetValue(noProgress)), cancellation));
                 if (parsed.GetValue(verify) || parsed.GetValue(verifyOnly))
                     await VerifyAsync(options, planned, transport, plan.Quiet(parsed), cancellation);
             });
     }
 
-    private static async Task<Tables.Table> ExportAsync(ExportOptions options, ExportPlan plan, ICypherTransport transport, bool quiet, CancellationToken cancellation)
+    private static async Task<Tables.Table> ExportAsync(ExportOptions options, ExportPlan plan, ICypherTransport transport, bool quiet, bool progress, CancellationToken cancellation)
     {
-        using var line = new ProgressLine(ProgressLine.Wanted(quiet, noProgress: false));
+        using var line = new ProgressLine(progress);
         var report = await Neo4jExport.RunAsync(options, plan, transport, new Telling(line), cancellation);
         line.Dispose();
         if (report.LeftOut > 0 && !quiet)

@@ -20,6 +20,7 @@ internal sealed class PlanOptions
     private readonly ScenarioOptions _scenario = new();
     private readonly RunOptions _run = new();
     private readonly Option<string?> _dataset = new("--dataset") { Description = "Which Dataset the export belongs to. Default: the data set's own id.", HelpName = "ID" };
+    private readonly Option<bool> _recordsOnly = new("--records-only") { Description = "Only what the records say: no ties, no scores." };
 
     public void AddTo(Command command)
     {
@@ -31,6 +32,7 @@ internal sealed class PlanOptions
         _scenario.AddTo(command);
         _run.AddTo(command);
         command.Options.Add(_dataset);
+        command.Options.Add(_recordsOnly);
     }
 
     public bool Quiet(ParseResult parsed) => _data.Quiet(parsed);
@@ -41,14 +43,18 @@ internal sealed class PlanOptions
         var records = _data.Records(parsed);
         var selection = _data.Selection(parsed);
         var workers = _run.Workers(parsed, cancellation);
-        var windows = _window.Windows(parsed, NetworkBuilder.Build(records, selection));
-        var source = new ExportSource(records)
+        var source = new ExportSource(records) { Selection = selection };
+        if (!parsed.GetValue(_recordsOnly))
         {
-            Selection = selection,
-            Windows = windows,
-            Ties = TiesTable.Of(windows.Select(window => _ties.Ties(parsed, window, workers))),
-            Centrality = CentralityTable.Of(windows, _measures.Measures(parsed), _mode.Modes(parsed), _measures.Dialect(parsed), workers),
-        };
+            var windows = _window.Windows(parsed, NetworkBuilder.Build(records, selection));
+            source = source with
+            {
+                Windows = windows,
+                Ties = TiesTable.Of(windows.Select(window => _ties.Ties(parsed, window, workers))),
+                Centrality = CentralityTable.Of(windows, _measures.Measures(parsed), _mode.Modes(parsed), _measures.Dialect(parsed), workers),
+            };
+        }
+
         var simulated = _scenario.Asked(parsed) ? Simulated(parsed, records, selection, cancellation) : null;
         if (simulated is not null)
         {
@@ -59,7 +65,7 @@ internal sealed class PlanOptions
         return ExportPlan.Create(source, new PlanSettings
         {
             Dataset = parsed.GetValue(_dataset),
-            Kind = simulated is null ? "measures" : "simulation",
+            Kind = simulated is not null ? "simulation" : parsed.GetValue(_recordsOnly) ? "records" : "measures",
             ToolVersion = ManifestOf.Version,
             ParametersJson = Parameters(parsed, selection),
         });

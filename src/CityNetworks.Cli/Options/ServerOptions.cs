@@ -27,19 +27,30 @@ internal sealed class ServerOptions
 
     public Task<ICypherTransport> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        Uri address;
+        var user = parsed.GetValue(_user) ?? Variable("NEO4J_USERNAME");
+        var address = Address(parsed.GetValue(_uri)!);
+        var connection = new Neo4jConnection(address) { User = user, Password = user is null ? null : Password(parsed), Database = parsed.GetValue(_database)!, AllowPlainPassword = parsed.GetValue(_insecure) };
+#if BOLT_DRIVER
+        if (Neo4j.Bolt.BoltTransport.Speaks(address))
+            return Task.FromResult<ICypherTransport>(new Neo4j.Bolt.BoltTransport(connection));
+#endif
+        return connection.OpenAsync(cancellation: cancellation);
+    }
+
+    private static Uri Address(string text)
+    {
+#if BOLT_DRIVER
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && Neo4j.Bolt.BoltTransport.Speaks(uri) && uri.UserInfo.Length == 0)
+            return uri;
+#endif
         try
         {
-            address = Neo4jAddress.Parse(parsed.GetValue(_uri)!);
+            return Neo4jAddress.Parse(text);
         }
         catch (FormatException error)
         {
             throw new UsageException($"--uri: {error.Message}");
         }
-
-        var user = parsed.GetValue(_user) ?? Variable("NEO4J_USERNAME");
-        var connection = new Neo4jConnection(address) { User = user, Password = user is null ? null : Password(parsed), Database = parsed.GetValue(_database)!, AllowPlainPassword = parsed.GetValue(_insecure) };
-        return connection.OpenAsync(cancellation: cancellation);
     }
 
     private string Password(ParseResult parsed)

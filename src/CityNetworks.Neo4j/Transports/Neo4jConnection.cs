@@ -21,18 +21,21 @@ public sealed record Neo4jConnection(Uri Address)
     /// <summary>Whether a password may travel over plain http to another machine.</summary>
     public bool AllowPlainPassword { get; init; }
 
+    /// <summary>Refuses to send a password in the clear to another machine, unless that was asked for.</summary>
+    /// <exception cref="Neo4jException">It would.</exception>
+    public void RefusePlainPassword()
+    {
+        if (User is not null && (Address.Scheme is "http" or "bolt" or "neo4j") && !Address.IsLoopback && !AllowPlainPassword)
+            throw new Neo4jException(FailureCodes.Insecure, $"{Address} would carry the password in the clear; expected an encrypted address, or a server on this machine, or the explicit wish.", FailureKind.Permanent);
+    }
+
     /// <summary>Finds out which server answers, and gives the transport that speaks its dialect.</summary>
     /// <param name="handler">What carries the requests; null: sockets that verify certificates, follow no redirect, and use no proxy for this machine.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="Neo4jException">Nobody answers, it is no Neo4j that is supported, or a password would travel in the clear.</exception>
     public async Task<ICypherTransport> OpenAsync(HttpMessageHandler? handler = null, CancellationToken cancellation = default)
     {
-        if (User is not null && Address.Scheme == Uri.UriSchemeHttp && !Address.IsLoopback && !AllowPlainPassword)
-        {
-            throw new Neo4jException(
-                FailureCodes.Insecure, $"{Address} would carry the password in the clear; expected https, or a server on this machine, or the explicit wish.", FailureKind.Permanent);
-        }
-
+        RefusePlainPassword();
 #pragma warning disable CA2000 // the client inside Neo4jHttp owns its handler and disposes it
         var http = new Neo4jHttp(this, handler ?? Sockets());
 #pragma warning restore CA2000

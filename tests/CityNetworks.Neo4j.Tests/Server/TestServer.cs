@@ -17,6 +17,9 @@ internal sealed class TestServer : IDisposable
     /// <summary>Its HTTP address.</summary>
     public Uri Address { get; private set; } = new("http://localhost");
 
+    /// <summary>Its Bolt address.</summary>
+    public Uri BoltAddress { get; private set; } = new("bolt://localhost");
+
     /// <summary>Whether there is one to start.</summary>
     public static bool IsThere => File.Exists(s_program);
 
@@ -33,14 +36,17 @@ internal sealed class TestServer : IDisposable
     public void StartAgain(params string[] arguments)
     {
         var answer = Run(["start", Home, "--heap", "512m", .. arguments]);
-        Address = new Uri(answer.Split('\n').Single(line => line.StartsWith("NEO4J_HTTP=", StringComparison.Ordinal))["NEO4J_HTTP=".Length..]);
+        Address = Printed("NEO4J_HTTP=");
+        BoltAddress = Printed("NEO4J_BOLT=");
+
+        Uri Printed(string name) => new(answer.Split('\n').Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..]);
     }
+
+    /// <summary>Starts it on the data it has and at the addresses it had.</summary>
+    public void StartAgainThere(params string[] arguments) => StartAgain([.. arguments, "--http-port", $"{Address.Port}", "--bolt-port", $"{BoltAddress.Port}"]);
 
     /// <summary>Ends it at once, as a crash would.</summary>
     public void Kill() => Run("kill", Home);
-
-    /// <summary>Stops it cleanly.</summary>
-    public void Stop() => Run("stop", Home);
 
     /// <summary>Runs a script through cypher-shell; returns what it prints.</summary>
     public string Shell(params string[] arguments) => Run(["shell", Home, .. arguments]);
@@ -51,7 +57,7 @@ internal sealed class TestServer : IDisposable
     public void Dispose()
     {
         if (File.Exists(Path.Combine(Home, "pid")))
-            Stop();
+            Kill(); // nobody needs its data any more
         Directory.Delete(Home, recursive: true);
     }
 
@@ -62,7 +68,11 @@ internal sealed class TestServer : IDisposable
     {
         var output = Path.Combine(Home, "output.txt");
         var quoted = string.Join(' ', arguments.Prepend(s_program).Select(argument => $"'{argument.Replace("'", @"'\''", StringComparison.Ordinal)}'"));
-        using var process = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", $"{quoted} > '{output}' 2>&1 < /dev/null"]) { WorkingDirectory = folder })!;
+        using var process = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", $"{quoted} > '{output}' 2>&1 < /dev/null"])
+        {
+            WorkingDirectory = folder,
+            Environment = { ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" }, // it lives for seconds: start fast
+        })!;
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(3)), $"test-server {arguments[0]} did not end within 3 minutes.");
         var text = File.ReadAllText(output);
         Assert.True(process.ExitCode == 0, $"test-server {arguments[0]}: {text}");
