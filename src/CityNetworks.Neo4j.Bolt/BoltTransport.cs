@@ -92,6 +92,7 @@ public sealed class BoltTransport : ICypherTransport
         long integer => new CypherInteger(integer),
         double number => new CypherFloat(number),
         string text => new CypherText(text),
+        IDictionary<string, object> map => new CypherMap([.. map.Keys], [.. map.Values.Select(Value)]),
         IEnumerable<object> list => new CypherList([.. list.Select(Value)]),
         null => CypherValue.Null,
         _ => new CypherText(value.ToString() ?? string.Empty),

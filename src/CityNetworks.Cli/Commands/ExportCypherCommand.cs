@@ -22,14 +22,15 @@ internal static class ExportCypherCommand
             {
                 var planned = plan.Plan(parsed, cancellation);
                 var folder = parsed.GetValue(path)!;
-                AtomicFile.Write(Path.Combine(folder, "schema.cypher"), stream => Text(stream, CypherScript.WriteSchema));
-                AtomicFile.Write(Path.Combine(folder, "data.cypher"), stream => Text(stream, writer => CypherScript.WriteData(planned, TimeProvider.System.GetUtcNow(), writer)));
+                AtomicFile.WriteAll(open =>
+                {
+                    using (var schema = Text(open(Path.Combine(folder, "schema.cypher"))))
+                        CypherScript.WriteSchema(schema);
+                    using var data = Text(open(Path.Combine(folder, "data.cypher")));
+                    CypherScript.WriteData(planned, TimeProvider.System.GetUtcNow(), data);
+                });
             });
     }
 
-    private static void Text(Stream stream, Action<TextWriter> write)
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        write(writer);
-    }
+    private static StreamWriter Text(Stream stream) => new(stream, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
 }

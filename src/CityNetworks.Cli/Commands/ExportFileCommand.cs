@@ -53,18 +53,9 @@ internal static class ExportFileCommand
         }
     }
 
-    // The writers close what they open; each file then appears whole.
     private static void Write(ExchangeFormat format, ExchangeGraph graph, string path)
     {
         var stem = path.EndsWith(format.Ending, StringComparison.OrdinalIgnoreCase) ? path[..^format.Ending.Length] : path;
-        var files = new List<(string Ending, MemoryStream Stream)>();
-        format.Write(graph, ending =>
-        {
-            var stream = new MemoryStream();
-            files.Add((ending, stream));
-            return stream;
-        });
-        foreach (var (ending, stream) in files)
-            AtomicFile.Write(stem + ending, file => file.Write(stream.ToArray()));
+        AtomicFile.WriteAll(open => format.Write(graph, ending => open(stem + ending)));
     }
 }

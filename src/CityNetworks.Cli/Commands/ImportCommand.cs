@@ -28,8 +28,14 @@ internal static class ImportCommand
                     Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
                 if (!reading.IsUsable)
                     throw new BadDataException($"'{from}' cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors.");
-                foreach (var table in reading.Tables)
-                    AtomicFile.Write(Path.Combine(folder, $"{table.Name}.csv"), stream => TableFormat.Write(table, "csv", stream));
+                AtomicFile.WriteAll(open =>
+                {
+                    foreach (var table in reading.Tables)
+                    {
+                        using var stream = open(Path.Combine(folder, $"{table.Name}.csv"));
+                        TableFormat.Write(table, "csv", stream);
+                    }
+                });
                 Console.Error.WriteLine($"Wrote {string.Join(", ", reading.Tables.Select(table => $"{table.RowCount} {table.Name}"))} to {folder}.");
             });
     }

@@ -17,7 +17,6 @@ public sealed class ServerExportTests(ServerFixture fixture)
     {
         var plan = Plan(ServerFixture.NewDataset("full"));
         await using var transport = await fixture.OpenAsync();
-        Assert.IsType<HttpQueryApiTransport>(transport);
         var first = await Neo4jExport.RunAsync(s_options, plan, transport, null, Cancellation);
         Assert.All(first.Lines, line => Assert.Equal(line.Rows, line.Created));
         await AgreesAsync(plan, transport);
@@ -131,7 +130,7 @@ public sealed class ServerExportTests(ServerFixture fixture)
     [Fact]
     public async Task An_unknown_database_is_named_in_the_message()
     {
-        await using var transport = await new Neo4jConnection(fixture.Address) { Database = "nosuch" }.OpenAsync(cancellation: Cancellation);
+        await using var transport = await fixture.OpenAsync("nosuch");
         var error = await Assert.ThrowsAsync<Neo4jException>(() => ServerCheck.RunAsync(transport, Cancellation));
         Assert.Equal("Neo.ClientError.Database.DatabaseNotFound", error.Code);
         Assert.Contains("nosuch", error.Message, StringComparison.Ordinal);
@@ -140,7 +139,8 @@ public sealed class ServerExportTests(ServerFixture fixture)
     [Fact]
     public async Task The_check_tells_what_the_server_is()
     {
-        await using var transport = await fixture.OpenAsync();
+        await using var transport = await new Neo4jConnection(fixture.Address).OpenAsync(cancellation: Cancellation);
+        Assert.IsType<HttpQueryApiTransport>(transport);
         var lines = await ServerCheck.RunAsync(transport, Cancellation);
         Assert.DoesNotContain(lines, line => line.Good is false);
         Assert.Contains(lines, line => line is { Check: "edition", Value: "community" });

@@ -22,7 +22,7 @@ public sealed class ServerFixture : IDisposable
     /// <summary>A Dataset that no other test, and no earlier run of this one, has.</summary>
     public static string NewDataset(string name) => $"{name}-{Guid.NewGuid():N}";
 
-    internal Task<ICypherTransport> OpenAsync() => OpenAsync(new Neo4jConnection(Address), _server);
+    internal Task<ICypherTransport> OpenAsync(string database = "neo4j") => OpenAsync(new Neo4jConnection(Address) { Database = database }, _server);
 
     /// <summary>The folder that its procedures may read files from.</summary>
     internal string ImportFolder()

@@ -11,21 +11,25 @@ public sealed class ReadersTests : IDisposable
 {
     private const string Python =
         """
-        import sys, json, networkx as nx, igraph
+        import io, sys, json, networkx as nx, igraph
         folder = sys.argv[1]
         def told(g): return {"nodes": sorted(map(str, g.nodes)), "directed": g.is_directed(), "edges": sorted([*sorted([str(a), str(b)]), float(d.get("weight", 1))] for a, b, d in g.edges(data=True))}
         def itold(g, name): return {"nodes": sorted(g.vs[name]), "directed": g.is_directed(), "edges": sorted([*sorted([g.vs[e.source][name], g.vs[e.target][name]]), e["weight"]] for e in g.es)}
+        def gexf(path): # NetworkX knows the name of version 1.2 alone
+            return nx.read_gexf(io.BytesIO(open(path, encoding="utf-8").read().replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft").encode()), version="1.2draft")
         answer = {}
         for view in ["two-mode", "ties"]:
             path = folder + "/" + view
             graphml = nx.read_graphml(path + ".graphml")
             answer[view] = {
                 "nx graphml": told(graphml),
+                "nx gexf": told(gexf(path + ".gexf")),
                 "nx json": told(nx.node_link_graph(json.load(open(path + ".json", encoding="utf-8")))),
                 "nx pajek": told(nx.read_pajek(path + ".net")) if view == "ties" else None, # it does not know *Vertices N n
                 "igraph graphml": itold(igraph.Graph.Read_GraphML(path + ".graphml"), "id"),
                 "igraph pajek": itold(igraph.Graph.Read_Pajek(path + ".net"), "id"),
             }
+            answer[view]["spells"] = sorted(" ".join([*sorted([a, b]), *(f"{first}..{last}" for first, last in d["spells"])]) for a, b, d in gexf(path + ".gexf").edges(data=True))
             answer[view]["latitude type"] = sorted({type(d["lat"]).__name__ for _, d in graphml.nodes(data=True) if "lat" in d})
         print(json.dumps(answer))
         """;
@@ -52,6 +56,8 @@ public sealed class ReadersTests : IDisposable
         {
             foreach (var reader in answer.GetProperty(view).EnumerateObject().Where(reader => reader.Value.ValueKind is JsonValueKind.Object))
                 AssertSame($"{reader.Name} {view}", graph, reader.Value);
+            var spells = Enumerable.Range(0, graph.Edges.RowCount).Select(edge => $"{Ends(graph, edge)} {string.Join(' ', graph.EdgeSpells[edge].Select(spell => $"{graph.Time.Start(spell)}..{graph.Time.Last(spell)}"))}");
+            Assert.Equal(spells.Order(StringComparer.Ordinal), answer.GetProperty(view).GetProperty("spells").EnumerateArray().Select(text => text.GetString()).Order(StringComparer.Ordinal));
             Assert.Equal(["float"], answer.GetProperty(view).GetProperty("latitude type").EnumerateArray().Select(type => type.GetString()));
         }
     }
@@ -65,6 +71,9 @@ public sealed class ReadersTests : IDisposable
 
     [Theory]
     [InlineData("gexf", false)]
+    [InlineData("graphml", false)]
+    [InlineData("dot", false)]
+    [InlineData("pajek", true)]
     [InlineData("dl", true)]
     public void Gephi_reads_the_ties_without_a_complaint(string id, bool directed) => AssertGephi(ExchangeFormats.Find(id), s_ties, directed);
 
@@ -122,6 +131,8 @@ public sealed class ReadersTests : IDisposable
         var ties = read.GetProperty("edges").EnumerateArray().Select(edge => Tie(edge[0].GetString()!, edge[1].GetString()!, edge[2].GetDouble())).Order(StringComparer.Ordinal);
         Assert.Equal(TiesIn(graph), ties);
     }
+
+    private static string Ends(ExchangeGraph graph, int edge) => string.Join(' ', new[] { graph.Edges.Text("source")[edge], graph.Edges.Text("target")[edge] }.Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> TiesIn(ExchangeGraph graph) => Enumerable.Range(0, graph.Edges.RowCount).Select(edge => Tie(graph, edge)).Order(StringComparer.Ordinal);
 
