@@ -5,12 +5,15 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using CityNetworks.Benchmarks;
 using CityNetworks.Benchmarks.Diffusion;
+using CityNetworks.Benchmarks.Export;
 using CityNetworks.Benchmarks.Peers;
 using Perfolizer.Horology;
 using Job = BenchmarkDotNet.Jobs.Job;
 
 if (args is ["peers", .. var rest])
     return SideBySide.Run(rest);
+if (args is ["export", .. var network])
+    return ExportRun.Run(network);
 
 var benchmarks = typeof(SideBySide).Assembly;
 var config = DefaultConfig.Instance

@@ -18,6 +18,17 @@ internal static class CommandExtensions
         return command;
     }
 
+    /// <summary>The same for an action that waits for a server.</summary>
+    public static Command Does(this Command command, Func<ParseResult, CancellationToken, Task> action)
+    {
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await action(parsed, cancellation);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
     /// <summary>Lines shown under "Examples" in the command's help.</summary>
     public static Command WithExamples(this Command command, params string[] examples)
     {

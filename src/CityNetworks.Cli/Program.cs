@@ -19,6 +19,10 @@ catch (BadDataException error)
 {
     return Fail(error.Message, ExitCode.BadData);
 }
+catch (CityNetworks.Neo4j.Neo4jException error)
+{
+    return Fail(error.Message, ExitCode.ServiceFailed);
+}
 catch (TooLargeException error)
 {
     return Fail(error.Message, ExitCode.BadData);

@@ -24,6 +24,8 @@ internal static class Root
             CounterfactualCommand.Create(),
             MeasuresCommand.Create(),
             ConformanceCommand.Create(),
+            ExportCommand.Create(),
+            ImportCommand.Create(),
         };
         root.WithExamples(
             "citynet study                              the whole story, into the folder out",

@@ -13,6 +13,12 @@ internal sealed class ScenarioOptions
 
     public void AddTo(Command command) => command.Options.Add(_scenario);
 
+    /// <summary>Whether one was asked for.</summary>
+    public bool Asked(ParseResult parsed) => Word(parsed) is not null;
+
+    /// <summary>What was asked for, word by word.</summary>
+    public string? Word(ParseResult parsed) => parsed.GetValue(_scenario);
+
     /// <summary>The scenario asked for; without one, the bundled default when the records are the bundled ones, else null.</summary>
     public Scenario? Find(ParseResult parsed, RecordSet records)
     {

@@ -31,6 +31,9 @@ internal sealed class TieOptions
         command.Options.Add(_join);
     }
 
+    /// <summary>What a tie's weight was asked to mean.</summary>
+    public string Asked(ParseResult parsed) => parsed.GetValue(_weight)!;
+
     public CoTies Ties(ParseResult parsed, Window window, Workers workers)
     {
         var weight = Enum.Parse<TieWeight>(parsed.GetValue(_weight)!, ignoreCase: true);

@@ -18,6 +18,9 @@ internal sealed class WindowOptions
         command.Options.Add(_period);
     }
 
+    /// <summary>What was asked for, word by word.</summary>
+    public string Asked(ParseResult parsed) => parsed.GetValue(_window)!;
+
     public IReadOnlyList<Window> Windows(ParseResult parsed, TwoModeNetwork network)
     {
         IReadOnlyList<Window> windows;

@@ -3,21 +3,38 @@ namespace CityNetworks.Cli.Output;
 /// <summary>Files appear whole or not at all: written beside their place, then renamed.</summary>
 internal static class AtomicFile
 {
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => WriteAll(open =>
     {
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var beside = $"{full}.{Environment.ProcessId}.tmp";
+        using var stream = open(path);
+        write(stream);
+    });
+
+    /// <summary>Several files: none is renamed before all are written. Each is asked for by its path, and closed by who asked.</summary>
+    public static void WriteAll(Action<Func<string, Stream>> write)
+    {
+        var places = new List<string>();
         try
         {
-            using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-                write(stream);
-            File.Move(beside, full, overwrite: true);
+            write(Open);
+            foreach (var place in places)
+                File.Move(Beside(place), place, overwrite: true);
         }
         catch
         {
-            File.Delete(beside);
+            foreach (var place in places)
+                File.Delete(Beside(place));
             throw;
         }
+
+        Stream Open(string path)
+        {
+            var place = Path.GetFullPath(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            var stream = new FileStream(Beside(place), FileMode.Create, FileAccess.Write, FileShare.None);
+            places.Add(place);
+            return stream;
+        }
     }
+
+    private static string Beside(string place) => $"{place}.{Environment.ProcessId}.tmp";
 }

@@ -1,0 +1,68 @@
+// Questions for a graph that citynet exported. Each statement stands alone; parameters begin with $.
+// In Browser set them first, for example:  :param {dataset: 'mercocities-utsc', city: 'buenos-aires', period: '2012-2013', min: 1, policy: 'road-safety'}
+
+// Two-mode neighbourhood: what a city took part in.
+MATCH p = (c:City {dataset: $dataset, id: $city})-[:COORDINATED|PARTICIPATED_IN]->(:Event)
+RETURN p LIMIT 200;
+
+// The events that made a tie: who met whom, where.
+MATCH p = (a:City {dataset: $dataset, id: $city})-[:COORDINATED|PARTICIPATED_IN {counts: true}]->(:Event)<-[:COORDINATED|PARTICIPATED_IN {counts: true}]-(:City)
+RETURN p LIMIT 200;
+
+// Backbone of one period: ties of at least a weight.
+MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
+MATCH p = (a:City)-[r:CO_COORDINATED {run: u.id, period: $period}]->(b:City)
+WHERE r.weight >= $min
+RETURN p;
+
+// Trajectory: the scores of a city from period to period.
+MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
+MATCH (c:City {dataset: $dataset, id: $city})-[:HAS_SCORE]->(s:CityPeriod {run: u.id})-[:IN_PERIOD]->(p:Period)
+RETURN s.period AS period, s.degree AS degree, s.betweenness AS betweenness
+ORDER BY p.ordinal, period;
+
+// Risers: whose betweenness grew most from a period to the next.
+MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
+MATCH (p1:Period {dataset: $dataset})-[:NEXT]->(p2:Period)
+MATCH (c:City)-[:HAS_SCORE]->(x:CityPeriod {run: u.id, period: p1.id})
+MATCH (c)-[:HAS_SCORE]->(y:CityPeriod {run: u.id, period: p2.id})
+RETURN c.name AS city, p1.id AS before, p2.id AS after, y.betweenness - x.betweenness AS rise
+ORDER BY rise DESC LIMIT 20;
+
+// Diffusion tree: from cities that nobody influenced, up to four steps on.
+MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
+MATCH p = (s:City)-[:INFLUENCED*1..4 {run: u.id, policy: $policy}]->(:City)
+WHERE NOT ()-[:INFLUENCED {run: u.id, policy: $policy}]->(s)
+RETURN p LIMIT 100;
+
+// Likely adopters of a policy in the simulation.
+MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
+MATCH (c:City)-[a:ADOPTED {run: u.id}]->(:Policy {dataset: $dataset, id: $policy})
+RETURN c.name AS city, a.pAdopt AS probability, a.medianPeriod AS period
+ORDER BY probability DESC LIMIT 20;
+
+// Brokers between countries: who ties two cities of different countries that are not tied themselves.
+MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
+MATCH (a:City)-[:CO_COORDINATED {run: u.id, period: $period}]-(b:City)-[:CO_COORDINATED {run: u.id, period: $period}]-(c:City)
+WHERE a.id < c.id AND NOT EXISTS { (a)-[:CO_COORDINATED {run: u.id, period: $period}]-(c) }
+MATCH (a)-[:IN_COUNTRY]->(x:Country) MATCH (c)-[:IN_COUNTRY]->(y:Country) WHERE x <> y
+RETURN b.name AS broker, count(*) AS pairs
+ORDER BY pairs DESC LIMIT 20;
+
+// Find a city or an event by a word of its name.
+CALL db.index.fulltext.queryNodes('citynet_names', $words) YIELD node, score
+RETURN labels(node) AS kind, node.id AS id, coalesce(node.name, node.title) AS name, score
+LIMIT 20;
+
+// What stands in the graph: the published run of each Dataset.
+MATCH (d:Dataset)-[:CURRENT_RUN]->(u:Run)
+RETURN d.id AS dataset, u.id AS run, u.kind AS kind, u.toolVersion AS version, u.createdAt AS created, u.nodes AS nodes, u.rels AS relationships;
+
+// For Gephi's Neo4j plugin, nodes.
+MATCH (c:City {dataset: $dataset})
+RETURN c.key AS id, c.name AS label;
+
+// For Gephi's Neo4j plugin, edges.
+MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
+MATCH (a:City)-[r:CO_COORDINATED {run: u.id, period: $period}]->(b:City)
+RETURN a.key AS source, b.key AS target, r.weight AS weight;

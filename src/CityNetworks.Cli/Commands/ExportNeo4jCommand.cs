@@ -1,0 +1,105 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
+using CityNetworks.Neo4j;
+using CityNetworks.Neo4j.Planning;
+using CityNetworks.Neo4j.Transports;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet export neo4j</c>: records and results into a server.</summary>
+internal static class ExportNeo4jCommand
+{
+    public static Command Create()
+    {
+        var plan = new PlanOptions();
+        var server = new ServerOptions();
+        var output = new OutputOptions();
+        var check = new Option<bool>("--check") { Description = "Connection, version, edition, rights; writes nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print the statements and the number of rows; connect to nothing." };
+        var verify = new Option<bool>("--verify") { Description = "Afterwards read back, and compare counts and sums." };
+        var verifyOnly = new Option<bool>("--verify-only") { Description = "Only read back and compare." };
+        var prune = new Option<bool>("--prune") { Description = "Remove earlier runs of this Dataset, and facts that are no longer in the records." };
+        var batch = new Option<int>("--batch") { Description = "Rows a transaction.", DefaultValueFactory = _ => 5000, HelpName = "N" };
+        var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress." };
+        batch.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > 50_000) result.AddError("--batch: expected a whole number from 1 to 50000."); });
+        var command = new Command("neo4j", "Records, ties, scores and a simulation's results into a Neo4j server, over HTTP. Exporting again creates nothing twice.");
+        server.AddTo(command);
+        plan.AddTo(command);
+        foreach (var option in new Option[] { check, dryRun, verify, verifyOnly, prune, batch, noProgress })
+            command.Options.Add(option);
+        output.AddTo(command);
+        return command
+            .WithExamples(
+                "citynet export neo4j --check",
+                "citynet export neo4j --dry-run",
+                "NEO4J_USERNAME=neo4j NEO4J_PASSWORD=… citynet export neo4j --scenario road-safety --verify --prune")
+            .Does(async (parsed, cancellation) =>
+            {
+                var options = new ExportOptions { BatchRows = parsed.GetValue(batch), Prune = parsed.GetValue(prune) };
+                if (parsed.GetValue(dryRun))
+                {
+                    await TellAsync(options, plan.Plan(parsed, cancellation), cancellation);
+                    return;
+                }
+
+                await using var transport = await server.OpenAsync(parsed, cancellation);
+                if (parsed.GetValue(check))
+                {
+                    output.Write(parsed, ServerCheck.ToTable(await ServerCheck.RunAsync(transport, cancellation)));
+                    return;
+                }
+
+                var planned = plan.Plan(parsed, cancellation);
+                if (!parsed.GetValue(verifyOnly))
+                    output.Write(parsed, await ExportAsync(options, planned, transport, plan.Quiet(parsed), ProgressLine.Wanted(plan.Quiet(parsed), parsed.GetValue(noProgress)), cancellation));
+                if (parsed.GetValue(verify) || parsed.GetValue(verifyOnly))
+                    await VerifyAsync(options, planned, transport, plan.Quiet(parsed), cancellation);
+            });
+    }
+
+    private static async Task<Tables.Table> ExportAsync(ExportOptions options, ExportPlan plan, ICypherTransport transport, bool quiet, bool progress, CancellationToken cancellation)
+    {
+        using var line = new ProgressLine(progress);
+        var report = await Neo4jExport.RunAsync(options, plan, transport, new Telling(line), cancellation);
+        line.Dispose();
+        if (report.LeftOut > 0 && !quiet)
+            await Console.Error.WriteLineAsync($"{report.LeftOut} numbers without end were left out; their properties are unknown in the graph.");
+        return report.ToTable();
+    }
+
+    private static async Task VerifyAsync(ExportOptions options, ExportPlan plan, ICypherTransport transport, bool quiet, CancellationToken cancellation)
+    {
+        var report = await Verification.RunAsync(options, plan, transport, cancellation);
+        if (!report.Agrees)
+        {
+            var differing = report.Lines.Where(line => !line.Agrees).Take(10).Select(line => $"{line.Name}, {line.Check}: sent {line.Sent}, found {line.Found}");
+            var published = report.IsCurrent ? [] : new[] { $"run {plan.Run.Id} is not the published one" };
+            throw new Neo4jException(FailureCodes.Count, $"The graph does not have what was sent. {string.Join("; ", published.Concat(differing))}.", FailureKind.Permanent);
+        }
+
+        if (!quiet)
+            await Console.Error.WriteLineAsync($"Verified: {report.Lines.Count} counts and sums agree.");
+    }
+
+    private static async Task TellAsync(ExportOptions options, ExportPlan plan, CancellationToken cancellation)
+    {
+        await using var recording = new RecordingTransport();
+        await Neo4jExport.RunAsync(options, plan, recording, null, cancellation);
+        foreach (var statement in recording.Statements)
+            await Console.Out.WriteAsync($"// {statement.Requests} {(statement.Requests == 1 ? "request" : "requests")}, {statement.Rows} rows\n{statement.Text};\n\n");
+    }
+
+    private sealed class Telling(ProgressLine line) : IProgress<ExportProgress>
+    {
+        private string _group = string.Empty;
+
+        public void Report(ExportProgress value)
+        {
+            if (value.Group == _group)
+                return;
+            _group = value.Group;
+            line.Step($"{value.Group}, {value.TotalRows} rows so far");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Text.Json;
+using CityNetworks.Centrality;
+using CityNetworks.Diffusion;
+using CityNetworks.Neo4j.Planning;
+using CityNetworks.Networks;
+using CityNetworks.Records;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>What goes into a graph database: records, ties and scores of some windows, and, on request, a simulation.</summary>
+internal sealed class PlanOptions
+{
+    private readonly DataOptions _data = new();
+    private readonly WindowOptions _window = new("each,all");
+    private readonly TieOptions _ties = new();
+    private readonly MeasureOptions _measures = new();
+    private readonly ModeOption _mode = new();
+    private readonly ScenarioOptions _scenario = new();
+    private readonly RunOptions _run = new();
+    private readonly Option<string?> _dataset = new("--dataset") { Description = "Which Dataset the export belongs to. Default: the data set's own id.", HelpName = "ID" };
+    private readonly Option<bool> _recordsOnly = new("--records-only") { Description = "Only what the records say: no ties, no scores." };
+
+    public void AddTo(Command command)
+    {
+        _data.AddTo(command);
+        _window.AddTo(command);
+        _ties.AddTo(command);
+        _measures.AddTo(command);
+        _mode.AddTo(command);
+        _scenario.AddTo(command);
+        _run.AddTo(command);
+        command.Options.Add(_dataset);
+        command.Options.Add(_recordsOnly);
+    }
+
+    public bool Quiet(ParseResult parsed) => _data.Quiet(parsed);
+
+    /// <summary>The plan: everything is computed here, nothing is sent.</summary>
+    public ExportPlan Plan(ParseResult parsed, CancellationToken cancellation)
+    {
+        var records = _data.Records(parsed);
+        var selection = _data.Selection(parsed);
+        var workers = _run.Workers(parsed, cancellation);
+        var source = new ExportSource(records) { Selection = selection };
+        if (!parsed.GetValue(_recordsOnly))
+        {
+            var windows = _window.Windows(parsed, NetworkBuilder.Build(records, selection));
+            source = source with
+            {
+                Windows = windows,
+                Ties = TiesTable.Of(windows.Select(window => _ties.Ties(parsed, window, workers))),
+                Centrality = CentralityTable.Of(windows, _measures.Measures(parsed), _mode.Modes(parsed), _measures.Dialect(parsed), workers),
+            };
+        }
+
+        var simulated = _scenario.Asked(parsed) ? Simulated(parsed, records, selection, cancellation) : null;
+        if (simulated is not null)
+        {
+            Table Named(string name) => simulated.Single(table => table.Name == name);
+            source = source with { Curves = Named("curves"), Adoptions = Named("cities"), Influence = Named("influence") };
+        }
+
+        return ExportPlan.Create(source, new PlanSettings
+        {
+            Dataset = parsed.GetValue(_dataset),
+            Kind = simulated is not null ? "simulation" : parsed.GetValue(_recordsOnly) ? "records" : "measures",
+            ToolVersion = ManifestOf.Version,
+            ParametersJson = Parameters(parsed, selection),
+        });
+    }
+
+    private IReadOnlyList<Table> Simulated(ParseResult parsed, RecordSet records, Selection selection, CancellationToken cancellation)
+    {
+        var scenario = _scenario.Read(parsed, records);
+        var settings = new RunSettings { Runs = _run.Runs(parsed) ?? scenario.Runs, Seed = _run.Seed(parsed) ?? scenario.Seed, Workers = _run.Workers(parsed, cancellation) };
+        return Ensemble.Run(DiffusionModel.Create(records, scenario, selection), settings).Tables;
+    }
+
+    // What was asked, word by word; secrets are options of the server, not of the plan.
+    private string Parameters(ParseResult parsed, Selection selection) => JsonSerializer.Serialize(new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["evidence"] = string.Join(',', selection.Evidence.Order().Select(word => word.ToString().ToLowerInvariant())),
+        ["windows"] = _window.Asked(parsed),
+        ["weight"] = _ties.Asked(parsed),
+        ["scenario"] = _scenario.Word(parsed) ?? "none",
+        ["seed"] = $"{_run.Seed(parsed)?.ToString() ?? "scenario"}",
+        ["runs"] = $"{_run.Runs(parsed)?.ToString() ?? "scenario"}",
+    });
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using CityNetworks.Cli.Output;
+using CityNetworks.Neo4j.Transports;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>Which Neo4j server, and who asks; the environment variables are those of Neo4j's own tools.</summary>
+internal sealed class ServerOptions
+{
+    private readonly Option<string> _uri = new("--uri") { Description = "http:// or https:// of the server, or neo4j+s:// of an Aura database (NEO4J_URI).", HelpName = "URI" };
+    private readonly Option<string?> _user = new("--user", "-u") { Description = "The user (NEO4J_USERNAME); the password comes from NEO4J_PASSWORD, standard input or a prompt.", HelpName = "NAME" };
+    private readonly Option<bool> _passwordStdin = new("--password-stdin") { Description = "Read the password from standard input." };
+    private readonly Option<string> _database = new("--database") { Description = "The database (NEO4J_DATABASE).", HelpName = "NAME" };
+    private readonly Option<bool> _insecure = new("--allow-plain-password") { Description = "Send the password over http:// to another machine, in the clear." };
+
+    public ServerOptions()
+    {
+        _uri.DefaultValueFactory = _ => Variable("NEO4J_URI") ?? "http://localhost:7474";
+        _database.DefaultValueFactory = _ => Variable("NEO4J_DATABASE") ?? "neo4j";
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _uri, _user, _passwordStdin, _database, _insecure })
+            command.Options.Add(option);
+    }
+
+    public Task<ICypherTransport> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var user = parsed.GetValue(_user) ?? Variable("NEO4J_USERNAME");
+        var address = Address(parsed.GetValue(_uri)!);
+        var connection = new Neo4jConnection(address) { User = user, Password = user is null ? null : Password(parsed), Database = parsed.GetValue(_database)!, AllowPlainPassword = parsed.GetValue(_insecure) };
+#if BOLT_DRIVER
+        if (Neo4j.Bolt.BoltTransport.Speaks(address))
+            return Task.FromResult<ICypherTransport>(new Neo4j.Bolt.BoltTransport(connection));
+#endif
+        return connection.OpenAsync(cancellation: cancellation);
+    }
+
+    private static Uri Address(string text)
+    {
+#if BOLT_DRIVER
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && Neo4j.Bolt.BoltTransport.Speaks(uri) && uri.UserInfo.Length == 0)
+            return uri;
+#endif
+        try
+        {
+            return Neo4jAddress.Parse(text);
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException($"--uri: {error.Message}");
+        }
+    }
+
+    private string Password(ParseResult parsed)
+    {
+        if (parsed.GetValue(_passwordStdin))
+            return Console.In.ReadLine() ?? throw new UsageException("--password-stdin: found nothing; expected the password on one line.");
+        if (Variable("NEO4J_PASSWORD") is { } password)
+            return password;
+        if (Console.IsInputRedirected || !Terminal.Progress)
+            throw new UsageException("There is a user and no password; expected NEO4J_PASSWORD, --password-stdin, or a terminal to ask on.");
+        return Ask();
+    }
+
+    private static string Ask()
+    {
+        Console.Error.Write("Password: ");
+        var typed = new System.Text.StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key is not ConsoleKey.Backspace)
+                typed.Append(key.KeyChar);
+            else if (typed.Length > 0)
+                typed.Length--;
+        }
+
+        Console.Error.WriteLine();
+        return typed.ToString();
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

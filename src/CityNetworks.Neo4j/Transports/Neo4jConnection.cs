@@ -1,0 +1,64 @@
+using System.Net;
+
+namespace CityNetworks.Neo4j.Transports;
+
+/// <summary>Where a server is and who asks.</summary>
+/// <param name="Address">From <see cref="Neo4jAddress"/>.</param>
+public sealed record Neo4jConnection(Uri Address)
+{
+    /// <summary>The user; null: no authentication.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The password; it enters the Authorization header and nothing else.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>The database.</summary>
+    public string Database { get; init; } = "neo4j";
+
+    /// <summary>How long one request may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether a password may travel over plain http to another machine.</summary>
+    public bool AllowPlainPassword { get; init; }
+
+    /// <summary>Refuses to send a password in the clear to another machine, unless that was asked for.</summary>
+    /// <exception cref="Neo4jException">It would.</exception>
+    public void RefusePlainPassword()
+    {
+        if (User is not null && (Address.Scheme is "http" or "bolt" or "neo4j") && !Address.IsLoopback && !AllowPlainPassword)
+            throw new Neo4jException(FailureCodes.Insecure, $"{Address} would carry the password in the clear; expected an encrypted address, or a server on this machine, or the explicit wish.", FailureKind.Permanent);
+    }
+
+    /// <summary>Finds out which server answers, and gives the transport that speaks its dialect.</summary>
+    /// <param name="handler">What carries the requests; null: sockets that verify certificates, follow no redirect, and use no proxy for this machine.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="Neo4jException">Nobody answers, it is no Neo4j that is supported, or a password would travel in the clear.</exception>
+    public async Task<ICypherTransport> OpenAsync(HttpMessageHandler? handler = null, CancellationToken cancellation = default)
+    {
+        RefusePlainPassword();
+#pragma warning disable CA2000 // the client inside Neo4jHttp owns its handler and disposes it
+        var http = new Neo4jHttp(this, handler ?? Sockets());
+#pragma warning restore CA2000
+        try
+        {
+            var server = await http.DiscoverAsync(cancellation);
+            return server.Dialect is Dialect.QueryApi ? new HttpQueryApiTransport(http, server) : new HttpTransactionalTransport(http, server);
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Address, database and user; never the password.</summary>
+    public override string ToString() => $"{Address} database {Database}{(User is null ? string.Empty : $" as {User}")}";
+
+    private SocketsHttpHandler Sockets() => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = !Address.IsLoopback,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+    };
+}

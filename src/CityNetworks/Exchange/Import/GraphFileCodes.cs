@@ -1,0 +1,35 @@
+using CityNetworks.Records;
+
+namespace CityNetworks.Exchange.Import;
+
+/// <summary>Kinds of problem in graph files; texts, cells and ids that are wrong have the codes of <see cref="RecordCodes"/>.</summary>
+public static class GraphFileCodes
+{
+    /// <summary>CN171.</summary>
+    public static RecordCode NotXml { get; } = Error(171, "The file is not well-formed XML, or declares a document type, which is not read.");
+
+    /// <summary>CN172.</summary>
+    public static RecordCode TooLarge { get; } = Error(172, "The file is larger than is read.");
+
+    /// <summary>CN173.</summary>
+    public static RecordCode NotTheFormat { get; } = Error(173, "The text is not of the format that its name says.");
+
+    /// <summary>CN174.</summary>
+    public static RecordCode UnknownNode { get; } = Error(174, "A tie names a node that is not declared.");
+
+    /// <summary>CN175.</summary>
+    public static RecordCode SameMode { get; } = Error(175, "A tie joins two cities or two events of a two-mode graph.");
+
+    /// <summary>CN176.</summary>
+    public static RecordCode NotRead { get; } = Warning(176, "A part of the file has no place in records; it is not read.");
+
+    /// <summary>CN177.</summary>
+    public static RecordCode UnknownFormat { get; } = Error(177, "The file's ending names no format that is read.");
+
+    /// <summary>All of them, by code.</summary>
+    public static IReadOnlyList<RecordCode> All { get; } = [NotXml, TooLarge, NotTheFormat, UnknownNode, SameMode, NotRead, UnknownFormat];
+
+    private static RecordCode Error(int number, string meaning) => new($"CN{number}", Severity.Error, meaning);
+
+    private static RecordCode Warning(int number, string meaning) => new($"CN{number}", Severity.Warning, meaning);
+}

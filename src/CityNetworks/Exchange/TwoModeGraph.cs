@@ -1,0 +1,80 @@
+using CityNetworks.Networks;
+using CityNetworks.Records;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Exchange;
+
+/// <summary>A window of a network as a graph of cities and events.</summary>
+/// <remarks>Only nodes that are present in the window; a tie is there in its event's period, a city in the periods of its ties. Cost: O(ties).</remarks>
+public static class TwoModeGraph
+{
+    /// <summary>The graph of a window.</summary>
+    /// <param name="window">What to write.</param>
+    /// <param name="records">Attributes of cities and events, and the days of periods; without them there are ids, names and ties alone.</param>
+    public static ExchangeGraph Of(Window window, RecordSet? records = null)
+    {
+        var network = window.Network;
+        int[] cities = [.. Enumerable.Range(0, network.CityCount).Where(city => window.DegreeOf(city) > 0)];
+        int[] events = [.. Enumerable.Range(window.FirstEvent, window.EndEvent - window.FirstEvent).Where(e => !network.CitiesOf(e).IsEmpty)];
+        var ids = NodeIds.Of(network.Names, cities, events);
+        (int City, int Event, int Tie)[] ties = [.. cities.SelectMany(city => Ties(window, city))];
+        var time = TimeAxis.Of(network.Names.Periods, records);
+        Spell[][] edgeSpells = Array.ConvertAll(ties, tie => new[] { SpellOf(network, tie.Event, network.WeightOf(tie.Tie)) });
+        return new ExchangeGraph(
+            records?.Id ?? window.Name,
+            TwoMode: true,
+            NodesOf(network, cities, events, ids, records),
+            Table.Of("edges", ties)
+                .Text("source", tie => ids.City(tie.City))
+                .Text("target", tie => ids.Event(tie.Event))
+                .Number("weight", tie => network.WeightOf(tie.Tie))
+                .Text("type", tie => (network.RolesOf(tie.Tie) & (Roles.Coordinator | Roles.Deputy)) != 0 ? "COORDINATED" : "PARTICIPATED_IN")
+                .Text("roles", tie => RolesText(network.RolesOf(tie.Tie)))
+                .Text("period", tie => network.Names.Periods[network.PeriodOf(tie.Event)])
+                .Build(),
+            [.. cities.Select(city => CitySpells(window, city)), .. events.Select(e => new[] { SpellOf(network, e, 1) })],
+            edgeSpells,
+            time);
+    }
+
+    internal static string? RolesText(Roles roles) => roles is Roles.None ? null : roles.ToString().ToLowerInvariant().Replace(", ", "+", StringComparison.Ordinal);
+
+    private static Table NodesOf(TwoModeNetwork network, int[] cities, int[] events, NodeIds ids, RecordSet? records)
+    {
+        var recorded = CityAttributes.Recorded(records);
+        var happened = records?.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        (bool IsCity, int Node)[] nodes = [.. cities.Select(city => (true, city)), .. events.Select(e => (false, e))];
+        var table = Table.Of("nodes", nodes)
+            .Text("id", node => node.IsCity ? ids.City(node.Node) : ids.Event(node.Node))
+            .Text("label", node => node.IsCity ? network.Names.CityLabels[node.Node] : network.Names.EventLabels[node.Node])
+            .Text("mode", node => node.IsCity ? "city" : "event");
+        CityAttributes.AddTo(table, node => node.IsCity ? recorded?.GetValueOrDefault(network.Names.Cities[node.Node]) : null);
+        return table
+            .Text("kind", node => Happened(node)?.Kind.ToString().ToLowerInvariant())
+            .Text("period", node => node.IsCity ? null : network.Names.Periods[network.PeriodOf(node.Node)])
+            .Text("date", node => Happened(node)?.Start?.Text)
+            .Build();
+
+        Event? Happened((bool IsCity, int Node) node) => node.IsCity ? null : happened?.GetValueOrDefault(network.Names.Events[node.Node]);
+    }
+
+    private static IEnumerable<(int City, int Event, int Tie)> Ties(Window window, int city)
+    {
+        var first = window.FirstTieOf(city);
+        return window.EventsOf(city).ToArray().Select((e, k) => (city, e, first + k));
+    }
+
+    private static Spell SpellOf(TwoModeNetwork network, int @event, double weight)
+    {
+        var period = network.PeriodOf(@event);
+        return new Spell(period, period + 1, weight);
+    }
+
+    private static Spell[] CitySpells(Window window, int city)
+    {
+        var periods = new List<int>();
+        foreach (var e in window.EventsOf(city))
+            periods.Add(window.Network.PeriodOf(e));
+        return Spells.Joined(periods.Distinct().Select(period => new Spell(period, period + 1, 1)));
+    }
+}

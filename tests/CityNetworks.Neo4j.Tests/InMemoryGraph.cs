@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using CityNetworks.Neo4j.Cypher;
+using CityNetworks.Neo4j.Transports;
+
+namespace CityNetworks.Neo4j.Tests;
+
+/// <summary>A graph in memory that understands the statements of an export and no others: enough to see whether two exports give the same graph.</summary>
+internal sealed partial class InMemoryGraph : ICypherTransport, IDisposable
+{
+    private readonly SortedDictionary<string, SortedDictionary<string, string>> _nodes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedDictionary<string, string>> _relationships = new(StringComparer.Ordinal);
+
+    public string Target => "memory";
+
+    /// <summary>Requests that are still answered; then the connection is gone, as when the process is killed.</summary>
+    public int Patience { get; set; } = int.MaxValue;
+
+    /// <summary>Every node and relationship with its properties, one a line.</summary>
+    public string Text => string.Join('\n', _nodes.Concat(_relationships).Select(pair => $"{pair.Key} {string.Join(' ', pair.Value.Select(p => $"{p.Key}={p.Value}"))}"));
+
+    /// <summary>The run that readers read.</summary>
+    public string? CurrentRun { get; private set; }
+
+    public Task<ServerInfo> ProbeAsync(CancellationToken cancellation) => Task.FromResult(new ServerInfo("5.26.12", "community", Dialect.Recording));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public void Dispose()
+    {
+    }
+
+    public Task<CypherResult> ExecuteAsync(CypherStatement statement, CancellationToken cancellation)
+    {
+        if (Patience-- <= 0)
+            throw new OperationCanceledException("killed");
+        return Task.FromResult(Execute(statement));
+    }
+
+    private CypherResult Execute(CypherStatement statement)
+    {
+        if (statement.Access is CypherAccess.Schema || statement.Text.StartsWith("CALL", StringComparison.Ordinal))
+            return Answer([], 0, 0);
+        var run = (statement.Parameters["run"] as CypherText)?.Value ?? string.Empty;
+        if (statement.Text.Contains("CURRENT_RUN", StringComparison.Ordinal))
+        {
+            CurrentRun = run;
+            _nodes[$"Run {run}"]["status"] = "complete";
+            return Answer([1], 0, 0);
+        }
+
+        if (statement.Text.StartsWith("MERGE (d:Dataset", StringComparison.Ordinal))
+            return Answer([1], Merge(_nodes, "Dataset", []) ? 1 : 0, 0);
+        if (statement.Text.StartsWith("MERGE (u:Run", StringComparison.Ordinal))
+        {
+            var made = Merge(_nodes, $"Run {run}", []);
+            _nodes[$"Run {run}"].TryAdd("status", "writing");
+            return Answer([1], made ? 1 : 0, 0);
+        }
+
+        var rows = ((CypherList)statement.Parameters["rows"]!).Values.Cast<CypherMap>().ToArray();
+        var stamp = StampPattern().Match(statement.Text).Groups[1].Value;
+        if (NodePattern().Match(statement.Text) is { Success: true } node)
+            return Nodes(rows, node.Groups[1].Value, node.Groups[2].Value, stamp, run);
+        var match = RelationshipPattern().Match(statement.Text);
+        return match.Success ? Relationships(rows, match.Groups, stamp, run) : throw new NotSupportedException(statement.Text);
+    }
+
+    private CypherResult Nodes(CypherMap[] rows, string verb, string label, string stamp, string run)
+    {
+        var created = 0;
+        var found = 0;
+        foreach (var row in rows)
+        {
+            var name = $"{label} {Cell(row, "key")}";
+            if (verb == "MATCH" && !_nodes.ContainsKey(name))
+                continue;
+            found++;
+            created += Merge(_nodes, name, PropertiesOf(row, stamp, run)) ? 1 : 0;
+        }
+
+        return Answer([found], created, 0);
+    }
+
+    private CypherResult Relationships(CypherMap[] rows, GroupCollection names, string stamp, string run)
+    {
+        var created = 0;
+        var found = 0;
+        foreach (var row in rows)
+        {
+            var (a, b) = ($"{names[1].Value} {Cell(row, "a")}", $"{names[2].Value} {Cell(row, "b")}");
+            if (!_nodes.ContainsKey(a) || !_nodes.ContainsKey(b))
+                continue;
+            found++;
+            created += Merge(_relationships, $"{names[3].Value} {a} → {b} {(row["key"] as CypherText)?.Value}", PropertiesOf(row, stamp, run)) ? 1 : 0;
+        }
+
+        return Answer([found], 0, created);
+    }
+
+    private static IEnumerable<(string Name, CypherValue Value)> PropertiesOf(CypherMap row, string stamp, string run)
+    {
+        foreach (var part in new[] { row, row["props"] as CypherMap }.OfType<CypherMap>())
+        {
+            for (var k = 0; k < part.Keys.Count; k++)
+            {
+                if (part.Keys[k] is not ("props" or "a" or "b"))
+                    yield return (part.Keys[k], part.Values[k]);
+            }
+        }
+
+        yield return (stamp, new CypherText(run));
+    }
+
+    private static bool Merge(SortedDictionary<string, SortedDictionary<string, string>> all, string name, IEnumerable<(string Name, CypherValue Value)> properties)
+    {
+        var made = !all.ContainsKey(name);
+        if (made)
+            all[name] = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (property, value) in properties)
+        {
+            if (value is CypherNull)
+                all[name].Remove(property);
+            else
+                all[name][property] = CypherLiteral.Of(value);
+        }
+
+        return made;
+    }
+
+    private static string Cell(CypherMap row, string key) => ((CypherText)row[key]!).Value;
+
+    private static CypherResult Answer(long[] numbers, long nodes, long relationships) =>
+        new(["n"], [.. numbers.Select(n => new CypherValue[] { new CypherInteger(n) })], new CypherCounters(nodes, 0, relationships, 0));
+
+    [GeneratedRegex(@"^(MERGE|MATCH) \(x:(\w+) \{key: row\.key\}\)$", RegexOptions.Multiline)]
+    private static partial Regex NodePattern();
+
+    [GeneratedRegex(@"MATCH \(a:(\w+) \{key: row\.a\}\)\nMATCH \(b:(\w+) \{key: row\.b\}\)\nMERGE \(a\)-\[x:(\w+)")]
+    private static partial Regex RelationshipPattern();
+
+    [GeneratedRegex(@"x\.(lastRun|run|scoresRun) = \$run")]
+    private static partial Regex StampPattern();
+}
