@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 using CityNetworks.Studies;
@@ -14,6 +15,15 @@ internal static class ManifestOf
 
     public static Manifest Run(string command, RecordSet records, Selection selection, Scenario? scenario, ulong seed, int runs, IReadOnlyList<KeyValuePair<string, string>> outputs) =>
         new(command, Version, records.Id, [.. Selected(selection), .. Simulated(scenario, seed, runs)], [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)], outputs);
+
+    /// <summary>The manifest with the command line that makes it again, and the hash of the file that told the scenario.</summary>
+    public static Manifest With(this Manifest manifest, IReadOnlyList<string> arguments, string? file) => manifest with
+    {
+        Arguments = arguments,
+        Inputs = file is not null && File.Exists(file)
+            ? [.. manifest.Inputs, new(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))))]
+            : manifest.Inputs,
+    };
 
     private static IEnumerable<KeyValuePair<string, string>> Selected(Selection selection)
     {

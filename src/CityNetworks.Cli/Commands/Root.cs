@@ -21,6 +21,7 @@ internal static class Root
             ExplainCommand.Create(),
             AssessCommand.Create(),
             SimulateCommand.Create(),
+            MergeCommand.Create(),
             CounterfactualCommand.Create(),
             MeasuresCommand.Create(),
             ConformanceCommand.Create(),

@@ -42,7 +42,8 @@ internal static class StudyCommand
                 progress.Step("Report");
                 var output = TableFolder.Open(folder.Path(parsed));
                 output.Write(study.Tables);
-                var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written);
+                var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written)
+                    .With(CommandLine.Of(parsed, options.Seed, options.Runs), scenario.Asked(parsed));
                 output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(study, manifest))));
                 output.Write(manifest with { Outputs = output.Written });
                 progress.Dispose();

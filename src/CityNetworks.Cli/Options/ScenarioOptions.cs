@@ -13,6 +13,9 @@ internal sealed class ScenarioOptions
 
     public void AddTo(Command command) => command.Options.Add(_scenario);
 
+    /// <summary>The file or name asked for, as given.</summary>
+    public string? Asked(ParseResult parsed) => parsed.GetValue(_scenario);
+
     /// <summary>The scenario asked for; without one, the bundled default when the records are the bundled ones, else null.</summary>
     public Scenario? Find(ParseResult parsed, RecordSet records)
     {

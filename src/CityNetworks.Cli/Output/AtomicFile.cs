@@ -14,9 +14,11 @@ internal static class AtomicFile
                 write(stream);
             File.Move(beside, full, overwrite: true);
         }
-        catch
+        catch (Exception error)
         {
             File.Delete(beside);
+            if (error is ArgumentOutOfRangeException) // how .NET tells that a file may not grow so large
+                throw new IOException($"{path} cannot be written: it would be larger than allowed.", error);
             throw;
         }
     }

@@ -25,6 +25,7 @@ internal sealed class Tally
         ByCity = new int[model.Population.Count * (_steps + 1)];
         ByCause = new long[_steps * model.Causes.Count];
         ByPair = model.Population.Count <= MostSources ? new int[model.Population.Count * model.Population.Count] : [];
+        Counts = [ByCity, ByCause, ByPair];
     }
 
     public int[] NewAdopters { get; }
@@ -40,10 +41,16 @@ internal sealed class Tally
     /// <summary>By source and target; empty when not kept.</summary>
     public int[] ByPair { get; }
 
+    /// <summary>All the counts but <see cref="NewAdopters"/>, each an <c>int[]</c> or <c>long[]</c>, in an order that depends on the model alone: what shards and checkpoints keep and add up.</summary>
+    public IReadOnlyList<Array> Counts { get; }
+
     /// <summary>Hears of each adoption: city, period, mechanism, source.</summary>
     public Action<int, int, int, int>? Listener { get; init; }
 
     public bool WantsSources => ByPair.Length > 0;
+
+    /// <summary>The places that <see cref="NewAdopters"/> has for so many runs.</summary>
+    public static int PlacesFor(DiffusionModel model, int runs) => checked(runs * model.Timeline.Steps);
 
     /// <summary>An initial adopter.</summary>
     public void Granted(int run, int city, int period) => Count(run, city, Math.Max(-1, period - _model.Timeline.First));
