@@ -14,7 +14,7 @@ internal static class ManifestOf
     public static string Version { get; } = typeof(Study).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     public static Manifest Run(string command, RecordSet records, Selection selection, Scenario? scenario, ulong seed, int runs, IReadOnlyList<KeyValuePair<string, string>> outputs) =>
-        new(command, Version, records.Id, [.. Selected(selection), .. Simulated(scenario, seed, runs)], [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)], outputs);
+        new(command, Version, records.Id, [.. Selected(selection), .. Simulated(scenario, seed, runs)], [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)], outputs) { Title = records.Title };
 
     /// <summary>The manifest with the command line that makes it again, and the hash of the file that told the scenario.</summary>
     public static Manifest With(this Manifest manifest, IReadOnlyList<string> arguments, string? file) => manifest with

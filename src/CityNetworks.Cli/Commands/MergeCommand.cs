@@ -3,7 +3,6 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
-using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Commands;
 

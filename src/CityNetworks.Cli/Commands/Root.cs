@@ -22,6 +22,8 @@ internal static class Root
             AssessCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
+            ReplayCommand.Create(),
+            ReportCommand.Create(),
             CounterfactualCommand.Create(),
             MeasuresCommand.Create(),
             ConformanceCommand.Create(),

@@ -19,6 +19,9 @@ public sealed record Manifest(
     IReadOnlyList<KeyValuePair<string, string>> Inputs,
     IReadOnlyList<KeyValuePair<string, string>> Outputs)
 {
+    /// <summary>The title of the data set, for people; empty when it has none.</summary>
+    public string Title { get; init; } = string.Empty;
+
     /// <summary>The words of the command line that make it again, the command first, paths as they were given; empty when not known.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
@@ -32,6 +35,7 @@ public sealed record Manifest(
             var root = json.RootElement;
             return new Manifest(Text(root, "command"), Text(root, "version"), Text(root, "dataset"), Map(root, "parameters"), Map(root, "inputs_sha256"), Map(root, "outputs_sha256"))
             {
+                Title = root.TryGetProperty("title", out var title) ? title.GetString()! : string.Empty,
                 Arguments = root.TryGetProperty("arguments", out var words) ? [.. words.EnumerateArray().Select(word => word.GetString()!)] : [],
             };
         }
@@ -51,6 +55,7 @@ public sealed record Manifest(
             json.WriteString("command", Command);
             json.WriteString("version", Version);
             json.WriteString("dataset", Dataset);
+            json.WriteString("title", Title);
             json.WriteStartArray("arguments");
             foreach (var word in Arguments)
                 json.WriteStringValue(word);
