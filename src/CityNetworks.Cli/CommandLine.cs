@@ -7,7 +7,7 @@ namespace CityNetworks.Cli;
 internal static class CommandLine
 {
     private static readonly HashSet<string> s_irrelevant =
-        ["--out", "--threads", "--quiet", "--no-progress", "--checkpoint", "--checkpoint-every", "--restart", "--shard", "--seed", "--runs"];
+        ["--out", "--threads", "--quiet", "--no-progress", "--checkpoint", "--checkpoint-every", "--restart", "--shard", "--seed", "--runs", "--format"];
 
     /// <summary>The command, its arguments and options in the order in which the command declares them, and the seed and the number of runs that held.</summary>
     public static IReadOnlyList<string> Of(ParseResult parsed, ulong seed, int? runs, string? command = null)
@@ -19,8 +19,9 @@ internal static class CommandLine
         {
             if (parsed.GetResult(option) is not { Implicit: false } result)
                 continue;
-            words.Add(option.Name);
-            words.AddRange(Values(result.Tokens));
+            if (result.Tokens.Count == 0)
+                words.Add(option.Name);
+            words.AddRange(Values(result.Tokens).SelectMany(value => new[] { option.Name, value })); // told once for each value
         }
 
         words.AddRange(["--seed", $"{seed}"]);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 using CityNetworks.Studies;
@@ -16,13 +15,11 @@ internal static class ManifestOf
     public static Manifest Run(string command, RecordSet records, Selection selection, Scenario? scenario, ulong seed, int runs, IReadOnlyList<KeyValuePair<string, string>> outputs) =>
         new(command, Version, records.Id, [.. Selected(selection), .. Simulated(scenario, seed, runs)], [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)], outputs) { Title = records.Title };
 
-    /// <summary>The manifest with the command line that makes it again, and the hash of the file that told the scenario.</summary>
-    public static Manifest With(this Manifest manifest, IReadOnlyList<string> arguments, string? file) => manifest with
+    /// <summary>The manifest with the command line that makes it again, and the hashes of further files that were read; a name that is no file is that of a bundled one.</summary>
+    public static Manifest With(this Manifest manifest, IReadOnlyList<string> arguments, params IEnumerable<string?> files) => manifest with
     {
         Arguments = arguments,
-        Inputs = file is not null && File.Exists(file)
-            ? [.. manifest.Inputs, new(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))))]
-            : manifest.Inputs,
+        Inputs = [.. manifest.Inputs.Concat(files.Where(File.Exists).Select(file => KeyValuePair.Create(Path.GetFileName(file)!, ManifestFile.Hash(file!)!))).DistinctBy(input => input.Key)],
     };
 
     private static IEnumerable<KeyValuePair<string, string>> Selected(Selection selection)

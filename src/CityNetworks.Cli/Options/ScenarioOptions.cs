@@ -30,7 +30,7 @@ internal sealed class ScenarioOptions
         Find(parsed, records) ?? throw new UsageException($"--scenario: found nothing; expected a scenario file for the records '{records.Id}'. Only the bundled records have a default.");
 
     /// <summary>Reads a file or a bundled scenario; its problems end the command with exit code 3.</summary>
-    public static Scenario Read(string asked, RecordSet records)
+    public static Scenario Read(string asked, RecordSet records, string option = "--scenario")
     {
         ScenarioReading reading;
         if (File.Exists(asked))
@@ -38,7 +38,7 @@ internal sealed class ScenarioOptions
         else if (BundledScenarios.Names.Contains(asked, StringComparer.Ordinal))
             reading = BundledScenarios.Read(asked, records);
         else
-            throw new UsageException($"--scenario: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. {NearestWord.Suggestion(asked, BundledScenarios.Names)}");
+            throw new UsageException($"{option}: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. {NearestWord.Suggestion(asked, BundledScenarios.Names)}".TrimEnd());
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");
         return reading.Scenario ?? throw new BadDataException($"The scenario '{asked}' cannot be used: {reading.Problems.Count} problems.");
