@@ -9,7 +9,7 @@ try
     var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
     return parsed is { Errors.Count: > 0, Action: ParseErrorAction }
         ? UsageErrors.Tell(parsed, Console.Error)
-        : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) }); // long enough to finish a batch and write a checkpoint
 }
 catch (UsageException error)
 {
@@ -26,6 +26,10 @@ catch (CityNetworks.Neo4j.Neo4jException error)
 catch (TooLargeException error)
 {
     return Fail(error.Message, ExitCode.BadData);
+}
+catch (StoppedException stopped)
+{
+    return Fail(stopped.Message, ExitCode.Cancelled);
 }
 catch (OperationCanceledException)
 {

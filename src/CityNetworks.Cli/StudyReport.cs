@@ -1,5 +1,6 @@
 using CityNetworks.Reports;
 using CityNetworks.Studies;
+using CityNetworks.Tables;
 
 namespace CityNetworks.Cli;
 
@@ -8,15 +9,15 @@ internal static class StudyReport
 {
     public const string FileName = "report.html";
 
-    public static string Render(Study study, Manifest manifest)
+    /// <summary>The page of the tables that a manifest tells of.</summary>
+    public static string Render(IEnumerable<Table> tables, Manifest manifest)
     {
-        var title = study.Records.Title.Length > 0 ? study.Records.Title : study.Records.Id;
-        var tables = study.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
+        var title = manifest.Title.Length > 0 ? manifest.Title : manifest.Dataset;
         ReportFact[] facts =
         [
             .. manifest.Parameters.Select(parameter => new ReportFact(parameter.Key.Replace('_', ' '), parameter.Value)),
             .. manifest.Inputs.Select(input => new ReportFact($"SHA-256 of {input.Key}", input.Value)),
         ];
-        return HtmlReport.Render(new ReportInput(title, study.Records.Id, manifest.Version, tables, facts));
+        return HtmlReport.Render(new ReportInput(title, manifest.Dataset, manifest.Version, tables.ToDictionary(table => table.Name, StringComparer.Ordinal), facts));
     }
 }

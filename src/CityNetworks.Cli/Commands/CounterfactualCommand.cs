@@ -1,76 +1,92 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion;
-using CityNetworks.Diffusion.Scenarios;
-using CityNetworks.Records;
+using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
 
 /// <summary><c>citynet counterfactual</c>: what a change makes of a scenario, run by run with the same luck.</summary>
 internal static class CounterfactualCommand
 {
+    private const string Wording = "note: a difference between simulated worlds; it follows from the scenario's assumptions and is no causal effect in the real world.";
+
     public static Command Create()
     {
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
+        var edits = new EditOptions();
         var against = new Option<string?>("--against") { Description = "Hold the scenario against this one.", HelpName = "FILE|NAME" };
-        var removeCity = new Option<string?>("--remove-city") { Description = "The world without this city.", HelpName = "ID" };
-        var removeEvent = new Option<string?>("--remove-event") { Description = "The world without this event.", HelpName = "ID" };
-        var removeMechanism = new Option<string?>("--remove-mechanism") { Description = "The world in which this mechanism does not work.", HelpName = "ID" };
-        var holdCancelled = new Option<string?>("--hold-cancelled") { Description = "The world in which cancelled meetings were held; attendance best, likely (default) or worst.", HelpName = "ATTENDANCE", Arity = ArgumentArity.ZeroOrOne };
-        holdCancelled.AcceptOnlyFromAmong("best", "likely", "worst");
-        Option[] changes = [against, removeCity, removeEvent, removeMechanism, holdCancelled];
+        var removals = new Option<bool>("--removals") { Description = "Take out every city in turn: table removals, which holds a hub's removal against that of any city and of one as busy." };
         var run = new RunOptions();
-        var output = new OutputOptions();
+        var output = new ResultOptions();
+        var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress." };
         var command = new Command("counterfactual", "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is no causal effect in the real world.");
         data.AddTo(command);
         scenario.AddTo(command);
-        foreach (var change in changes)
-            command.Options.Add(change);
+        command.Options.Add(against);
+        command.Options.Add(removals);
+        edits.AddTo(command);
         run.AddTo(command);
         output.AddTo(command);
+        command.Options.Add(noProgress);
         command.Validators.Add(result =>
         {
-            if (changes.Count(change => result.GetResult(change) is { Implicit: false }) != 1)
-                result.AddError($"Expected one of {string.Join(", ", changes.Select(change => change.Name))}.");
+            var asked = (result.GetResult(against) is { Implicit: false } ? 1 : 0) + (result.GetResult(removals) is { Implicit: false } ? 1 : 0) + (edits.AnyIn(result) ? 1 : 0);
+            if (asked != 1)
+                result.AddError($"Expected --against, or --removals, or some of {string.Join(", ", edits.Names)}.");
         });
         return command
             .WithExamples(
-                "citynet counterfactual --remove-city pergamino",
+                "citynet counterfactual --remove-city pergamino --reseed tandil",
+                "citynet counterfactual --removals",
+                "citynet counterfactual --remove-role pergamino:coordinator --out without-office",
                 "citynet counterfactual --hold-cancelled best",
+                "citynet counterfactual --mandate Council:2015-2016:all:0.5",
+                "citynet counterfactual --add-event workshop-5:2013-2014:workshop:tandil,moron,canoas",
                 "citynet counterfactual --scenario binding-council-document --against road-safety")
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
                 var assumed = scenario.Read(parsed, records);
                 var selection = data.Selection(parsed);
-                var before = DiffusionModel.Create(records, assumed, selection);
+                var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                var model = DiffusionModel.Create(records, assumed, selection);
                 var settings = new RunSettings { Runs = run.Runs(parsed) ?? assumed.Runs, Seed = run.Seed(parsed) ?? assumed.Seed, Workers = run.Workers(parsed, cancellation) };
-                try
+                using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), parsed.GetValue(noProgress)));
+                progress.Step("Simulation");
+                IReadOnlyList<Table> tables;
+                if (parsed.GetValue(removals))
                 {
-                    var (a, b) = parsed.GetValue(against) is { } other
-                        ? (before, DiffusionModel.Create(records, ScenarioOptions.Read(other, records), selection))
-                        : (Changed(before, parsed.GetValue(removeCity), parsed.GetValue(removeEvent), parsed.GetValue(removeMechanism), parsed.GetValue(holdCancelled)), before);
-                    output.Write(parsed, Counterfactual.Compare(a, b, settings));
+                    tables = [Removals.Of(model, settings, progress.Share)];
                 }
-                catch (ArgumentException error)
+                else if (parsed.GetValue(against) is { } other)
                 {
-                    throw UsageException.Of(error);
+                    tables = Compared(model, DiffusionModel.Create(records, ScenarioOptions.Read(other, records, "--against"), selection), settings);
                 }
+                else
+                {
+                    var changed = edits.Apply(parsed, model);
+                    edits.TellSeeds(parsed, model, notes);
+                    tables = Compared(changed, model, settings);
+                }
+
+                progress.Dispose();
+                notes.WriteLine(Wording);
+                output.Write(parsed, tables, () => ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed), parsed.GetValue(against)), notes);
             });
     }
 
-    private static DiffusionModel Changed(DiffusionModel model, string? city, string? @event, string? mechanism, string? attendance)
+    private static IReadOnlyList<Table> Compared(DiffusionModel a, DiffusionModel b, RunSettings settings)
     {
-        if (city is not null)
-            return model.Records.Cities.Any(row => row.Id == city) ? model.WithoutCity(city) : throw Unknown("--remove-city", city, model.Records.Cities.Select(row => row.Id));
-        if (@event is not null)
-            return model.Records.Events.Any(row => row.Id == @event) ? model.WithoutEvent(@event) : throw Unknown("--remove-event", @event, model.Records.Events.Select(row => row.Id));
-        return mechanism is not null
-            ? model.WithoutMechanism(mechanism)
-            : model.HoldingCancelled(Enum.Parse<CancelledMeetings>(attendance ?? "likely", ignoreCase: true));
+        try
+        {
+            var result = Counterfactual.Run(a, b, settings);
+            return [result.Differences, result.Cities];
+        }
+        catch (ArgumentException error) when (error is not ArgumentOutOfRangeException)
+        {
+            throw new UsageException(PlainMessage.Of(error));
+        }
     }
-
-    private static UsageException Unknown(string option, string found, IEnumerable<string> known) =>
-        new($"{option}: found '{found}'; expected an id of the records. {NearestWord.Suggestion(found, known)}");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
+using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion;
 
 namespace CityNetworks.Cli.Commands;
@@ -13,38 +14,58 @@ internal static class SimulateCommand
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var run = new RunOptions();
+        var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
-        var command = new Command("simulate", "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence.");
+        var command = new Command("simulate", "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. A run that is stopped is gone on with by the same command.");
         data.AddTo(command);
         scenario.AddTo(command);
         run.AddTo(command);
+        ensemble.AddTo(command);
         folder.AddTo(command);
         return command
             .WithExamples(
                 "citynet simulate",
                 "citynet simulate --scenario no-mimicry --runs 10000 --out no-mimicry",
+                "citynet simulate --until-error 0.02",
+                "citynet simulate --runs 100000 --shard 1/4 --out shards",
                 "citynet simulate --data my-records --scenario my-scenario.jsonc --seed 7")
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
                 var assumed = scenario.Read(parsed, records);
                 var selection = data.Selection(parsed);
+                var path = folder.Path(parsed);
+                TableFolder.Check(path);
+                var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
-                progress.Step("Simulation");
                 var settings = new RunSettings
                 {
-                    Runs = run.Runs(parsed) ?? assumed.Runs,
+                    Runs = ensemble.Runs(parsed, run.Runs(parsed), assumed.Runs),
                     Seed = run.Seed(parsed) ?? assumed.Seed,
+                    UntilError = ensemble.UntilError(parsed),
                     Workers = run.Workers(parsed, cancellation),
-                    Progress = (done, all) => progress.Share((double)done / all),
                 };
-                var result = Ensemble.Run(DiffusionModel.Create(records, assumed, selection), settings);
+                var model = DiffusionModel.Create(records, assumed, selection);
+                var checkpoint = ensemble.Checkpoint(parsed, path);
+                progress.Step("Simulation");
+                var part = checkpoint.Run(model, settings, ensemble.Shard(parsed), progress, notes);
                 progress.Dispose();
-                var output = TableFolder.Open(folder.Path(parsed));
-                output.Write(result.Tables);
-                output.Write(ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, settings.Runs, output.Written));
-                if (!data.Quiet(parsed))
-                    Console.Error.WriteLine($"Wrote {output.Written.Count + 1} files to {folder.Path(parsed)}.");
+                if (ensemble.Shard(parsed) is { } shard)
+                {
+                    var file = Path.Combine(path, $"shard-{shard.Number}-of-{shard.Of}.shard");
+                    AtomicFile.Write(file, part.Save);
+                    notes.WriteLine($"Wrote runs {part.First}..{part.End} of {part.Runs} to {file}.");
+                }
+                else
+                {
+                    if (EnsembleOptions.Ended(part, settings) is { } why)
+                        notes.WriteLine(why);
+                    var manifest = ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, part.Done, [])
+                        .With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed));
+                    notes.WriteLine($"Wrote {SimulationFolder.Write(path, part.Result, manifest)} files to {path}.");
+                }
+
+                checkpoint.Forget();
             });
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
+using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Studies;
 
 namespace CityNetworks.Cli.Commands;
@@ -30,23 +31,27 @@ internal static class StudyCommand
                 var reading = data.Reading(parsed);
                 var records = reading.Records!;
                 var assumed = scenario.Find(parsed, records);
-                var options = new StudyOptions
-                {
-                    Selection = data.Selection(parsed),
-                    Scenario = assumed,
-                    Seed = run.Seed(parsed) ?? assumed?.Seed ?? 1,
-                    Runs = run.Runs(parsed) ?? assumed?.Runs ?? 1000,
-                };
+                var options = Options(parsed, data, run, assumed);
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 var study = Study.Of(reading, options, run.Workers(parsed, cancellation), progress.Step, progress.Share);
                 progress.Step("Report");
                 var output = TableFolder.Open(folder.Path(parsed));
                 output.Write(study.Tables);
-                var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written);
-                output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(study, manifest))));
+                var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written)
+                    .With(CommandLine.Of(parsed, options.Seed, options.Runs), scenario.Asked(parsed));
+                output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(study.Tables, manifest))));
                 output.Write(manifest with { Outputs = output.Written });
                 progress.Dispose();
                 StudySummary.Write(study, folder.Path(parsed), output.Written.Count + 1, Console.Out);
             });
     }
+
+    /// <summary>What the options and the scenario ask for.</summary>
+    public static StudyOptions Options(ParseResult parsed, DataOptions data, RunOptions run, Scenario? assumed) => new()
+    {
+        Selection = data.Selection(parsed),
+        Scenario = assumed,
+        Seed = run.Seed(parsed) ?? assumed?.Seed ?? 1,
+        Runs = run.Runs(parsed) ?? assumed?.Runs ?? 1000,
+    };
 }

@@ -55,7 +55,7 @@ internal sealed class PlanOptions
             };
         }
 
-        var simulated = _scenario.Asked(parsed) ? Simulated(parsed, records, selection, cancellation) : null;
+        var simulated = _scenario.Asked(parsed) is not null ? Simulated(parsed, records, selection, cancellation) : null;
         if (simulated is not null)
         {
             Table Named(string name) => simulated.Single(table => table.Name == name);
@@ -84,7 +84,7 @@ internal sealed class PlanOptions
         ["evidence"] = string.Join(',', selection.Evidence.Order().Select(word => word.ToString().ToLowerInvariant())),
         ["windows"] = _window.Asked(parsed),
         ["weight"] = _ties.Asked(parsed),
-        ["scenario"] = _scenario.Word(parsed) ?? "none",
+        ["scenario"] = _scenario.Asked(parsed) ?? "none",
         ["seed"] = $"{_run.Seed(parsed)?.ToString() ?? "scenario"}",
         ["runs"] = $"{_run.Runs(parsed)?.ToString() ?? "scenario"}",
     });

@@ -13,11 +13,8 @@ internal sealed class ScenarioOptions
 
     public void AddTo(Command command) => command.Options.Add(_scenario);
 
-    /// <summary>Whether one was asked for.</summary>
-    public bool Asked(ParseResult parsed) => Word(parsed) is not null;
-
-    /// <summary>What was asked for, word by word.</summary>
-    public string? Word(ParseResult parsed) => parsed.GetValue(_scenario);
+    /// <summary>The file or name asked for, as given.</summary>
+    public string? Asked(ParseResult parsed) => parsed.GetValue(_scenario);
 
     /// <summary>The scenario asked for; without one, the bundled default when the records are the bundled ones, else null.</summary>
     public Scenario? Find(ParseResult parsed, RecordSet records)
@@ -33,7 +30,7 @@ internal sealed class ScenarioOptions
         Find(parsed, records) ?? throw new UsageException($"--scenario: found nothing; expected a scenario file for the records '{records.Id}'. Only the bundled records have a default.");
 
     /// <summary>Reads a file or a bundled scenario; its problems end the command with exit code 3.</summary>
-    public static Scenario Read(string asked, RecordSet records)
+    public static Scenario Read(string asked, RecordSet records, string option = "--scenario")
     {
         ScenarioReading reading;
         if (File.Exists(asked))
@@ -41,7 +38,7 @@ internal sealed class ScenarioOptions
         else if (BundledScenarios.Names.Contains(asked, StringComparer.Ordinal))
             reading = BundledScenarios.Read(asked, records);
         else
-            throw new UsageException($"--scenario: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. {NearestWord.Suggestion(asked, BundledScenarios.Names)}");
+            throw new UsageException($"{option}: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. {NearestWord.Suggestion(asked, BundledScenarios.Names)}".TrimEnd());
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");
         return reading.Scenario ?? throw new BadDataException($"The scenario '{asked}' cannot be used: {reading.Problems.Count} problems.");

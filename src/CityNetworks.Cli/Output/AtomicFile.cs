@@ -19,10 +19,12 @@ internal static class AtomicFile
             foreach (var place in places)
                 File.Move(Beside(place), place, overwrite: true);
         }
-        catch
+        catch (Exception error)
         {
             foreach (var place in places)
                 File.Delete(Beside(place));
+            if (error is ArgumentOutOfRangeException) // how .NET tells that a file may not grow so large
+                throw new IOException($"{string.Join(", ", places)} cannot be written: larger than allowed.", error);
             throw;
         }
 

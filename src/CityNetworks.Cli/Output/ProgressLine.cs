@@ -9,6 +9,7 @@ internal sealed class ProgressLine(bool show) : IDisposable
     private readonly Stopwatch _since = Stopwatch.StartNew();
     private string _step = string.Empty;
     private long _lastShown;
+    private double _first = double.NaN; // where the step began: not at 0 when it goes on from a checkpoint
 
     /// <summary>Whether progress is wanted and can be shown.</summary>
     public static bool Wanted(bool quiet, bool noProgress) => !quiet && !noProgress && Terminal.Progress;
@@ -21,6 +22,7 @@ internal sealed class ProgressLine(bool show) : IDisposable
             _step = step;
             _since.Restart();
             _lastShown = 0;
+            _first = double.NaN;
             Show($"{step} …");
         }
     }
@@ -30,11 +32,12 @@ internal sealed class ProgressLine(bool show) : IDisposable
     {
         lock (_lock)
         {
+            _first = double.IsNaN(_first) ? share : _first;
             if (_since.ElapsedMilliseconds - _lastShown < 100)
                 return;
             _lastShown = _since.ElapsedMilliseconds;
-            var left = share > 0 ? TimeSpan.FromMilliseconds(_since.ElapsedMilliseconds * (1 - share) / share) : TimeSpan.Zero;
-            Show($"{_step} … {share:P0}, {(left.TotalSeconds < 1 ? "under a second" : $"{left.TotalSeconds:F0} s")} left");
+            var left = share > _first ? TimeSpan.FromMilliseconds(_since.ElapsedMilliseconds * Math.Max(0, 1 - share) / (share - _first)) : TimeSpan.Zero;
+            Show($"{_step} … {share:P0}, {(left.TotalSeconds < 1 ? "under a second" : left.TotalSeconds < 120 ? $"{left.TotalSeconds:F0} s" : left.TotalMinutes < 120 ? $"{left.TotalMinutes:F0} min" : $"{left.TotalHours:F0} h")} left");
         }
     }
 

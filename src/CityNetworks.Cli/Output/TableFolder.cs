@@ -14,11 +14,17 @@ internal sealed class TableFolder(string path)
     /// <summary>SHA-256 of each file written so far, by name.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Written => _written;
 
-    /// <summary>A folder that can be written to; an old manifest is removed first, since it will no longer be true.</summary>
-    public static TableFolder Open(string path)
+    /// <summary>Refuses a place that can be no folder, before hours are spent on what would go there.</summary>
+    public static void Check(string path)
     {
         if (File.Exists(path))
             throw new UsageException($"--out: '{path}' is a file; expected a folder.");
+    }
+
+    /// <summary>A folder that can be written to; an old manifest is removed first, since it will no longer be true.</summary>
+    public static TableFolder Open(string path)
+    {
+        Check(path);
         Directory.CreateDirectory(path);
         File.Delete(Path.Combine(path, ManifestName));
         return new TableFolder(path);

@@ -1,3 +1,4 @@
+using CityNetworks.Numerics;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Diffusion;
@@ -6,7 +7,7 @@ namespace CityNetworks.Diffusion;
 /// <remarks>
 /// Formula: for each run, adopters under A less adopters under B by the end of each period; A is the world of interest, B the one it is held against.
 /// Draws are addressed by city, so whatever is edited, every city keeps its luck: the noise common to both cancels out of the difference.
-/// Only cities that both worlds hold are counted: a city taken out is no loss in itself.
+/// Only cities that both worlds hold are counted: a city taken out is no loss in itself, one added no gain.
 /// A difference between simulated worlds follows from the assumptions; it is no causal effect in the real one.
 /// Cost: two ensembles.
 /// </remarks>
@@ -14,33 +15,39 @@ public static class Counterfactual
 {
     /// <summary>The paired difference: table <c>counterfactual</c> with policy, period, mean_a, mean_b, difference (mean_a − mean_b), its 95 % band over runs (lo, hi), and the Monte-Carlo error of the mean difference.</summary>
     /// <exception cref="ArgumentException">The two do not simulate the same periods, or not the same policy.</exception>
-    public static Table Compare(DiffusionModel a, DiffusionModel b, RunSettings? settings = null)
+    public static Table Compare(DiffusionModel a, DiffusionModel b, RunSettings? settings = null) => Run(a, b, settings).Differences;
+
+    /// <summary>The paired difference, and what it is made of by city.</summary>
+    /// <exception cref="ArgumentException">The two do not simulate the same periods, or not the same policy.</exception>
+    public static CounterfactualResult Run(DiffusionModel a, DiffusionModel b, RunSettings? settings = null)
     {
         settings ??= RunSettings.Of(a.Scenario);
         if (!a.Periods.SequenceEqual(b.Periods))
-            throw new ArgumentException($"One scenario runs {Span(a)}, the other {Span(b)}; expected the same periods.", nameof(b));
+            throw new ArgumentException($"One scenario runs {Span(a)}, the other {Span(b)}; expected the same periods.");
         if (a.Scenario.Policy != b.Scenario.Policy)
-            throw new ArgumentException($"One scenario is on '{a.Scenario.Policy}', the other on '{b.Scenario.Policy}'; expected the same policy, for only then do runs pair.", nameof(b));
+            throw new ArgumentException($"One scenario is on '{a.Scenario.Policy}', the other on '{b.Scenario.Policy}'; expected the same policy, for only then do runs pair.");
 
-        var steps = a.Periods.Count;
-        var adoptersA = Ensemble.Run(a, settings, CountedIn(a, b)).Cumulative;
-        var adoptersB = Ensemble.Run(b, settings, CountedIn(b, a)).Cumulative;
-        var rows = new List<(string Period, Distribution A, Distribution B, Distribution Difference)>();
-        for (var step = 0; step < steps; step++)
-        {
-            var places = Enumerable.Range(0, settings.Runs).Select(run => (run * steps) + step).ToArray();
-            rows.Add((
-                a.Periods[step],
-                Distribution.Of(places.Select(place => (double)adoptersA[place])),
-                Distribution.Of(places.Select(place => (double)adoptersB[place])),
-                Distribution.Of(places.Select(place => (double)(adoptersA[place] - adoptersB[place])))));
-        }
+        var resultA = Ensemble.Run(a, settings, CountedIn(a, b));
+        var resultB = Ensemble.Run(b, settings, CountedIn(b, a));
+        return new CounterfactualResult(Differences(a, resultA, resultB), Cities(resultA, resultB));
+    }
 
+    /// <summary>The adopters that count, under A less under B, by the end of a period; one number a run.</summary>
+    internal static IEnumerable<double> Differences(EnsembleResult a, EnsembleResult b, int steps, int step) =>
+        Enumerable.Range(0, a.Runs).Select(run => (double)(a.Cumulative[(run * steps) + step] - b.Cumulative[(run * steps) + step]));
+
+    internal static bool[] CountedIn(DiffusionModel model, DiffusionModel other) => Array.ConvertAll(model.Population.Cities, city => other.Population.NumberOf(city.Id) >= 0);
+
+    private static Table Differences(DiffusionModel model, EnsembleResult a, EnsembleResult b)
+    {
+        var steps = model.Periods.Count;
+        double Mean(EnsembleResult result, int step) => Distribution.Of(Enumerable.Range(0, result.Runs).Select(run => (double)result.Cumulative[(run * steps) + step])).Mean;
+        var rows = Enumerable.Range(0, steps).Select(step => (Step: step, Difference: Distribution.Of(Differences(a, b, steps, step)))).ToArray();
         return Table.Of("counterfactual", rows)
-            .Text("policy", _ => a.Scenario.Policy)
-            .Text("period", row => row.Period)
-            .Number("mean_a", row => row.A.Mean)
-            .Number("mean_b", row => row.B.Mean)
+            .Text("policy", _ => model.Scenario.Policy)
+            .Text("period", row => model.Periods[row.Step])
+            .Number("mean_a", row => Mean(a, row.Step))
+            .Number("mean_b", row => Mean(b, row.Step))
             .Number("difference", row => row.Difference.Mean)
             .Number("lo", row => row.Difference.Quantile(0.025))
             .Number("hi", row => row.Difference.Quantile(0.975))
@@ -48,7 +55,38 @@ public static class Counterfactual
             .Build();
     }
 
-    private static string Span(DiffusionModel model) => $"{model.Periods[0]}..{model.Periods[^1]}";
+    // Newcombe (1998), Statistics in Medicine 17, 873–890, method 10: Wilson intervals combined as if the worlds were independent; paired luck makes it wider than need be.
+    private static Table Cities(EnsembleResult a, EnsembleResult b)
+    {
+        var before = Adopted(b.Cities, b.Runs).ToDictionary(row => (row.City, row.Policy));
+        var rows = Adopted(a.Cities, a.Runs).Where(row => before.ContainsKey((row.City, row.Policy))).Select(row =>
+        {
+            var (p, q) = (row.P, before[(row.City, row.Policy)].P);
+            var (lowP, highP) = WilsonInterval.Of((long)Math.Round(p * a.Runs), a.Runs);
+            var (lowQ, highQ) = WilsonInterval.Of((long)Math.Round(q * b.Runs), b.Runs);
+            var lower = Math.Sqrt(((p - lowP) * (p - lowP)) + ((highQ - q) * (highQ - q)));
+            var upper = Math.Sqrt(((highP - p) * (highP - p)) + ((q - lowQ) * (q - lowQ)));
+            return (row.City, row.Name, row.Policy, A: p, B: q, Lo: p - q - lower, Hi: p - q + upper);
+        }).ToArray();
+        return Table.Of("counterfactual_cities", rows)
+            .Text("city", row => row.City)
+            .Text("name", row => row.Name)
+            .Text("policy", row => row.Policy)
+            .Number("p_a", row => row.A)
+            .Number("p_b", row => row.B)
+            .Number("difference", row => row.A - row.B)
+            .Number("lo", row => row.Lo)
+            .Number("hi", row => row.Hi)
+            .Build();
+    }
 
-    private static bool[] CountedIn(DiffusionModel model, DiffusionModel other) => Array.ConvertAll(model.Population.Cities, city => other.Population.NumberOf(city.Id) >= 0);
+    private static IEnumerable<(string City, string? Name, string Policy, double P)> Adopted(Table cities, int runs) =>
+        Enumerable.Range(0, runs > 0 ? cities.RowCount : 0).Select(row => (cities.Text("city")[row]!, cities.Text("name")[row], cities.Text("policy")[row]!, cities.Numbers("p_adopt")[row]));
+
+    private static string Span(DiffusionModel model) => $"{model.Periods[0]}..{model.Periods[^1]}";
 }
+
+/// <summary>What a change makes of a scenario.</summary>
+/// <param name="Differences">Table <c>counterfactual</c>: by period.</param>
+/// <param name="Cities">Table <c>counterfactual_cities</c>: how likely each city adopts by the end in either world, and the difference with a conservative 95 % interval.</param>
+public sealed record CounterfactualResult(Table Differences, Table Cities);

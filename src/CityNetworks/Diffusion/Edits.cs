@@ -1,8 +1,9 @@
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion;
 
-/// <summary>Changed worlds: each gives a new model and leaves the old one as it is.</summary>
+/// <summary>Changed worlds: each gives a new model and leaves the old one as it is. Here: cities and their offices.</summary>
 /// <remarks>Random numbers are addressed by id, so what is left has the luck it had; see <see cref="Counterfactual"/>.</remarks>
 public static class Edits
 {
@@ -11,14 +12,8 @@ public static class Edits
     public static DiffusionModel WithoutCity(this DiffusionModel model, string city)
     {
         var records = model.Records;
-        if (records.Cities.All(row => row.Id != city))
-            throw new ArgumentException($"The records have no city '{city}'; expected the id of one.", nameof(city));
-
-        var mandates = records.Mandates
-            .Select(order => order with { Cities = [.. order.Cities.Where(id => id != city)] })
-            .Where((order, place) => order.Cities.Count > 0 || records.Mandates[place].Cities.Count == 0); // binding nobody is not binding all
-        var scenario = model.Scenario;
-        return DiffusionModel.Create(
+        Known(city, records.Cities.Select(row => row.Id), "city", nameof(city));
+        return model.Changed(
             records with
             {
                 Cities = [.. records.Cities.Where(row => row.Id != city)],
@@ -27,62 +22,98 @@ public static class Edits
                 Covariates = [.. records.Covariates.Where(row => row.City != city)],
                 Adoptions = [.. records.Adoptions.Where(row => row.City != city)],
                 Contacts = [.. records.Contacts.Where(row => row.Source != city && row.Target != city)],
-                Mandates = [.. mandates],
+                Mandates = [.. Without(records.Mandates, city)],
             },
-            scenario with
+            scenario => scenario with
             {
                 Initial = [.. scenario.Initial.Where(initial => initial.City != city)],
                 Coercion = scenario.Coercion with
                 {
-                    Mandates = scenario.Coercion.Mandates is { } orders
-                        ? [.. orders.Where(order => order.Cities.Count == 0 || order.Cities.Any(id => id != city)).Select(order => order with { Cities = [.. order.Cities.Where(id => id != city)] })]
-                        : null,
+                    Mandates = scenario.Coercion.Mandates is { } orders ? [.. Without(orders, city)] : null,
+                    Preemptions = [.. scenario.Coercion.Preemptions
+                        .Where(order => order.Cities.Count == 0 || order.Cities.Any(id => id != city))
+                        .Select(order => order with { Cities = [.. order.Cities.Where(id => id != city)] })],
                 },
-            },
-            model.Selection);
+            });
     }
 
-    /// <summary>The event did not take place and is not on record.</summary>
-    /// <exception cref="ArgumentException">The records do not hold it.</exception>
-    public static DiffusionModel WithoutEvent(this DiffusionModel model, string @event)
+    /// <summary>The city is there, and takes part in these events. A row of the records that does not count is made to count.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="city">The city; where the records have a row of that id, theirs holds.</param>
+    /// <param name="events">The events it takes part in, by id, with its role.</param>
+    /// <exception cref="ArgumentException">The city counts already, or the records do not hold an event.</exception>
+    public static DiffusionModel WithCity(this DiffusionModel model, City city, params IEnumerable<(string Event, Roles Role)> events)
     {
         var records = model.Records;
-        if (records.Events.All(row => row.Id != @event))
-            throw new ArgumentException($"The records have no event '{@event}'; expected the id of one.", nameof(@event));
-
-        return DiffusionModel.Create(
-            records with
-            {
-                Events = [.. records.Events.Where(row => row.Id != @event).Select(row => row.SameOccasion == @event ? row with { SameOccasion = null } : row)],
-                Participations = [.. records.Participations.Where(row => row.Event != @event)],
-                Engagements = [.. records.Engagements.Where(row => row.Event != @event)],
-            },
-            model.Scenario,
-            model.Selection);
-    }
-
-    /// <summary>The cancelled meetings were held, with these participants. An upper bound where a cancellation tells of low interest.</summary>
-    public static DiffusionModel HoldingCancelled(this DiffusionModel model, CancelledMeetings participants) =>
-        DiffusionModel.Create(model.Records, model.Scenario with { Participation = model.Scenario.Participation with { Cancelled = participants } }, model.Selection);
-
-    /// <summary>The mechanism does not work: its rate is 0, or there are no orders.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="mechanism">One of its <see cref="DiffusionModel.MechanismIds"/>.</param>
-    /// <exception cref="ArgumentException">The model has no such mechanism.</exception>
-    public static DiffusionModel WithoutMechanism(this DiffusionModel model, string mechanism)
-    {
-        if (!model.MechanismIds.Contains(mechanism))
-            throw new ArgumentException($"The model has no mechanism '{mechanism}'; expected one of {string.Join(", ", model.MechanismIds)}.", nameof(mechanism));
-
-        var scenario = model.Scenario;
-        return DiffusionModel.Create(model.Records, mechanism switch
+        if (model.Population.NumberOf(city.Id) >= 0)
+            throw new ArgumentException($"The city '{city.Id}' is there already; expected one that is not.");
+        var evidence = model.Selection.Evidence.Min();
+        var row = (records.Cities.FirstOrDefault(known => known.Id == city.Id) ?? city) with { Evidence = evidence };
+        var added = events.Select(part =>
         {
-            "baseline" => scenario with { Baseline = scenario.Baseline with { Rate = 0 } },
-            "learning" or "contact" => scenario with { Learning = scenario.Learning with { Rate = 0 } },
-            "mimicry" => scenario with { Mimicry = scenario.Mimicry with { Rate = 0 } },
-            "endorsement" => scenario with { Endorsement = scenario.Endorsement with { Rate = 0 } },
-            "competition" => scenario with { Competition = scenario.Competition with { Rate = 0 } },
-            _ => scenario with { Coercion = scenario.Coercion with { Mandates = [] } },
-        }, model.Selection);
+            Known(part.Event, records.Events.Select(known => known.Id), "event", nameof(events));
+            return new Participation(city.Id, part.Event) { Role = part.Role, Evidence = evidence };
+        }).ToArray();
+        return model.Changed(records with
+        {
+            Cities = [.. records.Cities.Where(known => known.Id != city.Id).Append(row).OrderBy(known => known.Id, StringComparer.Ordinal)],
+            Participations = [.. records.Participations.Where(known => known.City != city.Id || !added.Any(part => part.Event == known.Event)), .. added],
+        });
     }
+
+    /// <summary>The city never had the role: terms of office it held so are gone for it, at meetings it takes part without the role.</summary>
+    /// <exception cref="ArgumentException">The records do not hold the city, or it has no such role in what counts.</exception>
+    public static DiffusionModel WithoutRole(this DiffusionModel model, string city, Roles role)
+    {
+        var records = model.Records;
+        Known(city, records.Cities.Select(row => row.Id), "city", nameof(city));
+        bool Has(Participation row) => row.City == city && (row.Role & role) != 0;
+        if (!records.Participations.Any(Has))
+            throw new ArgumentException($"The city '{city}' is nowhere {role.ToString().ToLowerInvariant()}; expected a role it has: {string.Join(", ", records.Participations.Where(row => row.City == city && row.Role is not Roles.None).Select(row => row.Role).Distinct().Order()).ToLowerInvariant()}.");
+
+        var offices = records.Events.Where(row => row.Kind is EventKind.Coordination).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        return model.Changed(records with
+        {
+            Events = role.HasFlag(Roles.Host) ? [.. records.Events.Select(row => row.Host == city ? row with { Host = null } : row)] : records.Events,
+            Participations = [.. records.Participations
+                .Select(row => Has(row) ? row with { Role = row.Role & ~role } : row)
+                .Where((row, place) => row.Role is not Roles.None || records.Participations[place].Role is Roles.None || !offices.Contains(row.Event))],
+        });
+    }
+
+    /// <summary>Office goes round: the terms of coordination, in the order of time, go to one member after the other, each once before any twice, in an order drawn from the seed. Deputies stay.</summary>
+    /// <remarks>What prestige and contact of a few coordinators were worth shows against a world in which nobody holds office for long.</remarks>
+    public static DiffusionModel RotatingCoordinators(this DiffusionModel model, ulong seed = 1)
+    {
+        var records = model.Records;
+        string[] members = [.. model.Cities];
+        new Numerics.CounterRandom(seed).Sequence(Numerics.RandomPurpose.Permutation, 0).Shuffle(members.AsSpan());
+        var period = records.Periods.Select((row, number) => (row.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
+        var terms = records.Events.Where(row => row.Kind is EventKind.Coordination).ToDictionary(row => row.Id, row => period[row.Period!], StringComparer.Ordinal);
+        var turns = records.Participations
+            .Where(row => (row.Role & Roles.Coordinator) != 0 && terms.ContainsKey(row.Event))
+            .OrderBy(row => terms[row.Event]).ThenBy(row => row.Event, StringComparer.Ordinal).ThenBy(row => row.City, StringComparer.Ordinal)
+            .Select((row, turn) => (row, turn))
+            .ToDictionary(pair => pair.row, pair => pair.turn);
+        return model.Changed(records with
+        {
+            Participations = [.. records.Participations.Select(row => turns.TryGetValue(row, out var turn) ? row with { City = members[turn % members.Length] } : row)],
+        });
+    }
+
+    /// <summary>The model of other records and of a changed scenario.</summary>
+    internal static DiffusionModel Changed(this DiffusionModel model, RecordSet? records = null, Func<Scenario, Scenario>? change = null) =>
+        DiffusionModel.Create(records ?? model.Records, change?.Invoke(model.Scenario) ?? model.Scenario, model.Selection);
+
+    /// <summary>Refuses an id that is none of those known.</summary>
+    internal static void Known(string id, IEnumerable<string> known, string kind, string parameter)
+    {
+        if (!known.Contains(id, StringComparer.Ordinal))
+            throw new ArgumentException($"The records have no {kind} '{id}'; expected the id of one. {NearestWord.Suggestion(id, known)}".TrimEnd(), parameter);
+    }
+
+    // An order that binds nobody any more is gone: an empty list would bind all.
+    private static IEnumerable<Mandate> Without(IReadOnlyList<Mandate> orders, string city) => orders
+        .Where(order => order.Cities.Count == 0 || order.Cities.Any(id => id != city))
+        .Select(order => order with { Cities = [.. order.Cities.Where(id => id != city)] });
 }

@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Model;
-using CityNetworks.Diffusion.Scenarios;
 
 namespace CityNetworks.Diffusion;
 
@@ -41,32 +40,9 @@ public static class Ensemble
 
     internal static EnsembleResult Run(DiffusionModel model, RunSettings settings, bool[] counted)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Runs, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Runs, ScenarioShape.MostRuns);
-        var draws = new Draws(settings.Seed, model.Scenario.Policy);
-        var newAdopters = new int[Tally.PlacesFor(model, settings.Runs)];
-        var tallies = new ConcurrentBag<Tally>();
-        var done = 0;
-
-        (BlockRunner Runner, Tally Tally) Begin()
-        {
-            var tally = new Tally(model, newAdopters, counted);
-            tallies.Add(tally);
-            return (new BlockRunner(model), tally);
-        }
-
-        settings.Workers.For((settings.Runs + Lanes.Count - 1) / Lanes.Count, Begin, (block, space) =>
-        {
-            var first = block * Lanes.Count;
-            var runs = Math.Min(Lanes.Count, settings.Runs - first);
-            space.Runner.Run(first, runs, draws, space.Tally);
-            settings.Progress?.Invoke(Interlocked.Add(ref done, runs), settings.Runs);
-        });
-
-        var sum = new Tally(model, newAdopters, counted);
-        foreach (var tally in tallies)
-            sum.Add(tally);
-        return new EnsembleResult(model, settings.Runs, sum);
+        var part = EnsemblePart.Begin(model, settings, counted);
+        part.GoOn(settings);
+        return part.Result;
     }
 }
 

@@ -3,11 +3,14 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Diffusion;
 
-/// <summary>How an ensemble is run. Only <see cref="Runs"/> and <see cref="Seed"/> may change a number.</summary>
+/// <summary>How an ensemble is run. Only <see cref="Runs"/>, <see cref="UntilError"/> and <see cref="Seed"/> may change a number.</summary>
 public sealed record RunSettings
 {
-    /// <summary>The number of runs: from 1 to a million.</summary>
+    /// <summary>The number of runs: from 1 to a million. With <see cref="UntilError"/>, the most.</summary>
     public int Runs { get; init; } = 1000;
+
+    /// <summary>Stop when the Monte-Carlo error of the mean number of adopters by the end is at most this; null: do all runs. See <see cref="Ensembles.StopRule"/>.</summary>
+    public double? UntilError { get; init; }
 
     /// <summary>The seed of the random numbers. Two models with the same seed meet the same luck, run by run.</summary>
     public ulong Seed { get; init; } = 1;

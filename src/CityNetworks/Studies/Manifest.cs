@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CityNetworks.Studies;
 
 /// <summary>What a result was made from: enough to make it again and to see that it is the same.</summary>
-/// <remarks>It holds nothing that changes from run to run or machine to machine: no time, no path, no number of threads.</remarks>
+/// <remarks>It holds nothing that changes from run to run or machine to machine: no time, no number of threads, no place of its own.</remarks>
 /// <param name="Command">The command, <c>study</c> say.</param>
 /// <param name="Version">The version of CityNetworks.</param>
 /// <param name="Dataset">The id of the data set.</param>
@@ -19,6 +19,32 @@ public sealed record Manifest(
     IReadOnlyList<KeyValuePair<string, string>> Inputs,
     IReadOnlyList<KeyValuePair<string, string>> Outputs)
 {
+    /// <summary>The title of the data set, for people; empty when it has none.</summary>
+    public string Title { get; init; } = string.Empty;
+
+    /// <summary>The words of the command line that make it again, the command first, paths as they were given; empty when not known.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="FormatException">It is no manifest; the message says what is missing.</exception>
+    public static Manifest Read(Stream stream)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(stream);
+            var root = json.RootElement;
+            return new Manifest(Text(root, "command"), Text(root, "version"), Text(root, "dataset"), Map(root, "parameters"), Map(root, "inputs_sha256"), Map(root, "outputs_sha256"))
+            {
+                Title = root.TryGetProperty("title", out var title) ? title.GetString()! : string.Empty,
+                Arguments = root.TryGetProperty("arguments", out var words) ? [.. words.EnumerateArray().Select(word => word.GetString()!)] : [],
+            };
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException($"{error.Message} Expected a manifest.json as the commands write it.", error);
+        }
+    }
+
     /// <summary>Writes it as JSON, UTF-8, in the order given.</summary>
     public void Write(Stream stream)
     {
@@ -29,6 +55,11 @@ public sealed record Manifest(
             json.WriteString("command", Command);
             json.WriteString("version", Version);
             json.WriteString("dataset", Dataset);
+            json.WriteString("title", Title);
+            json.WriteStartArray("arguments");
+            foreach (var word in Arguments)
+                json.WriteStringValue(word);
+            json.WriteEndArray();
             WriteMap(json, "parameters", Parameters);
             WriteMap(json, "inputs_sha256", Inputs);
             WriteMap(json, "outputs_sha256", Outputs);
@@ -37,6 +68,11 @@ public sealed record Manifest(
 
         stream.WriteByte((byte)'\n');
     }
+
+    private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString()!;
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Map(JsonElement root, string name) =>
+        [.. root.GetProperty(name).EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.GetString()!))];
 
     private static void WriteMap(Utf8JsonWriter json, string name, IReadOnlyList<KeyValuePair<string, string>> map)
     {

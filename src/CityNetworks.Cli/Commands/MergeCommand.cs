@@ -1,0 +1,64 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Simulations;
+using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet merge</c>: shards to the tables that one whole run would have written, byte for byte.</summary>
+internal static class MergeCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("SHARD") { Description = "The files that 'citynet simulate --shard' wrote, all of one ensemble.", Arity = ArgumentArity.OneOrMore };
+        var data = new DataOptions();
+        var scenario = new ScenarioOptions();
+        var folder = new FolderOptions("simulation");
+        var command = new Command("merge", "Shards of a simulation to its tables, byte for byte those of one run. Give the same --data, --scenario and selection as to the shards; seed and runs are in them.");
+        command.Arguments.Add(files);
+        data.AddTo(command);
+        scenario.AddTo(command);
+        folder.AddTo(command);
+        return command
+            .WithExamples("citynet merge shards/shard-1-of-2.shard shards/shard-2-of-2.shard --out simulation")
+            .Does((parsed, _) =>
+            {
+                var records = data.Records(parsed);
+                var model = DiffusionModel.Create(records, scenario.Read(parsed, records), data.Selection(parsed));
+                var paths = parsed.GetValue(files)!;
+                var first = Opened(paths[0], EnsemblePart.Read).Identity;
+                var settings = new RunSettings { Seed = first.Seed, Runs = first.Runs };
+                try
+                {
+                    PartCover.Check([.. paths.Select(path => Opened(path, EnsemblePart.Read))], paths);
+                }
+                catch (InvalidDataException error)
+                {
+                    throw new BadDataException(error.Message);
+                }
+
+                var whole = EnsemblePart.Join([.. paths.Select(path => Opened(path, stream => EnsemblePart.Load(stream, model, settings)))]);
+                var manifest = ManifestOf.Run("simulate", records, model.Selection, model.Scenario, settings.Seed, whole.Done, [])
+                    .With(CommandLine.Of(parsed, settings.Seed, settings.Runs, "simulate"), scenario.Asked(parsed));
+                var written = SimulationFolder.Write(folder.Path(parsed), whole.Result, manifest);
+                if (!data.Quiet(parsed))
+                    Console.Error.WriteLine($"Wrote {written} files to {folder.Path(parsed)}.");
+            });
+    }
+
+    private static T Opened<T>(string path, Func<Stream, T> read)
+    {
+        if (!File.Exists(path))
+            throw new BadDataException($"Found no file '{path}'; expected a shard.");
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return read(stream);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new BadDataException($"'{path}' cannot be merged. {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Globalization;
+using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>What is changed in the world of a scenario; several changes make one changed world.</summary>
+internal sealed class EditOptions
+{
+    private readonly List<(Option Option, Func<ParseResult, DiffusionModel, DiffusionModel> Apply)> _edits = [];
+    private readonly Option<string[]> _removeCity = Several("--remove-city", "The world without this city.", "ID");
+    private readonly Option<string[]> _reseed = Several("--reseed", "Let this city have the policy from the start: after --remove-city of an initial adopter, it keeps their number.", "ID");
+
+    public EditOptions()
+    {
+        Edit(_removeCity, (model, id) => model.WithoutCity(Id(id, model.Records.Cities.Select(row => row.Id), "--remove-city")));
+        Edit(Several("--add-city", "The world with this city at these events, as participant or in the role told.", "ID[/COUNTRY][:EVENT[@ROLE],…]"), AddCity);
+        Edit(Several("--remove-role", "The world in which the city never had the role; it keeps its place at meetings.", "CITY:ROLE"), RemoveRole);
+        Edit(Several("--rotate-coordinators", "The world in which office goes from member to member, in an order drawn from this seed.", "SEED"), (model, seed) => model.RotatingCoordinators(Whole(seed, "--rotate-coordinators")));
+        Edit(Several("--remove-event", "The world without this event.", "ID"), (model, id) => model.WithoutEvent(Id(id, model.Records.Events.Select(row => row.Id), "--remove-event")));
+        Edit(Several("--add-event", "The world with one more event.", "ID:PERIOD:KIND:CITY,…"), AddEvent);
+        Edit(Several("--remove-period", "The world in which nothing took place in this period.", "ID"), (model, id) => model.WithoutPeriod(Id(id, model.Records.Periods.Select(row => row.Id), "--remove-period")));
+        Edit(Several("--remove-mechanism", "The world in which this mechanism does not work.", "ID"), (model, id) => model.WithoutMechanism(Id(id, model.MechanismIds, "--remove-mechanism", "a mechanism of the scenario")));
+        Edit(Several("--fund", "The world in which cities can pay for this share of what they would adopt, and come to meetings accordingly.", "SHARE"), (model, share) => model.Funding(Number(share, "--fund")));
+        Edit(Several("--attendance", "The world in which a member comes to a meeting with this probability.", "PROBABILITY"), (model, share) => model.Attending(Number(share, "--attendance")));
+        Edit(Several("--mandate", "The world with an order to adopt, obeyed with this probability a period.", "AUTHORITY:FROM:all|CITY,…:COMPLIANCE"), Mandate);
+        var hold = new Option<string?>("--hold-cancelled") { Description = "The world in which cancelled meetings were held; attendance best, likely (default) or worst.", HelpName = "ATTENDANCE", Arity = ArgumentArity.ZeroOrOne };
+        hold.AcceptOnlyFromAmong("best", "likely", "worst");
+        _edits.Add((hold, (parsed, model) => model.HoldingCancelled(Enum.Parse<CancelledMeetings>(parsed.GetValue(hold) ?? "likely", ignoreCase: true))));
+        Edit(_reseed, (model, id) => model.WithInitial(Id(id, model.Cities, "--reseed", "a city that is left")));
+    }
+
+    /// <summary>The names of the options.</summary>
+    public IReadOnlyList<string> Names => [.. _edits.Select(edit => edit.Option.Name)];
+
+    public void AddTo(Command command)
+    {
+        foreach (var (option, _) in _edits)
+            command.Options.Add(option);
+    }
+
+    /// <summary>Whether some change is asked for.</summary>
+    public bool AnyIn(System.CommandLine.Parsing.CommandResult result) => _edits.Any(edit => result.GetResult(edit.Option) is { Implicit: false });
+
+    /// <summary>The changed world: the changes asked for, in the order of the help.</summary>
+    public DiffusionModel Apply(ParseResult parsed, DiffusionModel model)
+    {
+        try
+        {
+            return _edits.Where(edit => parsed.GetResult(edit.Option) is { Implicit: false }).Aggregate(model, (changed, edit) => edit.Apply(parsed, changed));
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException(PlainMessage.Of(error));
+        }
+    }
+
+    /// <summary>Tells that an initial adopter was taken out without another in its place.</summary>
+    public void TellSeeds(ParseResult parsed, DiffusionModel model, TextWriter notes)
+    {
+        var removed = (parsed.GetValue(_removeCity) ?? []).Where(city => model.Scenario.Initial.Any(initial => initial.City == city)).ToArray();
+        var left = model.Scenario.Initial.Count - removed.Length + (parsed.GetValue(_reseed)?.Length ?? 0);
+        if (removed.Length > 0 && left < model.Scenario.Initial.Count)
+            notes.WriteLine($"note: {string.Join(", ", removed)} had the policy at the start: without it the changed world begins with {left} of {model.Scenario.Initial.Count} initial adopters, so the difference mixes the loss of a seed with the loss of a member. --reseed CITY keeps their number.");
+    }
+
+    private static Option<string[]> Several(string name, string description, string help) => new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = false };
+
+    private void Edit(Option<string[]> option, Func<DiffusionModel, string, DiffusionModel> apply) =>
+        _edits.Add((option, (parsed, model) => parsed.GetValue(option)!.Aggregate(model, apply)));
+
+    private static DiffusionModel AddCity(DiffusionModel model, string text)
+    {
+        var (head, tail) = Split(text, ':');
+        var (id, country) = Split(head, '/');
+        var events = tail.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part =>
+        {
+            var (@event, role) = Split(part, '@');
+            return (Id(@event, model.Records.Events.Select(row => row.Id), "--add-city"), role.Length == 0 ? Roles.Participant : Role(role, "--add-city"));
+        });
+        return id.Length == 0
+            ? throw new UsageException($"--add-city: found '{text}'; expected ID[/COUNTRY][:EVENT[@ROLE],…].")
+            : model.WithCity(new City(id, id) { Country = country.Length == 0 ? null : country }, [.. events]);
+    }
+
+    private static DiffusionModel RemoveRole(DiffusionModel model, string text)
+    {
+        var (city, role) = Split(text, ':');
+        return model.WithoutRole(Id(city, model.Records.Cities.Select(row => row.Id), "--remove-role"), Role(role, "--remove-role"));
+    }
+
+    private static DiffusionModel AddEvent(DiffusionModel model, string text)
+    {
+        if (text.Split(':', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } id, var period, var kind, { Length: > 0 } cities])
+            throw new UsageException($"--add-event: found '{text}'; expected ID:PERIOD:KIND:CITY,… , workshop-5:2013-2014:workshop:tandil,moron say.");
+        return model.WithEvent(
+            new Event(id) { Period = Id(period, model.Records.Periods.Select(row => row.Id), "--add-event"), Kind = Choices.Parse<EventKind>("--add-event", kind)[0] },
+            [.. cities.Split(',', StringSplitOptions.TrimEntries).Select(city => Id(city, model.Cities, "--add-event", "a city that counts"))]);
+    }
+
+    private static DiffusionModel Mandate(DiffusionModel model, string text)
+    {
+        if (text.Split(':', StringSplitOptions.TrimEntries) is not [var authority, var from, { Length: > 0 } cities, var compliance])
+            throw new UsageException($"--mandate: found '{text}'; expected AUTHORITY:FROM:all|CITY,…:COMPLIANCE, Council:2015-2016:all:0.5 say. An order binds somebody.");
+        return model.WithMandate(new Mandate(authority, model.Scenario.Policy, Id(from, model.Records.Periods.Select(row => row.Id), "--mandate"))
+        {
+            Cities = cities == "all" ? [] : [.. cities.Split(',', StringSplitOptions.TrimEntries).Select(city => Id(city, model.Cities, "--mandate", "a city that counts, or all"))],
+            Compliance = Number(compliance, "--mandate"),
+        });
+    }
+
+    private static (string Head, string Tail) Split(string text, char at)
+    {
+        var place = text.IndexOf(at, StringComparison.Ordinal);
+        return place < 0 ? (text.Trim(), string.Empty) : (text[..place].Trim(), text[(place + 1)..].Trim());
+    }
+
+    private static Roles Role(string text, string option) => Choices.Parse<Roles>(option, text)[0];
+
+    private static double Number(string text, string option) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new UsageException($"{option}: found '{text}'; expected a number.");
+
+    private static ulong Whole(string text, string option) => ulong.TryParse(text, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new UsageException($"{option}: found '{text}'; expected a whole number.");
+
+    private static string Id(string found, IEnumerable<string> known, string option, string expected = "an id of the records") => known.Contains(found, StringComparer.Ordinal)
+        ? found
+        : throw new UsageException($"{option}: found '{found}'; expected {expected}. {NearestWord.Suggestion(found, known)}".TrimEnd());
+}

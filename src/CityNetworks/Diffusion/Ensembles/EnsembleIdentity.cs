@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CityNetworks.Records;
+
+namespace CityNetworks.Diffusion.Ensembles;
+
+/// <summary>What an ensemble is one of: two parts belong together, or a checkpoint can be gone on with, only where all of it is the same.</summary>
+/// <param name="Version">The version of CityNetworks.</param>
+/// <param name="Records">SHA-256 of the records, whatever files and order of rows they came in.</param>
+/// <param name="Scenario">SHA-256 of the scenario.</param>
+/// <param name="Selection">Which rows count.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Runs">The number of runs asked for.</param>
+/// <param name="UntilError">The error that stops it; null: none.</param>
+public sealed record EnsembleIdentity(string Version, string Records, string Scenario, string Selection, ulong Seed, int Runs, double? UntilError)
+{
+    private static readonly JsonSerializerOptions s_options = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    /// <summary>The identity of what the settings make of the model.</summary>
+    public static EnsembleIdentity Of(DiffusionModel model, RunSettings settings) => new(
+        typeof(EnsembleIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Hash(model.Records with { FileHashes = new Dictionary<string, string>() }),
+        Hash(model.Scenario with { Runs = 1, Seed = 0 }), // the settings decide
+        Words(model.Selection),
+        settings.Seed,
+        settings.Runs,
+        settings.UntilError);
+
+    /// <summary>What differs, in words, this one first; empty when nothing does.</summary>
+    public IReadOnlyList<string> DifferencesFrom(EnsembleIdentity other)
+    {
+        (string What, string? Own, string? Other)[] parts =
+        [
+            ("version of CityNetworks", Version, other.Version),
+            ("records", Short(Records), Short(other.Records)),
+            ("scenario", Short(Scenario), Short(other.Scenario)),
+            ("selection of rows", Selection, other.Selection),
+            ("seed", $"{Seed}", $"{other.Seed}"),
+            ("number of runs", $"{Runs}", $"{other.Runs}"),
+            ("error to stop at", Text(UntilError), Text(other.UntilError)),
+        ];
+        return [.. parts.Where(part => part.Own != part.Other).Select(part => $"another {part.What} ({part.Own}, not {part.Other})")];
+    }
+
+    private static string Short(string hash) => hash[..12];
+
+    private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "none";
+
+    private static string Words(Selection selection) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"evidence {Joined(selection.Evidence)}; roles {selection.Roles?.ToString() ?? "all"}; kinds {(selection.Kinds is { } kinds ? Joined(kinds) : "all")}; cancelled {selection.IncludeCancelled}").ToLowerInvariant();
+
+    private static string Joined<T>(IEnumerable<T> words) => string.Join(' ', words.Order());
+
+    private static string Hash<T>(T value)
+    {
+        using var hash = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+            JsonSerializer.Serialize(stream, value, s_options);
+        return Convert.ToHexStringLower(hash.Hash!);
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Scenarios;
+
+namespace CityNetworks.Diffusion.Ensembles;
+
+/// <summary>The runs [First, End) of an ensemble, counted up to Done: it can be stopped, saved, gone on with, and joined with others of its kind.</summary>
+/// <remarks>
+/// Formula: whole numbers only, summed; so runs done in one go, in parts, by any number of threads or after a pause give the same bytes.
+/// Blocks are counted a batch at a time: what is saved holds whole batches, never a part of one.
+/// Cost: that of its runs; saving, the size of the counts (4 bytes a run and period, a city and period, a pair of cities up to 2000).
+/// </remarks>
+public sealed class EnsemblePart
+{
+    private static readonly TimeSpan s_batch = TimeSpan.FromMilliseconds(250);
+
+    private readonly DiffusionModel _model;
+    private readonly Tally _sum;
+    private readonly Lazy<EnsembleIdentity> _identity;
+    private readonly double? _untilError;
+    private readonly ulong _seed;
+
+    private EnsemblePart(DiffusionModel model, RunSettings settings, int first, int end, bool[] counted)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Runs, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Runs, ScenarioShape.MostRuns);
+        (_model, _untilError, _seed) = (model, settings.UntilError, settings.Seed);
+        (First, End, Done, Runs) = (first, end, first, settings.Runs);
+        _sum = new Tally(model, new int[Tally.PlacesFor(model, settings.Runs)], counted);
+        var identified = settings with { Progress = null };
+        _identity = new(() => EnsembleIdentity.Of(model, identified));
+    }
+
+    /// <summary>The first run.</summary>
+    public int First { get; }
+
+    /// <summary>The run after the last; once the stop rule was met, the number of runs done.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The run after the last that is counted.</summary>
+    public int Done { get; private set; }
+
+    /// <summary>The number of runs asked for, of the whole ensemble.</summary>
+    public int Runs { get; }
+
+    /// <summary>Whether all its runs are counted.</summary>
+    public bool IsFinished => Done == End;
+
+    /// <summary>Whether it is the whole ensemble, finished.</summary>
+    public bool IsWhole => First == 0 && IsFinished && (End == Runs || IsPreciseEnough);
+
+    /// <summary>Whether the stop rule ended it.</summary>
+    public bool IsPreciseEnough { get; private set; }
+
+    /// <summary>The Monte-Carlo error of the mean number of adopters by the end, over the runs counted; see <see cref="StopRule"/>.</summary>
+    public double Error => StopRule.Error(Places(First, Done), Width / _model.Timeline.Steps, _model.Timeline.Steps);
+
+    /// <summary>What the ensemble is one of.</summary>
+    public EnsembleIdentity Identity => _identity.Value;
+
+    /// <summary>The result of the whole ensemble.</summary>
+    /// <exception cref="InvalidOperationException">It is not whole.</exception>
+    public EnsembleResult Result
+    {
+        get
+        {
+            if (!IsWhole)
+                throw new InvalidOperationException($"Runs {First}..{Done} of {Runs} are counted; expected all of them.");
+            var tally = new Tally(_model, Places(0, Done).ToArray(), _sum.Counted);
+            tally.Add(_sum);
+            return new EnsembleResult(_model, Done, tally);
+        }
+    }
+
+    private int Width => Tally.PlacesFor(_model, 1);
+
+    /// <summary>A part of which nothing is counted yet.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="settings">The number of runs of the whole ensemble, the seed, and the error to stop at.</param>
+    /// <param name="shard">Which part; null: the whole.</param>
+    /// <exception cref="ArgumentException">A shard has a stop rule: it cannot see the runs of the others.</exception>
+    public static EnsemblePart Begin(DiffusionModel model, RunSettings settings, Shard? shard = null)
+    {
+        if (shard is not null && settings.UntilError is not null)
+            throw new ArgumentException("A shard is asked to stop at an error; expected a number of runs, for a shard does not see the runs of the others.", nameof(shard));
+        var (first, end) = (shard ?? Shard.Whole).RunsOf(settings.Runs);
+        return new EnsemblePart(model, settings, first, end, AllCounted(model));
+    }
+
+    /// <summary>Runs what is not counted yet.</summary>
+    /// <param name="settings">Threads, progress, and a way to stop; runs, seed and stop rule stay those it was begun with.</param>
+    /// <param name="rested">Called after each batch, when the part may be saved; null: there is but one batch.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped; the part holds the batches done until then and can be gone on with.</exception>
+    public void GoOn(RunSettings settings, Action<EnsemblePart>? rested = null)
+    {
+        Array.Clear(_sum.NewAdopters, Done * Width, _sum.NewAdopters.Length - (Done * Width)); // what a stopped batch left
+        var spaces = new ConcurrentBag<(BlockRunner Runner, Tally Tally)>();
+        var blocks = rested is null ? int.MaxValue / Lanes.Count : settings.Workers.Count;
+        while (!IsFinished)
+        {
+            var since = Stopwatch.GetTimestamp();
+            var next = _untilError is null ? End : Math.Min(End, StopRule.NextLook(Done));
+            var end = (int)Math.Min(next, Done + ((long)blocks * Lanes.Count));
+            Count(end, settings, spaces);
+            if (_untilError is { } target && StopRule.IsLook(Done) && Error <= target)
+                (End, IsPreciseEnough) = (Done, true);
+            rested?.Invoke(this);
+            if (Stopwatch.GetElapsedTime(since) < s_batch)
+                blocks = Math.Min(blocks * 2, int.MaxValue / Lanes.Count);
+        }
+    }
+
+    /// <summary>Writes it so that <see cref="Load"/> can read it.</summary>
+    public void Save(Stream stream) =>
+        PartFile.Write(stream, new PartHeader(Identity, First, End, Done, IsPreciseEnough), [Places(First, Done).ToArray(), .. _sum.Counts]);
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="stream">The bytes.</param>
+    /// <param name="model">The model it is of.</param>
+    /// <param name="settings">The settings it is of.</param>
+    /// <exception cref="InvalidDataException">The bytes are damaged, of another format, another model or other settings; the message says what differs.</exception>
+    public static EnsemblePart Load(Stream stream, DiffusionModel model, RunSettings settings)
+    {
+        var bytes = PartFile.Checked(stream);
+        var header = PartFile.Header(bytes);
+        var differences = header.Identity.DifferencesFrom(EnsembleIdentity.Of(model, settings));
+        if (differences.Count > 0)
+            throw new InvalidDataException($"It was made with {string.Join(", ", differences)}; expected the same.");
+
+        var part = new EnsemblePart(model, settings, header.First, header.End, AllCounted(model)) { Done = header.Done, IsPreciseEnough = header.IsPreciseEnough };
+        var places = new int[(header.Done - header.First) * part.Width];
+        PartFile.Read(bytes, [places, .. part._sum.Counts]);
+        places.CopyTo(part.Places(header.First, header.Done));
+        return part;
+    }
+
+    /// <summary>What a saved part says of itself, without a model.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged, or of another format.</exception>
+    public static PartHeader Read(Stream stream) => PartFile.Header(PartFile.Checked(stream));
+
+    /// <summary>Joins finished parts to the whole.</summary>
+    /// <param name="parts">The parts, in any order, of one ensemble.</param>
+    /// <exception cref="InvalidDataException">A part is not finished, or runs are missing or there twice; the message says which.</exception>
+    public static EnsemblePart Join(IReadOnlyList<EnsemblePart> parts)
+    {
+        PartCover.Check([.. parts.Select(part => new PartHeader(part.Identity, part.First, part.End, part.Done, part.IsPreciseEnough))]);
+        var whole = Begin(parts[0]._model, new RunSettings { Runs = parts[0].Runs, Seed = parts[0]._seed, UntilError = parts[0]._untilError });
+        foreach (var part in parts)
+        {
+            part.Places(part.First, part.Done).CopyTo(whole.Places(part.First, part.Done));
+            whole._sum.Add(part._sum);
+        }
+
+        (whole.Done, whole.End, whole.IsPreciseEnough) = (parts.Max(part => part.End), parts.Max(part => part.End), parts.Any(part => part.IsPreciseEnough));
+        return whole;
+    }
+
+    internal static EnsemblePart Begin(DiffusionModel model, RunSettings settings, bool[] counted) => new(model, settings, 0, settings.Runs, counted);
+
+    private static bool[] AllCounted(DiffusionModel model) => [.. Enumerable.Repeat(true, model.Population.Count)];
+
+    private Span<int> Places(int first, int end) => _sum.NewAdopters.AsSpan((first * Width)..(end * Width));
+
+    // A batch: only when all its blocks are counted are their counts added and the runs done.
+    private void Count(int end, RunSettings settings, ConcurrentBag<(BlockRunner Runner, Tally Tally)> spaces)
+    {
+        var first = Done;
+        var done = first;
+        var draws = new Draws(_seed, _model.Scenario.Policy);
+        settings.Workers.For((end - first + Lanes.Count - 1) / Lanes.Count, block =>
+        {
+            if (!spaces.TryTake(out var space))
+                space = (new BlockRunner(_model), new Tally(_model, _sum.NewAdopters, _sum.Counted));
+            var from = first + (block * Lanes.Count);
+            var runs = Math.Min(Lanes.Count, end - from);
+            space.Runner.Run(from, runs, draws, space.Tally);
+            spaces.Add(space);
+            settings.Progress?.Invoke(Interlocked.Add(ref done, runs) - First, End - First);
+        });
+        foreach (var (_, tally) in spaces)
+        {
+            _sum.Add(tally);
+            foreach (var counts in tally.Counts)
+                Array.Clear(counts);
+        }
+
+        Done = end;
+    }
+}

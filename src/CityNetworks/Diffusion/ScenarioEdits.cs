@@ -1,0 +1,81 @@
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+
+namespace CityNetworks.Diffusion;
+
+/// <summary>Changed worlds: mechanisms, orders, means, and who begins. See <see cref="Edits"/>.</summary>
+public static class ScenarioEdits
+{
+    /// <summary>The mechanism does not work: its rate is 0, or there are no orders.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="mechanism">One of its <see cref="DiffusionModel.MechanismIds"/>.</param>
+    /// <exception cref="ArgumentException">The model has no such mechanism.</exception>
+    public static DiffusionModel WithoutMechanism(this DiffusionModel model, string mechanism)
+    {
+        if (!model.MechanismIds.Contains(mechanism))
+            throw new ArgumentException($"The model has no mechanism '{mechanism}'; expected one of {string.Join(", ", model.MechanismIds)}.", nameof(mechanism));
+
+        return model.Changed(change: scenario => mechanism switch
+        {
+            "baseline" => scenario with { Baseline = scenario.Baseline with { Rate = 0 } },
+            "learning" or "contact" => scenario with { Learning = scenario.Learning with { Rate = 0 } },
+            "mimicry" => scenario with { Mimicry = scenario.Mimicry with { Rate = 0 } },
+            "endorsement" => scenario with { Endorsement = scenario.Endorsement with { Rate = 0 } },
+            "competition" => scenario with { Competition = scenario.Competition with { Rate = 0 } },
+            _ => scenario with { Coercion = scenario.Coercion with { Mandates = [] } },
+        });
+    }
+
+    /// <summary>Cities can pay for this share of what they would adopt; where attendance depends on funding, it follows.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="share">In [0, 1].</param>
+    /// <exception cref="ArgumentException">The share is outside.</exception>
+    public static DiffusionModel Funding(this DiffusionModel model, double share)
+    {
+        if (!(share is >= 0 and <= 1))
+            throw new ArgumentException($"Found a share of funding of {share}; expected a number from 0 to 1.");
+        return model.Changed(change: scenario => scenario with { Funded = share });
+    }
+
+    /// <summary>A member near by comes to a meeting with this probability, beside the recorded participants.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="base">In (0, 1).</param>
+    /// <exception cref="ArgumentException">The probability is outside.</exception>
+    public static DiffusionModel Attending(this DiffusionModel model, double @base)
+    {
+        if (!(@base is > 0 and < 1))
+            throw new ArgumentException($"Found a probability of attendance of {@base}; expected a number between 0 and 1, both excluded.");
+        return model.Changed(change: scenario => scenario with
+        {
+            Participation = scenario.Participation with { Attendance = (scenario.Participation.Attendance ?? new AttendanceTerm(@base)) with { Base = @base } },
+        });
+    }
+
+    /// <summary>A superior body orders cities to adopt, beside the orders there are.</summary>
+    /// <exception cref="ArgumentException">A city or period is not in the records, or the compliance is no probability.</exception>
+    public static DiffusionModel WithMandate(this DiffusionModel model, Mandate mandate)
+    {
+        var periods = model.Records.Periods.Select(row => row.Id);
+        Edits.Known(mandate.From, periods, "period", nameof(mandate));
+        if (mandate.To is { } to)
+            Edits.Known(to, periods, "period", nameof(mandate));
+        foreach (var city in mandate.Cities)
+            Edits.Known(city, model.Cities, "city", nameof(mandate));
+        if (!((mandate.Compliance ?? 1) is >= 0 and <= 1))
+            throw new ArgumentException($"Found a compliance of {mandate.Compliance}; expected a number from 0 to 1.");
+        return model.Changed(change: scenario => scenario with
+        {
+            Coercion = scenario.Coercion with { Mandates = [.. scenario.Coercion.Mandates ?? [.. model.Records.Mandates.Where(order => order.Policy == scenario.Policy)], mandate] },
+        });
+    }
+
+    /// <summary>The city has the policy from the start (or from the end of a period) too.</summary>
+    /// <exception cref="ArgumentException">The city is not there, or has it already.</exception>
+    public static DiffusionModel WithInitial(this DiffusionModel model, string city, string? period = null)
+    {
+        Edits.Known(city, model.Cities, "city", nameof(city));
+        if (model.Scenario.Initial.Any(initial => initial.City == city))
+            throw new ArgumentException($"The scenario lets '{city}' have adopted already; expected another city.");
+        return model.Changed(change: scenario => scenario with { Initial = [.. scenario.Initial, new InitialAdopter(city, period)] });
+    }
+}

@@ -1,0 +1,38 @@
+using CityNetworks.Tables;
+using CsCheck;
+using Xunit;
+
+namespace CityNetworks.Tests.Tables;
+
+public sealed class TableCsvTests
+{
+    private static readonly Gen<string?> s_text = Gen.String[Gen.Char["aé,\"\n –"], 0, 6].Select(text => text.Length == 0 ? null : $"t{text}");
+
+    [Fact]
+    public void What_is_written_is_read_back_to_the_byte() => Gen.Select(Gen.Int[0, 6], Gen.Double, Gen.Long, s_text.Array[6], Gen.Bool).Sample(
+        (rows, number, integer, texts, flag) =>
+        {
+            var table = Table.Of("t", Enumerable.Range(0, rows).ToArray())
+                .Text("text", row => texts[row])
+                .Integer("integer", row => row == 1 ? null : integer + row)
+                .Number("number", row => row == 0 ? double.NaN : (number * row) + 0.5)
+                .Flag("flag", row => row == 2 ? null : flag)
+                .Build();
+            var read = TableCsv.Read("t", new StringReader(Written(table)));
+            Assert.Equal(Written(table), Written(read));
+            if (rows > 3)
+                Assert.Equal([ColumnKind.Integer, ColumnKind.Number, ColumnKind.Flag], read.Columns.Skip(1).Select(column => column.Kind));
+        },
+        iter: 300);
+
+    [Fact]
+    public void A_row_too_short_is_refused() =>
+        Assert.Contains("expected 2", Assert.Throws<FormatException>(() => TableCsv.Read("t", new StringReader("a,b\n1,2\n3\n"))).Message, StringComparison.Ordinal);
+
+    private static string Written(Table table)
+    {
+        using var writer = new StringWriter();
+        TableCsv.Write(table, writer);
+        return writer.ToString();
+    }
+}
