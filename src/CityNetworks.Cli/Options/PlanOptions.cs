@@ -46,12 +46,13 @@ internal sealed class PlanOptions
         var source = new ExportSource(records) { Selection = selection };
         if (!parsed.GetValue(_recordsOnly))
         {
-            var windows = _window.Windows(parsed, NetworkBuilder.Build(records, selection));
+            var network = NetworkBuilder.Build(records, selection);
+            var windows = _window.Windows(parsed, network);
             source = source with
             {
                 Windows = windows,
                 Ties = TiesTable.Of(windows.Select(window => _ties.Ties(parsed, window, workers))),
-                Centrality = CentralityTable.Of(windows, _measures.Measures(parsed), _mode.Modes(parsed), _measures.Dialect(parsed), workers),
+                Centrality = CentralityTable.Of(windows, _measures.Measures(parsed), _mode.Modes(parsed), _measures.Options(parsed, network, records), workers),
             };
         }
 
