@@ -1,5 +1,6 @@
 // Questions for a graph that citynet exported. Each statement stands alone; parameters begin with $.
-// In Browser set them first, for example:  :param {dataset: 'mercocities-utsc', city: 'buenos-aires', period: '2012-2013', min: 1, policy: 'road-safety'}
+// In Browser set them first, for example:  :param {dataset: 'mercocities-utsc', city: 'buenos-aires', period: '2012-2013', min: 1, policy: 'road-safety', words: 'rosario'}
+// A period may be any window that was exported: a period's id, FIRST..LAST, or 'all'.
 
 // Two-mode neighbourhood: what a city took part in.
 MATCH p = (c:City {dataset: $dataset, id: $city})-[:COORDINATED|PARTICIPATED_IN]->(:Event)

@@ -47,7 +47,7 @@ internal sealed class ExportRun : IDisposable
         Tell("the import folder", Citynet(address, "export", "neo4j-csv", "--data", records, "--dataset", "large", "--records-only", "--quiet", "--out", bundle));
         Server("kill", Home);
         var clock = Stopwatch.StartNew();
-        Server(bundle, "admin", Home, "database", "import", "full", "@import.args", "--overwrite-destination=true");
+        ServerIn(bundle, "admin", Home, "database", "import", "full", "@import.args", "--overwrite-destination=true");
         Console.WriteLine(FormattableString.Invariant($"neo4j-admin on it: {clock.Elapsed.TotalSeconds:F1} s"));
         address = Start();
         Tell("read back and compared", Citynet(address, [.. export, "--verify-only"]));
@@ -55,7 +55,7 @@ internal sealed class ExportRun : IDisposable
 
     private static void Tell(string what, Result result)
     {
-        Console.WriteLine(FormattableString.Invariant($"{what}: {result.Seconds:F1} s, at most {result.PeakMegabytes:F0} MB"));
+        Console.WriteLine(FormattableString.Invariant($"{what}: {result.Seconds:F1} s, {result.Processor:F1} s of the processor, at most {result.PeakMegabytes:F0} MB"));
         foreach (var cells in result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Where(cells => cells[2].Length > 4))
         {
             var rows = double.Parse(cells[2], CultureInfo.InvariantCulture);
@@ -77,10 +77,10 @@ internal sealed class ExportRun : IDisposable
 
     private string Start() => Server("start", Home, "--heap", "1g").Split('\n').Single(line => line.StartsWith("NEO4J_HTTP=", StringComparison.Ordinal))["NEO4J_HTTP=".Length..];
 
-    private string Server(params string[] arguments) => Server(_folder, arguments);
+    private string Server(params string[] arguments) => ServerIn(_folder, arguments);
 
     // The server inherits what it is given, so output goes through a file: a pipe would stay open as long as the server lives.
-    private string Server(string folder, params string[] arguments)
+    private string ServerIn(string folder, params string[] arguments)
     {
         var output = Path.Combine(_folder, "output.txt");
         var command = string.Join(' ', arguments.Prepend(s_server).Select(argument => $"'{argument}'"));
@@ -100,15 +100,22 @@ internal sealed class ExportRun : IDisposable
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
-        var peak = 0L;
+        var (peak, processor) = (0L, TimeSpan.Zero);
         while (!process.WaitForExit(20))
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
+            try
+            {
+                process.Refresh();
+                (peak, processor) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                process.WaitForExit(); // it ended between two looks
+            }
         }
 
-        return process.ExitCode == 0 ? new Result(clock.Elapsed.TotalSeconds, peak / 1e6, output.Result) : throw new InvalidOperationException($"citynet ended with {process.ExitCode}.");
+        return process.ExitCode == 0 ? new Result(clock.Elapsed.TotalSeconds, processor.TotalSeconds, peak / 1e6, output.Result) : throw new InvalidOperationException($"citynet ended with {process.ExitCode}.");
     }
 
-    private sealed record Result(double Seconds, double PeakMegabytes, string Output);
+    private sealed record Result(double Seconds, double Processor, double PeakMegabytes, string Output);
 }

@@ -12,7 +12,7 @@ public sealed class QueriesTests(ServerFixture fixture)
         Assert.True(Queries.All.Count > 10);
         await using var transport = await fixture.OpenAsync();
         var parameters = fixture.Bundled.Parameters(
-            ("city", CypherValue.Of("montevideo")), ("period", CypherValue.Of("2010-2011")), ("min", new CypherFloat(1)), ("policy", CypherValue.Of("road-safety")), ("words", CypherValue.Of("rosario OR montevideo")));
+            ("city", CypherValue.Of("montevideo")), ("period", CypherValue.Of("all")), ("min", new CypherFloat(1)), ("policy", CypherValue.Of("road-safety")), ("words", CypherValue.Of("rosario OR montevideo")));
         foreach (var (name, text) in Queries.All)
         {
             var result = await transport.ExecuteAsync(new CypherStatement(text, parameters) { Access = CypherAccess.Read }, TestContext.Current.CancellationToken);
