@@ -249,15 +249,16 @@ public sealed class ScenarioReaderTests
     [MemberData(nameof(Bundled))]
     public void Bundled_scenarios_are_read_and_run(string name)
     {
-        var reading = BundledScenarios.Read(name, s_records);
+        var reading = BundledScenarios.Read(name, Mercocities.Records);
         Assert.Empty(reading.Problems);
-        Assert.Equal(4, Ensemble.Run(DiffusionModel.Create(s_records, reading.Scenario!), new RunSettings { Runs = 5 }).Curves.RowCount);
+        var model = DiffusionModel.Create(Mercocities.Records, reading.Scenario!);
+        Assert.Equal(model.Periods.Count * model.PolicyIds.Count, Ensemble.Run(model, new RunSettings { Runs = 5 }).Curves.RowCount);
     }
 
     [Fact]
-    public void Four_scenarios_are_bundled()
+    public void Five_scenarios_are_bundled()
     {
-        Assert.Equal(["binding-council-document", "cancelled-meetings-held", "no-mimicry", "road-safety"], BundledScenarios.Names);
+        Assert.Equal(["binding-council-document", "cancelled-meetings-held", "no-mimicry", "observatories-and-road-safety", "road-safety"], BundledScenarios.Names);
         Assert.Contains(BundledScenarios.Default, BundledScenarios.Names);
         Assert.Throws<ArgumentException>(() => BundledScenarios.Text("nothing"));
     }
