@@ -95,6 +95,8 @@ public static class Assumptions
 
         if (term.Quorum is { } quorum)
             parts.Add(Text($"quorum {quorum.Cities} cities of {quorum.Countries} countries{(quorum.Recorded ? ", of meetings recorded as held too" : string.Empty)}"));
+        if (term.Readers != 1)
+            parts.Add(Text($"a publication is read with probability {term.Readers}"));
         if (term.Cancelled is not CancelledMeetings.Recorded)
             parts.Add($"cancelled meetings are called again: {term.Cancelled.ToString().ToLowerInvariant()} attendance");
         return string.Join("; ", parts);
