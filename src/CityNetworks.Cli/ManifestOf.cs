@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
@@ -33,14 +32,8 @@ internal static class ManifestOf
     private static IEnumerable<KeyValuePair<string, string>> Simulated(Scenario? scenario, ulong seed, int runs)
     {
         yield return new("scenario", scenario is null ? "none" : scenario.Title.Length > 0 ? scenario.Title : scenario.Policy);
-        if (scenario is not null)
-        {
-            yield return new("scenario_policy", scenario.Policy);
-            yield return new("scenario_start", scenario.Start);
-            yield return new("scenario_initial", string.Join(',', scenario.Initial.Select(initial => initial.Period is null ? initial.City : $"{initial.City}@{initial.Period}")));
-            yield return new("scenario_rates", string.Create(CultureInfo.InvariantCulture, $"baseline {scenario.Baseline.Rate}, learning {scenario.Learning.Rate}, mimicry {scenario.Mimicry.Rate}, endorsement {scenario.Endorsement.Rate}, competition {scenario.Competition.Rate}"));
-            yield return new("scenario_funded", scenario.Funded.ToString(CultureInfo.InvariantCulture));
-        }
+        foreach (var (name, assumed) in scenario is null ? [] : Assumptions.Of(scenario))
+            yield return new($"scenario_{name}", assumed);
 
         yield return new("seed", $"{seed}");
         yield return new("runs", $"{runs}");

@@ -31,6 +31,7 @@ public sealed class DiffusionModel
         var builder = new OccasionBuilder(records, scenario, selection, Population, Timeline);
         var occasions = builder.Build();
         Meetings = new Meetings([.. occasions.Where(occasion => !Broadcast.Is(occasion))], builder.Cancelled, Population, Timeline.Count);
+        Publications = scenario.Participation.Readers < 1 ? Broadcast.PublicationsOf(occasions) : [];
         Policies = [.. scenario.PerPolicy().Select(policy => new PolicyModel(records, policy, selection, Population, Timeline, Meetings, occasions))];
         Interactions = [.. scenario.Interactions.Select(row => (NumberOf(row.From), NumberOf(row.To), row))];
     }
@@ -61,6 +62,9 @@ public sealed class DiffusionModel
     internal Timeline Timeline { get; }
 
     internal Meetings Meetings { get; }
+
+    /// <summary>Where the random numbers of publications are, by number; empty where all read them.</summary>
+    internal ulong[] Publications { get; }
 
     internal IReadOnlyList<PolicyModel> Policies { get; }
 

@@ -5,7 +5,7 @@ namespace CityNetworks.Diffusion;
 /// <summary>The terms of the hazards when it is known who adopted when: what a likelihood, a panel or an explanation needs, by the very code that simulates.</summary>
 public static class HazardTerms
 {
-    /// <summary>Rate × M of each mechanism, for each period and city.</summary>
+    /// <summary>Rate × M of each mechanism, for each period and city: of the first policy, before what other policies and a want of awareness take from it.</summary>
     /// <param name="model">The model. Its initial adopters have adopted as the scenario says.</param>
     /// <param name="adoptions">The period in which a city adopted, by their ids; others never did.</param>
     /// <param name="seed">The seed of attendance that is not certain.</param>

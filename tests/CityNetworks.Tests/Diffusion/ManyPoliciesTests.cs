@@ -37,7 +37,7 @@ public sealed class ManyPoliciesTests
         // The worlds must hold what they are there to test.
         string[] rare = ["excluded", "rejected before adopting", "adopted before rejecting", "adopted again", "left before the start", "ordered unaware", "ordered after rejecting", "tired"];
         string[] degrees = ["contact Copying", "contact Combination", "mimicry Inspiration", "competition Combination", "coercion Copying", "coercion Emulation", "endorsement Inspiration", "baseline Own"];
-        Assert.Empty(rare.Concat(degrees).Concat(Enum.GetNames<AdoptionState>()).Where(what => !seen.ContainsKey(what)));
+        Assert.All(rare.Concat(degrees).Concat(Enum.GetNames<AdoptionState>()), what => Assert.Contains(what, seen.Keys));
     }
 
     private static void Compare(DiffusionModel model, int run, ConcurrentDictionary<string, int> seen)

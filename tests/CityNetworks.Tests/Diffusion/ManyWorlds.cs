@@ -64,7 +64,7 @@ internal static class ManyWorlds
             Mimicry = switches[10] ? scenario.Mimicry with { Peers = PeerGroup.Contacts } : scenario.Mimicry,
             States = switches[11] ? states : null,
             Transfer = switches[12] ? transfer : null,
-            Participation = scenario.Participation with { Attendance = scenario.Participation.Attendance is { } term ? term with { Distance = 0.1, Host = 1, Deputy = 0.5, Theme = 0.7, Fatigue = switches[13] ? 1 : 0, Funding = 1 } : null },
+            Participation = scenario.Participation with { Readers = switches[4] ? 0.6 : 1, Attendance = scenario.Participation.Attendance is { } term ? term with { Distance = 0.1, Host = 1, Deputy = 0.5, Theme = 0.7, Fatigue = switches[13] ? 1 : 0, Funding = 1 } : null },
             FundedCities = switches[14] ? new Dictionary<string, double> { [city] = 0.3 } : new Dictionary<string, double>(),
         };
         var other = new Scenario("other", string.Empty)

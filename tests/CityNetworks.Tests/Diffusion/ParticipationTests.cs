@@ -112,6 +112,40 @@ public sealed class ParticipationTests
         Assert.Equal([0.4 + 0.2, 0.4 + 0.2], terms[0][0].Skip(2));
     }
 
+    [Fact]
+    public void A_publication_reaches_those_who_read_it_in_a_run()
+    {
+        // 30 readers with probability 0.3: whoever reads adopts for certain, the others never.
+        var records = Worlds.Records(30, 4) with { Events = [new Event("issue") { Kind = EventKind.Publication, Period = "p1" }], Participations = [new Participation("c00", "issue") { Role = Roles.Author }] };
+        var scenario = Worlds.From("c00") with { Participation = new ParticipationTerm { Readers = 0.3 } };
+        foreach (var learning in new[] { new LearningTerm(1e12), new LearningTerm(1e12) { Outcome = 1 } })
+        {
+            var result = Ensemble.Run(DiffusionModel.Create(records, scenario with { Learning = learning }), new RunSettings { Runs = 2000 });
+            Assert.Equal(1, result.Curves.Numbers("mean")[0]);
+            Assert.Equal(result.Curves.Numbers("mean")[1], result.Curves.Numbers("mean")[2]);
+            Assert.InRange((result.Curves.Numbers("mean")[1] - 1) / 29, 0.29, 0.31);
+        }
+    }
+
+    [Fact]
+    public void Funding_brings_participants_they_bring_the_meeting_and_the_meeting_brings_adopters()
+    {
+        // The chain of barriers, link by link, on the same luck.
+        var records = Worlds.Records(12, 4, (1, [0]), (2, [0])) with { Cities = [.. Worlds.Records(12, 4).Cities.Select((city, k) => city with { Country = $"K{k % 3}" })] };
+        var scenario = Worlds.From("c00") with
+        {
+            Learning = new LearningTerm(2),
+            Participation = new ParticipationTerm { Attendance = new AttendanceTerm(0.6) { Funding = 2 }, Quorum = new Quorum(6, 3) { Recorded = true } },
+        };
+        var results = new[] { 0.2, 0.6, 1 }.Select(funded => Ensemble.Run(DiffusionModel.Create(records, scenario with { FundedCities = records.Cities.ToDictionary(city => city.Id, _ => funded) }), new RunSettings { Runs = 500 })).ToArray();
+        foreach (var (less, more) in results.Zip(results.Skip(1)))
+        {
+            Assert.True(less.Meetings!.Numbers("mean")[0] < more.Meetings!.Numbers("mean")[0]);
+            Assert.True(less.Meetings!.Numbers("p_held")[0] < more.Meetings!.Numbers("p_held")[0]);
+            Assert.True(less.Curves.Numbers("mean")[^1] < more.Curves.Numbers("mean")[^1]);
+        }
+    }
+
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 
     private static double Binomial(int n, int k) => Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);

@@ -76,6 +76,33 @@ public sealed class PolicyInteractionTests
     }
 
     [Fact]
+    public void Policies_that_complete_each_other_keep_more_seeds_from_taking_away() => Gen.Select(Worlds.RandomModel, Gen.Int[0, 7], Gen.Int[0, 100], Gen.Bool).Sample(
+        (model, more, run, requires) =>
+        {
+            var scenario = model.Scenario with
+            {
+                Mimicry = model.Scenario.Mimicry with { Memory = 1 },
+                Others = [Free("second", 0.2) with { Mimicry = new MimicryTerm(0.4) }],
+                Interactions = [new PolicyInteraction("policy", "second", 2) { Requires = requires }, new PolicyInteraction("second", "policy", 1.5)],
+            };
+            var seed = model.Cities[more % model.Cities.Count];
+            if (scenario.Initial.Any(initial => initial.City == seed))
+                return;
+            var less = When(model, scenario, run);
+            var greater = When(model, scenario with { Initial = [.. scenario.Initial, new InitialAdopter(seed)] }, run);
+            Assert.All(less, pair => Assert.True(pair.Key == (seed, "policy") || (greater.TryGetValue(pair.Key, out var when) && when <= pair.Value)));
+        },
+        iter: 200);
+
+    [Fact]
+    public void Seeds_of_one_policy_take_adopters_from_another_that_it_competes_with()
+    {
+        var scenario = Free("first", 0) with { Start = "p1", Others = [Free("second", 0.3)], Interactions = [new PolicyInteraction("first", "second", 0.2)] };
+        double Second(Scenario assumed) => Ensemble.Run(DiffusionModel.Create(s_records, assumed), new RunSettings { Runs = 50 }).Curves.Numbers("mean")[^1];
+        Assert.True(Second(scenario with { Initial = [.. Enumerable.Range(0, 20).Select(c => new InitialAdopter($"c{c:00}"))] }) < Second(scenario with { Initial = [new InitialAdopter("c00")] }) - 5);
+    }
+
+    [Fact]
     public void Any_number_of_threads_and_any_order_of_blocks_gives_the_same_bytes() => ManyWorlds.Random.Sample(
         model =>
         {
@@ -109,6 +136,12 @@ public sealed class PolicyInteractionTests
     }
 
     private static Scenario Free(string policy, double rate) => new(policy, string.Empty) { Baseline = new BaselineTerm(rate) };
+
+    private static Dictionary<(string City, string Policy), int> When(DiffusionModel model, Scenario scenario, int run)
+    {
+        var changed = DiffusionModel.Create(model.Records with { Outcomes = [] }, scenario);
+        return Ensemble.Trace(changed, 11, run).ToDictionary(adoption => (adoption.City, adoption.Policy), adoption => changed.Timeline.NumberOf(adoption.Period));
+    }
 
     // Adopters of the second policy at the end, when the first is held by so many cities from the start and does not spread.
     private static double Mean(PolicyInteraction interaction, int cities)

@@ -217,7 +217,7 @@ public sealed class ScenarioReaderTests
         var several = Several(one);
         Assert.All([one, several], whole => Assert.StartsWith("{", Rendered(whole), StringComparison.Ordinal));
         var keys = Leaves(JsonNode.Parse(ScenarioSchema.Text)!, []).ToArray();
-        Assert.Equal(110, keys.Count(path => path[0] is not ("policies" or "interactions")));
+        Assert.Equal(111, keys.Count(path => path[0] is not ("policies" or "interactions")));
         foreach (var path in keys)
         {
             var whole = path[0] is "policies" or "interactions" ? several : one;
@@ -249,15 +249,16 @@ public sealed class ScenarioReaderTests
     [MemberData(nameof(Bundled))]
     public void Bundled_scenarios_are_read_and_run(string name)
     {
-        var reading = BundledScenarios.Read(name, s_records);
+        var reading = BundledScenarios.Read(name, Mercocities.Records);
         Assert.Empty(reading.Problems);
-        Assert.Equal(4, Ensemble.Run(DiffusionModel.Create(s_records, reading.Scenario!), new RunSettings { Runs = 5 }).Curves.RowCount);
+        var model = DiffusionModel.Create(Mercocities.Records, reading.Scenario!);
+        Assert.Equal(model.Periods.Count * model.PolicyIds.Count, Ensemble.Run(model, new RunSettings { Runs = 5 }).Curves.RowCount);
     }
 
     [Fact]
-    public void Four_scenarios_are_bundled()
+    public void Five_scenarios_are_bundled()
     {
-        Assert.Equal(["binding-council-document", "cancelled-meetings-held", "no-mimicry", "road-safety"], BundledScenarios.Names);
+        Assert.Equal(["binding-council-document", "cancelled-meetings-held", "no-mimicry", "observatories-and-road-safety", "road-safety"], BundledScenarios.Names);
         Assert.Contains(BundledScenarios.Default, BundledScenarios.Names);
         Assert.Throws<ArgumentException>(() => BundledScenarios.Text("nothing"));
     }
@@ -290,7 +291,7 @@ public sealed class ScenarioReaderTests
             "inspiration": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
             "fidelity_in_learning": true
           },
-          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1, "theme": 1, "fatigue": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "cancelled": "best" },
+          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1, "theme": 1, "fatigue": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "readers": 0.5, "cancelled": "best" },
           "capacity": { "funded": 0.5, "cities": { "tandil": 0.2 } }, "runs": 5, "seed": 5
         }
         """;

@@ -96,7 +96,7 @@ internal sealed class NaiveDiffusion
                 yield return (j, Left(e.Period) * e.Weight / Math.Pow(e.Here.Count - 1, sizeExponent));
         }
 
-        foreach (var e in before.Where(e => e.ToAll))
+        foreach (var e in before.Where(e => e.ToAll && e.Reaches(i.Id)))
         {
             foreach (var j in e.Here.Order(StringComparer.Ordinal).Where(j => j != i.Id && held.Adopted.ContainsKey(j)))
                 yield return (j, Left(e.Period) * e.Weight);
@@ -166,7 +166,7 @@ internal sealed class NaiveDiffusion
     // Who may have presented to i, and when: certain meetings, drawn ones, broadcasts, direct ties.
     private IEnumerable<(int Order, string City, int Period, double Weight)> Presentations(int t, City i)
     {
-        foreach (var e in _gatherings.Where(e => e.Period < t && e.About && (e.ToAll || e.Here.Contains(i.Id))))
+        foreach (var e in _gatherings.Where(e => e.Period < t && e.About && e.Reaches(i.Id)))
         {
             foreach (var j in e.Here.Order(StringComparer.Ordinal).Where(_ => e.ToAll || !e.IsDrawn || e.Here.Count > 1))
                 yield return (e.ToAll ? 2 : e.IsDrawn ? 1 : 0, j, e.Period, e.Weight);

@@ -57,11 +57,11 @@ internal static class NaiveGatherings
                 here.Clear();
 
             var weight = group.Max(e => e.Weight ?? 1);
-            var gathering = new Gathering(period, root.Kind, weight, here, surely, !Meets(root), themes.Count == 0 || themes.Contains(scenario.Policy), themes.Contains(scenario.Policy)) { IsDrawn = Meets(root) && (called || perhaps.Count > 0), Host = root.Host };
+            var gathering = new Gathering(period, root.Kind, weight, here, surely, !Meets(root), themes.Count == 0 || themes.Contains(scenario.Policy), themes.Contains(scenario.Policy)) { IsDrawn = Meets(root) && (called || perhaps.Count > 0) };
             gatherings.Add(root.Kind switch
             {
                 EventKind.Coordination => gathering with { Weight = weight * coordination * (records.Assessments.First(a => a.Period == root.Period).Activities ?? 0) / 2.0 },
-                EventKind.Publication => gathering with { Weight = weight * publications },
+                EventKind.Publication => gathering with { Weight = weight * publications, Readers = [.. records.Cities.Select(c => c.Id).Where(id => draws.Attendance(run, Draws.Address(Draws.Address(id), Draws.Address(root.Id))) < term.Readers)] },
                 _ => gathering,
             });
             if (root.Kind is EventKind.Publication)
@@ -96,5 +96,9 @@ internal sealed record Gathering(int Period, EventKind Kind, double Weight, Hash
     /// <summary>Whether who comes differs between runs.</summary>
     public bool IsDrawn { get; init; }
 
-    public string? Host { get; init; }
+    /// <summary>Who reads it; null: all.</summary>
+    public HashSet<string>? Readers { get; init; }
+
+    /// <summary>Whether what is said there reaches the city.</summary>
+    public bool Reaches(string city) => ToAll ? Readers?.Contains(city) ?? true : Here.Contains(city);
 }

@@ -201,7 +201,7 @@ internal sealed class NaivePolicy
         var address = Draws.Address(city.Id);
         var spell = _spells[city.Id];
         var u = _draws.Cause(_run, address, spell);
-        var (mechanism, within) = Fall(terms.Select(term => (term.Key, term.Value)), u);
+        var (mechanism, within) = Fall([.. terms.Select(term => (term.Key, term.Value))], u);
         if (terms.TryGetValue("coercion", out var order) && double.IsPositiveInfinity(order))
             (mechanism, within) = ("coercion", u);
         var sources = _terms.Sources(mechanism, t, city, Held).Where(one => one.Weight > 0).ToList();
@@ -244,7 +244,7 @@ internal sealed class NaivePolicy
     }
 
     // Which of the parts, laid end to end, a uniform number falls into, and where within it.
-    private static (string Name, double Within) Fall(IEnumerable<(string Name, double Weight)> parts, double u)
+    private static (string Name, double Within) Fall(List<(string Name, double Weight)> parts, double u)
     {
         var left = u * parts.Sum(part => part.Weight);
         foreach (var (name, weight) in parts)

@@ -53,6 +53,7 @@ internal sealed class ContactContagion : Mechanism
         private readonly double[] _shared = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // 1/(n_e − 1)^η
         private readonly double[] _drawn = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // what a drawn meeting gives each participant
         private readonly double[] _toAll = new double[Lanes.Count];
+        private readonly double[] _published = new double[mechanism._broadcasts.Count * Lanes.Count]; // of those that not all read
         private readonly DirectTies _ties = mechanism._ties;
         private readonly double[] _tieWeights = new double[mechanism._ties.Count]; // with what memory leaves of them
         private int _end;
@@ -82,15 +83,17 @@ internal sealed class ContactContagion : Mechanism
             for (var tie = 0; tie < _tieWeights.Length; tie++)
                 _tieWeights[tie] = _ties.LeftBefore(tie, before.Period, mechanism._memory);
             Array.Clear(_toAll);
-            foreach (var broadcast in mechanism._broadcasts)
+            Array.Clear(_published);
+            foreach (var (number, broadcast) in mechanism._broadcasts.Index())
             {
                 if (broadcast.Period >= before.Period)
                     continue;
                 var weight = broadcast.Weight * mechanism.Left(broadcast.Period, before.Period);
+                var told = before.Runs.ReadersOf(broadcast.Publication, 0).IsEmpty ? _toAll : Lanes.Row(_published.AsSpan(), number);
                 foreach (var speaker in broadcast.Speakers)
                 {
                     for (var lane = 0; lane < Lanes.Count; lane++)
-                        _toAll[lane] += weight * before.Adopted[(speaker * Lanes.Count) + lane];
+                        told[lane] += weight * before.Adopted[(speaker * Lanes.Count) + lane];
                 }
             }
         }
@@ -104,6 +107,7 @@ internal sealed class ContactContagion : Mechanism
                 Lanes.AddRows(_meetings.Certain.MeetingsOf(city), _end, _adopters, _weights, sum);
                 AddDrawn(before, city, sum);
                 AddDirect(before, city, sum);
+                AddRead(before, city, sum);
                 Lanes.AddScaled(sum, mechanism._rate, Lanes.Row(hazards, city - first));
             }
         }
@@ -130,7 +134,8 @@ internal sealed class ContactContagion : Mechanism
 
             foreach (var broadcast in mechanism._broadcasts)
             {
-                foreach (var speaker in broadcast.Period < before.Period ? broadcast.Speakers : [])
+                var readers = before.Runs.ReadersOf(broadcast.Publication, city);
+                foreach (var speaker in broadcast.Period < before.Period && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
                     sources.Add(speaker, broadcast.Weight * mechanism.Left(broadcast.Period, before.Period) * before.Adopted[(speaker * Lanes.Count) + lane]);
             }
 
@@ -152,6 +157,16 @@ internal sealed class ContactContagion : Mechanism
 
             for (var lane = 0; lane < Lanes.Count; lane++)
                 mass[lane] *= _weights[meeting] * _shared[(meeting * Lanes.Count) + lane];
+        }
+
+        private void AddRead(StateBefore before, int city, Span<double> sum)
+        {
+            for (var number = 0; before.Runs.DrawsReaders && number < mechanism._broadcasts.Count; number++)
+            {
+                var readers = before.Runs.ReadersOf(mechanism._broadcasts[number].Publication, city);
+                for (var lane = 0; lane < readers.Length; lane++)
+                    sum[lane] += _published[(number * Lanes.Count) + lane] * readers[lane];
+            }
         }
 
         private void AddDirect(StateBefore before, int city, Span<double> sum)

@@ -108,7 +108,8 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
 
             foreach (var broadcast in mechanism._broadcasts)
             {
-                foreach (var speaker in broadcast.Period < before.Period && broadcast.IsAbout ? broadcast.Speakers : [])
+                var readers = before.Runs.ReadersOf(broadcast.Publication, city);
+                foreach (var speaker in broadcast.Period < before.Period && broadcast.IsAbout && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
                     Credit(before, speaker, city, lane, broadcast.Period, broadcast.Weight, sources);
             }
 
@@ -144,7 +145,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             foreach (var speaker in broadcast.Speakers)
                 Present(before, speaker, broadcast.Period, _term.Precision * broadcast.Weight, default);
             for (var city = 0; city < mechanism._population.Count; city++)
-                Hear(city, default, default);
+                Hear(city, before.Runs.ReadersOf(broadcast.Publication, city), default);
         }
 
         private void HearDirectly(StateBefore before, int city, int period)

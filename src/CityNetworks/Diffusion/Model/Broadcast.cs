@@ -7,10 +7,14 @@ namespace CityNetworks.Diffusion.Model;
 /// <param name="Weight">The weight of the contact.</param>
 /// <param name="Speakers">Who speaks, by number, ascending.</param>
 /// <param name="IsAbout">Whether the policy is spoken of.</param>
-internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool IsAbout)
+/// <param name="Publication">The number of the publication; −1: a term of office.</param>
+internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool IsAbout, int Publication)
 {
     /// <summary>Whether an occasion is of a few with all.</summary>
     public static bool Is(Occasion occasion) => occasion.Event.Kind is EventKind.Publication or EventKind.Coordination;
+
+    /// <summary>The addresses of the publications among the occasions, by number.</summary>
+    public static ulong[] PublicationsOf(IEnumerable<Occasion> occasions) => [.. occasions.Where(o => o.Event.Kind is EventKind.Publication).Select(o => Draws.Address(o.Event.Id))];
 
     /// <summary>The broadcasts among the occasions; one that nobody would notice is left out.</summary>
     /// <param name="occasions">The occasions; meetings are passed over.</param>
@@ -26,17 +30,19 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
     {
         var activity = records.Assessments.ToDictionary(row => row.Period, row => (row.Activities ?? 0) / 2.0, StringComparer.Ordinal);
         var broadcasts = new List<Broadcast>();
+        var next = 0;
         foreach (var occasion in occasions.Where(Is))
         {
             var isOffice = occasion.Event.Kind is EventKind.Coordination;
+            var publication = isOffice ? -1 : next++;
             var share = !isOffice || activity.Count == 0 ? 1 : activity.GetValueOrDefault(occasion.Event.Period!);
             var weight = occasion.Weight * (isOffice ? coordination * share : publications);
             var isAbout = occasion.IsAbout(policy);
             var certain = occasion.Certain.Where(pair => !isOffice || (pair.Value & Roles.Coordinator) != 0).Select(pair => pair.Key).ToArray();
             if (certain.Length > 0)
-                broadcasts.Add(new Broadcast(occasion.Period, weight, certain, isAbout));
+                broadcasts.Add(new Broadcast(occasion.Period, weight, certain, isAbout, publication));
             if (!isOffice)
-                broadcasts.AddRange(occasion.Uncertain.Select(pair => new Broadcast(occasion.Period, weight * pair.Value, [pair.Key], isAbout)));
+                broadcasts.AddRange(occasion.Uncertain.Select(pair => new Broadcast(occasion.Period, weight * pair.Value, [pair.Key], isAbout, publication)));
         }
 
         return [.. broadcasts.Where(broadcast => broadcast.Weight > 0)];

@@ -1,7 +1,7 @@
 namespace CityNetworks.Diffusion.Model;
 
 /// <summary>Who comes to which meeting in sixteen runs side by side, and which meetings are held: the same for every policy. One thread's working space, used for block after block.</summary>
-/// <remarks>Memory: 1 byte a drawn participation and lane, 13 a drawn meeting and lane.</remarks>
+/// <remarks>Memory: 1 byte a drawn participation and lane, 13 a drawn meeting and lane, and 1 a publication, city and lane where not all read.</remarks>
 internal sealed class RunBlock
 {
     private readonly DiffusionModel _model;
@@ -9,6 +9,7 @@ internal sealed class RunBlock
     private readonly double[] _others;
     private readonly int[] _came;
     private readonly byte[] _held;
+    private readonly byte[] _readers;
     private readonly HashSet<int> _countries = [];
 
     public RunBlock(DiffusionModel model)
@@ -19,6 +20,7 @@ internal sealed class RunBlock
         _others = new double[meetings.IsDrawn.Contains(true) ? meetings.Count * Lanes.Count : 0];
         _came = new int[_others.Length];
         _held = new byte[_others.Length];
+        _readers = new byte[model.Publications.Length * model.Population.Count * Lanes.Count];
     }
 
     /// <summary>The first run of the block.</summary>
@@ -39,6 +41,13 @@ internal sealed class RunBlock
     /// <summary>1 where a drawn meeting was held, by meeting.</summary>
     public ReadOnlySpan<byte> Held => _held;
 
+    /// <summary>Whether who reads a publication differs between runs.</summary>
+    public bool DrawsReaders => _readers.Length > 0;
+
+    /// <summary>1 where a city reads a publication, by lane; empty where all do, and for a term of office (−1).</summary>
+    public ReadOnlySpan<byte> ReadersOf(int publication, int city) =>
+        publication < 0 || _readers.Length == 0 ? default : Lanes.Row(_readers.AsSpan(), (publication * _model.Population.Count) + city);
+
     /// <summary>Draws everything that does not depend on how policies spread, and forgets the block before.</summary>
     public void Start(int firstRun, int runs, Draws draws)
     {
@@ -51,6 +60,19 @@ internal sealed class RunBlock
             DrawAttendance(meeting, draws);
             for (var lane = 0; lane < Lanes.Count; lane++)
                 Hold(meeting, lane);
+        }
+
+        DrawReaders(draws);
+    }
+
+    private void DrawReaders(Draws draws)
+    {
+        for (var row = 0; row < _readers.Length / Lanes.Count; row++)
+        {
+            var (publication, city) = Math.DivRem(row, _model.Population.Count);
+            var address = Draws.Address(_model.Population.Addresses[city], _model.Publications[publication]);
+            for (var lane = 0; lane < Lanes.Count; lane++)
+                _readers[(row * Lanes.Count) + lane] = draws.Attendance(FirstRun + lane, address) < _model.Scenario.Participation.Readers ? (byte)1 : (byte)0;
         }
     }
 

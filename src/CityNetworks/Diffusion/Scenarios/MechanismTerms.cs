@@ -23,7 +23,7 @@ public sealed record LearningTerm(double Rate)
     /// <summary>η in [0, 1]: 1 shares an attendee's attention out over the others at the event, 0 counts each meeting of two in full.</summary>
     public double SizeExponent { get; init; } = 1;
 
-    /// <summary>The weight of a publication as contact of each author with every reader, times the probability that it is read.</summary>
+    /// <summary>The weight of a publication as contact of each author with every reader; who reads it, <see cref="ParticipationTerm.Readers"/> says.</summary>
     public double Publications { get; init; } = 0.2;
 
     /// <summary>The weight of a term of office as contact of the coordinator with every member, at full marks for activity.</summary>

@@ -11,6 +11,9 @@ public sealed record ParticipationTerm
 
     /// <summary>What becomes of meetings recorded as cancelled.</summary>
     public CancelledMeetings Cancelled { get; init; }
+
+    /// <summary>ρ in [0, 1]: how likely a city reads a publication, drawn once a run for each city and publication; 1: all do.</summary>
+    public double Readers { get; init; } = 1;
 }
 
 /// <summary>π = logit⁻¹(logit b + a₁(F − 1) − a₂·distance to the host in 1000 km + a₃·host + a₄·coordinator + a₅·deputy + a₆·theme − a₇·fatigue): how likely a member comes to a meeting.</summary>

@@ -189,5 +189,6 @@ public static class ScenarioReader
             ? new Quorum((int)quorum["cities"].Or(1UL), (int)quorum["countries"].Or(1UL)) { Recorded = quorum["recorded"].Or(false) }
             : null,
         Cancelled = (term?["cancelled"]).Or(CancelledMeetings.Recorded),
+        Readers = (term?["readers"]).Or(1.0),
     };
 }

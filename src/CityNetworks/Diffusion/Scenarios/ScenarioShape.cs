@@ -21,7 +21,7 @@ internal static class ScenarioShape
             new("memory", NumberShape.Unit, "Share of a contact left after a period (contact contagion)."),
             new("evidence_memory", NumberShape.Unit, "Share of evidence left after a period."),
             new("size_exponent", NumberShape.Unit, "1 shares attention out over the others at an event; 0 counts each meeting of two in full."),
-            new("publications", NumberShape.AtLeastZero, "Weight of a publication as contact with every reader, times the probability that it is read."),
+            new("publications", NumberShape.AtLeastZero, "Weight of a publication as contact with every reader."),
             new("coordination", NumberShape.AtLeastZero, "Weight of a term of office as contact of the coordinator with every member."),
             new("precision", NumberShape.AtLeastZero, "Precision of one presentation, in own experiences."),
             new("prior_precision", NumberShape.Positive, "Precision of the prior."),
@@ -75,6 +75,7 @@ internal static class ScenarioShape
             new("cities", new IntegerShape(1, 1_000_000), "Cities needed.", true),
             new("countries", new IntegerShape(1, 1000), "Countries needed."),
             new("recorded", new FlagShape(), "Whether meetings recorded as held need it too.")), "How many must come for a meeting that is not recorded as held."),
+        new("readers", NumberShape.Unit, "Probability that a city reads a publication, drawn run by run; 1: all do."),
         new("cancelled", new TextShape("recorded", "worst", "likely", "best"), "What becomes of meetings recorded as cancelled: not held, or held with these participants."));
 
     private static readonly ObjectShape s_states = new(

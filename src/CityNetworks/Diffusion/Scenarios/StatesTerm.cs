@@ -30,7 +30,7 @@ public sealed record AwarenessTerm(double Rate)
     /// <summary>η in [0, 1], as in <see cref="LearningTerm.SizeExponent"/>. 0: to hear of a thing at a large event is as easy as at a small one.</summary>
     public double SizeExponent { get; init; }
 
-    /// <summary>The weight of a publication as contact of each author with every reader, times the probability that it is read: strong here, weak in learning.</summary>
+    /// <summary>The weight of a publication as contact of each author with every reader: strong here, weak in learning.</summary>
     public double Publications { get; init; } = 1;
 
     /// <summary>The weight of a term of office as contact of the coordinator with every member.</summary>

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace CityNetworks.Diffusion.Scenarios;
+
+/// <summary>What a scenario assumes, in few words by name, for manifests and reports.</summary>
+public static class Assumptions
+{
+    /// <summary>The assumptions, in the order in which they are told. What is off is left out, the rates of mechanisms excepted.</summary>
+    /// <remarks>Where there are several policies, what is said of one has <c>:</c> and its id after the name.</remarks>
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(Scenario scenario)
+    {
+        var policies = scenario.PerPolicy();
+        List<KeyValuePair<string, string>> told =
+        [
+            new("policy", string.Join(", ", policies.Select(policy => policy.Policy))),
+            new("start", scenario.Start),
+        ];
+        foreach (var policy in policies)
+        {
+            var suffix = policies.Count > 1 ? $":{policy.Policy}" : string.Empty;
+            told.AddRange(OfPolicy(policy).Select(row => KeyValuePair.Create(row.Key + suffix, row.Value)));
+        }
+
+        told.Add(new("funded", Number(scenario.Funded)));
+        if (scenario.FundedCities.Count > 0)
+            told.Add(new("funded_cities", string.Join(", ", scenario.FundedCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
+        if (scenario.Interactions.Count > 0)
+            told.Add(new("interactions", string.Join("; ", scenario.Interactions.Select(Interaction))));
+        if (Participation(scenario.Participation) is { Length: > 0 } participation)
+            told.Add(new("participation", participation));
+        return told;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> OfPolicy(Scenario policy)
+    {
+        var initial = policy.Initial.Select(initial => initial.Period is null ? initial.City : $"{initial.City}@{initial.Period}");
+        yield return new("initial", string.Join(',', policy.RecordedInitial ? initial.Append("as recorded before the start") : initial));
+        yield return new("rates", Text($"baseline {policy.Baseline.Rate}, learning {policy.Learning.Rate}, mimicry {policy.Mimicry.Rate}, endorsement {policy.Endorsement.Rate}, competition {policy.Competition.Rate}"));
+        if (policy.Learning.Contacts is { } contacts)
+            yield return new("contacts", Contacts(contacts));
+        if (policy.States is { } states)
+            yield return new("states", States(states));
+        if (policy.Transfer is { } transfer)
+            yield return new("transfer", Transfer(transfer));
+    }
+
+    private static string Interaction(PolicyInteraction row) => row switch
+    {
+        { Requires: true } => $"{row.To} only where {row.From} is held",
+        { Effect: 0 } => $"no {row.To} where {row.From} is held",
+        _ => Text($"hazard of {row.To} times {row.Effect} where {row.From} is held"),
+    };
+
+    private static string States(StatesTerm states)
+    {
+        var parts = new List<string>();
+        if (states.Awareness is { } aware)
+            parts.Add(Text($"awareness before adoption: {aware.Rate} by contact (memory {aware.Memory}, size exponent {aware.SizeExponent}, publications {aware.Publications}, coordination {aware.Coordination}{(aware.Contacts is { } ties ? $", direct ties {Contacts(ties)}" : string.Empty)}), {aware.Elsewhere} from elsewhere"));
+        if (states.Rejection > 0)
+            parts.Add(Text($"rejection {states.Rejection} a unit of bad evidence, for good"));
+        if (states.Abandonment is { } leaving)
+            parts.Add(Text($"abandonment {leaving.Rate}, by own bad outcomes {leaving.Own}, by others' {leaving.Observed}, {(leaving.Readopt ? "may adopt again" : "for good")}"));
+        return parts.Count == 0 ? "counted, none can be left but by adoption" : string.Join("; ", parts);
+    }
+
+    private static string Transfer(TransferTerm transfer)
+    {
+        (string Id, DegreeTerm Term)[] degrees = [("copying", transfer.Copying), ("emulation", transfer.Emulation), ("combination", transfer.Combination), ("inspiration", transfer.Inspiration)];
+        var weights = degrees.Select(degree => (degree.Id, Weights: Weights(degree.Term))).Select(degree => degree.Weights.Length == 0 ? $"{degree.Id} 0" : $"{degree.Id} {degree.Weights}");
+        return $"log weights: {string.Join("; ", weights)}; orders {(degrees.Count(degree => degree.Term.Coercion is not null) == 1 && transfer.Copying.Coercion is not null ? "are copied" : "as weighted")}; fidelity in learning {(transfer.FidelityInLearning ? "counts" : "does not count")}";
+    }
+
+    private static string Weights(DegreeTerm term)
+    {
+        (string Name, double Value)[] weights =
+        [
+            ("always", term.Always), ("learning", term.Learning), ("mimicry", term.Mimicry), ("competition", term.Competition), ("endorsement", term.Endorsement),
+            ("coercion", term.Coercion ?? 0), ("similarity", term.Similarity), ("funding", term.Funding), ("sources", term.Sources),
+        ];
+        return string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")));
+    }
+
+    private static string Participation(ParticipationTerm term)
+    {
+        var parts = new List<string>();
+        if (term.Attendance is { } attendance)
+        {
+            (string Name, double Value)[] weights =
+            [
+                ("funding", attendance.Funding), ("distance", -attendance.Distance), ("host", attendance.Host), ("coordinator", attendance.Coordinator),
+                ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue),
+            ];
+            parts.Add(string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")).Prepend(Text($"members come with probability {attendance.Base}"))));
+        }
+
+        if (term.Quorum is { } quorum)
+            parts.Add(Text($"quorum {quorum.Cities} cities of {quorum.Countries} countries{(quorum.Recorded ? ", of meetings recorded as held too" : string.Empty)}"));
+        if (term.Readers != 1)
+            parts.Add(Text($"a publication is read with probability {term.Readers}"));
+        if (term.Cancelled is not CancelledMeetings.Recorded)
+            parts.Add($"cancelled meetings are called again: {term.Cancelled.ToString().ToLowerInvariant()} attendance");
+        return string.Join("; ", parts);
+    }
+
+    private static string Contacts(ContactWeights weights) =>
+        string.Join(", ", weights.Kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")).Append(Text($"{(weights.Kinds.Count > 0 ? "others" : "all")} {weights.All}")));
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
