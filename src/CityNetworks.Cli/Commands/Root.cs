@@ -22,6 +22,8 @@ internal static class Root
             AssessCommand.Create(),
             SimulateCommand.Create(),
             CounterfactualCommand.Create(),
+            SeedsCommand.Create(),
+            SpreadCommand.Create(),
             MeasuresCommand.Create(),
             ConformanceCommand.Create(),
         };
