@@ -25,6 +25,8 @@ internal static class Root
             ReplayCommand.Create(),
             ReportCommand.Create(),
             CounterfactualCommand.Create(),
+            SeedsCommand.Create(),
+            SpreadCommand.Create(),
             MeasuresCommand.Create(),
             ConformanceCommand.Create(),
             ExportCommand.Create(),

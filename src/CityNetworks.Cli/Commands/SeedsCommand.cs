@@ -1,0 +1,88 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
+using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Seeding;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet seeds</c>: whom to seed, which meeting to hold, whom to invite.</summary>
+internal static class SeedsCommand
+{
+    public static Command Create()
+    {
+        var data = new DataOptions();
+        var scenario = new ScenarioOptions();
+        var budget = new Option<double>("--budget", "-k") { Description = "What may be spent; without --cost, how many are chosen.", Required = true, HelpName = "K" };
+        var choose = new Option<string>("--choose") { Description = "What is chosen: cities that have the policy from the start, cancelled or planned meetings that are held, or invitations of cities to meetings.", DefaultValueFactory = _ => "cities", HelpName = "cities|events|invitations" };
+        var cost = new Option<string?>("--cost") { Description = "What a city costs: a column of cities.csv, or population. Default: 1 each.", HelpName = "COLUMN" };
+        var minimum = new Option<int>("--min-per-country") { Description = "At least so many of each country.", HelpName = "N" };
+        var plain = new Option<bool>("--plain") { Description = "Look at every candidate in every step, also where lazy evaluation (CELF) is known to choose the same." };
+        var compare = new Option<bool>("--compare") { Description = "Print how other ways of choosing do (degree, betweenness, random) in place of the steps." };
+        choose.AcceptOnlyFromAmong("cities", "events", "invitations");
+        budget.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() > 0)) result.AddError("--budget: expected a number above 0."); });
+        minimum.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 0) result.AddError("--min-per-country: expected a whole number of at least 0."); });
+        var run = new RunOptions();
+        var output = new OutputOptions();
+        var command = new Command("seeds", "Whom to seed so that a policy spreads furthest under a scenario: chosen one after the other, each for what it adds in expected adopters by the end. Says how near to the best choice this is sure to be.");
+        data.AddTo(command);
+        scenario.AddTo(command);
+        foreach (var option in new Option[] { budget, choose, cost, minimum, plain, compare })
+            command.Options.Add(option);
+        run.AddTo(command);
+        output.AddTo(command);
+        return command
+            .WithExamples(
+                "citynet seeds --budget 5",
+                "citynet seeds --budget 5 --compare                         against degree, betweenness and random seeds",
+                "citynet seeds --budget 4 --min-per-country 1 --scenario no-mimicry",
+                "citynet seeds --budget 3000000 --cost population",
+                "citynet seeds --budget 1 --choose events                   which cancelled meeting to hold",
+                "citynet seeds --budget 2 --choose invitations --runs 200   whom to invite to which meeting")
+            .Does((parsed, cancellation) =>
+            {
+                var records = data.Records(parsed);
+                var assumed = scenario.Read(parsed, records);
+                using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), false));
+                progress.Step("Choosing");
+                var settings = new RunSettings
+                {
+                    Runs = run.Runs(parsed) ?? assumed.Runs,
+                    Seed = run.Seed(parsed) ?? assumed.Seed,
+                    Workers = run.Workers(parsed, cancellation),
+                    Progress = (done, all) => progress.Share((double)done / all),
+                };
+                var options = new SeedOptions
+                {
+                    Choice = Enum.Parse<SeedChoice>(parsed.GetValue(choose)!, ignoreCase: true),
+                    Budget = parsed.GetValue(budget),
+                    CostColumn = parsed.GetValue(cost),
+                    MinimumPerCountry = parsed.GetValue(minimum),
+                    IsPlain = parsed.GetValue(plain),
+                };
+                try
+                {
+                    var plan = Seeds.Find(DiffusionModel.Create(records, assumed, data.Selection(parsed)), options, settings);
+                    progress.Dispose();
+                    output.Write(parsed, parsed.GetValue(compare) ? plan.Comparison : plan.Steps);
+                    if (!data.Quiet(parsed))
+                        Tell(plan, options);
+                }
+                catch (ArgumentException error)
+                {
+                    throw new UsageException(OneLine(error));
+                }
+            });
+    }
+
+    private static void Tell(SeedPlan plan, SeedOptions options)
+    {
+        if (plan.Chosen.Count == 0)
+            Console.Error.WriteLine("Nothing adds an expected adopter.");
+        else if (options.CostColumn is null && plan.Chosen.Count < Math.Floor(options.Budget))
+            Console.Error.WriteLine($"{plan.Chosen.Count} chosen: nothing more adds an expected adopter, or nothing more is there.");
+        Console.Error.WriteLine(plan.Guarantee.Reason);
+    }
+
+    private static string OneLine(ArgumentException error) => error.ParamName is null ? error.Message : error.Message.Replace($" (Parameter '{error.ParamName}')", string.Empty, StringComparison.Ordinal);
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Diffusion.Classic;
+using CityNetworks.Networks;
+using CityNetworks.Records;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet spread</c>: the classic models of contagion on the network of the records.</summary>
+internal static class SpreadCommand
+{
+    public static Command Create()
+    {
+        var data = new DataOptions();
+        var window = new WindowOptions("all");
+        var contagion = new ContagionOptions();
+        var seeds = new Option<string?>("--seeds") { Description = "Cities that are active at the start, by id.", HelpName = "ID,ID" };
+        var drawn = new Option<int>("--random-seeds") { Description = "So many cities, drawn anew for each run, in place of --seeds.", HelpName = "N" };
+        var through = new Option<string>("--through") { Description = "Over ties (each pair of cities that met, once) or through events (each shared event is a contact; no pair is made).", DefaultValueFactory = _ => "ties", HelpName = "ties|events" };
+        var by = new Option<string>("--by") { Description = "A row for each step, or for each city.", DefaultValueFactory = _ => "step", HelpName = "step|city" };
+        var steps = new Option<int>("--steps") { Description = "Steps after the start.", DefaultValueFactory = _ => 10, HelpName = "N" };
+        var run = new RunOptions();
+        var output = new OutputOptions();
+        through.AcceptOnlyFromAmong("ties", "events");
+        by.AcceptOnlyFromAmong("step", "city");
+        steps.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 0 or > 100_000) result.AddError("--steps: expected a whole number from 0 to 100000."); });
+        drawn.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 0) result.AddError("--random-seeds: expected a whole number of at least 0."); });
+        var command = new Command("spread", "The classic models of contagion on the network of the records, for comparison and teaching: cascades, thresholds, epidemics, Bass. How policies spread by mechanisms is 'citynet simulate'.");
+        data.AddTo(command);
+        window.AddTo(command);
+        contagion.AddTo(command);
+        foreach (var option in new Option[] { seeds, drawn, through, by, steps })
+            command.Options.Add(option);
+        run.AddTo(command);
+        output.AddTo(command);
+        return command
+            .WithExamples(
+                "citynet spread --model ic --p 0.2 --seeds pergamino                     independent cascade over ties",
+                "citynet spread --model ic --p 0.2 --seeds pergamino --through events    the same, each shared event a contact",
+                "citynet spread --model threshold --share 0.3 --seeds pergamino,canoas --by city",
+                "citynet spread --model threshold --count 2 --seeds pergamino,canoas     absolute: two active contacts",
+                "citynet spread --model lt --random-seeds 2                              random thresholds",
+                "citynet spread --model sir --p 0.2 --recovery 0.3 --random-seeds 1 --steps 30",
+                "citynet spread --model bass --p 0.03 --q 0.38 --steps 20                no network: everybody sees everybody")
+            .Does((parsed, cancellation) =>
+            {
+                var network = data.Network(parsed);
+                var span = window.Windows(parsed, network) is [var only] ? only : throw new UsageException("--window: found several spans; expected one, such as all, or --period ID.");
+                if (contagion.Bass(parsed, span.CountCities()) is { } bass)
+                {
+                    output.Write(parsed, bass.Over(parsed.GetValue(steps)));
+                    return;
+                }
+
+                var start = Start(network, parsed.GetValue(seeds), parsed.GetValue(drawn));
+                var settings = new SpreadSettings { Steps = parsed.GetValue(steps), Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
+                var graph = parsed.GetValue(through) == "events" ? ContactGraph.ThroughEvents(span) : ContactGraph.OfTies(CoTies.Of(span, workers: settings.Workers));
+                try
+                {
+                    output.Write(parsed, Told(Spread.Run(graph, contagion.Model(parsed), start, settings), parsed.GetValue(by)!, span));
+                }
+                catch (ArgumentException error)
+                {
+                    throw new UsageException(error.Message);
+                }
+            });
+    }
+
+    private static Table Told(SpreadResult result, string by, Window window)
+    {
+        var network = window.Network;
+        int[] present = [.. Enumerable.Range(0, network.CityCount).Where(city => window.DegreeOf(city) > 0 || result.ReachedByNode[city] > 0)];
+        return by == "step" ? result.Curve : result.Nodes(present, city => network.Names.Cities[city], city => network.Names.CityLabels[city]);
+    }
+
+    private static SpreadStart Start(TwoModeNetwork network, string? seeds, int drawn)
+    {
+        if (seeds is null == (drawn == 0))
+            throw new UsageException($"Found {(seeds is null ? "neither --seeds nor --random-seeds" : "both --seeds and --random-seeds")}; expected one of them.");
+        if (seeds is null)
+            return drawn <= network.CityCount ? SpreadStart.Random(drawn) : throw new UsageException($"--random-seeds: found {drawn}; expected at most {network.CityCount}, the number of cities.");
+        var ids = network.Names.Cities;
+        return SpreadStart.At([.. seeds.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Select(NumberOf)]);
+
+        int NumberOf(string id)
+        {
+            for (var city = 0; city < ids.Count; city++)
+            {
+                if (ids[city] == id)
+                    return city;
+            }
+
+            throw new UsageException($"--seeds: found '{id}'; expected ids of cities of the records. {NearestWord.Suggestion(id, ids)}".TrimEnd());
+        }
+    }
+}

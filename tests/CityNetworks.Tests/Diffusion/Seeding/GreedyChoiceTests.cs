@@ -1,0 +1,54 @@
+using CityNetworks.Diffusion.Seeding;
+using CsCheck;
+using Xunit;
+
+namespace CityNetworks.Tests.Diffusion.Seeding;
+
+public sealed class GreedyChoiceTests
+{
+    // The value of a set of candidates is the number of things they cover together: monotone and submodular.
+    private static readonly Gen<int[][]> s_coverages = Gen.Int[0, 11].Array[0, 5].Array[1, 7];
+
+    [Fact]
+    public void Lazy_choice_is_plain_choice_on_coverages() =>
+        Gen.Select(s_coverages, Gen.Int[1, 4]).Sample((cover, budget) => Assert.Equal(Choose(cover, budget, isLazy: false), Choose(cover, budget, isLazy: true)));
+
+    [Fact]
+    public void Lazy_choice_is_plain_choice_with_costs() =>
+        Gen.Select(s_coverages, Gen.Int[1, 9].Array[7], Gen.Int[1, 20]).Sample((cover, costs, budget) =>
+            Assert.Equal(Choose(cover, budget, isLazy: false, costs), Choose(cover, budget, isLazy: true, costs)));
+
+    [Fact]
+    public void Lazy_choice_looks_at_fewer_candidates()
+    {
+        int[][] disjoint = [.. Enumerable.Range(0, 30).Select(k => Enumerable.Range(100 * k, 40 - k).ToArray())];
+        var (plain, lazy) = (0, 0);
+        Choose(disjoint, 5, isLazy: false, evaluated: () => plain++);
+        Choose(disjoint, 5, isLazy: true, evaluated: () => lazy++);
+        Assert.Equal(30 + 29 + 28 + 27 + 26, plain);
+        Assert.Equal(30 + 4, lazy);
+    }
+
+    [Fact]
+    public void Greedy_choice_keeps_its_guarantee() =>
+        Gen.Select(s_coverages, Gen.Int[1, 4]).Sample((cover, budget) =>
+        {
+            var best = Sets(cover.Length).Where(set => set.Length <= budget).Max(set => Covered(cover, set));
+            Assert.True(Covered(cover, Choose(cover, budget, isLazy: true)) >= ((1 - Math.Exp(-1)) * best) - 1e-9);
+        });
+
+    [Fact]
+    public void What_adds_nothing_is_not_chosen() => Assert.Equal([0], Choose([[1, 2], [2], []], 3, isLazy: true));
+
+    [Fact]
+    public void Ties_go_to_the_first() => Assert.Equal([0, 1], Choose([[1], [2], [3]], 2, isLazy: true));
+
+    private static IReadOnlyList<int> Choose(int[][] cover, double budget, bool isLazy, int[]? costs = null, Action? evaluated = null) =>
+        new GreedyChoice([.. cover.Select((_, k) => (double)(costs?[k] ?? 1))], set => [Covered(cover, set)], isLazy) { Evaluated = evaluated }
+            .Choose(budget, (_, _, _) => true, _ => false);
+
+    private static double Covered(int[][] cover, IReadOnlyList<int> set) => set.SelectMany(k => cover[k]).Distinct().Count();
+
+    private static IEnumerable<int[]> Sets(int count) =>
+        Enumerable.Range(0, 1 << count).Select(bits => Enumerable.Range(0, count).Where(k => ((bits >> k) & 1) != 0).ToArray());
+}
