@@ -26,6 +26,9 @@ public enum RandomPurpose
 
     /// <summary>Made-up networks, for tests and benchmarks.</summary>
     Generation,
+
+    /// <summary>The points of an experiment's design.</summary>
+    Design,
 }
 
 /// <summary>Random numbers by address: each is a pure function of seed, purpose and up to three indices (run, city, policy …).</summary>
