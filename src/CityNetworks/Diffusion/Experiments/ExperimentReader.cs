@@ -97,7 +97,7 @@ public static class ExperimentReader
         return drafts;
     }
 
-    private static Experiment Read(JsonPlace root, IReadOnlyList<NamedScenario> scenarios)
+    private static Experiment Read(JsonPlace root, NamedScenario[] scenarios)
     {
         var sensitivity = root["sensitivity"];
         return new Experiment(scenarios, (int)root["runs"].Or((ulong)scenarios[0].Scenario.Runs), root["seed"].Or(scenarios[0].Scenario.Seed))

@@ -1,4 +1,3 @@
-using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 using CityNetworks.Tables;
