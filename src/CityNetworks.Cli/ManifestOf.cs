@@ -1,4 +1,5 @@
 using System.Reflection;
+using CityNetworks.Diffusion.Experiments;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 using CityNetworks.Studies;
@@ -19,6 +20,20 @@ internal static class ManifestOf
     {
         Arguments = arguments,
         Inputs = [.. manifest.Inputs.Concat(files.Where(File.Exists).Select(file => KeyValuePair.Create(Path.GetFileName(file)!, ManifestFile.Hash(file!)!))).DistinctBy(input => input.Key)],
+    };
+
+    /// <summary>The manifest with what an experiment adds to its first scenario.</summary>
+    public static Manifest Of(this Manifest manifest, Experiment experiment) => manifest with
+    {
+        Parameters =
+        [
+            .. manifest.Parameters,
+            new("experiment", experiment.Title),
+            new("scenarios", string.Join("; ", experiment.Scenarios.Select(scenario => scenario.Name))),
+            new("unknown_parameters", string.Join("; ", experiment.Parameters.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Path} {range.Low} to {range.High}")))),
+            new("unknown_codings", string.Join("; ", experiment.Codings.Select(coding => coding.Name))),
+            new("draws", $"{experiment.Draws}"),
+        ],
     };
 
     private static IEnumerable<KeyValuePair<string, string>> Selected(Selection selection)

@@ -29,6 +29,7 @@ public static class HtmlReport
                 ComparisonSection.Of(study),
                 Assessment(study),
                 SpreadSection.Of(study),
+                WhatIfSection.Of(study),
                 MethodsSection.Of(study),
                 DataSection.Of(study),
             }.OfType<Section>(),

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
-using CityNetworks.Cli.Simulations;
+using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 
@@ -41,7 +41,7 @@ internal static class MergeCommand
                 var whole = EnsemblePart.Join([.. paths.Select(path => Opened(path, stream => EnsemblePart.Load(stream, model, settings)))]);
                 var manifest = ManifestOf.Run("simulate", records, model.Selection, model.Scenario, settings.Seed, whole.Done, [])
                     .With(CommandLine.Of(parsed, settings.Seed, settings.Runs, "simulate"), scenario.Asked(parsed));
-                var written = SimulationFolder.Write(folder.Path(parsed), whole.Result, manifest);
+                var written = TableFolder.Of(folder.Path(parsed), whole.Result.Tables, manifest);
                 if (!data.Quiet(parsed))
                     Console.Error.WriteLine($"Wrote {written} files to {folder.Path(parsed)}.");
             });

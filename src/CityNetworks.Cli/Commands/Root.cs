@@ -22,6 +22,7 @@ internal static class Root
             AssessCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
+            SensitivityCommand.Create(),
             ReplayCommand.Create(),
             ReportCommand.Create(),
             CounterfactualCommand.Create(),

@@ -27,26 +27,41 @@ internal static class SimulateCommand
                 "citynet simulate",
                 "citynet simulate --scenario no-mimicry --runs 10000 --out no-mimicry",
                 "citynet simulate --until-error 0.02",
+                "citynet simulate --scenario road-safety-scenarios",
                 "citynet simulate --runs 100000 --shard 1/4 --out shards",
                 "citynet simulate --data my-records --scenario my-scenario.jsonc --seed 7")
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
-                var assumed = scenario.Read(parsed, records);
-                var selection = data.Selection(parsed);
                 var path = folder.Path(parsed);
                 TableFolder.Check(path);
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
+                var experiment = ExperimentFile.Is(scenario.Asked(parsed)) ? ExperimentFile.Read(scenario.Asked(parsed)!, records) : null;
+                var assumed = experiment?.Scenarios[0].Scenario ?? scenario.Read(parsed, records);
+                var selection = data.Selection(parsed);
                 var settings = new RunSettings
                 {
-                    Runs = ensemble.Runs(parsed, run.Runs(parsed), assumed.Runs),
-                    Seed = run.Seed(parsed) ?? assumed.Seed,
+                    Runs = ensemble.Runs(parsed, run.Runs(parsed), experiment?.Runs ?? assumed.Runs),
+                    Seed = run.Seed(parsed) ?? experiment?.Seed ?? assumed.Seed,
                     UntilError = ensemble.UntilError(parsed),
                     Workers = run.Workers(parsed, cancellation),
                 };
-                var model = DiffusionModel.Create(records, assumed, selection);
                 var checkpoint = ensemble.Checkpoint(parsed, path);
+                if (experiment is not null)
+                {
+                    if (settings.UntilError is not null || ensemble.Shard(parsed) is not null)
+                        throw new UsageException($"'{scenario.Asked(parsed)}' is an experiment of several scenarios, which are paired run by run; expected neither --until-error nor --shard.");
+                    var several = new ScenarioTableRun(experiment, records, selection);
+                    var output = TableFolder.Of(path, several.Tables(settings, checkpoint, progress, notes), ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, settings.Runs, [])
+                        .Of(experiment).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), ExperimentFile.Files(scenario.Asked(parsed)!)));
+                    progress.Dispose();
+                    notes.WriteLine($"Wrote {output} files to {path}.");
+                    several.Forget(checkpoint);
+                    return;
+                }
+
+                var model = DiffusionModel.Create(records, assumed, selection);
                 progress.Step("Simulation");
                 var part = checkpoint.Run(model, settings, ensemble.Shard(parsed), progress, notes);
                 progress.Dispose();
@@ -62,7 +77,7 @@ internal static class SimulateCommand
                         notes.WriteLine(why);
                     var manifest = ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, part.Done, [])
                         .With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed));
-                    notes.WriteLine($"Wrote {SimulationFolder.Write(path, part.Result, manifest)} files to {path}.");
+                    notes.WriteLine($"Wrote {TableFolder.Of(path, part.Result.Tables, manifest)} files to {path}.");
                 }
 
                 checkpoint.Forget();

@@ -33,9 +33,6 @@ internal sealed class ResultOptions
             return;
         }
 
-        var output = TableFolder.Open(path);
-        output.Write(tables);
-        output.Write(manifest() with { Outputs = output.Written });
-        notes.WriteLine($"Wrote {output.Written.Count + 1} files to {path}.");
+        notes.WriteLine($"Wrote {TableFolder.Of(path, tables, manifest())} files to {path}.");
     }
 }

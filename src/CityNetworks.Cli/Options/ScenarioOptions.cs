@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 
@@ -32,6 +33,8 @@ internal sealed class ScenarioOptions
     /// <summary>Reads a file or a bundled scenario; its problems end the command with exit code 3.</summary>
     public static Scenario Read(string asked, RecordSet records, string option = "--scenario")
     {
+        if (ExperimentFile.Is(asked))
+            throw new UsageException($"{option}: '{asked}' is an experiment of several scenarios; expected one scenario. 'citynet simulate' and 'citynet sensitivity' take experiments.");
         ScenarioReading reading;
         if (File.Exists(asked))
             reading = ScenarioReader.Read(File.ReadAllBytes(asked), records);
@@ -41,6 +44,6 @@ internal sealed class ScenarioOptions
             throw new UsageException($"{option}: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. {NearestWord.Suggestion(asked, BundledScenarios.Names)}".TrimEnd());
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");
-        return reading.Scenario ?? throw new BadDataException($"The scenario '{asked}' cannot be used: {reading.Problems.Count} problems.");
+        return reading.Scenario ?? throw new BadDataException($"The scenario '{asked}' cannot be used: {reading.Problems.Count} problem{(reading.Problems.Count == 1 ? string.Empty : "s")}.");
     }
 }

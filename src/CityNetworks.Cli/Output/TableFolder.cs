@@ -30,6 +30,18 @@ internal sealed class TableFolder(string path)
         return new TableFolder(path);
     }
 
+    /// <summary>Writes the whole folder and returns how many files that took.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="manifest">The manifest but for the hashes of what is written.</param>
+    public static int Of(string path, IEnumerable<Table> tables, Manifest manifest)
+    {
+        var output = Open(path);
+        output.Write(tables);
+        output.Write(manifest with { Outputs = output.Written });
+        return output.Written.Count + 1;
+    }
+
     public void Write(IEnumerable<Table> tables)
     {
         foreach (var table in tables)

@@ -12,6 +12,9 @@ internal sealed class Rows
     {
         Count = table?.RowCount ?? 0;
         _columns = table is null ? [] : table.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        // Where several scenarios stand in one table, they are what its figures tell apart.
+        if (_columns.TryGetValue("scenario", out var scenarios) && _columns.TryGetValue("policy", out var policies))
+            _columns["policy"] = new TextColumn("policy", Named(scenarios, policies));
     }
 
     public int Count { get; }
@@ -28,6 +31,12 @@ internal sealed class Rows
         IntegerColumn integers => integers.Values[row] ?? double.NaN,
         _ => double.TryParse(TextOf(cells, row), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN,
     };
+
+    private string[] Named(Column scenarios, Column policies)
+    {
+        var several = Enumerable.Range(0, Count).Select(row => TextOf(policies, row)).Distinct().Count() > 1;
+        return [.. Enumerable.Range(0, Count).Select(row => several ? $"{TextOf(scenarios, row)}, {TextOf(policies, row)}" : TextOf(scenarios, row))];
+    }
 
     public static string TextOf(Column cells, int row) => cells switch
     {

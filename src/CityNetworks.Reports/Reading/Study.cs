@@ -29,6 +29,7 @@ internal sealed class Study
         Adopters = Read("cities", AdopterRow.Read);
         Mechanisms = Read("mechanisms", MechanismRow.Read);
         Influences = Read("influence", InfluenceRow.Read);
+        Effects = Read("effects", EffectRow.Read);
         _absent = [.. Scores.Where(score => score.Measure is "degree" or "strength" && score.Raw == 0).Select(score => (score.Window, score.Mode, score.Node))];
         _cities = ById(Cities, city => city.Id);
         _events = ById(Events, @event => @event.Id);
@@ -66,6 +67,8 @@ internal sealed class Study
     public IReadOnlyList<MechanismRow> Mechanisms { get; }
 
     public IReadOnlyList<InfluenceRow> Influences { get; }
+
+    public IReadOnlyList<EffectRow> Effects { get; }
 
     public Table? Table(string name) => Input.Tables.TryGetValue(name, out var table) && table.RowCount > 0 ? table : null;
 

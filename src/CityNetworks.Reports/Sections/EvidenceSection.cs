@@ -41,7 +41,9 @@ internal static class EvidenceSection
     {
         if (study.Curves.Count == 0 && study.Adopters.Count == 0)
         {
-            yield return "Nothing: this report holds no simulation.";
+            yield return WhatIfSection.Holds(study)
+                ? "Differences between simulated worlds: what would follow from stated assumptions on the recorded network; no finding about what cities did."
+                : "Nothing: this report holds no simulation.";
             yield break;
         }
 

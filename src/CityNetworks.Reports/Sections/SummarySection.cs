@@ -12,7 +12,7 @@ internal static class SummarySection
 
     public static Section Of(Study study)
     {
-        Markup[] sentences = [Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), Spread(study)];
+        Markup[] sentences = [Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), Spread(study), WhatIfSection.Change(study), WhatIfSection.Doubt(study)];
         var said = sentences.Where(sentence => !sentence.IsEmpty).ToArray();
         var body = said.Length == 0
             ? Markup.Of($"<p>This study holds no results to summarise.</p>\n")

@@ -38,7 +38,7 @@ public static class Counterfactual
 
     internal static bool[] CountedIn(DiffusionModel model, DiffusionModel other) => Array.ConvertAll(model.Population.Cities, city => other.Population.NumberOf(city.Id) >= 0);
 
-    private static Table Differences(DiffusionModel model, EnsembleResult a, EnsembleResult b)
+    internal static Table Differences(DiffusionModel model, EnsembleResult a, EnsembleResult b)
     {
         var steps = model.Periods.Count;
         double Mean(EnsembleResult result, int step) => Distribution.Of(Enumerable.Range(0, result.Runs).Select(run => (double)result.Cumulative[(run * steps) + step])).Mean;

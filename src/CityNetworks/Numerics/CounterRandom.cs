@@ -29,6 +29,9 @@ public enum RandomPurpose
 
     /// <summary>Whether a contact passes it on, in the classic models: the stream of a batch of runs.</summary>
     Contagion,
+
+    /// <summary>The points of an experiment's design.</summary>
+    Design,
 }
 
 /// <summary>Random numbers by address: each is a pure function of seed, purpose and up to three indices (run, city, policy …).</summary>

@@ -10,20 +10,15 @@ public static class ScenarioSchema
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema (2020-12), as published in <c>graphs/schema/scenario.schema.json</c>.</summary>
-    public static string Text
+    public static string Text => Written(ScenarioShape.Root, "CityNetworks scenario", "A diffusion scenario of CityNetworks: stated assumptions, never fitted facts. Files may hold comments and trailing commas.");
+
+    /// <summary>The schema of a shape.</summary>
+    internal static string Written(Shape shape, string title, string description)
     {
-        get
-        {
-            var schema = new JsonObject
-            {
-                ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-                ["title"] = "CityNetworks scenario",
-                ["description"] = "A diffusion scenario of CityNetworks: stated assumptions, never fitted facts. Files may hold comments and trailing commas.",
-            };
-            foreach (var (key, value) in Of(ScenarioShape.Root).ToArray())
-                schema[key] = value?.DeepClone();
-            return schema.ToJsonString(s_options) + "\n";
-        }
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title, ["description"] = description };
+        foreach (var (key, value) in Of(shape).ToArray())
+            schema[key] = value?.DeepClone();
+        return schema.ToJsonString(s_options) + "\n";
     }
 
     private static JsonObject Of(Shape shape) => shape switch

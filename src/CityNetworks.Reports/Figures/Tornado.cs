@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>How far each factor alone moves the adopters by the end, the widest on top; one view a scenario.</summary>
+internal static class Tornado
+{
+    private const int Limit = 20;
+    private const int PixelsPerFactor = 28;
+
+    public static Figure? Of(Study study)
+    {
+        if (study.Effects.Count == 0)
+            return null;
+        return new(
+            "tornado",
+            "What is not known, and how far it matters",
+            "Each bar reaches from the expected adopters with the factor at its low value to those with it at its high value, all else as in the scenario; for a choice made in coding the records, from as recorded to the alternative. The ranges are assumptions too.",
+            Plot.Of("tornado", Words(study), "Scenario", 420, [.. study.Effects.GroupBy(row => row.Scenario, StringComparer.Ordinal).Select(scenario => View(scenario.Key, [.. scenario.Take(Limit).Reverse()]))]),
+            "effects",
+            HtmlTable.Of("Effects of each factor: adopters at its ends, the swing with its Monte-Carlo interval, and the partial rank correlation over all points of the design", study.Table("effects")!));
+    }
+
+    private static PlotView View(string scenario, IReadOnlyList<EffectRow> rows)
+    {
+        var data = new JsonArray(new JsonObject
+        {
+            ["type"] = "bar",
+            ["orientation"] = "h",
+            ["y"] = Plot.Texts(rows.Select(row => row.Factor)),
+            ["x"] = Plot.Numbers(rows.Select(row => row.Swing)),
+            ["base"] = Plot.Numbers(rows.Select(row => row.AtLow)),
+            ["text"] = Plot.Texts(rows.Select(row => Plot.Label(Words(row)))),
+            ["textposition"] = "none",
+            ["hoverinfo"] = "text",
+            ["marker"] = new JsonObject { ["color"] = "--blue" },
+        });
+        var layout = new JsonObject
+        {
+            ["height"] = 90 + (PixelsPerFactor * Math.Max(3, rows.Count)),
+            ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = "expected adopters by the end" }, ["zeroline"] = false },
+            ["yaxis"] = new JsonObject { ["type"] = "category", ["automargin"] = true, ["ticktext"] = Plot.Texts(rows.Select(row => Plot.Label(row.Factor))), ["tickvals"] = Plot.Texts(rows.Select(row => row.Factor)) },
+            ["showlegend"] = false,
+        };
+        return new(scenario, data, layout);
+    }
+
+    private static string Words(EffectRow row) => $"{row.Factor}: {Prose.Number(row.AtLow)} at {Prose.Number(row.Low)}, {Prose.Number(row.AtHigh)} at {Prose.Number(row.High)}";
+
+    private static string Words(Study study) => string.Join(" ", study.Effects
+        .GroupBy(row => row.Scenario, StringComparer.Ordinal)
+        .Select(scenario => $"{scenario.Key}: {scenario.First().Factor} matters most, {Prose.Number(scenario.First().AtLow)} to {Prose.Number(scenario.First().AtHigh)} expected adopters."));
+}

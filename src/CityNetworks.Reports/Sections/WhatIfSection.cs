@@ -1,0 +1,44 @@
+using CityNetworks.Reports.Figures;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>Changed worlds, several scenarios, and what is not known: differences that follow from assumptions.</summary>
+internal static class WhatIfSection
+{
+    private static readonly (string Table, string Title, string Caption)[] s_parts =
+    [
+        ("differences", "Scenarios held against the first", "Adopters under the scenario (a) less those under the first (b), paired run by run; 95\u00A0% of the runs lie between lo and hi"),
+        ("counterfactual", "The changed world held against the scenario", "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between lo and hi"),
+        ("counterfactual_cities", "Whom the change touches", "How likely each city adopts by the end in the changed world (a) and as it is (b), with a conservative interval of the difference"),
+        ("removals", "Every city taken out in turn", "Adopters by the end without the city less those with it, itself not counted; random: the mean over other cities; matched: over the three nearest in degree"),
+        ("rankings", "Whether the order of scenarios holds", "Difference with all factors as they are, its 95\u00A0% range over the design, and the share of the design in which the two stand in the other order"),
+    ];
+
+    public static Section? Of(Study study) => Section.Unless(
+        !Holds(study),
+        "what-if",
+        "What would differ, under the assumptions",
+        () => Markup.Of(
+            $"""
+            <p class="warning"><strong>Simulated.</strong> These are differences between simulated worlds that meet the same luck. They follow from the stated assumptions, and are no causal effects in the real world.</p>
+            {s_parts.Select(part => study.Table(part.Table) is { } table ? Markup.Of($"<h3>{part.Title}</h3>\n{HtmlTable.Of(part.Caption, table)}") : Markup.Empty)}{Section.Show(Tornado.Of(study))}
+            """));
+
+    /// <summary>Whether there is anything of the kind.</summary>
+    public static bool Holds(Study study) => study.Effects.Count > 0 || s_parts.Any(part => study.Table(part.Table) is not null);
+
+    /// <summary>What the change makes, in a sentence.</summary>
+    public static Markup Change(Study study)
+    {
+        if (study.Table("counterfactual") is not { } table)
+            return Markup.Empty;
+        var (rows, last) = (new Rows(table), table.RowCount - 1);
+        return Markup.Of($"In <em>simulation</em>, the changed world has {Prose.Signed(rows.Number(last, "difference"))} adopters by {rows.Text(last, "period")} against the scenario as it is ({Prose.Signed(rows.Number(last, "lo"))} to {Prose.Signed(rows.Number(last, "hi"))} in 95\u00A0% of the runs). This follows from the assumptions; it is no causal effect.");
+    }
+
+    /// <summary>What is not known and matters most, in a sentence.</summary>
+    public static Markup Doubt(Study study) => study.Effects.Count == 0 ? Markup.Empty : Markup.Of(
+        $"Of what is not known, <strong>{study.Effects[0].Factor}</strong> moves the scenario {study.Effects[0].Scenario} most: from {Prose.Number(study.Effects[0].AtLow)} to {Prose.Number(study.Effects[0].AtHigh)} expected adopters over its stated range.");
+}

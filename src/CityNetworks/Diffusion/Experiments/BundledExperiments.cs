@@ -1,0 +1,30 @@
+namespace CityNetworks.Diffusion.Experiments;
+
+/// <summary>The experiments that come with the bundled records of the Mercocities Citizen Security Thematic Unit.</summary>
+public static class BundledExperiments
+{
+    private const string Folder = "experiments/";
+    private const string Ending = ".jsonc";
+
+    /// <summary>The one that runs when none is asked for.</summary>
+    public static string Default => "road-safety-scenarios";
+
+    /// <summary>Their names, ascending.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. typeof(BundledExperiments).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..^Ending.Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The text of one.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static string Text(string name)
+    {
+        using var stream = typeof(BundledExperiments).Assembly.GetManifestResourceStream(Folder + name + Ending)
+            ?? throw new ArgumentException($"No experiment '{name}' comes with the program; expected one of {string.Join(", ", Names)}.", nameof(name));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
