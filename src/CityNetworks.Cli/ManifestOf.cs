@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using CityNetworks.Diffusion.Experiments;
 using CityNetworks.Diffusion.Scenarios;
