@@ -50,4 +50,23 @@ public sealed class SimulateCommandTests
         Assert.Equal(2, Citynet.Run("counterfactual", "--remove-city", "pergamin").Code);
         Assert.Equal(0, Citynet.Run("counterfactual", "--hold-cancelled", "--runs", "50").Code);
     }
+
+    [Theory]
+    [InlineData("--runs", "0", "--runs: found '0'; expected a whole number from 1 to 1000000.")]
+    [InlineData("--runs", "1000000000000", "--runs: found '1000000000000'; expected a whole number from 1 to 1000000.")]
+    [InlineData("--runs", "2000000", "expected a whole number from 1 to 1000000.")]
+    [InlineData("--runs", "many", "expected a whole number from 1 to 1000000.")]
+    [InlineData("--seed", "-1", "--seed: found '-1'; expected a whole number from 0 to")]
+    [InlineData("--threads", "-2", "--threads: found '-2'")]
+    [InlineData("--until-error", "0", "--until-error: found '0'; expected a number of adopters above 0.")]
+    [InlineData("--checkpoint-every", "soon", "expected a number of seconds")]
+    [InlineData("--shard", "0/3", "expected i/n with 1 ≤ i ≤ n")]
+    public void Numbers_that_cannot_be_are_wrong_usage(string option, string value, string told)
+    {
+        using var folder = new TemporaryFolder();
+        var run = Citynet.Run("simulate", option, value, "--out", folder["out"]);
+        Assert.Equal(2, run.Code);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
 }
