@@ -10,7 +10,7 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("MANIFEST") { Description = "The manifest.json of what is to be made again." };
+        var file = new Argument<string>("MANIFEST") { Description = "The manifest.json of what is to be made again." }.NotAnOption();
         var data = new Option<string?>("--data", "-d") { Description = "Where the records are now; default: where they were, seen from here.", HelpName = "PATH" };
         var scenario = new Option<string?>("--scenario", "-s") { Description = "Where the scenario file is now.", HelpName = "FILE" };
         var keep = new Option<string?>("--keep") { Description = "Folder to keep what is made again; default: it is thrown away.", HelpName = "DIR" };
