@@ -38,4 +38,16 @@ internal static class CommandExtensions
 
     /// <summary>The examples of a command.</summary>
     public static IReadOnlyList<string> Examples(this Command command) => s_examples.GetValueOrDefault(command, []);
+
+    /// <summary>Refuses what looks like an option where a file or folder belongs: it is one that the command does not know.</summary>
+    public static TArgument NotAnOption<TArgument>(this TArgument argument)
+        where TArgument : Argument
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError($"unknown option '{token.Value}'.");
+        });
+        return argument;
+    }
 }

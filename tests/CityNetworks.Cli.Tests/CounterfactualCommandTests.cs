@@ -1,3 +1,5 @@
+using System.CommandLine;
+using CityNetworks.Cli.Commands;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests;
@@ -48,10 +50,11 @@ public sealed class CounterfactualCommandTests
     [InlineData("--against", "road-safty", "--against: found 'road-safty'")]
     public void What_cannot_be_is_wrong_usage(string option, string value, string told)
     {
-        var run = Citynet.Run("counterfactual", option, value, "--runs", "20");
-        Assert.Equal(2, run.Code);
-        Assert.Contains(told, run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("Parameter", run.Error, StringComparison.Ordinal);
+        // In this process: what ends with exit code 2 is thrown so.
+        var command = Root.Create().Parse(["counterfactual", option, value, "--runs", "20"]);
+        var error = Assert.Throws<UsageException>(() => command.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+        Assert.Contains(told, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

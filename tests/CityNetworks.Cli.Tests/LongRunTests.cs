@@ -6,7 +6,7 @@ namespace CityNetworks.Cli.Tests;
 /// <summary>Runs that are stopped, killed, split, or meet a full disk: with the real program.</summary>
 public sealed class LongRunTests
 {
-    private const string Runs = "8000";
+    private const string Runs = "12000";
 
     [Fact]
     public void A_killed_run_is_gone_on_with_and_writes_the_same_bytes()

@@ -1,3 +1,4 @@
+using CityNetworks.Cli.Commands;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests;
@@ -49,5 +50,22 @@ public sealed class SimulateCommandTests
         Assert.Equal(2, Citynet.Run("counterfactual").Code);
         Assert.Equal(2, Citynet.Run("counterfactual", "--remove-city", "pergamin").Code);
         Assert.Equal(0, Citynet.Run("counterfactual", "--hold-cancelled", "--runs", "50").Code);
+    }
+
+    [Theory]
+    [InlineData("--runs", "0", "--runs: found '0'; expected a whole number from 1 to 1000000.")]
+    [InlineData("--runs", "1000000000000", "--runs: found '1000000000000'; expected a whole number from 1 to 1000000.")]
+    [InlineData("--runs", "2000000", "expected a whole number from 1 to 1000000.")]
+    [InlineData("--runs", "many", "expected a whole number from 1 to 1000000.")]
+    [InlineData("--seed", "-1", "--seed: found '-1'; expected a whole number from 0 to")]
+    [InlineData("--threads", "-2", "--threads: found '-2'")]
+    [InlineData("--until-error", "0", "--until-error: found '0'; expected a number of adopters above 0.")]
+    [InlineData("--checkpoint-every", "soon", "expected a number of seconds")]
+    [InlineData("--shard", "0/3", "expected i/n with 1 ≤ i ≤ n")]
+    public void Numbers_that_cannot_be_are_wrong_usage(string option, string value, string told)
+    {
+        // In this process: any error of the command line ends with exit code 2.
+        var errors = Root.Create().Parse(["simulate", option, value]).Errors;
+        Assert.Contains(errors, error => error.Message.Contains(told, StringComparison.Ordinal));
     }
 }

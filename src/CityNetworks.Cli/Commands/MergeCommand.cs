@@ -11,7 +11,7 @@ internal static class MergeCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("SHARD") { Description = "The files that 'citynet simulate --shard' wrote, all of one ensemble.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("SHARD") { Description = "The files that 'citynet simulate --shard' wrote, all of one ensemble.", Arity = ArgumentArity.OneOrMore }.NotAnOption();
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var folder = new FolderOptions("simulation");

@@ -10,11 +10,11 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("MANIFEST") { Description = "The manifest.json of what is to be made again." };
+        var file = new Argument<string>("MANIFEST") { Description = "The manifest.json of what is to be made again." }.NotAnOption();
         var data = new Option<string?>("--data", "-d") { Description = "Where the records are now; default: where they were, seen from here.", HelpName = "PATH" };
         var scenario = new Option<string?>("--scenario", "-s") { Description = "Where the scenario file is now.", HelpName = "FILE" };
         var keep = new Option<string?>("--keep") { Description = "Folder to keep what is made again; default: it is thrown away.", HelpName = "DIR" };
-        var threads = new Option<int>("--threads") { Description = "Default: all cores. Never changes a result.", HelpName = "N" };
+        var threads = new Option<int?>("--threads") { Description = "Default: all cores. Never changes a result.", HelpName = "N" }.Whole(0, 4096);
         var output = new OutputOptions();
         var command = new Command("replay", "Makes a result again from its manifest and compares every file byte by byte. Exit code 3 when one differs.");
         command.Arguments.Add(file);
@@ -34,7 +34,7 @@ internal static class ReplayCommand
                 try
                 {
                     IReadOnlyList<string> arguments = Placed(Placed(manifest.Arguments, "--data", parsed.GetValue(data)), "--scenario", parsed.GetValue(scenario));
-                    Again([.. arguments, "--out", folder, "--threads", $"{parsed.GetValue(threads)}", "--quiet"], cancellation);
+                    Again([.. arguments, "--out", folder, "--threads", $"{parsed.GetValue(threads) ?? 0}", "--quiet"], cancellation);
                     TellInputs(manifest, ManifestFile.Read(Path.Combine(folder, Output.TableFolder.ManifestName)));
                     var table = Compare(manifest, folder);
                     output.Write(parsed, table);

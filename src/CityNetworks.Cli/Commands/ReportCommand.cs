@@ -12,7 +12,7 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string?>("FOLDER") { Description = "A folder that study, simulate, counterfactual or sensitivity wrote; without it the study is made from the records.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("FOLDER") { Description = "A folder that study, simulate, counterfactual or sensitivity wrote; without it the study is made from the records.", Arity = ArgumentArity.ZeroOrOne }.NotAnOption();
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var run = new RunOptions();

@@ -12,10 +12,9 @@ internal static class SensitivityCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("FILE") { Description = $"An experiment file, or the name of a bundled one: {string.Join(", ", BundledExperiments.Names)}.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = $"An experiment file, or the name of a bundled one: {string.Join(", ", BundledExperiments.Names)}.", Arity = ArgumentArity.ZeroOrOne }.NotAnOption();
         file.CompletionSources.Add([.. BundledExperiments.Names]);
-        var draws = new Option<int?>("--draws") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" };
-        draws.Validators.Add(result => { if (result.GetValueOrDefault<int?>() is < 2 or > 10_000) result.AddError("--draws: expected a whole number from 2 to 10000."); });
+        var draws = new Option<int?>("--draws") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" }.Whole(2, 10_000);
         var data = new DataOptions();
         var run = new RunOptions();
         var folder = new FolderOptions("sensitivity");

@@ -8,20 +8,19 @@ namespace CityNetworks.Cli.Options;
 /// <summary>When a long run stops, what of it is run, and where it is kept meanwhile.</summary>
 internal sealed class EnsembleOptions
 {
-    /// <summary>The most runs when an error is asked for and no number.</summary>
-    private const int Most = 1_000_000;
-
-    private readonly Option<double?> _untilError = new("--until-error") { Description = "Run until the Monte-Carlo error of the mean number of adopters by the end is at most this; --runs is then the most (default 1000000).", HelpName = "ADOPTERS" };
+    private readonly Option<double?> _untilError = new Option<double?>("--until-error") { Description = "Run until the Monte-Carlo error of the mean number of adopters by the end is at most this; --runs is then the most (default 1000000).", HelpName = "ADOPTERS" }.Number(error => error > 0, "a number of adopters above 0");
     private readonly Option<string?> _shard = new("--shard") { Description = "Run only part i of n, into a file for 'citynet merge'.", HelpName = "i/n" };
     private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "Where the run is kept while it lasts; the same command goes on from there. Default: in the folder of --out.", HelpName = "FILE" };
-    private readonly Option<double> _every = new("--checkpoint-every") { Description = "Seconds between checkpoints.", DefaultValueFactory = _ => 10, HelpName = "SECONDS" };
+    private readonly Option<double?> _every = new Option<double?>("--checkpoint-every") { Description = "Seconds between checkpoints (default 10).", HelpName = "SECONDS" }.Number(seconds => seconds is >= 0 and < 1e9, "a number of seconds, at least 0");
     private readonly Option<bool> _restart = new("--restart") { Description = "Begin anew where a checkpoint is there." };
 
     public EnsembleOptions()
     {
-        _untilError.Validators.Add(result => { if (result.Tokens.Count > 0 && !(result.GetValueOrDefault<double?>() is > 0 and < double.PositiveInfinity)) result.AddError($"--until-error: found {result.Tokens[0].Value}; expected a number of adopters above 0."); });
-        _every.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is >= 0 and < 1e9)) result.AddError("--checkpoint-every: expected a number of seconds, at least 0."); });
-        _shard.Validators.Add(result => { if (result.Tokens.Count > 0 && !Diffusion.Ensembles.Shard.TryParse(result.Tokens[0].Value, out _)) result.AddError($"--shard: found '{result.Tokens[0].Value}'; expected i/n with 1 ≤ i ≤ n, 2/4 say."); });
+        _shard.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !Diffusion.Ensembles.Shard.TryParse(result.Tokens[0].Value, out _))
+                result.AddError($"--shard: found '{result.Tokens[0].Value}'; expected i/n with 1 ≤ i ≤ n, 2/4 say.");
+        });
     }
 
     public void AddTo(Command command)
@@ -41,7 +40,7 @@ internal sealed class EnsembleOptions
     public double? UntilError(ParseResult parsed) => parsed.GetValue(_untilError);
 
     /// <summary>The number of runs: as asked for, else as the scenario has it, else the most.</summary>
-    public int Runs(ParseResult parsed, int? asked, int assumed) => asked ?? (UntilError(parsed) is null ? assumed : Most);
+    public int Runs(ParseResult parsed, int? asked, int assumed) => asked ?? (UntilError(parsed) is null ? assumed : RunSettings.MostRuns);
 
     public Shard? Shard(ParseResult parsed) => Diffusion.Ensembles.Shard.TryParse(parsed.GetValue(_shard) ?? string.Empty, out var shard) ? shard : null;
 
@@ -49,7 +48,7 @@ internal sealed class EnsembleOptions
     public Checkpoint Checkpoint(ParseResult parsed, string folder)
     {
         var name = Shard(parsed) is { } shard ? $"shard-{shard.Number}-of-{shard.Of}.checkpoint" : "simulate.checkpoint";
-        return new Checkpoint(parsed.GetValue(_checkpoint) ?? Path.Combine(folder, name), TimeSpan.FromSeconds(parsed.GetValue(_every)), parsed.GetValue(_restart));
+        return new Checkpoint(parsed.GetValue(_checkpoint) ?? Path.Combine(folder, name), TimeSpan.FromSeconds(parsed.GetValue(_every) ?? 10), parsed.GetValue(_restart));
     }
 
     /// <summary>Why the run ended, for people; null when it simply did all it was asked for.</summary>

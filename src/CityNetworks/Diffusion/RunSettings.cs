@@ -6,6 +6,9 @@ namespace CityNetworks.Diffusion;
 /// <summary>How an ensemble is run. Only <see cref="Runs"/>, <see cref="UntilError"/> and <see cref="Seed"/> may change a number.</summary>
 public sealed record RunSettings
 {
+    /// <summary>The most runs of an ensemble.</summary>
+    public const int MostRuns = ScenarioShape.MostRuns;
+
     /// <summary>The number of runs: from 1 to a million. With <see cref="UntilError"/>, the most.</summary>
     public int Runs { get; init; } = 1000;
 

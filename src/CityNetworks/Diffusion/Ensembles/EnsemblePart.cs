@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CityNetworks.Diffusion.Model;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Networks;
 
 namespace CityNetworks.Diffusion.Ensembles;
 
@@ -25,6 +26,8 @@ public sealed class EnsemblePart
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Runs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Runs, ScenarioShape.MostRuns);
+        if ((long)settings.Runs * Tally.PlacesFor(model, 1) > Array.MaxLength)
+            throw new TooLargeException($"{settings.Runs} runs keep {Tally.PlacesFor(model, 1)} numbers each; expected at most {Array.MaxLength / Tally.PlacesFor(model, 1)} runs of so many.");
         (_model, _untilError, _seed) = (model, settings.UntilError, settings.Seed);
         (First, End, Done, Runs) = (first, end, first, settings.Runs);
         _sum = new Tally(model, new int[Tally.PlacesFor(model, settings.Runs)], counted);
