@@ -81,13 +81,14 @@ internal sealed class RunBlock
         var meetings = _model.Meetings;
         var first = meetings.Drawn.FirstTieOf(meeting);
         var end = first + meetings.Drawn.CitiesOf(meeting).Length;
+        Span<bool> tired = stackalloc bool[Lanes.Count];
+        for (var lane = 0; lane < Lanes.Count; lane++)
+            tired[lane] = IsTired(meeting, lane);
         for (var tie = first; tie < end; tie++)
         {
+            var (address, fresh, less) = (meetings.Addresses[tie], meetings.Probabilities[tie], meetings.TiredProbabilities[tie]);
             for (var lane = 0; lane < Lanes.Count; lane++)
-            {
-                var probability = IsTired(meeting, lane) ? meetings.TiredProbabilities[tie] : meetings.Probabilities[tie];
-                _present[(tie * Lanes.Count) + lane] = draws.Attendance(FirstRun + lane, meetings.Addresses[tie]) < probability ? (byte)1 : (byte)0;
-            }
+                _present[(tie * Lanes.Count) + lane] = draws.Attendance(FirstRun + lane, address) < (tired[lane] ? less : fresh) ? (byte)1 : (byte)0;
         }
     }
 
