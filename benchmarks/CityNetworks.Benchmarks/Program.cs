@@ -11,6 +11,10 @@ using Job = BenchmarkDotNet.Jobs.Job;
 
 if (args is ["peers", .. var rest])
     return SideBySide.Run(rest);
+if (args is ["spread", .. var graphs])
+    return SpreadSideBySide.Run(graphs);
+if (args is ["scaling"])
+    return SimulationScaling.Run();
 
 var benchmarks = typeof(SideBySide).Assembly;
 var config = DefaultConfig.Instance
