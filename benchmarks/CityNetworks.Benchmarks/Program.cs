@@ -14,6 +14,10 @@ if (args is ["peers", .. var rest])
     return SideBySide.Run(rest);
 if (args is ["export", .. var network])
     return ExportRun.Run(network);
+if (args is ["spread", .. var graphs])
+    return SpreadSideBySide.Run(graphs);
+if (args is ["scaling"])
+    return SimulationScaling.Run();
 
 var benchmarks = typeof(SideBySide).Assembly;
 var config = DefaultConfig.Instance

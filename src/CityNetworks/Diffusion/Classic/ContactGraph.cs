@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Diffusion.Classic;
@@ -87,6 +90,14 @@ public sealed class ContactGraph
     internal ReadOnlySpan<int> SourcesOf(int node) => _sources[node];
 
     internal ReadOnlySpan<int> TargetsOf(int node) => _targets[node];
+
+    /// <summary>Asks for a row that will soon be read; only ever changes speed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe void PrefetchTargets(int node)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref MemoryMarshal.GetReference(_targets[node])));
+    }
 
     internal ReadOnlySpan<int> EventsOf(int city) => _sources[city];
 

@@ -24,9 +24,16 @@ internal sealed class GeometricGaps(double probability)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Next(LaneRandom random)
     {
-        if (_next == _gaps.Length)
+        var gaps = _gaps;
+        var next = _next;
+        if ((uint)next >= (uint)gaps.Length)
+        {
             Refill(random);
-        return _gaps[_next++];
+            next = 0;
+        }
+
+        _next = next + 1;
+        return gaps[next];
     }
 
     // ln(1 − p), to full precision also for a small p; never +0, which would turn the sign of its reciprocal.

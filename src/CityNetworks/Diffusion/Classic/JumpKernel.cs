@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace CityNetworks.Diffusion.Classic;
 
 /// <summary>Cascades and epidemics one run after another: what is active tries its contacts, and trials that fail are jumped over.</summary>
@@ -8,6 +11,8 @@ namespace CityNetworks.Diffusion.Classic;
 /// </remarks>
 internal sealed class JumpKernel : SpreadKernel
 {
+    private const int Ahead = 8;
+
     private readonly ContactGraph _graph;
     private readonly Contagion _contagion;
     private readonly SpreadStart _start;
@@ -148,40 +153,68 @@ internal sealed class JumpKernel : SpreadKernel
 
     private void TryContacts(ReadOnlySpan<int> active, int[] found, ref int count, LaneRandom random)
     {
-        var (gap, before) = (_gap, count);
-        foreach (var node in active)
+        var before = count;
+        var trials = new Trials(_gap, count, _run, _blocked, found);
+        for (var k = 0; k < active.Length; k++)
         {
+            var node = active[k];
             if (!_graph.IsThroughEvents)
             {
-                Try(_graph.TargetsOf(node), found, ref gap, ref count, random);
+                if (k + Ahead < active.Length)
+                    _graph.PrefetchTargets(active[k + Ahead]);
+                trials.Of(_graph.TargetsOf(node), _trials, random);
                 continue;
             }
 
             foreach (var @event in _graph.EventsOf(node))
-                Try(_graph.CitiesOf(@event), found, ref gap, ref count, random);
+                trials.Of(_graph.CitiesOf(@event), _trials, random);
             Work += 2L * _graph.EventsOf(node).Length;
         }
 
-        _gap = gap;
-        Work += (3L * active.Length) + (10L * (count - before));
+        (_gap, count) = (trials.Gap, trials.Count);
+        Work += (8L * active.Length) + (12L * (count - before));
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private void Try(ReadOnlySpan<int> contacts, int[] found, ref long gap, ref int count, LaneRandom random)
+    /// <summary>Trials in a row: in registers while they last.</summary>
+    private ref struct Trials(long gap, int count, int run, int[] blocked, int[] found)
     {
-        var blocked = _blocked;
-        while (gap < contacts.Length)
-        {
-            var node = contacts[(int)gap];
-            contacts = contacts[((int)gap + 1)..];
-            gap = _trials.Next(random);
-            if (blocked[node] == _run)
-                continue;
-            blocked[node] = _run;
-            found[count++] = node;
-        }
+        private readonly ref int _blocked = ref MemoryMarshal.GetArrayDataReference(blocked);
+        private readonly ref int _found = ref MemoryMarshal.GetArrayDataReference(found);
+        private readonly int _run = run;
 
-        gap -= contacts.Length;
+        /// <summary>Trials that fail before the next success.</summary>
+        public long Gap { get; private set; } = gap;
+
+        /// <summary>How many were found.</summary>
+        public int Count { get; private set; } = count;
+
+        /// <summary>A trial of each contact; those that succeed and can be reached are found. Contacts are nodes, so no index is checked again.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Of(ReadOnlySpan<int> contacts, GeometricGaps gaps, LaneRandom random)
+        {
+            if (Gap >= contacts.Length)
+            {
+                Gap -= contacts.Length;
+                return;
+            }
+
+            ref var first = ref MemoryMarshal.GetReference(contacts);
+            var place = Gap;
+            do
+            {
+                var node = Unsafe.Add(ref first, (nint)place);
+                ref var blocked = ref Unsafe.Add(ref _blocked, node);
+                if (blocked != _run)
+                {
+                    blocked = _run;
+                    Unsafe.Add(ref _found, Count++) = node;
+                }
+
+                place += 1 + gaps.Next(random);
+            }
+            while (place < contacts.Length);
+            Gap = place - contacts.Length;
+        }
     }
 }
 

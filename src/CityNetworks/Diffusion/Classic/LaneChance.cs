@@ -65,13 +65,14 @@ internal sealed class LaneChance(double probability)
         return heads;
     }
 
-    private Vector512<ulong> ByJumps(Vector512<ulong> asked, LaneRandom random)
+    private unsafe Vector512<ulong> ByJumps(Vector512<ulong> asked, LaneRandom random)
     {
-        var heads = Vector512<ulong>.Zero;
+        var words = (ulong*)&asked;
+        var heads = stackalloc ulong[Vector512<ulong>.Count];
         var gap = _gap;
         for (var word = 0; word < Vector512<ulong>.Count; word++)
         {
-            var left = asked[word];
+            var left = words[word];
             var found = 0UL;
             var lanes = BitOperations.PopCount(left);
             while (gap < lanes)
@@ -84,11 +85,11 @@ internal sealed class LaneChance(double probability)
             }
 
             gap -= lanes;
-            heads = heads.WithElement(word, found);
+            heads[word] = found;
         }
 
         _gap = gap;
-        return heads;
+        return Vector512.Load(heads);
     }
 
     // The set bit with so many set bits below it.
@@ -110,9 +111,12 @@ internal static class LaneBits
 
     /// <summary>How many lanes are set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector512<ulong> lanes) =>
-        BitOperations.PopCount(lanes[0]) + BitOperations.PopCount(lanes[1]) + BitOperations.PopCount(lanes[2]) + BitOperations.PopCount(lanes[3])
-        + BitOperations.PopCount(lanes[4]) + BitOperations.PopCount(lanes[5]) + BitOperations.PopCount(lanes[6]) + BitOperations.PopCount(lanes[7]);
+    public static unsafe int Count(Vector512<ulong> lanes)
+    {
+        var words = (ulong*)&lanes;
+        return BitOperations.PopCount(words[0]) + BitOperations.PopCount(words[1]) + BitOperations.PopCount(words[2]) + BitOperations.PopCount(words[3])
+            + BitOperations.PopCount(words[4]) + BitOperations.PopCount(words[5]) + BitOperations.PopCount(words[6]) + BitOperations.PopCount(words[7]);
+    }
 
     /// <summary>The first so many lanes.</summary>
     public static Vector512<ulong> First(int count)

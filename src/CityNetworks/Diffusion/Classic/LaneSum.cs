@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace CityNetworks.Diffusion.Classic;
@@ -29,10 +30,11 @@ internal static unsafe class LaneSum
             planes[plane] = LaneBits.All(((start >> plane) & 1) != 0);
         var (ones, twos, fours, eights) = (LaneBits.All((start & 1) != 0), LaneBits.All((start & 2) != 0), LaneBits.All((start & 4) != 0), LaneBits.All((start & 8) != 0));
         var over = Vector512<ulong>.Zero;
-        var k = 0;
+        ref var row = ref MemoryMarshal.GetReference(rows); // rows are rows of the table, so no index is checked again
+        nint k = 0;
         for (; k + 4 <= rows.Length; k += 4)
         {
-            var (a, b, c, d) = (table[rows[k]], table[rows[k + 1]], table[rows[k + 2]], table[rows[k + 3]]);
+            var (a, b, c, d) = (table[Unsafe.Add(ref row, k)], table[Unsafe.Add(ref row, k + 1)], table[Unsafe.Add(ref row, k + 2)], table[Unsafe.Add(ref row, k + 3)]);
             var first = LaneBits.Most(ones, a, b);
             ones = LaneBits.Odd(ones, a, b);
             var second = LaneBits.Most(ones, c, d);
@@ -46,7 +48,7 @@ internal static unsafe class LaneSum
 
         for (; k < rows.Length; k++)
         {
-            var carry = table[rows[k]];
+            var carry = table[Unsafe.Add(ref row, k)];
             (ones, carry) = (ones ^ carry, ones & carry);
             (twos, carry) = (twos ^ carry, twos & carry);
             (fours, carry) = (fours ^ carry, fours & carry);

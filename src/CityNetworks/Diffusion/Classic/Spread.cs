@@ -50,10 +50,10 @@ public static class Spread
         switch (model)
         {
             case LinearThreshold:
-                return new(() => new ListeningKernel(graph, start), null);
+                return new(() => new ListeningKernel(graph, start), null, 0);
             case ShareThreshold or CountThreshold:
                 var needed = Thresholds.Needed(graph, model);
-                return new(() => new ThresholdKernel(graph, needed, start), () => new ThresholdLaneKernel(graph, needed, start));
+                return new(() => new ThresholdKernel(graph, needed, start), () => new ThresholdLaneKernel(graph, needed, start), 5);
             default:
                 var contagion = model switch
                 {
@@ -63,7 +63,7 @@ public static class Spread
                     SusceptibleInfectedRecovered sir => new Contagion(sir.Transmission, sir.Recovery, true),
                     _ => throw new System.Diagnostics.UnreachableException(),
                 };
-                return new(() => new JumpKernel(graph, contagion, start), () => new LaneKernel(graph, contagion, start));
+                return new(() => new JumpKernel(graph, contagion, start), () => new LaneKernel(graph, contagion, start), 20);
         }
     }
 
@@ -73,7 +73,7 @@ public static class Spread
             return SpreadMethod.Jumps;
 
         var batches = (settings.Runs + LaneBits.Count512 - 1) / LaneBits.Count512;
-        var aStep = (3.0 * graph.Entries) + (10.0 * graph.Count); // about nanoseconds for 512 runs
+        var aStep = ((double)kernels.LaneWork * graph.Entries) + (50.0 * graph.Count);
         var most = aStep * settings.Steps * batches;
         var kernel = kernels.Jumps();
         var (random, tally) = (new LaneRandom(), new SpreadTally(graph.Count, settings.Steps, new int[Tried * (settings.Steps + 1)]));
@@ -90,7 +90,10 @@ public static class Spread
         throw new System.Diagnostics.UnreachableException();
     }
 
-    private sealed record Kernels(Func<SpreadKernel> Jumps, Func<SpreadKernel>? Lanes)
+    /// <param name="Jumps">Makes the kernel for one run after another.</param>
+    /// <param name="Lanes">Makes the one for 512 at once; null: there is none.</param>
+    /// <param name="LaneWork">What an entry of the network costs a step in lanes, in the units of <see cref="SpreadKernel.Work"/>.</param>
+    private sealed record Kernels(Func<SpreadKernel> Jumps, Func<SpreadKernel>? Lanes, int LaneWork)
     {
         public SpreadKernel Make(SpreadMethod method) => method is SpreadMethod.Lanes && Lanes is not null ? Lanes() : Jumps();
     }

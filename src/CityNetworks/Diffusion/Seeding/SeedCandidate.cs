@@ -1,5 +1,4 @@
 using System.Globalization;
-using CityNetworks.Diffusion.Model;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 
