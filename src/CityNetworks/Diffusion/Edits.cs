@@ -101,9 +101,9 @@ public static class Edits
         });
     }
 
-    /// <summary>The model of other records and of a changed scenario.</summary>
+    /// <summary>The model of other records and of a changed scenario, all its policies changed alike.</summary>
     internal static DiffusionModel Changed(this DiffusionModel model, RecordSet? records = null, Func<Scenario, Scenario>? change = null) =>
-        DiffusionModel.Create(records ?? model.Records, change?.Invoke(model.Scenario) ?? model.Scenario, model.Selection);
+        DiffusionModel.Create(records ?? model.Records, change is null ? model.Scenario : model.Scenario.ForEach(change), model.Selection);
 
     /// <summary>Refuses an id that is none of those known.</summary>
     internal static void Known(string id, IEnumerable<string> known, string kind, string parameter)

@@ -51,7 +51,7 @@ public static class ScenarioEdits
         });
     }
 
-    /// <summary>A superior body orders cities to adopt, beside the orders there are.</summary>
+    /// <summary>A superior body orders cities to adopt the mandate's policy, beside the orders there are.</summary>
     /// <exception cref="ArgumentException">A city or period is not in the records, or the compliance is no probability.</exception>
     public static DiffusionModel WithMandate(this DiffusionModel model, Mandate mandate)
     {
@@ -63,19 +63,19 @@ public static class ScenarioEdits
             Edits.Known(city, model.Cities, "city", nameof(mandate));
         if (!((mandate.Compliance ?? 1) is >= 0 and <= 1))
             throw new ArgumentException($"Found a compliance of {mandate.Compliance}; expected a number from 0 to 1.");
-        return model.Changed(change: scenario => scenario with
+        return model.Changed(change: scenario => scenario.Policy != mandate.Policy ? scenario : scenario with
         {
             Coercion = scenario.Coercion with { Mandates = [.. scenario.Coercion.Mandates ?? [.. model.Records.Mandates.Where(order => order.Policy == scenario.Policy)], mandate] },
         });
     }
 
-    /// <summary>The city has the policy from the start (or from the end of a period) too.</summary>
+    /// <summary>The city has the (first) policy from the start (or from the end of a period) too.</summary>
     /// <exception cref="ArgumentException">The city is not there, or has it already.</exception>
     public static DiffusionModel WithInitial(this DiffusionModel model, string city, string? period = null)
     {
         Edits.Known(city, model.Cities, "city", nameof(city));
         if (model.Scenario.Initial.Any(initial => initial.City == city))
             throw new ArgumentException($"The scenario lets '{city}' have adopted already; expected another city.");
-        return model.Changed(change: scenario => scenario with { Initial = [.. scenario.Initial, new InitialAdopter(city, period)] });
+        return model.Changed(change: scenario => scenario.Policy != model.Scenario.Policy ? scenario : scenario with { Initial = [.. scenario.Initial, new InitialAdopter(city, period)] });
     }
 }
