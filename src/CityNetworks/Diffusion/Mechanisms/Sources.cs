@@ -4,6 +4,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 internal sealed class Sources
 {
     private readonly List<(int City, double Weight)> _named = [];
+    private readonly HashSet<int> _cities = [];
     private double _total;
 
     /// <summary>Forgets all.</summary>
@@ -22,8 +23,17 @@ internal sealed class Sources
         _total += weight;
     }
 
+    /// <summary>Whether at least two different cities are named: cheaper than to count them.</summary>
+    public bool AreSeveral => _named.Exists(named => named.City != _named[0].City);
+
     /// <summary>How many different cities are named.</summary>
-    public int Count => _named.Select(named => named.City).Distinct().Count();
+    public int Count()
+    {
+        _cities.Clear();
+        foreach (var (city, _) in _named)
+            _cities.Add(city);
+        return _cities.Count;
+    }
 
     /// <summary>The city at which the running sum passes u times the total; −1 when nobody contributed.</summary>
     public int Choose(double u)

@@ -31,6 +31,9 @@ internal sealed class Degrees(TransferTerm term, Population population, double[]
 {
     private readonly DegreeTerm[] _terms = [term.Copying, term.Emulation, term.Combination, term.Inspiration];
 
+    /// <summary>Whether more than the question of one or several sources matters.</summary>
+    public bool CountsSources { get; } = new[] { term.Copying, term.Emulation, term.Combination, term.Inspiration }.Any(degree => degree.Sources != 0);
+
     /// <summary>The names of degrees in results.</summary>
     public static IReadOnlyList<string> Ids { get; } = ["copying", "emulation", "combination", "inspiration", "own"];
 

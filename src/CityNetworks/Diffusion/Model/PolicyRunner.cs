@@ -189,7 +189,8 @@ internal sealed class PolicyRunner
     private Uptake Transferred(Uptake adoption, int city, int lane, int spell)
     {
         var (run, address) = (_runs.FirstRun + lane, _policy.Population.Addresses[city]);
-        var degree = _policy.Transfer!.Choose(_policy.Causes[adoption.Cause].Id, city, adoption.Source, _sources.Count, _draws.Degree(run, address, spell));
+        var sources = _policy.Transfer!.CountsSources ? _sources.Count() : _sources.AreSeveral ? 2 : 1; // how many matters only where the scenario says so
+        var degree = _policy.Transfer!.Choose(_policy.Causes[adoption.Cause].Id, city, adoption.Source, sources, _draws.Degree(run, address, spell));
         var draws = _draws;
         return adoption with { Degree = degree, Objects = Degrees.Carried(degree, adoption.Source, _sources, lane, _block.Objects, item => draws.Object(run, address, spell, item)) };
     }

@@ -40,7 +40,14 @@ internal sealed class Tally
     public Action<AdoptionHeard>? Listener { get; init; }
 
     /// <summary>The places that <see cref="NewAdopters"/> has for so many runs.</summary>
-    public static int PlacesFor(DiffusionModel model, int runs) => checked(runs * model.Policies.Count * model.Timeline.Steps);
+    /// <exception cref="ArgumentOutOfRangeException">They would not fit.</exception>
+    public static int PlacesFor(DiffusionModel model, int runs)
+    {
+        var places = model.Policies.Count * model.Timeline.Steps;
+        if ((long)runs * places > Array.MaxLength)
+            throw new ArgumentOutOfRangeException(nameof(runs), $"{runs} runs of {model.Policies.Count} policies over {model.Timeline.Steps} periods would not fit; expected at most {Array.MaxLength / places} runs.");
+        return runs * places;
+    }
 
     /// <summary>An initial adopter.</summary>
     public void Granted(int policy, int run, int city, int period)

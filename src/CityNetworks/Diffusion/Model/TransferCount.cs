@@ -6,26 +6,28 @@ internal static class TransferCount
     /// <summary>Adds what the runs of a block found.</summary>
     public static void Add(PolicyTally tally, int step, int runs, IReadOnlyList<Uptake> adoptions, PolicyBlock block, Lifecycle? life)
     {
-        Span<int> degrees = stackalloc int[Degrees.Ids.Count];
-        Span<int> objects = stackalloc int[Objects.Ids.Count];
+        var (degrees, objects) = (Degrees.Ids.Count, Objects.Ids.Count);
+        Span<int> byDegree = stackalloc int[degrees * Lanes.Count];
+        Span<int> byObject = stackalloc int[objects * Lanes.Count];
+        byDegree.Clear();
+        byObject.Clear();
+        foreach (var adoption in adoptions)
+            byDegree[((int)adoption.Degree * Lanes.Count) + (adoption.Cell % Lanes.Count)]++;
+        for (var cell = 0; cell < block.Objects.Length; cell++)
+        {
+            var lane = cell % Lanes.Count;
+            for (int set = block.Objects[cell], item = 0; set != 0; set >>= 1, item++)
+                byObject[(item * Lanes.Count) + lane] += set & 1;
+            if (life?.HasRejected(cell) is true)
+                byObject[(Objects.NegativeLessons * Lanes.Count) + lane]++;
+        }
+
         for (var lane = 0; lane < runs; lane++)
         {
-            degrees.Clear();
-            foreach (var adoption in adoptions)
-                degrees[(int)adoption.Degree] += adoption.Cell % Lanes.Count == lane ? 1 : 0;
-            for (var degree = 0; degree < degrees.Length; degree++)
-                tally.Row(tally.OfDegree, step, degrees.Length, degree)[degrees[degree]]++;
-
-            objects.Clear();
-            for (var cell = lane; cell < block.Objects.Length; cell += Lanes.Count)
-            {
-                for (var item = 0; item < Objects.NegativeLessons; item++)
-                    objects[item] += Objects.Holds(block.Objects[cell], item) ? 1 : 0;
-                objects[Objects.NegativeLessons] += life?.HasRejected(cell) is true ? 1 : 0;
-            }
-
-            for (var item = 0; item < objects.Length; item++)
-                tally.Row(tally.WithObject, step, objects.Length, item)[objects[item]]++;
+            for (var degree = 0; degree < degrees; degree++)
+                tally.Row(tally.OfDegree, step, degrees, degree)[byDegree[(degree * Lanes.Count) + lane]]++;
+            for (var item = 0; item < objects; item++)
+                tally.Row(tally.WithObject, step, objects, item)[byObject[(item * Lanes.Count) + lane]]++;
         }
     }
 }
