@@ -24,8 +24,8 @@ public static class Counterfactual
         settings ??= RunSettings.Of(a.Scenario);
         if (!a.Periods.SequenceEqual(b.Periods))
             throw new ArgumentException($"One scenario runs {Span(a)}, the other {Span(b)}; expected the same periods.");
-        if (a.Scenario.Policy != b.Scenario.Policy)
-            throw new ArgumentException($"One scenario is on '{a.Scenario.Policy}', the other on '{b.Scenario.Policy}'; expected the same policy, for only then do runs pair.");
+        if (!a.PolicyIds.SequenceEqual(b.PolicyIds))
+            throw new ArgumentException($"One scenario is on '{string.Join(", ", a.PolicyIds)}', the other on '{string.Join(", ", b.PolicyIds)}'; expected the same policy, for only then do runs pair.");
 
         var resultA = Ensemble.Run(a, settings, CountedIn(a, b));
         var resultB = Ensemble.Run(b, settings, CountedIn(b, a));
@@ -33,21 +33,23 @@ public static class Counterfactual
     }
 
     /// <summary>The adopters that count, under A less under B, by the end of a period; one number a run.</summary>
-    internal static IEnumerable<double> Differences(EnsembleResult a, EnsembleResult b, int steps, int step) =>
-        Enumerable.Range(0, a.Runs).Select(run => (double)(a.Cumulative[(run * steps) + step] - b.Cumulative[(run * steps) + step]));
+    internal static IEnumerable<double> Differences(EnsembleResult a, EnsembleResult b, int steps, int step, int policy = 0) =>
+        Enumerable.Range(0, a.Runs).Select(run => (double)(a.CumulativeOf[policy][(run * steps) + step] - b.CumulativeOf[policy][(run * steps) + step]));
 
     internal static bool[] CountedIn(DiffusionModel model, DiffusionModel other) => Array.ConvertAll(model.Population.Cities, city => other.Population.NumberOf(city.Id) >= 0);
 
     internal static Table Differences(DiffusionModel model, EnsembleResult a, EnsembleResult b)
     {
         var steps = model.Periods.Count;
-        double Mean(EnsembleResult result, int step) => Distribution.Of(Enumerable.Range(0, result.Runs).Select(run => (double)result.Cumulative[(run * steps) + step])).Mean;
-        var rows = Enumerable.Range(0, steps).Select(step => (Step: step, Difference: Distribution.Of(Differences(a, b, steps, step)))).ToArray();
+        double Mean(EnsembleResult result, int policy, int step) => Distribution.Of(Enumerable.Range(0, result.Runs).Select(run => (double)result.CumulativeOf[policy][(run * steps) + step])).Mean;
+        var rows = Enumerable.Range(0, model.PolicyIds.Count)
+            .SelectMany(policy => Enumerable.Range(0, steps).Select(step => (Policy: policy, Step: step, Difference: Distribution.Of(Differences(a, b, steps, step, policy)))))
+            .ToArray();
         return Table.Of("counterfactual", rows)
-            .Text("policy", _ => model.Scenario.Policy)
+            .Text("policy", row => model.PolicyIds[row.Policy])
             .Text("period", row => model.Periods[row.Step])
-            .Number("mean_a", row => Mean(a, row.Step))
-            .Number("mean_b", row => Mean(b, row.Step))
+            .Number("mean_a", row => Mean(a, row.Policy, row.Step))
+            .Number("mean_b", row => Mean(b, row.Policy, row.Step))
             .Number("difference", row => row.Difference.Mean)
             .Number("lo", row => row.Difference.Quantile(0.025))
             .Number("hi", row => row.Difference.Quantile(0.975))
