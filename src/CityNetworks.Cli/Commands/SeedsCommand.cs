@@ -35,7 +35,7 @@ internal static class SeedsCommand
             .WithExamples(
                 "citynet seeds --budget 5",
                 "citynet seeds --budget 5 --compare                         against degree, betweenness and random seeds",
-                "citynet seeds --budget 4 --min-per-country 1 --scenario no-mimicry",
+                "citynet seeds --budget 6 --min-per-country 1 --scenario no-mimicry",
                 "citynet seeds --budget 3000000 --cost population",
                 "citynet seeds --budget 1 --choose events                   which cancelled meeting to hold",
                 "citynet seeds --budget 2 --choose invitations --runs 200   whom to invite to which meeting")

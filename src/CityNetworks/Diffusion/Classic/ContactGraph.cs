@@ -65,7 +65,7 @@ public sealed class ContactGraph
         return new ContactGraph(count, rows, rows, false);
     }
 
-    /// <summary>Directed arcs between nodes 0…count−1: the source can reach the target.</summary>
+    /// <summary>Directed arcs between nodes 0…count−1: the source can reach the target; an arc given twice is two contacts.</summary>
     /// <exception cref="ArgumentException">An arc names a node that is not there.</exception>
     public static ContactGraph OfArcs(int count, IReadOnlyCollection<(int Source, int Target)> arcs)
     {

@@ -1,25 +1,27 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace CityNetworks.Diffusion.Classic;
 
-/// <summary>Fixed thresholds one run after another: each node that is reached adds one to the count of each of its contacts.</summary>
-/// <remarks>Cost: O(contacts of the nodes reached). Memory: 16 bytes a node.</remarks>
+/// <summary>Fixed thresholds one run after another: each node that is reached takes one from what each of its contacts still needs.</summary>
+/// <remarks>Cost: O(contacts of the nodes reached), and a copy of the thresholds, a run. Memory: 12 bytes a node.</remarks>
 internal sealed class ThresholdKernel : SpreadKernel
 {
+    private const int Started = int.MinValue / 2; // far below what contacts can take away
+
     private readonly ContactGraph _graph;
     private readonly int[] _needed;
     private readonly SpreadStart _start;
     private readonly int[] _ready; // nodes with a threshold of 0
-    private readonly int[] _seen; // the last run in which the count was begun
-    private readonly int[] _counts; // contacts that are active; below 0: the node is reached
+    private readonly int[] _left; // what is still needed; a node is reached when it comes to 0, and no second time below it
     private readonly int[] _order;
-    private int _run;
     private int _reached;
 
     public ThresholdKernel(ContactGraph graph, int[] needed, SpreadStart start)
     {
         (_graph, _needed, _start) = (graph, needed, start);
         _ready = [.. Enumerable.Range(0, graph.Count).Where(node => needed[node] == 0)];
-        _seen = new int[graph.Count];
-        _counts = new int[graph.Count];
+        _left = new int[graph.Count];
         _order = new int[graph.Count];
     }
 
@@ -29,12 +31,12 @@ internal sealed class ThresholdKernel : SpreadKernel
     {
         for (var run = firstRun; run < firstRun + runs; run++)
         {
-            _run++;
+            _needed.CopyTo(_left, 0);
             _reached = 0;
             foreach (var node in _start.Nodes)
-                Reach(node);
+                Begin(node);
             while (_reached < _start.Count)
-                Reach(random.NextBelow(_graph.Count));
+                Begin(random.NextBelow(_graph.Count));
             var reached = tally.ReachedIn(run);
             reached[0] = _reached;
             tally.Active[0] += _reached;
@@ -53,6 +55,15 @@ internal sealed class ThresholdKernel : SpreadKernel
         }
     }
 
+    // Reached whatever it needs.
+    private void Begin(int node)
+    {
+        if (_left[node] <= Started / 2)
+            return;
+        _left[node] = Started;
+        _order[_reached++] = node;
+    }
+
     // From those reached in the step before; returns where those reached in this one begin.
     private int Step(int first, int step)
     {
@@ -61,35 +72,25 @@ internal sealed class ThresholdKernel : SpreadKernel
         {
             var node = _order[k];
             if (!_graph.IsThroughEvents)
-                Count(_graph.TargetsOf(node));
+                Take(_graph.TargetsOf(node));
             foreach (var @event in _graph.IsThroughEvents ? _graph.EventsOf(node) : [])
-                Count(_graph.CitiesOf(@event));
+                Take(_graph.CitiesOf(@event));
         }
 
         foreach (var node in step == 1 ? _ready : [])
-            Reach(node);
+            Begin(node);
         return end;
     }
 
-    private void Count(ReadOnlySpan<int> contacts)
+    private void Take(ReadOnlySpan<int> contacts)
     {
-        var (run, seen, counts) = (_run, _seen, _counts);
+        ref var left = ref MemoryMarshal.GetArrayDataReference(_left); // contacts are nodes, so no index is checked again
         foreach (var node in contacts)
         {
-            if (seen[node] != run)
-                (seen[node], counts[node]) = (run, 0);
-            if (counts[node] >= 0 && ++counts[node] == _needed[node])
-                Reach(node);
+            if (--Unsafe.Add(ref left, node) == 0)
+                _order[_reached++] = node;
         }
 
         Work += 2L * contacts.Length;
-    }
-
-    private void Reach(int node)
-    {
-        if (_seen[node] == _run && _counts[node] < 0)
-            return;
-        (_seen[node], _counts[node]) = (_run, int.MinValue);
-        _order[_reached++] = node;
     }
 }
