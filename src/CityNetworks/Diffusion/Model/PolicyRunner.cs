@@ -202,14 +202,16 @@ internal sealed class PolicyRunner
         foreach (var terms in _terms)
             total += terms[place];
         var left = u * total;
+        var last = -1;
         for (var cause = 0; cause < _terms.Length; cause++)
         {
             var term = _terms[cause][place];
             if (double.IsPositiveInfinity(term) || left < term)
                 return (cause, double.IsPositiveInfinity(term) ? u : left / term, total);
             left -= term;
+            last = term > 0 ? cause : last;
         }
 
-        return (Array.FindLastIndex(_terms, terms => terms[place] > 0), 1, total); // rounding left something over
+        return (last, 1, total); // rounding left something over
     }
 }
