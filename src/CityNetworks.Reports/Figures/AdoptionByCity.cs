@@ -22,7 +22,7 @@ internal static class AdoptionByCity
             "adopters",
             "Simulated spread: probability that a city adopts",
             $"The share of the runs in which the city has adopted by the end, with its Wilson interval: the error of the simulation, not of the scenario. An open diamond is a city in which the scenario starts.{(most > Limit ? $" The {Limit} most likely of {most} cities are drawn." : string.Empty)}",
-            Plot.Of("adopters", "Dots with intervals, the most likely city on top. The table below lists them.", "Policy", 320, [.. policies.Select(policy => View(policy.Key, [.. InOrder(policy)]))]),
+            Plot.Of("adopters", "Dots with intervals, the most likely city on top. The table below lists them.", study.CurvesAreOf, 320, [.. policies.Select(policy => View(policy.Key, [.. InOrder(policy)]))]),
             "cities",
             Alternative(study));
     }

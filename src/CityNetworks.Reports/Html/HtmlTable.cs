@@ -17,7 +17,7 @@ internal static class HtmlTable
         rows.Count == 0 ? Markup.Empty : Markup.Of(
         $"""
         <div class="wide" role="region" tabindex="0" aria-label="{caption}"><table{new Markup(columns.Count > 5 ? " class=\"broad\"" : string.Empty)}>
-        <caption>{caption}{Remark(rows.Count, limit)}</caption>
+        <caption><span>{caption}{Remark(rows.Count, limit)}</span></caption>
         <thead><tr>{columns.Select(Heading)}</tr></thead>
         <tbody>
         {rows.Take(limit).Select(row => Line(row, columns))}</tbody></table></div>

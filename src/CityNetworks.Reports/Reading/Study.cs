@@ -13,6 +13,9 @@ internal sealed class Study
     private readonly Dictionary<string, EventRow> _events;
     private readonly Dictionary<string, string> _names;
 
+    /// <summary>What figures of a simulation tell apart: policies, or the scenarios of one table.</summary>
+    public string CurvesAreOf => Table("curves") is { } curves && curves.Columns.Any(column => column.Name == "scenario") ? "Scenario" : "Policy";
+
     public Study(ReportInput input)
     {
         Input = input;
