@@ -66,6 +66,9 @@ public sealed class LongRunTests
         Assert.Equal(3, shards.Length);
         Assert.Equal(0, Citynet.Run(["merge", .. shards, "--scenario", "no-mimicry", "--out", folder["merged"]]).Code);
         SameFiles(folder["whole"], folder["merged"]);
+        Assert.Equal(0, Citynet.Run("merge", Path.GetDirectoryName(shards[0])!, "--scenario", "no-mimicry", "--out", folder["merged-folder"]).Code);
+        SameFiles(folder["whole"], folder["merged-folder"]);
+        Assert.Contains("Found no shard in the folder", Citynet.Run("merge", folder["whole"], "--out", folder["none"]).Error, StringComparison.Ordinal);
 
         var missing = Citynet.Run("merge", shards[0], "--scenario", "no-mimicry", "--out", folder["none"]);
         Assert.Equal(3, missing.Code);

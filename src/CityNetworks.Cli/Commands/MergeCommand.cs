@@ -11,7 +11,7 @@ internal static class MergeCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("SHARD") { Description = "The files that 'citynet simulate --shard' wrote, all of one ensemble.", Arity = ArgumentArity.OneOrMore }.NotAnOption();
+        var files = new Argument<string[]>("SHARD") { Description = "The files that 'citynet simulate --shard' wrote, or folders of them, all of one ensemble.", Arity = ArgumentArity.OneOrMore }.NotAnOption();
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var folder = new FolderOptions("simulation");
@@ -21,12 +21,12 @@ internal static class MergeCommand
         scenario.AddTo(command);
         folder.AddTo(command);
         return command
-            .WithExamples("citynet merge shards/shard-1-of-2.shard shards/shard-2-of-2.shard --out simulation")
+            .WithExamples("citynet merge shards --out simulation", "citynet merge shard-1-of-2.shard shard-2-of-2.shard --out simulation")
             .Does((parsed, _) =>
             {
                 var records = data.Records(parsed);
                 var model = DiffusionModel.Create(records, scenario.Read(parsed, records), data.Selection(parsed));
-                var paths = parsed.GetValue(files)!;
+                string[] paths = [.. parsed.GetValue(files)!.SelectMany(ShardsIn)];
                 var first = Opened(paths[0], EnsemblePart.Read).Identity;
                 var settings = new RunSettings { Seed = first.Seed, Runs = first.Runs };
                 try
@@ -45,6 +45,14 @@ internal static class MergeCommand
                 if (!data.Quiet(parsed))
                     Console.Error.WriteLine($"Wrote {written} files to {folder.Path(parsed)}.");
             });
+    }
+
+    private static IEnumerable<string> ShardsIn(string path)
+    {
+        if (!Directory.Exists(path))
+            return [path];
+        string[] shards = [.. Directory.EnumerateFiles(path, "*.shard").Order(StringComparer.Ordinal)];
+        return shards.Length > 0 ? shards : throw new BadDataException($"Found no shard in the folder '{path}'; expected files that end in .shard.");
     }
 
     private static T Opened<T>(string path, Func<Stream, T> read)
