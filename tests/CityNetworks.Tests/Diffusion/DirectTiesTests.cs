@@ -43,7 +43,7 @@ public sealed class DirectTiesTests
     public void The_target_of_a_tie_presents_its_outcome_to_the_source()
     {
         var model = DiffusionModel.Create(Records(new Contact("c01", "c00") { From = "p1", To = "p2", Weight = 2 }), Worlds.From("c00") with { Learning = new LearningTerm(1) { Outcome = 0.6, Contacts = new ContactWeights(1) } });
-        Assert.Equal(2 * 0.6 / 3, HazardTerms.Given(model, s_nobody)[1][0][1], 12);
+        Assert.Equal(2 * 0.6 / 3, HazardTerms.Given(model, s_nobody)[1][0][1], 1e-12);
     }
 
     [Fact]
@@ -52,6 +52,18 @@ public sealed class DirectTiesTests
         var records = Worlds.Records(4, 3) with { Contacts = [new Contact("c03", "c00") { Weight = 3 }, new Contact("c03", "c01"), new Contact("c02", "c01") { To = "p0" }] };
         var model = DiffusionModel.Create(records, Worlds.From("c00") with { Mimicry = new MimicryTerm(1) { Peers = PeerGroup.Contacts } });
         Assert.Equal([0, 0, 0, 0.75], HazardTerms.Given(model, s_nobody)[0][0]);
+    }
+
+    [Fact]
+    public void Peers_may_be_all_the_more_alike_the_more()
+    {
+        var records = Worlds.Records(3, 3);
+        records = records with { Cities = [.. records.Cities.Select((city, k) => city with { Population = new[] { 100_000, 100_000, 800_000 }[k] })] };
+        var model = DiffusionModel.Create(records, Worlds.From("c00") with { Mimicry = new MimicryTerm(1) { Peers = PeerGroup.Similar, Bandwidth = 2 } });
+
+        // The logs lie at m, m and m + ln 8, their standard deviation is ln 8·√2/3: the unlike are 3/√2 apart.
+        var unlike = Math.Exp(-4.5 / (2 * 2 * 2));
+        Assert.Equal([0, 1 / (1 + unlike), unlike / (2 * unlike)], HazardTerms.Given(model, s_nobody)[0][0], (a, b) => Math.Abs(a - b) < 1e-12);
     }
 
     [Fact]

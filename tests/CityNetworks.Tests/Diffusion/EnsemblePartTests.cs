@@ -107,7 +107,7 @@ public sealed class EnsemblePartTests
             var settings = new RunSettings { Runs = 50 };
             var part = EnsemblePart.Begin(model, settings);
             part.GoOn(settings);
-            Assert.Equal(part.Result.Curves.Numbers("mc_error")[^1], part.Error, 12);
+            Assert.Equal(part.Result.Curves.Numbers("mc_error")[^1], part.Error, 1e-12);
         },
         iter: 40);
 

@@ -97,7 +97,7 @@ public sealed class ParticipationTests
             Assessments = [new PeriodAssessment("p0") { Activities = score }],
         };
         var terms = HazardTerms.Given(DiffusionModel.Create(records, Worlds.From("c00", "c01") with { Learning = new LearningTerm(1) { Coordination = 0.3 } }), new Dictionary<string, string>());
-        Assert.Equal(0.3 * share, terms[0][0][2], 12); // of the coordinator, not of the deputy
+        Assert.Equal(0.3 * share, terms[0][0][2], 1e-12); // of the coordinator, not of the deputy
     }
 
     [Fact]

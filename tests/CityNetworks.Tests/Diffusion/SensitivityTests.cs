@@ -65,15 +65,15 @@ public sealed class SensitivityTests
     {
         double[][] rising = [.. Enumerable.Range(0, 20).Select(k => new[] { (double)k, 7 })];
         var exact = PartialRankCorrelation.Of(rising, [.. Enumerable.Range(0, 20).Select(k => Math.Exp(k))]);
-        Assert.Equal(1, exact[0].Value, 9); // in order, if not in proportion
+        Assert.Equal(1, exact[0].Value, 1e-9); // in order, if not in proportion
         Assert.True(double.IsNaN(exact[1].Value)); // it does not vary
-        Assert.Equal(-1, PartialRankCorrelation.Of(rising, [.. Enumerable.Range(0, 20).Select(k => -(double)k)])[0].Value, 9);
+        Assert.Equal(-1, PartialRankCorrelation.Of(rising, [.. Enumerable.Range(0, 20).Select(k => -(double)k)])[0].Value, 1e-9);
         Assert.True(double.IsNaN(PartialRankCorrelation.Of(rising, new double[20])[0].Value));
 
         // Fisher's interval by hand: one factor, n = 20 → 1/√17.
         double[] noisy = [.. Enumerable.Range(0, 20).Select(k => (double)((k * 7) % 20))];
         var r = PartialRankCorrelation.Of([.. Enumerable.Range(0, 20).Select(k => new[] { (double)k })], noisy)[0];
-        Assert.Equal(Math.Tanh(Math.Atanh(r.Value) + (1.959963984540054 / Math.Sqrt(17))), r.High, 9);
+        Assert.Equal(Math.Tanh(Math.Atanh(r.Value) + (1.959963984540054 / Math.Sqrt(17))), r.High, 1e-9);
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class SensitivityTests
         Assert.Equal(["mechanisms.baseline.rate", "all-evidence", "mechanisms.competition.scale"], effects.Text("factor").Take(3));
         var scenario = s_experiment.Scenarios[0].Scenario;
         double Mean(double rate) => Ensemble.Run(DiffusionModel.Create(s_records, scenario with { Baseline = new BaselineTerm(rate) }), new RunSettings { Runs = 32, Seed = s_experiment.Seed }).Curves.Numbers("mean")[^1];
-        Assert.Equal(Mean(0), effects.Numbers("at_low")[0], 12);
-        Assert.Equal(Mean(0.2), effects.Numbers("at_high")[0], 12);
-        Assert.Equal(Mean(0.2) - Mean(0), effects.Numbers("swing")[0], 12);
+        Assert.Equal(Mean(0), effects.Numbers("at_low")[0], 1e-12);
+        Assert.Equal(Mean(0.2), effects.Numbers("at_high")[0], 1e-12);
+        Assert.Equal(Mean(0.2) - Mean(0), effects.Numbers("swing")[0], 1e-12);
         Assert.Equal([0, 0, 0], new[] { effects.Numbers("swing")[2], effects.Numbers("swing_lo")[2], effects.Numbers("swing_hi")[2] }); // competition is off
         Assert.True(effects.Numbers("prcc")[0] > 0.8);
 
@@ -115,7 +115,7 @@ public sealed class SensitivityTests
     {
         var seen = new List<double>();
         Assert.Equal(Bytes(Sensitivity.Of(s_experiment, s_records, workers: Workers.One, progress: seen.Add)), Bytes(Sensitivity.Of(s_experiment, s_records, workers: new Workers(8))));
-        Assert.Equal(1, seen[^1], 12);
+        Assert.Equal(1, seen[^1], 1e-12);
         Assert.Equal(seen.Order(), seen);
     }
 

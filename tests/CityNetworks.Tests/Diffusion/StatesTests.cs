@@ -26,9 +26,9 @@ public sealed class StatesTests
                 return;
             foreach (var rows in Enumerable.Range(0, states.RowCount).GroupBy(row => (states.Text("policy")[row], states.Text("period")[row])))
             {
-                Assert.Equal(model.Cities.Count, rows.Sum(row => states.Numbers("mean")[row]), 9);
+                Assert.Equal(model.Cities.Count, rows.Sum(row => states.Numbers("mean")[row]), 1e-9);
                 var curve = Enumerable.Range(0, result.Curves.RowCount).Single(row => (result.Curves.Text("policy")[row], result.Curves.Text("period")[row]) == rows.Key);
-                Assert.Equal(result.Curves.Numbers("mean")[curve], rows.Where(row => states.Text("state")[row] == "adopted").Sum(row => states.Numbers("mean")[row]), 9);
+                Assert.Equal(result.Curves.Numbers("mean")[curve], rows.Where(row => states.Text("state")[row] == "adopted").Sum(row => states.Numbers("mean")[row]), 1e-9);
             }
         },
         iter: 100);
@@ -51,7 +51,7 @@ public sealed class StatesTests
         var result = Run(records, scenario, 4000);
         Assert.InRange(Of(result.States!, "aware")[0] / 5, 1 - Math.Exp(-0.7) - 0.015, 1 - Math.Exp(-0.7) + 0.015);
         Assert.Equal(1, Of(result.States!, "adopted")[0]);
-        Assert.Equal(1 + Of(result.States!, "aware")[0], Of(result.States!, "adopted")[1], 9);
+        Assert.Equal(1 + Of(result.States!, "aware")[0], Of(result.States!, "adopted")[1], 1e-9);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class Worlds
         from start in Gen.Int[0, records.Periods.Count - 1]
         from rates in Gen.OneOf(Gen.Const(0.0), Gen.Double[0, 1]).Array[5]
         from shares in Gen.Double[0, 1].Array[6]
-        from peers in OneOf(PeerGroup.All, PeerGroup.Country, PeerGroup.Size, PeerGroup.Leader)
+        from peers in OneOf(PeerGroup.All, PeerGroup.Country, PeerGroup.Size, PeerGroup.Leader, PeerGroup.Similar)
         from rivals in OneOf(RivalKind.Size, RivalKind.Distance, RivalKind.StructuralEquivalence)
         from switches in Gen.Bool.Array[6]
         select DiffusionModel.Create(records with { Outcomes = switches[0] ? records.Outcomes : [] }, new Scenario("policy", $"p{start}")

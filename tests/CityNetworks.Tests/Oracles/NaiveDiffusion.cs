@@ -210,9 +210,20 @@ internal sealed class NaiveDiffusion
         return term.Peers switch
         {
             PeerGroup.Leader => [.. _cities.Where(j => j.Population > i.Population).OrderBy(j => Population.Kilometres(i, j)).Take(1).Select(j => (j, 1.0))],
+            PeerGroup.Similar => [.. _cities.Where(j => j != i).Select(j => (j, Math.Exp(-Math.Pow(Likeness(i) - Likeness(j), 2) / (2 * term.Bandwidth * term.Bandwidth)) * Prestige(j)))],
             PeerGroup.Contacts => [.. Ties(i, _scenario.Learning.Contacts ?? new ContactWeights(1)).Where(tie => t > 0 && Holds(tie.Row, t - 1)).Select(tie => (City: _cities.First(c => c.Id == tie.Row.Target), tie.Weight)).Select(tie => (tie.City, tie.Weight * Prestige(tie.City)))],
             _ => [.. _cities.Where(j => j != i && (term.Peers is PeerGroup.All || (term.Peers is PeerGroup.Country ? j.Country is not null && j.Country == i.Country : Band(j) == Band(i)))).Select(j => (j, Prestige(j)))],
         };
+    }
+
+    // ln population in standard deviations from the mean; unknown: the mean.
+    private double Likeness(City city)
+    {
+        var logs = _cities.Where(c => c.Population is not null).Select(c => Math.Log(c.Population!.Value)).ToArray();
+        if (city.Population is null || logs.Distinct().Count() < 2)
+            return 0;
+        var deviation = Math.Sqrt(logs.Sum(log => Math.Pow(log - logs.Average(), 2)) / logs.Length);
+        return (Math.Log(city.Population.Value) - logs.Average()) / deviation;
     }
 
     private static int Band(City city) => city.Population switch { < 50_000 => 0, < 200_000 => 1, < 500_000 => 2, < 1_500_000 => 3, _ => 4 };

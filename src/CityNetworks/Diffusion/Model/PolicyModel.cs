@@ -99,6 +99,7 @@ internal sealed class PolicyModel
             {
                 PeerGroup.Leader => new LeaderImitation(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, Population),
                 PeerGroup.Contacts => new ContactMimicry(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, peers, offices, Population.Count),
+                PeerGroup.Similar => new SimilarMimicry(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, Population, offices),
                 _ => new Mimicry(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, Population, offices),
             };
         }

@@ -36,6 +36,8 @@ public static class Assumptions
         var initial = policy.Initial.Select(initial => initial.Period is null ? initial.City : $"{initial.City}@{initial.Period}");
         yield return new("initial", string.Join(',', policy.RecordedInitial ? initial.Append("as recorded before the start") : initial));
         yield return new("rates", Text($"baseline {policy.Baseline.Rate}, learning {policy.Learning.Rate}, mimicry {policy.Mimicry.Rate}, endorsement {policy.Endorsement.Rate}, competition {policy.Competition.Rate}"));
+        if (policy.Mimicry is { Rate: > 0, Peers: not PeerGroup.All })
+            yield return new("peers", policy.Mimicry.Peers is PeerGroup.Similar ? Text($"similar in {string.Join(", ", policy.Mimicry.SimilarBy)}, bandwidth {policy.Mimicry.Bandwidth}") : policy.Mimicry.Peers.ToString().ToLowerInvariant());
         if (policy.Learning.Contacts is { } contacts)
             yield return new("contacts", Contacts(contacts));
         if (policy.States is { } states)

@@ -58,8 +58,16 @@ public sealed record LearningTerm(double Rate)
 /// <param name="Rate">ξ_M, a period, when all peers have adopted; at least 0.</param>
 public sealed record MimicryTerm(double Rate)
 {
+    private static readonly string[] s_size = ["log_population"];
+
     /// <summary>Who a city's peers are.</summary>
     public PeerGroup Peers { get; init; } = PeerGroup.All;
+
+    /// <summary>For <see cref="PeerGroup.Similar"/>: the columns in which cities are alike, <c>log_population</c> or further columns of <c>cities.csv</c> that hold numbers.</summary>
+    public IReadOnlyList<string> SimilarBy { get; init; } = s_size;
+
+    /// <summary>σ, for <see cref="PeerGroup.Similar"/>: how far likeness reaches, in standard deviations of the columns.</summary>
+    public double Bandwidth { get; init; } = 1;
 
     /// <summary>ρ_c: how much office as coordinator adds to the prestige of 1.</summary>
     public double Coordinator { get; init; } = 2;
@@ -94,6 +102,9 @@ public enum PeerGroup
 
     /// <summary>The nearest larger city alone (Shipan and Volden 2008).</summary>
     Leader,
+
+    /// <summary>All cities, the more alike the more: exp(−‖x_i − x_j‖²/2σ²).</summary>
+    Similar,
 
     /// <summary>The targets of its direct ties (<c>contacts.csv</c>) that hold in the period before, each with the tie's weight.</summary>
     Contacts,

@@ -132,6 +132,8 @@ public static class ScenarioReader
         return new MimicryTerm((term?["rate"]).Or(0.0))
         {
             Peers = (term?["peers"]).Or(unset.Peers),
+            SimilarBy = term?["similar_by"] is { } columns ? [.. columns.Items.Select(column => column.Text)] : unset.SimilarBy,
+            Bandwidth = (term?["bandwidth"]).Or(unset.Bandwidth),
             Coordinator = (prestige?["coordinator"]).Or(unset.Coordinator),
             Deputy = (prestige?["deputy"]).Or(unset.Deputy),
             Memory = (term?["memory"]).Or(unset.Memory),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
@@ -41,6 +42,8 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
             Known(@event, "event", [.. records.Events.Select(e => e.Id)]);
         foreach (var covariate in Members(mechanisms?["baseline"]?["covariates"]))
             Covariate(covariate);
+        foreach (var column in Items(mechanisms?["mimicry"]?["similar_by"]))
+            Known(column, "column of numbers of cities.csv", [.. SimilarMimicry.Columns(records)]);
         Kinds(mechanisms?["learning"]?["contacts"]);
         var orders = Items(mechanisms?["coercion"]?["mandates"]).Concat(Items(mechanisms?["coercion"]?["preemptions"]));
         foreach (var order in orders)

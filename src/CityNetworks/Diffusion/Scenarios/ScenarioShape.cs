@@ -33,7 +33,9 @@ internal static class ScenarioShape
             s_contacts), "Learning from presented outcomes; contact contagion where none are known."),
         new("mimicry", new ObjectShape(
             s_rate,
-            new("peers", new TextShape("all", "country", "size", "leader", "contacts"), "Who a city's peers are."),
+            new("peers", new TextShape("all", "country", "size", "leader", "similar", "contacts"), "Who a city's peers are."),
+            new("similar_by", new ListShape(new TextShape()), "With similar peers: columns in which cities are alike; left out: log_population."),
+            new("bandwidth", NumberShape.Positive, "With similar peers: how far likeness reaches, in standard deviations of the columns."),
             new("prestige", new ObjectShape(
                 new("coordinator", NumberShape.AtLeastZero, "What office as coordinator adds to a prestige of 1."),
                 new("deputy", NumberShape.AtLeastZero, "What office as deputy adds.")), "Prestige of office."),
