@@ -12,7 +12,7 @@ internal static class SensitivityCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("FILE") { Description = $"An experiment file, or the name of a bundled one: {string.Join(", ", BundledExperiments.Names)}.", Arity = ArgumentArity.ZeroOrOne }.NotAnOption();
+        var file = new Argument<string?>("FILE") { HelpName = "FILE", Description = $"An experiment file, or the name of a bundled one: {string.Join(", ", BundledExperiments.Names)}.", Arity = ArgumentArity.ZeroOrOne }.NotAnOption();
         file.CompletionSources.Add([.. BundledExperiments.Names]);
         var draws = new Option<int?>("--draws") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" }.Whole(2, 10_000);
         var data = new DataOptions();
