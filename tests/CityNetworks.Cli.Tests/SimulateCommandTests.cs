@@ -68,4 +68,16 @@ public sealed class SimulateCommandTests
         var errors = Root.Create().Parse(["simulate", option, value]).Errors;
         Assert.Contains(errors, error => error.Message.Contains(told, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Where_influence_is_not_counted_it_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        var records = folder.Write("many.csv", "city,event,period\n" + string.Concat(Enumerable.Range(0, 2001).Select(city => $"c{city},e{city % 50},p{city % 2}\n")));
+        var scenario = folder.Write("s.jsonc", """{ "policy": "p", "initial": ["c0"], "start": "p0", "mechanisms": { "learning": { "rate": 1 } } }""");
+        var run = Citynet.Run("simulate", "--data", records, "--scenario", scenario, "--runs", "16", "--out", folder["out"]);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("note: who moved whom is counted for up to 2000 cities, here are 2001", run.Error, StringComparison.Ordinal);
+        Assert.Single(File.ReadAllLines(Path.Combine(folder["out"], "influence.csv")));
+    }
 }

@@ -77,6 +77,8 @@ internal static class SimulateCommand
                         notes.WriteLine(why);
                     var manifest = ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, part.Done, [])
                         .With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed));
+                    if (model.Cities.Count > EnsembleResult.MostInfluence)
+                        notes.WriteLine($"note: who moved whom is counted for up to {EnsembleResult.MostInfluence} cities, here are {model.Cities.Count}: influence.csv has no rows.");
                     notes.WriteLine($"Wrote {TableFolder.Of(path, part.Result.Tables, manifest)} files to {path}.");
                 }
 

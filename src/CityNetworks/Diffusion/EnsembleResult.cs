@@ -22,6 +22,9 @@ public sealed class EnsembleResult
         CumulativeOf = [.. Enumerable.Range(0, model.Policies.Count).Select(Cumulated)];
     }
 
+    /// <summary>For more cities, who moved whom is not counted: pairs would not fit, and <see cref="Influence"/> has no rows.</summary>
+    public const int MostInfluence = PolicyTally.MostSources;
+
     /// <summary>The number of runs.</summary>
     public int Runs { get; }
 
