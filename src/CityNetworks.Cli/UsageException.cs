@@ -3,10 +3,10 @@ namespace CityNetworks.Cli;
 /// <summary>The command was asked for something that cannot be: exit code 2, the message is all the user sees.</summary>
 internal sealed class UsageException(string message) : Exception(message)
 {
-    /// <summary>What the library found wrong with an argument, without the argument's name in the code.</summary>
+    /// <summary>What the library found wrong with an argument, without the argument's name in the code and its value, which mean nothing on a command line.</summary>
     public static UsageException Of(ArgumentException error, string? option = null)
     {
-        var suffix = error.ParamName is null ? -1 : error.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
+        var suffix = error.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
         return new UsageException((option is null ? string.Empty : option + ": ") + (suffix < 0 ? error.Message : error.Message[..suffix]));
     }
 }

@@ -1,23 +1,10 @@
 using CityNetworks.Tests.House;
-using Xunit;
 
 namespace CityNetworks.Neo4j.Tests;
 
-/// <summary>Golden files: what is written must equal <c>Expected/NAME</c>, character by character.</summary>
+/// <summary>The golden files of this project.</summary>
 internal static class Expected
 {
-    /// <summary>Compares; on a difference the actual text stands in <c>artifacts/tests/actual</c>, to be looked at and, when right, copied.</summary>
-    public static void Matches(string name, string actual)
-    {
-        var file = Path.Combine(Repository.Root, "tests", "CityNetworks.Neo4j.Tests", "Expected", name);
-        var expected = File.Exists(file) ? File.ReadAllText(file) : string.Empty;
-        if (expected != actual)
-        {
-            var kept = Path.Combine(Repository.Root, "artifacts", "tests", "actual", name);
-            Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-            File.WriteAllText(kept, actual);
-        }
-
-        Assert.Equal(expected, actual);
-    }
+    /// <summary>See <see cref="GoldenFile"/>.</summary>
+    public static void Matches(string name, string actual) => GoldenFile.Matches("CityNetworks.Neo4j.Tests", name, actual);
 }

@@ -86,7 +86,7 @@ internal static class CounterfactualCommand
         }
         catch (ArgumentException error) when (error is not ArgumentOutOfRangeException)
         {
-            throw new UsageException(PlainMessage.Of(error));
+            throw UsageException.Of(error);
         }
     }
 }

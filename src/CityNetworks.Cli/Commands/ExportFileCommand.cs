@@ -49,7 +49,7 @@ internal static class ExportFileCommand
         }
         catch (ArgumentException error)
         {
-            throw new UsageException(error.Message);
+            throw UsageException.Of(error);
         }
     }
 

@@ -62,7 +62,7 @@ internal static class SpreadCommand
                 }
                 catch (ArgumentException error)
                 {
-                    throw new UsageException(error.Message);
+                    throw UsageException.Of(error);
                 }
             });
     }

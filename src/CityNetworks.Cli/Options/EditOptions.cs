@@ -53,7 +53,7 @@ internal sealed class EditOptions
         }
         catch (ArgumentException error)
         {
-            throw new UsageException(PlainMessage.Of(error));
+            throw UsageException.Of(error);
         }
     }
 

@@ -17,16 +17,16 @@ internal sealed class CoTieRows
     /// <summary>What the sums are of, and the weights they make.</summary>
     public TieFormula Formula { get; }
 
-    /// <summary>How many cities the city is tied to, strongly enough; only those after it, or all.</summary>
-    public int Count(int city, bool onlyAfter, CoTieRow row)
+    /// <summary>How many cities the city is tied to, strongly enough.</summary>
+    public int Count(int city, CoTieRow row)
     {
         if (_options.MinimumWeight > 0)
-            return Fill(city, onlyAfter, row, row.Others, row.Values);
+            return Fill(city, onlyAfter: false, row, row.Others, row.Values);
 
         foreach (var @event in _window.EventsOf(city))
-            row.See(Met(@event, city, onlyAfter));
+            row.See(_window.CitiesOf(@event));
         var count = row.Drain();
-        return onlyAfter || count == 0 ? count : count - 1; // the city itself was seen too
+        return count == 0 ? count : count - 1; // the city itself was seen too
     }
 
     /// <summary>Writes the cities that the city is tied to, strongly enough, ascending, and the sums over shared events.</summary>

@@ -9,7 +9,7 @@ internal static class StrongestTies
     {
         var n = window.Network.CityCount;
         var starts = new int[n + 1];
-        CityBlocks.For(workers, n, (city, row) => starts[city + 1] = Math.Min(top, rows.Count(city, onlyAfter: false, row)));
+        CityBlocks.For(workers, n, (city, row) => starts[city + 1] = Math.Min(top, rows.Count(city, row)));
         limit.Allow((CityBlocks.Accumulate(starts) + 1) / 2); // two cities may choose each other
 
         var chosen = new int[starts[n]];

@@ -16,7 +16,7 @@ public sealed class ExchangeFormatsTests
     {
         var format = ExchangeFormats.Find(id);
         var text = Sections("two-mode", ExchangeSamples.Written(format, ExchangeSamples.HostileTwoMode)) + Sections("ties", ExchangeSamples.Written(format, ExchangeSamples.HostileTies));
-        Matches($"exchange.{id}.txt", text);
+        GoldenFile.Matches("CityNetworks.Tests", $"exchange.{id}.txt", text);
     }
 
     [Fact]
@@ -70,19 +70,4 @@ public sealed class ExchangeFormatsTests
     }
 
     internal static string Sections(string view, IEnumerable<KeyValuePair<string, string>> files) => string.Concat(files.Select(file => $"=== {view}{file.Key}\n{file.Value}{(file.Value.EndsWith('\n') ? "" : "\n")}"));
-
-    /// <summary>Compares with <c>Expected/NAME</c>; on a difference the actual text stands in <c>artifacts/tests/actual</c>.</summary>
-    internal static void Matches(string name, string actual)
-    {
-        var file = Path.Combine(Repository.Root, "tests", "CityNetworks.Tests", "Expected", name);
-        var expected = File.Exists(file) ? File.ReadAllText(file) : string.Empty;
-        if (expected != actual)
-        {
-            var kept = Path.Combine(Repository.Root, "artifacts", "tests", "actual", name);
-            Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-            File.WriteAllText(kept, actual);
-        }
-
-        Assert.Equal(expected, actual);
-    }
 }

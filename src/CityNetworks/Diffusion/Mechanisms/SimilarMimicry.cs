@@ -22,6 +22,7 @@ internal sealed class SimilarMimicry : Mechanism
     private readonly double _rate;
     private readonly MimicryTerm _term;
     private readonly Offices _offices;
+    private readonly int _cities;
     private readonly double[] _alike; // n × n, 0 on the diagonal
 
     public SimilarMimicry(double rate, MimicryTerm term, Population population, Offices offices)
@@ -29,7 +30,7 @@ internal sealed class SimilarMimicry : Mechanism
         if (population.Count > MostCities)
             throw new ArgumentException($"Similar peers are for up to {MostCities} cities, found {population.Count}; expected peers by size or country.", nameof(term));
 
-        (_rate, _term, _offices) = (rate, term, offices);
+        (_rate, _term, _offices, _cities) = (rate, term, offices, population.Count);
         var columns = term.SimilarBy.Select(column => Standardised(Array.ConvertAll(population.Cities, city => Value(city, column)))).ToArray();
         _alike = new double[population.Count * population.Count];
         for (var city = 0; city < population.Count; city++)
@@ -76,7 +77,7 @@ internal sealed class SimilarMimicry : Mechanism
         public Pass(SimilarMimicry mechanism)
         {
             _mechanism = mechanism;
-            _cities = (int)Math.Sqrt(mechanism._alike.Length);
+            _cities = mechanism._cities;
             _prestige = new double[_cities];
             _pulls = new double[_cities * Lanes.Count];
         }
