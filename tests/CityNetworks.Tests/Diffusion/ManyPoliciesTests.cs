@@ -25,6 +25,11 @@ public sealed class ManyPoliciesTests
             Interactions = [new PolicyInteraction("policy", "rival", 0), new PolicyInteraction("rival", "policy", 0)],
         });
 
+    // Two adopters, whom all others meet, copy and compete with, so that some combine.
+    private static readonly DiffusionModel s_twoTeachers = DiffusionModel.Create(
+        Peopled(Worlds.Records(6, 6, [.. Enumerable.Range(0, 6).Select(p => (p, new[] { 0, 1, 2, 3, 4, 5 }))])),
+        Worlds.From("c00", "c01") with { Learning = new LearningTerm(0.5), Mimicry = new MimicryTerm(0.5), Competition = new CompetitionTerm(0.5), Transfer = new TransferTerm() });
+
     [Fact]
     public void Every_run_is_that_of_the_definitions()
     {
@@ -32,13 +37,18 @@ public sealed class ManyPoliciesTests
         Gen.Select(ManyWorlds.Random, Gen.Int[0, 40]).Sample((model, run) => Compare(model, run, seen), iter: 1000);
         Compare(s_badLessons, 0, seen);
         for (var run = 1; run < 100; run++)
+        {
             Compare(s_badLessons, run, seen);
+            Compare(s_twoTeachers, run, seen);
+        }
 
         // The worlds must hold what they are there to test.
         string[] rare = ["excluded", "rejected before adopting", "adopted before rejecting", "adopted again", "left before the start", "ordered unaware", "ordered after rejecting", "tired"];
-        string[] degrees = ["contact Copying", "contact Combination", "mimicry Inspiration", "competition Combination", "coercion Copying", "coercion Emulation", "endorsement Inspiration", "baseline Own"];
+        string[] degrees = ["contact Copying", "contact Combination", "mimicry Inspiration", "competition Combination", "coercion Copying", "coercion Emulation", "contact Inspiration", "baseline Own"];
         Assert.All(rare.Concat(degrees).Concat(Enum.GetNames<AdoptionState>()), what => Assert.Contains(what, seen.Keys));
     }
+
+    private static RecordSet Peopled(RecordSet records) => records with { Cities = [.. records.Cities.Select((city, k) => city with { Population = 100_000 + k })] };
 
     private static void Compare(DiffusionModel model, int run, ConcurrentDictionary<string, int> seen)
     {

@@ -49,7 +49,7 @@ internal static class NaiveGatherings
             if (Meets(root))
                 here.UnionWith(perhaps.Where(pair => draws.Attendance(run, Draws.Address(Draws.Address(pair.Key), Draws.Address(root.Id))) < pair.Value).Select(pair => pair.Key));
             if (root.Kind is EventKind.Coordination)
-                here.RemoveWhere(city => rows.All(p => p.City != city || p.Role is not Roles.Coordinator));
+                here.RemoveWhere(city => rows.All(p => p.City != city || p.Probability is not null || p.Role is not Roles.Coordinator));
             var held = !Meets(root) || !called || here.Count >= term.Quorum!.Cities;
             if (Meets(root))
                 before = held;

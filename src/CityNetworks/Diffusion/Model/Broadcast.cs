@@ -24,7 +24,7 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
     /// <param name="coordination">The weight of a term of office at full marks.</param>
     /// <remarks>
     /// A term of office weighs as much as the network's activity was worth: the score of its period over 2; nothing where the period has no score, unless the records hold no assessment at all.
-    /// A speaker that is not certain makes the weight its probability times as large.
+    /// An author that is not certain makes the weight its probability times as large; an office that is not certain is none.
     /// </remarks>
     public static IReadOnlyList<Broadcast> Of(IEnumerable<Occasion> occasions, RecordSet records, string policy, double publications, double coordination)
     {
