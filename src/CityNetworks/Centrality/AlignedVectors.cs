@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Centrality;
 
@@ -15,10 +16,11 @@ internal sealed class AlignedVectors<T>
     private readonly int _start;
 
     /// <summary>All zero.</summary>
-    public AlignedVectors(int count)
+    public AlignedVectors(Workspace space, int count)
     {
+        var size = checked((count * Line) + Line);
         var pinned = count * (long)Line >= SmallestPinned;
-        _memory = GC.AllocateArray<byte>(checked((count * Line) + Line), pinned);
+        _memory = (pinned ? space.PinnedZeros<byte>(size) : space.Zeros<byte>(size)).Array;
         _start = pinned ? (int)((Line - (Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0) % Line)) % Line) : 0;
         Count = count;
     }

@@ -18,9 +18,10 @@ public static class Betweenness
     /// <exception cref="OverflowException">Two nodes are joined by more than 1E308 shortest paths.</exception>
     public static ModeValues Of(Window window, Workers workers = default)
     {
-        var network = PresentNetwork.Of(window);
-        var all = Ones(network, true, true);
-        return ShortestPathLoads.Of(network, all, all, 0.5, workers);
+        using var space = new Workspace();
+        var network = PresentNetwork.Of(window, space);
+        var all = Ones(network, true, true, space);
+        return ShortestPathLoads.Of(network, all, all, 0.5, space, workers);
     }
 
     /// <summary>The same, split by the modes of the two ends.</summary>
@@ -28,13 +29,14 @@ public static class Betweenness
     /// <exception cref="OverflowException">Two nodes are joined by more than 1E308 shortest paths.</exception>
     public static BetweennessByEndpoints ByEndpoints(Window window, Workers workers = default)
     {
-        var network = PresentNetwork.Of(window);
-        var cities = Ones(network, true, false);
-        var events = Ones(network, false, true);
+        using var space = new Workspace();
+        var network = PresentNetwork.Of(window, space);
+        var cities = Ones(network, true, false, space);
+        var events = Ones(network, false, true, space);
         return new BetweennessByEndpoints(
-            ShortestPathLoads.Of(network, cities, cities, 0.5, workers),
-            ShortestPathLoads.Of(network, cities, events, 1, workers),
-            ShortestPathLoads.Of(network, events, events, 0.5, workers));
+            ShortestPathLoads.Of(network, cities, cities, 0.5, space, workers),
+            ShortestPathLoads.Of(network, cities, events, 1, space, workers),
+            ShortestPathLoads.Of(network, events, events, 0.5, space, workers));
     }
 
     /// <summary>Betweenness over the maximum of the node's mode.</summary>
@@ -65,11 +67,11 @@ public static class Betweenness
         return ((m * m * (s + 1) * (s + 1)) + (m * (s + 1) * ((2 * t) - s - 1)) - (t * ((2 * s) - t + 3))) / 2;
     }
 
-    private static double[] Ones(PresentNetwork network, bool cities, bool events)
+    private static Piece<double> Ones(PresentNetwork network, bool cities, bool events, Workspace space)
     {
-        var weights = new double[network.VertexCount];
-        for (var vertex = 0; vertex < weights.Length; vertex++)
-            weights[vertex] = (network.IsCity(vertex) ? cities : events) ? 1 : 0;
+        var weights = space.Take<double>(network.VertexCount);
+        weights.Span[..network.CityCount].Fill(cities ? 1 : 0);
+        weights.Span[network.CityCount..].Fill(events ? 1 : 0);
         return weights;
     }
 }

@@ -33,28 +33,29 @@ public static class BiRank
         Check(priors, window.Network);
 
         // In y = p/√s the equation reads y_v = c_v + α·(weighted mean of y over the ties of v).
-        var network = PresentNetwork.Of(window, weighted).Ordered(out _);
+        using var space = new Workspace();
+        var network = PresentNetwork.Of(window, space, weighted).Ordered(out _);
         var scales = network.Strengths();
-        var given = priors is null ? Uniform(network) : network.ByVertex(priors);
+        var given = priors is null ? Uniform(network, space) : network.ByVertex(priors);
         for (var vertex = 0; vertex < given.Length; vertex++)
         {
             scales[vertex] = scales[vertex] == 0 ? 1 : Math.Sqrt(scales[vertex]);
             given[vertex] *= (1 - (network.IsCity(vertex) ? cityDamping : eventDamping)) / scales[vertex];
         }
 
-        var (values, iterations, residual) = new DampedMeans(network, given, cityDamping, eventDamping).Solve(scales, tolerance, maxIterations, workers);
+        var (values, iterations, residual) = new DampedMeans(network, given, cityDamping, eventDamping, space).Solve(scales, tolerance, maxIterations, workers);
         for (var vertex = 0; vertex < values.Length; vertex++)
             values[vertex] *= scales[vertex];
-        return new IterativeScores(network.ByNode(values), iterations, residual, residual <= tolerance);
+        return new IterativeScores(network.ByNode(values.Span), iterations, residual, residual <= tolerance);
     }
 
     /// <summary>Ranks as shares of their mode's sum.</summary>
     /// <param name="raw">The values of the result of <see cref="Of"/>.</param>
     public static ModeValues Normalised(ModeValues raw) => raw.DividedBy(Summation.Of(raw.Cities), Summation.Of(raw.Events));
 
-    private static double[] Uniform(PresentNetwork network)
+    private static Piece<double> Uniform(PresentNetwork network, Workspace space)
     {
-        var priors = new double[network.VertexCount];
+        var priors = space.Take<double>(network.VertexCount);
         for (var vertex = 0; vertex < priors.Length; vertex++)
             priors[vertex] = 1.0 / (network.IsCity(vertex) ? network.CityCount : network.EventCount);
         return priors;

@@ -42,6 +42,7 @@ public sealed record CentralityMeasure
     public Func<int, int, double>? CentralizationMaximum { get; init; }
 
     /// <summary>Measures a window, raw and normalised.</summary>
+    /// <remarks>On one thread it allocates the result and less than 10 kilobytes, whatever the window; eigenvector 100 bytes more an iteration. Working memory is kept for the next window, up to 16 megabytes apiece. Several threads add what the runtime needs to start them.</remarks>
     public CentralityScores Of(Window window, CentralityOptions? options = null, Workers workers = default)
     {
         options ??= CentralityOptions.Default;

@@ -16,19 +16,32 @@ namespace CityNetworks.Centrality;
 public static class Closeness
 {
     /// <summary>One over the sum of the distances of each node.</summary>
-    public static ModeValues Of(Window window, Workers workers = default) => Of(DistanceSums.Of(window, workers));
+    public static ModeValues Of(Window window, Workers workers = default)
+    {
+        using var space = new Workspace();
+        var values = DistanceSearch.Of(window, space, workers).Farness();
+        Invert(values.Cities);
+        Invert(values.Events);
+        return values;
+    }
 
     /// <summary>The same from sums already at hand.</summary>
-    public static ModeValues Of(DistanceSums sums) =>
-        new(Array.ConvertAll(sums.Farness.Cities, Reciprocal), Array.ConvertAll(sums.Farness.Events, Reciprocal));
+    public static ModeValues Of(DistanceSums sums)
+    {
+        var values = new ModeValues([.. sums.Farness.Cities], [.. sums.Farness.Events]);
+        Invert(values.Cities);
+        Invert(values.Events);
+        return values;
+    }
 
     /// <summary>Closeness relative to a node at distance 1 from the whole other mode and 2 from its own.</summary>
     /// <param name="window">The window that was measured.</param>
     /// <param name="raw">The result of <see cref="Of(Window, Workers)"/>.</param>
     public static ModeValues Normalised(Window window, ModeValues raw)
     {
-        var network = PresentNetwork.Of(window);
-        var labels = ComponentLabels.Of(network);
+        using var space = new Workspace();
+        var network = PresentNetwork.Of(window, space);
+        var labels = ComponentLabels.Of(network, space);
         var values = network.ByVertex(raw);
         var (n, m) = ((double)network.CityCount, (double)network.EventCount);
         for (var vertex = 0; vertex < values.Length; vertex++)
@@ -37,8 +50,12 @@ public static class Closeness
             values[vertex] *= nearest * (labels.Sizes[labels.ComponentOf[vertex]] - 1) / (n + m - 1);
         }
 
-        return network.ByNode(values);
+        return network.ByNode(values.Span);
     }
 
-    private static double Reciprocal(double farness) => farness == 0 ? 0 : 1 / farness;
+    private static void Invert(double[] farness)
+    {
+        foreach (ref var value in farness.AsSpan())
+            value = value == 0 ? 0 : 1 / value;
+    }
 }

@@ -1,3 +1,5 @@
+using CityNetworks.Numerics;
+
 namespace CityNetworks.Centrality;
 
 /// <summary>A component of an ordered <see cref="PresentNetwork"/>: a range of its cities and a range of its events.</summary>
@@ -14,61 +16,83 @@ internal readonly record struct ComponentRange(int FirstCity, int EndCity, int F
 internal sealed class ComponentLabels
 {
     private readonly PresentNetwork _network;
-    private readonly int[] _componentOf;
-    private readonly int[] _sizes;
+    private readonly Workspace _space;
+    private readonly Piece<int> _componentOf;
+    private readonly Piece<int> _sizes;
 
-    private ComponentLabels(PresentNetwork network, int[] componentOf, int[] sizes)
+    private ComponentLabels(PresentNetwork network, Workspace space, Piece<int> componentOf, Piece<int> sizes)
     {
         _network = network;
+        _space = space;
         _componentOf = componentOf;
         _sizes = sizes;
     }
 
     /// <summary>The component of each vertex.</summary>
-    public ReadOnlySpan<int> ComponentOf => _componentOf;
+    public ReadOnlySpan<int> ComponentOf => _componentOf.Span;
 
     /// <summary>The number of vertices of each component, never increasing.</summary>
-    public ReadOnlySpan<int> Sizes => _sizes;
+    public ReadOnlySpan<int> Sizes => _sizes.Span;
 
-    public static ComponentLabels Of(PresentNetwork network)
+    public static ComponentLabels Of(PresentNetwork network, Workspace space)
     {
-        var found = new int[network.VertexCount];
-        Array.Fill(found, -1);
-        var queue = new int[network.VertexCount];
-        var sizes = new List<int>();
-        for (var start = 0; start < found.Length; start++)
+        var componentOf = space.Take<int>(network.VertexCount);
+        componentOf.Span.Fill(-1);
+        var queue = space.Take<int>(network.VertexCount);
+        var found = new Growing<int>(space, 16);
+        for (var start = 0; start < network.VertexCount; start++)
         {
-            if (found[start] < 0)
-                sizes.Add(Flood(network, start, sizes.Count, found, queue));
+            if (componentOf[start] < 0)
+                found.Add(Flood(network, start, found.Count, componentOf.Span, queue.Span));
         }
 
-        var bySize = Enumerable.Range(0, sizes.Count).OrderByDescending(component => sizes[component]).ToArray();
-        var rank = new int[bySize.Length];
-        for (var k = 0; k < bySize.Length; k++)
-            rank[bySize[k]] = k;
-        return new ComponentLabels(network, Array.ConvertAll(found, component => rank[component]), Array.ConvertAll(bySize, component => sizes[component]));
+        // A stable counting sort by size.
+        var keys = space.Take<int>(found.Count);
+        for (var component = 0; component < found.Count; component++)
+            keys[component] = network.VertexCount - found[component];
+        var bySize = space.Take<int>(found.Count);
+        Ascending(bySize.Span);
+        Sort(bySize.Span, keys.Span, network.VertexCount, space);
+
+        var ranks = keys;
+        var sizes = space.Take<int>(found.Count);
+        for (var rank = 0; rank < found.Count; rank++)
+        {
+            ranks[bySize[rank]] = rank;
+            sizes[rank] = found[bySize[rank]];
+        }
+
+        foreach (ref var component in componentOf.Span)
+            component = ranks[component];
+        return new ComponentLabels(network, space, componentOf, sizes);
     }
 
     /// <summary>The vertices of cities, then of events, each by component and then by degree, highest first.</summary>
-    public int[] Order()
+    public ReadOnlySpan<int> Order()
     {
-        // Two stable counting sorts: by degree, then by component.
-        var byDegree = new int[_network.VertexCount];
+        var byDegree = _space.Take<int>(_network.VertexCount);
         for (var vertex = 0; vertex < byDegree.Length; vertex++)
             byDegree[vertex] = _network.VertexCount - _network.DegreeOf(vertex);
-        int[] all = [.. Enumerable.Range(0, byDegree.Length)];
-        var cities = Sorted(Sorted(all.AsSpan(0, _network.CityCount), byDegree), _componentOf);
-        var events = Sorted(Sorted(all.AsSpan(_network.CityCount), byDegree), _componentOf);
-        return [.. cities, .. events];
+        var order = _space.Take<int>(byDegree.Length).Span;
+        Ascending(order);
+        SortMode(order[.._network.CityCount]);
+        SortMode(order[_network.CityCount..]);
+        return order;
+
+        void SortMode(Span<int> vertices)
+        {
+            Sort(vertices, byDegree.Span, byDegree.Length, _space);
+            Sort(vertices, _componentOf.Span, _sizes.Length, _space);
+        }
     }
 
     /// <summary>The ranges of the components in <see cref="Order"/>.</summary>
-    public ComponentRange[] Ranges()
+    public Piece<ComponentRange> Ranges()
     {
-        var cityCounts = new int[_sizes.Length];
+        var cityCounts = _space.Zeros<int>(_sizes.Length);
         for (var city = 0; city < _network.CityCount; city++)
             cityCounts[_componentOf[city]]++;
-        var ranges = new ComponentRange[_sizes.Length];
+        var ranges = _space.Take<ComponentRange>(_sizes.Length);
         var (nextCity, nextEvent) = (0, _network.CityCount);
         for (var component = 0; component < ranges.Length; component++)
         {
@@ -80,7 +104,7 @@ internal sealed class ComponentLabels
         return ranges;
     }
 
-    private static int Flood(PresentNetwork network, int start, int component, int[] found, int[] queue)
+    private static int Flood(PresentNetwork network, int start, int component, Span<int> found, Span<int> queue)
     {
         var end = 0;
         queue[end++] = start;
@@ -99,16 +123,22 @@ internal sealed class ComponentLabels
         return end;
     }
 
-    private static int[] Sorted(ReadOnlySpan<int> vertices, int[] keys)
+    private static void Ascending(Span<int> items)
     {
-        var places = new int[keys.Length + 2];
-        foreach (var vertex in vertices)
-            places[keys[vertex] + 1]++;
+        for (var k = 0; k < items.Length; k++)
+            items[k] = k;
+    }
+
+    // A stable counting sort by keys of [0, keyCount).
+    private static void Sort(Span<int> items, ReadOnlySpan<int> keys, int keyCount, Workspace space)
+    {
+        var places = space.Zeros<int>(keyCount + 1).Span;
+        foreach (var item in items)
+            places[keys[item] + 1]++;
         for (var key = 1; key < places.Length; key++)
             places[key] += places[key - 1];
-        var sorted = new int[vertices.Length];
-        foreach (var vertex in vertices)
-            sorted[places[keys[vertex]]++] = vertex;
-        return sorted;
+        var before = space.Copy<int>(items).Span;
+        foreach (var item in before)
+            items[places[keys[item]]++] = item;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -19,41 +18,8 @@ public sealed record DistanceSums(ModeValues Farness, ModeValues Reciprocals, Mo
     /// <summary>The sums of all nodes of the window.</summary>
     public static DistanceSums Of(Window window, Workers workers = default)
     {
-        var network = PresentNetwork.Of(window).Ordered(out var components);
-        var batches = SourceBatches.Of(network, components, MultiSourceSearch.Width);
-        var searches = new ConcurrentBag<MultiSourceSearch>();
-        workers.For(batches.Batches.Length, NewSearch, (batch, search) =>
-        {
-            var (first, count, range) = batches.Batches[batch];
-            search.Run(batches.Sources.AsSpan(first, count), range);
-        });
-
-        var farness = new long[network.VertexCount];
-        var reciprocals = new UInt128[network.VertexCount];
-        foreach (var search in searches)
-            search.AddTo(farness, reciprocals);
-        return new DistanceSums(
-            network.ByNode(Array.ConvertAll(farness, sum => (double)sum)),
-            network.ByNode(Array.ConvertAll(reciprocals, MultiSourceSearch.Number)),
-            network.ByNode(Sizes(network, components)));
-
-        MultiSourceSearch NewSearch()
-        {
-            var search = new MultiSourceSearch(network);
-            searches.Add(search);
-            return search;
-        }
-    }
-
-    private static double[] Sizes(PresentNetwork network, ComponentRange[] components)
-    {
-        var sizes = new double[network.VertexCount];
-        foreach (var component in components)
-        {
-            sizes.AsSpan(component.FirstCity, component.CityCount).Fill(component.VertexCount);
-            sizes.AsSpan(component.FirstEvent, component.EventCount).Fill(component.VertexCount);
-        }
-
-        return sizes;
+        using var space = new Workspace();
+        var search = DistanceSearch.Of(window, space, workers);
+        return new DistanceSums(search.Farness(), search.Reciprocals(), search.Reached());
     }
 }

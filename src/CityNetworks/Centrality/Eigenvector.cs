@@ -34,11 +34,12 @@ public static class Eigenvector
     /// <param name="workers">Threads.</param>
     public static IterativeScores Of(Window window, EigenvectorScope scope = EigenvectorScope.LargestComponent, bool weighted = false, double tolerance = 1e-12, int maxIterations = 10_000, Workers workers = default)
     {
-        var network = PresentNetwork.Of(window, weighted).Ordered(out var components);
-        var values = new double[network.VertexCount];
-        var pair = new SingularPair(network, values, tolerance, maxIterations, workers);
+        using var space = new Workspace();
+        var network = PresentNetwork.Of(window, space, weighted).Ordered(out var components);
+        var values = space.Zeros<double>(network.VertexCount);
+        var pair = new SingularPair(network, components, values, tolerance, maxIterations, space, workers);
         var (iterations, residual) = (0, 0.0);
-        foreach (var component in components)
+        foreach (var component in components.Span)
         {
             if (scope is EigenvectorScope.LargestComponent && component.VertexCount < components[0].VertexCount)
                 break;
@@ -47,6 +48,6 @@ public static class Eigenvector
             residual = Math.Max(residual, found.Residual);
         }
 
-        return new IterativeScores(network.ByNode(values), iterations, residual, residual <= tolerance);
+        return new IterativeScores(network.ByNode(values.Span), iterations, residual, residual <= tolerance);
     }
 }

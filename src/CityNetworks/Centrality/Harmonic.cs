@@ -15,7 +15,11 @@ namespace CityNetworks.Centrality;
 public static class Harmonic
 {
     /// <summary>The sum of the reciprocal distances of each node.</summary>
-    public static ModeValues Of(Window window, Workers workers = default) => DistanceSums.Of(window, workers).Reciprocals;
+    public static ModeValues Of(Window window, Workers workers = default)
+    {
+        using var space = new Workspace();
+        return DistanceSearch.Of(window, space, workers).Reciprocals();
+    }
 
     /// <summary>Harmonic centrality relative to a node at distance 1 from the whole other mode and 2 from its own.</summary>
     /// <param name="window">The window that was measured.</param>

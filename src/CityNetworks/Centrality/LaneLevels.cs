@@ -1,45 +1,40 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Centrality;
 
 /// <summary>The levels of a search in lanes: which vertices it found at each distance, and in which lanes.</summary>
-internal sealed class LaneLevels
+internal sealed class LaneLevels(Workspace space, int capacity)
 {
-    private readonly List<int> _ends = [];
-    private readonly List<long> _arcs = [];
-    private int[] _vertices;
-    private int[] _lanes;
-    private int _count;
+    private readonly Growing<int> _ends = new(space, 16);
+    private readonly Growing<long> _arcs = new(space, 16);
+    private readonly Growing<int> _vertices = new(space, capacity);
+    private readonly Growing<int> _lanes = new(space, capacity);
     private long _openArcs;
-
-    public LaneLevels(int capacity)
-    {
-        _vertices = new int[capacity];
-        _lanes = new int[capacity];
-    }
 
     /// <summary>The number of closed levels.</summary>
     public int Count => _ends.Count;
 
     /// <summary>Whether the last closed level holds a vertex.</summary>
-    public bool IsLastFilled => StartOf(Count - 1) < _ends[^1];
+    public bool IsLastFilled => StartOf(Count - 1) < _ends.Last;
 
     /// <summary>The ties of the vertices of the last closed level.</summary>
-    public long LastArcs => _arcs[^1];
+    public long LastArcs => _arcs.Last;
 
     public long ArcsOf(int level) => _arcs[level];
 
-    public ReadOnlySpan<int> VerticesOf(int level) => _vertices.AsSpan(StartOf(level), _ends[level] - StartOf(level));
+    public ReadOnlySpan<int> VerticesOf(int level) => _vertices.Span.Slice(StartOf(level), _ends[level] - StartOf(level));
 
     /// <summary>A bit for each lane, in step with <see cref="VerticesOf"/>.</summary>
-    public ReadOnlySpan<int> LanesOf(int level) => _lanes.AsSpan(StartOf(level), _ends[level] - StartOf(level));
+    public ReadOnlySpan<int> LanesOf(int level) => _lanes.Span.Slice(StartOf(level), _ends[level] - StartOf(level));
 
     public void Clear()
     {
         _ends.Clear();
         _arcs.Clear();
-        _count = 0;
+        _vertices.Clear();
+        _lanes.Clear();
         _openArcs = 0;
     }
 
@@ -47,17 +42,15 @@ internal sealed class LaneLevels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int vertex, int lanes, int degree)
     {
-        if (_count == _vertices.Length)
-            Grow();
-        _vertices[_count] = vertex;
-        _lanes[_count++] = lanes;
+        _vertices.Add(vertex);
+        _lanes.Add(lanes);
         _openArcs += degree;
     }
 
     /// <summary>Ends the level that is being filled.</summary>
     public void Close()
     {
-        _ends.Add(_count);
+        _ends.Add(_vertices.Count);
         _arcs.Add(_openArcs);
         _openArcs = 0;
     }
@@ -65,17 +58,11 @@ internal sealed class LaneLevels
     /// <summary>Takes the last closed level away, which is empty.</summary>
     public void DropLast()
     {
-        _ends.RemoveAt(_ends.Count - 1);
-        _arcs.RemoveAt(_arcs.Count - 1);
+        _ends.RemoveLast();
+        _arcs.RemoveLast();
     }
 
     private int StartOf(int level) => level == 0 ? 0 : _ends[level - 1];
-
-    private void Grow()
-    {
-        Array.Resize(ref _vertices, Math.Max(16, 2 * _vertices.Length));
-        Array.Resize(ref _lanes, _vertices.Length);
-    }
 }
 
 /// <summary>Bits as a mask of eight lanes.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Centrality;
 
@@ -13,27 +14,29 @@ namespace CityNetworks.Centrality;
 /// The sums are whole numbers (1/d in units of 2⁻⁶³), so neither the order of batches nor the number of threads can change a bit.
 /// Source: Then et al. (2014), The more the merrier: efficient multi-source graph traversal, PVLDB 8, 449–460.
 /// </remarks>
-internal sealed class MultiSourceSearch(PresentNetwork network)
+internal sealed class MultiSourceSearch(PresentNetwork network, Workspace space)
 {
     /// <summary>The most sources of a batch.</summary>
     public const int Width = 512;
 
     private const int PushGain = 4;
-    private readonly AlignedVectors<ulong> _reached = new(network.VertexCount);
-    private readonly AlignedVectors<ulong> _frontier = new(network.VertexCount);
-    private readonly int[] _open = new int[network.VertexCount];
-    private readonly int[] _fresh = new int[network.VertexCount];
-    private readonly long[] _farness = new long[network.VertexCount];
-    private readonly UInt128[] _reciprocals = new UInt128[network.VertexCount];
+    private readonly AlignedVectors<ulong> _reached = new(space, network.VertexCount);
+    private readonly AlignedVectors<ulong> _frontier = new(space, network.VertexCount);
+    private readonly int[] _open = space.Take<int>(network.VertexCount).Array;
+    private readonly int[] _fresh = space.Take<int>(network.VertexCount).Array;
+    private readonly long[] _farness = space.Zeros<long>(network.VertexCount).Array;
+    private readonly UInt128[] _reciprocals = space.Zeros<UInt128>(network.VertexCount).Array;
+    private readonly Side _cities = new();
+    private readonly Side _events = new();
     private Vector512<ulong> _all;
 
     /// <summary>A sum of reciprocals as a number.</summary>
     public static double Number(UInt128 reciprocals) => Math.ScaleB((double)reciprocals, -63);
 
     /// <summary>Adds what was found to the sums of all searches.</summary>
-    public void AddTo(long[] farness, UInt128[] reciprocals)
+    public void AddTo(Span<long> farness, Span<UInt128> reciprocals)
     {
-        for (var vertex = 0; vertex < _farness.Length; vertex++)
+        for (var vertex = 0; vertex < farness.Length; vertex++)
         {
             farness[vertex] += _farness[vertex];
             reciprocals[vertex] += _reciprocals[vertex];
@@ -42,11 +45,9 @@ internal sealed class MultiSourceSearch(PresentNetwork network)
 
     public void Run(ReadOnlySpan<int> sources, ComponentRange range)
     {
-        var cities = new Side(range.FirstCity, range.EndCity);
-        var events = new Side(range.FirstEvent, range.EndEvent);
-        Open(cities);
-        Open(events);
-        var (own, other) = network.IsCity(sources[0]) ? (cities, events) : (events, cities);
+        Open(_cities, range.FirstCity, range.EndCity);
+        Open(_events, range.FirstEvent, range.EndEvent);
+        var (own, other) = network.IsCity(sources[0]) ? (_cities, _events) : (_events, _cities);
         Start(sources, own);
         for (var level = 1; own.FreshCount > 0; level++)
         {
@@ -60,14 +61,14 @@ internal sealed class MultiSourceSearch(PresentNetwork network)
         }
     }
 
-    private void Open(Side side)
+    private void Open(Side side, int first, int end)
     {
-        _reached.Span[side.First..side.End].Clear();
-        _frontier.Span[side.First..side.End].Clear();
-        for (var vertex = side.First; vertex < side.End; vertex++)
+        _reached.Span[first..end].Clear();
+        _frontier.Span[first..end].Clear();
+        for (var vertex = first; vertex < end; vertex++)
             _open[vertex] = vertex;
-        side.OpenCount = side.End - side.First;
-        side.OpenArcs = network.Offsets[side.End] - network.Offsets[side.First];
+        (side.First, side.OpenCount, side.OpenArcs) = (first, end - first, network.ArcsOf(first, end));
+        (side.FreshCount, side.FreshArcs) = (0, 0);
     }
 
     private void Start(ReadOnlySpan<int> sources, Side own)
@@ -196,11 +197,9 @@ internal sealed class MultiSourceSearch(PresentNetwork network)
     }
 
     /// <summary>The vertices of one mode: those that may still miss a source, and those found at its last level.</summary>
-    private sealed class Side(int first, int end)
+    private sealed class Side
     {
-        public int First => first;
-
-        public int End => end;
+        public int First { get; set; }
 
         public int OpenCount { get; set; }
 

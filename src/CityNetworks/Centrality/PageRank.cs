@@ -29,23 +29,24 @@ public static class PageRank
             throw new ArgumentOutOfRangeException(nameof(damping), $"Damping is {damping}; expected a number in [0, 1).");
 
         // In y_v = x_v/s_v the equation reads y_v = c_v + d·(weighted mean of y over the ties of v).
-        var network = PresentNetwork.Of(window, weighted).Ordered(out _);
+        using var space = new Workspace();
+        var network = PresentNetwork.Of(window, space, weighted).Ordered(out _);
         var scales = network.Strengths();
-        var stay = new double[network.VertexCount];
+        var stay = space.Take<double>(network.VertexCount);
         for (var vertex = 0; vertex < stay.Length; vertex++)
         {
             scales[vertex] = scales[vertex] == 0 ? 1 : scales[vertex];
             stay[vertex] = (1 - damping) / network.VertexCount / scales[vertex];
         }
 
-        var (values, iterations, residual) = new DampedMeans(network, stay, damping, damping).Solve(scales, tolerance, maxIterations, workers);
+        var (values, iterations, residual) = new DampedMeans(network, stay, damping, damping, space).Solve(scales, tolerance, maxIterations, workers);
         for (var vertex = 0; vertex < values.Length; vertex++)
             values[vertex] *= scales[vertex];
 
         // Dividing by the sum hands the share of nodes that lead nowhere to all alike, and takes out the last rounding.
-        var sum = Summation.Of(values);
+        var sum = Summation.Of(values.Span);
         for (var vertex = 0; vertex < values.Length; vertex++)
             values[vertex] /= sum;
-        return new IterativeScores(network.ByNode(values), iterations, residual, residual <= tolerance);
+        return new IterativeScores(network.ByNode(values.Span), iterations, residual, residual <= tolerance);
     }
 }

@@ -1,22 +1,29 @@
 using CityNetworks.Networks;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Centrality;
 
 /// <summary>A window's network without the absent nodes: vertices 0…n−1 are cities, n…n+m−1 events, and each tie stands in the rows of both its ends.</summary>
-/// <remarks>Cost: O(n log k + m + ties) time; 8 bytes a tie and 8 a node, 16 more a tie with weights.</remarks>
+/// <remarks>It lies in a workspace and lives as long. Cost: O(n log k + m + ties) time; 8 bytes a tie and 12 a node, 16 more a tie with weights.</remarks>
 internal sealed class PresentNetwork
 {
     private readonly Window _window;
-    private readonly int[] _nodes;
+    private readonly Workspace _space;
+    private readonly Piece<int> _slots; // of each vertex, and perhaps more: a city's number, or the number of all cities plus an event's
+    private readonly int[] _offsets;
+    private readonly int[] _neighbours;
+    private readonly double[]? _weights;
 
-    private PresentNetwork(Window window, int[] nodes, int cityCount, int[] offsets, int[] neighbours, double[]? weights)
+    private PresentNetwork(Window window, Workspace space, Piece<int> slots, int cityCount, Piece<int> offsets, Piece<int> neighbours, Piece<double>? weights)
     {
         _window = window;
-        _nodes = nodes;
+        _space = space;
+        _slots = slots;
         CityCount = cityCount;
-        Offsets = offsets;
-        Neighbours = neighbours;
-        Weights = weights;
+        VertexCount = offsets.Length - 1;
+        _offsets = offsets.Array;
+        _neighbours = neighbours.Array;
+        _weights = weights?.Array;
     }
 
     /// <summary>n: cities with a tie in the window.</summary>
@@ -26,50 +33,52 @@ internal sealed class PresentNetwork
     public int EventCount => VertexCount - CityCount;
 
     /// <summary>n + m.</summary>
-    public int VertexCount => Offsets.Length - 1;
+    public int VertexCount { get; }
 
-    /// <summary>Where the row of each vertex starts in <see cref="Neighbours"/>.</summary>
-    public int[] Offsets { get; }
+    /// <summary>False when all weights are 1.</summary>
+    public bool IsWeighted => _weights is not null;
 
-    /// <summary>The rows, each ascending.</summary>
-    public int[] Neighbours { get; }
-
-    /// <summary>The weights, in step with <see cref="Neighbours"/>; null when all are 1.</summary>
-    public double[]? Weights { get; }
-
-    public static PresentNetwork Of(Window window, bool weighted = false)
+    public static PresentNetwork Of(Window window, Workspace space, bool weighted = false)
     {
         var network = window.Network;
-        var cityVertex = new int[network.CityCount];
-        var eventVertex = new int[window.EndEvent - window.FirstEvent];
-        var nodes = new List<int>();
-        for (var city = 0; city < cityVertex.Length; city++)
-            Add(window.DegreeOf(city), city, ref cityVertex[city]);
-        var cityCount = nodes.Count;
-        for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)
-            Add(window.CitiesOf(@event).Length, @event, ref eventVertex[@event - window.FirstEvent]);
-
-        var offsets = new int[nodes.Count + 1];
-        var neighbours = new int[2 * window.TieCount];
-        var weights = weighted && network.IsWeighted ? new double[neighbours.Length] : null;
-        var next = 0;
-        for (var vertex = 0; vertex < nodes.Count; vertex++)
+        var slots = space.Take<int>(network.CityCount + window.EndEvent - window.FirstEvent);
+        var places = space.Take<int>(slots.Length).Array; // of cities, then of the window's events
+        var eventPlace = network.CityCount - window.FirstEvent;
+        var count = 0;
+        for (var city = 0; city < network.CityCount; city++)
         {
-            if (vertex < cityCount)
-                AddEvents(nodes[vertex]);
-            else
-                AddCities(nodes[vertex]);
-            offsets[vertex + 1] = next;
+            if (window.DegreeOf(city) > 0)
+                Add(city, city);
         }
 
-        return new PresentNetwork(window, [.. nodes], cityCount, offsets, neighbours, weights);
-
-        void Add(int degree, int node, ref int vertex)
+        var cityCount = count;
+        for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)
         {
-            if (degree == 0)
-                return;
-            vertex = nodes.Count;
-            nodes.Add(node);
+            if (!window.CitiesOf(@event).IsEmpty)
+                Add(eventPlace + @event, network.CityCount + @event);
+        }
+
+        var offsets = space.Take<int>(count + 1);
+        var neighbours = space.Take<int>(2 * window.TieCount);
+        var weights = weighted && network.IsWeighted ? space.Take<double>(neighbours.Length) : null;
+        var rows = neighbours.Array;
+        var next = 0;
+        for (var vertex = 0; vertex < count; vertex++)
+        {
+            offsets[vertex] = next;
+            if (vertex < cityCount)
+                AddEvents(slots[vertex]);
+            else
+                AddCities(slots[vertex] - network.CityCount);
+        }
+
+        offsets[count] = next;
+        return new PresentNetwork(window, space, slots, cityCount, offsets, neighbours, weights);
+
+        void Add(int place, int slot)
+        {
+            places[place] = count;
+            slots[count++] = slot;
         }
 
         void AddEvents(int city)
@@ -77,8 +86,9 @@ internal sealed class PresentNetwork
             var tie = weights is null ? 0 : window.FirstTieOf(city);
             foreach (var @event in window.EventsOf(city))
             {
-                weights?[next] = network.WeightOf(tie++);
-                neighbours[next++] = eventVertex[@event - window.FirstEvent];
+                if (weights is not null)
+                    weights[next] = network.WeightOf(tie++);
+                rows[next++] = places[eventPlace + @event];
             }
         }
 
@@ -88,26 +98,40 @@ internal sealed class PresentNetwork
             var cities = window.CitiesOf(@event);
             for (var k = 0; k < cities.Length; k++)
             {
-                weights?[next] = network.WeightOf(ties[k]);
-                neighbours[next++] = cityVertex[cities[k]];
+                if (weights is not null)
+                    weights[next] = network.WeightOf(ties[k]);
+                rows[next++] = places[cities[k]];
             }
         }
     }
 
     public bool IsCity(int vertex) => vertex < CityCount;
 
-    public int DegreeOf(int vertex) => Offsets[vertex + 1] - Offsets[vertex];
+    public int DegreeOf(int vertex) => _offsets[vertex + 1] - _offsets[vertex];
 
-    public ReadOnlySpan<int> NeighboursOf(int vertex) => Neighbours.AsSpan(Offsets[vertex], DegreeOf(vertex));
+    /// <summary>The ties of the vertices [first, end), each counted at these ends.</summary>
+    public int ArcsOf(int first, int end) => _offsets[end] - _offsets[first];
+
+    /// <summary>Ascending.</summary>
+    public ReadOnlySpan<int> NeighboursOf(int vertex) => _neighbours.AsSpan(_offsets[vertex], DegreeOf(vertex));
+
+    /// <summary>The weights of the ties to <see cref="NeighboursOf"/>, where there are any.</summary>
+    public ReadOnlySpan<double> WeightsOf(int vertex) => _weights.AsSpan(_offsets[vertex], DegreeOf(vertex));
 
     /// <summary>The sum of the weights of the ties of each vertex; its degree when all weights are 1.</summary>
-    public double[] Strengths()
+    public Piece<double> Strengths()
     {
-        var strengths = new double[VertexCount];
-        for (var vertex = 0; vertex < strengths.Length; vertex++)
+        var strengths = _space.Zeros<double>(VertexCount);
+        for (var vertex = 0; vertex < VertexCount; vertex++)
         {
-            for (var arc = Offsets[vertex]; arc < Offsets[vertex + 1]; arc++)
-                strengths[vertex] += Weights is null ? 1 : Weights[arc];
+            ref var strength = ref strengths[vertex];
+            if (!IsWeighted)
+                strength = DegreeOf(vertex);
+            else
+            {
+                foreach (var weight in WeightsOf(vertex))
+                    strength += weight;
+            }
         }
 
         return strengths;
@@ -117,85 +141,131 @@ internal sealed class PresentNetwork
     public ModeValues ByNode(ReadOnlySpan<double> values)
     {
         var result = new ModeValues(new double[_window.Network.CityCount], new double[_window.Network.EventCount]);
-        for (var vertex = 0; vertex < values.Length; vertex++)
-            (IsCity(vertex) ? result.Cities : result.Events)[_nodes[vertex]] = values[vertex];
+        AddByNode(values, result);
         return result;
     }
 
-    /// <summary>Values by node of the network as values by vertex.</summary>
-    public double[] ByVertex(ModeValues values)
+    /// <summary>Adds values by vertex to values by node of the network.</summary>
+    public void AddByNode(ReadOnlySpan<double> values, ModeValues nodes)
     {
-        var result = new double[VertexCount];
-        for (var vertex = 0; vertex < result.Length; vertex++)
-            result[vertex] = (IsCity(vertex) ? values.Cities : values.Events)[_nodes[vertex]];
+        for (var vertex = 0; vertex < values.Length; vertex++)
+            NodeOf(nodes, vertex) += values[vertex];
+    }
+
+    /// <summary>Values by node of the network as values by vertex.</summary>
+    public Piece<double> ByVertex(ModeValues values)
+    {
+        var result = _space.Take<double>(VertexCount);
+        for (var vertex = 0; vertex < VertexCount; vertex++)
+            result[vertex] = NodeOf(values, vertex);
+        return result;
+    }
+
+    /// <summary>Values by vertex as values by vertex of a part of this network.</summary>
+    public Piece<double> Carried(Piece<double> values, PresentNetwork part)
+    {
+        var bySlot = _space.Take<double>(_window.Network.CityCount + _window.Network.EventCount);
+        for (var vertex = 0; vertex < VertexCount; vertex++)
+            bySlot[_slots[vertex]] = values[vertex];
+        var result = _space.Take<double>(part.VertexCount);
+        for (var vertex = 0; vertex < part.VertexCount; vertex++)
+            result[vertex] = bySlot[part._slots[vertex]];
         return result;
     }
 
     /// <summary>The network among some of the vertices, in the same order; those that lose all ties are left out.</summary>
-    public PresentNetwork Only(bool[] kept)
+    public PresentNetwork Only(ReadOnlySpan<bool> kept)
     {
-        var degrees = new int[VertexCount];
-        for (var vertex = 0; vertex < degrees.Length; vertex++)
+        var slots = _space.Take<int>(VertexCount);
+        var places = _space.Take<int>(VertexCount);
+        var (count, cityCount, arcs) = (0, 0, 0);
+        for (var vertex = 0; vertex < VertexCount; vertex++)
         {
-            foreach (var neighbour in NeighboursOf(vertex))
-                degrees[vertex] += kept[vertex] && kept[neighbour] ? 1 : 0;
+            var degree = KeptDegree(vertex, kept);
+            if (degree == 0)
+                continue;
+            slots[count] = _slots[vertex];
+            places[vertex] = count++;
+            cityCount += IsCity(vertex) ? 1 : 0;
+            arcs += degree;
         }
 
-        var left = Array.FindAll([.. Enumerable.Range(0, degrees.Length)], vertex => degrees[vertex] > 0);
-        var place = new int[degrees.Length];
-        var offsets = new int[left.Length + 1];
-        for (var k = 0; k < left.Length; k++)
+        var offsets = _space.Take<int>(count + 1);
+        var neighbours = _space.Take<int>(arcs);
+        var weights = IsWeighted ? _space.Take<double>(arcs) : null;
+        var (row, next) = (0, 0);
+        for (var vertex = 0; vertex < VertexCount; vertex++)
         {
-            place[left[k]] = k;
-            offsets[k + 1] = offsets[k] + degrees[left[k]];
-        }
-
-        var neighbours = new int[offsets[^1]];
-        var weights = Weights is null ? null : new double[neighbours.Length];
-        var next = 0;
-        foreach (var vertex in left)
-        {
-            for (var arc = Offsets[vertex]; arc < Offsets[vertex + 1]; arc++)
+            if (KeptDegree(vertex, kept) == 0)
+                continue;
+            offsets[row++] = next;
+            var ends = NeighboursOf(vertex);
+            for (var k = 0; k < ends.Length; k++)
             {
-                if (!kept[Neighbours[arc]])
+                if (!kept[ends[k]])
                     continue;
-                weights?[next] = Weights![arc];
-                neighbours[next++] = place[Neighbours[arc]];
+                if (weights is not null)
+                    weights[next] = WeightsOf(vertex)[k];
+                neighbours[next++] = places[ends[k]];
             }
         }
 
-        return new PresentNetwork(_window, Array.ConvertAll(left, vertex => _nodes[vertex]), left.Count(IsCity), offsets, neighbours, weights);
+        offsets[count] = next;
+        return new PresentNetwork(_window, _space, slots, cityCount, offsets, neighbours, weights);
     }
 
     /// <summary>The same network with the vertices numbered by component, largest first, and within it by degree, highest first.</summary>
     /// <remarks>Each component is then a range of cities and a range of events, and the most read vertices lie together. Rows stay ascending. Cost: O(n + m + ties).</remarks>
-    public PresentNetwork Ordered(out ComponentRange[] components)
+    public PresentNetwork Ordered(out Piece<ComponentRange> components)
     {
-        var labels = ComponentLabels.Of(this);
+        var labels = ComponentLabels.Of(this, _space);
         components = labels.Ranges();
         var order = labels.Order();
-        var place = new int[order.Length];
-        for (var vertex = 0; vertex < order.Length; vertex++)
-            place[order[vertex]] = vertex;
-
-        var offsets = new int[order.Length + 1];
-        for (var vertex = 0; vertex < order.Length; vertex++)
+        var places = _space.Take<int>(VertexCount);
+        var slots = _space.Take<int>(VertexCount);
+        var offsets = _space.Take<int>(VertexCount + 1);
+        offsets[0] = 0;
+        for (var vertex = 0; vertex < VertexCount; vertex++)
+        {
+            places[order[vertex]] = vertex;
+            slots[vertex] = _slots[order[vertex]];
             offsets[vertex + 1] = offsets[vertex] + DegreeOf(order[vertex]);
+        }
 
         // Dealing out from the vertices in their new order leaves every row ascending.
-        var next = offsets.AsSpan(0, order.Length).ToArray();
-        var neighbours = new int[Neighbours.Length];
-        var weights = Weights is null ? null : new double[Neighbours.Length];
-        for (var vertex = 0; vertex < order.Length; vertex++)
+        var next = _space.Copy<int>(offsets.Span[..VertexCount]).Span;
+        var neighbours = _space.Take<int>(offsets[VertexCount]);
+        var weights = IsWeighted ? _space.Take<double>(neighbours.Length) : null;
+        var rows = neighbours.Span;
+        for (var vertex = 0; vertex < VertexCount; vertex++)
         {
-            for (var arc = Offsets[order[vertex]]; arc < Offsets[order[vertex] + 1]; arc++)
+            var ends = NeighboursOf(order[vertex]);
+            for (var k = 0; k < ends.Length; k++)
             {
-                var arcPlace = next[place[Neighbours[arc]]]++;
-                neighbours[arcPlace] = vertex;
-                weights?[arcPlace] = Weights![arc];
+                var place = next[places[ends[k]]]++;
+                rows[place] = vertex;
+                if (weights is not null)
+                    weights[place] = WeightsOf(order[vertex])[k];
             }
         }
 
-        return new PresentNetwork(_window, Array.ConvertAll(order, vertex => _nodes[vertex]), CityCount, offsets, neighbours, weights);
+        return new PresentNetwork(_window, _space, slots, CityCount, offsets, neighbours, weights);
+    }
+
+    private ref double NodeOf(ModeValues values, int vertex)
+    {
+        if (IsCity(vertex))
+            return ref values.Cities[_slots[vertex]];
+        return ref values.Events[_slots[vertex] - values.Cities.Length];
+    }
+
+    private int KeptDegree(int vertex, ReadOnlySpan<bool> kept)
+    {
+        if (!kept[vertex])
+            return 0;
+        var degree = 0;
+        foreach (var neighbour in NeighboursOf(vertex))
+            degree += kept[neighbour] ? 1 : 0;
+        return degree;
     }
 }

@@ -9,6 +9,11 @@ internal static class Scaling
     public static ModeValues DividedBy(this ModeValues raw, double cityMaximum, double eventMaximum) =>
         new(DividedBy(raw.Cities, cityMaximum), DividedBy(raw.Events, eventMaximum));
 
-    private static double[] DividedBy(double[] values, double maximum) =>
-        maximum == 0 ? new double[values.Length] : Array.ConvertAll(values, value => value / maximum);
+    private static double[] DividedBy(double[] values, double maximum)
+    {
+        var result = new double[values.Length];
+        for (var k = 0; k < result.Length; k++)
+            result[k] = maximum == 0 ? 0 : values[k] / maximum;
+        return result;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Centrality;
 
@@ -10,7 +11,7 @@ namespace CityNetworks.Centrality;
 /// Path counts are exact up to 2⁵³ and rounded beyond.
 /// Source: Brandes (2001), Journal of Mathematical Sociology 25, 163–177; side by side: Then et al. (2014), PVLDB 8, 449–460.
 /// </remarks>
-internal sealed class ShortestPathLanes(PresentNetwork network, double[] sourceWeights, double[] targetWeights)
+internal sealed class ShortestPathLanes(PresentNetwork network, Piece<double> sourceWeights, Piece<double> targetWeights, Workspace space)
 {
     /// <summary>The most sources of a batch.</summary>
     public const int Width = 16;
@@ -18,15 +19,18 @@ internal sealed class ShortestPathLanes(PresentNetwork network, double[] sourceW
     private const int PushGain = 6;
 
     // Path counts by lane; what a level sends to the next, 0 elsewhere and between runs; what a vertex carries, 0 between runs.
-    private readonly AlignedVectors<double> _paths = new(2 * network.VertexCount);
-    private readonly AlignedVectors<double> _wave = new(2 * network.VertexCount);
-    private readonly AlignedVectors<double> _carried = new(2 * network.VertexCount);
-    private readonly LaneLevels _levels = new(2 * network.VertexCount);
-    private readonly int[] _open = new int[network.VertexCount];
-    private readonly int[] _touched = new int[network.VertexCount];
+    private readonly AlignedVectors<double> _paths = new(space, 2 * network.VertexCount);
+    private readonly AlignedVectors<double> _wave = new(space, 2 * network.VertexCount);
+    private readonly AlignedVectors<double> _carried = new(space, 2 * network.VertexCount);
+    private readonly LaneLevels _levels = new(space, 2 * network.VertexCount);
+    private readonly int[] _open = space.Take<int>(network.VertexCount).Array;
+    private readonly int[] _touched = space.Take<int>(network.VertexCount).Array;
+    private readonly double[] _targets = targetWeights.Array;
+    private readonly Side _cities = new();
+    private readonly Side _events = new();
 
     /// <summary>Adds to the loads what each vertex carries from these sources.</summary>
-    public void Run(ReadOnlySpan<int> sources, ComponentRange range, double[] loads)
+    public void Run(ReadOnlySpan<int> sources, ComponentRange range, Span<double> loads)
     {
         Start(sources, range);
         Forward(sources, range);
@@ -69,9 +73,9 @@ internal sealed class ShortestPathLanes(PresentNetwork network, double[] sourceW
 
     private void Forward(ReadOnlySpan<int> sources, ComponentRange range)
     {
-        var (own, other) = (new Side(range.FirstCity, range.EndCity, network), new Side(range.FirstEvent, range.EndEvent, network));
-        if (!network.IsCity(sources[0]))
-            (own, other) = (other, own);
+        _cities.Open(range.FirstCity, range.EndCity, network);
+        _events.Open(range.FirstEvent, range.EndEvent, network);
+        var (own, other) = network.IsCity(sources[0]) ? (_cities, _events) : (_events, _cities);
         for (; _levels.IsLastFilled; (own, other) = (other, own))
         {
             if (_levels.LastArcs * PushGain < other.OpenArcs)
@@ -246,7 +250,7 @@ internal sealed class ShortestPathLanes(PresentNetwork network, double[] sourceW
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PassedBack(int vertex, int lanes, out Vector512<double> low, out Vector512<double> high)
     {
-        var target = Vector512.Create(targetWeights[vertex]);
+        var target = Vector512.Create(_targets[vertex]);
         ref var paths = ref Unsafe.Add(ref _paths.First, 2 * vertex);
         ref var carried = ref Unsafe.Add(ref _carried.First, 2 * vertex);
         low = LaneMask.Of(lanes) & ((target + carried) / paths);
@@ -262,7 +266,7 @@ internal sealed class ShortestPathLanes(PresentNetwork network, double[] sourceW
         Unsafe.Add(ref carried, 1) += LaneMask.Of(lanes >> 8) & (high * Unsafe.Add(ref paths, 1));
     }
 
-    private void AddLoads(ReadOnlySpan<int> sources, int first, int end, double[] loads)
+    private void AddLoads(ReadOnlySpan<int> sources, int first, int end, Span<double> loads)
     {
         Span<double> weights = stackalloc double[Width];
         weights.Clear();
@@ -281,12 +285,19 @@ internal sealed class ShortestPathLanes(PresentNetwork network, double[] sourceW
     }
 
     /// <summary>The vertices of one mode that may still miss a source.</summary>
-    private sealed class Side(int first, int end, PresentNetwork network)
+    private sealed class Side
     {
-        public int First => first;
+        public int First { get; private set; }
 
-        public int OpenCount { get; set; } = end - first;
+        public int OpenCount { get; set; }
 
-        public long OpenArcs { get; set; } = network.Offsets[end] - network.Offsets[first];
+        public long OpenArcs { get; set; }
+
+        public void Open(int first, int end, PresentNetwork network)
+        {
+            First = first;
+            OpenCount = end - first;
+            OpenArcs = network.ArcsOf(first, end);
+        }
     }
 }

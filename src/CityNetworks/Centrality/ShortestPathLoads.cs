@@ -14,41 +14,46 @@ internal static class ShortestPathLoads
     /// <param name="sources">How much each vertex sends to each target.</param>
     /// <param name="targets">How much each vertex counts as a target.</param>
     /// <param name="factor">For all loads.</param>
+    /// <param name="space">For all that is not the result.</param>
     /// <param name="workers">Threads.</param>
-    public static ModeValues Of(PresentNetwork network, double[] sources, double[] targets, double factor, Workers workers)
+    public static ModeValues Of(PresentNetwork network, Piece<double> sources, Piece<double> targets, double factor, Workspace space, Workers workers)
     {
-        var folding = TreeFolding.Of(network, sources, targets);
+        var folding = TreeFolding.Of(network, sources, targets, space);
         var core = network.Only(folding.InCore).Ordered(out var components);
-        var inCore = OfCore(core, components, core.ByVertex(network.ByNode(folding.Sources)), core.ByVertex(network.ByNode(folding.Targets)), workers);
-        var loads = Array.ConvertAll(folding.Loads(), load => factor * load);
-        return Sum(network.ByNode(loads), core.ByNode(Array.ConvertAll(inCore, load => factor * load)));
+        var loads = network.ByNode(folding.Loads().Span);
+        var inCore = OfCore(core, components, network.Carried(folding.Sources, core), network.Carried(folding.Targets, core), space, workers);
+        core.AddByNode(inCore.Span, loads);
+        Scale(loads.Cities, factor);
+        Scale(loads.Events, factor);
+        return loads;
     }
 
-    private static double[] OfCore(PresentNetwork core, ComponentRange[] components, double[] sources, double[] targets, Workers workers)
+    private static Piece<double> OfCore(PresentNetwork core, Piece<ComponentRange> components, Piece<double> sources, Piece<double> targets, Workspace space, Workers workers)
     {
-        var batches = SourceBatches.Of(core, components, ShortestPathLanes.Width, vertex => sources[vertex] > 0);
-        var count = batches.Batches.Length;
-        var slots = new double[Math.Min(Slots, count)][];
-        workers.For(slots.Length, () => new ShortestPathLanes(core, sources, targets), (slot, lanes) =>
+        var batches = SourceBatches.Of(core, components.Span, ShortestPathLanes.Width, space, sources);
+        var slotCount = Math.Min(Slots, batches.Count);
+        var slots = new Piece<double>[slotCount];
+        workers.For(slotCount, () => new ShortestPathLanes(core, sources, targets, space), (slot, lanes) =>
         {
-            slots[slot] = new double[core.VertexCount];
-            for (var batch = slot; batch < count; batch += slots.Length)
+            slots[slot] = space.Zeros<double>(core.VertexCount);
+            for (var batch = slot; batch < batches.Count; batch += slotCount)
             {
                 workers.Cancellation.ThrowIfCancellationRequested();
-                var (first, size, range) = batches.Batches[batch];
-                lanes.Run(batches.Sources.AsSpan(first, size), range, slots[slot]);
+                lanes.Run(batches.SourcesOf(batch), batches[batch].Range, slots[slot].Span);
             }
         });
 
-        var loads = new double[core.VertexCount];
+        var loads = space.Zeros<double>(core.VertexCount);
         foreach (var slot in slots)
-            DenseVectors.AddScaled(loads, slot, 1);
-        return Array.Exists(loads, double.IsNaN)
+            DenseVectors.AddScaled(loads.Span, slot.Span, 1);
+        return loads.Span.ContainsAnyExceptInRange(0, double.PositiveInfinity)
             ? throw new OverflowException("The shortest paths between some two nodes number more than 1E308; expected fewer.")
             : loads;
     }
 
-    private static ModeValues Sum(ModeValues left, ModeValues right) => new(
-        [.. left.Cities.Zip(right.Cities, (a, b) => a + b)],
-        [.. left.Events.Zip(right.Events, (a, b) => a + b)]);
+    private static void Scale(double[] loads, double factor)
+    {
+        foreach (ref var load in loads.AsSpan())
+            load *= factor;
+    }
 }

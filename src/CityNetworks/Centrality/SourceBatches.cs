@@ -1,7 +1,9 @@
+using CityNetworks.Numerics;
+
 namespace CityNetworks.Centrality;
 
 /// <summary>Sources of one mode that are searched from side by side, and the vertices they can reach.</summary>
-/// <param name="First">Where its sources start in <see cref="SourceBatches.Sources"/>.</param>
+/// <param name="First">Where its sources start in <see cref="SourceBatches.SourcesOf"/>.</param>
 /// <param name="Count">The number of sources.</param>
 /// <param name="Range">The cities and events of their components.</param>
 internal readonly record struct SourceBatch(int First, int Count, ComponentRange Range);
@@ -13,85 +15,100 @@ internal readonly record struct SourceBatch(int First, int Count, ComponentRange
 /// </remarks>
 internal sealed class SourceBatches
 {
-    private SourceBatches(int[] sources, SourceBatch[] batches)
+    private readonly int _width;
+    private readonly Growing<SourceBatch> _batches;
+    private readonly int[] _sources;
+    private int _count;
+
+    private SourceBatches(PresentNetwork network, int width, Workspace space)
     {
-        Sources = sources;
-        Batches = batches;
+        _width = width;
+        _sources = space.Take<int>(network.VertexCount).Array;
+        _batches = new Growing<SourceBatch>(space, 16);
     }
 
-    /// <summary>Vertices, batch after batch.</summary>
-    public int[] Sources { get; }
+    /// <summary>The number of batches.</summary>
+    public int Count => _batches.Count;
 
-    public SourceBatch[] Batches { get; }
+    public SourceBatch this[int batch] => _batches[batch];
+
+    /// <summary>Vertices.</summary>
+    public ReadOnlySpan<int> SourcesOf(int batch) => _sources.AsSpan(_batches[batch].First, _batches[batch].Count);
 
     /// <param name="network">In order.</param>
     /// <param name="components">Those of its order.</param>
     /// <param name="width">The most sources of a batch.</param>
-    /// <param name="counts">Which vertices are sources.</param>
-    public static SourceBatches Of(PresentNetwork network, ComponentRange[] components, int width, Func<int, bool>? counts = null)
+    /// <param name="space">Where they lie.</param>
+    /// <param name="weights">Vertices with a weight of 0 are no sources; null when all are.</param>
+    public static SourceBatches Of(PresentNetwork network, ReadOnlySpan<ComponentRange> components, int width, Workspace space, Piece<double>? weights = null)
     {
-        var sources = new List<int>(network.VertexCount);
-        var batches = new List<SourceBatch>();
-        Add(0, network.CityCount, range => range.FirstCity, range => range.EndCity);
-        Add(network.CityCount, network.VertexCount, range => range.FirstEvent, range => range.EndEvent);
-        return new SourceBatches([.. sources], [.. batches]);
+        var batches = new SourceBatches(network, width, space);
+        var keys = space.Take<long>(network.VertexCount).Span;
+        batches.AddSources(network, 0, network.CityCount, keys, weights);
+        batches.Cut(0, components, cities: true);
+        var start = batches._count;
+        batches.AddSources(network, network.CityCount, network.VertexCount, keys, weights);
+        batches.Cut(start, components, cities: false);
+        return batches;
+    }
 
-        void Add(int first, int end, Func<ComponentRange, int> firstOf, Func<ComponentRange, int> endOf)
+    // By the first two neighbours, which are those of highest degree.
+    private void AddSources(PresentNetwork network, int first, int end, Span<long> keys, Piece<double>? weights)
+    {
+        var start = _count;
+        for (var vertex = first; vertex < end; vertex++)
         {
-            var start = sources.Count;
-            sources.AddRange(BySharedNeighbours(network, first, end, counts));
-            var pending = components.Length == 0 ? default : Empty(components[0]);
-            var (batchStart, next) = (start, start);
-            foreach (var component in components)
-            {
-                // Components follow each other among the sources, because neighbours are numbered by component.
-                var componentStart = next;
-                while (next < sources.Count && sources[next] < endOf(component) && sources[next] >= firstOf(component))
-                    next++;
-                if (next - batchStart > width && componentStart > batchStart)
-                {
-                    batches.Add(new SourceBatch(batchStart, componentStart - batchStart, pending));
-                    pending = Empty(component);
-                    batchStart = componentStart;
-                }
-
-                pending = pending with { EndCity = component.EndCity, EndEvent = component.EndEvent };
-                if (next - batchStart > width)
-                {
-                    AddEvenly(batchStart, next, pending);
-                    pending = pending with { FirstCity = component.EndCity, FirstEvent = component.EndEvent };
-                    batchStart = next;
-                }
-            }
-
-            if (next > batchStart)
-                batches.Add(new SourceBatch(batchStart, next - batchStart, pending));
+            if (weights is not null && weights[vertex] == 0)
+                continue;
+            var neighbours = network.NeighboursOf(vertex);
+            keys[_count - start] = ((long)neighbours[0] << 32) + (neighbours.Length > 1 ? neighbours[1] + 1 : 0);
+            _sources[_count++] = vertex;
         }
 
-        void AddEvenly(int first, int end, ComponentRange range)
+        keys[..(_count - start)].Sort(_sources.AsSpan(start, _count - start));
+    }
+
+    // Components follow each other among the sources, because neighbours are numbered by component.
+    private void Cut(int start, ReadOnlySpan<ComponentRange> components, bool cities)
+    {
+        var pending = components.IsEmpty ? default : Empty(components[0]);
+        var (batchStart, next) = (start, start);
+        foreach (var component in components)
         {
-            var parts = (end - first + width - 1) / width;
-            for (var part = 0; part < parts; part++)
+            var (firstOf, endOf) = cities ? (component.FirstCity, component.EndCity) : (component.FirstEvent, component.EndEvent);
+            var componentStart = next;
+            while (next < _count && _sources[next] < endOf && _sources[next] >= firstOf)
+                next++;
+            if (next - batchStart > _width && componentStart > batchStart)
             {
-                var partFirst = first + (int)((long)(end - first) * part / parts);
-                var partEnd = first + (int)((long)(end - first) * (part + 1) / parts);
-                batches.Add(new SourceBatch(partFirst, partEnd - partFirst, range));
+                _batches.Add(new SourceBatch(batchStart, componentStart - batchStart, pending));
+                pending = Empty(component);
+                batchStart = componentStart;
             }
+
+            pending = pending with { EndCity = component.EndCity, EndEvent = component.EndEvent };
+            if (next - batchStart > _width)
+            {
+                AddEvenly(batchStart, next, pending);
+                pending = pending with { FirstCity = component.EndCity, FirstEvent = component.EndEvent };
+                batchStart = next;
+            }
+        }
+
+        if (next > batchStart)
+            _batches.Add(new SourceBatch(batchStart, next - batchStart, pending));
+    }
+
+    private void AddEvenly(int first, int end, ComponentRange range)
+    {
+        var parts = (end - first + _width - 1) / _width;
+        for (var part = 0; part < parts; part++)
+        {
+            var partFirst = first + (int)((long)(end - first) * part / parts);
+            var partEnd = first + (int)((long)(end - first) * (part + 1) / parts);
+            _batches.Add(new SourceBatch(partFirst, partEnd - partFirst, range));
         }
     }
 
     private static ComponentRange Empty(ComponentRange at) => at with { EndCity = at.FirstCity, EndEvent = at.FirstEvent };
-
-    // By the first two neighbours, which are those of highest degree.
-    private static int[] BySharedNeighbours(PresentNetwork network, int first, int end, Func<int, bool>? counts)
-    {
-        var vertices = Enumerable.Range(first, end - first).Where(vertex => counts is null || counts(vertex)).ToArray();
-        var keys = Array.ConvertAll(vertices, vertex =>
-        {
-            var neighbours = network.NeighboursOf(vertex);
-            return ((long)neighbours[0] << 32) + (neighbours.Length > 1 ? neighbours[1] + 1 : 0);
-        });
-        Array.Sort(keys, vertices);
-        return vertices;
-    }
 }

@@ -1,3 +1,5 @@
+using CityNetworks.Numerics;
+
 namespace CityNetworks.Centrality;
 
 /// <summary>Folds every vertex with one tie into its neighbour, again and again, until each vertex left has two ties or stands alone.</summary>
@@ -9,48 +11,50 @@ namespace CityNetworks.Centrality;
 internal sealed class TreeFolding
 {
     private readonly PresentNetwork _network;
-    private readonly int[] _tiesLeft;
-    private readonly double[] _ownTargets;
-    private readonly double[] _treeSources;
-    private readonly double[] _treeTargets;
-    private readonly double[] _treePairs;
+    private readonly Workspace _space;
+    private readonly Piece<bool> _inCore;
+    private readonly Piece<double> _ownTargets;
+    private readonly Piece<double> _treeSources;
+    private readonly Piece<double> _treeTargets;
+    private readonly Piece<double> _treePairs;
 
-    private TreeFolding(PresentNetwork network, double[] sources, double[] targets)
+    private TreeFolding(PresentNetwork network, Piece<double> sources, Piece<double> targets, Workspace space)
     {
         _network = network;
-        _tiesLeft = new int[network.VertexCount];
+        _space = space;
         _ownTargets = targets;
-        Sources = [.. sources];
-        Targets = [.. targets];
-        _treeSources = new double[network.VertexCount];
-        _treeTargets = new double[network.VertexCount];
-        _treePairs = new double[network.VertexCount];
-        InCore = new bool[network.VertexCount];
-        Array.Fill(InCore, true);
+        Sources = space.Copy<double>(sources.Span);
+        Targets = space.Copy<double>(targets.Span);
+        _treeSources = space.Zeros<double>(network.VertexCount);
+        _treeTargets = space.Zeros<double>(network.VertexCount);
+        _treePairs = space.Zeros<double>(network.VertexCount);
+        _inCore = space.Take<bool>(network.VertexCount);
+        _inCore.Span.Fill(true);
     }
 
     /// <summary>Which vertices are left.</summary>
-    public bool[] InCore { get; }
+    public ReadOnlySpan<bool> InCore => _inCore.Span;
 
     /// <summary>The sources of each vertex and of all that was folded into it.</summary>
-    public double[] Sources { get; }
+    public Piece<double> Sources { get; }
 
     /// <summary>The targets of each vertex and of all that was folded into it.</summary>
-    public double[] Targets { get; }
+    public Piece<double> Targets { get; }
 
-    public static TreeFolding Of(PresentNetwork network, double[] sources, double[] targets)
+    public static TreeFolding Of(PresentNetwork network, Piece<double> sources, Piece<double> targets, Workspace space)
     {
-        var folding = new TreeFolding(network, sources, targets);
+        var folding = new TreeFolding(network, sources, targets, space);
         folding.FoldAll();
         return folding;
     }
 
     /// <summary>What each vertex carries between the trees that hang on it, and between them and all else: Σ source·target over ordered pairs.</summary>
-    public double[] Loads()
+    public Piece<double> Loads()
     {
-        var componentOf = ComponentLabels.Of(_network).ComponentOf;
-        var allSources = new double[componentOf.Length];
-        var allTargets = new double[componentOf.Length];
+        var labels = ComponentLabels.Of(_network, _space);
+        var componentOf = labels.ComponentOf;
+        var allSources = _space.Zeros<double>(labels.Sizes.Length);
+        var allTargets = _space.Zeros<double>(labels.Sizes.Length);
         for (var vertex = 0; vertex < componentOf.Length; vertex++)
         {
             if (!InCore[vertex])
@@ -59,7 +63,7 @@ internal sealed class TreeFolding
             allTargets[componentOf[vertex]] += Targets[vertex];
         }
 
-        var loads = new double[componentOf.Length];
+        var loads = _space.Take<double>(componentOf.Length);
         for (var vertex = 0; vertex < loads.Length; vertex++)
         {
             // Out of a tree to all but the tree and the vertex itself; into a tree from outside.
@@ -73,28 +77,31 @@ internal sealed class TreeFolding
 
     private void FoldAll()
     {
-        var single = new Queue<int>();
-        for (var vertex = 0; vertex < _tiesLeft.Length; vertex++)
+        var tiesLeft = _space.Take<int>(_network.VertexCount).Span;
+        var single = _space.Take<int>(tiesLeft.Length).Span; // each vertex comes to one tie left at most once
+        var end = 0;
+        for (var vertex = 0; vertex < tiesLeft.Length; vertex++)
         {
-            _tiesLeft[vertex] = _network.DegreeOf(vertex);
-            if (_tiesLeft[vertex] == 1)
-                single.Enqueue(vertex);
+            tiesLeft[vertex] = _network.DegreeOf(vertex);
+            if (tiesLeft[vertex] == 1)
+                single[end++] = vertex;
         }
 
-        while (single.TryDequeue(out var vertex))
+        for (var next = 0; next < end; next++)
         {
-            if (_tiesLeft[vertex] != 1)
+            var vertex = single[next];
+            if (tiesLeft[vertex] != 1)
                 continue; // the last of its tree: its neighbour was folded into it
             var parent = NeighbourInCore(vertex);
             Fold(vertex, parent);
-            if (--_tiesLeft[parent] == 1)
-                single.Enqueue(parent);
+            if (--tiesLeft[parent] == 1)
+                single[end++] = parent;
         }
     }
 
     private void Fold(int vertex, int parent)
     {
-        InCore[vertex] = false;
+        _inCore[vertex] = false;
         Sources[parent] += Sources[vertex];
         Targets[parent] += Targets[vertex];
         _treeSources[parent] += Sources[vertex];

@@ -35,6 +35,13 @@ public readonly record struct Workers(int Threads, CancellationToken Cancellatio
     /// <summary>The same with a scratch space for each thread, made by <paramref name="scratch"/> when a thread first needs one; the body must leave no trace in it that a later item could see.</summary>
     public void For<TScratch>(int count, Func<TScratch> scratch, Action<int, TScratch> body)
     {
+        if (Count == 1 || count < 2)
+        {
+            var only = count == 0 ? default! : scratch();
+            For(count, item => body(item, only));
+            return;
+        }
+
         var spaces = new System.Collections.Concurrent.ConcurrentBag<TScratch>();
         For(count, item =>
         {

@@ -1,6 +1,5 @@
 using CityNetworks.Centrality;
 using CityNetworks.Networks;
-using CityNetworks.Numerics;
 using CsCheck;
 using Xunit;
 
@@ -8,24 +7,6 @@ namespace CityNetworks.Tests.Centrality;
 
 public sealed class StrengthTests
 {
-    [Fact]
-    public void Degree_and_strength_of_a_view_take_no_memory_but_their_result()
-    {
-        var window = Windows.Span(EdgesOfManyPeriods(), 3, 5);
-        var result = 2 * 8 * (window.Network.CityCount + window.Network.EventCount); // raw and normalised
-        foreach (var id in new[] { "degree", "strength" })
-        {
-            var measure = CentralityMeasures.Find(id);
-            measure.Of(window, workers: Workers.One);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            measure.Of(window, workers: Workers.One);
-            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, result, result + 600); // headers of arrays and records
-        }
-
-        static TwoModeNetwork EdgesOfManyPeriods() =>
-            NetworkBuilder.Build(1000, [.. Enumerable.Range(0, 500).Select(e => e / 50)], [.. Enumerable.Range(0, 5000).Select(k => (k * 7 % 1000, k % 500))]);
-    }
-
     [Fact]
     public void Strength_adds_up_weights()
     {
