@@ -58,12 +58,15 @@ public static class ExperimentReader
         var drafts = Drafts(root, MergePatch.Read(utf8), @base, problems);
         var scenarios = drafts.Select(draft => draft.Read(records, problems)).OfType<NamedScenario>().ToArray();
         var first = scenarios.FirstOrDefault()?.Scenario;
-        foreach (var other in drafts.Zip(scenarios).Where(pair => problems.Count == 0 && (pair.Second.Scenario.Start, pair.Second.Scenario.End, pair.Second.Scenario.Policy) != (first!.Start, first.End, first.Policy)))
+        foreach (var other in drafts.Zip(scenarios).Where(pair => problems.Count == 0 && !Pairs(pair.Second.Scenario, first!)))
             problems.Add(new ScenarioProblem(other.First.Place.Line, other.First.Place.Path, "another policy, start or end than in the first scenario", "the same in all, for only then do runs pair"));
         return problems.Count > 0 ? Refused(problems) : new ExperimentReading(Read(root, scenarios), []);
     }
 
     private static ExperimentReading Refused(IEnumerable<ScenarioProblem> problems) => new(null, [.. problems.Distinct().OrderBy(problem => problem.Line).ThenBy(problem => problem.Path, StringComparer.Ordinal)]);
+
+    private static bool Pairs(Scenario scenario, Scenario first) =>
+        (scenario.Start, scenario.End) == (first.Start, first.End) && scenario.PerPolicy().Select(policy => policy.Policy).SequenceEqual(first.PerPolicy().Select(policy => policy.Policy));
 
     private static JsonObject? Base(JsonPlace name, RecordSet records, Func<string, byte[]?> scenario, List<ScenarioProblem> problems)
     {
