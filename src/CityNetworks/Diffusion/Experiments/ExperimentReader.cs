@@ -46,7 +46,7 @@ public static class ExperimentReader
         }
 
         var problems = new List<ScenarioProblem>();
-        ShapeCheck.Run(WithoutNulls(root), ExperimentShape.Root, problems);
+        ShapeCheck.Run(root, ExperimentShape.Root, problems);
         if (problems.Count > 0)
             return Refused(problems);
         var @base = Base(root["base"]!, records, scenario, problems);
@@ -120,17 +120,6 @@ public static class ExperimentReader
                 },
             })],
         };
-    }
-
-    // A null in a change takes a key away; what is left is held against the keys there are.
-    private static JsonPlace WithoutNulls(JsonPlace place)
-    {
-        if (place.Kind is not (JsonValueKind.Object or JsonValueKind.Array))
-            return place;
-        var copy = new JsonPlace(place.Kind, place.Line, place.Path, place.Text);
-        copy.Items.AddRange(place.Items.Select(WithoutNulls));
-        copy.Members.AddRange(place.Members.Where(member => member.Value.Kind is not JsonValueKind.Null || !place.Path.Contains(".change", StringComparison.Ordinal)).Select(member => member with { Value = WithoutNulls(member.Value) }));
-        return copy;
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
