@@ -19,7 +19,7 @@ public sealed class SeedsCommandTests
     public void A_folder_holds_both_tables_and_a_manifest_that_replays()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, Citynet.Run("seeds", "-k", "2", "--min-per-country", "1", "--runs", "16", "--seed", "5", "--scenario", "no-mimicry", "--out", folder["out"]).Code);
+        Assert.Equal(0, Citynet.Run("seeds", "-k", "2", "--plain", "--runs", "16", "--seed", "5", "--scenario", "no-mimicry", "--out", folder["out"]).Code);
         Assert.Equal(["manifest.json", "seeds.csv", "seeds_comparison.csv"], Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var replay = Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json"));
         Assert.Equal(0, replay.Code);
