@@ -16,6 +16,17 @@ public sealed class SeedsCommandTests
     }
 
     [Fact]
+    public void A_folder_holds_both_tables_and_a_manifest_that_replays()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Citynet.Run("seeds", "-k", "2", "--plain", "--runs", "16", "--seed", "5", "--scenario", "no-mimicry", "--out", folder["out"]).Code);
+        Assert.Equal(["manifest.json", "seeds.csv", "seeds_comparison.csv"], Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var replay = Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json"));
+        Assert.Equal(0, replay.Code);
+        Assert.Equal(3, replay.Lines.Length);
+    }
+
+    [Fact]
     public void Greedy_seeds_stand_beside_others()
     {
         var run = Citynet.Run("seeds", "--budget", "1", "--runs", "16", "--compare");

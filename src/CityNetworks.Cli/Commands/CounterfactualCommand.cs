@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
+using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion;
 using CityNetworks.Tables;
 
@@ -18,16 +19,20 @@ internal static class CounterfactualCommand
         var edits = new EditOptions();
         var against = new Option<string?>("--against") { Description = "Hold the scenario against this one.", HelpName = "FILE|NAME" };
         var removals = new Option<bool>("--removals") { Description = "Take out every city in turn: table removals, which holds a hub's removal against that of any city and of one as busy." };
+        var policy = new PolicyOption("Of a scenario with several policies, tell of this one, and let --reseed and --mandate be of it. Default: tell of all; those two are of the first.");
         var run = new RunOptions();
+        var checkpoints = new CheckpointOptions("in the folder of --out, else beside its file, else where you are");
         var output = new ResultOptions();
         var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress." };
-        var command = new Command("counterfactual", "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is no causal effect in the real world.");
+        var command = new Command("counterfactual", "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is no causal effect in the real world. A run that is stopped is gone on with by the same command.");
         data.AddTo(command);
         scenario.AddTo(command);
+        policy.AddTo(command);
         command.Options.Add(against);
         command.Options.Add(removals);
         edits.AddTo(command);
         run.AddTo(command);
+        checkpoints.AddTo(command);
         output.AddTo(command);
         command.Options.Add(noProgress);
         command.Validators.Add(result =>
@@ -40,6 +45,7 @@ internal static class CounterfactualCommand
             .WithExamples(
                 "citynet counterfactual --remove-city pergamino --reseed tandil",
                 "citynet counterfactual --removals",
+                "citynet counterfactual --removals --scenario observatories-and-road-safety --policy road-safety",
                 "citynet counterfactual --remove-role pergamino:coordinator --out without-office",
                 "citynet counterfactual --hold-cancelled best",
                 "citynet counterfactual --mandate Council:2015-2016:all:0.5",
@@ -53,35 +59,46 @@ internal static class CounterfactualCommand
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 var model = DiffusionModel.Create(records, assumed, selection);
                 var settings = new RunSettings { Runs = run.Runs(parsed) ?? assumed.Runs, Seed = run.Seed(parsed) ?? assumed.Seed, Workers = run.Workers(parsed, cancellation) };
+                var of = policy.Of(parsed, assumed);
                 using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), parsed.GetValue(noProgress)));
                 progress.Step("Simulation");
+                CheckpointSeries Kept(int count) => new(checkpoints.Of(parsed, output.Beside(parsed, "counterfactual.checkpoint")), settings, count, progress, notes);
+                CheckpointSeries kept;
                 IReadOnlyList<Table> tables;
                 if (parsed.GetValue(removals))
                 {
-                    tables = [Removals.Of(model, settings, progress.Share)];
-                }
-                else if (parsed.GetValue(against) is { } other)
-                {
-                    tables = Compared(model, DiffusionModel.Create(records, ScenarioOptions.Read(other, records, "--against"), selection), settings);
+                    var begun = Removals.Begin(model, settings);
+                    kept = Kept(begun.Count);
+                    tables = [kept.Run(begun, series => Removals.Of(model, settings, policy: of, series: series))];
                 }
                 else
                 {
-                    var changed = edits.Apply(parsed, model);
-                    edits.TellSeeds(parsed, model, notes);
-                    tables = Compared(changed, model, settings);
+                    kept = Kept(2);
+                    var (a, b) = Worlds(model, of);
+                    tables = Compared(a, b, settings, kept, of);
                 }
 
                 progress.Dispose();
                 notes.WriteLine(Wording);
                 output.Write(parsed, tables, () => ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed), parsed.GetValue(against)), notes);
+                kept.Forget();
+
+                (DiffusionModel A, DiffusionModel B) Worlds(DiffusionModel model, string? of)
+                {
+                    if (parsed.GetValue(against) is { } other)
+                        return (model, DiffusionModel.Create(records, ScenarioOptions.Read(other, records, "--against"), selection));
+                    var changed = edits.Apply(parsed, model, of);
+                    edits.TellSeeds(parsed, model, of, notes);
+                    return (changed, model);
+                }
             });
     }
 
-    private static IReadOnlyList<Table> Compared(DiffusionModel a, DiffusionModel b, RunSettings settings)
+    private static IReadOnlyList<Table> Compared(DiffusionModel a, DiffusionModel b, RunSettings settings, CheckpointSeries kept, string? policy)
     {
         try
         {
-            var result = Counterfactual.Run(a, b, settings);
+            var result = kept.Run(run => Counterfactual.Run(a, b, settings, run, policy));
             return [result.Differences, result.Cities];
         }
         catch (ArgumentException error) when (error is not ArgumentOutOfRangeException)

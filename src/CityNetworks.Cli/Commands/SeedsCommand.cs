@@ -18,12 +18,12 @@ internal static class SeedsCommand
         var cost = new Option<string?>("--cost") { Description = "What a city costs: a column of cities.csv, or population. Default: 1 each.", HelpName = "COLUMN" };
         var minimum = new Option<int>("--min-per-country") { Description = "At least so many of each country.", HelpName = "N" };
         var plain = new Option<bool>("--plain") { Description = "Look at every candidate in every step, also where lazy evaluation (CELF) is known to choose the same." };
-        var compare = new Option<bool>("--compare") { Description = "Print how other ways of choosing do (degree, betweenness, random) in place of the steps." };
+        var compare = new Option<bool>("--compare") { Description = "Print how other ways of choosing do (degree, betweenness, random) in place of the steps; a folder of --out gets both." };
         choose.AcceptOnlyFromAmong("cities", "events", "invitations");
         budget.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() > 0)) result.AddError("--budget: expected a number above 0."); });
         minimum.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 0) result.AddError("--min-per-country: expected a whole number of at least 0."); });
         var run = new RunOptions();
-        var output = new OutputOptions();
+        var output = new ResultOptions();
         var command = new Command("seeds", "Whom to seed so that a policy spreads furthest under a scenario: chosen one after the other, each for what it adds in expected adopters by the end. Says how near to the best choice this is sure to be.");
         data.AddTo(command);
         scenario.AddTo(command);
@@ -37,6 +37,7 @@ internal static class SeedsCommand
                 "citynet seeds --budget 5 --compare                         against degree, betweenness and random seeds",
                 "citynet seeds --budget 6 --min-per-country 1 --scenario no-mimicry",
                 "citynet seeds --budget 3000000 --cost population",
+                "citynet seeds --budget 3 --out seeds                       both tables and a manifest for 'citynet replay'",
                 "citynet seeds --budget 1 --choose events                   which cancelled meeting to hold",
                 "citynet seeds --budget 2 --choose invitations --runs 200   whom to invite to which meeting")
             .Does((parsed, cancellation) =>
@@ -64,7 +65,12 @@ internal static class SeedsCommand
                 {
                     var plan = Seeds.Find(DiffusionModel.Create(records, assumed, data.Selection(parsed)), options, settings);
                     progress.Dispose();
-                    output.Write(parsed, parsed.GetValue(compare) ? plan.Comparison : plan.Steps);
+                    var manifest = ManifestOf.Run("seeds", records, data.Selection(parsed), assumed, settings.Seed, settings.Runs, []);
+                    output.Write(
+                        parsed,
+                        parsed.GetValue(compare) ? [plan.Comparison, plan.Steps] : [plan.Steps, plan.Comparison],
+                        () => manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed)),
+                        data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                     if (!data.Quiet(parsed))
                         Tell(plan, options);
                 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
+using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Experiments;
 using CityNetworks.Records;
 
@@ -17,12 +18,16 @@ internal static class SensitivityCommand
         var draws = new Option<int?>("--draws") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" }.Whole(2, 10_000);
         var data = new DataOptions();
         var run = new RunOptions();
+        var checkpoints = new CheckpointOptions();
+        var policy = new PolicyOption("Of a scenario with several policies, tell of this one. Default: of all.");
         var folder = new FolderOptions("sensitivity");
-        var command = new Command("sensitivity", "How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them: effects (a tornado), rankings, design.");
+        var command = new Command("sensitivity", "How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them: effects (a tornado), rankings, design. A run that is stopped is gone on with by the same command.");
         command.Arguments.Add(file);
         command.Options.Add(draws);
+        policy.AddTo(command);
         data.AddTo(command);
         run.AddTo(command);
+        checkpoints.AddTo(command);
         folder.AddTo(command);
         return command
             .WithExamples("citynet sensitivity", "citynet sensitivity my-experiment.jsonc --draws 300 --out sensitivity", "citynet report sensitivity")
@@ -34,16 +39,22 @@ internal static class SensitivityCommand
                 experiment = experiment with { Runs = run.Runs(parsed) ?? experiment.Runs, Seed = run.Seed(parsed) ?? experiment.Seed, Draws = parsed.GetValue(draws) ?? experiment.Draws };
                 if (experiment.Parameters.Count + experiment.Codings.Count == 0)
                     throw new BadDataException($"The experiment '{asked}' has no sensitivity: it names neither a parameter nor a coding; expected at least one.");
+                var of = policy.Of(parsed, experiment.Scenarios[0].Scenario);
                 var path = folder.Path(parsed);
                 TableFolder.Check(path);
+                var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                var selection = data.Selection(parsed);
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 progress.Step("Sensitivity");
-                var tables = Sensitivity.Of(experiment, records, data.Selection(parsed), run.Workers(parsed, cancellation), progress.Share);
+                var settings = new RunSettings { Runs = experiment.Runs, Seed = experiment.Seed, Workers = run.Workers(parsed, cancellation) };
+                var begun = Sensitivity.Begin(experiment, records, selection);
+                var kept = new CheckpointSeries(checkpoints.Of(parsed, Path.Combine(path, "sensitivity.checkpoint")), settings, begun.Count, progress, notes);
+                var tables = kept.Run(begun, series => Sensitivity.Of(experiment, records, selection, settings.Workers, policy: of, series: series));
                 progress.Dispose();
-                var manifest = ManifestOf.Run("sensitivity", records, data.Selection(parsed), experiment.Scenarios[0].Scenario, experiment.Seed, experiment.Runs, []);
+                var manifest = ManifestOf.Run("sensitivity", records, selection, experiment.Scenarios[0].Scenario, experiment.Seed, experiment.Runs, []);
                 var files = TableFolder.Of(path, tables, manifest.Of(experiment).With(CommandLine.Of(parsed, experiment.Seed, experiment.Runs), ExperimentFile.Files(asked)));
-                if (!data.Quiet(parsed))
-                    Console.Error.WriteLine($"Wrote {files} files to {path}.");
+                notes.WriteLine($"Wrote {files} files to {path}.");
+                kept.Forget();
             });
     }
 }

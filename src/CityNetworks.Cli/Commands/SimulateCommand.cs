@@ -3,6 +3,7 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -52,18 +53,18 @@ internal static class SimulateCommand
                 {
                     if (settings.UntilError is not null || ensemble.Shard(parsed) is not null)
                         throw new UsageException($"'{scenario.Asked(parsed)}' is an experiment of several scenarios, which are paired run by run; expected neither --until-error nor --shard.");
-                    var several = new ScenarioTableRun(experiment, records, selection);
-                    var output = TableFolder.Of(path, several.Tables(settings, checkpoint, progress, notes), ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, settings.Runs, [])
+                    var several = new ScenarioTableRun(experiment, records, selection, settings, checkpoint, progress, notes);
+                    var output = TableFolder.Of(path, several.Tables(), ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, settings.Runs, [])
                         .Of(experiment).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), ExperimentFile.Files(scenario.Asked(parsed)!)));
                     progress.Dispose();
                     notes.WriteLine($"Wrote {output} files to {path}.");
-                    several.Forget(checkpoint);
+                    several.Forget();
                     return;
                 }
 
                 var model = DiffusionModel.Create(records, assumed, selection);
                 progress.Step("Simulation");
-                var part = checkpoint.Run(model, settings, ensemble.Shard(parsed), progress, notes);
+                var part = checkpoint.Run(EnsemblePart.Begin(model, settings, ensemble.Shard(parsed)), settings, progress.Share, notes);
                 progress.Dispose();
                 if (ensemble.Shard(parsed) is { } shard)
                 {

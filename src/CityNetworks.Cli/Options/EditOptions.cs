@@ -9,7 +9,7 @@ namespace CityNetworks.Cli.Options;
 /// <summary>What is changed in the world of a scenario; several changes make one changed world.</summary>
 internal sealed class EditOptions
 {
-    private readonly List<(Option Option, Func<ParseResult, DiffusionModel, DiffusionModel> Apply)> _edits = [];
+    private readonly List<(Option Option, Func<ParseResult, DiffusionModel, string?, DiffusionModel> Apply)> _edits = [];
     private readonly Option<string[]> _removeCity = Several("--remove-city", "The world without this city.", "ID");
     private readonly Option<string[]> _reseed = Several("--reseed", "Let this city have the policy from the start: after --remove-city of an initial adopter, it keeps their number.", "ID");
 
@@ -28,8 +28,8 @@ internal sealed class EditOptions
         Edit(Several("--mandate", "The world with an order to adopt, obeyed with this probability a period.", "AUTHORITY:FROM:all|CITY,…:COMPLIANCE"), Mandate);
         var hold = new Option<string?>("--hold-cancelled") { Description = "The world in which cancelled meetings were held; attendance best, likely (default) or worst.", HelpName = "ATTENDANCE", Arity = ArgumentArity.ZeroOrOne };
         hold.AcceptOnlyFromAmong("best", "likely", "worst");
-        _edits.Add((hold, (parsed, model) => model.HoldingCancelled(Enum.Parse<CancelledMeetings>(parsed.GetValue(hold) ?? "likely", ignoreCase: true))));
-        Edit(_reseed, (model, id) => model.WithInitial(Id(id, model.Cities, "--reseed", "a city that is left")));
+        _edits.Add((hold, (parsed, model, _) => model.HoldingCancelled(Enum.Parse<CancelledMeetings>(parsed.GetValue(hold) ?? "likely", ignoreCase: true))));
+        Edit(_reseed, (model, id, policy) => model.WithInitial(Id(id, model.Cities, "--reseed", "a city that is left"), policy: policy));
     }
 
     /// <summary>The names of the options.</summary>
@@ -44,12 +44,12 @@ internal sealed class EditOptions
     /// <summary>Whether some change is asked for.</summary>
     public bool AnyIn(System.CommandLine.Parsing.CommandResult result) => _edits.Any(edit => result.GetResult(edit.Option) is { Implicit: false });
 
-    /// <summary>The changed world: the changes asked for, in the order of the help.</summary>
-    public DiffusionModel Apply(ParseResult parsed, DiffusionModel model)
+    /// <summary>The changed world: the changes asked for, in the order of the help; those that are of one policy are of this one (null: the first).</summary>
+    public DiffusionModel Apply(ParseResult parsed, DiffusionModel model, string? policy)
     {
         try
         {
-            return _edits.Where(edit => parsed.GetResult(edit.Option) is { Implicit: false }).Aggregate(model, (changed, edit) => edit.Apply(parsed, changed));
+            return _edits.Where(edit => parsed.GetResult(edit.Option) is { Implicit: false }).Aggregate(model, (changed, edit) => edit.Apply(parsed, changed, policy));
         }
         catch (ArgumentException error)
         {
@@ -58,18 +58,25 @@ internal sealed class EditOptions
     }
 
     /// <summary>Tells that an initial adopter was taken out without another in its place.</summary>
-    public void TellSeeds(ParseResult parsed, DiffusionModel model, TextWriter notes)
+    public void TellSeeds(ParseResult parsed, DiffusionModel model, string? policy, TextWriter notes)
     {
-        var removed = (parsed.GetValue(_removeCity) ?? []).Where(city => model.Scenario.Initial.Any(initial => initial.City == city)).ToArray();
-        var left = model.Scenario.Initial.Count - removed.Length + (parsed.GetValue(_reseed)?.Length ?? 0);
-        if (removed.Length > 0 && left < model.Scenario.Initial.Count)
-            notes.WriteLine($"note: {string.Join(", ", removed)} had the policy at the start: without it the changed world begins with {left} of {model.Scenario.Initial.Count} initial adopters, so the difference mixes the loss of a seed with the loss of a member. --reseed CITY keeps their number.");
+        var policies = model.Scenario.PerPolicy();
+        foreach (var told in policies.Where(told => policy is null || told.Policy == policy))
+        {
+            var removed = (parsed.GetValue(_removeCity) ?? []).Where(city => told.Initial.Any(initial => initial.City == city)).ToArray();
+            var reseeded = told.Policy == (policy ?? policies[0].Policy) ? parsed.GetValue(_reseed)?.Length ?? 0 : 0;
+            var left = told.Initial.Count - removed.Length + reseeded;
+            if (removed.Length > 0 && left < told.Initial.Count)
+                notes.WriteLine($"note: {string.Join(", ", removed)} had {(policies.Count > 1 ? told.Policy : "the policy")} at the start: without it the changed world begins with {left} of {told.Initial.Count} initial adopters, so the difference mixes the loss of a seed with the loss of a member. --reseed CITY keeps their number.");
+        }
     }
 
     private static Option<string[]> Several(string name, string description, string help) => new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = false };
 
-    private void Edit(Option<string[]> option, Func<DiffusionModel, string, DiffusionModel> apply) =>
-        _edits.Add((option, (parsed, model) => parsed.GetValue(option)!.Aggregate(model, apply)));
+    private void Edit(Option<string[]> option, Func<DiffusionModel, string, DiffusionModel> apply) => Edit(option, (model, text, _) => apply(model, text));
+
+    private void Edit(Option<string[]> option, Func<DiffusionModel, string, string?, DiffusionModel> apply) =>
+        _edits.Add((option, (parsed, model, policy) => parsed.GetValue(option)!.Aggregate(model, (changed, text) => apply(changed, text, policy))));
 
     private static DiffusionModel AddCity(DiffusionModel model, string text)
     {
@@ -100,11 +107,11 @@ internal sealed class EditOptions
             [.. cities.Split(',', StringSplitOptions.TrimEntries).Select(city => Id(city, model.Cities, "--add-event", "a city that counts"))]);
     }
 
-    private static DiffusionModel Mandate(DiffusionModel model, string text)
+    private static DiffusionModel Mandate(DiffusionModel model, string text, string? policy)
     {
         if (text.Split(':', StringSplitOptions.TrimEntries) is not [var authority, var from, { Length: > 0 } cities, var compliance])
             throw new UsageException($"--mandate: found '{text}'; expected AUTHORITY:FROM:all|CITY,…:COMPLIANCE, Council:2015-2016:all:0.5 say. An order binds somebody.");
-        return model.WithMandate(new Mandate(authority, model.Scenario.Policy, Id(from, model.Records.Periods.Select(row => row.Id), "--mandate"))
+        return model.WithMandate(new Mandate(authority, policy ?? model.Scenario.Policy, Id(from, model.Records.Periods.Select(row => row.Id), "--mandate"))
         {
             Cities = cities == "all" ? [] : [.. cities.Split(',', StringSplitOptions.TrimEntries).Select(city => Id(city, model.Cities, "--mandate", "a city that counts, or all"))],
             Compliance = Number(compliance, "--mandate"),

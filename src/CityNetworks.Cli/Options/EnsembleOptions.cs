@@ -10,9 +10,7 @@ internal sealed class EnsembleOptions
 {
     private readonly Option<double?> _untilError = new Option<double?>("--until-error") { Description = "Run until the Monte-Carlo error of the mean number of adopters by the end is at most this; --runs is then the most (default 1000000).", HelpName = "ADOPTERS" }.Number(error => error > 0, "a number of adopters above 0");
     private readonly Option<string?> _shard = new("--shard") { Description = "Run only part i of n, into a file for 'citynet merge'.", HelpName = "i/n" };
-    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "Where the run is kept while it lasts; the same command goes on from there. Default: in the folder of --out.", HelpName = "FILE" };
-    private readonly Option<double?> _every = new Option<double?>("--checkpoint-every") { Description = "Seconds between checkpoints (default 10).", HelpName = "SECONDS" }.Number(seconds => seconds is >= 0 and < 1e9, "a number of seconds, at least 0");
-    private readonly Option<bool> _restart = new("--restart") { Description = "Begin anew where a checkpoint is there." };
+    private readonly CheckpointOptions _checkpoint = new();
 
     public EnsembleOptions()
     {
@@ -27,9 +25,7 @@ internal sealed class EnsembleOptions
     {
         command.Options.Add(_untilError);
         command.Options.Add(_shard);
-        command.Options.Add(_checkpoint);
-        command.Options.Add(_every);
-        command.Options.Add(_restart);
+        _checkpoint.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(_shard) is not null && result.GetResult(_untilError) is not null)
@@ -45,11 +41,8 @@ internal sealed class EnsembleOptions
     public Shard? Shard(ParseResult parsed) => Diffusion.Ensembles.Shard.TryParse(parsed.GetValue(_shard) ?? string.Empty, out var shard) ? shard : null;
 
     /// <summary>The checkpoint of what goes into the folder.</summary>
-    public Checkpoint Checkpoint(ParseResult parsed, string folder)
-    {
-        var name = Shard(parsed) is { } shard ? $"shard-{shard.Number}-of-{shard.Of}.checkpoint" : "simulate.checkpoint";
-        return new Checkpoint(parsed.GetValue(_checkpoint) ?? Path.Combine(folder, name), TimeSpan.FromSeconds(parsed.GetValue(_every) ?? 10), parsed.GetValue(_restart));
-    }
+    public Checkpoint Checkpoint(ParseResult parsed, string folder) =>
+        _checkpoint.Of(parsed, Path.Combine(folder, Shard(parsed) is { } shard ? $"shard-{shard.Number}-of-{shard.Of}.checkpoint" : "simulate.checkpoint"));
 
     /// <summary>Why the run ended, for people; null when it simply did all it was asked for.</summary>
     public static string? Ended(EnsemblePart part, RunSettings settings) => settings.UntilError is not { } target ? null

@@ -25,6 +25,10 @@ internal sealed class ResultOptions
     public string? Folder(ParseResult parsed) =>
         parsed.GetValue(_out) is { } path && (Directory.Exists(path) || !s_endings.Contains(Path.GetExtension(path))) && parsed.GetValue(_format) is null ? path : null;
 
+    /// <summary>Where a file lies that is of the results: in their folder, beside their file, or, where they go to standard output, here.</summary>
+    public string Beside(ParseResult parsed, string name) =>
+        Folder(parsed) is { } folder ? Path.Combine(folder, name) : parsed.GetValue(_out) is { } file ? $"{file}.{name}" : name;
+
     public void Write(ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes)
     {
         if (Folder(parsed) is not { } path)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
@@ -11,42 +12,30 @@ namespace CityNetworks.Cli.Simulations;
 /// <param name="Restart">Whether one that is there is thrown away.</param>
 internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
 {
+    private readonly StrongBox<bool> _failed = new(); // one with those of other paths made from this: a full disk is told of once
+
     /// <summary>Runs the part to its end, from where the file leaves off. The file is kept: <see cref="Forget"/> it when the results are safe.</summary>
+    /// <param name="begun">The part, of which nothing is counted yet.</param>
+    /// <param name="settings">Threads, and a way to stop.</param>
+    /// <param name="share">Told how far it is, 0 to 1.</param>
+    /// <param name="notes">Where to say what happens.</param>
     /// <exception cref="StoppedException">The work was stopped; what was done is in the file.</exception>
-    public EnsemblePart Run(DiffusionModel model, RunSettings settings, Shard? shard, ProgressLine progress, TextWriter notes)
+    public EnsemblePart Run(EnsemblePart begun, RunSettings settings, Action<double> share, TextWriter notes)
     {
-        var part = Begin(model, settings, shard, notes);
+        var part = Begin(begun, notes);
         double expected = part.End - part.First; // with a stop rule, as many as the error so far lets expect
         var saved = part.Done;
         var since = Stopwatch.StartNew();
-        var failed = false;
         void Save()
         {
-            try
-            {
-                AtomicFile.Write(Path, stream =>
-                {
-                    part.Save(stream);
-                    (stream as FileStream)?.Flush(flushToDisk: true);
-                });
+            if (TryWrite(part.Save, notes))
                 saved = part.Done;
-            }
-            catch (IOException error) when (!failed)
-            {
-                failed = true;
-                notes.WriteLine($"note: no checkpoint could be written ({error.Message}). The run goes on; an earlier checkpoint is kept.");
-            }
-            catch (IOException)
-            {
-                // told before
-            }
-
             since.Restart();
         }
 
         try
         {
-            part.GoOn(settings with { Progress = (done, _) => progress.Share(Math.Min(1, done / expected)) }, _ =>
+            part.GoOn(settings with { Progress = (done, _) => share(Math.Min(1, done / expected)) }, _ =>
             {
                 if (settings.UntilError is { } target && StopRule.IsLook(part.Done))
                     expected = Math.Clamp(part.Done * Math.Pow(part.Error / target, 2), part.Done, part.End);
@@ -68,6 +57,41 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
         return part;
     }
 
+    /// <summary>Writes the file; whether it could be written. That it could not is told once, and no reason to stop.</summary>
+    public bool TryWrite(Action<Stream> save, TextWriter notes)
+    {
+        try
+        {
+            AtomicFile.Write(Path, stream =>
+            {
+                save(stream);
+                (stream as FileStream)?.Flush(flushToDisk: true);
+            });
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            if (!_failed.Value)
+                notes.WriteLine($"note: no checkpoint could be written ({error.Message}). The run goes on; an earlier checkpoint is kept.");
+            _failed.Value = true;
+            return false;
+        }
+    }
+
+    /// <summary>What the file holds, as it is read; it must be of this very run. Its problems end the command with exit code 3.</summary>
+    public T Read<T>(Func<Stream, T> read)
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path);
+            return read(stream);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new BadDataException($"The checkpoint '{Path}' is of no use here. {error.Message} Give --restart to throw it away, or another --out or --checkpoint.");
+        }
+    }
+
     /// <summary>Removes the file, and what a killed process may have left beside it.</summary>
     public void Forget()
     {
@@ -80,26 +104,21 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
         }
     }
 
-    private EnsemblePart Begin(DiffusionModel model, RunSettings settings, Shard? shard, TextWriter notes)
+    private EnsemblePart Begin(EnsemblePart begun, TextWriter notes)
     {
         if (Restart)
             Forget();
-        var part = EnsemblePart.Begin(model, settings, shard);
         if (!File.Exists(Path))
-            return part;
+            return begun;
 
-        try
+        var kept = Read(stream =>
         {
-            using var stream = File.OpenRead(Path);
-            var kept = EnsemblePart.Load(stream, model, settings);
-            if ((kept.First, kept.IsPreciseEnough ? part.End : kept.End) != (part.First, part.End))
-                throw new InvalidDataException($"It holds runs of {kept.First}..{kept.End}; expected {part.First}..{part.End}.");
-            notes.WriteLine($"Going on from {Path}: {kept.Done - kept.First} of {kept.End - kept.First} runs are done.");
-            return kept;
-        }
-        catch (InvalidDataException error)
-        {
-            throw new BadDataException($"The checkpoint '{Path}' is of no use here. {error.Message} Give --restart to throw it away, or another --out.");
-        }
+            var kept = begun.Saved(stream);
+            return (kept.First, kept.IsPreciseEnough ? begun.End : kept.End) == (begun.First, begun.End)
+                ? kept
+                : throw new InvalidDataException($"It holds runs of {kept.First}..{kept.End}; expected {begun.First}..{begun.End}.");
+        });
+        notes.WriteLine($"Going on from {Path}: {kept.Done - kept.First} of {kept.End - kept.First} runs are done.");
+        return kept;
     }
 }

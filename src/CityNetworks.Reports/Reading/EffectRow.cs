@@ -4,7 +4,7 @@ namespace CityNetworks.Reports.Reading;
 internal sealed record EffectRow(string Scenario, string Factor, double Low, double High, double AtLow, double AtHigh, double Swing)
 {
     public static EffectRow Read(Rows rows, int row) => new(
-        rows.Text(row, "scenario"),
+        rows.Text(row, rows.Has("policy") ? "policy" : "scenario"),
         rows.Text(row, "factor"),
         rows.Number(row, "low"),
         rows.Number(row, "high"),

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Numerics;
 using CityNetworks.Tables;
 
@@ -19,7 +20,16 @@ public static class Counterfactual
 
     /// <summary>The paired difference, and what it is made of by city.</summary>
     /// <exception cref="ArgumentException">The two do not simulate the same periods, or not the same policy.</exception>
-    public static CounterfactualResult Run(DiffusionModel a, DiffusionModel b, RunSettings? settings = null)
+    public static CounterfactualResult Run(DiffusionModel a, DiffusionModel b, RunSettings? settings = null) => Run(a, b, settings, null);
+
+    /// <summary>The same where the two ensembles are run as the caller likes.</summary>
+    /// <param name="a">The world of interest.</param>
+    /// <param name="b">The one it is held against.</param>
+    /// <param name="settings">Runs, seed, threads.</param>
+    /// <param name="runner">Runs one to its end, from a checkpoint perhaps: its number, 0 for A and 1 for B, and it, begun; null: at once.</param>
+    /// <param name="policy">The policy told of, by id; null: all.</param>
+    /// <exception cref="ArgumentException">The two do not simulate the same periods, or not the same policy, or not the one asked for.</exception>
+    public static CounterfactualResult Run(DiffusionModel a, DiffusionModel b, RunSettings? settings, Func<int, EnsemblePart, EnsemblePart>? runner, string? policy = null)
     {
         settings ??= RunSettings.Of(a.Scenario);
         if (!a.Periods.SequenceEqual(b.Periods))
@@ -27,9 +37,18 @@ public static class Counterfactual
         if (!a.PolicyIds.SequenceEqual(b.PolicyIds))
             throw new ArgumentException($"One scenario is on '{string.Join(", ", a.PolicyIds)}', the other on '{string.Join(", ", b.PolicyIds)}'; expected the same policy, for only then do runs pair.");
 
-        var resultA = Ensemble.Run(a, settings, CountedIn(a, b));
-        var resultB = Ensemble.Run(b, settings, CountedIn(b, a));
-        return new CounterfactualResult(Differences(a, resultA, resultB), Cities(resultA, resultB));
+        var policies = a.NumbersOf(policy);
+        var resultA = ResultOf(0, EnsemblePart.Begin(a, settings, CountedIn(a, b)));
+        var resultB = ResultOf(1, EnsemblePart.Begin(b, settings, CountedIn(b, a)));
+        return new CounterfactualResult(Differences(a, resultA, resultB, policies), Cities(resultA, resultB, [.. policies.Select(number => a.PolicyIds[number])]));
+
+        EnsembleResult ResultOf(int number, EnsemblePart begun)
+        {
+            if (runner is not null)
+                return runner(number, begun).Result;
+            begun.GoOn(settings);
+            return begun.Result;
+        }
     }
 
     /// <summary>The adopters that count, under A less under B, by the end of a period; one number a run.</summary>
@@ -38,11 +57,11 @@ public static class Counterfactual
 
     internal static bool[] CountedIn(DiffusionModel model, DiffusionModel other) => Array.ConvertAll(model.Population.Cities, city => other.Population.NumberOf(city.Id) >= 0);
 
-    internal static Table Differences(DiffusionModel model, EnsembleResult a, EnsembleResult b)
+    internal static Table Differences(DiffusionModel model, EnsembleResult a, EnsembleResult b, IReadOnlyList<int>? policies = null)
     {
         var steps = model.Periods.Count;
         double Mean(EnsembleResult result, int policy, int step) => Distribution.Of(Enumerable.Range(0, result.Runs).Select(run => (double)result.CumulativeOf[policy][(run * steps) + step])).Mean;
-        var rows = Enumerable.Range(0, model.PolicyIds.Count)
+        var rows = (policies ?? model.NumbersOf(null))
             .SelectMany(policy => Enumerable.Range(0, steps).Select(step => (Policy: policy, Step: step, Difference: Distribution.Of(Differences(a, b, steps, step, policy)))))
             .ToArray();
         return Table.Of("counterfactual", rows)
@@ -58,10 +77,10 @@ public static class Counterfactual
     }
 
     // Newcombe (1998), Statistics in Medicine 17, 873–890, method 10: Wilson intervals combined as if the worlds were independent; paired luck makes it wider than need be.
-    private static Table Cities(EnsembleResult a, EnsembleResult b)
+    private static Table Cities(EnsembleResult a, EnsembleResult b, IReadOnlyList<string> policies)
     {
         var before = Adopted(b.Cities, b.Runs).ToDictionary(row => (row.City, row.Policy));
-        var rows = Adopted(a.Cities, a.Runs).Where(row => before.ContainsKey((row.City, row.Policy))).Select(row =>
+        var rows = Adopted(a.Cities, a.Runs).Where(row => policies.Contains(row.Policy) && before.ContainsKey((row.City, row.Policy))).Select(row =>
         {
             var (p, q) = (row.P, before[(row.City, row.Policy)].P);
             var (lowP, highP) = WilsonInterval.Of((long)Math.Round(p * a.Runs), a.Runs);

@@ -33,7 +33,7 @@ public sealed class DiffusionModel
         Meetings = new Meetings([.. occasions.Where(occasion => !Broadcast.Is(occasion))], builder.Cancelled, Population, Timeline.Count);
         Publications = scenario.Participation.Readers < 1 ? Broadcast.PublicationsOf(occasions) : [];
         Policies = [.. scenario.PerPolicy().Select(policy => new PolicyModel(records, policy, selection, Population, Timeline, Meetings, occasions))];
-        Interactions = [.. scenario.Interactions.Select(row => (NumberOf(row.From), NumberOf(row.To), row))];
+        Interactions = [.. scenario.Interactions.Select(row => (InteractingNumberOf(row.From), InteractingNumberOf(row.To), row))];
     }
 
     /// <summary>What the sources say.</summary>
@@ -87,14 +87,13 @@ public sealed class DiffusionModel
     /// <exception cref="ArgumentException">The scenario names a city or period that the records do not hold, or ends before its start, or an interaction names a policy that is not simulated.</exception>
     public static DiffusionModel Create(RecordSet records, Scenario scenario, Selection? selection = null) => new(records, scenario, selection ?? Selection.Default);
 
-    private int NumberOf(string policy)
-    {
-        for (var number = 0; number < Policies.Count; number++)
-        {
-            if (Policies[number].Id == policy)
-                return number;
-        }
+    /// <summary>The numbers of the policies asked about: all of them, or the one named.</summary>
+    /// <exception cref="ArgumentException">The model has no policy of that name.</exception>
+    internal IReadOnlyList<int> NumbersOf(string? policy) => policy is null
+        ? [.. Enumerable.Range(0, Policies.Count)]
+        : [PolicyIds.ToList().IndexOf(policy) is >= 0 and var number ? number : throw new ArgumentException($"Found the policy '{policy}'; expected one of {string.Join(", ", PolicyIds)}. {NearestWord.Suggestion(policy, PolicyIds)}".TrimEnd(), nameof(policy))];
 
-        throw new ArgumentException($"An interaction names the policy '{policy}', which is not simulated; expected one of {string.Join(", ", PolicyIds)}.", nameof(policy));
-    }
+    private int InteractingNumberOf(string policy) => PolicyIds.ToList().IndexOf(policy) is >= 0 and var number
+        ? number
+        : throw new ArgumentException($"An interaction names the policy '{policy}', which is not simulated; expected one of {string.Join(", ", PolicyIds)}.", nameof(policy));
 }

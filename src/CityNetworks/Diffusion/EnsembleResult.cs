@@ -36,6 +36,9 @@ public sealed class EnsembleResult
     /// <summary>The same of each policy, by number.</summary>
     internal IReadOnlyList<int[]> CumulativeOf { get; }
 
+    /// <summary>Adopters by the end of the last period that count: by policy, then run.</summary>
+    internal int[] Reach => [.. CumulativeOf.SelectMany(adopters => Enumerable.Range(0, Runs).Select(run => adopters[(run * _steps) + _steps - 1]))];
+
     /// <summary>All the tables, in the order in which they are written: <c>states</c>, <c>transfers</c>, <c>objects</c> and <c>meetings</c> only where the scenario asks for what they tell.</summary>
     public IReadOnlyList<Table> Tables =>
     [

@@ -69,13 +69,18 @@ public static class ScenarioEdits
         });
     }
 
-    /// <summary>The city has the (first) policy from the start (or from the end of a period) too.</summary>
-    /// <exception cref="ArgumentException">The city is not there, or has it already.</exception>
-    public static DiffusionModel WithInitial(this DiffusionModel model, string city, string? period = null)
+    /// <summary>The city has a policy from the start (or from the end of a period) too.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="city">The city, by id.</param>
+    /// <param name="period">The period at whose end it has it, by id; null: since before the start.</param>
+    /// <param name="policy">The policy, by id; null: the first of the scenario.</param>
+    /// <exception cref="ArgumentException">The city is not there, or has it already, or the scenario has no such policy.</exception>
+    public static DiffusionModel WithInitial(this DiffusionModel model, string city, string? period = null, string? policy = null)
     {
         Edits.Known(city, model.Cities, "city", nameof(city));
-        if (model.Scenario.Initial.Any(initial => initial.City == city))
+        var of = model.Policies[model.NumbersOf(policy)[0]];
+        if (of.Initial.Any(initial => model.Population.Cities[initial.City].Id == city))
             throw new ArgumentException($"The scenario lets '{city}' have adopted already; expected another city.");
-        return model.Changed(change: scenario => scenario.Policy != model.Scenario.Policy ? scenario : scenario with { Initial = [.. scenario.Initial, new InitialAdopter(city, period)] });
+        return model.Changed(change: scenario => scenario.Policy != of.Id ? scenario : scenario with { Initial = [.. scenario.Initial, new InitialAdopter(city, period)] });
     }
 }

@@ -146,7 +146,7 @@ public sealed class EditsTests
     public void Removals_are_single_counterfactuals_ranked_and_held_against_others()
     {
         var table = Removals.Of(s_model, s_few);
-        Assert.Equal(["city", "name", "initial", "degree", "difference", "lo", "hi", "mc_error", "random", "matched", "rank"], table.Columns.Select(column => column.Name));
+        Assert.Equal(["city", "name", "policy", "initial", "degree", "difference", "lo", "hi", "mc_error", "random", "matched", "rank"], table.Columns.Select(column => column.Name));
         var differences = table.Numbers("difference");
         for (var row = 0; row < table.RowCount; row++)
             Assert.Equal(Counterfactual.Compare(s_model.WithoutCity(s_model.Cities[row]), s_model, s_few).Numbers("difference")[^1], differences[row]);

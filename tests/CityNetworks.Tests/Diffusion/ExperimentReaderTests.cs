@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CityNetworks.Diffusion.Experiments;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
@@ -111,6 +112,29 @@ public sealed class ExperimentReaderTests
         Assert.All(BundledExperiments.Names, name => Assert.Empty(Read(BundledExperiments.Text(name)).Problems));
 
     /// <summary>It follows the keys of scenarios. To publish it anew: set WRITE_SCHEMAS and run this test.</summary>
+    [Fact]
+    public void Null_in_a_change_takes_away_in_the_reader_and_in_the_schema()
+    {
+        var scenario = Read(Text.Replace("{ \"name\": \"plain\" }", "{ \"name\": \"plain\", \"change\": { \"mechanisms\": { \"mimicry\": { \"prestige\": { \"deputy\": null } }, \"baseline\": { \"covariates\": { \"log_population\": null } }, \"learning\": { \"contacts\": null } } } }", StringComparison.Ordinal)).Experiment!.Scenarios[0].Scenario;
+        Assert.Equal(new MimicryTerm(0).Deputy, scenario.Mimicry.Deputy);
+        Assert.Contains("Did you mean 'mimicry'?", Assert.Single(Read(Text.Replace("\"endorsement\": null", "\"mimicri\": null", StringComparison.Ordinal)).Problems).Suggestion, StringComparison.Ordinal);
+
+        var change = JsonNode.Parse(ExperimentSchema.Text)!["properties"]!["scenarios"]!["items"]!["properties"]!["change"]!;
+        var nodes = new Queue<JsonObject>([change.AsObject()]);
+        var seen = 0;
+        while (nodes.TryDequeue(out var node))
+        {
+            // Every key of an object that is changed, however deep, may be null; what stands in a list may not.
+            Assert.True(node["type"] is JsonArray types && types.Any(type => type!.GetValue<string>() == "null") || node["enum"] is JsonArray words && words.Any(word => word is null) || node["oneOf"] is JsonArray shapes && shapes.Any(shape => shape!["type"]?.ToString() == "null"), node.ToJsonString());
+            foreach (var (_, value) in node["properties"]?.AsObject() ?? [])
+                nodes.Enqueue(value!.AsObject());
+            seen++;
+        }
+
+        Assert.InRange(seen, 80, 200);
+        Assert.DoesNotContain("null", JsonNode.Parse(ScenarioSchema.Text)!["properties"]!["mechanisms"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_published_schema_is_the_one_the_reader_checks_by()
     {

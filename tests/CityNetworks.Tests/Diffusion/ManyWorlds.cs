@@ -9,6 +9,8 @@ namespace CityNetworks.Tests.Diffusion;
 /// <summary>Random models of several policies, states, transfers, direct ties and recorded adoptions, and what one run of the engine did.</summary>
 internal static class ManyWorlds
 {
+    private static readonly string?[] s_degrees = [null, "copying", "emulation", "combination", "inspiration"];
+
     /// <summary>Two or three policies that bear on each other, each with what <see cref="Worlds.RandomModel"/> has and more.</summary>
     public static Gen<DiffusionModel> Random { get; } =
         from model in Worlds.RandomModel
@@ -22,7 +24,7 @@ internal static class ManyWorlds
             {
                 Policies = [new Policy("policy", "Policy"), new Policy("other", "Other"), new Policy("third", "Third")],
                 Contacts = [.. contacts.Select(c => new Contact($"c{c.Item1:00}", $"c{c.Item2:00}") { Kind = c.Item4 == 0 ? "border" : "twinning", From = c.Item3 == 0 ? null : $"p{c.Item3}", To = c.Item3 == 1 ? "p2" : null, Weight = c.Item3 == 2 ? 0.5 : null })],
-                Adoptions = [.. adoptions.DistinctBy(a => (a.Item1, a.Item2)).Select(a => new Adoption($"c{a.Item1:00}", "other", $"p{a.Item2}") { Left = a.Item3 == 0 ? $"p{Math.Min(a.Item2 + 1, model.Records.Periods.Count - 1)}" : null })],
+                Adoptions = [.. adoptions.DistinctBy(a => (a.Item1, a.Item2)).Select(a => new Adoption($"c{a.Item1:00}", "other", $"p{a.Item2}") { Degree = s_degrees[(a.Item1 + a.Item2 + a.Item3) % s_degrees.Length], Left = a.Item3 == 0 ? $"p{Math.Min(a.Item2 + 1, model.Records.Periods.Count - 1)}" : null })],
                 Events = [.. model.Records.Events.Select((e, k) => switches[0] && k % 3 == 0 ? e with { Host = model.Cities[k % model.Cities.Count] } : e)],
             },
             Grown(model.Scenario, rates, switches, effects, model.Cities[0], model.Cities[^1]));

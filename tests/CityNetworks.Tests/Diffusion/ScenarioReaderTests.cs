@@ -137,6 +137,38 @@ public sealed class ScenarioReaderTests
     }
 
     [Theory]
+    [InlineData("a requires b\nb excludes a", "line 5, interactions[1]: found a contradiction: a requires b, and b excludes a, so nobody could come to adopt a; allowed: requirements and exclusions under which each policy can be adopted.")]
+    [InlineData("b excludes a\na requires b", "line 5, interactions[1]: found a contradiction: a requires b, and b excludes a")]
+    [InlineData("a requires b\nb requires c\nc excludes a", "line 6, interactions[2]: found a contradiction: a requires b, which requires c, and c excludes a")]
+    [InlineData("c excludes a\na requires b\nb requires c", "line 6, interactions[2]: found a contradiction: a requires b, which requires c, and c excludes a")]
+    [InlineData("a requires b\na requires c\nb excludes c\nc excludes b", "line 7, interactions[3]: found a contradiction: a requires b and c, which exclude each other")]
+    [InlineData("a requires b\nb excludes c\na requires c", null)] // first c, then b, then a
+    [InlineData("a requires b\na excludes b", null)] // who has a has b already
+    [InlineData("a requires left\nleft requires b\nb excludes a", "nobody could come to adopt a")]
+    [InlineData("a requires b\nb requires left\nleft excludes a", null)] // it can be given up once b is there
+    [InlineData("a requires left\nleft excludes a", "nobody could come to adopt a")]
+    public void Requirements_and_exclusions_that_leave_a_policy_to_nobody_are_refused(string rows, string? told)
+    {
+        string[] policies = ["a", "b", "c", "left"];
+        var records = s_records with { Policies = [.. policies.Select(id => new Policy(id, id))] };
+        var interactions = rows.Split('\n').Select(row => row.Split(' ')).Select(row => row[1] == "requires"
+            ? $$"""{ "from": "{{row[2]}}", "to": "{{row[0]}}", "requires": true }"""
+            : $$"""{ "from": "{{row[0]}}", "to": "{{row[2]}}", "effect": 0 }""");
+        var reading = ScenarioReader.Read(
+            $$"""
+            { "start": "2010-2011", "mechanisms": { "baseline": { "rate": 0.1 } },
+              "policies": [{{string.Join(", ", policies.Select(id => $$"""{ "policy": "{{id}}", "initial": []{{(id == "left" ? ", \"states\": { \"abandonment\": { \"rate\": 0.1 } }" : string.Empty)}} }"""))}}],
+              "interactions": [
+            {{string.Join(",\n", interactions)}} ] }
+            """,
+            records);
+        if (told is null)
+            Assert.Empty(reading.Problems);
+        else
+            Assert.Contains(told, Assert.Single(reading.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"policy\": \"observatories\"", "\"policy\": \"road-safety\"", "line 4, policies[1].policy: found \"road-safety\" a second time; allowed: each policy once.")]
     [InlineData("\"policy\": \"observatories\"", "\"policy\": \"observatry\"", "line 4, policies[1].policy: found \"observatry\"; allowed: the id of a policy of the records: road-safety, observatories.")]
     [InlineData("\"initial\": [\"pergamino\"]", "\"initial\": [\"pergammino\"]", "line 3, policies[0].initial[0]: found \"pergammino\"; allowed: the id of a city of the records. Did you mean 'pergamino'?")]

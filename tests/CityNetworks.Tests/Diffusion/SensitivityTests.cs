@@ -82,7 +82,7 @@ public sealed class SensitivityTests
         var tables = Sensitivity.Of(s_experiment, s_records);
         Assert.Equal(["effects", "rankings", "design"], tables.Select(table => table.Name));
         var effects = tables[0];
-        Assert.Equal(["scenario", "factor", "kind", "low", "high", "at_low", "at_high", "swing", "swing_lo", "swing_hi", "prcc", "prcc_lo", "prcc_hi"], effects.Columns.Select(column => column.Name));
+        Assert.Equal(["scenario", "policy", "factor", "kind", "low", "high", "at_low", "at_high", "swing", "swing_lo", "swing_hi", "prcc", "prcc_lo", "prcc_hi"], effects.Columns.Select(column => column.Name));
         Assert.Equal(["mechanisms.baseline.rate", "all-evidence", "mechanisms.competition.scale"], effects.Text("factor").Take(3));
         var scenario = s_experiment.Scenarios[0].Scenario;
         double Mean(double rate) => Ensemble.Run(DiffusionModel.Create(s_records, scenario with { Baseline = new BaselineTerm(rate) }), new RunSettings { Runs = 32, Seed = s_experiment.Seed }).Curves.Numbers("mean")[^1];

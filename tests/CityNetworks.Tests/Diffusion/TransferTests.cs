@@ -50,6 +50,27 @@ public sealed class TransferTests
         Assert.Equal([0, 0, 0, 0, 1], Shares(degrees, "learning", -1, 0)); // a hopeful prior, and nobody to copy
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("copying", 1)]
+    [InlineData("emulation", 3.0 / 7)]
+    [InlineData("combination", 0.5)]
+    [InlineData("inspiration", 0)]
+    public void The_degree_on_record_is_the_fidelity_an_initial_adopter_begins_with(string? degree, double fidelity)
+    {
+        // Nobody else ever adopts: what is held is what was recorded.
+        var records = Worlds.Records(3, 4) with { Adoptions = [new Adoption("c01", "policy", "p0") { Degree = degree }] };
+        var scenario = new Scenario("policy", "p1") { RecordedInitial = true, Transfer = new TransferTerm() };
+        var objects = Ensemble.Run(DiffusionModel.Create(records, scenario), new RunSettings { Runs = 2000 }).Objects!;
+        int[] rows = [.. Enumerable.Range(0, objects.RowCount).Where(row => objects.Text("object")[row] != "negative-lessons")];
+        Assert.InRange(rows.Average(row => objects.Numbers("fidelity")[row]), fidelity - 0.02, fidelity + 0.02);
+        Assert.All(rows.Where(row => s_ideas.Contains(objects.Text("object")[row]) && degree == "emulation"), row => Assert.Equal(1, objects.Numbers("fidelity")[row]));
+
+        // One whom the scenario states has the first design, whatever is on record.
+        var stated = Ensemble.Run(DiffusionModel.Create(records, scenario with { Initial = [new InitialAdopter("c01")] }), new RunSettings { Runs = 20 }).Objects!;
+        Assert.All(rows, row => Assert.Equal(1, stated.Numbers("fidelity")[row]));
+    }
+
     [Fact]
     public void Likeness_funding_and_sources_weigh_in()
     {

@@ -69,7 +69,13 @@ internal sealed class NaivePolicy
             }
             else
             {
-                Take(row.City, _periods.IndexOf(row.Period), 127);
+                Take(row.City, _periods.IndexOf(row.Period), row.Degree switch
+                {
+                    "emulation" => 1 + 32 + 64, // goals, ideologies, ideas
+                    "combination" => Enumerable.Range(0, 7).Where(item => _draws.Object(_run, Draws.Address(row.City), 0, item) < 0.5).Sum(item => 1 << item),
+                    "inspiration" => 0,
+                    _ => 127,
+                });
             }
         }
 

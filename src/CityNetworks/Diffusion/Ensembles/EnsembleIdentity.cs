@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,14 +18,29 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// <param name="UntilError">The error that stops it; null: none.</param>
 public sealed record EnsembleIdentity(string Version, string Records, string Scenario, string Selection, ulong Seed, int Runs, double? UntilError)
 {
+    private const string AllCities = "all";
+
     private static readonly JsonSerializerOptions s_options = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
+    private static readonly ConditionalWeakTable<RecordSet, string> s_recordHashes = []; // a study of many ensembles asks again and again
+
+    /// <summary>SHA-256 of which cities are counted where those of another world alone are; null: all are.</summary>
+    public string? Counted { get; init; }
+
     /// <summary>The identity of what the settings make of the model.</summary>
-    public static EnsembleIdentity Of(DiffusionModel model, RunSettings settings) => new(
+    public static EnsembleIdentity Of(DiffusionModel model, RunSettings settings) =>
+        Of(model.Records, model.Scenario with { Runs = 1, Seed = 0 }, model.Selection, settings); // the settings decide
+
+    /// <summary>The same where some cities alone are counted.</summary>
+    internal static EnsembleIdentity Of(DiffusionModel model, RunSettings settings, bool[] counted) =>
+        Of(model, settings) with { Counted = counted.All(counts => counts) ? null : Hash(counted) };
+
+    /// <summary>The identity of what the settings make of all that is assumed.</summary>
+    internal static EnsembleIdentity Of<T>(RecordSet records, T assumed, Selection selection, RunSettings settings) => new(
         typeof(EnsembleIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-        Hash(model.Records with { FileHashes = new Dictionary<string, string>() }),
-        Hash(model.Scenario with { Runs = 1, Seed = 0 }), // the settings decide
-        Words(model.Selection),
+        s_recordHashes.GetValue(records, static known => Hash(known with { FileHashes = new Dictionary<string, string>() })),
+        Hash(assumed),
+        Words(selection),
         settings.Seed,
         settings.Runs,
         settings.UntilError);
@@ -41,11 +57,21 @@ public sealed record EnsembleIdentity(string Version, string Records, string Sce
             ("seed", $"{Seed}", $"{other.Seed}"),
             ("number of runs", $"{Runs}", $"{other.Runs}"),
             ("error to stop at", Text(UntilError), Text(other.UntilError)),
+            ("choice of cities counted", Short(Counted ?? AllCities), Short(other.Counted ?? AllCities)),
         ];
         return [.. parts.Where(part => part.Own != part.Other).Select(part => $"another {part.What} ({part.Own}, not {part.Other})")];
     }
 
-    private static string Short(string hash) => hash[..12];
+    /// <summary>Refuses what is not of the same.</summary>
+    /// <exception cref="InvalidDataException">Something differs; the message says what.</exception>
+    internal void ExpectedAs(EnsembleIdentity other)
+    {
+        var differences = DifferencesFrom(other);
+        if (differences.Count > 0)
+            throw new InvalidDataException($"It was made with {string.Join(", ", differences)}; expected the same.");
+    }
+
+    private static string Short(string hash) => hash[..Math.Min(hash.Length, 12)];
 
     private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "none";
 

@@ -32,7 +32,7 @@ public sealed class EnsemblePart
         (First, End, Done, Runs) = (first, end, first, settings.Runs);
         _sum = new Tally(model, new int[Tally.PlacesFor(model, settings.Runs)], counted);
         var identified = settings with { Progress = null };
-        _identity = new(() => EnsembleIdentity.Of(model, identified));
+        _identity = new(() => EnsembleIdentity.Of(model, identified, counted));
     }
 
     /// <summary>The first run.</summary>
@@ -116,31 +116,34 @@ public sealed class EnsemblePart
 
     /// <summary>Writes it so that <see cref="Load"/> can read it.</summary>
     public void Save(Stream stream) =>
-        PartFile.Write(stream, new PartHeader(Identity, First, End, Done, IsPreciseEnough), [Places(First, Done).ToArray(), .. _sum.Counts]);
+        PartFile.Write(stream, PartFile.Part, new PartHeader(Identity, First, End, Done, IsPreciseEnough), [Places(First, Done).ToArray(), .. _sum.Counts]);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="model">The model it is of.</param>
     /// <param name="settings">The settings it is of.</param>
     /// <exception cref="InvalidDataException">The bytes are damaged, of another format, another model or other settings; the message says what differs.</exception>
-    public static EnsemblePart Load(Stream stream, DiffusionModel model, RunSettings settings)
-    {
-        var bytes = PartFile.Checked(stream);
-        var header = PartFile.Header(bytes);
-        var differences = header.Identity.DifferencesFrom(EnsembleIdentity.Of(model, settings));
-        if (differences.Count > 0)
-            throw new InvalidDataException($"It was made with {string.Join(", ", differences)}; expected the same.");
+    public static EnsemblePart Load(Stream stream, DiffusionModel model, RunSettings settings) => Begin(model, settings).Saved(stream);
 
-        var part = new EnsemblePart(model, settings, header.First, header.End, AllCounted(model)) { Done = header.Done, IsPreciseEnough = header.IsPreciseEnough };
+    /// <summary>What <see cref="Save"/> wrote of the same ensemble, whichever runs of it; this part stays as it is.</summary>
+    /// <param name="stream">The bytes.</param>
+    /// <exception cref="InvalidDataException">The bytes are damaged, of another format, another model or other settings; the message says what differs.</exception>
+    public EnsemblePart Saved(Stream stream)
+    {
+        var bytes = PartFile.Checked(stream, PartFile.Part);
+        var header = PartFile.Header(bytes, PartFile.Part);
+        header.Identity.ExpectedAs(Identity);
+        var settings = new RunSettings { Runs = Runs, Seed = _seed, UntilError = _untilError };
+        var part = new EnsemblePart(_model, settings, header.First, header.End, _sum.Counted) { Done = header.Done, IsPreciseEnough = header.IsPreciseEnough };
         var places = new int[(header.Done - header.First) * part.Width];
-        PartFile.Read(bytes, [places, .. part._sum.Counts]);
+        PartFile.Read(bytes, PartFile.Part, [places, .. part._sum.Counts]);
         places.CopyTo(part.Places(header.First, header.Done));
         return part;
     }
 
     /// <summary>What a saved part says of itself, without a model.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged, or of another format.</exception>
-    public static PartHeader Read(Stream stream) => PartFile.Header(PartFile.Checked(stream));
+    public static PartHeader Read(Stream stream) => PartFile.Header(PartFile.Checked(stream, PartFile.Part), PartFile.Part);
 
     /// <summary>Joins finished parts to the whole.</summary>
     /// <param name="parts">The parts, in any order, of one ensemble.</param>

@@ -13,19 +13,23 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// <param name="IsPreciseEnough">Whether the stop rule ended it.</param>
 public sealed record PartHeader(EnsembleIdentity Identity, int First, int End, int Done, bool IsPreciseEnough);
 
-/// <summary>The file of a part: a line that says what it is, a header in JSON, the counts (little-endian), and the SHA-256 of all before it.</summary>
+/// <summary>The file of a part, or of a series: a line that says what it is, a header in JSON, the counts (little-endian), and the SHA-256 of all before it.</summary>
 internal static class PartFile
 {
     private const int HashLength = 32;
 
-    private static readonly byte[] s_name = Encoding.ASCII.GetBytes("CityNetworks ensemble, format 1\n");
+    /// <summary>The first line of the file of a part.</summary>
+    public const string Part = "CityNetworks ensemble, format 1";
 
-    public static void Write(Stream stream, PartHeader header, IReadOnlyList<Array> counts)
+    /// <summary>The first line of the file of a series.</summary>
+    public const string Series = "CityNetworks series of ensembles, format 1";
+
+    public static void Write(Stream stream, string name, PartHeader header, IReadOnlyList<Array> counts)
     {
         using var hash = SHA256.Create();
         using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
         {
-            hashed.Write(s_name);
+            hashed.Write(Line(name));
             hashed.Write(JsonSerializer.SerializeToUtf8Bytes(header));
             hashed.WriteByte((byte)'\n');
             foreach (var array in counts)
@@ -36,24 +40,24 @@ internal static class PartFile
     }
 
     /// <summary>All the bytes, once they are known to be whole.</summary>
-    public static byte[] Checked(Stream stream)
+    public static byte[] Checked(Stream stream, string name)
     {
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
         var bytes = memory.ToArray();
-        if (!bytes.AsSpan().StartsWith(s_name))
-            throw new InvalidDataException("It is no part of an ensemble, or one of another format; expected a file that begins 'CityNetworks ensemble, format 1'.");
-        if (bytes.Length < s_name.Length + HashLength || !SHA256.HashData(bytes.AsSpan(..^HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(^HashLength..)))
+        if (!bytes.AsSpan().StartsWith(Line(name)))
+            throw new InvalidDataException($"It is no {(name == Part ? "part of an ensemble" : "series of ensembles")}, or one of another format; expected a file that begins '{name}'.");
+        if (bytes.Length < name.Length + 1 + HashLength || !SHA256.HashData(bytes.AsSpan(..^HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(^HashLength..)))
             throw new InvalidDataException("It is damaged: its checksum does not hold; expected it as it was written.");
         return bytes;
     }
 
-    public static PartHeader Header(byte[] bytes) => JsonSerializer.Deserialize<PartHeader>(bytes.AsSpan(s_name.Length, HeaderLength(bytes)))!;
+    public static PartHeader Header(byte[] bytes, string name) => JsonSerializer.Deserialize<PartHeader>(bytes.AsSpan(name.Length + 1, HeaderLength(bytes, name)))!;
 
     /// <summary>Fills the arrays.</summary>
-    public static void Read(byte[] bytes, IReadOnlyList<Array> counts)
+    public static void Read(byte[] bytes, string name, IReadOnlyList<Array> counts)
     {
-        var left = bytes.AsSpan((s_name.Length + HeaderLength(bytes) + 1)..^HashLength);
+        var left = bytes.AsSpan((name.Length + 1 + HeaderLength(bytes, name) + 1)..^HashLength);
         foreach (var array in counts)
         {
             var target = Bytes(array);
@@ -67,7 +71,9 @@ internal static class PartFile
             throw new InvalidDataException("It holds more counts than the model has; expected as many.");
     }
 
-    private static int HeaderLength(byte[] bytes) => bytes.AsSpan(s_name.Length).IndexOf((byte)'\n');
+    private static int HeaderLength(byte[] bytes, string name) => bytes.AsSpan(name.Length + 1).IndexOf((byte)'\n');
+
+    private static byte[] Line(string name) => Encoding.ASCII.GetBytes(name + "\n");
 
     private static Span<byte> Bytes(Array counts) => counts is int[] words ? MemoryMarshal.AsBytes(words.AsSpan()) : MemoryMarshal.AsBytes(((long[])counts).AsSpan());
 }

@@ -46,7 +46,7 @@ public static class ExperimentReader
         }
 
         var problems = new List<ScenarioProblem>();
-        ShapeCheck.Run(WithoutNulls(root), ExperimentShape.Root, problems);
+        ShapeCheck.Run(root, ExperimentShape.Root, problems);
         if (problems.Count > 0)
             return Refused(problems);
         var @base = Base(root["base"]!, records, scenario, problems);
@@ -58,12 +58,15 @@ public static class ExperimentReader
         var drafts = Drafts(root, MergePatch.Read(utf8), @base, problems);
         var scenarios = drafts.Select(draft => draft.Read(records, problems)).OfType<NamedScenario>().ToArray();
         var first = scenarios.FirstOrDefault()?.Scenario;
-        foreach (var other in drafts.Zip(scenarios).Where(pair => problems.Count == 0 && (pair.Second.Scenario.Start, pair.Second.Scenario.End, pair.Second.Scenario.Policy) != (first!.Start, first.End, first.Policy)))
+        foreach (var other in drafts.Zip(scenarios).Where(pair => problems.Count == 0 && !Pairs(pair.Second.Scenario, first!)))
             problems.Add(new ScenarioProblem(other.First.Place.Line, other.First.Place.Path, "another policy, start or end than in the first scenario", "the same in all, for only then do runs pair"));
         return problems.Count > 0 ? Refused(problems) : new ExperimentReading(Read(root, scenarios), []);
     }
 
     private static ExperimentReading Refused(IEnumerable<ScenarioProblem> problems) => new(null, [.. problems.Distinct().OrderBy(problem => problem.Line).ThenBy(problem => problem.Path, StringComparer.Ordinal)]);
+
+    private static bool Pairs(Scenario scenario, Scenario first) =>
+        (scenario.Start, scenario.End) == (first.Start, first.End) && scenario.PerPolicy().Select(policy => policy.Policy).SequenceEqual(first.PerPolicy().Select(policy => policy.Policy));
 
     private static JsonObject? Base(JsonPlace name, RecordSet records, Func<string, byte[]?> scenario, List<ScenarioProblem> problems)
     {
@@ -117,17 +120,6 @@ public static class ExperimentReader
                 },
             })],
         };
-    }
-
-    // A null in a change takes a key away; what is left is held against the keys there are.
-    private static JsonPlace WithoutNulls(JsonPlace place)
-    {
-        if (place.Kind is not (JsonValueKind.Object or JsonValueKind.Array))
-            return place;
-        var copy = new JsonPlace(place.Kind, place.Line, place.Path, place.Text);
-        copy.Items.AddRange(place.Items.Select(WithoutNulls));
-        copy.Members.AddRange(place.Members.Where(member => member.Value.Kind is not JsonValueKind.Null || !place.Path.Contains(".change", StringComparison.Ordinal)).Select(member => member with { Value = WithoutNulls(member.Value) }));
-        return copy;
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;

@@ -17,7 +17,7 @@ internal static class ExperimentShape
         new("base", new TextShape(), "The scenario that all others change: a file, seen from this one, or the name of a bundled one.", true),
         new("scenarios", new ListShape(new ObjectShape(
             new("name", new TextShape(), "Its name in the tables.", true),
-            new("change", Changes(ScenarioShape.Root), "What differs from the base: keys replace those of the base, null takes one away, lists are replaced as a whole (JSON merge patch, RFC 7386)."))), "The scenarios that are compared; the first is the one that the others are held against. Left out: the base alone."),
+            new("change", new NullableShape(Changes(ScenarioShape.Root)), "What differs from the base: keys replace those of the base, null takes one away, lists are replaced as a whole (JSON merge patch, RFC 7386)."))), "The scenarios that are compared; the first is the one that the others are held against. Left out: the base alone."),
         new("grid", new ListShape(new ObjectShape(
             s_path,
             new("values", new ListShape(new EitherShape(NumberShape.Any, new TextShape())), "The values it takes.", true))), "Every scenario is run at every combination of these values."),
@@ -35,8 +35,12 @@ internal static class ExperimentShape
         new("runs", new IntegerShape(1, ScenarioShape.MostRuns), "Number of runs at each point."),
         new("seed", new IntegerShape(0, ulong.MaxValue), "Seed of the random numbers and of the design."));
 
-    // A change may leave out what a scenario must say.
-    private static Shape Changes(Shape shape) => shape is ObjectShape keys
-        ? new ObjectShape([.. keys.Keys.Where(key => key.Name is not "$schema").Select(key => key with { Shape = Changes(key.Shape), Required = false })])
-        : shape;
+    // A change may leave out what a scenario must say, and take away by null what the base says; lists are replaced as a whole.
+    private static Shape Changes(Shape shape) => shape switch
+    {
+        ObjectShape keys => new ObjectShape([.. keys.Keys.Where(key => key.Name is not "$schema").Select(key => key with { Shape = new NullableShape(Changes(key.Shape)), Required = false })]),
+        NumbersShape numbers => numbers with { Nulls = true },
+        EitherShape either => new EitherShape(Changes(either.First), Changes(either.Second)),
+        _ => shape,
+    };
 }

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 using CityNetworks.Tables;
@@ -6,7 +7,7 @@ namespace CityNetworks.Diffusion.Experiments;
 
 /// <summary>How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them.</summary>
 /// <remarks>
-/// Outcome: the mean number of adopters by the end among the cities of the base's population, so that records with more cities do not count as more spread.
+/// Outcome, by policy: the mean number of adopters by the end among the cities of the base's population, so that records with more cities do not count as more spread.
 /// Every point meets the same luck, run by run: what differs between points is the factors, not chance.
 /// Effects: <c>at_low</c> and <c>at_high</c> are the outcomes with this factor alone moved to either end (a coding: as recorded, and the alternative), all else as the scenario has it; swing is their difference.
 /// The partial rank correlation is over the Latin hypercube, in which all factors move together; see <see cref="PartialRankCorrelation"/>.
@@ -19,86 +20,105 @@ public static class Sensitivity
 {
     private const double Z = 1.959963984540054;
 
-    /// <summary>Runs the design: tables <c>effects</c>, <c>rankings</c> and <c>design</c>.</summary>
+    /// <summary>The ensembles it takes, none of them run yet: for those who save them on the way.</summary>
+    public static EnsembleSeries Begin(Experiment experiment, RecordSet records, Selection? selection = null)
+    {
+        var first = experiment.Scenarios[0].Scenario;
+        var identity = EnsembleIdentity.Of(records, experiment with { Title = string.Empty, Runs = 1, Seed = 0 }, selection ?? Selection.Default, SettingsOf(experiment));
+        return new EnsembleSeries(identity, SettingsOf(experiment), experiment.Scenarios.Count * (1 + (2 * Factor.Of(experiment).Count) + experiment.Draws), 1 + first.Others.Count);
+    }
+
+    /// <summary>Runs the design: tables <c>effects</c>, <c>rankings</c> and <c>design</c>, each by policy.</summary>
     /// <param name="experiment">The experiment; it has at least one parameter or coding.</param>
     /// <param name="records">The records as they are.</param>
     /// <param name="selection">The rows that count.</param>
     /// <param name="workers">Threads, and a way to stop.</param>
     /// <param name="progress">Told how far it is, 0 to 1.</param>
-    public static IReadOnlyList<Table> Of(Experiment experiment, RecordSet records, Selection? selection = null, Workers workers = default, Action<double>? progress = null)
+    /// <param name="policy">The policy told of, by id; null: all.</param>
+    /// <param name="series">As <see cref="Begin"/> has it of the same experiment, records and selection, some perhaps done; null: all is run at once.</param>
+    /// <exception cref="ArgumentException">The experiment has no factor, or no policy of that id.</exception>
+    public static IReadOnlyList<Table> Of(
+        Experiment experiment, RecordSet records, Selection? selection = null, Workers workers = default, Action<double>? progress = null, string? policy = null, EnsembleSeries? series = null)
     {
         var factors = Factor.Of(experiment);
         if (factors.Count == 0)
             throw new ArgumentException("The experiment names neither a parameter nor a coding; expected at least one.", nameof(experiment));
-        var world = new World(experiment, records, selection ?? Selection.Default, workers);
+        var ensembles = series ?? Begin(experiment, records, selection);
+        var world = new World(experiment, records, selection ?? Selection.Default, SettingsOf(experiment) with { Workers = workers });
+        var policies = world.Base.NumbersOf(policy).Select(number => (Number: number, Id: world.Base.PolicyIds[number])).ToArray();
         var points = LatinHypercube.Of(experiment.Draws, factors.Count, experiment.Seed);
-        var all = (double)experiment.Scenarios.Count * (1 + (2 * factors.Count) + points.Count);
+        Setting[][] settings = [.. points.Select(point => factors.Select((factor, number) => factor.At(point[number])).ToArray())];
         var done = 0;
-        int[] Run(NamedScenario scenario, IReadOnlyList<Setting> settings)
+        int[] Run(NamedScenario scenario, IReadOnlyList<Setting> at)
         {
-            var adopters = world.Adopters(scenario, settings);
-            progress?.Invoke(++done / all);
-            return adopters;
+            var reach = ensembles.Next(() => world.Begin(scenario, at));
+            progress?.Invoke(++done / (double)ensembles.Count);
+            return reach;
         }
 
+        IEnumerable<double> Adopters(int[] reach, int number) => reach.Skip(number * experiment.Runs).Take(experiment.Runs).Select(adopters => (double)adopters);
         var effects = new List<Effect>();
+        var standing = new List<Standing>();
         var drawn = new List<Draw>();
-        var base0 = new List<double>();
         foreach (var scenario in experiment.Scenarios)
         {
-            base0.Add(Distribution.Of(Run(scenario, []).Select(adopters => (double)adopters)).Mean);
+            var asItIs = Run(scenario, []);
             var ends = factors.Select(factor => (Low: Run(scenario, [factor.At(0)]), High: Run(scenario, [factor.At(1)]))).ToArray();
-            Setting[][] settings = [.. points.Select(point => factors.Select((factor, number) => factor.At(point[number])).ToArray())];
-            Draw[] draws = [.. settings.Select((values, number) => new Draw(scenario.Name, number, values, Distribution.Of(Run(scenario, values).Select(adopters => (double)adopters))))];
-            var correlations = PartialRankCorrelation.Of([.. settings.Select(values => values.Select(value => value.Value).ToArray())], [.. draws.Select(draw => draw.Adopters.Mean)]);
-            effects.AddRange(factors.Select((factor, number) => new Effect(
-                scenario.Name,
-                factor,
-                Distribution.Of(ends[number].Low.Select(adopters => (double)adopters)).Mean,
-                Distribution.Of(ends[number].High.Select(adopters => (double)adopters)).Mean,
-                Distribution.Of(ends[number].High.Zip(ends[number].Low, (high, low) => (double)(high - low))),
-                correlations[number])));
-            drawn.AddRange(draws);
+            var reaches = settings.Select(values => Run(scenario, values)).Select(reach => policies.Select(of => Distribution.Of(Adopters(reach, of.Number))).ToArray()).ToArray();
+            foreach (var ((number, id), place) in policies.Select((of, place) => (of, place)))
+            {
+                Draw[] draws = [.. settings.Select((values, draw) => new Draw(scenario.Name, id, draw, values, reaches[draw][place]))];
+                var correlations = PartialRankCorrelation.Of([.. settings.Select(values => values.Select(value => value.Value).ToArray())], [.. draws.Select(draw => draw.Adopters.Mean)]);
+                var ofPolicy = factors.Select((factor, of) => new Effect(
+                    scenario.Name,
+                    id,
+                    factor,
+                    Distribution.Of(Adopters(ends[of].Low, number)).Mean,
+                    Distribution.Of(Adopters(ends[of].High, number)).Mean,
+                    Distribution.Of(Adopters(ends[of].High, number).Zip(Adopters(ends[of].Low, number), (high, low) => high - low)),
+                    correlations[of]));
+                effects.AddRange(ofPolicy.OrderByDescending(effect => Math.Abs(effect.Swing.Mean)).ThenBy(effect => effect.Factor.Name, StringComparer.Ordinal)); // a tornado from above
+                standing.Add(new Standing(scenario.Name, id, Distribution.Of(Adopters(asItIs, number)).Mean, draws));
+                drawn.AddRange(draws);
+            }
         }
 
-        return [Effects(experiment, effects), Rankings(experiment, base0, drawn), Design(factors, drawn)];
+        return [Effects(effects), Rankings(standing, experiment.Draws), Design(factors, drawn)];
     }
 
-    // The widest first: a tornado from above.
-    private static Table Effects(Experiment experiment, List<Effect> effects)
-    {
-        var order = experiment.Scenarios.Select((scenario, number) => (scenario.Name, number)).ToDictionary(pair => pair.Name, pair => pair.number, StringComparer.Ordinal);
-        return Table.Of("effects", [.. effects.OrderBy(effect => order[effect.Scenario]).ThenByDescending(effect => Math.Abs(effect.Swing.Mean)).ThenBy(effect => effect.Factor.Name, StringComparer.Ordinal)])
-            .Text("scenario", effect => effect.Scenario)
-            .Text("factor", effect => effect.Factor.Name)
-            .Text("kind", effect => effect.Factor.Range is null ? "coding" : "parameter")
-            .Number("low", effect => effect.Factor.At(0).Value)
-            .Number("high", effect => effect.Factor.At(1).Value)
-            .Number("at_low", effect => effect.AtLow)
-            .Number("at_high", effect => effect.AtHigh)
-            .Number("swing", effect => effect.Swing.Mean)
-            .Number("swing_lo", effect => effect.Swing.Mean - (Z * effect.Swing.Error))
-            .Number("swing_hi", effect => effect.Swing.Mean + (Z * effect.Swing.Error))
-            .Number("prcc", effect => effect.Correlation.Value)
-            .Number("prcc_lo", effect => effect.Correlation.Low)
-            .Number("prcc_hi", effect => effect.Correlation.High)
-            .Build();
-    }
+    private static RunSettings SettingsOf(Experiment experiment) => new() { Runs = experiment.Runs, Seed = experiment.Seed };
 
-    private static Table Rankings(Experiment experiment, List<double> base0, List<Draw> drawn)
+    private static Table Effects(List<Effect> effects) => Table.Of("effects", effects)
+        .Text("scenario", effect => effect.Scenario)
+        .Text("policy", effect => effect.Policy)
+        .Text("factor", effect => effect.Factor.Name)
+        .Text("kind", effect => effect.Factor.Range is null ? "coding" : "parameter")
+        .Number("low", effect => effect.Factor.At(0).Value)
+        .Number("high", effect => effect.Factor.At(1).Value)
+        .Number("at_low", effect => effect.AtLow)
+        .Number("at_high", effect => effect.AtHigh)
+        .Number("swing", effect => effect.Swing.Mean)
+        .Number("swing_lo", effect => effect.Swing.Mean - (Z * effect.Swing.Error))
+        .Number("swing_hi", effect => effect.Swing.Mean + (Z * effect.Swing.Error))
+        .Number("prcc", effect => effect.Correlation.Value)
+        .Number("prcc_lo", effect => effect.Correlation.Low)
+        .Number("prcc_hi", effect => effect.Correlation.High)
+        .Build();
+
+    private static Table Rankings(List<Standing> standing, int draws)
     {
-        var draws = experiment.Draws;
-        var pairs = from a in Enumerable.Range(0, experiment.Scenarios.Count) from b in Enumerable.Range(a + 1, experiment.Scenarios.Count - a - 1) select (A: a, B: b);
-        var rows = pairs.Select(pair =>
+        var pairs = standing.GroupBy(row => row.Policy).SelectMany(rows => rows.SelectMany((a, number) => rows.Skip(number + 1).Select(b => (A: a, B: b))));
+        var ranked = pairs.Select(pair =>
         {
-            var before = base0[pair.A] - base0[pair.B];
-            double[] differences = [.. Enumerable.Range(0, draws).Select(draw => drawn[(pair.A * draws) + draw].Adopters.Mean - drawn[(pair.B * draws) + draw].Adopters.Mean)];
+            var before = pair.A.Mean - pair.B.Mean;
+            double[] differences = [.. pair.A.Draws.Zip(pair.B.Draws, (a, b) => a.Adopters.Mean - b.Adopters.Mean)];
             var halves = differences.Sum(difference => difference == 0 ? 1 : Math.Sign(difference) == -Math.Sign(before) ? 2 : 0); // halves of a flip
-            return (A: experiment.Scenarios[pair.A].Name, B: experiment.Scenarios[pair.B].Name, Before: before, Differences: Distribution.Of(differences), Flips: halves / 2.0);
+            return (pair.A, pair.B, Before: before, Differences: Distribution.Of(differences), Flips: halves / 2.0);
         }).ToArray();
-        return Table.Of("rankings", rows)
-            .Text("scenario_a", row => row.A)
-            .Text("scenario_b", row => row.B)
+        return Table.Of("rankings", ranked)
+            .Text("policy", row => row.A.Policy)
+            .Text("scenario_a", row => row.A.Scenario)
+            .Text("scenario_b", row => row.B.Scenario)
             .Number("difference", row => row.Before)
             .Number("lo", row => row.Differences.Quantile(0.025))
             .Number("hi", row => row.Differences.Quantile(0.975))
@@ -111,7 +131,7 @@ public static class Sensitivity
 
     private static Table Design(IReadOnlyList<Factor> factors, List<Draw> drawn)
     {
-        var table = Table.Of("design", drawn).Text("scenario", draw => draw.Scenario).Integer("draw", draw => draw.Number + 1);
+        var table = Table.Of("design", drawn).Text("scenario", draw => draw.Scenario).Text("policy", draw => draw.Policy).Integer("draw", draw => draw.Number + 1);
         for (var number = 0; number < factors.Count; number++)
         {
             var factor = number;
@@ -133,26 +153,24 @@ public static class Sensitivity
 
     private sealed record Setting(Factor Factor, double Value);
 
-    private sealed record Draw(string Scenario, int Number, Setting[] Settings, Distribution Adopters);
+    private sealed record Draw(string Scenario, string Policy, int Number, Setting[] Settings, Distribution Adopters);
 
-    private sealed record Effect(string Scenario, Factor Factor, double AtLow, double AtHigh, Distribution Swing, PartialRankCorrelation Correlation);
+    private sealed record Effect(string Scenario, string Policy, Factor Factor, double AtLow, double AtHigh, Distribution Swing, PartialRankCorrelation Correlation);
 
-    /// <summary>Runs scenarios under settings, and counts the cities of the base alone.</summary>
-    private sealed class World(Experiment experiment, RecordSet records, Selection selection, Workers workers)
+    private sealed record Standing(string Scenario, string Policy, double Mean, Draw[] Draws);
+
+    /// <summary>The ensembles of scenarios under settings, in which the cities of the base alone are counted.</summary>
+    private sealed class World(Experiment experiment, RecordSet records, Selection selection, RunSettings settings)
     {
-        private readonly HashSet<string> _counted = [.. DiffusionModel.Create(records, experiment.Scenarios[0].Scenario, selection).Cities];
-        private readonly RunSettings _settings = new() { Runs = experiment.Runs, Seed = experiment.Seed, Workers = workers };
+        public DiffusionModel Base { get; } = DiffusionModel.Create(records, experiment.Scenarios[0].Scenario, selection);
 
-        /// <summary>Adopters by the end, by run.</summary>
-        public int[] Adopters(NamedScenario scenario, IReadOnlyList<Setting> settings)
+        public EnsemblePart Begin(NamedScenario scenario, IReadOnlyList<Setting> at)
         {
-            var values = settings.Where(setting => setting.Factor.Range is not null).Select(setting => (setting.Factor.Range!.Path, setting.Value)).ToArray();
-            var choices = settings.Where(setting => setting is { Factor.Coding: not null, Value: 1 }).Select(setting => setting.Factor.Coding!);
+            var values = at.Where(setting => setting.Factor.Range is not null).Select(setting => (setting.Factor.Range!.Path, setting.Value)).ToArray();
+            var choices = at.Where(setting => setting is { Factor.Coding: not null, Value: 1 }).Select(setting => setting.Factor.Coding!);
             var (changed, counting) = RecordCoding.Under(records, selection, choices);
             var model = DiffusionModel.Create(changed, values.Length == 0 ? scenario.Scenario : scenario.At(values), counting);
-            var result = Ensemble.Run(model, _settings, Array.ConvertAll(model.Population.Cities, city => _counted.Contains(city.Id)));
-            var steps = model.Periods.Count;
-            return [.. Enumerable.Range(0, result.Runs).Select(run => result.Cumulative[(run * steps) + steps - 1])];
+            return EnsemblePart.Begin(model, settings, Array.ConvertAll(model.Population.Cities, city => Base.Population.NumberOf(city.Id) >= 0));
         }
     }
 }

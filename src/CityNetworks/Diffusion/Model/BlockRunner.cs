@@ -33,20 +33,20 @@ internal sealed class BlockRunner
         }
     }
 
-    /// <summary>The terms of each city's hazard of the first policy, by period, mechanism and city, when the adoptions are known: the covariates that a likelihood needs.</summary>
-    public double[][][] TermsGiven(IReadOnlyList<(int City, int Period)> adoptions, int run, Draws draws)
+    /// <summary>The terms of each city's hazard of a policy, by period, mechanism and city, when the adoptions are known: the covariates that a likelihood needs.</summary>
+    public double[][][] TermsGiven(int policy, IReadOnlyList<(int City, int Period)> adoptions, int run, Draws draws)
     {
         var timeline = _model.Timeline;
         _runs.Start(run, 1, draws);
-        _policies[0].Begin(draws);
+        _policies[policy].Begin(draws);
         foreach (var (city, period) in adoptions.Where(adoption => adoption.Period < timeline.First))
-            _policies[0].Grant(city, period);
+            _policies[policy].Grant(city, period);
         var terms = new double[timeline.Steps][][];
         for (var period = timeline.First; period < timeline.End; period++)
         {
-            terms[period - timeline.First] = _policies[0].Terms(period);
+            terms[period - timeline.First] = _policies[policy].Terms(period);
             foreach (var (city, _) in adoptions.Where(adoption => adoption.Period == period))
-                _policies[0].Grant(city, period);
+                _policies[policy].Grant(city, period);
         }
 
         return terms;

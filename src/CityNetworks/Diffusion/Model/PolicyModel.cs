@@ -25,6 +25,7 @@ internal sealed class PolicyModel
         Transfer = scenario.Transfer is { } transfer ? new Degrees(transfer, population, Funded) : null;
         var recorded = scenario.RecordedInitial ? RecordedBefore(records, scenario, selection, timeline) : [];
         Initial = [.. scenario.Initial.Select(InitialPeriod), .. recorded.Where(row => !HasLeft(row)).Select(row => (population.NumberOf(row.City), timeline.NumberOf(row.Period)))];
+        RecordedDegrees = recorded.Where(row => Enum.TryParse<Degree>(row.Degree, true, out _)).ToDictionary(row => population.NumberOf(row.City), row => Enum.Parse<Degree>(row.Degree!, true));
         Former = recorded.Where(HasLeft).Select(row => population.NumberOf(row.City)).ToHashSet();
         AtRisk = new bool[timeline.Count][];
         for (var period = 0; period < timeline.Count; period++)
@@ -58,6 +59,9 @@ internal sealed class PolicyModel
 
     /// <summary>Who adopts without being moved, and when; −1 is before the records.</summary>
     public IReadOnlyList<(int City, int Period)> Initial { get; }
+
+    /// <summary>The degree on record of initial adopters whose adoption is; those that the scenario states have the first design.</summary>
+    public IReadOnlyDictionary<int, Degree> RecordedDegrees { get; }
 
     /// <summary>Who had the policy and left it before the start.</summary>
     public IReadOnlySet<int> Former { get; }

@@ -123,7 +123,7 @@ internal sealed class PolicyRunner
     /// <summary>Makes a city an adopter of the period in every lane.</summary>
     public void Grant(int city, int period) => EachLane(city, cell =>
     {
-        _block.Adopt(cell, period, Objects.All);
+        _block.Adopt(cell, period, Granted(city, cell % Lanes.Count));
         _life?.Adopted(cell);
     });
 
@@ -142,6 +142,26 @@ internal sealed class PolicyRunner
         }
 
         return terms;
+    }
+
+    // What an initial adopter has of the first design. A combination on record has two sources at least, of which it is one: each object is of it with even odds.
+    private byte Granted(int city, int lane)
+    {
+        if (_policy.Transfer is null || !_policy.RecordedDegrees.TryGetValue(city, out var degree))
+            return Objects.All;
+        byte drawn = 0;
+        for (var item = 0; item < Objects.NegativeLessons && degree is Degree.Combination; item++)
+        {
+            if (_draws.Object(_runs.FirstRun + lane, _policy.Population.Addresses[city], 0, item) < 0.5)
+                drawn |= (byte)(1 << item);
+        }
+
+        return degree switch
+        {
+            Degree.Emulation => Objects.Ideas,
+            Degree.Copying => Objects.All,
+            _ => drawn,
+        };
     }
 
     private static void EachLane(int city, Action<int> change)

@@ -3,7 +3,7 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>Holds the policies of a scenario file against the records and against one another: each once, something can happen to each, and no requirement goes in a circle.</summary>
+/// <summary>Holds the policies of a scenario file against the records and against one another: each once, something can happen to each, no requirement goes in a circle, and none is at odds with an exclusion.</summary>
 internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> problems)
 {
     /// <summary>Adds what does not hold; what has a wrong type has been told before and is passed over.</summary>
@@ -79,6 +79,7 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
     {
         var policies = ScenarioReader.PerPolicy(root).Select(policy => policy["policy"]?.Text).OfType<string>().Distinct().ToArray();
         var needs = new List<(string From, string To)>();
+        var logic = new PolicyLogic(ScenarioReader.PerPolicy(root));
         foreach (var interaction in Items(root["interactions"]).Where(item => item.Kind is JsonValueKind.Object))
         {
             var (from, to) = (interaction["from"], interaction["to"]);
@@ -97,6 +98,8 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
                 Add(to, $"{to.Shown}, the same policy", "another policy");
             else if (requires && Leads(to.Text, from.Text, needs))
                 Add(interaction, $"a circle: {to.Text} requires {from.Text}, which requires {to.Text} by what is said above, so nobody could ever adopt either", "requirements without a circle");
+            else if (logic.With(from.Text, to.Text, requires, interaction["effect"]) is { } contradiction)
+                Add(interaction, contradiction, "requirements and exclusions under which each policy can be adopted");
             else if (requires)
                 needs.Add((from.Text, to.Text));
         }

@@ -28,11 +28,23 @@ public static class ScenarioSchema
         FlagShape => new JsonObject { ["type"] = "boolean" },
         TextShape { Words.Length: > 0 } text => new JsonObject { ["enum"] = new JsonArray([.. text.Words.Select(word => JsonValue.Create(word))]) },
         ListShape list => new JsonObject { ["type"] = "array", ["items"] = Of(list.Item) },
-        NumbersShape numbers => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(numbers.Each) },
+        NumbersShape numbers => new JsonObject { ["type"] = "object", ["additionalProperties"] = numbers.Nulls ? OrNull(Of(numbers.Each)) : Of(numbers.Each) },
+        NullableShape nullable => OrNull(Of(nullable.Value)),
         EitherShape either => new JsonObject { ["oneOf"] = new JsonArray(Of(either.First), Of(either.Second)) },
         ObjectShape keys => Of(keys),
         _ => new JsonObject { ["type"] = "string" },
     };
+
+    private static JsonObject OrNull(JsonObject schema)
+    {
+        if (schema["type"] is JsonValue type)
+            schema["type"] = new JsonArray(type.DeepClone(), "null");
+        else if (schema["enum"] is JsonArray words)
+            words.Add(null);
+        else
+            schema["oneOf"]!.AsArray().Add(new JsonObject { ["type"] = "null" });
+        return schema;
+    }
 
     private static JsonArray Names(IEnumerable<string> names) => [.. names.Select(name => (JsonNode?)JsonValue.Create(name))];
 

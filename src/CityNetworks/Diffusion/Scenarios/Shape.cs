@@ -62,6 +62,9 @@ internal sealed record NumbersShape(NumberShape Each) : Shape
     {
     }
 
+    /// <summary>Whether null may stand for a number.</summary>
+    public bool Nulls { get; init; }
+
     public override string Says => Each == NumberShape.Any ? "an object of numbers by name" : $"an object by name, each {Each.Says}";
 }
 
@@ -69,6 +72,12 @@ internal sealed record NumbersShape(NumberShape Each) : Shape
 internal sealed record EitherShape(Shape First, Shape Second) : Shape
 {
     public override string Says => $"{First.Says}, or {Second.Says}";
+}
+
+/// <summary>A value, or null in its place.</summary>
+internal sealed record NullableShape(Shape Value) : Shape
+{
+    public override string Says => $"{Value.Says}, or null";
 }
 
 /// <summary>An object with these keys and no others.</summary>

@@ -12,6 +12,10 @@ internal static class ShapeCheck
     {
         switch (shape)
         {
+            case NullableShape nullable:
+                if (value.Kind is not JsonValueKind.Null)
+                    Run(value, nullable.Value, problems);
+                break;
             case EitherShape either:
                 Run(value, Fits(value, either.First) ? either.First : Fits(value, either.Second) ? either.Second : either, either, problems);
                 break;
@@ -43,7 +47,7 @@ internal static class ShapeCheck
                     Run(item, list.Item, problems);
                 break;
             case NumbersShape numbers:
-                foreach (var member in value.Members)
+                foreach (var member in value.Members.Where(member => !(numbers.Nulls && member.Value.Kind is JsonValueKind.Null)))
                     Run(member.Value, numbers.Each, problems);
                 break;
             case ObjectShape keys:

@@ -5,7 +5,7 @@ namespace CityNetworks.Diffusion.Seeding;
 /// With hazards that are linear in who has adopted, each adopter is an independent cause of the others' adoption, so expected adopters are a coverage: monotone, each further seed adding less.
 /// Then greedy choice reaches 1 − 1/e of the largest gain; 1/2 where each country has a minimum (a matroid); (1 − 1/e)/2 with costs, the better of greedy by gain per cost and the best single city.
 /// All up to Monte-Carlo error, and of the model, not of the world.
-/// Not so with outcomes (bad ones deter), thresholds (two seeds may do what one cannot) or imitation that fades (a seed is forgotten sooner).
+/// Not so where cities must hear first, may give up, or other policies bear on this one. Not so with outcomes (bad ones deter), thresholds (two seeds may do what one cannot) or imitation that fades (a seed is forgotten sooner).
 /// Meetings and invitations change who shares whose attention and whether a quorum comes: no guarantee either.
 /// Source: Nemhauser, Wolsey and Fisher (1978), Mathematical Programming 14, 265–294; Fisher, Nemhauser and Wolsey (1978), Mathematical Programming Study 8, 73–87; Leskovec et al. (2007), KDD '07, 420–429; Kempe, Kleinberg and Tardos (2003); Mossel and Roch (2010), SIAM Journal on Computing 39, 2176–2188.
 /// </remarks>
@@ -39,6 +39,12 @@ public sealed record SeedGuarantee(string Bound, string Reason)
             yield return "mimicry has a threshold, so two seeds may do what neither does";
         if (model.MechanismIds.Contains("mimicry") && model.Scenario.Mimicry.Memory < 1)
             yield return "mimicry fades with the age of an adoption, so a further seed may delay others";
+        if (model.Interactions.Count > 0)
+            yield return "policies that bear on one another multiply each other's hazards";
+        if (model.Scenario.States?.Awareness is not null)
+            yield return "a city must hear of the policy before it adopts, so two seeds may do what neither does";
+        if (model.Scenario.States?.Abandonment is not null)
+            yield return "adopters may give the policy up, so a further seed may come too early";
         if (choice is SeedChoice.Events)
             yield return "meetings add to one another: one spreads what another brought";
         if (choice is SeedChoice.Invitations)

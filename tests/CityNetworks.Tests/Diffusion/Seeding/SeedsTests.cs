@@ -64,6 +64,9 @@ public sealed class SeedsTests
         Assert.Equal("none", Bound(With(s => s with { Mimicry = new MimicryTerm(0.1) { Threshold = 0.3 } }), new SeedOptions()));
         Assert.Equal("none", Bound(With(s => s with { Mimicry = new MimicryTerm(0.1) { Memory = 0.5 } }), new SeedOptions()));
         Assert.Equal("none", Bound(With(s => s with { Learning = new LearningTerm(0.1) { Outcome = 1 } }), new SeedOptions()));
+        Assert.Equal("none", Bound(With(s => s with { States = new StatesTerm { Awareness = new AwarenessTerm(1) } }), new SeedOptions()));
+        Assert.Equal("none", Bound(With(s => s with { States = new StatesTerm { Abandonment = new AbandonmentTerm(0.1) } }), new SeedOptions()));
+        Assert.Equal("none", Bound(With(s => s with { Others = [new Scenario("other", string.Empty)], Interactions = [new PolicyInteraction("other", s.Policy, 2)] }), new SeedOptions()));
         Assert.Equal("1-1/e", Bound(With(s => s with { Mimicry = new MimicryTerm(0.1) }), new SeedOptions()));
     }
 

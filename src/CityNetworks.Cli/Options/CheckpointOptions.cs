@@ -1,0 +1,26 @@
+using System.CommandLine;
+using CityNetworks.Cli.Simulations;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>Where a long run is kept while it lasts, so that it can be gone on with.</summary>
+internal sealed class CheckpointOptions
+{
+    private readonly Option<string?> _checkpoint;
+    private readonly Option<double?> _every = new Option<double?>("--checkpoint-every") { Description = "Seconds between checkpoints (default 10).", HelpName = "SECONDS" }.Number(seconds => seconds is >= 0 and < 1e9, "a number of seconds, at least 0");
+    private readonly Option<bool> _restart = new("--restart") { Description = "Begin anew where a checkpoint is there." };
+
+    public CheckpointOptions(string standard = "in the folder of --out") =>
+        _checkpoint = new("--checkpoint") { Description = $"Where the run is kept while it lasts; the same command goes on from there. Default: {standard}.", HelpName = "FILE" };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_checkpoint);
+        command.Options.Add(_every);
+        command.Options.Add(_restart);
+    }
+
+    /// <summary>The checkpoint asked for, else the one of that path.</summary>
+    public Checkpoint Of(ParseResult parsed, string standard) =>
+        new(parsed.GetValue(_checkpoint) ?? standard, TimeSpan.FromSeconds(parsed.GetValue(_every) ?? 10), parsed.GetValue(_restart));
+}

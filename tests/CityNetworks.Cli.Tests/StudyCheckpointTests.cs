@@ -1,0 +1,49 @@
+using Xunit;
+
+namespace CityNetworks.Cli.Tests;
+
+/// <summary>Studies of many ensembles that are killed and gone on with: with the real program.</summary>
+public sealed class StudyCheckpointTests
+{
+    [Theory]
+    [InlineData("sensitivity.checkpoint", "sensitivity", "--runs", "100", "--draws", "8")]
+    [InlineData("counterfactual.checkpoint", "counterfactual", "--removals", "--runs", "400")]
+    [InlineData("counterfactual.checkpoint-1", "counterfactual", "--remove-role", "pergamino:coordinator", "--runs", "8000")]
+    [InlineData("simulate.checkpoint-2", "simulate", "--scenario", "road-safety-scenarios", "--runs", "2000")]
+    public void A_killed_study_is_gone_on_with_and_writes_the_same_bytes(string checkpoint, params string[] command)
+    {
+        using var folder = new TemporaryFolder();
+        using (var process = Citynet.Start(new Dictionary<string, string>(), [.. command, "--out", folder["killed"], "--checkpoint-every", "0", "--threads", "1"]))
+        {
+            var file = Path.Combine(folder["killed"], checkpoint);
+            for (var tries = 0; tries < 600 && !File.Exists(file); tries++)
+                Thread.Sleep(20);
+            Assert.True(File.Exists(file), $"{file} did not appear");
+            process.Kill(); // signal 9
+            process.WaitForExit();
+        }
+
+        Assert.DoesNotContain(Directory.GetFiles(folder["killed"]), file => file.EndsWith(".csv", StringComparison.Ordinal));
+        var other = Citynet.Run([.. command, "--seed", "2", "--out", folder["killed"]]);
+        Assert.Equal(3, other.Code);
+        Assert.Contains("another seed (1, not 2)", other.Error, StringComparison.Ordinal);
+        var resumed = Citynet.Run([.. command, "--out", folder["killed"]]);
+        Assert.Equal(0, resumed.Code);
+        Assert.Contains("Going on from", resumed.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Citynet.Run([.. command, "--out", folder["whole"]]).Code);
+        var names = Directory.GetFiles(folder["whole"]).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(names, Directory.GetFiles(folder["killed"]).Select(Path.GetFileName).Order(StringComparer.Ordinal)); // no checkpoint is left
+        Assert.All(names, name => Assert.Equal(File.ReadAllBytes(Path.Combine(folder["whole"], name!)), File.ReadAllBytes(Path.Combine(folder["killed"], name!))));
+    }
+
+    [Fact]
+    public void A_policy_that_is_not_there_is_wrong_usage_naming_those_that_are()
+    {
+        var run = Citynet.Run("counterfactual", "--fund", "0.5", "--scenario", "observatories-and-road-safety", "--policy", "road-safty");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("expected a policy of the scenario: observatories, road-safety. Did you mean 'road-safety'?", run.Error, StringComparison.Ordinal);
+        var one = Citynet.Run("counterfactual", "--fund", "0.5", "--scenario", "observatories-and-road-safety", "--policy", "road-safety", "--runs", "16");
+        Assert.All(one.Lines[1..], line => Assert.StartsWith("road-safety,", line, StringComparison.Ordinal));
+        Assert.Equal(2, Citynet.Run("sensitivity", "--policy", "observatories").Code);
+    }
+}
