@@ -28,6 +28,15 @@ public sealed class CounterfactualCommandTests
         Assert.StartsWith("[", File.ReadAllText(folder["removals.json"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_page_tells_the_change_of_every_policy()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Citynet.Run("counterfactual", "--scenario", "observatories-and-road-safety", "--remove-city", "pergamino", "--runs", "50", "--out", folder["out"]).Code);
+        Assert.Equal(0, Citynet.Run("report", folder["out"], "--out", folder["page.html"]).Code);
+        Assert.Matches("the changed world has [^<]* adopters of observatories [^<]* and [^<]* adopters of road-safety", File.ReadAllText(folder["page.html"]));
+    }
+
     [Theory]
     [InlineData("--remove-city", "pergamin", "Did you mean 'pergamino'?")]
     [InlineData("--remove-role", "pergamino:coordinater", "Did you mean 'coordinator'?")]

@@ -34,8 +34,17 @@ internal static class WhatIfSection
     {
         if (study.Table("counterfactual") is not { } table)
             return Markup.Empty;
-        var (rows, last) = (new Rows(table), table.RowCount - 1);
-        return Markup.Of($"In <em>simulation</em>, the changed world has {Prose.Signed(rows.Number(last, "difference"))} adopters by {rows.Text(last, "period")} against the scenario as it is ({Prose.Signed(rows.Number(last, "lo"))} to {Prose.Signed(rows.Number(last, "hi"))} in 95\u00A0% of the runs). This follows from the assumptions; it is no causal effect.");
+        var rows = new Rows(table);
+        int[] last = [.. Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy")).Select(policy => policy.Last())];
+        if (last.Length == 0)
+            return Markup.Empty;
+        return Markup.Of($"In <em>simulation</em>, the changed world has {Prose.List(Array.ConvertAll(last, Differs))} by {rows.Text(last[^1], "period")} against the scenario as it is. This follows from the assumptions; it is no causal effect.");
+
+        string Differs(int row)
+        {
+            var of = last.Length == 1 ? string.Empty : $" of {rows.Text(row, "policy")}";
+            return $"{Prose.Signed(rows.Number(row, "difference"))} adopters{of} ({Prose.Signed(rows.Number(row, "lo"))} to {Prose.Signed(rows.Number(row, "hi"))} in 95\u00A0% of the runs)";
+        }
     }
 
     /// <summary>What is not known and matters most, in a sentence.</summary>
