@@ -16,7 +16,8 @@ internal static class UsageErrors
             error.WriteLine($"citynet: unknown {what} '{unknown}'. {NearestWord.Suggestion(unknown, known)}".TrimEnd());
         }
 
-        foreach (var message in parsed.Errors.Select(e => e.Message).Where(message => parsed.UnmatchedTokens.All(token => !message.Contains($"'{token}'", StringComparison.Ordinal))).Distinct())
+        var isMistyped = command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Any(token => !token.StartsWith('-')); // then that a command is required says nothing new
+        foreach (var message in parsed.Errors.Where(e => !isMistyped || e.SymbolResult != parsed.CommandResult).Select(e => e.Message).Where(message => parsed.UnmatchedTokens.All(token => !message.Contains($"'{token}'", StringComparison.Ordinal))).Distinct())
             error.WriteLine($"citynet: {message}");
         var path = command is RootCommand ? "citynet" : $"citynet {command.Name}";
         error.WriteLine($"'{path} --help' shows what is allowed, with examples.");

@@ -30,6 +30,8 @@ public sealed class CommandTests
         var run = Citynet.Run("centralty");
         Assert.Equal(2, run.Code);
         Assert.Contains("Did you mean 'centrality'?", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Required command", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Required command", Citynet.Run("export").Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
     }
 

@@ -17,7 +17,7 @@ namespace CityNetworks.Diffusion;
 /// Several policies step together on the state before; λ of one is multiplied by the effect of each other that the city holds, and is 0 where a policy it requires is not held.
 /// Where one excludes another and both clocks run out in one period, the earlier within the period comes first. Who meets whom is drawn once for all policies, all else by policy.
 /// States, where asked: only the aware are at risk (orders bind the unaware and those who rejected too); awareness, rejection and abandonment have clocks of their own, and of two in one period the earlier counts.
-/// Cost: O(participations) a step for sixteen runs at once and each policy; no pair of cities is formed but direct ties. Influence (up to 2000 cities) and transfer name the sources of each adoption: O(all whom the adopter met or follows) for each. Immutable; safe to read from any number of threads.
+/// Cost: O(participations) a step for sixteen runs at once and each policy; no pair of cities is formed but direct ties. Influence (up to 2000 cities) and transfer ask whom an adopter owes it to: O(its meetings) an adoption, for the adopters of a meeting or group stay together until one of them is drawn; O(all whom it met) where the degree depends on how many they are. Immutable; safe to read from any number of threads.
 /// Source: Sellke (1983), Journal of Applied Probability 20, 390–394; additive causes: Franz and Nunn (2009), Proceedings of the Royal Society B 276, 1829–1836.
 /// NDlib's dynamic SI takes β·k as a probability, which may exceed 1; here contacts add up in the hazard.
 /// </remarks>

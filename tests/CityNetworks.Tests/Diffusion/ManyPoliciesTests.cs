@@ -48,6 +48,37 @@ public sealed class ManyPoliciesTests
         Assert.All(rare.Concat(degrees).Concat(Enum.GetNames<AdoptionState>()), what => Assert.Contains(what, seen.Keys));
     }
 
+    [Fact]
+    public void Runs_of_meetings_of_many_are_those_of_the_definitions()
+    {
+        var everybody = Enumerable.Range(0, 40).ToArray();
+        var records = Worlds.Records(40, 5, (0, everybody), (0, [.. everybody.Where(c => c % 3 != 0)]), (1, [.. everybody.Where(c => c % 2 == 0)]), (2, everybody), (3, [1, 2, 3]));
+        records = records with { Cities = [.. records.Cities.Select((city, c) => city with { Country = $"K{c % 2}", Population = 50_000 + (c * 7919 % 41 * 10_000) })] };
+        var transfer = new TransferTerm { FidelityInLearning = true };
+        var counting = new TransferTerm { Combination = new DegreeTerm { Sources = 0.05 }, FidelityInLearning = true };
+        foreach (var drawn in new[] { false, true })
+        {
+            foreach (var learns in new[] { false, true })
+            {
+                var scenario = Worlds.From("c00", "c07", "c22") with
+                {
+                    Baseline = new BaselineTerm(0.05),
+                    Learning = new LearningTerm(0.3) { Outcome = learns ? 0.6 : null, ForeignRelevance = 0.4, Memory = 0.8 },
+                    Mimicry = new MimicryTerm(0.4) { Memory = 0.7 },
+                    Competition = new CompetitionTerm(0.3) { SameCountry = true },
+                    Participation = new ParticipationTerm { Attendance = drawn ? new AttendanceTerm(0.6) : null },
+                    States = learns ? new StatesTerm { Abandonment = new AbandonmentTerm(0.2) { Readopt = true } } : null,
+                    Transfer = drawn ? transfer : counting,
+                };
+                var seen = new ConcurrentDictionary<string, int>();
+                var model = DiffusionModel.Create(records, scenario);
+                for (var run = 0; run < 20; run++)
+                    Compare(model, run, seen);
+                Assert.All((string[])[learns ? "learning Combination" : "contact Combination", "mimicry Combination", "competition Combination"], what => Assert.Contains(what, seen.Keys));
+            }
+        }
+    }
+
     private static RecordSet Peopled(RecordSet records) => records with { Cities = [.. records.Cities.Select((city, k) => city with { Population = 100_000 + k })] };
 
     private static void Compare(DiffusionModel model, int run, ConcurrentDictionary<string, int> seen)

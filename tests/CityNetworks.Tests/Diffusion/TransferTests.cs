@@ -113,14 +113,11 @@ public sealed class TransferTests
     [Fact]
     public void A_combination_takes_each_object_from_one_of_its_sources()
     {
-        var sources = new CityNetworks.Diffusion.Mechanisms.Sources();
-        sources.Add(0, 1);
-        sources.Add(1, 3);
         var held = new byte[2 * Lanes.Count];
         (held[4], held[Lanes.Count + 4]) = (Objects.All, Objects.Ideas);
-        Assert.Equal(Objects.All, Degrees.Carried(Degree.Combination, 0, sources, 4, held, _ => 0.1));
-        Assert.Equal(Objects.Ideas, Degrees.Carried(Degree.Combination, 0, sources, 4, held, _ => 0.3));
-        Assert.Equal(Objects.Ideas | 0b10, Degrees.Carried(Degree.Combination, 0, sources, 4, held, item => item <= 1 ? 0.2 : 0.9));
+        Assert.Equal(Objects.All, Degrees.Carried(Degree.Combination, 0, [0, 0, 0, 0, 0, 0, 0], 4, held));
+        Assert.Equal(Objects.Ideas, Degrees.Carried(Degree.Combination, 0, [1, 1, 1, 1, 1, 1, 1], 4, held));
+        Assert.Equal(Objects.Ideas | 0b10, Degrees.Carried(Degree.Combination, 0, [0, 0, 1, 1, 1, 1, 1], 4, held));
     }
 
     [Fact]

@@ -56,6 +56,8 @@ internal sealed class ContactContagion : Mechanism
         private readonly double[] _published = new double[mechanism._broadcasts.Count * Lanes.Count]; // of those that not all read
         private readonly DirectTies _ties = mechanism._ties;
         private readonly double[] _tieWeights = new double[mechanism._ties.Count]; // with what memory leaves of them
+        private readonly double[] _broadcastWeights = new double[mechanism._broadcasts.Count]; // likewise
+        private readonly RunningSums _sums = new();
         private int _end;
 
         public override void Start(RunBlock runs)
@@ -66,6 +68,7 @@ internal sealed class ContactContagion : Mechanism
 
         public override void Prepare(StateBefore before)
         {
+            _sums.Forget();
             _end = _meetings.FirstOf[before.Period];
             for (var period = 0; period < before.Period; period++)
             {
@@ -88,7 +91,7 @@ internal sealed class ContactContagion : Mechanism
             {
                 if (broadcast.Period >= before.Period)
                     continue;
-                var weight = broadcast.Weight * mechanism.Left(broadcast.Period, before.Period);
+                var weight = _broadcastWeights[number] = broadcast.Weight * mechanism.Left(broadcast.Period, before.Period);
                 var told = before.Runs.ReadersOf(broadcast.Publication, 0).IsEmpty ? _toAll : Lanes.Row(_published.AsSpan(), number);
                 foreach (var speaker in broadcast.Speakers)
                 {
@@ -116,32 +119,38 @@ internal sealed class ContactContagion : Mechanism
         {
             foreach (var meeting in _meetings.Certain.MeetingsOf(city))
             {
-                foreach (var other in meeting < _end ? _meetings.Certain.CitiesOf(meeting) : [])
-                    sources.Add(other, _weights[meeting] * before.Adopted[(other * Lanes.Count) + lane]);
+                if (meeting >= _end)
+                    break;
+                sources.AddGroup(meeting, _weights[meeting] * _adopters[(meeting * Lanes.Count) + lane], _weights[meeting]);
             }
 
             var ties = _meetings.Drawn.TiesOf(city);
             for (var k = 0; k < ties.Length; k++)
             {
                 var meeting = _meetings.Drawn.MeetingsOf(city)[k];
-                if (meeting >= _end || before.Runs.Present[(ties[k] * Lanes.Count) + lane] == 0)
-                    continue;
-                var weight = _weights[meeting] * _shared[(meeting * Lanes.Count) + lane];
-                var tie = _meetings.Drawn.FirstTieOf(meeting);
-                foreach (var other in _meetings.Drawn.CitiesOf(meeting))
-                    sources.Add(other, weight * (before.Runs.Present[(tie++ * Lanes.Count) + lane] & before.Adopted[(other * Lanes.Count) + lane]));
+                if (meeting < _end && before.Runs.Present[(ties[k] * Lanes.Count) + lane] != 0)
+                    sources.AddGroup(meeting, _drawn[(meeting * Lanes.Count) + lane], OneOf(meeting, lane));
             }
 
-            foreach (var broadcast in mechanism._broadcasts)
+            foreach (var (number, broadcast) in mechanism._broadcasts.Index())
             {
                 var readers = before.Runs.ReadersOf(broadcast.Publication, city);
                 foreach (var speaker in broadcast.Period < before.Period && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
-                    sources.Add(speaker, broadcast.Weight * mechanism.Left(broadcast.Period, before.Period) * before.Adopted[(speaker * Lanes.Count) + lane]);
+                    sources.Add(speaker, _broadcastWeights[number] * before.Adopted[(speaker * Lanes.Count) + lane]);
             }
 
             for (var tie = _ties.FirstOf(city); tie < _ties.FirstOf(city + 1); tie++)
                 sources.Add(_ties.TargetOf(tie), _tieWeights[tie] * before.Adopted[(_ties.TargetOf(tie) * Lanes.Count) + lane]);
         }
+
+        public override int SourceOf(StateBefore before, int group, int city, int lane, double number) =>
+            _sums.Find(group, new MeetingAdopters(_meetings, group, before), lane, number / OneOf(group, lane));
+
+        public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
+            RunningSums.AddAll(new MeetingAdopters(_meetings, group, before), lane, cities);
+
+        // What one adopter at a meeting gives each participant.
+        private double OneOf(int meeting, int lane) => _weights[meeting] * (_meetings.IsDrawn[meeting] ? _shared[(meeting * Lanes.Count) + lane] : 1);
 
         private void CountDrawn(StateBefore before, int meeting)
         {

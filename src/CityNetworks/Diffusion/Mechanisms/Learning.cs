@@ -31,7 +31,11 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
 
     public override MechanismPass Begin() => new Pass(this);
 
-    private double Relevance(int to, int from) => _population.Countries[to] == _population.Countries[from] ? 1 : _term.ForeignRelevance;
+    /// <summary>a: how much one city's experience counts for another.</summary>
+    public double Relevance(int to, int from) => _population.Countries[to] == _population.Countries[from] ? 1 : _term.ForeignRelevance;
+
+    /// <summary>The share of the first design that a city holds, in one lane; 1 where it does not matter.</summary>
+    public double Fidelity(StateBefore before, int cell) => _weighsFidelity ? Objects.Fidelity(before.Objects[cell]) : 1;
 
     private sealed class Pass(Learning mechanism) : MechanismPass
     {
@@ -40,6 +44,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
         private readonly double[] _evidence = new double[mechanism._population.Count * Lanes.Count]; // κ − κ₀
         private readonly double[] _signal = new double[mechanism._population.Count * Lanes.Count]; // S
         private readonly Dictionary<int, Heard> _byCountry = [];
+        private readonly RunningSums _sums = new();
         private Heard _heard = new();
         private int _next;
 
@@ -52,6 +57,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
 
         public override void Prepare(StateBefore before)
         {
+            _sums.Forget();
             for (; _next < before.Period; _next++)
             {
                 for (var cell = 0; cell < _evidence.Length; cell++)
@@ -102,8 +108,9 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             var ties = _meetings.Drawn.TiesOf(city);
             for (var k = 0; k < ties.Length; k++)
             {
-                if (before.Runs.Present[(ties[k] * Lanes.Count) + lane] != 0)
-                    Credit(before, _meetings.Drawn.MeetingsOf(city)[k], city, lane, sources);
+                var meeting = _meetings.Drawn.MeetingsOf(city)[k];
+                if (before.Runs.Present[(ties[k] * Lanes.Count) + lane] != 0 && before.Runs.Others[(meeting * Lanes.Count) + lane] > 0)
+                    Credit(before, meeting, city, lane, sources);
             }
 
             foreach (var broadcast in mechanism._broadcasts)
@@ -120,6 +127,12 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
                     Credit(before, direct.TargetOf(tie), city, lane, period, direct.WeightIn(tie, period), sources);
             }
         }
+
+        public override int SourceOf(StateBefore before, int group, int city, int lane, double number) =>
+            _sums.Find(ListOf(group, city), new Lessons(mechanism, _meetings, mechanism._outcomes, before, group, city), lane, number / WeightNow(before, group));
+
+        public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
+            RunningSums.AddAll(new Lessons(mechanism, _meetings, mechanism._outcomes, before, group, city), lane, cities);
 
         // One meeting: everybody there hears everybody who has something to present. A city at risk has not adopted, so it never hears itself.
         private void Meet(StateBefore before, int meeting, int period)
@@ -161,7 +174,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
                     var presenter = (target * Lanes.Count) + lane;
                     if (before.AdoptedIn[presenter] >= period)
                         continue;
-                    var precision = weight * Fidelity(before, presenter);
+                    var precision = weight * mechanism.Fidelity(before, presenter);
                     _evidence[(city * Lanes.Count) + lane] += precision;
                     _signal[(city * Lanes.Count) + lane] += precision * outcome;
                 }
@@ -187,13 +200,11 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             {
                 if (before.AdoptedIn[(city * Lanes.Count) + lane] >= period || (!present.IsEmpty && present[lane] == 0))
                     continue;
-                var weight = precision * Fidelity(before, (city * Lanes.Count) + lane);
+                var weight = precision * mechanism.Fidelity(before, (city * Lanes.Count) + lane);
                 _heard.Add(lane, weight, outcome);
                 own.Add(lane, weight, outcome);
             }
         }
-
-        private double Fidelity(StateBefore before, int cell) => mechanism._weighsFidelity ? Objects.Fidelity(before.Objects[cell]) : 1;
 
         private void Hear(int city, ReadOnlySpan<byte> present, ReadOnlySpan<double> others)
         {
@@ -211,17 +222,20 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
 
         private void Credit(StateBefore before, int meeting, int city, int lane, Sources sources)
         {
-            var period = _meetings.Occasions[meeting].Period;
-            if (period >= before.Period || !mechanism._isAbout[meeting] || (_meetings.IsDrawn[meeting] && before.Runs.Others[(meeting * Lanes.Count) + lane] == 0))
+            if (_meetings.Occasions[meeting].Period >= before.Period || !mechanism._isAbout[meeting])
                 return;
-
-            var weight = _meetings.Occasions[meeting].Weight;
-            foreach (var other in _meetings.Certain.CitiesOf(meeting))
-                Credit(before, other, city, lane, period, weight, sources);
-            var tie = _meetings.Drawn.FirstTieOf(meeting);
-            foreach (var other in _meetings.Drawn.CitiesOf(meeting))
-                Credit(before, other, city, lane, period, weight * before.Runs.Present[(tie++ * Lanes.Count) + lane], sources);
+            var weight = WeightNow(before, meeting);
+            sources.AddGroup(meeting, weight * _sums.Total(ListOf(meeting, city), new Lessons(mechanism, _meetings, mechanism._outcomes, before, meeting, city), lane), weight * mechanism._outcomes.Best * Math.Max(1, _term.ForeignRelevance));
         }
+
+        private double WeightNow(StateBefore before, int meeting)
+        {
+            var occasion = _meetings.Occasions[meeting];
+            return Math.Pow(_term.EvidenceMemory, before.Period - 1 - occasion.Period) * occasion.Weight;
+        }
+
+        // What a meeting gave depends on the hearer's country, unless abroad counts as much as home.
+        private long ListOf(int meeting, int city) => _term.ForeignRelevance == 1 ? meeting : ((long)mechanism._population.Countries[city] * _meetings.Count) + meeting;
 
         // What a presentation did for the adoption: its weight as of now times its outcome; a bad one did nothing for it.
         private void Credit(StateBefore before, int presenter, int city, int lane, int period, double weight, Sources sources)
@@ -230,7 +244,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
                 return;
             var outcome = mechanism._outcomes.Of(presenter, period);
             if (outcome > 0)
-                sources.Add(presenter, Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * Fidelity(before, (presenter * Lanes.Count) + lane) * mechanism.Relevance(city, presenter) * outcome);
+                sources.Add(presenter, Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * mechanism.Fidelity(before, (presenter * Lanes.Count) + lane) * mechanism.Relevance(city, presenter) * outcome);
         }
     }
 

@@ -46,12 +46,16 @@ internal sealed class Mimicry : Mechanism
         private readonly double[] _adopted = new double[mechanism._members.Length * Lanes.Count];
         private readonly double[] _all = new double[mechanism._members.Length];
         private readonly double[] _prestige = new double[mechanism._groups.Length];
+        private readonly RunningSums _sums = new();
+        private double _highest; // prestige
 
         public override void Prepare(StateBefore before)
         {
+            _sums.Forget();
             Array.Fill(_prestige, 1);
             foreach (var (city, extra) in mechanism._offices.ExtraIn(before.Period - 1))
                 _prestige[city] += extra;
+            _highest = _prestige.Length == 0 ? 1 : _prestige.Max();
             Array.Clear(_adopted);
             Array.Clear(_all);
             Span<double> pull = stackalloc double[Lanes.Count];
@@ -79,16 +83,36 @@ internal sealed class Mimicry : Mechanism
             }
         }
 
-        public override void NameSources(StateBefore before, int city, int lane, Sources sources)
-        {
-            foreach (var other in mechanism._members[_groups[city]])
-                sources.Add(other, Pull.Of(before, other, lane, mechanism._term.Memory) * _prestige[other]);
-        }
+        public override void NameSources(StateBefore before, int city, int lane, Sources sources) =>
+            sources.AddGroup(_groups[city], _adopted[(_groups[city] * Lanes.Count) + lane], _highest);
+
+        public override int SourceOf(StateBefore before, int group, int city, int lane, double number) =>
+            _sums.Find(group, new PeerPulls(mechanism._members[group], _prestige, before, mechanism._term.Memory), lane, number);
+
+        public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
+            RunningSums.AddAll(new PeerPulls(mechanism._members[group], _prestige, before, mechanism._term.Memory), lane, cities);
 
         private void AddFollowed(ReadOnlySpan<double> adopted, double others, Span<double> target)
         {
             for (var lane = 0; lane < Lanes.Count; lane++)
                 target[lane] += mechanism._rate * mechanism._term.Followed(adopted[lane] / others);
+        }
+    }
+    private readonly ref struct PeerPulls(int[] members, double[] prestige, StateBefore before, double memory) : IContributions
+    {
+        private readonly StateBefore _before = before;
+
+        public int Count => members.Length;
+
+        public int CityAt(int place) => members[place];
+
+        public double Of(int place, int lane) => Pull.Of(_before, members[place], lane, memory) * prestige[members[place]];
+
+        public void AddTo(int place, scoped Span<double> sums)
+        {
+            Span<double> pull = stackalloc double[Lanes.Count];
+            Pull.Of(_before, members[place], memory, pull);
+            Lanes.AddScaled(pull, prestige[members[place]], sums);
         }
     }
 }

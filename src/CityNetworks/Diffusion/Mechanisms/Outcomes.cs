@@ -25,7 +25,12 @@ internal sealed class Outcomes
             foreach (var row in rows[period])
                 _values[period][population.NumberOf(row.City)] = row.Value;
         }
+
+        Best = _values.SelectMany(values => values).Where(value => value > 0).DefaultIfEmpty().Max();
     }
+
+    /// <summary>The best outcome of all; 0 where none is good.</summary>
+    public double Best { get; }
 
     /// <summary>Whether there is anything to learn from: if not, contact is all that can be modelled.</summary>
     public bool AreKnown { get; }

@@ -1,51 +1,63 @@
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>The cities that moved another, each with what it contributed; one is chosen in proportion. A city may be named several times.</summary>
+/// <summary>The cities that moved another, each with what it contributed, laid end to end. A city may be named several times; cities may be named together, as a group that only the mechanism tells apart.</summary>
 internal sealed class Sources
 {
-    private readonly List<(int City, double Weight)> _named = [];
-    private readonly HashSet<int> _cities = [];
-    private double _total;
+    private readonly List<(int City, int Group, double UpTo)> _named = [];
+
+    /// <summary>How many are named, groups as one.</summary>
+    public int Count => _named.Count;
+
+    /// <summary>Whether some group is of two cities or more, as is plain from what it contributed. Where not, cities may be several all the same.</summary>
+    public bool ArePlainlySeveral { get; private set; }
 
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
         _named.Clear();
-        _total = 0;
+        ArePlainlySeveral = false;
     }
 
     /// <summary>Adds a contribution; one of 0 is none.</summary>
-    public void Add(int city, double weight)
+    public void Add(int city, double weight) => Add(city, -1, weight);
+
+    /// <summary>Adds what the cities of a group contributed together; see <see cref="MechanismPass.SourceOf"/>.</summary>
+    /// <param name="group">What tells the group from others of the mechanism.</param>
+    /// <param name="weight">What they contributed.</param>
+    /// <param name="most">The most that one of them can have contributed.</param>
+    public void AddGroup(int group, double weight, double most)
     {
-        if (weight <= 0)
-            return;
-        _named.Add((city, weight));
-        _total += weight;
+        ArePlainlySeveral |= weight > most;
+        Add(-1, group, weight);
     }
 
-    /// <summary>Whether at least two different cities are named: cheaper than to count them.</summary>
-    public bool AreSeveral => _named.Exists(named => named.City != _named[0].City);
+    /// <summary>The city (or −1 and the group) at a place.</summary>
+    public (int City, int Group) At(int place) => (_named[place].City, _named[place].Group);
 
-    /// <summary>How many different cities are named.</summary>
-    public int Count()
+    /// <summary>The place at which the running sum passes u times the total, and by how much the share that is asked for exceeds the sum before it; −1 where nobody contributed.</summary>
+    public (int Place, double Beyond) Choose(double u)
     {
-        _cities.Clear();
-        foreach (var (city, _) in _named)
-            _cities.Add(city);
-        return _cities.Count;
-    }
-
-    /// <summary>The city at which the running sum passes u times the total; −1 when nobody contributed.</summary>
-    public int Choose(double u)
-    {
-        var left = u * _total;
-        foreach (var (city, weight) in _named)
+        if (_named.Count == 0)
+            return (-1, 0);
+        var target = u * _named[^1].UpTo;
+        var (low, high) = (0, _named.Count - 1);
+        while (low < high)
         {
-            left -= weight;
-            if (left < 0)
-                return city;
+            var middle = (low + high) / 2;
+            if (_named[middle].UpTo > target)
+                high = middle;
+            else
+                low = middle + 1;
         }
 
-        return _named.Count == 0 ? -1 : _named[^1].City; // rounding left something over
+        return (low, target - UpTo(low - 1));
     }
+
+    private void Add(int city, int group, double weight)
+    {
+        if (weight > 0)
+            _named.Add((city, group, UpTo(_named.Count - 1) + weight));
+    }
+
+    private double UpTo(int place) => place < 0 ? 0 : _named[place].UpTo;
 }

@@ -1,4 +1,3 @@
-using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
 
 namespace CityNetworks.Diffusion.Model;
@@ -69,7 +68,12 @@ internal sealed class Degrees(TransferTerm term, Population population, double[]
     }
 
     /// <summary>What the adopter's policy has from the first design.</summary>
-    public static byte Carried(Degree degree, int source, Sources sources, int lane, ReadOnlySpan<byte> held, Func<int, double> draw)
+    /// <param name="degree">The degree.</param>
+    /// <param name="source">The city it is laid to; −1: none.</param>
+    /// <param name="sources">Of a combination, the source of each object.</param>
+    /// <param name="lane">The run.</param>
+    /// <param name="held">What each city holds, by city and lane.</param>
+    public static byte Carried(Degree degree, int source, ReadOnlySpan<int> sources, int lane, ReadOnlySpan<byte> held)
     {
         var first = source < 0 ? Objects.All : held[(source * Lanes.Count) + lane];
         if (degree is Degree.Copying or Degree.Emulation)
@@ -78,12 +82,8 @@ internal sealed class Degrees(TransferTerm term, Population population, double[]
             return 0;
 
         byte carried = 0;
-        for (var item = 0; item < Objects.NegativeLessons; item++)
-        {
-            if (Objects.Holds(held[(sources.Choose(draw(item)) * Lanes.Count) + lane], item))
-                carried |= (byte)(1 << item);
-        }
-
+        for (var item = 0; item < sources.Length; item++)
+            carried |= (byte)(held[(sources[item] * Lanes.Count) + lane] & (1 << item));
         return carried;
     }
 

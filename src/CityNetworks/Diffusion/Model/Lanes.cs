@@ -62,6 +62,23 @@ internal static class Lanes
         sum.StoreUnsafe(ref MemoryMarshal.GetReference(counts));
     }
 
+    /// <summary>Adds, bit by bit and lane by lane, in how many rows of the table a bit is set; eight rows of counts.</summary>
+    public static void CountBits(ReadOnlySpan<byte> table, Span<int> counts)
+    {
+        ref var from = ref MemoryMarshal.GetReference(table);
+        for (var bit = 0; bit < 8; bit++)
+        {
+            var count = Row(counts, bit);
+            for (var first = 0; first < table.Length; first += byte.MaxValue * Count) // as many rows as a byte can count
+            {
+                var bytes = Vector128<byte>.Zero;
+                for (var place = first; place < Math.Min(table.Length, first + (byte.MaxValue * Count)); place += Count)
+                    bytes += (Vector128.LoadUnsafe(ref from, (nuint)place) >> bit) & Vector128<byte>.One;
+                (Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(count)) + Words(bytes).AsInt32()).StoreUnsafe(ref MemoryMarshal.GetReference(count));
+            }
+        }
+    }
+
     /// <summary>Bytes as numbers.</summary>
     public static void Widen(ReadOnlySpan<byte> from, Span<double> to)
     {
@@ -69,6 +86,16 @@ internal static class Lanes
         ref var target = ref MemoryMarshal.GetReference(to);
         Vector512.WidenLower(values).StoreUnsafe(ref target);
         Vector512.WidenUpper(values).StoreUnsafe(ref target, (nuint)Vector512<double>.Count);
+    }
+
+    /// <summary>to += one and other; every byte is 0 or 1.</summary>
+    public static void AddCounts(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, Span<double> to)
+    {
+        var both = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(one)) & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(other));
+        var values = Vector512.ConvertToSingle(Words(both).AsInt32());
+        ref var target = ref MemoryMarshal.GetReference(to);
+        (Vector512.LoadUnsafe(ref target) + Vector512.WidenLower(values)).StoreUnsafe(ref target);
+        (Vector512.LoadUnsafe(ref target, (nuint)Vector512<double>.Count) + Vector512.WidenUpper(values)).StoreUnsafe(ref target, (nuint)Vector512<double>.Count);
     }
 
     /// <summary>to += factor · from.</summary>

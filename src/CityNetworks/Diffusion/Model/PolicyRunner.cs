@@ -20,12 +20,14 @@ internal sealed class PolicyRunner
     private readonly double[][] _terms;
     private readonly List<Uptake> _adoptions = [];
     private readonly Sources _sources = new();
+    private readonly DistinctCities _distinct;
     private readonly Lifecycle? _life;
     private Draws _draws;
 
     public PolicyRunner(PolicyModel policy, int number, RunBlock runs, PolicyBlock block, Interplay interplay)
     {
         (_policy, _number, _runs, _block, _interplay) = (policy, number, runs, block, interplay);
+        _distinct = new DistinctCities(policy.Transfer is { CountsSources: true } ? policy.Population.Count : 0);
         _passes = [.. policy.Causes.Select(cause => cause.Begin())];
         _terms = [.. policy.Causes.Select(_ => new double[Tile * Lanes.Count])];
         _life = policy.Scenario.States is { } states ? new Lifecycle(policy, states, runs, _block, _passes, Tile) : null;
@@ -201,18 +203,22 @@ internal sealed class PolicyRunner
             _sources.Clear();
             if (wantsSources || _policy.Transfer is not null)
                 _passes[cause].NameSources(before, city, lane, _sources);
-            var adoption = new Uptake(cell, cause, _sources.Choose(within), double.IsPositiveInfinity(total) ? 0 : 1 + (_block.Rest[cell] / total), Degree.Own, 0);
-            _adoptions.Add(_policy.Transfer is null ? adoption : Transferred(adoption, city, lane, spell));
+            var movers = new Movers(_passes[cause], before, city, lane, _sources);
+            var adoption = new Uptake(cell, cause, movers.Choose(within), double.IsPositiveInfinity(total) ? 0 : 1 + (_block.Rest[cell] / total), Degree.Own, 0);
+            _adoptions.Add(_policy.Transfer is { } transfer ? Transferred(transfer, adoption, movers, spell) : adoption);
         }
     }
 
-    private Uptake Transferred(Uptake adoption, int city, int lane, int spell)
+    private Uptake Transferred(Degrees transfer, Uptake adoption, Movers movers, int spell)
     {
+        var (city, lane) = Math.DivRem(adoption.Cell, Lanes.Count);
         var (run, address) = (_runs.FirstRun + lane, _policy.Population.Addresses[city]);
-        var sources = _policy.Transfer!.CountsSources ? _sources.Count() : _sources.AreSeveral ? 2 : 1; // how many matters only where the scenario says so
-        var degree = _policy.Transfer!.Choose(_policy.Causes[adoption.Cause].Id, city, adoption.Source, sources, _draws.Degree(run, address, spell));
-        var draws = _draws;
-        return adoption with { Degree = degree, Objects = Degrees.Carried(degree, adoption.Source, _sources, lane, _block.Objects, item => draws.Object(run, address, spell, item)) };
+        var sources = transfer.CountsSources ? movers.Count(_distinct) : movers.AreSeveral() ? 2 : 1; // how many matters only where the scenario says so
+        var degree = transfer.Choose(_policy.Causes[adoption.Cause].Id, city, adoption.Source, sources, _draws.Degree(run, address, spell));
+        Span<int> combined = stackalloc int[Objects.NegativeLessons];
+        for (var item = 0; item < combined.Length && degree is Degree.Combination; item++)
+            combined[item] = movers.Choose(_draws.Object(run, address, spell, item));
+        return adoption with { Degree = degree, Objects = Degrees.Carried(degree, adoption.Source, combined, lane, _block.Objects) };
     }
 
     // One uniform number falls into the part of one mechanism; its place within that part is uniform again, and chooses the source.

@@ -13,13 +13,11 @@ internal static class TransferCount
         byObject.Clear();
         foreach (var adoption in adoptions)
             byDegree[((int)adoption.Degree * Lanes.Count) + (adoption.Cell % Lanes.Count)]++;
-        for (var cell = 0; cell < block.Objects.Length; cell++)
+        Lanes.CountBits(block.Objects, byObject);
+        for (var cell = 0; life is not null && cell < block.Objects.Length; cell++)
         {
-            var lane = cell % Lanes.Count;
-            for (int set = block.Objects[cell], item = 0; set != 0; set >>= 1, item++)
-                byObject[(item * Lanes.Count) + lane] += set & 1;
-            if (life?.HasRejected(cell) is true)
-                byObject[(Objects.NegativeLessons * Lanes.Count) + lane]++;
+            if (life.HasRejected(cell))
+                byObject[(Objects.NegativeLessons * Lanes.Count) + (cell % Lanes.Count)]++;
         }
 
         for (var lane = 0; lane < runs; lane++)
