@@ -37,8 +37,8 @@ internal static class CentralityCommand
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 var windows = window.Windows(parsed, network);
-                var (modes, workers) = (mode.Modes(parsed), run.Workers(parsed, cancellation));
-                output.Write(parsed, table.Of(parsed) switch
+                var modes = mode.Modes(parsed);
+                output.Write(parsed, "Measuring", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
                 {
                     "centralization" => CentralizationTable.Of(windows, measures.Measures(parsed), modes, workers),
                     "endpoints" => EndpointsTable.Of(windows, modes, workers),

@@ -37,11 +37,11 @@ internal static class CompareCommand
             {
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
-                var (name, measure, workers) = (comparison.Name(parsed), comparison.Measure(parsed), run.Workers(parsed, cancellation));
+                var (name, measure) = (comparison.Name(parsed), comparison.Measure(parsed));
                 var settings = comparison.Settings(parsed, network, records, run.Runs(parsed) ?? 1000, run.Seed(parsed) ?? 1);
                 var windows = window.Windows(parsed, network);
                 var pairs = comparison.Pairs(parsed, network, windows);
-                output.Write(parsed, table.Of(parsed) switch
+                output.Write(parsed, "Comparing", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
                 {
                     "bootstrap" => BootstrapTable.Of(comparison.IsOnePair(parsed) ? [pairs[0].From, pairs[0].To] : windows, name, measure, parsed.GetValue(top), settings, workers),
                     "rarefaction" => Rarefaction.ToTable(pairs, name, measure, settings, workers),

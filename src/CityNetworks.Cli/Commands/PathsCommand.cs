@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Networks;
+using CityNetworks.Numerics;
+using CityNetworks.Tables;
 using CityNetworks.Temporal;
 
 namespace CityNetworks.Cli.Commands;
@@ -31,22 +33,24 @@ internal static class PathsCommand
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 var rule = parsed.GetValue(loose) ? SameTime.Loose : SameTime.Strict;
                 var windows = window.Windows(parsed, network);
-                var (times, workers) = (EventTimes.OfDates(network, records), run.Workers(parsed, cancellation));
+                var times = EventTimes.OfDates(network, records);
                 if (table.Of(parsed) is "centrality")
                 {
-                    output.Write(parsed, TemporalCentralityTable.Of(windows, times, rule, workers));
+                    Write(workers => TemporalCentralityTable.Of(windows, times, rule, workers));
                     return;
                 }
 
                 if (windows is not [var one])
                     throw new UsageException($"--window: found {windows.Count} windows; expected one, as the rows of this table do not say which they are of. Name its last period by --period, or ask for --table centrality.");
-                output.Write(parsed, table.Of(parsed) switch
+                Write(workers => table.Of(parsed) switch
                 {
                     "fewest" => PathsTable.Of(one, times, rule, workers, JourneyKind.FewestEvents),
                     "departures" => DeparturesTable.Of(one, times, rule, workers),
                     "events" => EventBetweennessTable.Of(one, times, rule, workers),
                     _ => PathsTable.Of(one, times, rule, workers),
                 });
+
+                void Write(Func<Workers, Table> made) => output.Write(parsed, "Following journeys", data.Quiet(parsed), run.Workers(parsed, cancellation), made);
             });
     }
 }

@@ -30,13 +30,15 @@ internal static class StructureCommand
             {
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
-                var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, run.Workers(parsed, cancellation)) with
+                var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, default) with
                 {
                     Measures = parsed.GetValue(measures) is { } ids ? Choices.Split("--measures", ids, [.. StructureMeasures.All.Select(measure => measure.Id)]).ToHashSet() : null,
                 };
                 try
                 {
-                    output.Write(parsed, StructureTable.Of(window.Windows(parsed, network), CityGroups.Of(CityColumn.Text(network, records, parsed.GetValue(group)!)), options));
+                    var windows = window.Windows(parsed, network);
+                    var groups = CityGroups.Of(CityColumn.Text(network, records, parsed.GetValue(group)!));
+                    output.Write(parsed, "Measuring", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => StructureTable.Of(windows, groups, options with { Workers = workers }));
                 }
                 catch (ArgumentException error) when (error is not TooLargeException)
                 {

@@ -36,22 +36,24 @@ internal static class TiesCommand
             {
                 var records = data.Records(parsed);
                 var windows = window.Windows(parsed, NetworkBuilder.Build(records, data.Selection(parsed)));
-                var workers = run.Workers(parsed, cancellation);
                 var (seed, replicates) = (run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000);
                 if (!backbone.Wanted(parsed))
                 {
                     if (table.Of(parsed) is not "ties")
                         throw new UsageException($"--table: found '{table.Of(parsed)}' without a backbone; expected --backbone sdsm, fdsm, hypergeometric or disparity beside it.");
-                    output.Write(parsed, TiesTable.Of(windows.Select(w => ties.Ties(parsed, w, workers))));
+                    output.Write(parsed, "Forming ties", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => TiesTable.Of([.. windows.Select(w => ties.Ties(parsed, w, workers))]));
                     return;
                 }
 
-                Backbone[] backbones = [.. windows.Select(w => backbone.Of(parsed, w, records, seed, replicates, workers))];
-                output.Write(parsed, table.Of(parsed) switch
+                output.Write(parsed, "Testing ties", data.Quiet(parsed), run.Workers(parsed, cancellation), workers =>
                 {
-                    "stability" => TieStability.ToTable(backbones),
-                    "overlap" => TieStability.ToOverlapTable(backbones),
-                    _ => TiesTable.Of([.. backbones.Select(of => (ties.Ties(parsed, of.Window, workers), of))]),
+                    Backbone[] backbones = [.. windows.Select(w => backbone.Of(parsed, w, records, seed, replicates, workers))];
+                    return table.Of(parsed) switch
+                    {
+                        "stability" => TieStability.ToTable(backbones),
+                        "overlap" => TieStability.ToOverlapTable(backbones),
+                        _ => TiesTable.Of([.. backbones.Select(of => (ties.Ties(parsed, of.Window, workers), of))]),
+                    };
                 });
             });
     }

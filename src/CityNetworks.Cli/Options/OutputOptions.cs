@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Output;
+using CityNetworks.Numerics;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Options;
@@ -16,6 +17,20 @@ internal sealed class OutputOptions
     {
         command.Options.Add(_format);
         command.Options.Add(_out);
+    }
+
+    /// <summary>Writes a table that may take a while to make: on a terminal it is told how far it is.</summary>
+    public void Write(ParseResult parsed, string step, bool quiet, Workers workers, Func<Workers, Table> table)
+    {
+        Write(parsed, Made());
+
+        Table Made()
+        {
+            if (!ProgressLine.Wanted(quiet, false))
+                return table(workers);
+            using var progress = new ProgressLine(true) { Silently = step };
+            return table(workers with { Progress = progress.Share });
+        }
     }
 
     public void Write(ParseResult parsed, Table table) => new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out)).Write(table);

@@ -5,14 +5,20 @@ namespace CityNetworks.Cli.Output;
 /// <summary>One line on standard error that says what is being done and how long it will take; silent when that is no terminal.</summary>
 internal sealed class ProgressLine(bool show) : IDisposable
 {
+    private const double LoopsBack = 0.1; // less is threads that report out of turn
+
     private readonly Lock _lock = new();
     private readonly Stopwatch _since = Stopwatch.StartNew();
     private string _step = string.Empty;
     private long _lastShown;
     private double _first = double.NaN; // where the step began: not at 0 when it goes on from a checkpoint
+    private double _last;
 
     /// <summary>Whether progress is wanted and can be shown.</summary>
     public static bool Wanted(bool quiet, bool noProgress) => !quiet && !noProgress && Terminal.Progress;
+
+    /// <summary>What is being done; shown only if it takes a while.</summary>
+    public string Silently { init => _step = value; }
 
     /// <summary>A new step begins.</summary>
     public void Step(string step)
@@ -23,6 +29,7 @@ internal sealed class ProgressLine(bool show) : IDisposable
             _since.Restart();
             _lastShown = 0;
             _first = double.NaN;
+            _last = 0;
             Show($"{step} …");
         }
     }
@@ -32,7 +39,16 @@ internal sealed class ProgressLine(bool show) : IDisposable
     {
         lock (_lock)
         {
+            if (share < _last - LoopsBack)
+            {
+                // Another loop of the same step.
+                _since.Restart();
+                _lastShown = 0;
+                _first = 0;
+            }
+
             _first = double.IsNaN(_first) ? share : _first;
+            _last = share;
             if (_since.ElapsedMilliseconds - _lastShown < 100)
                 return;
             _lastShown = _since.ElapsedMilliseconds;

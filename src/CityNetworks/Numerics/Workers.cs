@@ -9,6 +9,11 @@ namespace CityNetworks.Numerics;
 /// <param name="Cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
 public readonly record struct Workers(int Threads, CancellationToken Cancellation = default)
 {
+    private const int Reports = 200;
+
+    /// <summary>Told, from any thread, which share of the loop under way is done, about 200 times a loop at most, and at its end; work of several loops begins anew with each. Null: nobody asks.</summary>
+    public Action<double>? Progress { get; init; }
+
     /// <summary>One thread.</summary>
     public static Workers One => new(1);
 
@@ -18,6 +23,8 @@ public readonly record struct Workers(int Threads, CancellationToken Cancellatio
     /// <summary>Calls <paramref name="body"/> once for each item of [0, count), in any order and on any thread.</summary>
     public void For(int count, Action<int> body)
     {
+        if (Progress is { } progress)
+            body = Counted(count, body, progress);
         if (Count == 1 || count < 2)
         {
             for (var item = 0; item < count; item++)
@@ -50,5 +57,18 @@ public readonly record struct Workers(int Threads, CancellationToken Cancellatio
             body(item, space);
             spaces.Add(space);
         });
+    }
+
+    private static Action<int> Counted(int count, Action<int> body, Action<double> progress)
+    {
+        var done = 0;
+        var every = (count + Reports - 1) / Reports;
+        return item =>
+        {
+            body(item);
+            var now = Interlocked.Increment(ref done);
+            if (now % every == 0 || now == count)
+                progress((double)now / count);
+        };
     }
 }
