@@ -28,7 +28,7 @@ internal sealed class OutputOptions
         {
             if (!ProgressLine.Wanted(quiet, false))
                 return table(workers);
-            using var progress = new ProgressLine(true) { Silently = step };
+            using var progress = new ProgressLine(true) { InParts = step };
             return table(workers with { Progress = progress.Share });
         }
     }

@@ -13,12 +13,20 @@ internal sealed class ProgressLine(bool show) : IDisposable
     private long _lastShown;
     private double _first = double.NaN; // where the step began: not at 0 when it goes on from a checkpoint
     private double _last;
+    private int _part; // 0: the step is one whole
 
     /// <summary>Whether progress is wanted and can be shown.</summary>
     public static bool Wanted(bool quiet, bool noProgress) => !quiet && !noProgress && Terminal.Progress;
 
-    /// <summary>What is being done; shown only if it takes a while.</summary>
-    public string Silently { init => _step = value; }
+    /// <summary>What is being done, in parts of which nobody knows the number; shown only if it takes a while.</summary>
+    public string InParts
+    {
+        init
+        {
+            _step = value;
+            _part = 1;
+        }
+    }
 
     /// <summary>A new step begins.</summary>
     public void Step(string step)
@@ -39,9 +47,9 @@ internal sealed class ProgressLine(bool show) : IDisposable
     {
         lock (_lock)
         {
-            if (share < _last - LoopsBack)
+            if (_part > 0 && share < _last - LoopsBack)
             {
-                // Another loop of the same step.
+                _part++;
                 _since.Restart();
                 _lastShown = 0;
                 _first = 0;
@@ -53,12 +61,15 @@ internal sealed class ProgressLine(bool show) : IDisposable
                 return;
             _lastShown = _since.ElapsedMilliseconds;
             var left = share > _first ? TimeSpan.FromMilliseconds(_since.ElapsedMilliseconds * Math.Max(0, 1 - share) / (share - _first)) : TimeSpan.Zero;
-            Show($"{_step} … {share:P0}, {(left.TotalSeconds < 1 ? "under a second" : left.TotalSeconds < 120 ? $"{left.TotalSeconds:F0} s" : left.TotalMinutes < 120 ? $"{left.TotalMinutes:F0} min" : $"{left.TotalHours:F0} h")} left");
+            Show($"{_step}{(_part > 0 ? $", part {_part}" : string.Empty)} … {share:P0}, {InWords(left)} left");
         }
     }
 
     /// <summary>Wipes the line.</summary>
     public void Dispose() => Show(string.Empty);
+
+    private static string InWords(TimeSpan left) =>
+        left.TotalSeconds < 1 ? "under a second" : left.TotalSeconds < 120 ? $"{left.TotalSeconds:F0} s" : left.TotalMinutes < 120 ? $"{left.TotalMinutes:F0} min" : $"{left.TotalHours:F0} h";
 
     private void Show(string text)
     {
