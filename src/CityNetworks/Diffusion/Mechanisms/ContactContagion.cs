@@ -132,8 +132,9 @@ internal sealed class ContactContagion : Mechanism
                     sources.AddGroup(meeting, _drawn[(meeting * Lanes.Count) + lane], OneOf(meeting, lane));
             }
 
-            foreach (var (number, broadcast) in mechanism._broadcasts.Index())
+            for (var number = 0; number < mechanism._broadcasts.Count; number++)
             {
+                var broadcast = mechanism._broadcasts[number];
                 var readers = before.Runs.ReadersOf(broadcast.Publication, city);
                 foreach (var speaker in broadcast.Period < before.Period && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
                     sources.Add(speaker, _broadcastWeights[number] * before.Adopted[(speaker * Lanes.Count) + lane]);

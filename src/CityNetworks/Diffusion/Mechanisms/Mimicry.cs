@@ -98,6 +98,7 @@ internal sealed class Mimicry : Mechanism
                 target[lane] += mechanism._rate * mechanism._term.Followed(adopted[lane] / others);
         }
     }
+
     private readonly ref struct PeerPulls(int[] members, double[] prestige, StateBefore before, double memory) : IContributions
     {
         private readonly StateBefore _before = before;
