@@ -7,7 +7,7 @@ public static class CypherLiteral
 {
     /// <summary>Writes the value so that cypher-shell and Browser read back the same one.</summary>
     /// <remarks>
-    /// Text is escaped down to one line: <c>\ ' \n \r \t</c>, and every other control or line separator as <c>\uXXXX</c>.
+    /// Text is escaped down to one line: <c>\ ' \n \r \t</c>, and every other control or line separator by its number, <c>\u</c> and four hexadecimal digits.
     /// Numbers that are none or endless are written as divisions by zero, a date as <c>date('…')</c>.
     /// </remarks>
     public static void Write(CypherValue value, TextWriter writer)
