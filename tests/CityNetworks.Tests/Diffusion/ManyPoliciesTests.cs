@@ -43,7 +43,7 @@ public sealed class ManyPoliciesTests
         }
 
         // The worlds must hold what they are there to test.
-        string[] rare = ["excluded", "rejected before adopting", "adopted before rejecting", "adopted again", "left before the start", "ordered unaware", "ordered after rejecting", "tired"];
+        string[] rare = ["excluded", "rejected before adopting", "adopted before rejecting", "adopted again", "left before the start", "ordered unaware", "ordered after rejecting", "ordered after giving up", "source had given up", "tired"];
         string[] degrees = ["contact Copying", "contact Combination", "mimicry Inspiration", "competition Combination", "coercion Copying", "coercion Emulation", "contact Inspiration", "baseline Own"];
         Assert.All(rare.Concat(degrees).Concat(Enum.GetNames<AdoptionState>()), what => Assert.Contains(what, seen.Keys));
     }

@@ -20,6 +20,25 @@ public sealed class SpreadTests
         from start in Gen.Int[0, count - 1].Array[0, 2]
         select (count, arcs.Where(arc => arc.Item1 != arc.Item2).ToArray(), start.Distinct().ToArray());
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Cities_absent_from_the_window_are_no_nodes(bool throughEvents)
+    {
+        // c02 meets nobody in p1, where c00, c01 and c03 meet.
+        var records = Worlds.Records(4, 2, (0, [0, 2]), (1, [0, 1, 3]));
+        var window = Windows.Each(NetworkBuilder.Build(records))[1];
+        var graph = throughEvents ? ContactGraph.ThroughEvents(window) : ContactGraph.OfTies(CoTies.Of(window));
+        Assert.Equal([0, 1, 3], graph.Cities);
+        foreach (var method in Enum.GetValues<SpreadMethod>())
+        {
+            var settings = new SpreadSettings { Runs = 300, Steps = 3, Method = method };
+            Assert.Equal(1, Spread.Run(graph, new SusceptibleInfected(1), SpreadStart.At(0), settings).Curve.Numbers("share")[^1]);
+            Assert.All(Spread.Run(graph, new SusceptibleInfected(1), SpreadStart.Random(1), settings).Reached.Chunk(4), run => Assert.Equal(3, run[1])); // a seed is never absent
+            Assert.Equal(3, Spread.Run(graph, new ShareThreshold(0), SpreadStart.At(0), settings).MeanReach);
+        }
+    }
+
     [Fact]
     public void A_cascade_is_the_mean_over_all_live_edge_graphs() =>
         Gen.Select(s_smallGraphs, Gen.Double[0, 1]).Sample((graph, p) =>
