@@ -4,7 +4,7 @@ namespace CityNetworks.Numerics;
 /// <remarks>
 /// Formula: Tango's score interval: all differences δ with |b − c − nδ| ≤ z·√(n(2q̂ + δ(1 − δ))), q̂ the likeliest share of units with the second property alone under δ.
 /// Cases: no unit with one property alone: ±z²/(n + z²), not 0: that many units may hide a small difference. Within [−1, 1]. No unit at all: NaN.
-/// Coverage at nominal 95 %, exactly enumerated for n = 10 … 300: 93.5 to 97 % on average, never below 92 %; see its test.
+/// Coverage at nominal 95 %, by enumeration of all outcomes for n = 10, 50 and 200: 94 to 99 % on average (small n and rare differences are conservative), never below 91 %; its test enumerates.
 /// Source: Tango (1998), Statistics in Medicine 17, 891–908.
 /// </remarks>
 internal static class PairedProportions

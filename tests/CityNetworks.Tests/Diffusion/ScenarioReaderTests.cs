@@ -228,11 +228,12 @@ public sealed class ScenarioReaderTests
     public void An_empty_start_is_run_where_something_can_start(string mechanisms, bool accepted)
     {
         var text = $$"""{ "policy": "road-safety", "initial": [], "start": "2012-2013", "mechanisms": { {{mechanisms}} } }""";
-        var reading = ScenarioReader.Read(text, s_records);
+        var records = s_records with { Events = [new Event("axis") { Kind = EventKind.Coordination, Period = "2012-2013", Themes = ["road-safety"] }] };
+        var reading = ScenarioReader.Read(text, records);
         Assert.Equal(accepted ? 0 : 1, reading.Problems.Count);
         Assert.All(reading.Problems, problem => Assert.Contains("baseline", problem.Allowed, StringComparison.Ordinal));
         if (accepted)
-            Assert.True(Ensemble.Run(DiffusionModel.Create(s_records, reading.Scenario!), new RunSettings { Runs = 200 }).Curves.Numbers("mean")[^1] > 0);
+            Assert.True(Ensemble.Run(DiffusionModel.Create(records, reading.Scenario!), new RunSettings { Runs = 200 }).Curves.Numbers("mean")[^1] > 0);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class SpreadTests
     [InlineData(true)]
     public void Cities_absent_from_the_window_are_no_nodes(bool throughEvents)
     {
-        // c02 meets nobody in p1, where c00, c01 and c03 meet.
+        // c02 is nowhere in p1, where c00, c01 and c03 meet.
         var records = Worlds.Records(4, 2, (0, [0, 2]), (1, [0, 1, 3]));
         var window = Windows.Each(NetworkBuilder.Build(records))[1];
         var graph = throughEvents ? ContactGraph.ThroughEvents(window) : ContactGraph.OfTies(CoTies.Of(window));
@@ -76,7 +76,7 @@ public sealed class SpreadTests
 
     [Fact]
     public void Fixed_thresholds_reach_whom_they_must() =>
-        Gen.Select(Samples.RandomWindow, Gen.Int[0, 4], Gen.Double[0, 1], Gen.Int[0, 11]).Sample((window, count, share, seed) =>
+        Gen.Select(WholeWindows, Gen.Int[0, 4], Gen.Double[0, 1], Gen.Int[0, 11]).Sample((window, count, share, seed) =>
         {
             var n = window.Network.CityCount;
             int[] start = [seed % n];
@@ -185,7 +185,7 @@ public sealed class SpreadTests
 
     [Fact]
     public void Threads_do_not_matter() =>
-        Gen.Select(Samples.RandomWindow, Gen.Double[0, 1]).Sample((window, p) =>
+        Gen.Select(WholeWindows, Gen.Double[0, 1]).Sample((window, p) =>
         {
             foreach (var graph in new[] { ContactGraph.ThroughEvents(window), ContactGraph.OfTies(CoTies.Of(window)) })
             {
@@ -244,7 +244,15 @@ public sealed class SpreadTests
         from cities in Gen.Int[2, 4]
         from events in Gen.Int[1, 3]
         from ties in Gen.Select(Gen.Int[0, cities - 1], Gen.Int[0, events - 1]).Array[0, 7]
-        select NetworkBuilder.Build(cities, events, ties).All;
+        select NetworkBuilder.Build(cities, events, [.. ties.Concat(Enumerable.Range(0, cities).Select(city => (city, city % events))).Distinct()]).All;
+
+    // Random windows in which every city is present, so that nodes are numbered as cities.
+    private static Gen<Window> WholeWindows { get; } = Samples.RandomWindow.Where(window => window.TieCount > 0).Select(window =>
+    {
+        int[] present = [.. Enumerable.Range(0, window.Network.CityCount).Where(city => window.DegreeOf(city) > 0)];
+        var ties = present.SelectMany((city, node) => window.EventsOf(city).ToArray().Select(e => (node, e - window.FirstEvent)));
+        return NetworkBuilder.Build(present.Length, window.EndEvent - window.FirstEvent, [.. ties]).All;
+    });
 
     private static SpreadResult Run(ContactGraph graph, ContagionModel model, int[] start, SpreadMethod? method, int steps = Steps) =>
         Spread.Run(graph, model, SpreadStart.At(start), new SpreadSettings { Runs = Runs, Steps = steps, Method = method, Workers = Workers.One });

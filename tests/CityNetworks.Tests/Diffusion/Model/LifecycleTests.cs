@@ -42,8 +42,6 @@ public sealed class LifecycleTests
             scenario = scenario with { Initial = [], RecordedInitial = true, States = null };
         }
 
-        // In a model without states the city left before the start: from p1.
-        records = recorded ? records with { Adoptions = [.. records.Adoptions.Select(row => row with { Left = "p0" })] } : records;
         var curve = Ensemble.Run(DiffusionModel.Create(records, scenario), new RunSettings { Runs = 500 }).Curves.Numbers("mean");
         Assert.Equal(0, curve[0]);
         Assert.InRange(curve[1], 9.6, 10.4);
