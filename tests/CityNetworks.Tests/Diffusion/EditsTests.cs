@@ -24,10 +24,18 @@ public sealed class EditsTests
     public void A_mechanism_that_is_removed_is_gone_and_the_others_are_as_they_were(string mechanism)
     {
         var records = Worlds.Records(4, 4, (0, [0, 1]));
-        records = records with { Events = [.. records.Events, new Event("o") { Kind = EventKind.Coordination, Period = "p0", Themes = ["policy"] }], Cities = [.. records.Cities.Select((city, k) => city with { Population = 1000 * (k + 1) })] };
+        records = records with
+        {
+            Events = [.. records.Events, new Event("o") { Kind = EventKind.Coordination, Period = "p0", Themes = ["policy"] }],
+            Cities = [.. records.Cities.Select((city, k) => city with { Population = 1000 * (k + 1) })],
+        };
         var model = DiffusionModel.Create(records, Worlds.From("c00") with
         {
-            Baseline = new BaselineTerm(0.1), Learning = new LearningTerm(0.1), Mimicry = new MimicryTerm(0.1), Endorsement = new EndorsementTerm(0.1), Competition = new CompetitionTerm(0.1),
+            Baseline = new BaselineTerm(0.1),
+            Learning = new LearningTerm(0.1),
+            Mimicry = new MimicryTerm(0.1),
+            Endorsement = new EndorsementTerm(0.1),
+            Competition = new CompetitionTerm(0.1),
             Coercion = new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1") { Compliance = 0.1 }] },
         });
         var without = model.WithoutMechanism(mechanism);

@@ -134,6 +134,9 @@ internal sealed class PolicyRunner
         _life?.Adopted(cell);
     });
 
+    /// <summary>Takes the policy from a city in every lane.</summary>
+    public void Withdraw(int city) => EachLane(city, _block.Leave);
+
     /// <summary>The terms of the first run of the block for every city, by mechanism, in a period.</summary>
     public double[][] Terms(int period)
     {

@@ -1,5 +1,4 @@
 using CityNetworks.Diffusion;
-using CityNetworks.Diffusion.Scenarios;
 using Xunit;
 
 namespace CityNetworks.Tests.Diffusion.Model;
