@@ -38,7 +38,11 @@ internal static class CalibrationStudy
         }
 
         var made = parts.Select(part => Path.Combine(folder, part.Name + ".csv")).Where(File.Exists).Select(File.ReadAllLines).ToArray();
-        File.WriteAllText(Path.Combine(Repository.Root, "docs", "calibration.csv"), string.Concat(made.SelectMany((lines, k) => lines.Skip(k == 0 ? 0 : 1)).Select(line => line + "\n")));
+        var all = string.Concat(made.SelectMany((lines, k) => lines.Skip(k == 0 ? 0 : 1)).Select(line => line + "\n"));
+        var docs = Path.Combine(Repository.Root, "docs");
+        File.WriteAllText(Path.Combine(docs, "calibration.csv"), all);
+        var document = Path.Combine(docs, "calibration.md");
+        File.WriteAllText(document, CalibrationTables.Document(File.ReadAllText(document), TableCsv.Read("calibration", new StringReader(all))));
         return 0;
     }
 
@@ -55,7 +59,8 @@ internal static class CalibrationStudy
                                       from row in ChangeCoverage.Of(CentralityMeasures.Find(measure), law, events, events, WorldsOf(events), workers)
                                       select row);
         yield return ("sizes", () => from measure in s_measures
-                                     from row in ChangeCoverage.Of(CentralityMeasures.Find(measure), laws[1], 15, 45, 40, workers)
+                                     from law in new[] { laws[1], laws[3] }
+                                     from row in ChangeCoverage.Of(CentralityMeasures.Find(measure), law, 15, 45, 30, workers)
                                      select row);
         yield return ("value", () => from measure in s_measures
                                      from law in laws.Take(2)

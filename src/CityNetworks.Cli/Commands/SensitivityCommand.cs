@@ -43,6 +43,8 @@ internal static class SensitivityCommand
                 var path = folder.Path(parsed);
                 TableFolder.Check(path);
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                foreach (var warning in experiment.SweepWarnings)
+                    notes.WriteLine($"Warning: {warning}");
                 var selection = data.Selection(parsed);
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 progress.Step("Sensitivity");
