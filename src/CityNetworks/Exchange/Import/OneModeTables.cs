@@ -35,6 +35,7 @@ internal static class OneModeTables
         [
             ImportedColumns.Cities(graph, graph.Nodes, node => ids[node.Key], isTwoMode: false, log),
             .. times.Periods(),
+            .. times.Memberships(graph.Nodes, node => ids[node.Key]),
             new ImportedTable(table.Build(), [.. contacts.Select(row => row.Tie.Line)]),
         ];
     }

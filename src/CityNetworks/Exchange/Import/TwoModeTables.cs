@@ -19,20 +19,22 @@ internal static class TwoModeTables
 
         var ids = ImportedTables.Ids(graph, cities, log).Concat(ImportedTables.Ids(graph, events, log)).ToDictionary(StringComparer.Ordinal);
         var isMarked = cities.All(city => ids[city.Key].StartsWith("city:", StringComparison.Ordinal)) && events.All(e => ids[e.Key].StartsWith("event:", StringComparison.Ordinal));
-        var rows = Rows(graph, ids, isMarked, log);
+        var times = new PointsOfTime(graph);
+        var rows = Rows(graph, ids, isMarked, times, log);
+        var participations = Table.Of("participations", rows)
+            .Text("city", row => row.City)
+            .Text("event", row => row.Event)
+            .Text("period", row => row.Tie.Period);
+        if (!times.IsEmpty)
+            participations.Text("from", row => row.Spell.From).Text("to", row => row.Spell.To);
+        participations.Text("role", row => row.Role).Number("weight", row => row.Tie.Weight ?? double.NaN);
         return
         [
+            .. times.Periods(),
+            .. times.Memberships(cities, node => Id(node.Key)),
             ImportedColumns.Cities(graph, cities, node => Id(node.Key), isTwoMode: true, log),
             ImportedColumns.Events(graph, events, node => Id(node.Key)),
-            new ImportedTable(
-                Table.Of("participations", rows)
-                    .Text("city", row => row.City)
-                    .Text("event", row => row.Event)
-                    .Text("period", row => row.Tie.Period)
-                    .Text("role", row => row.Role)
-                    .Number("weight", row => row.Tie.Weight ?? double.NaN)
-                    .Build(),
-                [.. rows.Select(row => row.Tie.Line)]),
+            new ImportedTable(participations.Build(), [.. rows.Select(row => row.Tie.Line)]),
         ];
 
         string Id(string key) => Plain(ids[key], isMarked);
@@ -41,11 +43,11 @@ internal static class TwoModeTables
     // Ids that were told apart for the file are what they were.
     private static string Plain(string id, bool isMarked) => isMarked ? id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..] : id;
 
-    private static IReadOnlyList<(string City, string Event, string? Role, ImportedTie Tie)> Rows(
-        ImportedGraph graph, Dictionary<string, string> ids, bool isMarked, ProblemLog log)
+    private static IReadOnlyList<(string City, string Event, string? Role, (string? From, string? To) Spell, ImportedTie Tie)> Rows(
+        ImportedGraph graph, Dictionary<string, string> ids, bool isMarked, PointsOfTime times, ProblemLog log)
     {
         var modes = graph.Nodes.ToDictionary(node => node.Key, node => node.IsCity, StringComparer.Ordinal);
-        var rows = new RepeatedTies<(string City, string Event, string? Role, string? Period)>(graph.File, log);
+        var rows = new RepeatedTies<(string City, string Event, string? Role, string? Period, (string? From, string? To) Spell)>(graph.File, log);
         foreach (var tie in graph.Ties)
         {
             var (source, target) = (modes[tie.Source], modes[tie.Target]);
@@ -61,9 +63,12 @@ internal static class TwoModeTables
             if (!ids.ContainsKey(city) || !ids.ContainsKey(@event))
                 continue;
             foreach (var role in tie.Roles is null ? [null] : tie.Roles.Split('+', StringSplitOptions.RemoveEmptyEntries).Cast<string?>())
-                rows.Add((ids[city], ids[@event], role, tie.Period), tie);
+            {
+                foreach (var spell in times.Spells(tie))
+                    rows.Add((ids[city], ids[@event], role, tie.Period, spell), tie);
+            }
         }
 
-        return [.. rows.Told().Select(row => (Plain(row.Key.City, isMarked), Plain(row.Key.Event, isMarked), row.Key.Role, row.Tie))];
+        return [.. rows.Told().Select(row => (Plain(row.Key.City, isMarked), Plain(row.Key.Event, isMarked), row.Key.Role, row.Key.Spell, row.Tie))];
     }
 }

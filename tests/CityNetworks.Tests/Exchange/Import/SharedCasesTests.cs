@@ -71,6 +71,16 @@ public sealed class SharedCasesTests
         Assert.Contains(Read(file, GraphImportOptions.Default).Problems, problem => problem.ToString().Contains(said, StringComparison.Ordinal));
 
     [Fact]
+    public void Intervals_of_time_are_read_into_periods()
+    {
+        var network = CityNetworks.Networks.NetworkBuilder.Build(GraphCasesTests.Records(Read("temporal.net", GraphImportOptions.Default)));
+        Assert.Equal(["1", "2", "3", "4", "5"], network.Names.Periods);
+        Assert.Equal(
+            ["Rosario–Cumbre 2013 Tandil–Cumbre 2013", "Canoas–Cumbre 2014 Tandil–Cumbre 2014", "Canoas–Cumbre 2014", string.Empty, string.Empty],
+            CityNetworks.Networks.Windows.Each(network).Select(window => string.Join(' ', Samples.TiesOf(window).Select(tie => $"{network.Names.Cities[tie.City]}–{network.Names.Events[tie.Event]}").Order(StringComparer.Ordinal))));
+    }
+
+    [Fact]
     public void Relations_and_weights_are_kept()
     {
         var relations = GraphCasesTests.Records(Read("multirel.net", GraphImportOptions.Default));
