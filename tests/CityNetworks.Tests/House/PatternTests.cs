@@ -10,7 +10,7 @@ public sealed partial class PatternTests
     public void No_pattern_of_the_product_can_backtrack()
     {
         var uses = Repository.Sources("src").SelectMany(file => Use().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), match.Value))).ToArray();
-        Assert.Empty(uses.Where(use => !use.Value.Contains("NonBacktracking", StringComparison.Ordinal)));
+        Assert.DoesNotContain(uses, use => !use.Value.Contains("NonBacktracking", StringComparison.Ordinal));
     }
 
     [Theory]

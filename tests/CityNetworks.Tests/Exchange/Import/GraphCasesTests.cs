@@ -9,9 +9,9 @@ namespace CityNetworks.Tests.Exchange.Import;
 /// <summary>Files of the shapes that other programs and people write, with the right answer of each.</summary>
 public sealed class GraphCasesTests
 {
-    private const string GraphMl = "<graphml><key id=\"k\" for=\"node\" attr.name=\"{0}\" attr.type=\"string\"/><graph edgedefault=\"undirected\">"
-        + "<node id=\"a\"><data key=\"k\">{1}</data></node><node id=\"b\"><data key=\"k\">{1}</data></node><node id=\"x\"><data key=\"k\">{2}</data></node>"
-        + "<node id=\"y\"><data key=\"k\">{2}</data></node><edge source=\"a\" target=\"x\"/><edge source=\"b\" target=\"x\"/><edge source=\"y\" target=\"b\"/></graph></graphml>";
+    private const string GraphMl = "<graphml><key id=\"k\" for=\"node\" attr.name=\"NAME\" attr.type=\"string\"/><graph edgedefault=\"undirected\">"
+        + "<node id=\"a\"><data key=\"k\">FIRST</data></node><node id=\"b\"><data key=\"k\">FIRST</data></node><node id=\"x\"><data key=\"k\">SECOND</data></node>"
+        + "<node id=\"y\"><data key=\"k\">SECOND</data></node><edge source=\"a\" target=\"x\"/><edge source=\"b\" target=\"x\"/><edge source=\"y\" target=\"b\"/></graph></graphml>";
 
     [Theory]
     [InlineData("type", "false", "true")]
@@ -26,7 +26,7 @@ public sealed class GraphCasesTests
     [InlineData("mode", "City", "Event")]
     [InlineData("mode", "Municipality", "Network")]
     public void A_mode_is_told_by_booleans_numbers_and_words(string name, string city, string @event) =>
-        Assert.Equal("a–x b–x b–y", Ties("g.graphml", string.Format(System.Globalization.CultureInfo.InvariantCulture, GraphMl, name, city, @event)));
+        Assert.Equal("a–x b–x b–y", Ties("g.graphml", Marked(name, city, @event)));
 
     [Theory]
     [InlineData("bipartite", "women", "clubs")]
@@ -34,11 +34,11 @@ public sealed class GraphCasesTests
     [InlineData("type", "red", "blue")]
     public void A_mode_that_is_not_understood_is_an_error_with_its_values(string name, string city, string @event)
     {
-        var problem = Assert.Single(Read("g.graphml", string.Format(System.Globalization.CultureInfo.InvariantCulture, GraphMl, name, city, @event)).Problems);
+        var problem = Assert.Single(Read("g.graphml", Marked(name, city, @event)).Problems);
         Assert.Equal(("CN136", name), (problem.Code, problem.Column));
         Assert.Contains($"'{city}'", problem.Found, StringComparison.Ordinal);
         Assert.Contains($"'{@event}'", problem.Found, StringComparison.Ordinal);
-        var oneMode = Read("g.graphml", string.Format(System.Globalization.CultureInfo.InvariantCulture, GraphMl, name, city, @event), new() { TwoMode = false });
+        var oneMode = Read("g.graphml", Marked(name, city, @event), new() { TwoMode = false });
         Assert.Equal(["cities", "contacts"], oneMode.Tables.Select(table => table.Name));
     }
 
@@ -233,6 +233,9 @@ public sealed class GraphCasesTests
         var problem = Problem("my.graphml", Text, "CN137");
         Assert.Equal(("my.graphml", 2, "country"), (problem.File, problem.Line, problem.Column));
     }
+
+    private static string Marked(string name, string city, string @event) =>
+        GraphMl.Replace("NAME", name, StringComparison.Ordinal).Replace("FIRST", city, StringComparison.Ordinal).Replace("SECOND", @event, StringComparison.Ordinal);
 
     internal static GraphReading Read(string file, string text, GraphImportOptions? options = null) => GraphImport.Read(file, Encoding.UTF8.GetBytes(text), options);
 

@@ -73,11 +73,12 @@ public sealed class SharedCasesTests
     [Fact]
     public void Intervals_of_time_are_read_into_periods()
     {
-        var network = CityNetworks.Networks.NetworkBuilder.Build(GraphCasesTests.Records(Read("temporal.net", GraphImportOptions.Default)));
-        Assert.Equal(["1", "2", "3", "4", "5"], network.Names.Periods);
+        var records = GraphCasesTests.Records(Read("temporal.net", GraphImportOptions.Default));
+        Assert.Equal(["1", "2", "3", "4", "5"], records.Periods.Select(period => period.Id));
         Assert.Equal(
-            ["Rosario–Cumbre 2013 Tandil–Cumbre 2013", "Canoas–Cumbre 2014 Tandil–Cumbre 2014", "Canoas–Cumbre 2014", string.Empty, string.Empty],
-            CityNetworks.Networks.Windows.Each(network).Select(window => string.Join(' ', Samples.TiesOf(window).Select(tie => $"{network.Names.Cities[tie.City]}–{network.Names.Events[tie.Event]}").Order(StringComparer.Ordinal))));
+            ["Canoas–Cumbre 2014 2..4", "Rosario–Cumbre 2013 1..2", "Tandil–Cumbre 2013 1..2", "Tandil–Cumbre 2014 2..3"],
+            records.Participations.Select(p => $"{p.City}–{p.Event} {p.Spell}"));
+        Assert.Equal(["Canoas 2..3", "Canoas 4..", "Rosario 1..", "Tandil 1.."], records.Memberships.Select(m => $"{m.City} {m.Spell}"));
     }
 
     [Fact]
