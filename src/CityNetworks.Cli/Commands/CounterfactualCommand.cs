@@ -65,6 +65,7 @@ internal static class CounterfactualCommand
                 CheckpointSeries Kept(int count) => new(checkpoints.Of(parsed, output.Beside(parsed, "counterfactual.checkpoint")), settings, count, progress, notes);
                 CheckpointSeries kept;
                 IReadOnlyList<Table> tables;
+                var absent = string.Empty; // in one of the two worlds only
                 if (parsed.GetValue(removals))
                 {
                     var begun = Removals.Begin(model, settings);
@@ -76,12 +77,19 @@ internal static class CounterfactualCommand
                     kept = Kept(2);
                     var (a, b) = Worlds(model, of);
                     tables = Compared(a, b, settings, kept, of);
+                    absent = string.Join(", ", a.Cities.Except(b.Cities).Concat(b.Cities.Except(a.Cities)).Select(NameOf));
                 }
 
                 progress.Dispose();
                 notes.WriteLine(Wording);
-                output.Write(parsed, tables, () => ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed), parsed.GetValue(against)), notes);
+                output.Write(parsed, tables, () => ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).Changed(Change(), absent).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed), parsed.GetValue(against)), notes);
                 kept.Forget();
+
+                string NameOf(string city) => records.Cities.FirstOrDefault(row => row.Id == city)?.Name ?? city;
+
+                string Change() => parsed.GetValue(removals) ? "every city removed in turn"
+                    : parsed.GetValue(against) is { } compared ? $"the scenario {scenario.Asked(parsed) ?? "given by default"} in place of {compared}"
+                    : edits.Words(parsed);
 
                 (DiffusionModel A, DiffusionModel B) Worlds(DiffusionModel model, string? of)
                 {

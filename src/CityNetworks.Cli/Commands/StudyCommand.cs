@@ -38,6 +38,7 @@ internal static class StudyCommand
                 var output = TableFolder.Open(folder.Path(parsed));
                 output.Write(study.Tables);
                 var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written)
+                    .With(study.Parts)
                     .With(CommandLine.Of(parsed, options.Seed, options.Runs), scenario.Asked(parsed));
                 output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(study.Tables, manifest))));
                 output.Write(manifest with { Outputs = output.Written });

@@ -10,6 +10,9 @@ internal static class SimulationPart
 {
     private const int FewestRuns = 20;
 
+    /// <summary>About as many further ensembles as there are assumptions to try.</summary>
+    private const int Assumptions = 10;
+
     public static PartResult Of(RecordSet records, Scenario scenario, StudyOptions options, Workers workers, Action<double>? progress)
     {
         const string unit = "runs x cities x periods";
@@ -33,6 +36,13 @@ internal static class SimulationPart
         };
         if (model.Cities.Count > EnsembleResult.MostInfluence)
             parts.Add(new("influence", PartExtent.LeftOut, model.Cities.Count, EnsembleResult.MostInfluence, "cities", "Which city took the policy from which is not counted."));
-        return new([.. result.Tables.Where(table => table.Name != "influence" || model.Cities.Count <= EnsembleResult.MostInfluence)], parts);
+        var tables = result.Tables.Where(table => table.Name != "influence" || model.Cities.Count <= EnsembleResult.MostInfluence).ToList();
+        var stepsOfEffects = Assumptions * runs * perRun;
+        if (stepsOfEffects <= limit)
+            tables.Add(AssumptionEffects.Of(model, result, runs, options.Seed, workers));
+        parts.Add(stepsOfEffects <= limit
+            ? new("assumption_effects", PartExtent.Whole, stepsOfEffects, limit, unit, string.Empty)
+            : new("assumption_effects", PartExtent.LeftOut, stepsOfEffects, limit, unit, "How much the result hangs on each assumption is not tried. Ask 'citynet counterfactual --remove-mechanism' for one."));
+        return new(tables, parts);
     }
 }
