@@ -65,6 +65,28 @@ internal static class WhatIfSection
 
     private static string Changed(Study study) => Fact(study, "change") is { Length: > 0 } change ? $"the changed world ({change})" : "the changed world";
 
+    /// <summary>Whose removal matters most, and how scenarios differ, in a sentence each.</summary>
+    public static IEnumerable<Markup> Compared(Study study)
+    {
+        if (study.Table("removals") is { } removals)
+        {
+            var rows = new Rows(removals);
+            foreach (var policy in Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy"), StringComparer.Ordinal))
+            {
+                var least = policy.Min(row => rows.Number(row, "difference"));
+                var most = policy.Where(row => rows.Number(row, "difference").Equals(least)).Select(row => ShortText.Of(rows.Text(row, "name"), 48)).ToArray();
+                yield return Markup.Of($"In <em>simulation</em>, every city removed in turn: without <strong>{(most.Length > 4 ? $"each of {most.Length} cities" : Prose.List(most))}</strong> the spread of {policy.Key} loses most, {Prose.Signed(Math.Round(least, 2))} adopters, the city itself not counted.");
+            }
+        }
+
+        if (study.Table("differences") is { } differences)
+        {
+            var rows = new Rows(differences);
+            var last = Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy"), StringComparer.Ordinal).Select(rows => rows.Last()).Take(6).ToArray();
+            yield return Markup.Of($"In <em>simulation</em>, compared with the first scenario by {rows.Text(last[^1], "period")}: {Prose.List([.. last.Select(row => $"{rows.Text(row, "policy")} {Prose.Signed(Math.Round(rows.Number(row, "difference"), 2))} adopters")])}.");
+        }
+    }
+
     /// <summary>What is not known and matters most, in a sentence.</summary>
     public static Markup Doubt(Study study) => study.Effects.Count == 0 ? Markup.Empty : Markup.Of(
         $"Of what is not known, <strong>{study.Effects[0].Factor}</strong> moves the scenario {study.Effects[0].Scenario} most: from {Prose.Number(study.Effects[0].AtLow)} to {Prose.Number(study.Effects[0].AtHigh)} expected adopters over its stated range.");

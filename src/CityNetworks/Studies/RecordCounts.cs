@@ -9,7 +9,7 @@ public static class RecordCounts
 {
     /// <summary>Table <c>counts</c>: item, count, text.</summary>
     /// <remarks>
-    /// Items: <c>events_recorded</c>, <c>events_counted</c> (held, unless the selection says otherwise, and of the kinds asked for), <c>events_with_city</c> (of those, with a city that counts),
+    /// Items: <c>events_recorded</c> (of the evidence asked for), <c>events_counted</c> (held, unless the selection says otherwise, and of the kinds asked for), <c>events_with_city</c> (of those, with a city that counts),
     /// <c>events_joined</c> (of those, that report the same occasion as another and are one node with it), <c>network_events</c>; then <c>participation_rows</c> that count and <c>network_ties</c>, different pairs of city and event.
     /// events_with_city − events_joined = network_events. Adoptions: <c>adoption_rows</c> that count, and <c>contact_rows</c>.
     /// </remarks>
@@ -22,7 +22,7 @@ public static class RecordCounts
         var inNetwork = network.All.CountEvents();
         (string Item, long Count, string Text)[] counts =
         [
-            ("events_recorded", records.Events.Count, "events of the records"),
+            ("events_recorded", records.Events.Count(row => selection.Evidence.Contains(row.Evidence)), "events of the records, of the sources asked for"),
             ("events_counted", counted.Count, "of these, events that count: held, unless the selection says otherwise, and of the kinds and sources asked for"),
             ("events_with_city", named, "of these, events that name a city that counts"),
             ("events_joined", named - inNetwork, "of these, events that report the same occasion as another (column same_occasion) and are one with it"),

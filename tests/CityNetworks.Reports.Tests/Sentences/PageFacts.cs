@@ -34,7 +34,8 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^No record at all for (.*); nothing is filled in\.$", m => m.Groups[1].Value == string.Join(", ", records.Periods.Where(period => !period.Recorded).Select(period => period.Id))),
         ("^No record at all for (.*); nothing", _ => records.Periods.Any(period => !period.Recorded)),
         (@"^Ranked first over all periods together: (.*)\.$", m => Leaders(m.Groups[1].Value)),
-        (@"^Period by period, ranked first by degree", _ => true), // its list is checked by HtmlReportTests: here it runs into one sentence
+        (@"^Period by period, ranked first by degree (.*)$", m => PeriodLeaders(m.Groups[1].Value)),
+        (@"^(\d{4})(?: to \d{4})? (.*?)(?: Where a period holds few recorded events, a lead is a small lead\.)?$", m => PeriodLeader(m.Groups[1].Value, m.Groups[2].Value)),
         (@"^The heaviest ties? over all periods \(weight ([\d.]+)\): (.*)\.$", m => Heaviest() is var (weight, count) && Is(m, 1, weight) && Regex.Count(m.Groups[2].Value, " – ") == count),
         (@"^(\d+) ties are equally heavy over all periods \(weight ([\d.]+)\), and none is heavier\.$", m => Heaviest() is var (weight, count) && Is(m, 1, count) && Is(m, 2, weight)),
         (@"^Of (\d+) changes? of a city between two periods, (none|\d+) ", m => Is(m, 1, Changes().Count()) && (m.Groups[2].Value == "none" ? 0 : Number(m, 2)) == Changes().Count(p => p < 0.05)),
@@ -81,18 +82,37 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         return (weights.Max(), weights.Count(weight => weight == weights.Max()));
     }
 
-    // Each clause "names by measures" must name exactly the cities of rank 1 by each of the measures.
+    // Whoever is named must be of rank 1 by a measure that is named, and whoever is so must be named.
     private bool Leaders(string text)
     {
-        var scores = tables["centrality"];
-        foreach (var row in Rows("centrality").Where(row => scores.Text("window")[row] == "all" && scores.Text("mode")[row] == "city" && scores.Integers("rank")[row] == 1 && scores.Text("measure")[row] == "degree"))
-        {
-            if (Regex.IsMatch(text, @"\bdegree\b") && !text.Contains(scores.Text("name")[row]!, StringComparison.Ordinal))
-                return false;
-        }
-
-        return true;
+        (string Words, string Id)[] measures = [("degree", "degree"), ("harmonic closeness", "harmonic"), ("betweenness", "betweenness"), ("eigenvector", "eigenvector")];
+        var first = measures.Where(measure => Regex.IsMatch(text, $@"\b{measure.Words}\b")).SelectMany(measure => First(measure.Id, "all")).ToHashSet(StringComparer.Ordinal);
+        return first.SetEquals(Cities(text));
     }
+
+    // The first period of a span: the names, or how many are level.
+    private bool PeriodLeader(string period, string text)
+    {
+        var names = First("degree", period).ToArray();
+        var present = Rows("centrality").Count(row => tables["centrality"].Text("window")[row] == period
+            && tables["centrality"].Text("mode")[row] == "city" && tables["centrality"].Text("measure")[row] == "degree");
+        return text == "all level" ? names.Length == present
+            : Regex.Match(text, @"^(\d+) cities level$") is { Success: true } level ? Is(level, 1, names.Length)
+            : names.ToHashSet(StringComparer.Ordinal).SetEquals(Cities(text));
+    }
+
+    private bool PeriodLeaders(string text) =>
+        records.Periods.SelectMany(period => First("degree", period.Id)).ToHashSet(StringComparer.Ordinal).IsSupersetOf(Cities(text));
+
+    private IEnumerable<string> First(string measure, string window)
+    {
+        var scores = tables["centrality"];
+        return Rows("centrality")
+            .Where(row => scores.Text("window")[row] == window && scores.Text("mode")[row] == "city" && scores.Text("measure")[row] == measure && scores.Integers("rank")[row] == 1)
+            .Select(row => scores.Text("name")[row]!);
+    }
+
+    private static HashSet<string> Cities(string text) => [.. Regex.Matches(text, @"City \d+|San José").Select(found => found.Value)];
 
     private IEnumerable<string> Parts() => Rows("parts").Select(row => tables["parts"].Text("extent")[row]!);
 

@@ -41,6 +41,6 @@ internal static partial class PageText
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"(?<=[.:;])\s+(?=[A-Z])")]
+    [GeneratedRegex(@"(?<=\.)\s+(?=[A-Z])")]
     private static partial Regex Stop();
 }
