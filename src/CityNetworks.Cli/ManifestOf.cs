@@ -20,7 +20,10 @@ internal static class ManifestOf
             records.Id,
             [.. Selected(selection), .. Simulated(scenario, seed, runs)],
             [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)],
-            outputs) { Title = records.Title };
+            outputs)
+        {
+            Title = records.Title,
+        };
 
     /// <summary>The manifest with the command line that makes it again, and the hashes of further files that were read; a name that is no file is that of a bundled one.</summary>
     public static Manifest With(this Manifest manifest, IReadOnlyList<string> arguments, params IEnumerable<string?> files) => manifest with

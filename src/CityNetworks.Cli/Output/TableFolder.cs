@@ -19,9 +19,10 @@ internal sealed class TableFolder : IDisposable
     private readonly FolderSwap _swap;
     private readonly List<KeyValuePair<string, string>> _written = [];
 
-    private TableFolder(string path, bool isNew, string format, FolderLock held)
+    private TableFolder(string path, bool isNew, string format)
     {
-        (_path, _isNew, _format, _lock) = (path, isNew, format, held);
+        (_path, _isNew, _format) = (path, isNew, format);
+        _lock = FolderLock.Take(path, "citynet");
         _swap = new FolderSwap(path, ManifestName);
     }
 
@@ -35,7 +36,7 @@ internal sealed class TableFolder : IDisposable
     public static TableFolder Open(string path, string format = TableFormat.Csv)
     {
         var isNew = Made(path);
-        return new TableFolder(path, isNew, format, FolderLock.Take(path, "citynet"));
+        return new TableFolder(path, isNew, format);
     }
 
     /// <summary>Makes a folder.</summary>

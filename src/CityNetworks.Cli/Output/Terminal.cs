@@ -10,8 +10,10 @@ internal static class Terminal
     public static void Guard()
     {
         RawError = Console.Error;
+#pragma warning disable CA2000 // They live as long as the process.
         Console.SetError(new SafeWriter(Console.Error));
         Console.SetOut(new SafeWriter(Console.Out));
+#pragma warning restore CA2000
     }
 
     /// <summary>Whether standard output is a terminal.</summary>

@@ -16,17 +16,10 @@ internal static class ExperimentFile
     /// <summary>Reads it; its problems end the command with exit code 3.</summary>
     public static Experiment Read(string asked, RecordSet records)
     {
-        byte[] bytes;
-        if (File.Exists(asked))
-            bytes = InputFile.Bytes(asked, "an experiment");
-        else if (BundledExperiments.Names.Contains(asked, StringComparer.Ordinal))
-            bytes = Encoding.UTF8.GetBytes(BundledExperiments.Text(asked));
-        else
-            {
-            throw new UsageException(
+        var bytes = File.Exists(asked) ? InputFile.Bytes(asked, "an experiment")
+            : BundledExperiments.Names.Contains(asked, StringComparer.Ordinal) ? Encoding.UTF8.GetBytes(BundledExperiments.Text(asked))
+            : throw new UsageException(
                 $"Found no experiment '{asked}'; expected a file, or one of {string.Join(", ", BundledExperiments.Names)}. {NearestWord.Suggestion(asked, BundledExperiments.Names)}");
-        }
-
         var reading = ExperimentReader.Read(bytes, records, name => Base(asked, name));
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");

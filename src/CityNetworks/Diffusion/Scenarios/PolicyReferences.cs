@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CityNetworks.Records;
 
@@ -24,7 +25,7 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
 
     private static List<JsonPlace> Items(JsonPlace? list) => list?.Items ?? [];
 
-    private static bool IsAbove(JsonPlace? number, double least) => number is { Kind: JsonValueKind.Number } && double.Parse(number.Text) > least;
+    private static bool IsAbove(JsonPlace? number, double least) => number is { Kind: JsonValueKind.Number } && double.Parse(number.Text, CultureInfo.InvariantCulture) > least;
 
     private void Several(JsonPlace root, JsonPlace policies)
     {

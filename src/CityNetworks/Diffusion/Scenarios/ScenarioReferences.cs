@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Records;
@@ -28,7 +29,7 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
 
         foreach (var city in Members(root["capacity"]?["cities"]))
             City(new JsonPlace(JsonValueKind.String, city.Line, city.Value.Path, city.Key));
-        if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum && double.Parse(quorum.Text) > records.Cities.Count)
+        if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum && double.Parse(quorum.Text, CultureInfo.InvariantCulture) > records.Cities.Count)
             Add(quorum, quorum.Text, $"at most the number of cities, {records.Cities.Count}");
         new PolicyReferences(records, problems).Check(root, start);
     }
