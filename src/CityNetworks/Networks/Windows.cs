@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CityNetworks.Networks;
 
 /// <summary>Which spans of periods are measured.</summary>
@@ -30,6 +32,10 @@ public static class Windows
         return new Window(network, first, end, name);
     }
 
+    /// <summary>One window a period, and one over all: the same one where there is but one and it has no other name.</summary>
+    /// <returns>Windows of different names, so that keys of tables stay unique.</returns>
+    public static IReadOnlyList<Window> EachAndAll(TwoModeNetwork network) => [.. Each(network).Append(network.All).DistinctBy(window => window.Name)];
+
     /// <summary>The windows that a text asks for: <c>each</c>, <c>cumulative</c>, <c>sliding:K</c>, <c>all</c>, several separated by commas.</summary>
     /// <remarks>A span asked for twice appears once, so that keys of tables stay unique.</remarks>
     /// <exception cref="FormatException">The text is none of these.</exception>
@@ -44,7 +50,7 @@ public static class Windows
         "each" => Each(network),
         "cumulative" => Cumulative(network),
         "all" => [network.All],
-        _ when part.StartsWith("sliding:", StringComparison.Ordinal) && int.TryParse(part.AsSpan(8), out var width) && width > 0 => Sliding(network, width),
+        _ when part.StartsWith("sliding:", StringComparison.Ordinal) && int.TryParse(part.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 => Sliding(network, width),
         _ => throw new FormatException($"Window '{part}' is not known; expected each, cumulative, sliding:K with K of at least 1, or all."),
     };
 }

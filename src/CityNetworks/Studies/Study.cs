@@ -32,7 +32,7 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
         var records = reading.Records ?? throw new ArgumentException($"The records have {reading.Problems.Count} problems, some of them errors; expected records without errors.", nameof(reading));
         var network = NetworkBuilder.Build(records, options.Selection);
         var each = Windows.Each(network);
-        IReadOnlyList<Window> eachAndAll = [.. each, network.All];
+        var eachAndAll = Windows.EachAndAll(network);
 
         var tables = new List<Table>(RecordTables.Of(records, options.Selection.Evidence)) { RecordProblemTable.Of(reading.Problems), DescribeTable.Of(eachAndAll) };
         step?.Invoke("Centrality");
