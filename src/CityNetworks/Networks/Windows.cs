@@ -32,10 +32,6 @@ public static class Windows
         return new Window(network, first, end, name);
     }
 
-    /// <summary>One window a period, and one over all: the same one where there is but one and it has no other name.</summary>
-    /// <returns>Windows of different names, so that keys of tables stay unique.</returns>
-    public static IReadOnlyList<Window> EachAndAll(TwoModeNetwork network) => [.. Each(network).Append(network.All).DistinctBy(window => window.Name)];
-
     /// <summary>The windows that a text asks for: <c>each</c>, <c>cumulative</c>, <c>sliding:K</c>, <c>all</c>, several separated by commas.</summary>
     /// <remarks>A span asked for twice appears once, so that keys of tables stay unique.</remarks>
     /// <exception cref="FormatException">The text is none of these.</exception>
