@@ -41,6 +41,8 @@ internal static class CompareCommand
                 var settings = comparison.Settings(parsed, network, records, run.Runs(parsed) ?? 1000, run.Seed(parsed) ?? 1);
                 var windows = window.Windows(parsed, network);
                 var pairs = comparison.Pairs(parsed, network, windows);
+                if (pairs.Count == 0 && table.Of(parsed) != "bootstrap")
+                    ComparisonOptions.TellNothing(windows, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 output.Write(parsed, "Comparing", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
                 {
                     "bootstrap" => BootstrapTable.Of(comparison.IsOnePair(parsed) ? [pairs[0].From, pairs[0].To] : windows, name, measure, parsed.GetValue(top), settings, workers),
