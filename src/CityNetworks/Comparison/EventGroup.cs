@@ -5,6 +5,15 @@ namespace CityNetworks.Comparison;
 /// <summary>Events that can stand for one another: those of one period, and of one stratum in it, that have a tie.</summary>
 internal sealed record EventGroup(int Period, int[] Events)
 {
+    /// <summary>Whether some group of the window has two events or more, so that drawing can change anything.</summary>
+    public static bool CanVary(IEnumerable<EventGroup> groups, Window window) => groups.Any(group => group.IsIn(window) && group.Events.Length > 1);
+
+    /// <summary>Whether some group of the window has fewer than <see cref="EventBootstrap.FewEvents"/>.</summary>
+    public static bool HasFewEvents(IEnumerable<EventGroup> groups, Window window) =>
+        groups.Any(group => group.IsIn(window) && group.Events.Length < EventBootstrap.FewEvents);
+
+    private bool IsIn(Window window) => Period >= window.FirstPeriod && Period < window.EndPeriod;
+
     /// <summary>The groups of all periods that some window covers, in the order of time.</summary>
     public static IReadOnlyList<EventGroup> Of(IReadOnlyList<Window> windows, IReadOnlyList<int>? strata)
     {
