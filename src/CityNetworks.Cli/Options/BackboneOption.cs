@@ -43,7 +43,7 @@ internal sealed class BackboneOption
             Signed = parsed.GetValue(_signed),
             Replicates = replicates,
             Seed = seed,
-            Eligibility = method is BackboneMethod.Sdsm && records.Cities.Any(city => city.Joined is not null || city.Left is not null) ? new MembershipEligibility(records, window.Network) : null,
+            Eligibility = method is BackboneMethod.Sdsm ? MembershipEligibility.Of(records, window) : null,
         };
         Backbone backbone;
         try
@@ -55,6 +55,9 @@ internal sealed class BackboneOption
             throw UsageException.Of(error, "--backbone");
         }
 
-        return backbone.Converged ? backbone : throw new BadDataException($"The null model of window {window.Name} did not converge; expected a window whose margins it can fit. Try --backbone fdsm.");
+        return backbone.Converged
+            ? backbone
+            : throw new BadDataException(
+                $"The null model of window {window.Name} did not converge; expected a window whose margins it can fit. Try --backbone fdsm.");
     }
 }

@@ -13,7 +13,7 @@ public static class StructureOf
     public static StructureOptions Options(TwoModeNetwork network, RecordSet records, ulong seed, int draws, Workers workers) => new()
     {
         Columns = new Dictionary<string, double[]> { ["log_population"] = Array.ConvertAll(CityColumn.Numbers(network, records, "population"), Math.Log) },
-        EventTimes = [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)],
+        EventTimes = network.HasSpells ? null : [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)], // who met first is not told by events that last
         Null = (window, replicate) => Curveball.Of(window, new CounterRandom(seed), replicate).Network,
         NullDraws = draws,
         Permutations = draws,

@@ -39,7 +39,8 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
         tables.Add(CentralityTable.Of(eachAndAll, modes: [Mode.City, Mode.Event], workers: workers));
         step?.Invoke("Ties");
         tables.Add(TiesTable.Of(eachAndAll.Select(window => CoTies.Of(window, workers: workers))));
-        tables.Add(PathsTable.Of(network.All, EventTimes.OfDates(network, records), workers: workers));
+        var points = network.InPoints();
+        tables.Add(PathsTable.Of(points.All, EventTimes.OfDates(points, records), workers: workers));
         step?.Invoke("Comparison");
         var degree = CentralityMeasures.Find("degree");
         var settings = ResamplingSettings.Default with { Seed = options.Seed, Adjust = values => MultipleTesting.Adjusted(values, Adjustment.Holm) };

@@ -74,8 +74,11 @@ public sealed class ContactGraph
     }
 
     /// <summary>The cities of a window, through its events; nodes are the cities of the network, those not present have no contact.</summary>
+    /// <remarks>Where events last over several periods, each period in which two cities are at an event together is a contact.</remarks>
     public static ContactGraph ThroughEvents(Window window)
     {
+        if (window.Network.HasSpells)
+            window = window.Network.InPoints().All;
         var ties = new List<(int City, int Event)>(window.TieCount);
         for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)
         {
