@@ -15,6 +15,7 @@ namespace CityNetworks.Comparison;
 /// <item><c>one event</c>: no period of a window holds two events; how much events of that window differ cannot be seen, and there is no interval.</item>
 /// <item><c>few events</c>: some period holds fewer than <see cref="EventBootstrap.FewEvents"/>; the interval is rough, and blind to events that chance did not bring (a city at none of three events could have come to the fourth). The p-value of all reassignments stays exact.</item>
 /// <item><c>no variation</c>: every replicate gave the same change (a city at all events, or none); that is no certainty, and there is no interval.</item>
+/// <item><c>shared events</c>: events last from one window into the other; they cannot be dealt out between the two, and there is no p.</item>
 /// <item><c>same events</c>: one window holds the other; no event can be dealt out, and there is no p.</item>
 /// </list>
 /// <c>events_from</c>, <c>events_to</c> count events with a tie. <c>p_min</c> is the smallest p-value that so many events allow: where it exceeds the level of the test, no change could have been found significant.
@@ -93,7 +94,7 @@ public static class PeriodComparison
         else if (bootstrap.HasFewEvents(from) || bootstrap.HasFewEvents(to))
             common.Add("few events");
         if (double.IsNaN(test.SmallestP))
-            common.Add("same events");
+            common.Add(LastIntoBoth(pair) ? "shared events" : "same events");
 
         var rows = new Row[cities.Length];
         workers.For(rows.Length, k =>
@@ -114,6 +115,9 @@ public static class PeriodComparison
         });
         return rows;
     }
+
+    private static bool LastIntoBoth(WindowPair pair) =>
+        pair.From.Whole.HasSpells && EventSampler.Attended(pair.From).Intersect(EventSampler.Attended(pair.To)).Any();
 
     private static double Value(Window window, double[] values, int city) => window.TieCount == 0 ? double.NaN : values[city];
 

@@ -13,6 +13,7 @@ namespace CityNetworks.Comparison;
 /// Formula: the events of both windows are pooled and dealt out again, as many to each window (of each stratum) as before. When there are at most R ways, all are tried, the recorded one among them: p = share of ways with |Δ*| ≥ |Δ|.
 /// Otherwise R are drawn: p = (1 + #{|Δ*| ≥ |Δ|})/(R + 1). Differences within rounding (10⁻⁹ of the values) count as equal.
 /// Cases: an event of both windows stays in both; where one window holds the other, or both lack events, nothing can be dealt out and p is NaN. One event against one: p is 1, and says nothing. A city of neither window has Δ 0 and p 1.
+/// Where events last over several periods and some last into both windows, the test is refused and p is NaN: such an event cannot be dealt to one of them.
 /// Null hypothesis: events are exchangeable between the windows. A trend within a window or events that depend on each other break it.
 /// Cost: 2 measures a way, in parallel over ways; the same result for any number of threads.
 /// Source: Good (2005), Permutation, Parametric and Bootstrap Tests of Hypotheses; the (1+#)/(R+1) of Davison and Hinkley (1997), section 4.2.
@@ -36,14 +37,14 @@ public sealed record PeriodPermutation(double[] Change, double[] PValue, long Re
             change[city] = after[city] - before[city];
 
         var ways = pool.Ways.Count;
-        if (ways < 2)
+        if (ways < 2 || pool.IsRefused)
             return new PeriodPermutation(change, [.. change.Select(_ => double.NaN)], ways, true, double.NaN);
 
         var exact = ways <= settings.Replicates;
         var tries = exact ? ways : settings.Replicates;
         var random = new CounterRandom(settings.Seed);
         var extreme = new int[change.Length];
-        workers.For((int)tries, () => new EventSampler(from.Network), (number, sampler) =>
+        workers.For((int)tries, () => new EventSampler(pool.Network), (number, sampler) =>
         {
             var chosen = exact ? pool.Ways.At(number) : pool.Ways.Drawn(random.Sequence(RandomPurpose.Permutation, number));
             var first = measure(sampler.Draw(pool.First(chosen), from.Name));

@@ -28,6 +28,28 @@ internal sealed class TieSpells
         return new(offsets, [.. spells.Select(spell => spell.First)], [.. spells.Select(spell => spell.End)], roles, weights);
     }
 
+    /// <summary>The spells of some of the ties, numbered anew; a tie may be taken more than once.</summary>
+    public TieSpells Picked(ReadOnlySpan<int> ties)
+    {
+        if (_offsets is null)
+            return this;
+        var offsets = new int[ties.Length + 1];
+        for (var k = 0; k < ties.Length; k++)
+            offsets[k + 1] = offsets[k] + _offsets[ties[k] + 1] - _offsets[ties[k]];
+        var picked = new TieSpells(
+            offsets, new int[offsets[^1]], new int[offsets[^1]], _roles is null ? null : new byte[offsets[^1]], _weights is null ? null : new double[offsets[^1]]);
+        for (var k = 0; k < ties.Length; k++)
+        {
+            var (from, count) = (_offsets[ties[k]], offsets[k + 1] - offsets[k]);
+            _firsts.AsSpan(from, count).CopyTo(picked._firsts.AsSpan(offsets[k]));
+            _ends.AsSpan(from, count).CopyTo(picked._ends.AsSpan(offsets[k]));
+            _roles?.AsSpan(from, count).CopyTo(picked._roles.AsSpan(offsets[k]));
+            _weights?.AsSpan(from, count).CopyTo(picked._weights.AsSpan(offsets[k]));
+        }
+
+        return picked;
+    }
+
     /// <summary>Whether all ties hold at the same time, so that all who were at an event were there together.</summary>
     public bool AreWhole => _offsets is null;
 
