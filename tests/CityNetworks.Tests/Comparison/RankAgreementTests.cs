@@ -15,7 +15,7 @@ public sealed class RankAgreementTests
         Assert.Equal(
             """
             from,to,measure,kendall_tau_b,spearman,rbo,shared_cities,jaccard_ties,turnover,rewiring,composition,formation,dissolution
-            p0,p2,degree,-1,-1,0.9,2,0.3333333333333333,0.5,0,0.5,FFF,DDD
+            p0,p2,degree,-1,-1,0.9,2,0.3333333333333333,0.5,0,0.5,0.25,0.5
 
             """,
             NaiveResampling.Csv(RankAgreement.Consecutive(Windows.Each(network), "degree", NaiveResampling.Attendance)));

@@ -18,6 +18,6 @@ public sealed class TwoModeGraphTests
         Assert.Equal(["0-2 3-4", "1-5", "0-5"], graph.NodeSpells.Select(Text));
         Assert.Equal(["1-2", "1-2"], TwoModeGraph.Of(Windows.Span(network, 1, 2)).EdgeSpells.Select(Text));
 
-        static string Text(Spell[] spells) => string.Join(' ', spells.Select(spell => $"{spell.First}-{spell.End}"));
+        static string Text(IReadOnlyList<Spell> spells) => string.Join(' ', spells.Select(spell => $"{spell.First}-{spell.End}"));
     }
 }
