@@ -36,6 +36,23 @@ internal static class ManifestOf
         ],
     };
 
+    /// <summary>The manifest with the change that a counterfactual is about, and the cities that only one of its worlds holds.</summary>
+    public static Manifest Changed(this Manifest manifest, string change, string absent) => manifest with
+    {
+        Parameters = [.. manifest.Parameters, new("change", change), .. absent.Length == 0 ? (KeyValuePair<string, string>[])[] : [new("not_counted", absent)]],
+    };
+
+    /// <summary>The manifest with the parts of a study that are not whole.</summary>
+    public static Manifest With(this Manifest manifest, IReadOnlyList<StudyPart> parts) => manifest with
+    {
+        Parameters =
+        [
+            .. manifest.Parameters,
+            .. parts.Where(part => part.Extent is not PartExtent.Whole).GroupBy(part => part.Table, StringComparer.Ordinal)
+                .Select(rows => KeyValuePair.Create($"part_{rows.Key}", string.Join(" ", rows.Select(part => $"{StudyPart.Word(part.Extent)}: {part.Note}")))),
+        ],
+    };
+
     /// <summary>The manifest with what an experiment adds to its first scenario.</summary>
     public static Manifest Of(this Manifest manifest, Experiment experiment) => manifest with
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Reading;
@@ -14,7 +15,11 @@ namespace CityNetworks.Reports;
 /// </remarks>
 public static class HtmlReport
 {
+    /// <summary>A page is never larger than this, in bytes of UTF-8: what mail and browsers take without trouble.</summary>
+    public const int Limit = 8_000_000;
+
     /// <summary>The page.</summary>
+    /// <remarks>Where the tables would make it larger than <see cref="Limit"/>, the largest are left out of the part "Data", which says so.</remarks>
     public static string Render(ReportInput input)
     {
         var study = new Study(input);
@@ -28,14 +33,19 @@ public static class HtmlReport
                 CentralitySection.Of(study),
                 TiesSection.Of(study),
                 ComparisonSection.Of(study),
+                AdoptionSection.Of(study),
                 Assessment(study),
                 SpreadSection.Of(study),
                 WhatIfSection.Of(study),
+                SeedsSection.Of(study),
+                OtherSection.Of(study),
                 MethodsSection.Of(study),
-                DataSection.Of(study),
             }.OfType<Section>(),
         ];
-        return Page(input, sections).Html;
+        var room = Limit - Encoding.UTF8.GetByteCount(Page(input, [.. sections, .. Data(0)]).Html);
+        return Page(input, [.. sections, .. Data(Math.Max(0, room))]).Html;
+
+        Section[] Data(long room) => DataSection.Of(study, room) is { } data ? [data] : [];
     }
 
     private static Section? Events(Study study) => Section.Unless(

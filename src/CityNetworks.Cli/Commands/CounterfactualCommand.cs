@@ -66,6 +66,7 @@ internal static class CounterfactualCommand
                 CheckpointSeries Kept(int count) => new(checkpoints.Of(parsed, output.Beside(parsed, "counterfactual.checkpoint")), settings, count, progress, notes);
                 CheckpointSeries kept;
                 IReadOnlyList<Table> tables;
+                var absent = string.Empty; // in one of the two worlds only
                 if (parsed.GetValue(removals))
                 {
                     var begun = Removals.Begin(model, settings);
@@ -77,14 +78,21 @@ internal static class CounterfactualCommand
                     kept = Kept(2);
                     var (a, b) = Worlds(model, of);
                     tables = Compared(a, b, settings, kept, of);
+                    absent = string.Join(", ", a.Cities.Except(b.Cities).Concat(b.Cities.Except(a.Cities)).Select(NameOf));
                 }
 
                 progress.Dispose();
                 notes.WriteLine(Wording);
-                var manifest = ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []);
+                var manifest = ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).Changed(Change(), absent);
                 var words = CommandLine.Of(parsed, settings.Seed, settings.Runs);
                 output.Write(parsed, folder, tables, () => manifest.With(words, scenario.Asked(parsed), parsed.GetValue(against)), notes);
                 kept.Forget();
+
+                string NameOf(string city) => records.Cities.FirstOrDefault(row => row.Id == city)?.Name ?? city;
+
+                string Change() => parsed.GetValue(removals) ? "every city removed in turn"
+                    : parsed.GetValue(against) is { } compared ? $"the scenario {scenario.Asked(parsed) ?? "given by default"} in place of {compared}"
+                    : edits.Words(parsed);
 
                 (DiffusionModel A, DiffusionModel B) Worlds(DiffusionModel model, string? of)
                 {

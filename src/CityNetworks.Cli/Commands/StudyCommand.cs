@@ -37,6 +37,7 @@ internal static class StudyCommand
                 progress.Step("Report");
                 output.Write(study.Tables);
                 var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written)
+                    .With(study.Parts)
                     .With(CommandLine.Of(parsed, options.Seed, options.Runs), scenario.Asked(parsed));
                 output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(study.Tables, manifest))));
                 var files = output.Commit(manifest);

@@ -7,7 +7,7 @@ namespace CityNetworks.Records;
 public sealed record RecordCode(string Id, Severity Severity, string Meaning);
 
 /// <summary>Every kind of problem that reading records can report.</summary>
-/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time, 17x what may be meant otherwise.</remarks>
+/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time, 17x what may be meant otherwise, 18x and 19x how a file is read.</remarks>
 public static class RecordCodes
 {
     /// <summary>CN101.</summary>
@@ -181,6 +181,15 @@ public static class RecordCodes
     /// <summary>CN174.</summary>
     public static RecordCode OutsideMembership { get; } = Warning(174, "Cities take part in events that lie before they joined or after they left; the participations count.");
 
+    /// <summary>CN180.</summary>
+    public static RecordCode EncodingFound { get; } = Warning(180, "The file is not UTF-8; it is read in the encoding that was found.");
+
+    /// <summary>CN181.</summary>
+    public static RecordCode SeparatorFound { get; } = Warning(181, "The fields are not separated by commas; the separator that was found is used.");
+
+    /// <summary>CN182.</summary>
+    public static RecordCode UnknownEncoding { get; } = Error(182, "There is no encoding of that name.");
+
     /// <summary>CN199.</summary>
     public static RecordCode MoreProblems { get; } = Warning(199, "There are more problems than are shown.");
 
@@ -194,7 +203,7 @@ public static class RecordCodes
         DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan, OverlappingSpells, MembershipTwice,
         UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
         NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, SpellOutside, UnknownStart, EndAfterPeriod,
-        HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership, MoreProblems,
+        HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership, EncodingFound, SeparatorFound, UnknownEncoding, MoreProblems,
     ];
 
     private static RecordCode Error(int number, string meaning) => new($"CN{number}", Severity.Error, meaning);
