@@ -51,9 +51,7 @@ internal sealed class BackboneOption
             Replicates = replicates,
             TradesPerNode = _trades.Of(parsed),
             Seed = seed,
-            Eligibility = method is BackboneMethod.Sdsm && records.Cities.Any(city => city.Joined is not null || city.Left is not null)
-                ? new MembershipEligibility(records, window.Network)
-                : null,
+            Eligibility = method is BackboneMethod.Sdsm ? MembershipEligibility.Of(records, window) : null,
         };
         Backbone backbone;
         try
@@ -67,6 +65,7 @@ internal sealed class BackboneOption
 
         return backbone.Converged
             ? backbone
-            : throw new BadDataException($"The null model of window {window.Name} did not converge; expected a window whose margins it can fit. Try --backbone fdsm.");
+            : throw new BadDataException(
+                $"The null model of window {window.Name} did not converge; expected a window whose margins it can fit. Try --backbone fdsm.");
     }
 }

@@ -7,6 +7,8 @@ namespace CityNetworks.Comparison;
 /// <remarks>
 /// Formula: in each replicate the events of every period (of every stratum in it) are drawn anew from those of that period, as many, with replacement; the measure is taken on the network of the drawn events.
 /// All windows of a replicate are views of one drawn network, so windows that overlap share their luck and those that do not are independent.
+/// Where events last over several periods, they are drawn once for all windows, with the spells of their ties, and each window takes from the draw what falls into it:
+/// so an event that is drawn twice counts twice in all windows that it lasts into.
 /// Cases: only events with a tie are drawn. A city absent from a replicate has 0 there.
 /// A period with one event is drawn as it is, so its uncertainty cannot be seen: <see cref="CanVary"/> is false where no period of a window has two.
 /// With m events there are but C(2m−1, m) different samples (3 for two events, 10 for three), and the interval is rough;
@@ -63,7 +65,7 @@ public sealed class EventBootstrap
         if (windows.Count == 0)
             return new EventBootstrap(windows, settings, [], observed, [], []);
 
-        var network = windows[0].Network;
+        var network = windows[0].Whole;
         settings = settings.For(network);
         var numbers = (long)settings.Replicates * windows.Count * network.CityCount;
         if (numbers > NumbersLimit)
@@ -132,7 +134,10 @@ public sealed class EventBootstrap
 
     // Only windows with the period in which something changed need measuring.
     private static double[][] MeasuredAgain(TwoModeNetwork drawn, int period, IReadOnlyList<Window> windows, NodeMeasure measure, double[][] observed) =>
-        [.. windows.Select((window, k) => window.FirstPeriod <= period && period < window.EndPeriod ? measure(Same(window, drawn)) : observed[k])];
+        [.. windows.Select((window, k) => Covers(window, period) ? measure(Same(window, drawn)) : observed[k])];
+
+    // A group of no period of its own may be in any window.
+    private static bool Covers(Window window, int period) => period < 0 || (window.FirstPeriod <= period && period < window.EndPeriod);
 
     private static Window Same(Window window, TwoModeNetwork drawn) => new(drawn, window.FirstPeriod, window.EndPeriod, window.Name);
 }

@@ -20,6 +20,7 @@ namespace CityNetworks.Comparison;
 /// <item><c>few attendances</c>: the city was at fewer than 2·<see cref="EventBootstrap.FewAttendances"/> events of the two windows; how it varies cannot be seen, and there is no interval (calibrated method only).</item>
 /// <item><c>no variation</c>: every replicate gave the same change (a city at all events, or none); that is no certainty, and there is no interval.</item>
 /// <item><c>little variation</c>: reassignments give so few different changes that none could be excluded at this level; there is no interval.</item>
+/// <item><c>shared events</c>: events last from one window into the other; they cannot be dealt out between the two, and there is no p.</item>
 /// <item><c>same events</c>: one window holds the other; no event can be dealt out, and there is no p.</item>
 /// </list>
 /// <c>events_from</c>, <c>events_to</c> count events with a tie. <c>p_min</c> is the smallest p-value that so many events allow: where it exceeds the level of the test, no change could have been found significant.
@@ -130,7 +131,7 @@ public static class PeriodComparison
         else if (EventGroup.HasFewEvents(groups, pair.From) || EventGroup.HasFewEvents(groups, pair.To))
             notes.Add("few events");
         if (double.IsNaN(test.SmallestP))
-            notes.Add("same events");
+            notes.Add(LastIntoBoth(pair) ? "shared events" : "same events");
         else if (!test.IsExact && test.SmallestP > 1 - settings.Level)
             notes.Add("few replicates");
         return (notes, varies);
@@ -143,6 +144,9 @@ public static class PeriodComparison
         : (test.Intervals[city], null);
 
     private static (Interval Interval, string? Why) Drawn(Interval interval) => interval.IsPoint ? (Interval.Unknown, "no variation") : (interval, null);
+
+    private static bool LastIntoBoth(WindowPair pair) =>
+        pair.From.Whole.HasSpells && EventSampler.Attended(pair.From).Intersect(EventSampler.Attended(pair.To)).Any();
 
     private static double Value(Window window, double[] values, int city) => window.TieCount == 0 ? double.NaN : values[city];
 

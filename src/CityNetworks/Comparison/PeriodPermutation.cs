@@ -15,6 +15,7 @@ namespace CityNetworks.Comparison;
 /// Otherwise R are drawn: p = (1 + #{|Δ*| ≥ |Δ|})/(R + 1). Differences within rounding (10⁻⁹ of the values) count as equal.
 /// Interval: Δ ± c, c the quantile of |Δ*| at the level, ties counted half (<see cref="Quantiles.OfSortedMid"/>): the changes δ that the test of Δ − δ would not reject, if Δ − δ varies as Δ* does.
 /// Cases: an event of both windows stays in both; where one window holds the other, or both lack events, nothing can be dealt out and p is NaN.
+/// Where events last over several periods and some last into both windows, the test is refused and p is NaN: such an event cannot be dealt to one of them.
 /// One event against one: p is 1, and says nothing. A city of neither window has Δ 0 and p 1.
 /// Where no p-value can reach 1 − level, no change can be excluded and the intervals are unknown; a city that does not vary has an interval without width.
 /// Null hypothesis: events are exchangeable between the windows. A trend within a window or events that depend on each other break it.
@@ -46,7 +47,7 @@ public sealed record PeriodPermutation(double[] Change, double[] PValue, long Re
         var ways = pool.Ways.Count;
         var asked = settings.Method is IntervalMethod.Calibrated;
         Interval[] intervals = asked ? [.. change.Select(_ => Interval.Unknown)] : [];
-        if (ways < 2)
+        if (ways < 2 || pool.IsRefused)
             return new PeriodPermutation(change, [.. change.Select(_ => double.NaN)], ways, true, double.NaN) { Intervals = intervals };
 
         var exact = ways <= settings.Replicates;
@@ -56,7 +57,7 @@ public sealed record PeriodPermutation(double[] Change, double[] PValue, long Re
         var sizes = asked ? new double[tries][] : [];
         var random = new CounterRandom(settings.Seed);
         var extreme = new int[change.Length];
-        workers.For((int)tries, () => new EventSampler(from.Network), (number, sampler) =>
+        workers.For((int)tries, () => new EventSampler(pool.Network), (number, sampler) =>
         {
             var chosen = exact ? pool.Ways.At(number) : pool.Ways.Drawn(random.Sequence(RandomPurpose.Permutation, number));
             var first = measure(sampler.Draw(pool.First(chosen), from.Name));

@@ -1,3 +1,4 @@
+using CityNetworks.Tests.Records;
 using CityNetworks.Centrality;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
@@ -207,5 +208,23 @@ public sealed class EventBootstrapTests
         var expected = BootstrapInterval.BiasCorrectedAccelerated(0.25, bootstrap.Replicates(0, 0), BootstrapInterval.Acceleration([leftOut]), 0.95);
         Assert.Equal(expected, bootstrap.OfValue(0, 0));
         Assert.InRange(expected.High - expected.Low, 0.06, 0.11); // ±1.96·√(¼·¾/400) is ±0.042
+    }
+
+    [Fact]
+    public void Events_that_last_are_drawn_once_for_all_windows()
+    {
+        // Everybody stays from 2000 to 2001, so both windows are alike, whatever is drawn.
+        var network = NetworkBuilder.Build(RecordTexts.Records("=== participations.csv\ncity,event\na,x\nb,x\nb,y\nc,y\na,z\n=== events.csv\nid,start,end\nx,2000,2001\ny,2000,2001\nz,2000,2001\n"));
+        var bootstrap = EventBootstrap.Of(Windows.Each(network), window => Degree.Of(window).Cities, ResamplingSettings.Default with { Replicates = 50, Seed = 3 });
+        Assert.True(bootstrap.CanVary(0) && bootstrap.HasFewEvents(0));
+        for (var replicate = 0; replicate < 50; replicate++)
+        {
+            Assert.Equal(bootstrap.Replicate(replicate, 0), bootstrap.Replicate(replicate, 1));
+            Assert.InRange(bootstrap.Replicate(replicate, 0).Sum(), 3, 6); // three draws of events with one or two cities
+        }
+
+        Assert.True(Enumerable.Range(0, 50).Select(replicate => bootstrap.Replicate(replicate, 0)[0]).Distinct().Count() > 1);
+        var change = bootstrap.OfChange(0, 1, 0);
+        Assert.Equal((0, 0), (change.Low, change.High));
     }
 }

@@ -34,6 +34,6 @@ public static class Curveball
         var ties = new TieColumns(window.TieCount);
         foreach (var (city, @event) in table.Ties())
             ties.Add(city, @event);
-        return new Window(NetworkBuilder.WithTies(network, ties), window.FirstPeriod, window.EndPeriod, window.Name);
+        return window.On(NetworkBuilder.WithTies(network, ties));
     }
 }

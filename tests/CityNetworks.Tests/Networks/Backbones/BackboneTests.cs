@@ -217,10 +217,10 @@ public sealed class BackboneTests
         var window = Samples.Star(3).All;
         var backbone = Backbone.Of(window, BackboneMethod.Hypergeometric, new BackboneOptions { Signed = true });
         var table = TiesTable.Of([(CoTies.Of(window), backbone)]);
-        Assert.Equal(["window", "source", "target", "source_name", "target_name", "weight", "p_value", "p_adjusted", "kept", "sign", "events"], table.Columns.Select(column => column.Name));
+        Assert.Equal(["window", "source", "target", "source_name", "target_name", "weight", "p_value", "p_adjusted", "kept", "sign", "events", "periods"], table.Columns.Select(column => column.Name));
         Assert.Equal(backbone.Ties.Select(tie => tie.Adjusted), table.Numbers("p_adjusted"));
         var plain = TiesTable.Of([(CoTies.Of(window), Backbone.Of(window, BackboneMethod.Sdsm))]);
-        Assert.Equal(["p_value", "p_adjusted", "kept", "events"], plain.Columns.Skip(6).Select(column => column.Name));
+        Assert.Equal(["p_value", "p_adjusted", "kept", "events", "periods"], plain.Columns.Skip(6).Select(column => column.Name));
     }
 
     private static (double Upper, double Lower) Enumerated(double[] probabilities, int count)
