@@ -6,6 +6,17 @@ namespace CityNetworks.Comparison;
 /// <remarks>Where events last over several periods they are all of one group, as they are drawn once for all windows; its period is −1.</remarks>
 internal sealed record EventGroup(int Period, int[] Events)
 {
+    /// <summary>Whether some group of the window has two events or more, so that drawing can change anything.</summary>
+    public static bool CanVary(IEnumerable<EventGroup> groups, Window window) => groups.Any(group => group.IsIn(window) && group.Events.Length > 1);
+
+    /// <summary>Whether some group of the window has fewer than <see cref="EventBootstrap.FewEvents"/>.</summary>
+    public static bool HasFewEvents(IEnumerable<EventGroup> groups, Window window) =>
+        window.Whole.HasSpells
+            ? window.CountEvents() is > 0 and < EventBootstrap.FewEvents
+            : groups.Any(group => group.IsIn(window) && group.Events.Length < EventBootstrap.FewEvents);
+
+    private bool IsIn(Window window) => Period < 0 || (Period >= window.FirstPeriod && Period < window.EndPeriod);
+
     /// <summary>The groups of all periods that some window covers, in the order of time.</summary>
     public static IReadOnlyList<EventGroup> Of(IReadOnlyList<Window> windows, IReadOnlyList<int>? strata)
     {
