@@ -7,6 +7,9 @@ namespace CityNetworks.Diffusion.Model;
 /// <param name="Period">Its period, by number.</param>
 internal sealed record Occasion(Event Event, int Period)
 {
+    /// <summary>The ids of all its events.</summary>
+    public HashSet<string> EventIds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Themes of all its events.</summary>
     public HashSet<string> Themes { get; } = new(StringComparer.Ordinal);
 

@@ -29,6 +29,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
             var root = SharedOccasion.Of(@event, counted);
             if (!occasions.TryGetValue(root.Id, out var occasion))
                 occasions.Add(root.Id, occasion = new Occasion(root, timeline.NumberOf(root.Period!)) { Weight = root.Weight ?? 1 });
+            occasion.EventIds.Add(@event.Id);
             occasion.Themes.UnionWith(@event.Themes);
             occasion.Weight = Math.Max(occasion.Weight, @event.Weight ?? 1);
         }
