@@ -1,4 +1,5 @@
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Diffusion;

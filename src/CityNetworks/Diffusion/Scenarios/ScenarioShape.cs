@@ -10,9 +10,6 @@ internal static class ScenarioShape
 
     private static readonly ShapeKey s_rate = new("rate", NumberShape.AtLeastZero, "Hazard a period; 0 switches the mechanism off.");
 
-    /// <summary>The weight of direct ties as contact.</summary>
-    public static ShapeKey Contacts { get; } = new("contacts", new EitherShape(NumberShape.AtLeastZero, new NumbersShape()), "Weight of direct ties (contacts.csv) as contact: of all, or by kind; a kind not named counts nothing. Left out: they do not count.");
-
     private static readonly ObjectShape s_mechanisms = new([.. MechanismCatalogue.All.Select(definition => definition.Shape)]);
 
     private static readonly ObjectShape s_participation = new(
@@ -40,7 +37,7 @@ internal static class ScenarioShape
             new("size_exponent", NumberShape.Unit, "As in learning; 0: at a large event one hears as easily as at a small one."),
             new("publications", NumberShape.AtLeastZero, "Weight of a publication as contact with every reader."),
             new("coordination", NumberShape.AtLeastZero, "Weight of a term of office as contact of the coordinator with every member."),
-            Contacts), "How cities come to know of the policy, by contact with adopters; left out: all know of it."),
+            MechanismKeys.ContactWeights), "How cities come to know of the policy, by contact with adopters; left out: all know of it."),
         new("rejection", NumberShape.AtLeastZero, "Hazard a period and unit of bad evidence that a city rejects the policy: a negative lesson. Needs learning from outcomes."),
         new("abandonment", new ObjectShape(
             s_rate,
