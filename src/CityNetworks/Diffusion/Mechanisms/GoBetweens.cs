@@ -26,8 +26,13 @@ internal sealed class GoBetweens : Mechanism
     public GoBetweens(double rate, GoBetweensTerm term, PolicyContext context)
     {
         (_rate, _memory, _meetings, _cities, _periods) = (rate, term.Memory, context.Meetings, context.Population.Count, context.Timeline.Count);
-        var meetingOf = context.Meetings.Occasions.SelectMany((occasion, meeting) => occasion.EventIds.Select(id => (id, meeting))).ToDictionary(pair => pair.id, pair => pair.meeting, StringComparer.Ordinal);
-        var engaged = context.Records.Engagements.Where(row => row.Status is EventStatus.Held && meetingOf.ContainsKey(row.Event)).ToLookup(row => row.Organisation, row => meetingOf[row.Event], StringComparer.Ordinal);
+        var meetingsOf = context.Meetings.Occasions
+            .SelectMany((occasion, meeting) => occasion.EventIds.Select(id => (Id: id, Meeting: meeting)))
+            .ToLookup(pair => pair.Id, pair => pair.Meeting, StringComparer.Ordinal);
+        var engaged = context.Records.Engagements
+            .Where(row => row.Status is EventStatus.Held)
+            .SelectMany(row => meetingsOf[row.Event], (row, meeting) => (row.Organisation, Meeting: meeting))
+            .ToLookup(pair => pair.Organisation, pair => pair.Meeting, StringComparer.Ordinal);
         _organisations =
         [
             .. context.Records.Organisations
