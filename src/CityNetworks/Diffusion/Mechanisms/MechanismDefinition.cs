@@ -33,9 +33,6 @@ internal abstract class MechanismDefinition
     /// <summary>The scenario in which its rate is 1 where it is at work.</summary>
     public virtual Scenario AtUnitRate(Scenario scenario) => scenario;
 
-    /// <summary>Each number of its term changed in turn; none where it is off.</summary>
-    public abstract IEnumerable<TermVariation> Variations(Scenario scenario);
-
     /// <summary>The scenario without a city that is gone.</summary>
     public virtual Scenario WithoutCity(Scenario scenario, string city) => scenario;
 
@@ -72,10 +69,6 @@ internal abstract class MechanismDefinition<T>(string key, string says, TermShap
     public override Scenario Read(Scenario scenario, JsonPlace? place) => With(scenario, keys.Read(place, unset));
 
     public override string? Tell(Scenario scenario) => IsOn(Of(scenario)) ? keys.Tell(Of(scenario)) : null;
-
-    public override IEnumerable<TermVariation> Variations(Scenario scenario) => IsOn(Of(scenario))
-        ? keys.Variations(Of(scenario)).Select(variation => new TermVariation(variation.Key, variation.Value, variation.To, With(scenario, variation.Changed)))
-        : [];
 
     public override Scenario Without(Scenario scenario) => With(scenario, Off(Of(scenario)));
 

@@ -8,7 +8,6 @@ namespace CityNetworks.Diffusion.Scenarios;
 internal sealed class TermShape<T>
 {
     private readonly List<Entry> _entries = [];
-    private readonly List<NumberOf> _numbers = [];
 
     /// <summary>The keys, for the check and the schema.</summary>
     public ObjectShape Shape => new([.. _entries.Select(entry => entry.Key)]);
@@ -21,27 +20,13 @@ internal sealed class TermShape<T>
     public string Tell(T term) =>
         string.Join(", ", _entries.Select(entry => (entry.Key.Name, Value: entry.Tell(term))).Where(told => told.Value is not null).Select(told => $"{told.Name} {told.Value}"));
 
-    /// <summary>The term with each of its numbers changed in turn: to 0 where that is allowed and it is not 0, else to twice itself or 1.</summary>
-    /// <returns>The key, the number, what it is changed to, and the changed term.</returns>
-    public IEnumerable<(string Key, double Value, double To, T Changed)> Variations(T term)
-    {
-        foreach (var number in _numbers)
-        {
-            if (number.Get(term) is not { } value)
-                continue;
-            var to = value != 0 && number.Shape.Holds(0) ? 0 : value == 0 ? 1 : 2 * value;
-            if (number.Shape.Holds(to))
-                yield return (number.Name, value, to, number.Set(term, to));
-        }
-    }
-
     /// <summary>A number.</summary>
     public TermShape<T> Number(string name, NumberShape shape, string says, Func<T, double> get, Func<T, double, T> set) =>
-        Numbered(new NumberOf(name, shape, term => get(term), set)).Add(new ShapeKey(name, shape, says), (term, place) => set(term, ((JsonPlace?)place).Or(0.0)), term => Text(get(term)));
+        Add(new ShapeKey(name, shape, says), (term, place) => set(term, ((JsonPlace?)place).Or(0.0)), term => Text(get(term)));
 
     /// <summary>A number that may be left out.</summary>
     public TermShape<T> Optional(string name, NumberShape shape, string says, Func<T, double?> get, Func<T, double, T> set) =>
-        Numbered(new NumberOf(name, shape, get, set)).Add(new ShapeKey(name, shape, says), (term, place) => set(term, ((JsonPlace?)place).Or(0.0)), term => get(term) is { } value ? Text(value) : null);
+        Add(new ShapeKey(name, shape, says), (term, place) => set(term, ((JsonPlace?)place).Or(0.0)), term => get(term) is { } value ? Text(value) : null);
 
     /// <summary>true or false.</summary>
     public TermShape<T> Flag(string name, string says, Func<T, bool> get, Func<T, bool, T> set) =>
@@ -71,7 +56,7 @@ internal sealed class TermShape<T>
 
     /// <summary>Keys under a key.</summary>
     public TermShape<T> Under(string name, string says, TermShape<T> keys) =>
-        Numbered([.. keys._numbers.Select(number => number with { Name = $"{name}.{number.Name}" })]).Add(new ShapeKey(name, keys.Shape, says), (term, place) => keys.Read(place, term), term => $"({keys.Tell(term)})");
+        Add(new ShapeKey(name, keys.Shape, says), (term, place) => keys.Read(place, term), term => $"({keys.Tell(term)})");
 
     /// <summary>A key of any shape.</summary>
     public TermShape<T> Add(ShapeKey key, Func<T, JsonPlace, T> read, Func<T, string?> tell)
@@ -83,14 +68,6 @@ internal sealed class TermShape<T>
     internal static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static Dictionary<string, double> Read(JsonPlace place) => place.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0), StringComparer.Ordinal);
-
-    private TermShape<T> Numbered(params IEnumerable<NumberOf> numbers)
-    {
-        _numbers.AddRange(numbers);
-        return this;
-    }
-
-    private sealed record NumberOf(string Name, NumberShape Shape, Func<T, double?> Get, Func<T, double, T> Set);
 
     private sealed record Entry(ShapeKey Key, Func<T, JsonPlace, T> Read, Func<T, string?> Tell);
 }
