@@ -21,7 +21,7 @@ catch (BadDataException error)
 }
 catch (CityNetworks.Neo4j.Neo4jException error)
 {
-    return Fail(error.Message, ExitCode.ServiceFailed);
+    return Fail(ServerHints.Of(error), ExitCode.ServiceFailed);
 }
 catch (TooLargeException error)
 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 
@@ -37,6 +38,9 @@ internal sealed class DataOptions
         command.Options.Add(_data);
         command.Options.Add(_quiet);
     }
+
+    /// <summary>Whether only events of some kinds, or participations in some roles, were asked for.</summary>
+    public bool Narrows(CommandResult result) => result.GetValue(_kinds) is not null || result.GetValue(_roles) is not null;
 
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 

@@ -27,7 +27,10 @@ public static class Dot
 
     private static string Attributes(Table table, int row, int skip) => string.Join(
         ", ",
-        table.Columns.Skip(skip).Select(column => (column.Name, Text: CellText.Of(column, row))).Where(cell => cell.Text.Length > 0).Select(cell => $"{cell.Name}={Quoted(cell.Text)}"));
+        table.Columns.Skip(skip)
+            .Select(column => (column.Name, Text: CellText.Of(column, row)))
+            .Where(cell => cell.Text.Length > 0)
+            .Select(cell => $"{(cell.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? cell.Name : Quoted(cell.Name))}={Quoted(cell.Text)}"));
 
     private static string Quoted(string text)
     {

@@ -21,7 +21,13 @@ public readonly record struct Spell(int First, int End, double Weight);
 /// <param name="EdgeSpells">In step with the edges.</param>
 /// <param name="Time">What the periods are in calendar time.</param>
 public sealed record ExchangeGraph(
-    string Name, bool TwoMode, Table Nodes, Table Edges, IReadOnlyList<IReadOnlyList<Spell>> NodeSpells, IReadOnlyList<IReadOnlyList<Spell>> EdgeSpells, TimeAxis Time)
+    string Name,
+    bool TwoMode,
+    Table Nodes,
+    Table Edges,
+    IReadOnlyList<IReadOnlyList<Spell>> NodeSpells,
+    IReadOnlyList<IReadOnlyList<Spell>> EdgeSpells,
+    TimeAxis Time)
 {
     /// <summary>The number of cities, which are the first nodes.</summary>
     public int CityCount => TwoMode ? Nodes.Text("mode").Count(mode => mode == "city") : Nodes.RowCount;

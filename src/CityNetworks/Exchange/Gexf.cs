@@ -6,8 +6,9 @@ namespace CityNetworks.Exchange;
 
 /// <summary>GEXF 1.3 with spells, for Gephi's timeline: cities and ties come and go with their periods.</summary>
 /// <remarks>
-/// Times are days where every period has both its ends, else numbers of periods; a spell's end is its last day. A tie of several windows keeps the weight of each as the
-/// dynamic attribute <c>weight_then</c>, and their sum as its weight. Source: gexf.net/schema.html, version 1.3.
+/// Times are days where every period has both its ends, else numbers of periods; a spell's end is its last day.
+/// A tie of several windows keeps the weight of each as the dynamic attribute <c>weight_then</c>, and their sum as its weight.
+/// Source: gexf.net/schema.html, version 1.3.
 /// </remarks>
 public static class Gexf
 {

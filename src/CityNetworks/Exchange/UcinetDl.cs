@@ -6,6 +6,7 @@ namespace CityNetworks.Exchange;
 /// <summary>UCINET DL: two-mode as <c>nr</c>, <c>nc</c> and <c>edgelist2</c>, ties as <c>n</c> and <c>edgelist1</c>, with weights.</summary>
 /// <remarks>
 /// Labels are ids without blanks: a blank, comma, quote, semicolon or control becomes <c>_</c>, since readers disagree about quotes.
+/// The number of nodes and the format stand on lines of their own: igraph reads no other header.
 /// Each tie stands once; UCINET symmetrises on request. Gephi reads the ties (as directed) and does not know two-mode DL.
 /// Source: Borgatti, Everett and Freeman, UCINET 6 guide, on DL files.
 /// </remarks>
@@ -19,13 +20,15 @@ public static class UcinetDl
         var cities = graph.CityCount;
         if (graph.TwoMode)
         {
-            writer.WriteLine($"dl nr={cities}, nc={labels.Length - cities}, format=edgelist2");
+            writer.WriteLine($"DL nr={cities} nc={labels.Length - cities}");
+            writer.WriteLine("format = edgelist2");
             WriteLabels("row labels:", labels.AsSpan(0, cities), writer);
             WriteLabels("column labels:", labels.AsSpan(cities), writer);
         }
         else
         {
-            writer.WriteLine($"dl n={labels.Length}, format=edgelist1");
+            writer.WriteLine($"DL n={labels.Length}");
+            writer.WriteLine("format = edgelist1");
             WriteLabels("labels:", labels, writer);
         }
 
@@ -34,7 +37,10 @@ public static class UcinetDl
         var (sources, targets, weights) = (graph.Edges.Text("source"), graph.Edges.Text("target"), graph.Edges.Numbers("weight"));
         var columns = graph.TwoMode ? cities : 0; // columns are numbered from 1 again
         for (var edge = 0; edge < graph.Edges.RowCount; edge++)
-            writer.WriteLine($"{places[sources[edge]!] + 1} {places[targets[edge]!] + 1 - columns} {weights[edge].ToString("R", CultureInfo.InvariantCulture)}");
+        {
+            var (row, column) = (places[sources[edge]!] + 1, places[targets[edge]!] + 1 - columns);
+            writer.WriteLine($"{row} {column} {weights[edge].ToString("R", CultureInfo.InvariantCulture)}");
+        }
     }
 
     private static void WriteLabels(string title, ReadOnlySpan<string> labels, StreamWriter writer)
