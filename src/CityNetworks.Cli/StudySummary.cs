@@ -64,7 +64,7 @@ internal static class StudySummary
     private static string Spread(Table curves, int cities)
     {
         var ends = Enumerable.Range(0, curves.RowCount).GroupBy(row => curves.Text("policy")[row]).Select(rows => rows.Last()).ToArray();
-        var spread = ends.Select(last => string.Create(CultureInfo.InvariantCulture, $"{curves.Numbers("mean")[last]:F1} of {cities / ends.Length} cities by {curves.Text("period")[last]}, 95 % of runs within {curves.Numbers("lo")[last]:F0}–{curves.Numbers("hi")[last]:F0}"));
+        var spread = ends.Select(last => string.Create(CultureInfo.InvariantCulture, $"{curves.Numbers("mean")[last]:F1} of {cities / ends.Length} cities by {curves.Text("period")[last]}, 95 % of runs within {curves.Numbers("run_lo")[last]:F0}–{curves.Numbers("run_hi")[last]:F0}"));
         return $"Simulated spread of {string.Join(" and ", ends.Select(last => curves.Text("policy")[last]))} (a stated scenario, no finding): {string.Join("; ", spread)}.";
     }
 }

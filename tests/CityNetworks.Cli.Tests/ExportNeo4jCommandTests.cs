@@ -20,7 +20,7 @@ public sealed partial class ExportNeo4jCommandTests
     public void A_server_that_lies_ends_with_4_and_nothing_it_writes_reaches_the_terminal_as_it_is(string answer)
     {
         using var server = new Liar(Greeting, answer);
-        var run = Citynet.Run(new Dictionary<string, string> { ["NEO4J_URI"] = server.Address, ["NEO4J_USERNAME"] = string.Empty }, "export", "neo4j", "--check");
+        var run = Check(server.Address, string.Empty);
         Assert.True(run.Code == 4, run.Error);
         Assert.DoesNotContain(run.Error + run.Output, c => char.IsControl(c) && c != '\n');
         Assert.Empty(run.Output);
@@ -30,7 +30,7 @@ public sealed partial class ExportNeo4jCommandTests
     public void A_user_that_is_refused_is_told_which_variables_decide()
     {
         using var server = new Liar(Greeting, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"no"}]}""");
-        var run = Citynet.Run(new Dictionary<string, string> { ["NEO4J_URI"] = server.Address, ["NEO4J_USERNAME"] = string.Empty }, "export", "neo4j", "--check");
+        var run = Check(server.Address, string.Empty);
         Assert.Contains("NEO4J_USERNAME", run.Error, StringComparison.Ordinal);
         Assert.Contains("NEO4J_PASSWORD", run.Error, StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed partial class ExportNeo4jCommandTests
     [InlineData("neo4j+s://db.example.org", 2, "NEO4J_URI")]
     public void An_address_that_cannot_be_used_says_what_to_do(string address, int code, string said)
     {
-        var run = Citynet.Run(new Dictionary<string, string> { ["NEO4J_URI"] = address, ["NEO4J_USERNAME"] = "neo4j", ["NEO4J_PASSWORD"] = "s3cret" }, "export", "neo4j", "--check");
+        var run = Check(address, "neo4j");
         Assert.True(run.Code == code, run.Error);
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", run.Error, StringComparison.Ordinal);
@@ -91,13 +91,15 @@ public sealed partial class ExportNeo4jCommandTests
         Assert.DoesNotContain("kinds", standard.Keys);
         string[][] changes =
         [
-            ["--kinds", "coordination"], ["--roles", "host,coordinator"], ["--evidence", "all"], ["--include-cancelled"], ["--window", "all"], ["--period", "2010-2011"],
-            ["--weight", "newman"], ["--min-weight", "2"], ["--measures", "degree"], ["--dialect", "networkx"], ["--mode", "both"], ["--records-only"], ["--seed", "7"],
+            ["--kinds", "coordination"], ["--roles", "host,coordinator"], ["--evidence", "all"], ["--include-cancelled"], ["--window", "all"],
+            ["--period", "2010-2011"], ["--weight", "newman"], ["--min-weight", "2"], ["--measures", "degree"], ["--dialect", "networkx"],
+            ["--mode", "both"], ["--records-only"], ["--seed", "7"],
         ];
         var merged = ParametersOf([.. changes.SelectMany(change => change)]);
         foreach (var change in changes)
             Assert.Equal(change.Length > 1 ? change[1] : "true", merged[change[0].TrimStart('-')]);
-        Assert.DoesNotContain(standard.Keys.Concat(merged.Keys), key => key is "uri" or "user" or "password-stdin" or "threads" or "quiet" or "out" or "dataset" or "data");
+        string[] elsewhere = ["uri", "user", "password-stdin", "threads", "quiet", "out", "dataset", "data"];
+        Assert.Empty(standard.Keys.Concat(merged.Keys).Intersect(elsewhere));
     }
 
     [Fact]
@@ -113,6 +115,12 @@ public sealed partial class ExportNeo4jCommandTests
         }
 
         Assert.Equal("10 s: City, 10 rows so far\n20 s: City, 20 rows so far\n", writer.ToString());
+    }
+
+    private static CitynetResult Check(string address, string user)
+    {
+        var environment = new Dictionary<string, string> { ["NEO4J_URI"] = address, ["NEO4J_USERNAME"] = user, ["NEO4J_PASSWORD"] = "s3cret" };
+        return Citynet.Run(environment, "export", "neo4j", "--check");
     }
 
     private static Dictionary<string, string> ParametersOf(params string[] arguments)

@@ -9,7 +9,7 @@ public sealed class SeedsCommandTests
     {
         var run = Citynet.Run("seeds", "--budget", "2", "--runs", "64");
         Assert.Equal(0, run.Code);
-        Assert.Equal("step,city,name,gain,gain_lo,gain_hi,reach,cost,guarantee", run.Lines[0]);
+        Assert.Equal("step,city,name,gain,ci_lo,ci_hi,reach,cost,guarantee", run.Lines[0]);
         Assert.Equal(3, run.Lines.Length);
         Assert.EndsWith(",1-1/e", run.Lines[1], StringComparison.Ordinal);
         Assert.Contains("63 %", run.Error, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class SeedsCommandTests
     public void Greedy_seeds_stand_beside_others()
     {
         var run = Citynet.Run("seeds", "--budget", "1", "--runs", "16", "--compare");
-        Assert.Equal("strategy,policy,reach,difference,lo,hi", run.Lines[0]);
+        Assert.Equal("strategy,policy,reach,difference,ci_lo,ci_hi", run.Lines[0]);
         Assert.Equal(["greedy", "degree", "betweenness", "random", "none"], run.Lines[1..].Select(line => line.Split(',')[0]));
     }
 
@@ -38,7 +38,7 @@ public sealed class SeedsCommandTests
     public void Meetings_and_invitations_are_chosen_without_guarantee()
     {
         var events = Citynet.Run("seeds", "--budget", "1", "--choose", "events", "--runs", "32");
-        Assert.StartsWith("step,event,title,period,gain,gain_lo,gain_hi,reach", events.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("step,event,title,period,gain,ci_lo,ci_hi,reach", events.Lines[0], StringComparison.Ordinal);
         Assert.Matches("^1,E(18|24),", events.Lines[1]);
         Assert.Contains("No guarantee", events.Error, StringComparison.Ordinal);
         Assert.StartsWith("step,city,name,event,title,period,gain", Citynet.Run("seeds", "--budget", "1", "--choose", "invitations", "--runs", "16").Lines[0], StringComparison.Ordinal);

@@ -11,8 +11,8 @@ public sealed class SimulateCommandTests
         using var folder = new TemporaryFolder();
         var run = Citynet.Run("simulate", "--runs", "100", "--out", folder["out"]);
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("policy,period,mean,lo,q25,median,q75,hi", Header("curves"), StringComparison.Ordinal);
-        Assert.StartsWith("city,name,policy,p_adopt,p_lo,p_hi,median_period", Header("cities"), StringComparison.Ordinal);
+        Assert.StartsWith("policy,period,mean,run_lo,q25,median,q75,run_hi", Header("curves"), StringComparison.Ordinal);
+        Assert.StartsWith("city,name,policy,p_adopt,ci_lo,ci_hi,median_period", Header("cities"), StringComparison.Ordinal);
         Assert.StartsWith("policy,period,mechanism,adoptions,share", Header("mechanisms"), StringComparison.Ordinal);
         Assert.StartsWith("policy,source,target,expected_adoptions", Header("influence"), StringComparison.Ordinal);
 
@@ -46,7 +46,7 @@ public sealed class SimulateCommandTests
     {
         var run = Citynet.Run("counterfactual", "--remove-city", "pergamino", "--runs", "100");
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("policy,period,mean_a,mean_b,difference,lo,hi", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("policy,period,mean_a,mean_b,difference,run_lo,run_hi", run.Lines[0], StringComparison.Ordinal);
         Assert.Equal(2, Citynet.Run("counterfactual").Code);
         Assert.Equal(2, Citynet.Run("counterfactual", "--remove-city", "pergamin").Code);
         Assert.Equal(0, Citynet.Run("counterfactual", "--hold-cancelled", "--runs", "50").Code);

@@ -16,7 +16,7 @@ public sealed class SpreadCommandTests
     {
         var run = Citynet.Run(["spread", .. model, "--seeds", "pergamino,canoas", "--steps", "3", "--runs", "50"]);
         Assert.Equal(0, run.Code);
-        Assert.Equal("step,mean,lo,q25,median,q75,hi,mc_error,share,active", run.Lines[0]);
+        Assert.Equal("step,mean,run_lo,q25,median,q75,run_hi,mc_error,share,active", run.Lines[0]);
         Assert.StartsWith("0,2,2,2,2,2,2,0,", run.Lines[1], StringComparison.Ordinal);
         Assert.Equal(5, run.Lines.Length);
     }
@@ -25,7 +25,7 @@ public sealed class SpreadCommandTests
     public void Cities_have_a_probability_of_being_reached()
     {
         var run = Citynet.Run("spread", "--model", "ic", "--p", "1", "--seeds", "pergamino", "--by", "city");
-        Assert.Equal("city,name,p_reached,p_lo,p_hi", run.Lines[0]);
+        Assert.Equal("city,name,p_reached,ci_lo,ci_hi", run.Lines[0]);
         Assert.Contains(run.Lines, line => line.StartsWith("canoas,Canoas,1,", StringComparison.Ordinal));
     }
 

@@ -20,6 +20,7 @@ public sealed class CypherLintTests
         new()
         {
             ["coalesce"] = ["input"],
+            ["collect"] = ["input"],
             ["count"] = ["input"],
             ["date"] = ["input"],
             ["datetime"] = ["input"],

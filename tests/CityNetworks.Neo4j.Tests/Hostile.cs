@@ -72,7 +72,7 @@ internal static class Hostile
             ]),
             Curves = new Table("curves",
             [
-                new TextColumn("policy", ["made up"]), new TextColumn("period", ["2005"]), new NumberColumn("mean", [1]), new NumberColumn("lo", [0]),
+                new TextColumn("policy", ["made up"]), new TextColumn("period", ["2005"]), new NumberColumn("mean", [1]), new NumberColumn("run_lo", [0]),
             ]),
             Adoptions = new Table("cities",
             [

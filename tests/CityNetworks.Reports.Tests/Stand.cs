@@ -74,7 +74,7 @@ internal static class Stand
             select (pair.First, pair.Second, city, delta);
         return Table.Of("compare", rows.ToArray())
             .Text("from", r => r.First).Text("to", r => r.Second).Text("node", r => r.city).Text("name", r => names[r.city]).Text("measure", _ => "degree")
-            .Number("value_from", _ => 0.5).Number("value_to", r => 0.5 + (0.1 * r.delta)).Number("delta", r => 0.1 * r.delta).Number("delta_lo", r => r.First == "2004-2005" && r.delta < 0 ? double.NaN : (0.1 * r.delta) - 0.3).Number("delta_hi", r => (0.1 * r.delta) + 0.25)
+            .Number("value_from", _ => 0.5).Number("value_to", r => 0.5 + (0.1 * r.delta)).Number("delta", r => 0.1 * r.delta).Number("ci_lo", r => r.First == "2004-2005" && r.delta < 0 ? double.NaN : (0.1 * r.delta) - 0.3).Number("ci_hi", r => (0.1 * r.delta) + 0.25)
             .Number("p_value", r => 0.4).Number("p_adjusted", _ => 1).Number("p_min", r => r.First == "2011-2012" ? 0.01 : 1).Integer("rank_from", _ => 1).Integer("rank_to", _ => 1)
             .Build();
     }
@@ -83,10 +83,10 @@ internal static class Stand
     {
         var shown = periods.Skip(6).Select((period, t) => (period, t)).ToArray();
         yield return Table.Of("curves", shown)
-            .Text("policy", _ => "road-safety").Text("period", r => r.period).Number("mean", r => 1 + (1.7 * r.t)).Number("lo", r => 1 + r.t).Number("q25", r => 1 + (1.3 * r.t)).Number("median", r => 1 + (1.6 * r.t)).Number("q75", r => 1 + (2.1 * r.t)).Number("hi", r => 1 + (2.6 * r.t))
+            .Text("policy", _ => "road-safety").Text("period", r => r.period).Number("mean", r => 1 + (1.7 * r.t)).Number("run_lo", r => 1 + r.t).Number("q25", r => 1 + (1.3 * r.t)).Number("median", r => 1 + (1.6 * r.t)).Number("q75", r => 1 + (2.1 * r.t)).Number("run_hi", r => 1 + (2.6 * r.t))
             .Build();
         yield return Table.Of("cities", cities.Select((city, i) => (city, p: (i + 1.0) / (cities.Count + 1))).ToArray())
-            .Text("city", r => r.city).Text("name", r => names[r.city]).Text("policy", _ => "road-safety").Number("p_adopt", r => r.p).Number("p_lo", r => r.p * 0.93).Number("p_hi", r => r.p + ((1 - r.p) * 0.07)).Text("median_period", r => r.city == "pergamino" ? "initial" : r.p > 0.5 ? periods[^1] : null)
+            .Text("city", r => r.city).Text("name", r => names[r.city]).Text("policy", _ => "road-safety").Number("p_adopt", r => r.p).Number("ci_lo", r => r.p * 0.93).Number("ci_hi", r => r.p + ((1 - r.p) * 0.07)).Text("median_period", r => r.city == "pergamino" ? "initial" : r.p > 0.5 ? periods[^1] : null)
             .Build();
         string[] mechanisms = ["baseline", "coercion", "competition", "learning", "mimicry"];
         var shares = shown.SelectMany(period => mechanisms.Select((mechanism, k) => (period.period, mechanism, share: new[] { 0.1, 0.05, 0.1, 0.45, 0.3 }[k], period.t))).ToArray();

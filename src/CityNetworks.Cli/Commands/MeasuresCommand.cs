@@ -11,9 +11,15 @@ internal static class MeasuresCommand
     {
         var output = new OutputOptions();
         var command = new Command("measures", "Every measure, weight of ties and backbone: formula, normalisation, cases, citation.");
+        var network = new Option<string>("--network")
+        {
+            Description = "Those of cities at events, or those of direct ties.", DefaultValueFactory = _ => "events", HelpName = "events|contacts",
+        };
+        network.AcceptOnlyFromAmong("events", "contacts");
+        command.Options.Add(network);
         output.AddTo(command);
         return command
-            .WithExamples("citynet measures", "citynet measures --format json")
-            .Does((parsed, _) => output.Write(parsed, AllMeasures.Of()));
+            .WithExamples("citynet measures", "citynet measures --format json", "citynet measures --network contacts")
+            .Does((parsed, _) => output.Write(parsed, parsed.GetValue(network) == "contacts" ? DirectMeasuresTable.Of() : AllMeasures.Of()));
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
 using CityNetworks.Studies;
 
 namespace CityNetworks.Cli.Commands;
@@ -16,7 +17,8 @@ internal static class StudyCommand
         var scenario = new ScenarioOptions();
         var run = new RunOptions();
         var folder = new FolderOptions("out");
-        var command = new Command("study", "The main job: check, describe, measure, compare, assess, simulate; every table as CSV, a manifest and a report page, into a folder.");
+        var command = new Command(
+            "study", "The main job: check, describe, measure, compare, assess, simulate; every table as CSV, a manifest and a report page, into a folder.");
         data.AddTo(command);
         scenario.AddTo(command);
         run.AddTo(command);
@@ -30,6 +32,12 @@ internal static class StudyCommand
             {
                 var reading = data.Reading(parsed);
                 var records = reading.Records!;
+                if (NetworkOption.IsOnlyDirect(records))
+                {
+                    StudyOfDirectTies(parsed, reading, data, folder.Path(parsed));
+                    return;
+                }
+
                 var assumed = scenario.Find(parsed, records);
                 var options = Options(parsed, data, run, assumed);
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
@@ -44,6 +52,24 @@ internal static class StudyCommand
                 progress.Dispose();
                 StudySummary.Write(study, folder.Path(parsed), output.Written.Count + 1, Console.Out);
             });
+    }
+
+    // Records of direct ties alone: every table that has a meaning for them, and no page, whose sentences speak of events.
+    private static void StudyOfDirectTies(ParseResult parsed, RecordReading reading, DataOptions data, string path)
+    {
+        var tables = DirectStudy.Of(reading, data.Selection(parsed));
+        var output = TableFolder.Open(path);
+        output.Write(tables);
+        var manifest = ManifestOf.Run("study", reading.Records!, data.Selection(parsed), null, 1, 0, output.Written)
+            .With(CommandLine.Of(parsed, 1, null));
+        output.Write(manifest with { Outputs = output.Written });
+        var all = tables.Single(table => table.Name == "describe");
+        var last = all.RowCount - 1;
+        Console.Out.WriteLine($"{(reading.Records!.Title.Length > 0 ? reading.Records.Title : reading.Records.Id)}: direct ties alone, no events.");
+        Console.Out.WriteLine(
+            $"  Network: {all.Integers("cities")[last]} cities, {all.Integers("ties")[last]} {(all.Flags("directed")[last] == true ? "directed" : "undirected")} ties, "
+            + $"{all.Integers("components")[last]} components.");
+        Console.Out.WriteLine($"Wrote {output.Written.Count + 1} files to {path}; the report page needs events and is not among them.");
     }
 
     /// <summary>What the options and the scenario ask for.</summary>

@@ -53,8 +53,20 @@ internal sealed class DataOptions
     /// <summary>Records that can be used; errors end the command.</summary>
     public RecordSet Records(ParseResult parsed) => Reading(parsed).Records!;
 
+    /// <summary>Records with events, for commands that know nothing else.</summary>
+    public RecordSet RecordsOfEvents(ParseResult parsed)
+    {
+        var records = Records(parsed);
+        if (!NetworkOption.IsOnlyDirect(records))
+            return records;
+        var command = parsed.CommandResult.Command.Name;
+        throw new BadDataException(
+            $"These records hold only direct ties (contacts.csv), and '{command}' needs cities at events. "
+            + "On direct ties there are describe, centrality, ties, structure, spread, study and the formats of export.");
+    }
+
     /// <summary>The network of the rows that count.</summary>
-    public TwoModeNetwork Network(ParseResult parsed) => NetworkBuilder.Build(Records(parsed), Selection(parsed));
+    public TwoModeNetwork Network(ParseResult parsed) => NetworkBuilder.Build(RecordsOfEvents(parsed), Selection(parsed));
 
     public Selection Selection(ParseResult parsed) => new()
     {

@@ -14,7 +14,7 @@ internal static class AdoptionCurve
         return new(
             "curve",
             "Simulated spread: cities that have adopted",
-            "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds 95\u00A0% of them (columns lo and hi). A scenario, not an observation.",
+            "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds 95\u00A0% of them (columns run_lo and run_hi). A scenario, not an observation.",
             Plot.Of("curve", Words(study), study.CurvesAreOf, 320, [.. study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => View(policy.Key, [.. policy]))]),
             "curves",
             HtmlTable.Of("Simulated adopters by period", study.Table("curves")!));

@@ -20,7 +20,7 @@ internal static class Tornado
             "Each bar reaches from the expected adopters with the factor at its low value to those with it at its high value, all else as in the scenario; for a choice made in coding the records, from as recorded to the alternative. The ranges are assumptions too.",
             Plot.Of("tornado", Words(study), "Scenario", 420, [.. study.Effects.GroupBy(row => row.Scenario, StringComparer.Ordinal).Select(scenario => View(scenario.Key, [.. scenario.Take(Limit).Reverse()]))]),
             "effects",
-            HtmlTable.Of("Effects of each factor: adopters at its ends, the swing with its Monte-Carlo interval, and the partial rank correlation over all points of the design", study.Table("effects")!));
+            HtmlTable.Of("Effects of each factor: adopters at its ends, the swing with its 95\u00A0% Monte Carlo confidence interval, and the partial rank correlation over all points of the design", study.Table("effects")!));
     }
 
     private static PlotView View(string scenario, IReadOnlyList<EffectRow> rows)

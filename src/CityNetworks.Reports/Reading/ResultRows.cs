@@ -47,8 +47,8 @@ internal sealed record ChangeRow(string From, string To, string Node, string Nam
             name.Length > 0 ? name : node,
             rows.Text(row, "measure"),
             rows.Number(row, "delta"),
-            rows.Number(row, "delta_lo"),
-            rows.Number(row, "delta_hi"),
+            rows.Number(row, "ci_lo"),
+            rows.Number(row, "ci_hi"),
             rows.Number(row, "p_value"),
             rows.Number(row, "p_adjusted"),
             rows.Number(row, "p_min"));
@@ -80,11 +80,11 @@ internal sealed record CurveRow(string Policy, string Period, double Mean, doubl
         rows.Text(row, "policy"),
         rows.Text(row, "period"),
         rows.Number(row, "mean"),
-        rows.Number(row, "lo"),
+        rows.Number(row, "run_lo"),
         rows.Number(row, "q25"),
         rows.Number(row, "median"),
         rows.Number(row, "q75"),
-        rows.Number(row, "hi"));
+        rows.Number(row, "run_hi"));
 }
 
 /// <summary>A row of <c>cities</c>: how likely a city is to adopt, in the simulated scenario.</summary>
@@ -99,8 +99,8 @@ internal sealed record AdopterRow(string City, string Name, string Policy, doubl
             name.Length > 0 ? name : city,
             rows.Text(row, "policy"),
             rows.Number(row, "p_adopt"),
-            rows.Number(row, "p_lo"),
-            rows.Number(row, "p_hi"),
+            rows.Number(row, "ci_lo"),
+            rows.Number(row, "ci_hi"),
             rows.Text(row, "median_period"));
     }
 }

@@ -9,11 +9,11 @@ internal static class WhatIfSection
 {
     private static readonly (string Table, string Title, string Caption)[] s_parts =
     [
-        ("differences", "Scenarios held against the first", "Adopters under the scenario (a) less those under the first (b), paired run by run; 95\u00A0% of the runs lie between lo and hi"),
-        ("counterfactual", "The changed world held against the scenario", "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between lo and hi"),
-        ("counterfactual_cities", "Whom the change touches", "How likely each city adopts by the end in the changed world (a) and as it is (b), with a conservative interval of the difference"),
+        ("differences", "Scenarios held against the first", "Adopters under the scenario (a) less those under the first (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
+        ("counterfactual", "The changed world held against the scenario", "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
+        ("counterfactual_cities", "Whom the change touches", "How likely each city adopts by the end in the changed world (a) and as it is (b), with a conservative 95\u00A0% confidence interval of the difference (ci_lo, ci_hi)"),
         ("removals", "Every city taken out in turn", "Adopters by the end without the city less those with it, itself not counted; random: the mean over other cities; matched: over the three nearest in degree"),
-        ("rankings", "Whether the order of scenarios holds", "Difference with all factors as they are, its 95\u00A0% range over the design, and the share of the design in which the two stand in the other order"),
+        ("rankings", "Whether the order of scenarios holds", "Difference with all factors as stated (as_stated); its median over the draws of the design and the middle 95\u00A0% of draws (draw_lo, draw_hi); and the share of draws in which the two stand in the other order, with its 95\u00A0% confidence interval (ci_lo, ci_hi)"),
     ];
 
     public static Section? Of(Study study) => Section.Unless(
@@ -43,7 +43,7 @@ internal static class WhatIfSection
         string Differs(int row)
         {
             var of = last.Length == 1 ? string.Empty : $" of {rows.Text(row, "policy")}";
-            return $"{Prose.Signed(rows.Number(row, "difference"))} adopters{of} ({Prose.Signed(rows.Number(row, "lo"))} to {Prose.Signed(rows.Number(row, "hi"))} in 95\u00A0% of the runs)";
+            return $"{Prose.Signed(rows.Number(row, "difference"))} adopters{of} ({Prose.Signed(rows.Number(row, "run_lo"))} to {Prose.Signed(rows.Number(row, "run_hi"))} in 95\u00A0% of the runs)";
         }
     }
 

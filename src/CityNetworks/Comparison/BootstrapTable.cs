@@ -6,7 +6,7 @@ namespace CityNetworks.Comparison;
 
 /// <summary>The table <c>bootstrap</c>: how firm are the values and ranks of one window after another?</summary>
 /// <remarks>
-/// One row for each window and city present in it. <c>value_lo</c>, <c>value_hi</c>: <see cref="EventBootstrap.OfValue"/>; <c>rank_lo</c>, <c>rank_hi</c>: percentiles of the rank among the cities present, lowest number best;
+/// One row for each window and city present in it. <c>value_ci_lo</c>, <c>value_ci_hi</c>: <see cref="EventBootstrap.OfValue"/>; <c>rank_ci_lo</c>, <c>rank_ci_hi</c>: percentiles of the rank among the cities present, lowest number best;
 /// <c>p_top</c>: the share of replicates in which the city is among the first <c>top</c>, equals sharing the better place, so more than <c>top</c> cities can be.
 /// Blank with <c>note</c> as in <see cref="PeriodComparison"/>: <c>one event</c> (no interval, no ranks, no share), <c>few events</c>, <c>no variation</c> (no interval of the value; ranks and share stand, as other cities vary).
 /// Windows without a tie have no rows.
@@ -31,11 +31,11 @@ public static class BootstrapTable
             .Text("name", row => row.Window.Network.Names.CityLabels[row.City])
             .Text("measure", _ => name)
             .Number("value", row => row.Value)
-            .Number("value_lo", row => row.Interval.Low)
-            .Number("value_hi", row => row.Interval.High)
+            .Number("value_ci_lo", row => row.Interval.Low)
+            .Number("value_ci_hi", row => row.Interval.High)
             .Integer("rank", row => row.Rank)
-            .Number("rank_lo", row => row.Ranks.Low)
-            .Number("rank_hi", row => row.Ranks.High)
+            .Number("rank_ci_lo", row => row.Ranks.Low)
+            .Number("rank_ci_hi", row => row.Ranks.High)
             .Integer("top", _ => top)
             .Number("p_top", row => row.TopShare)
             .Integer("events", row => row.Window.CountEvents())

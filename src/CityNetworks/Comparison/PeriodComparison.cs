@@ -7,7 +7,7 @@ namespace CityNetworks.Comparison;
 /// <summary>The table <c>compare</c>: what changed between windows, and how sure that is.</summary>
 /// <remarks>
 /// One row for each pair of windows and city present in at least one of them. <c>delta</c> = <c>value_to</c> − <c>value_from</c>; a city absent from a window has value 0 and no rank there.
-/// <c>delta_lo</c>, <c>delta_hi</c>: <see cref="EventBootstrap"/>; <c>p_value</c>: <see cref="PeriodPermutation"/>; <c>p_adjusted</c>: over the cities of one pair, blank without an adjustment.
+/// <c>ci_lo</c>, <c>ci_hi</c>: <see cref="EventBootstrap"/>; <c>p_value</c>: <see cref="PeriodPermutation"/>; <c>p_adjusted</c>: over the cities of one pair, blank without an adjustment.
 /// Ranks: among the cities present, 1 the largest, equals sharing the better place.
 /// Blank means: not known. With few events little can be known, and <c>note</c> says so:
 /// <list type="bullet">
@@ -53,8 +53,8 @@ public static class PeriodComparison
             .Number("value_from", row => row.From)
             .Number("value_to", row => row.To)
             .Number("delta", row => row.To - row.From)
-            .Number("delta_lo", row => row.Interval.Low)
-            .Number("delta_hi", row => row.Interval.High)
+            .Number("ci_lo", row => row.Interval.Low)
+            .Number("ci_hi", row => row.Interval.High)
             .Number("p_value", row => row.PValue)
             .Number("p_adjusted", row => row.Adjusted)
             .Integer("rank_from", row => row.RankFrom)

@@ -27,15 +27,8 @@ internal sealed class CountDistribution
     /// <summary>The mean; NaN without runs.</summary>
     public double Mean => (double)Sum / _total;
 
-    /// <summary>The quantile of order p, as <see cref="Quantiles.OfSorted"/> has it; NaN without runs.</summary>
-    public double Quantile(double p)
-    {
-        if (_total == 0)
-            return double.NaN;
-        var position = (_total - 1) * p;
-        var below = (long)Math.Floor(position);
-        return Quantiles.OfSorted([At(below), At(Math.Min(below + 1, _total - 1))], position - below);
-    }
+    /// <summary>The quantile of order p, a count, as <see cref="Quantiles.OfSortedCounts"/> has it; NaN without runs.</summary>
+    public double Quantile(double p) => _total == 0 ? double.NaN : At(Quantiles.PlaceOfCount(_total, p));
 
     private double At(long place)
     {

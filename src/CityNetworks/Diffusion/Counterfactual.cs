@@ -14,7 +14,7 @@ namespace CityNetworks.Diffusion;
 /// </remarks>
 public static class Counterfactual
 {
-    /// <summary>The paired difference: table <c>counterfactual</c> with policy, period, mean_a, mean_b, difference (mean_a − mean_b), its 95 % band over runs (lo, hi), and the Monte-Carlo error of the mean difference.</summary>
+    /// <summary>The paired difference: table <c>counterfactual</c> with policy, period, mean_a, mean_b, difference (mean_a − mean_b), the middle 95 % of runs (run_lo, run_hi), and the Monte-Carlo error of the mean difference.</summary>
     /// <exception cref="ArgumentException">The two do not simulate the same periods, or not the same policy.</exception>
     public static Table Compare(DiffusionModel a, DiffusionModel b, RunSettings? settings = null) => Run(a, b, settings).Differences;
 
@@ -70,8 +70,8 @@ public static class Counterfactual
             .Number("mean_a", row => Mean(a, row.Policy, row.Step))
             .Number("mean_b", row => Mean(b, row.Policy, row.Step))
             .Number("difference", row => row.Difference.Mean)
-            .Number("lo", row => row.Difference.Quantile(0.025))
-            .Number("hi", row => row.Difference.Quantile(0.975))
+            .Number("run_lo", row => row.Difference.CountQuantile(0.025))
+            .Number("run_hi", row => row.Difference.CountQuantile(0.975))
             .Number("mc_error", row => row.Difference.Error)
             .Build();
     }
@@ -96,8 +96,8 @@ public static class Counterfactual
             .Number("p_a", row => row.A)
             .Number("p_b", row => row.B)
             .Number("difference", row => row.A - row.B)
-            .Number("lo", row => row.Lo)
-            .Number("hi", row => row.Hi)
+            .Number("ci_lo", row => row.Lo)
+            .Number("ci_hi", row => row.Hi)
             .Build();
     }
 

@@ -24,6 +24,9 @@ internal sealed class Distribution
     /// <summary>The distribution of the values of all runs.</summary>
     public static Distribution Of(IEnumerable<double> values) => new([.. values.Order()]);
 
-    /// <summary>The quantile of order p.</summary>
+    /// <summary>The quantile of order p, between two values perhaps.</summary>
     public double Quantile(double p) => Quantiles.OfSorted(_sorted, p);
+
+    /// <summary>The quantile of order p where the values are counts, or differences of counts: one of them.</summary>
+    public double CountQuantile(double p) => Quantiles.OfSortedCounts(_sorted, p);
 }

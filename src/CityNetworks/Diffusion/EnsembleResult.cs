@@ -49,7 +49,7 @@ public sealed class EnsembleResult
         .. Meetings is { } meetings ? [meetings] : (Table[])[],
     ];
 
-    /// <summary>Adopters by the end of each period, initial ones included and those who gave the policy up left out: mean, 95 % band over runs (lo, hi), quartiles, and the Monte-Carlo error of the mean.</summary>
+    /// <summary>Adopters by the end of each period, initial ones included and those who gave the policy up left out: mean, the middle 95 % of runs (run_lo, run_hi), quartiles, and the Monte-Carlo error of the mean.</summary>
     public Table Curves
     {
         get
@@ -61,11 +61,11 @@ public sealed class EnsembleResult
                 .Text("policy", row => _model.Policies[row.Policy].Id)
                 .Text("period", row => PeriodId(row.Step))
                 .Number("mean", row => row.Adopters.Mean)
-                .Number("lo", row => row.Adopters.Quantile(0.025))
-                .Number("q25", row => row.Adopters.Quantile(0.25))
-                .Number("median", row => row.Adopters.Quantile(0.5))
-                .Number("q75", row => row.Adopters.Quantile(0.75))
-                .Number("hi", row => row.Adopters.Quantile(0.975))
+                .Number("run_lo", row => row.Adopters.CountQuantile(0.025))
+                .Number("q25", row => row.Adopters.CountQuantile(0.25))
+                .Number("median", row => row.Adopters.CountQuantile(0.5))
+                .Number("q75", row => row.Adopters.CountQuantile(0.75))
+                .Number("run_hi", row => row.Adopters.CountQuantile(0.975))
                 .Number("mc_error", row => row.Adopters.Error)
                 .Build();
         }
@@ -77,8 +77,8 @@ public sealed class EnsembleResult
         .Text("name", row => _model.Population.Cities[row.City].Name)
         .Text("policy", row => _model.Policies[row.Policy].Id)
         .Number("p_adopt", row => (double)AdoptionsOf(row.Policy, row.City) / Runs)
-        .Number("p_lo", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).Low)
-        .Number("p_hi", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).High)
+        .Number("ci_lo", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).Low)
+        .Number("ci_hi", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).High)
         .Text("median_period", row => MedianPeriod(row.Policy, row.City))
         .Build();
 
@@ -116,8 +116,8 @@ public sealed class EnsembleResult
                 .Text("policy", row => _model.Policies[row.Policy].Id)
                 .Number("share", row => row.Share)
                 .Number("p_reached", row => (double)Reached(row.Steps) / Runs)
-                .Number("p_lo", row => WilsonInterval.Of(Reached(row.Steps), Runs).Low)
-                .Number("p_hi", row => WilsonInterval.Of(Reached(row.Steps), Runs).High)
+                .Number("ci_lo", row => WilsonInterval.Of(Reached(row.Steps), Runs).Low)
+                .Number("ci_hi", row => WilsonInterval.Of(Reached(row.Steps), Runs).High)
                 .Text("median_period", row => row.Steps[(Runs - 1) / 2] < _steps ? PeriodId(row.Steps[(Runs - 1) / 2]) : null)
                 .Build();
         }

@@ -7,7 +7,7 @@ namespace CityNetworks.Diffusion;
 /// <summary>The table <c>meetings</c>.</summary>
 internal static class MeetingsTable
 {
-    /// <summary>event, title, period, p_held, mean, lo, hi, in the order of time; null when the scenario says nothing of participation.</summary>
+    /// <summary>event, title, period, p_held, mean, run_lo, run_hi, in the order of time; null when the scenario says nothing of participation.</summary>
     /// <remarks>Meetings, workshops, congresses and trainings. Participants are counted whether the meeting is then held or not: a meeting that lacks its quorum is cancelled because of them. Meetings recorded as cancelled and left so have none.</remarks>
     public static Table? Of(DiffusionModel model, Tally tally, int runs)
     {
@@ -35,8 +35,8 @@ internal static class MeetingsTable
             .Text("period", row => model.Timeline.Id(row.Period))
             .Number("p_held", row => row.Held)
             .Number("mean", row => row.Came.Mean)
-            .Number("lo", row => row.Came.Quantile(0.025))
-            .Number("hi", row => row.Came.Quantile(0.975))
+            .Number("run_lo", row => row.Came.Quantile(0.025))
+            .Number("run_hi", row => row.Came.Quantile(0.975))
             .Build();
     }
 }

@@ -24,7 +24,7 @@ public static class Removals
         return new EnsembleSeries(EnsembleIdentity.Of(model, settings), settings, 2 * model.Population.Count, model.Policies.Count);
     }
 
-    /// <summary>Table <c>removals</c>: city, name, policy, initial, degree, difference, lo, hi (95 % of runs), mc_error, random, matched, rank (1: its absence costs most), the last three within the policy.</summary>
+    /// <summary>Table <c>removals</c>: city, name, policy, initial, degree, difference, run_lo, run_hi (the middle 95 % of runs), mc_error, random, matched, rank (1: its absence costs most), the last three within the policy.</summary>
     /// <param name="model">The world as it is.</param>
     /// <param name="settings">Runs, seed, threads.</param>
     /// <param name="progress">Told how far it is, 0 to 1.</param>
@@ -54,8 +54,8 @@ public static class Removals
             .Flag("initial", row => row.IsInitial)
             .Number("degree", row => degrees[row.City])
             .Number("difference", row => row.Difference.Mean)
-            .Number("lo", row => row.Difference.Quantile(0.025))
-            .Number("hi", row => row.Difference.Quantile(0.975))
+            .Number("run_lo", row => row.Difference.CountQuantile(0.025))
+            .Number("run_hi", row => row.Difference.CountQuantile(0.975))
             .Number("mc_error", row => row.Difference.Error)
             .Number("random", row => row.Random)
             .Number("matched", row => row.Matched)

@@ -7,7 +7,7 @@ namespace CityNetworks.Diffusion;
 /// <summary>The table <c>states</c>.</summary>
 internal static class StateTable
 {
-    /// <summary>policy, period, state, mean, lo, hi; null when no policy has states.</summary>
+    /// <summary>policy, period, state, mean, run_lo, run_hi; null when no policy has states.</summary>
     public static Table? Of(DiffusionModel model, Tally tally)
     {
         var rows = new List<(PolicyModel Policy, int Step, AdoptionState State, CountDistribution Cities)>();
@@ -25,8 +25,8 @@ internal static class StateTable
             .Text("period", row => model.Timeline.Id(model.Timeline.First + row.Step))
             .Text("state", row => row.State.ToString().ToLowerInvariant())
             .Number("mean", row => row.Cities.Mean)
-            .Number("lo", row => row.Cities.Quantile(0.025))
-            .Number("hi", row => row.Cities.Quantile(0.975))
+            .Number("run_lo", row => row.Cities.Quantile(0.025))
+            .Number("run_hi", row => row.Cities.Quantile(0.975))
             .Build();
     }
 }

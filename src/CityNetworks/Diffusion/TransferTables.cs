@@ -6,7 +6,7 @@ namespace CityNetworks.Diffusion;
 /// <summary>The tables <c>transfers</c> and <c>objects</c>.</summary>
 internal static class TransferTables
 {
-    /// <summary>policy, period, degree, mean, share, lo, hi; null when no policy has transfer.</summary>
+    /// <summary>policy, period, degree, mean, share, run_lo, run_hi; null when no policy has transfer.</summary>
     public static Table? Degrees(DiffusionModel model, Tally tally)
     {
         var rows = Rows(model, tally, counts => counts.OfDegree, Model.Degrees.Ids);
@@ -17,12 +17,12 @@ internal static class TransferTables
             .Text("degree", row => row.Kind)
             .Number("mean", row => row.Cities.Mean)
             .Number("share", row => Share(row.Cities.Sum, all[(row.Policy, row.Step)]))
-            .Number("lo", row => row.Cities.Quantile(0.025))
-            .Number("hi", row => row.Cities.Quantile(0.975))
+            .Number("run_lo", row => row.Cities.Quantile(0.025))
+            .Number("run_hi", row => row.Cities.Quantile(0.975))
             .Build();
     }
 
-    /// <summary>policy, period, object, mean, lo, hi, fidelity; null when no policy has transfer.</summary>
+    /// <summary>policy, period, object, mean, run_lo, run_hi, fidelity; null when no policy has transfer.</summary>
     public static Table? Objects(DiffusionModel model, Tally tally)
     {
         var rows = Rows(model, tally, counts => counts.WithObject, Model.Objects.Ids);
@@ -31,8 +31,8 @@ internal static class TransferTables
             .Text("period", row => model.Timeline.Id(model.Timeline.First + row.Step))
             .Text("object", row => row.Kind)
             .Number("mean", row => row.Cities.Mean)
-            .Number("lo", row => row.Cities.Quantile(0.025))
-            .Number("hi", row => row.Cities.Quantile(0.975))
+            .Number("run_lo", row => row.Cities.Quantile(0.025))
+            .Number("run_hi", row => row.Cities.Quantile(0.975))
             .Number("fidelity", row => row.Kind == Model.Objects.Ids[Model.Objects.NegativeLessons] ? double.NaN : Share(row.Cities.Sum, Holders(model, tally, row.Policy, row.Step)))
             .Build();
     }

@@ -22,7 +22,7 @@ public static class Gexf
         xml.WriteStartElement("gexf", Namespace);
         xml.WriteAttributeString("version", "1.3");
         xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("defaultedgetype", "undirected");
+        xml.WriteAttributeString("defaultedgetype", graph.Directed ? "directed" : "undirected");
         xml.WriteAttributeString("mode", "dynamic");
         xml.WriteAttributeString("timeformat", graph.Time.IsDated ? "date" : "double");
         xml.WriteAttributeString("timerepresentation", "interval");

@@ -20,7 +20,7 @@ public static class NodeLinkJson
         using (var json = new Utf8JsonWriter(stream, s_options))
         {
             json.WriteStartObject();
-            json.WriteBoolean("directed", false);
+            json.WriteBoolean("directed", graph.Directed);
             json.WriteBoolean("multigraph", false);
             json.WriteStartObject("graph");
             json.WriteString("name", graph.Name);

@@ -30,7 +30,7 @@ public static class Pajek
         writer.WriteLine(graph.TwoMode ? $"*Vertices {labels.Length} {graph.CityCount}" : $"*Vertices {labels.Length}");
         for (var node = 0; node < labels.Length; node++)
             writer.WriteLine($"{node + 1} \"{labels[node]}\"");
-        writer.WriteLine("*Edges");
+        writer.WriteLine(graph.Directed ? "*Arcs" : "*Edges");
         var places = graph.Places();
         var (sources, targets, weights) = (graph.Edges.Text("source"), graph.Edges.Text("target"), graph.Edges.Numbers("weight"));
         for (var edge = 0; edge < graph.Edges.RowCount; edge++)

@@ -17,4 +17,20 @@ public static class Quantiles
         var above = Math.Min(below + 1, sorted.Length - 1);
         return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
     }
+
+    /// <summary>The quantile of order <paramref name="p"/> of counts: the smallest value of the sample that at least p of the sample does not exceed (type 1 of Hyndman and Fan 1996).</summary>
+    /// <remarks>It is a value of the sample, so a quantile of numbers of cities is a number of cities.</remarks>
+    /// <param name="sorted">The sample in ascending order.</param>
+    /// <param name="p">In [0, 1].</param>
+    /// <returns>NaN for an empty sample.</returns>
+    public static double OfSortedCounts(ReadOnlySpan<double> sorted, double p) => sorted.IsEmpty ? double.NaN : sorted[(int)PlaceOfCount(sorted.Length, p)];
+
+    /// <summary>The place, from 0, of the quantile of order <paramref name="p"/> among so many counts in ascending order.</summary>
+    internal static long PlaceOfCount(long length, double p)
+    {
+        // 40 · 0.025 is 1.0000000000000002 in some orders of computing: what is a whole number but for rounding is that number.
+        var reached = length * p;
+        var whole = Math.Round(reached);
+        return Math.Clamp((long)(Math.Abs(reached - whole) < 1e-9 * Math.Max(1, whole) ? whole : Math.Ceiling(reached)) - 1, 0, length - 1);
+    }
 }

@@ -183,12 +183,12 @@ public sealed class EventBootstrapTests
         Assert.Equal(["p0", "p0", "p0", "p1"], table.Text("window"));
         Assert.Equal(["few events; no variation", "few events", "few events", "one event"], table.Text("note"));
         Assert.Equal([1, 2, 2, 1], table.Integers("rank").Select(v => (int)v!));
-        Assert.Equal([1, 1, 1, double.NaN], table.Numbers("rank_lo"));
-        Assert.Equal([1, 3, 3, double.NaN], table.Numbers("rank_hi"));
+        Assert.Equal([1, 1, 1, double.NaN], table.Numbers("rank_ci_lo"));
+        Assert.Equal([1, 3, 3, double.NaN], table.Numbers("rank_ci_hi"));
         Assert.Equal(1, table.Numbers("p_top")[0]);
         Assert.Equal(0.25, table.Numbers("p_top")[1], 0.03); // both draws are the event of c1, which then ties with c0
-        Assert.True(double.IsNaN(table.Numbers("value_lo")[0]));
-        Assert.Equal(0, table.Numbers("value_lo")[1]);
+        Assert.True(double.IsNaN(table.Numbers("value_ci_lo")[0]));
+        Assert.Equal(0, table.Numbers("value_ci_lo")[1]);
     }
 
     [Fact]

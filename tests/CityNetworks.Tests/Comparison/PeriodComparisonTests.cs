@@ -17,7 +17,7 @@ public sealed class PeriodComparisonTests
         var table = PeriodComparison.Consecutive(Windows.Each(network), "degree", NaiveResampling.Attendance, new ResamplingSettings { Adjust = Doubled });
         Assert.Equal(
             """
-            from,to,node,name,measure,value_from,value_to,delta,delta_lo,delta_hi,p_value,p_adjusted,rank_from,rank_to,events_from,events_to,p_min,note
+            from,to,node,name,measure,value_from,value_to,delta,ci_lo,ci_hi,p_value,p_adjusted,rank_from,rank_to,events_from,events_to,p_min,note
             p0,p2,c0,c0,degree,1,2,1,,,1,1,1,1,1,2,0.3333333333333333,one event
             p0,p2,c1,c1,degree,1,0,-1,,,1,1,1,,1,2,0.3333333333333333,one event
             p0,p2,c2,c2,degree,0,1,1,,,1,1,,2,1,2,0.3333333333333333,one event
@@ -32,9 +32,9 @@ public sealed class PeriodComparisonTests
         var network = NetworkBuilder.Build(2, [0, 0, 1, 1, 1], [(0, 0), (0, 1), (1, 1), (0, 2), (0, 3), (0, 4), (1, 4)]);
         var table = PeriodComparison.Consecutive(Windows.Each(network), "degree", NaiveResampling.Attendance);
         Assert.Equal(["few events; no variation", "few events"], table.Text("note"));
-        Assert.True(double.IsNaN(table.Numbers("delta_lo")[0]));
+        Assert.True(double.IsNaN(table.Numbers("ci_lo")[0]));
         Assert.Equal(1, table.Numbers("delta")[0]);
-        Assert.True(table.Numbers("delta_lo")[1] < table.Numbers("delta")[1] && table.Numbers("delta")[1] < table.Numbers("delta_hi")[1]);
+        Assert.True(table.Numbers("ci_lo")[1] < table.Numbers("delta")[1] && table.Numbers("delta")[1] < table.Numbers("ci_hi")[1]);
         Assert.All(table.Numbers("p_adjusted"), p => Assert.True(double.IsNaN(p)));
         Assert.All(table.Numbers("p_min"), p => Assert.Equal(0.1, p));
     }
@@ -53,7 +53,7 @@ public sealed class PeriodComparisonTests
         var pair = new WindowPair(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2));
         Assert.Equal(
             """
-            from,to,node,name,measure,value_from,value_to,delta,delta_lo,delta_hi,p_value,p_adjusted,rank_from,rank_to,events_from,events_to,p_min,note
+            from,to,node,name,measure,value_from,value_to,delta,ci_lo,ci_hi,p_value,p_adjusted,rank_from,rank_to,events_from,events_to,p_min,note
             p0,p1,c0,c0,degree,1,,,,,,,1,,1,0,,no events
 
             """,
@@ -68,7 +68,7 @@ public sealed class PeriodComparisonTests
         Assert.Equal(["p0", "p0"], table.Text("from"));
         Assert.All(table.Text("note"), note => Assert.Equal("few events; same events", note));
         Assert.All(table.Numbers("p_value").Concat(table.Numbers("p_adjusted")), p => Assert.True(double.IsNaN(p)));
-        Assert.All(table.Numbers("delta_hi"), high => Assert.Equal(2, high));
+        Assert.All(table.Numbers("ci_hi"), high => Assert.Equal(2, high));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class PeriodComparisonTests
         var settings = new ResamplingSettings { Replicates = 30 };
         var table = PeriodComparison.Consecutive([from, to], "partners", NaiveResampling.Partners, settings);
         var other = PeriodComparison.Consecutive(Windows.Each(renamed), "partners", NaiveResampling.Partners, settings);
-        string[] columns = ["delta", "delta_lo", "delta_hi", "p_value"];
+        string[] columns = ["delta", "ci_lo", "ci_hi", "p_value"];
         foreach (var column in columns)
             Assert.Equal(table.Numbers(column), other.Numbers(column).Reverse());
     }, iter: 30);

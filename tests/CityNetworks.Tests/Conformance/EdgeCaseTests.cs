@@ -129,7 +129,7 @@ public sealed class EdgeCaseTests
                 {
                     var note = table.Text("note")[row] ?? string.Empty;
                     Assert.True(double.IsFinite(table.Numbers("delta")[row]) || note == "no events", measure.Id);
-                    Assert.True(double.IsFinite(table.Numbers("delta_lo")[row]) || note.Length > 0, $"{measure.Id}: an interval is blank without a note");
+                    Assert.True(double.IsFinite(table.Numbers("ci_lo")[row]) || note.Length > 0, $"{measure.Id}: an interval is blank without a note");
                     Assert.True(double.IsFinite(table.Numbers("p_value")[row]) || note.Contains("same events", StringComparison.Ordinal) || note == "no events", $"{measure.Id}: a p-value is blank without a note");
                 }
             }

@@ -16,7 +16,7 @@ public sealed class CounterfactualTests
         {
             var table = Counterfactual.Compare(model, model, new RunSettings { Runs = 20 });
             Assert.All(table.Numbers("difference"), difference => Assert.Equal(0, difference));
-            Assert.All(table.Numbers("hi"), hi => Assert.Equal(0, hi));
+            Assert.All(table.Numbers("run_hi"), hi => Assert.Equal(0, hi));
         },
         iter: 20);
 
@@ -26,11 +26,11 @@ public sealed class CounterfactualTests
         var model = DiffusionModel.Create(Worlds.Records(12, 6, (0, [0, 1, 2, 3]), (1, [3, 4, 5]), (2, [5, 6, 7, 8]), (3, [8, 9, 10, 11])), s_scenario);
         var without = model.WithoutMechanism("mimicry");
         var table = Counterfactual.Compare(without, model, new RunSettings { Runs = 500 });
-        Assert.Equal(["policy", "period", "mean_a", "mean_b", "difference", "lo", "hi", "mc_error"], table.Columns.Select(column => column.Name));
+        Assert.Equal(["policy", "period", "mean_a", "mean_b", "difference", "run_lo", "run_hi", "mc_error"], table.Columns.Select(column => column.Name));
         for (var row = 0; row < table.RowCount; row++)
             Assert.Equal(table.Numbers("mean_a")[row] - table.Numbers("mean_b")[row], table.Numbers("difference")[row], 1e-9);
         Assert.True(table.Numbers("difference")[^1] < 0);
-        Assert.All(table.Numbers("hi"), hi => Assert.True(hi <= 0)); // coupled: taking a mechanism away helps in no run
+        Assert.All(table.Numbers("run_hi"), hi => Assert.True(hi <= 0)); // coupled: taking a mechanism away helps in no run
         var error = Ensemble.Run(model, new RunSettings { Runs = 500 }).Curves.Numbers("mc_error")[^1];
         Assert.True(table.Numbers("mc_error")[^1] < error);
     }

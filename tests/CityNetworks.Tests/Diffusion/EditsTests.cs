@@ -146,7 +146,7 @@ public sealed class EditsTests
     public void Removals_are_single_counterfactuals_ranked_and_held_against_others()
     {
         var table = Removals.Of(s_model, s_few);
-        Assert.Equal(["city", "name", "policy", "initial", "degree", "difference", "lo", "hi", "mc_error", "random", "matched", "rank"], table.Columns.Select(column => column.Name));
+        Assert.Equal(["city", "name", "policy", "initial", "degree", "difference", "run_lo", "run_hi", "mc_error", "random", "matched", "rank"], table.Columns.Select(column => column.Name));
         var differences = table.Numbers("difference");
         for (var row = 0; row < table.RowCount; row++)
             Assert.Equal(Counterfactual.Compare(s_model.WithoutCity(s_model.Cities[row]), s_model, s_few).Numbers("difference")[^1], differences[row]);
@@ -166,7 +166,7 @@ public sealed class EditsTests
         Assert.Equal(Ensemble.Run(without, settings).Cities.Numbers("p_adopt"), cities.Numbers("p_a"));
         Assert.Equal(Ensemble.Run(s_model, settings).Cities.Numbers("p_adopt"), cities.Numbers("p_b"));
         for (var row = 0; row < cities.RowCount; row++)
-            Assert.InRange(cities.Numbers("difference")[row], cities.Numbers("lo")[row], cities.Numbers("hi")[row]);
+            Assert.InRange(cities.Numbers("difference")[row], cities.Numbers("ci_lo")[row], cities.Numbers("ci_hi")[row]);
         Assert.Equal(5, Counterfactual.Run(s_model.WithoutCity("c03"), s_model, settings).Cities.RowCount);
     }
 }

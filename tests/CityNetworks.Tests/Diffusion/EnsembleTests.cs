@@ -61,7 +61,7 @@ public sealed class EnsembleTests
     {
         var records = Worlds.Records(5, 5, (0, [0, 1]), (0, [1, 2]), (0, [2, 3]), (0, [3, 4]));
         var result = Run(records, Worlds.From("c00") with { Learning = new LearningTerm(1e12) }, 20);
-        Assert.Equal([2, 3, 4, 5], result.Curves.Numbers("lo"));
+        Assert.Equal([2, 3, 4, 5], result.Curves.Numbers("run_lo"));
         Assert.Equal(["initial", "p1", "p2", "p3", "p4"], result.Cities.Text("median_period"));
         Assert.Equal(["c00", "c01", "c02", "c03"], result.Influence.Text("source"));
         Assert.Equal(["p1", "p2", "p3"], result.Milestones.Text("median_period"));
@@ -221,7 +221,7 @@ public sealed class EnsembleTests
     {
         var result = Run(Worlds.Records(2, 2, (0, [0, 1])), Worlds.From("c00") with { Learning = new LearningTerm(1) }, 10);
         Assert.Equal(
-            ["curves: policy,period,mean,lo,q25,median,q75,hi,mc_error", "cities: city,name,policy,p_adopt,p_lo,p_hi,median_period", "mechanisms: policy,period,mechanism,adoptions,share", "influence: policy,source,target,expected_adoptions", "milestones: policy,share,p_reached,p_lo,p_hi,median_period", "countries: country,policy,cities,mean,share"],
+            ["curves: policy,period,mean,run_lo,q25,median,q75,run_hi,mc_error", "cities: city,name,policy,p_adopt,ci_lo,ci_hi,median_period", "mechanisms: policy,period,mechanism,adoptions,share", "influence: policy,source,target,expected_adoptions", "milestones: policy,share,p_reached,ci_lo,ci_hi,median_period", "countries: country,policy,cities,mean,share"],
             result.Tables.Select(table => $"{table.Name}: {string.Join(',', table.Columns.Select(column => column.Name))}"));
     }
 

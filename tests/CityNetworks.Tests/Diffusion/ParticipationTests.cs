@@ -63,11 +63,11 @@ public sealed class ParticipationTests
     {
         var model = Model(s_half, cancelled: true);
         var meetings = Meetings(DiffusionModel.Create(model.Records, model.Scenario with { Participation = model.Scenario.Participation with { Quorum = new Quorum(3, 1) { Recorded = true } } }), 20_000);
-        Assert.Equal(["event", "title", "period", "p_held", "mean", "lo", "hi"], meetings.Columns.Select(column => column.Name));
+        Assert.Equal(["event", "title", "period", "p_held", "mean", "run_lo", "run_hi"], meetings.Columns.Select(column => column.Name));
         Assert.Equal(["before", "called-off", "meeting"], meetings.Text("event"));
-        Assert.Equal((0.0, 0.0, 0.0, 0.0), (meetings.Numbers("p_held")[1], meetings.Numbers("mean")[1], meetings.Numbers("lo")[1], meetings.Numbers("hi")[1]));
+        Assert.Equal((0.0, 0.0, 0.0, 0.0), (meetings.Numbers("p_held")[1], meetings.Numbers("mean")[1], meetings.Numbers("run_lo")[1], meetings.Numbers("run_hi")[1]));
         Assert.Equal(1 - ((1 + 10 + 45) / 1024.0), meetings.Numbers("p_held")[2], 0.01);
-        Assert.Equal((5, 2, 8), (Math.Round(meetings.Numbers("mean")[2], 1), meetings.Numbers("lo")[2], meetings.Numbers("hi")[2]));
+        Assert.Equal((5, 2, 8), (Math.Round(meetings.Numbers("mean")[2], 1), meetings.Numbers("run_lo")[2], meetings.Numbers("run_hi")[2]));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class SeveralPoliciesAskedTests
 
         var one = Removals.Of(s_both, s_few, policy: "other");
         int[] rows = [.. Enumerable.Range(0, 12).Where(row => all.Text("policy")[row] == "other")];
-        foreach (var column in new[] { "difference", "lo", "hi", "random", "matched" })
+        foreach (var column in new[] { "difference", "run_lo", "run_hi", "random", "matched" })
             Assert.Equal(rows.Select(row => all.Numbers(column)[row]), one.Numbers(column));
         Assert.Equal(rows.Select(row => all.Integers("rank")[row]), one.Integers("rank"));
         Assert.Contains(1L, one.Integers("rank").Select(rank => rank!.Value));

@@ -171,10 +171,10 @@ public sealed class StatesTests
     {
         Assert.Null(Run(Worlds.Records(2, 2), Worlds.From("c00"), 10).States);
         var states = Run(Worlds.Records(2, 2), Worlds.From("c00") with { States = new StatesTerm() }, 10).States!;
-        Assert.Equal(["policy", "period", "state", "mean", "lo", "hi"], states.Columns.Select(column => column.Name));
+        Assert.Equal(["policy", "period", "state", "mean", "run_lo", "run_hi"], states.Columns.Select(column => column.Name));
         Assert.Equal(["unaware", "aware", "adopted", "abandoned", "rejected"], states.Text("state"));
         Assert.Equal([0, 1, 1, 0, 0], states.Numbers("mean"));
-        Assert.Equal([0, 1, 1, 0, 0], states.Numbers("hi"));
+        Assert.Equal([0, 1, 1, 0, 0], states.Numbers("run_hi"));
     }
 
     private static EnsembleResult Run(RecordSet records, Scenario scenario, int runs) => Ensemble.Run(DiffusionModel.Create(records, scenario), new RunSettings { Runs = runs });

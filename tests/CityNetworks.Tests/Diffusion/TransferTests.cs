@@ -156,8 +156,8 @@ public sealed class TransferTests
         Assert.Null(plain.Transfers);
         Assert.Null(plain.Objects);
         var result = Ensemble.Run(DiffusionModel.Create(Chain(), Certain("copying")), new RunSettings { Runs = 5 });
-        Assert.Equal(["policy", "period", "degree", "mean", "share", "lo", "hi"], result.Transfers!.Columns.Select(column => column.Name));
-        Assert.Equal(["policy", "period", "object", "mean", "lo", "hi", "fidelity"], result.Objects!.Columns.Select(column => column.Name));
+        Assert.Equal(["policy", "period", "degree", "mean", "share", "run_lo", "run_hi"], result.Transfers!.Columns.Select(column => column.Name));
+        Assert.Equal(["policy", "period", "object", "mean", "run_lo", "run_hi", "fidelity"], result.Objects!.Columns.Select(column => column.Name));
         Assert.Equal(["transfers", "objects"], result.Tables.Select(table => table.Name).TakeLast(2));
     }
 

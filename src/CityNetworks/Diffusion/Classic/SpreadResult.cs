@@ -31,7 +31,7 @@ public sealed class SpreadResult
     /// <summary>Nodes reached by the last step, the mean over runs.</summary>
     public double MeanReach => MeanReachBy(_steps);
 
-    /// <summary>Nodes reached by each step, those of the start included: mean, 95 % band over runs (lo, hi), quartiles, the Monte-Carlo error of the mean, the mean share of all nodes, and the mean number of nodes that can pass it on after the step.</summary>
+    /// <summary>Nodes reached by each step, those of the start included: mean, the middle 95 % of runs (run_lo, run_hi), quartiles, the Monte-Carlo error of the mean, the mean share of all nodes, and the mean number of nodes that can pass it on after the step.</summary>
     public Table Curve
     {
         get
@@ -42,11 +42,11 @@ public sealed class SpreadResult
             return Table.Of("spread", rows)
                 .Integer("step", row => row.Step)
                 .Number("mean", row => row.Reached.Mean)
-                .Number("lo", row => row.Reached.Quantile(0.025))
-                .Number("q25", row => row.Reached.Quantile(0.25))
-                .Number("median", row => row.Reached.Quantile(0.5))
-                .Number("q75", row => row.Reached.Quantile(0.75))
-                .Number("hi", row => row.Reached.Quantile(0.975))
+                .Number("run_lo", row => row.Reached.CountQuantile(0.025))
+                .Number("q25", row => row.Reached.CountQuantile(0.25))
+                .Number("median", row => row.Reached.CountQuantile(0.5))
+                .Number("q75", row => row.Reached.CountQuantile(0.75))
+                .Number("run_hi", row => row.Reached.CountQuantile(0.975))
                 .Number("mc_error", row => row.Reached.Error)
                 .Number("share", row => row.Reached.Mean / _nodes)
                 .Number("active", row => (double)_tally.Active[row.Step] / Runs)
@@ -71,7 +71,7 @@ public sealed class SpreadResult
         .Text("city", id)
         .Text("name", name)
         .Number("p_reached", node => (double)_tally.ByNode[node] / Runs)
-        .Number("p_lo", node => WilsonInterval.Of(_tally.ByNode[node], Runs).Low)
-        .Number("p_hi", node => WilsonInterval.Of(_tally.ByNode[node], Runs).High)
+        .Number("ci_lo", node => WilsonInterval.Of(_tally.ByNode[node], Runs).Low)
+        .Number("ci_hi", node => WilsonInterval.Of(_tally.ByNode[node], Runs).High)
         .Build();
 }

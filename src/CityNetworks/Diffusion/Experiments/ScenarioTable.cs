@@ -6,7 +6,7 @@ namespace CityNetworks.Diffusion.Experiments;
 public static class ScenarioTable
 {
     /// <summary>
-    /// The tables of every scenario with a column <c>scenario</c> before the others, and <c>differences</c>: scenario, against, policy, period, mean_a, mean_b, difference, lo, hi, mc_error, paired run by run with the first scenario, when there are others.
+    /// The tables of every scenario with a column <c>scenario</c> before the others, and <c>differences</c>: scenario, against, policy, period, mean_a, mean_b, difference, run_lo, run_hi, mc_error, paired run by run with the first scenario, when there are others.
     /// </summary>
     /// <param name="scenarios">By name, the first one that the others are held against.</param>
     /// <param name="results">Their results, of equally many runs.</param>

@@ -98,11 +98,11 @@ public static class Sensitivity
         .Number("at_low", effect => effect.AtLow)
         .Number("at_high", effect => effect.AtHigh)
         .Number("swing", effect => effect.Swing.Mean)
-        .Number("swing_lo", effect => effect.Swing.Mean - (Z * effect.Swing.Error))
-        .Number("swing_hi", effect => effect.Swing.Mean + (Z * effect.Swing.Error))
+        .Number("swing_ci_lo", effect => effect.Swing.Mean - (Z * effect.Swing.Error))
+        .Number("swing_ci_hi", effect => effect.Swing.Mean + (Z * effect.Swing.Error))
         .Number("prcc", effect => effect.Correlation.Value)
-        .Number("prcc_lo", effect => effect.Correlation.Low)
-        .Number("prcc_hi", effect => effect.Correlation.High)
+        .Number("prcc_ci_lo", effect => effect.Correlation.Low)
+        .Number("prcc_ci_hi", effect => effect.Correlation.High)
         .Build();
 
     private static Table Rankings(List<Standing> standing, int draws)
@@ -119,13 +119,14 @@ public static class Sensitivity
             .Text("policy", row => row.A.Policy)
             .Text("scenario_a", row => row.A.Scenario)
             .Text("scenario_b", row => row.B.Scenario)
-            .Number("difference", row => row.Before)
-            .Number("lo", row => row.Differences.Quantile(0.025))
-            .Number("hi", row => row.Differences.Quantile(0.975))
+            .Number("as_stated", row => row.Before)
+            .Number("median", row => row.Differences.Quantile(0.5))
+            .Number("draw_lo", row => row.Differences.Quantile(0.025))
+            .Number("draw_hi", row => row.Differences.Quantile(0.975))
             .Integer("draws", _ => draws)
             .Number("p_flip", row => row.Flips / draws)
-            .Number("p_lo", row => WilsonInterval.Of((long)Math.Floor(row.Flips), draws).Low)
-            .Number("p_hi", row => WilsonInterval.Of((long)Math.Ceiling(row.Flips), draws).High)
+            .Number("ci_lo", row => WilsonInterval.Of((long)Math.Floor(row.Flips), draws).Low)
+            .Number("ci_hi", row => WilsonInterval.Of((long)Math.Ceiling(row.Flips), draws).High)
             .Build();
     }
 

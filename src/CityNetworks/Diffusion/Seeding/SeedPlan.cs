@@ -23,7 +23,7 @@ public sealed class SeedPlan
     /// <summary>How near to the best this is sure to be.</summary>
     public SeedGuarantee Guarantee { get; }
 
-    /// <summary>Each step: what is chosen; expected adopters it adds (gain) with its 95 % interval from paired runs (gain_lo, gain_hi); expected adopters with all chosen so far (reach); what it costs; and the guarantee.</summary>
+    /// <summary>Each step: what is chosen; expected adopters it adds (gain) with its 95 % interval from paired runs (ci_lo, ci_hi); expected adopters with all chosen so far (reach); what it costs; and the guarantee.</summary>
     public Table Steps
     {
         get
@@ -36,8 +36,8 @@ public sealed class SeedPlan
                 table.Text("event", row => row.Choice.Event!.Id).Text("title", row => row.Choice.Event!.Title).Text("period", row => row.Choice.Event!.Period);
             return table
                 .Number("gain", row => row.Gain.Mean)
-                .Number("gain_lo", row => Low(row.Gain))
-                .Number("gain_hi", row => High(row.Gain))
+                .Number("ci_lo", row => Low(row.Gain))
+                .Number("ci_hi", row => High(row.Gain))
                 .Number("reach", row => _reaches[row.Step + 1].Average())
                 .Number("cost", row => row.Choice.Cost)
                 .Text("guarantee", _ => Guarantee.Bound)
@@ -45,7 +45,7 @@ public sealed class SeedPlan
         }
     }
 
-    /// <summary>Ways of choosing within the same limits: expected adopters (reach), what greedy choice adds over them (difference), its 95 % interval from paired runs (lo, hi). Random is the mean of twenty sets; <c>none</c> is the world as it is.</summary>
+    /// <summary>Ways of choosing within the same limits: expected adopters (reach), what greedy choice adds over them (difference), its 95 % interval from paired runs (ci_lo, ci_hi). Random is the mean of twenty sets; <c>none</c> is the world as it is.</summary>
     public Table Comparison
     {
         get
@@ -56,8 +56,8 @@ public sealed class SeedPlan
                 .Text("policy", _ => _model.Scenario.Policy)
                 .Number("reach", row => row.Reaches.Average(reach => reach.Average()))
                 .Number("difference", row => row.Difference.Mean)
-                .Number("lo", row => Low(row.Difference))
-                .Number("hi", row => High(row.Difference))
+                .Number("ci_lo", row => Low(row.Difference))
+                .Number("ci_hi", row => High(row.Difference))
                 .Build();
         }
     }

@@ -17,7 +17,7 @@ public sealed class SeedsTests
     {
         var plan = Seeds.Find(TwoStars(), new SeedOptions { Budget = 2 }, s_settings);
         Assert.Equal(["c00", "c05"], plan.Chosen.Select(choice => choice.City!.Id));
-        Assert.Equal(["step", "city", "name", "gain", "gain_lo", "gain_hi", "reach", "cost", "guarantee"], plan.Steps.Columns.Select(column => column.Name));
+        Assert.Equal(["step", "city", "name", "gain", "ci_lo", "ci_hi", "reach", "cost", "guarantee"], plan.Steps.Columns.Select(column => column.Name));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SeedsTests
         var model = DiffusionModel.Create(Worlds.Records(4, 3), Worlds.From() with { Baseline = new BaselineTerm(0.3) });
         var steps = Seeds.Find(model, new SeedOptions { Budget = 1 }, s_settings with { Runs = 4000 }).Steps;
         Assert.InRange(Math.Exp(-0.6), steps.Numbers("gain")[0] - 0.05, steps.Numbers("gain")[0] + 0.05);
-        Assert.True(steps.Numbers("gain_lo")[0] < steps.Numbers("gain")[0] && steps.Numbers("gain")[0] < steps.Numbers("gain_hi")[0]);
+        Assert.True(steps.Numbers("ci_lo")[0] < steps.Numbers("gain")[0] && steps.Numbers("gain")[0] < steps.Numbers("ci_hi")[0]);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class SeedsTests
         var model = DiffusionModel.Create(records, Worlds.From("c00") with { Learning = new LearningTerm(0.5), Participation = new ParticipationTerm { Attendance = new AttendanceTerm(0.01) } });
         var plan = Seeds.Find(model, new SeedOptions { Choice = SeedChoice.Events }, s_settings);
         Assert.Equal("e01", Assert.Single(plan.Chosen).Event!.Id);
-        Assert.Equal(["step", "event", "title", "period", "gain", "gain_lo", "gain_hi", "reach", "cost", "guarantee"], plan.Steps.Columns.Select(column => column.Name));
+        Assert.Equal(["step", "event", "title", "period", "gain", "ci_lo", "ci_hi", "reach", "cost", "guarantee"], plan.Steps.Columns.Select(column => column.Name));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class SeedsTests
         var comparison = Seeds.Find(TwoStars(), new SeedOptions { Budget = 2 }, s_settings).Comparison;
         Assert.Equal(["greedy", "degree", "betweenness", "random", "none"], comparison.Text("strategy"));
         Assert.Equal(0, comparison.Numbers("difference")[0]);
-        Assert.True(comparison.Numbers("lo")[3] > 0);
+        Assert.True(comparison.Numbers("ci_lo")[3] > 0);
         Assert.Equal(comparison.Numbers("reach")[0] - comparison.Numbers("reach")[3], comparison.Numbers("difference")[3], 1e-9);
     }
 
