@@ -27,7 +27,7 @@ internal static class ExportNeo4jCommand
             Description = "Remove one run and its results, as one that a killed export left.", HelpName = "RUN",
         };
         var deleteDataset = new Option<string?>("--delete-dataset") { Description = "Remove a Dataset with all its runs.", HelpName = "ID" };
-        var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress." };
+        var noProgress = NoProgress.Option();
         batch.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 50_000)

@@ -8,12 +8,17 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which records, and which of their rows: the same options in every command that reads records.</summary>
 internal sealed class DataOptions
 {
-    private readonly Option<string?> _data = new("--data", "-d") { Description = "A record folder, or one CSV of participations. Default: the bundled Mercocities records.", HelpName = "PATH" };
+    private readonly Option<string?> _data = new Option<string?>("--data", "-d")
+    {
+        Description = "A record folder, or one CSV of participations. Default: the bundled Mercocities records.",
+        HelpName = "PATH",
+    }.Bears(Bearing.Input);
+
     private readonly Option<string> _evidence = new("--evidence") { Description = "Which rows count, where rows are marked.", DefaultValueFactory = _ => "paper", HelpName = "paper|secondary|all" };
     private readonly Option<string?> _roles = new("--roles") { Description = "Keep only participations in these roles.", HelpName = "a,b" };
     private readonly Option<string?> _kinds = new("--kinds") { Description = "Keep only events of these kinds.", HelpName = "a,b" };
     private readonly Option<bool> _includeCancelled = new("--include-cancelled") { Description = "Count cancelled events as held." };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say less on standard error." };
+    private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." }.Bears(Bearing.Conduct);
 
     public DataOptions()
     {
