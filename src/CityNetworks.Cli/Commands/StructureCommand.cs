@@ -23,6 +23,7 @@ internal static class StructureCommand
         {
             Description = "Column of cities that makes groups, for E–I index and brokerage.", DefaultValueFactory = _ => "country", HelpName = "COLUMN",
         };
+        var trades = new TradesOption();
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command(
@@ -32,6 +33,7 @@ internal static class StructureCommand
         window.AddTo(command);
         command.Options.Add(measures);
         command.Options.Add(group);
+        trades.AddTo(command);
         run.AddTo(command);
         output.AddTo(command);
         return command
@@ -51,7 +53,7 @@ internal static class StructureCommand
                     return;
                 }
 
-                var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, default) with
+                var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, default, trades.Of(parsed)) with
                 {
                     Measures = parsed.GetValue(measures) is { } ids
                         ? Choices.Split("--measures", ids, [.. StructureMeasures.All.Select(measure => measure.Id)]).ToHashSet()

@@ -33,7 +33,7 @@ internal static class StudyCommand
                 var records = reading.Records!;
                 if (NetworkOption.IsOnlyDirect(records))
                 {
-                    StudyOfDirectTies(parsed, reading, data, folder.Path(parsed));
+                    StudyOfDirectTies(parsed, reading, data, folder);
                     return;
                 }
 
@@ -56,21 +56,21 @@ internal static class StudyCommand
     }
 
     // Records of direct ties alone: every table that has a meaning for them, and no page, whose sentences speak of events.
-    private static void StudyOfDirectTies(ParseResult parsed, RecordReading reading, DataOptions data, string path)
+    private static void StudyOfDirectTies(ParseResult parsed, RecordReading reading, DataOptions data, FolderOptions folder)
     {
+        using var output = folder.Open(parsed);
         var tables = DirectStudy.Of(reading, data.Selection(parsed));
-        var output = TableFolder.Open(path);
         output.Write(tables);
         var manifest = ManifestOf.Run("study", reading.Records!, data.Selection(parsed), null, 1, 0, output.Written)
             .With(CommandLine.Of(parsed, 1, null));
-        output.Write(manifest with { Outputs = output.Written });
+        var files = output.Commit(manifest);
         var all = tables.Single(table => table.Name == "describe");
         var last = all.RowCount - 1;
         Console.Out.WriteLine($"{(reading.Records!.Title.Length > 0 ? reading.Records.Title : reading.Records.Id)}: direct ties alone, no events.");
         Console.Out.WriteLine(
             $"  Network: {all.Integers("cities")[last]} cities, {all.Integers("ties")[last]} {(all.Flags("directed")[last] == true ? "directed" : "undirected")} ties, "
             + $"{all.Integers("components")[last]} components.");
-        Console.Out.WriteLine($"Wrote {output.Written.Count + 1} files to {path}; the report page needs events and is not among them.");
+        Console.Out.WriteLine($"Wrote {files} files to {folder.Path(parsed)}; the report page needs events and is not among them.");
     }
 
     /// <summary>What the options and the scenario ask for.</summary>

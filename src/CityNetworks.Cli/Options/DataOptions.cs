@@ -18,11 +18,19 @@ internal sealed class DataOptions
     private readonly Option<string?> _roles = new("--roles") { Description = "Keep only participations in these roles.", HelpName = "a,b" };
     private readonly Option<string?> _kinds = new("--kinds") { Description = "Keep only events of these kinds.", HelpName = "a,b" };
     private readonly Option<bool> _includeCancelled = new("--include-cancelled") { Description = "Count cancelled events as held." };
+    private readonly Option<string> _unknownStart = new("--unknown-start")
+    {
+        Description = "Participations without from in an event where others have one: count them from the start of the event, or leave them out.",
+        DefaultValueFactory = _ => "event",
+        HelpName = "event|leave-out",
+    };
+
     private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." }.Bears(Bearing.Conduct);
 
     public DataOptions()
     {
         _evidence.AcceptOnlyFromAmong("paper", "secondary", "all");
+        _unknownStart.AcceptOnlyFromAmong("event", "leave-out");
         _roles.CompletionSources.Add(Choices.Of<Roles>());
         _kinds.CompletionSources.Add(Choices.Of<EventKind>());
     }
@@ -35,6 +43,7 @@ internal sealed class DataOptions
         command.Options.Add(_roles);
         command.Options.Add(_kinds);
         command.Options.Add(_includeCancelled);
+        command.Options.Add(_unknownStart);
     }
 
     /// <summary>Only <c>--data</c>, for commands that look at all rows.</summary>
@@ -84,5 +93,6 @@ internal sealed class DataOptions
         Roles = parsed.GetValue(_roles) is { } roles ? Choices.Parse<Roles>("--roles", roles).Aggregate((a, b) => a | b) : null,
         Kinds = parsed.GetValue(_kinds) is { } kinds ? Choices.Parse<EventKind>("--kinds", kinds).ToHashSet() : null,
         IncludeCancelled = parsed.GetValue(_includeCancelled),
+        UnknownStart = parsed.GetValue(_unknownStart) is "leave-out" ? UnknownStart.LeaveOut : UnknownStart.Event,
     };
 }

@@ -76,7 +76,7 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
             RelationshipType.InPeriod,
             NodeLabel.Event,
             NodeLabel.Period,
-            known.Events.Values.Where(e => e.Period is not null).Select(e => (e.Id, e.Period!))),
+            known.Events.Values.SelectMany(e => PeriodsOf(e).Select(period => (e.Id, period)))),
         Plain(
             RelationshipType.HeldIn,
             NodeLabel.Event,
@@ -173,10 +173,22 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
         true,
         Lifetime.Fact,
         [
-            new("role", Text), new("year", Integer), new("counts", Flag), new("weight", PropertyType.Float), new("probability", PropertyType.Float),
-            new("reportedAs", Text), new("evidence", Text), new("confidence", Text), new("source", Text),
+            new("role", Text), new("from", Text), new("to", Text), new("year", Integer), new("counts", Flag),
+            new("weight", PropertyType.Float), new("probability", PropertyType.Float), new("reportedAs", Text), new("evidence", Text), new("confidence", Text), new("source", Text),
         ],
         Distinct(Rows(coordinated).Select(p => ParticipationRow(p, known.Events[p.Event]))).Concat(Joined(coordinated)));
+
+    // All periods that the event lasts into.
+    private IEnumerable<string> PeriodsOf(Event e)
+    {
+        if (e.Period is null)
+            return [];
+        if (e.LastPeriod is null)
+            return [e.Period];
+        var ids = _records.Periods.Select(period => period.Id).ToList();
+        var first = ids.IndexOf(e.Period);
+        return ids[first..(ids.IndexOf(e.LastPeriod) + 1)];
+    }
 
     private static bool IsCoordination(Roles role) => (role & (Roles.Coordinator | Roles.Deputy)) != 0;
 
@@ -191,8 +203,8 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
         if (reported.Length == 0)
             return [];
         var standing = reported.Select(p => known.Occasion(p.Event)!.Id).ToHashSet(StringComparer.Ordinal);
-        var told = Rows(coordinated).Where(p => standing.Contains(p.Event) && source.Selection.Counts(p)).Select(p => (p.City, p.Event, p.Role)).ToHashSet();
-        return reported.Where(p => told.Add((p.City, known.Occasion(p.Event)!.Id, p.Role))).Select(p => ParticipationRow(p, known.Occasion(p.Event)!));
+        var told = Rows(coordinated).Where(p => standing.Contains(p.Event) && source.Selection.Counts(p)).Select(p => (p.City, p.Event, p.Role, p.Spell)).ToHashSet();
+        return reported.Where(p => told.Add((p.City, known.Occasion(p.Event)!.Id, p.Role, p.Spell))).Select(p => ParticipationRow(p, known.Occasion(p.Event)!));
     }
 
     // Where it is told at another event than it is written at, that one is named.
@@ -200,13 +212,19 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
     {
         var told = known.Events[p.Event];
         var role = RoleText(p.Role);
-        var key = at == told ? role ?? string.Empty : GraphNames.Key(role ?? string.Empty, told.Id);
+        string[] parts =
+        [
+            role ?? string.Empty,
+            .. p.Spell is null && at == told ? Array.Empty<string>() : [p.Spell?.From ?? string.Empty],
+            .. at == told ? Array.Empty<string>() : [told.Id],
+        ];
+        var key = parts.Length == 1 ? parts[0] : GraphNames.Key(parts);
         return new RelationshipRow(
             keys.Fact(p.City, at.Id, key),
             keys.Fact(p.City),
             keys.Fact(at.Id),
             [
-                Of(role), CypherValue.Of((long?)known.YearOf(at)), CypherValue.Of(known.Counts(at) && source.Selection.Counts(p)),
+                Of(role), Of(p.Spell?.From), Of(p.Spell?.To), CypherValue.Of((long?)known.YearOf(at)), CypherValue.Of(known.Counts(at) && source.Selection.Counts(p)),
                 CypherValue.Of(p.Weight ?? told.Weight ?? 1), CypherValue.Of(p.Probability), Of(at == told ? null : told.Id),
                 Of(Word(p.Evidence)), Of(p.Confidence), Of(p.Source),
             ]);

@@ -88,5 +88,8 @@ public sealed class SelectedRowsTests
 
     private static IEnumerable<(string City, string Event, bool Counts)> Participations(ExportPlan plan) =>
         plan.Groups.OfType<RelationshipGroup>().Where(group => group.Type is RelationshipType.Coordinated or RelationshipType.ParticipatedIn)
-            .SelectMany(group => group.Rows.Select(row => (row.Source[2..], row.Target[2..], ((CypherFlag)row.Values[2]).Value)));
+            .SelectMany(group => group.Rows.Select(row => (row.Source[2..], row.Target[2..], Counts(group, row))));
+
+    private static bool Counts(RelationshipGroup group, RelationshipRow row) =>
+        ((CypherFlag)row.Values[group.Properties.ToList().FindIndex(property => property.Name == "counts")]).Value;
 }
