@@ -16,9 +16,10 @@ public sealed record City(string Id, string Name)
     public double? Population { get; init; }
 
     /// <summary>When it joined the network; null when not known: counted as always there.</summary>
+    /// <remarks>Several spells stand in <see cref="RecordSet.Memberships"/>.</remarks>
     public CalendarDate? Joined { get; init; }
 
-    /// <summary>When it left; null when not known or not at all.</summary>
+    /// <summary>From when it no longer belongs; null when not known or not at all.</summary>
     public CalendarDate? Left { get; init; }
 
     /// <summary>Other spellings; they only suggest, they never match by themselves.</summary>

@@ -9,8 +9,11 @@ public sealed record Event(string Id)
     /// <summary>Its kind.</summary>
     public EventKind Kind { get; init; }
 
-    /// <summary>The period it belongs to; null when only a date, or nothing, is known.</summary>
+    /// <summary>The period it belongs to, the first of them when it lasts; null when only a date, or nothing, is known.</summary>
     public string? Period { get; init; }
+
+    /// <summary>The last period it lasts into; null: it has one period, <see cref="Period"/>.</summary>
+    public string? LastPeriod { get; init; }
 
     /// <summary>When it began.</summary>
     public CalendarDate? Start { get; init; }

@@ -62,7 +62,8 @@ public static class RecordCodes
     public static RecordCode DuplicateColumn { get; } = Error(122, "Two columns have the same name.");
 
     /// <summary>CN123.</summary>
-    public static RecordCode UnknownColumn { get; } = Warning(123, "The table has no column of that name; it is not read, or, in cities.csv, kept as a covariate though it looks like a misspelt column.");
+    public static RecordCode UnknownColumn { get; } = Warning(123,
+        "The table has no column of that name; it is not read, or, in cities.csv, kept as a covariate though it looks like a misspelt column.");
 
     /// <summary>CN124.</summary>
     public static RecordCode NamelessColumn { get; } = Warning(124, "A column has no name; it is not read.");
@@ -112,6 +113,13 @@ public static class RecordCodes
     /// <summary>CN145.</summary>
     public static RecordCode PeriodAndSpan { get; } = Error(145, "A row gives a single period together with from or to.");
 
+    /// <summary>CN146.</summary>
+    public static RecordCode OverlappingSpells { get; } = Warning(146,
+        "A city takes part in an event in the same role by two spells that overlap; together they count as one.");
+
+    /// <summary>CN147.</summary>
+    public static RecordCode MembershipTwice { get; } = Error(147, "A city has rows in memberships.csv and joined or left in cities.csv.");
+
     /// <summary>CN151.</summary>
     public static RecordCode UnknownCity { get; } = Error(151, "There is no city of that id.");
 
@@ -151,6 +159,16 @@ public static class RecordCodes
     /// <summary>CN166.</summary>
     public static RecordCode UndatedPeriods { get; } = Warning(166, "Some periods have no start; all stand in the order of their ids instead.");
 
+    /// <summary>CN167.</summary>
+    public static RecordCode SpellOutside { get; } = Warning(167, "A spell overlaps no period in which it could count; it makes no tie.");
+
+    /// <summary>CN168.</summary>
+    public static RecordCode UnknownStart { get; } = Warning(168,
+        "Participations without from stand in events where others have one; they count from the event's start unless asked otherwise.");
+
+    /// <summary>CN169.</summary>
+    public static RecordCode EndAfterPeriod { get; } = Warning(169, "An event ends after the period told for it; the period counts.");
+
     /// <summary>CN199.</summary>
     public static RecordCode MoreProblems { get; } = Warning(199, "There are more problems than are shown.");
 
@@ -161,9 +179,10 @@ public static class RecordCodes
         NotUtf8, NulByte, LoneReturn, UnclosedQuote, StrayQuote, LongField, FieldCount,
         MissingColumn, DuplicateColumn, UnknownColumn, NamelessColumn, TooManyColumns,
         BlankCell, BadNumber, NumberOutOfRange, BadScore, BadDate, UnknownWord, BadCountry, PaddedId, LookalikeIds,
-        DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan,
+        DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan, OverlappingSpells, MembershipTwice,
         UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
-        NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, MoreProblems,
+        NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, SpellOutside, UnknownStart, EndAfterPeriod,
+        MoreProblems,
     ];
 
     private static RecordCode Error(int number, string meaning) => new($"CN{number}", Severity.Error, meaning);

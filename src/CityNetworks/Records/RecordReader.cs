@@ -7,7 +7,7 @@ namespace CityNetworks.Records;
 /// Input: a folder of the tables of the schema, of which <c>participations.csv</c> or <c>contacts.csv</c> must be there, or one CSV file of participations.
 /// Files are UTF-8 with a header row, quoted as RFC 4180 says; a byte order mark and CRLF are as good as none and LF.
 /// Cases: without <c>cities.csv</c> the cities are those that take part or are in contact; without <c>events.csv</c> the events are those taken part in;
-/// without <c>periods.csv</c> the periods are those named, else the calendar years of the events' dates, else one period <c>all</c>;
+/// without <c>periods.csv</c> the periods are those named, else the calendar years of the events' dates and of spells, else one period <c>all</c>;
 /// without <c>policies.csv</c> or <c>organisations.csv</c> they are those named. A table without rows counts as absent.
 /// Blank means not known: a blank status is held, blank evidence is the paper.
 /// Cost: one pass over each file, O(rows log rows) for the order.
@@ -41,11 +41,14 @@ public static class RecordReader
         FolderCheck.ReportNoTies(files, tables, log);
         var time = new Periodisation(tables, log);
         var mentions = CityMentions(tables);
-        City[] cities = tables.Cities.IsPresent ? [.. tables.Cities.Rows.Select(placed => placed.Row)] : [.. mentions.Select(mention => new City(mention.Id!, mention.Id!))];
+        City[] cities = tables.Cities.IsPresent
+            ? [.. tables.Cities.Rows.Select(placed => placed.Row)]
+            : [.. mentions.Select(mention => new City(mention.Id!, mention.Id!))];
         DuplicateCheck.Report(tables, log);
         DuplicateCheck.ReportLookalikes(mentions, log);
         ReferenceCheck.Report(tables, cities, time, log);
         TimeCheck.Report(tables, time.Numbers, log);
+        SpellCheck.Report(tables, time, log);
 
         var start = new RecordSet(tables.Package.Name ?? files.Name) { Title = tables.Package.Title ?? string.Empty, FileHashes = tables.Hashes };
         return new RecordReading(log.HasErrors ? null : RowOrder.Of(tables, cities, time, start), log.Problems());
@@ -61,5 +64,6 @@ public static class RecordReader
     }
 
     private static RecordReading Refused(RecordCode code, string path, string found) =>
-        new(null, [new RecordProblem(code.Severity, code.Id, Path.GetFileName(path), 0, string.Empty, found, "a record folder, or one CSV file of participations")]);
+        new(null, [new RecordProblem(
+            code.Severity, code.Id, Path.GetFileName(path), 0, string.Empty, found, "a record folder, or one CSV file of participations")]);
 }

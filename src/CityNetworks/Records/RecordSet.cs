@@ -22,6 +22,10 @@ public sealed record RecordSet(string Id)
     /// <summary>Participations, by city, event, role.</summary>
     public IReadOnlyList<Participation> Participations { get; init; } = [];
 
+    /// <summary>When cities belonged to the network, by city and spell.</summary>
+    /// <remarks>A city without a row has what <see cref="City.Joined"/> and <see cref="City.Left"/> say.</remarks>
+    public IReadOnlyList<Membership> Memberships { get; init; } = [];
+
     /// <summary>Organisations, by id.</summary>
     public IReadOnlyList<Organisation> Organisations { get; init; } = [];
 

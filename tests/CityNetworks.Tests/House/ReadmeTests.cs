@@ -7,6 +7,9 @@ public sealed partial class ReadmeTests
 {
     private static readonly string s_readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
+    /// <summary>The C# example of the README, a whole program.</summary>
+    internal static string Example => CSharp().Match(s_readme).Groups[1].Value;
+
     [Fact]
     public void The_example_in_the_readme_is_the_one_that_is_compiled()
     {
@@ -14,7 +17,7 @@ public sealed partial class ReadmeTests
         var usings = string.Join('\n', source.Split('\n').Where(line => line.StartsWith("using ", StringComparison.Ordinal)));
         var body = source[(source.IndexOf("// <readme>\n", StringComparison.Ordinal) + 12)..source.IndexOf("        // </readme>", StringComparison.Ordinal)];
         var expected = $"{usings}\n\n{string.Join('\n', body.Split('\n').Select(line => line.Length > 8 ? line[8..] : line.Trim()))}";
-        Assert.Equal(expected.TrimEnd(), CSharp().Match(s_readme).Groups[1].Value.TrimEnd());
+        Assert.Equal(expected.TrimEnd(), Example.TrimEnd());
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class RecordProblemTests
     private static readonly (string Code, string Message, string Files)[] s_cases =
     [
         ("CN103", "participations.csv: found files 'cities.csv', 'notes.txt'; expected participations.csv (columns city,event at least) or contacts.csv (source,target).", "=== notes.txt\nx\n=== cities.csv\nid\na\n"),
-        ("CN104", "particpations.csv: found a file 'particpations.csv'; expected one of cities.csv, periods.csv, events.csv, participations.csv, organisations.csv, engagements.csv, policies.csv, adoptions.csv, outcomes.csv, contacts.csv, mandates.csv, assessments.csv, covariates.csv, corrections.csv. Did you mean 'participations.csv'?", Ties + "=== particpations.csv\ncity,event\n"),
+        ("CN104", "particpations.csv: found a file 'particpations.csv'; expected one of cities.csv, periods.csv, events.csv, participations.csv, memberships.csv, organisations.csv, engagements.csv, policies.csv, adoptions.csv, outcomes.csv, contacts.csv, mandates.csv, assessments.csv, covariates.csv, corrections.csv. Did you mean 'participations.csv'?", Ties + "=== particpations.csv\ncity,event\n"),
         ("CN105", "datapackage.json, column 'name': found a name that is no text; expected text.", Ties + "=== datapackage.json\n{\"name\": 3}\n"),
         ("CN105", "datapackage.json line 1: found JSON that is no object; expected an object with name, title and resources.", Ties + "=== datapackage.json\n[]\n"),
         ("CN106", "cities.csv: found an empty file; expected a header row with 'id'.", Ties + "=== cities.csv\n"),
@@ -34,7 +34,7 @@ public sealed class RecordProblemTests
         ("CN121", "participations.csv line 1, column 'event': found columns 'city', 'Event', 'note'; expected a column 'event'. Rename the column to 'event': 'Event'.", "=== participations.csv\ncity,Event,note\na,x,\n"),
         ("CN121", "participations.csv line 1, column 'city': found columns 'city;event'; expected a column 'city'. The file seems to be separated by semicolons or tabs: save it with commas.", "=== participations.csv\ncity;event\na;x\n"),
         ("CN122", "participations.csv line 1, column 'event': found column 'event' twice (columns 2 and 3); expected each name once.", "=== participations.csv\ncity,event,event\na,x,y\n"),
-        ("CN123", "participations.csv line 1, column 'wieght': found column 'wieght'; expected one of city, event, period, role, weight, probability, evidence, confidence, source, as_printed. Did you mean 'weight'?", "=== participations.csv\ncity,event,wieght\na,x,1\n"),
+        ("CN123", "participations.csv line 1, column 'wieght': found column 'wieght'; expected one of city, event, period, from, to, role, weight, probability, evidence, confidence, source, as_printed. Did you mean 'weight'?", "=== participations.csv\ncity,event,wieght\na,x,1\n"),
         ("CN123", "cities.csv line 1, column 'Latitude': found column 'Latitude', kept as a covariate; expected column 'lat'. Did you mean 'lat'?", Ties + "=== cities.csv\nid,Latitude\na,1\n"),
         ("CN124", "participations.csv line 1: found no name for column 3; expected a name for each column. Delete the column, or name it.", "=== participations.csv\ncity,event,\na,x,\n"),
         ("CN125", "participations.csv line 1: found 10001 columns; expected at most 10000. Look for a line end that is missing.", "=== participations.csv\n" + new string(',', 10_000) + "\n"),
@@ -70,6 +70,35 @@ public sealed class RecordProblemTests
         ("CN143", "contacts.csv line 2, column 'to': found '2010'; expected a period after '2010': to is the first period that does not count.", "=== contacts.csv\nsource,target,from,to\na,b,2010,2010\n"),
         ("CN144", "periods.csv line 2, column 'start': found '2' from 2010-06 to 2012; expected a start not before the end of '1', 2010 to 2011.", "=== participations.csv\ncity,event,period\na,x,1\n=== periods.csv\nid,start,end\n2,2010-06,2012\n1,2010,2011\n"),
         ("CN145", "contacts.csv line 2, column 'period': found period '2010' together with from or to; expected either a period, or from and to.", "=== contacts.csv\nsource,target,period,to\na,b,2010,2011\n"),
+        (
+            "CN145", "participations.csv line 2, column 'period': found period '2010' together with from or to; expected either a period, or from and to.",
+            "=== participations.csv\ncity,event,period,from\na,x,2010,2010\n"),
+        (
+            "CN143", "participations.csv line 2, column 'to': found to 2010, from 2010; expected a time after from: to is the first that does not count. "
+            + "Write the time after it, or leave it blank when the city is still there.", "=== participations.csv\ncity,event,from,to\na,x,2010,2010\n"),
+        (
+            "CN146", "participations.csv line 3, column 'from': found the spell 2011.. of the same city, event and role as 2010..2012 on line 2; "
+            + "expected spells that do not overlap. Together they count as one.", "=== participations.csv\ncity,event,from,to\na,x,2010,2012\na,x,2011,\n"),
+        (
+            "CN147", "memberships.csv line 2, column 'city': found 'a', which has joined or left on cities.csv line 2; expected one of the two. "
+            + "Blank joined and left there.", Ties + "=== cities.csv\nid,joined\na,2010\n=== memberships.csv\ncity,from\na,2010\n"),
+        (
+            "CN153", "participations.csv line 2, column 'from': found 'spring'; expected the id of a period, or a date: YYYY, YYYY-MM or YYYY-MM-DD.",
+            Network + "=== participations.csv\ncity,event,from\nasuncion,K1,spring\n"),
+        (
+            "CN163", "participations.csv line 2, column 'from': found the date 2010, though periods have no dates; "
+            + "expected the id of a period, or a start for each period.", "=== participations.csv\ncity,event,from,to\na,x,2010,late\n"),
+        (
+            "CN167", "participations.csv line 3, column 'from': found the spell 2013..; expected a spell that overlaps event 'x', 2010 to 2012.",
+            "=== participations.csv\ncity,event,from\na,x,2011\na,x,2013\n=== events.csv\nid,start,end\nx,2010,2012\n"),
+        (
+            "CN168", "participations.csv line 3, column 'from': found 2 rows without from, this the first, in events where others have one; "
+            + "expected the time from which the city takes part. They count from the start of their event.",
+            "=== participations.csv\ncity,event,from,to\na,x,2010,2012\nb,x,,2013\nc,x,,\n"),
+        (
+            "CN169", "events.csv line 2, column 'end': found 2015 for event 'x', whole periods after its period '2012'; "
+            + "expected no period beside a start and an end that are periods apart. Blank the period to have the event in every period from its start to its end.",
+            Ties + "=== events.csv\nid,period,start,end\nx,2012,2012,2015\ny,,2014,\nz,,2013,\nw,,2015,\n"),
         ("CN151", "participations.csv line 2, column 'city': found 'Asuncíon'; expected the id of a city in cities.csv. Did you mean 'asuncion' (Asunción)?", Network + "=== participations.csv\ncity,event\nAsuncíon,K1\n"),
         ("CN151", "participations.csv line 2, column 'city': found 'ASSUNCAO'; expected the id of a city in cities.csv. Did you mean 'asuncion' (Assunção)?", Network + "=== participations.csv\ncity,event\nASSUNCAO,K1\n"),
         ("CN151", "participations.csv line 2, column 'city': found 'Quito'; expected the id of a city in cities.csv.", Network + "=== participations.csv\ncity,event\nQuito,K1\n"),
@@ -93,8 +122,8 @@ public sealed class RecordProblemTests
         ("CN162", "events.csv line 2, column 'start': found 2012-03 for event 'x'; expected a date in its period '1', from 2010-01-01 to before 2011-01-01.", Ties + "=== events.csv\nid,period,start\nx,1,2012-03\n=== periods.csv\nid,start,end\n1,2010,2011\n"),
         ("CN163", "events.csv line 2, column 'period': found no period, and the date 2012-03, which lies in no period; expected a period, or a date that lies in one period.", Ties + "=== events.csv\nid,start\nx,2012-03\n=== periods.csv\nid,start,end\n1,2010,2011\n"),
         ("CN163", "events.csv line 2, column 'period': found no period, and the date 2010, which may lie in '1', '2'; expected a period, or a date that lies in one period.", Ties + "=== events.csv\nid,start\nx,2010\n=== periods.csv\nid,start,end\n1,2009-12,2010-12\n2,2010-12,2011-12\n"),
-        ("CN164", "participations.csv line 3, column 'period': found '2' for event 'x'; expected '1', as in participations.csv line 2.", "=== participations.csv\ncity,event,period\na,x,1\nb,x,2\n"),
-        ("CN164", "participations.csv line 2, column 'period': found '2' for event 'x'; expected '1', as in events.csv line 2.", "=== participations.csv\ncity,event,period\na,x,2\n=== events.csv\nid,period\nx,1\n"),
+        ("CN164", "participations.csv line 3, column 'period': found '2' for event 'x'; expected '1', as in participations.csv line 2. Where cities take part in one event at different times, tell them by from and to.", "=== participations.csv\ncity,event,period\na,x,1\nb,x,2\n"),
+        ("CN164", "participations.csv line 2, column 'period': found '2' for event 'x'; expected '1', as in events.csv line 2. Where cities take part in one event at different times, tell them by from and to.", "=== participations.csv\ncity,event,period\na,x,2\n=== events.csv\nid,period\nx,1\n"),
         ("CN165", "adoptions.csv line 2, column 'period': found '2010'; expected '2011' or later, the first period of policy 'safety'.", Network + "=== participations.csv\ncity,event\nasuncion,K1\n=== adoptions.csv\ncity,policy,period\nasuncion,safety,2010\n"),
         ("CN166", "periods.csv line 3, column 'start': found no start for 1 of 2 periods; expected a start for every period, or for none. The periods stand in the order of their ids.", "=== participations.csv\ncity,event,period\na,x,1\n=== periods.csv\nid,start,end\n1,2010,2011\n2,,\n"),
     ];

@@ -79,9 +79,14 @@ public sealed class RecordReaderTests
             id,title,kind,period,start,end,host,organiser,status,themes,weight,same_occasion,evidence,confidence,source,note
             x,Title,workshop,p1,2010-10-03,2010-10-04,a,Unit,planned,safety;other,2,y,secondary,probable,Note 12,Remark
             y,,,p2,,,,,,,,,,,,
+            z,,,,,,,,,,,,,,,
             === participations.csv
-            city,event,period,role,weight,probability,evidence,confidence,source,as_printed
-            a,x,p1,presenter,1.5,0.25,secondary,unresolved,Table 1,A (BR)
+            city,event,period,from,to,role,weight,probability,evidence,confidence,source,as_printed
+            a,x,p1,,,presenter,1.5,0.25,secondary,unresolved,Table 1,A (BR)
+            b,z,,p1,2012,,,,,,,
+            === memberships.csv
+            city,from,to
+            b,2010-03,p2
             === organisations.csv
             id,name,actor_kind,actor
             undp,UNDP,go-between,experts
@@ -119,8 +124,8 @@ public sealed class RecordReaderTests
             """
             {"Id":"full","Title":"A full set","Cities":[{"Id":"a","Name":"Á, \"the city\"","Country":"BR","Latitude":-29.9,"Longitude":-51.2,"Population":1000,"Joined":"2010","Left":"2012-05","Aliases":["A","AA"],"AsPrinted":"A (BR)","Note":"Note","Evidence":1,"Covariates":{"gdp":"12.5"}},{"Id":"b","Name":"b","Country":null,"Latitude":null,"Longitude":null,"Population":null,"Joined":null,"Left":null,"Aliases":[],"AsPrinted":null,"Note":null,"Evidence":0,"Covariates":{}}],
             "Periods":[{"Id":"p1","Label":"First","Start":"2010","End":"2011","Summit":"X","Recorded":true},{"Id":"p2","Label":"Second","Start":"2011","End":"2012","Summit":"XI","Recorded":false}],
-            "Events":[{"Id":"x","Title":"Title","Kind":3,"Period":"p1","Start":"2010-10-03","End":"2010-10-04","Host":"a","Organiser":"Unit","Status":3,"Themes":["safety","other"],"Weight":2,"SameOccasion":"y","Evidence":1,"Confidence":"probable","Source":"Note 12","Note":"Remark"},{"Id":"y","Title":null,"Kind":0,"Period":"p2","Start":null,"End":null,"Host":null,"Organiser":null,"Status":1,"Themes":[],"Weight":null,"SameOccasion":null,"Evidence":0,"Confidence":null,"Source":null,"Note":null}],
-            "Participations":[{"City":"a","Event":"x","Period":"p1","Role":16,"Weight":1.5,"Probability":0.25,"Evidence":1,"Confidence":"unresolved","Source":"Table 1","AsPrinted":"A (BR)"}],
+            "Events":[{"Id":"x","Title":"Title","Kind":3,"Period":"p1","LastPeriod":null,"Start":"2010-10-03","End":"2010-10-04","Host":"a","Organiser":"Unit","Status":3,"Themes":["safety","other"],"Weight":2,"SameOccasion":"y","Evidence":1,"Confidence":"probable","Source":"Note 12","Note":"Remark"},{"Id":"y","Title":null,"Kind":0,"Period":"p2","LastPeriod":null,"Start":null,"End":null,"Host":null,"Organiser":null,"Status":1,"Themes":[],"Weight":null,"SameOccasion":null,"Evidence":0,"Confidence":null,"Source":null,"Note":null},{"Id":"z","Title":null,"Kind":0,"Period":"p1","LastPeriod":"p2","Start":null,"End":null,"Host":null,"Organiser":null,"Status":1,"Themes":[],"Weight":null,"SameOccasion":null,"Evidence":0,"Confidence":null,"Source":null,"Note":null}],
+            "Participations":[{"City":"a","Event":"x","Period":"p1","Spell":null,"Role":16,"Weight":1.5,"Probability":0.25,"Evidence":1,"Confidence":"unresolved","Source":"Table 1","AsPrinted":"A (BR)"},{"City":"b","Event":"z","Period":null,"Spell":{"From":"p1","To":"2012"},"Role":0,"Weight":null,"Probability":null,"Evidence":0,"Confidence":null,"Source":null,"AsPrinted":null}],"Memberships":[{"City":"b","Spell":{"From":"2010-03","To":"p2"}}],
             "Organisations":[{"Id":"undp","Name":"UNDP","ActorKind":"go-between","Actor":"experts"}],"Engagements":[{"Organisation":"undp","Event":"x","Role":"partner","Status":3}],"Policies":[{"Id":"safety","Name":"Safety","Object":"institutions","FirstPeriod":"p1"}],
             "Adoptions":[{"City":"a","Policy":"safety","Period":"p1","Degree":"emulation","SourceCity":"a","Left":"p2","Evidence":1}],"Outcomes":[{"City":"a","Policy":"safety","Period":"p2","Value":-0.5}],
             "Contacts":[{"Source":"a","Target":"b","Kind":"twinning","From":"p1","To":"p2","Weight":2},{"Source":"b","Target":"a","Kind":"border","From":"p1","To":"p2","Weight":null}],

@@ -33,7 +33,7 @@ internal static class HazardTable
             var (adoptions, adopters, members, atRisk, exposure) = (0, 0, 0, 0, 0.0);
             for (var city = 0; city < data.Network.CityCount; city++)
             {
-                if (!data.Membership.IsMember(city, period))
+                if (!data.Members.IsMember(city, period))
                     continue;
                 members++;
                 exposure += data.Exposure[period][city];

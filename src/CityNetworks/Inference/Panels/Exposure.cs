@@ -24,7 +24,7 @@ public static class Exposure
     public static double[][] Of(TwoModeNetwork network, RecordSet records, AdoptionHistory history, ExposureSettings settings, Workers workers = default)
     {
         var neighbours = Neighbours.Of(network, records, settings, history.Policy);
-        var membership = new Membership(network, records);
+        var membership = new MemberPeriods(network, records);
         var exposure = new double[network.PeriodCount][];
         workers.For(network.PeriodCount, () => new NeighbourList(network.CityCount), (period, list) =>
         {

@@ -64,13 +64,13 @@ internal sealed class ContactNeighbours : Neighbours
     public ContactNeighbours(TwoModeNetwork network, RecordSet records)
     {
         var cities = network.Names.Cities.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
-        var periods = records.Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
+        var axis = new PeriodAxis(records.Periods);
         var rows = Enumerable.Range(0, cities.Count).Select(_ => new List<(int Target, double Weight, int From, int To)>()).ToArray();
         foreach (var contact in records.Contacts)
         {
             if (!cities.TryGetValue(contact.Source, out var source) || !cities.TryGetValue(contact.Target, out var target) || source == target)
                 continue;
-            rows[source].Add((target, contact.Weight ?? 1, contact.From is { } from ? periods[from] : 0, contact.To is { } to ? periods[to] : int.MaxValue));
+            rows[source].Add((target, contact.Weight ?? 1, contact.From is { } from ? axis.FirstFrom(from) : 0, contact.To is { } to ? axis.EndBefore(to) : int.MaxValue));
         }
 
         _ties = Array.ConvertAll(rows, row => row.ToArray());

@@ -17,7 +17,9 @@ internal static class DuplicateCheck
         Participations(tables, log);
         Keys(tables.Engagements, row => (row.Organisation, row.Event, row.Role), RecordCodes.DuplicateRow, "organisation, event and role", log);
         Keys(tables.Adoptions, row => (row.City, row.Policy, row.Period), RecordCodes.DuplicateRow, "city, policy and period", log);
-        Keys(tables.Contacts, row => (row.Contact.Source, row.Contact.Target, row.Contact.Kind, row.Period, row.Contact.From, row.Contact.To), RecordCodes.DuplicateRow, "source, target, kind and periods", log);
+        Keys(
+            tables.Contacts, row => (row.Contact.Source, row.Contact.Target, row.Contact.Kind, row.Period, row.Contact.From, row.Contact.To),
+            RecordCodes.DuplicateRow, "source, target, kind and periods", log);
         Keys(tables.Mandates, row => (row.Authority, row.Policy, row.From), RecordCodes.DuplicateRow, "authority, policy and from", log);
     }
 
@@ -30,7 +32,10 @@ internal static class DuplicateCheck
             if (!byFold.TryAdd(LetterFold.Of(city.Id!), city))
             {
                 var first = byFold[LetterFold.Of(city.Id!)];
-                log.Add(RecordCodes.LookalikeIds, city.File, city.Line, city.Column, $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({first.File} line {first.Line})", "one spelling for one city", "They count as two cities.");
+                log.Add(
+                    RecordCodes.LookalikeIds, city.File, city.Line, city.Column,
+                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({first.File} line {first.Line})", "one spelling for one city",
+                    "They count as two cities.");
             }
         }
     }
@@ -40,8 +45,12 @@ internal static class DuplicateCheck
         var (file, rows) = tables.Participations;
         foreach (var group in tables.Ties.Groups())
         {
-            if (group.Count > 1)
-                Keys(new RecordTable<Participation>(file, [.. group.Select(row => rows[row])]), row => row.Role, RecordCodes.DuplicateRow, "city, event and role", log);
+            // Rows with spells may say the same at different times: SpellCheck looks at them.
+            if (group.Count > 1 && !group.Any(row => rows[row].Row.Spell is not null))
+            {
+                var table = new RecordTable<Participation>(file, [.. group.Select(row => rows[row])]);
+                Keys(table, row => row.Role, RecordCodes.DuplicateRow, "city, event and role", log);
+            }
         }
     }
 
@@ -52,7 +61,11 @@ internal static class DuplicateCheck
         {
             var key = id(row);
             if (key.Length > 0 && !lines.TryAdd(key, line))
-                log.Add(RecordCodes.DuplicateId, table.File, line, column, $"{Shown.Text(key)} again", $"each {column} once; it stands on line {lines[key]} already");
+            {
+                log.Add(
+                    RecordCodes.DuplicateId, table.File, line, column, $"{Shown.Text(key)} again",
+                    $"each {column} once; it stands on line {lines[key]} already");
+            }
         }
     }
 

@@ -19,7 +19,9 @@ internal static class Mentions
             .Concat(In(tables.Adoptions, "source_city", row => row.SourceCity))
             .Concat(In(tables.Outcomes, "city", row => row.City))
             .Concat(In(tables.Covariates, "city", row => row.City))
-            .Concat(tables.Mandates.Rows.SelectMany(placed => placed.Row.Cities.Select(city => new Mention(city, tables.Mandates.File, placed.Line, "cities"))));
+            .Concat(In(tables.Memberships, "city", row => row.City))
+            .Concat(tables.Mandates.Rows.SelectMany(placed =>
+                placed.Row.Cities.Select(city => new Mention(city, tables.Mandates.File, placed.Line, "cities"))));
 
     public static IEnumerable<Mention> OfAttendedEvents(RecordTables tables) => In(tables.Participations, "event", row => row.Event);
 
@@ -46,6 +48,10 @@ internal static class Mentions
             .Concat(In(tables.Assessments, "period", row => row.Period))
             .Concat(In(tables.Covariates, "period", row => row.Period));
 
+    /// <summary>The bounds of spells: ids of periods, or dates.</summary>
+    public static IEnumerable<Mention> OfSpells(RecordTables tables) =>
+        OfSpells(tables.Participations, row => row.Spell).Concat(OfSpells(tables.Memberships, row => row.Spell));
+
     public static IEnumerable<Mention> OfPolicies(RecordTables tables) =>
         In(tables.Adoptions, "policy", row => row.Policy)
             .Concat(In(tables.Outcomes, "policy", row => row.Policy))
@@ -55,6 +61,17 @@ internal static class Mentions
 
     private static IEnumerable<Mention> OfContacts(RecordTables tables) =>
         In(tables.Contacts, "source", row => row.Contact.Source).Concat(In(tables.Contacts, "target", row => row.Contact.Target));
+
+    private static IEnumerable<Mention> OfSpells<T>(RecordTable<T> table, Func<T, RecordedSpell?> spell)
+    {
+        foreach (var (row, line) in table.Rows)
+        {
+            if (spell(row) is not { } told)
+                continue;
+            yield return new Mention(told.From, table.File, line, "from");
+            yield return new Mention(told.To, table.File, line, "to");
+        }
+    }
 
     private static IEnumerable<Mention> In<T>(RecordTable<T> table, string column, Func<T, string?> id)
     {

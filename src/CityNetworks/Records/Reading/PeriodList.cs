@@ -5,7 +5,8 @@ namespace CityNetworks.Records.Reading;
 /// <summary>The periods of a data set in the order of time.</summary>
 /// <remarks>
 /// With <c>periods.csv</c>, its rows: by start when all have one, else by id.
-/// Without it: the calendar years, when some event has a date alone and every period named anywhere is a year;
+/// Without it: the calendar years (<see cref="CalendarYears"/>), when some event has a date alone, or some spell a date,
+/// and every period named anywhere is a year;
 /// else the periods that the tables name, by id; else one period <c>all</c>.
 /// Ids that are all whole numbers stand in the order of the numbers, so that 10 follows 9.
 /// </remarks>
@@ -13,15 +14,25 @@ internal static class PeriodList
 {
     public const string All = "all";
 
-    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<CalendarDate> datesAlone, ProblemLog log)
+    /// <param name="tables">The tables.</param>
+    /// <param name="untold">The events whose period is not told.</param>
+    /// <param name="log">Where problems go.</param>
+    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> untold, ProblemLog log)
     {
         if (tables.Periods.IsPresent)
             return Listed(tables.Periods, log);
 
-        var named = Mentions.OfPeriods(tables).Select(mention => mention.Id ?? string.Empty).Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var years = datesAlone.Select(date => date.First.Year.ToString("0000", CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
-        if (years.Count > 0 && named.All(IsYear))
-            return ById(years.Union(named, StringComparer.Ordinal).Select(Year));
+        var bounds = Mentions.OfSpells(tables).Where(mention => mention.Id is { } bound && !CalendarDate.TryParse(bound, out _));
+        var named = Mentions.OfPeriods(tables).Concat(bounds)
+            .Select(mention => mention.Id ?? string.Empty).Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
+        if (named.All(IsYear))
+        {
+            RecordedSpell[] spells = [.. tables.Participations.Rows.Where(placed => placed.Row.Spell is not null).Select(placed => placed.Row.Spell!)];
+            var years = CalendarYears.Of(untold, spells, named.Select(id => int.Parse(id, CultureInfo.InvariantCulture)));
+            if (years.Count > 0)
+                return ById(years.Select(year => Year(year.ToString("0000", CultureInfo.InvariantCulture))));
+        }
+
         return named.Count > 0 ? ById(named.Select(id => new Period(id))) : [new Period(All)];
     }
 
@@ -62,7 +73,12 @@ internal static class PeriodList
         foreach (var (period, line) in byStart)
         {
             if (last is { Start: { } start, End: { } end } && period.Start!.Value.First < end.First)
-                log.Add(RecordCodes.OverlappingPeriods, file, line, "start", $"{Shown.Text(period.Id)} from {period.Start} to {period.End?.Text ?? "?"}", $"a start not before the end of {Shown.Text(last.Id)}, {start} to {end}");
+            {
+                log.Add(
+                    RecordCodes.OverlappingPeriods, file, line, "start", $"{Shown.Text(period.Id)} from {period.Start} to {period.End?.Text ?? "?"}",
+                    $"a start not before the end of {Shown.Text(last.Id)}, {start} to {end}");
+            }
+
             if (last is null || (period.End is { } later && (last.End is not { } before || later.First > before.First)))
                 last = period;
         }

@@ -1,9 +1,10 @@
 namespace CityNetworks.Records.Reading;
 
-/// <summary>The periods in the order of time, and every event in one of them.</summary>
+/// <summary>The periods in the order of time, and every event in one of them, or from one to another when it lasts.</summary>
 /// <remarks>
 /// An event's period is the one on its row, else the one its participations tell, else the one that contains its date; without any of them,
 /// <c>all</c> where that is the only period. Without <c>events.csv</c> the events are those of the participations.
+/// <see cref="LastingEvents"/> has what holds of events with an end, and of those in which somebody takes part by a spell.
 /// </remarks>
 internal sealed class Periodisation
 {
@@ -18,19 +19,34 @@ internal sealed class Periodisation
         var isListed = tables.Events.IsPresent;
         var rows = isListed ? tables.Events.Rows : [.. tables.Ties.Events.Select(first => new Placed<Event>(new Event(first.Id!), first.Line))];
         var told = Told(isListed ? rows : []);
-        rows = [.. rows.Where(placed => placed.Row.Id.Length > 0).Select(placed => placed with { Row = placed.Row with { Period = told.GetValueOrDefault(placed.Row.Id).Period ?? placed.Row.Period } })];
-        Periods = PeriodList.Of(tables, rows.Where(p => p.Row.Period is null && Date(p.Row) is not null).Select(p => Date(p.Row)!.Value), log);
+        rows =
+        [
+            .. rows.Where(placed => placed.Row.Id.Length > 0)
+                .Select(placed => placed with { Row = placed.Row with { Period = told.GetValueOrDefault(placed.Row.Id).Period ?? placed.Row.Period } }),
+        ];
+        Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), log));
         Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
+        Lasting = new LastingEvents(tables.Participations, Axis);
         _spans = Spans();
         var file = isListed ? tables.Events.File : tables.Participations.File;
         Events = tables.Periods.IsBroken ? [.. rows.Select(placed => placed.Row)] : [.. rows.Select(placed => Placed(placed, file))];
+        ToldPeriods = told.Keys.ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The periods as an axis.</summary>
+    public PeriodAxis Axis { get; }
+
     /// <summary>The periods in the order of time.</summary>
-    public IReadOnlyList<Period> Periods { get; }
+    public IReadOnlyList<Period> Periods => Axis.Periods;
 
     /// <summary>The number of each period, from 0.</summary>
     public IReadOnlyDictionary<string, int> Numbers { get; }
+
+    /// <summary>The events that last.</summary>
+    public LastingEvents Lasting { get; }
+
+    /// <summary>The events whose period a row tells: it is their only one.</summary>
+    public IReadOnlySet<string> ToldPeriods { get; }
 
     /// <summary>The events; each has a period unless a problem says why not.</summary>
     public IReadOnlyList<Event> Events { get; }
@@ -52,7 +68,12 @@ internal sealed class Periodisation
                 continue;
             var first = told[row.Event];
             if (first.Period != period)
-                _log.Add(RecordCodes.TwoPeriods, _tables.Participations.File, line, "period", $"{Shown.Text(period)} for event {Shown.Text(row.Event)}", $"{Shown.Text(first.Period)}, as in {first.File} line {first.Line}");
+            {
+                _log.Add(
+                    RecordCodes.TwoPeriods, _tables.Participations.File, line, "period", $"{Shown.Text(period)} for event {Shown.Text(row.Event)}",
+                    $"{Shown.Text(first.Period)}, as in {first.File} line {first.Line}",
+                    "Where cities take part in one event at different times, tell them by from and to.");
+            }
         }
 
         return told;
@@ -73,10 +94,12 @@ internal sealed class Periodisation
         var (row, line) = placed;
         if (row.Period is { } period)
         {
-            if (Date(row) is { } told && Array.Find(_spans, span => span.Id == period) is (not null, _, _) span && !IsIn(told, span))
-                _log.Add(RecordCodes.OutsidePeriod, file, line, row.Start is null ? "end" : "start", $"{told} for event {Shown.Text(row.Id)}", $"a date in its period {Shown.Text(period)}, from {span.First:yyyy-MM-dd} to before {span.End:yyyy-MM-dd}");
+            ReportOutside(row, period, file, line);
             return row;
         }
+
+        if (Lasting.RangeOf(row) is var (first, end) && first < end)
+            return row with { Period = Periods[first].Id, LastPeriod = end - first > 1 ? Periods[end - 1].Id : null };
 
         if (Date(row) is { } date)
         {
@@ -84,14 +107,34 @@ internal sealed class Periodisation
             if (around is [var only])
                 return row with { Period = only.Id };
             var found = around.Length == 0 ? "which lies in no period" : $"which may lie in {Shown.List([.. around.Select(span => span.Id)])}";
-            _log.Add(RecordCodes.DateWithoutPeriod, file, line, "period", $"no period, and the date {date}, {found}", "a period, or a date that lies in one period");
+            _log.Add(
+                RecordCodes.DateWithoutPeriod, file, line, "period", $"no period, and the date {date}, {found}", "a period, or a date that lies in one period");
             return row;
         }
 
         if (Periods is [{ Id: PeriodList.All }] && !_tables.Periods.IsPresent)
             return row with { Period = PeriodList.All };
-        _log.Add(RecordCodes.NoPeriod, file, line, "period", $"neither period nor date for event {Shown.Text(row.Id)}", "a period or a date, as there are periods");
+        _log.Add(
+            RecordCodes.NoPeriod, file, line, "period", $"neither period nor date for event {Shown.Text(row.Id)}", "a period or a date, as there are periods");
         return row;
+    }
+
+    private void ReportOutside(Event row, string period, string file, int line)
+    {
+        if (Date(row) is not { } date || Array.Find(_spans, span => span.Id == period) is not (not null, _, _) span)
+            return;
+        if (!IsIn(date, span))
+        {
+            _log.Add(
+                RecordCodes.OutsidePeriod, file, line, row.Start is null ? "end" : "start", $"{date} for event {Shown.Text(row.Id)}",
+                $"a date in its period {Shown.Text(period)}, from {span.First:yyyy-MM-dd} to before {span.End:yyyy-MM-dd}");
+        }
+        else if (row.End is { } last && Axis.EndBefore(last.End) > Numbers[period] + 2)
+        {
+            _log.Add(
+                RecordCodes.EndAfterPeriod, file, line, "end", $"{last} for event {Shown.Text(row.Id)}, whole periods after its period {Shown.Text(period)}",
+                "no period beside a start and an end that are periods apart", "Blank the period to have the event in every period from its start to its end.");
+        }
     }
 
     private static bool IsIn(CalendarDate date, (string Id, DateOnly First, DateOnly End) span) => date.First < span.End && span.First < date.End;

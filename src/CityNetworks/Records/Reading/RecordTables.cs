@@ -14,12 +14,15 @@ internal sealed class RecordTables
     {
         _files = files;
         _log = log;
-        Package = files.IsSingle || !files.Names.Contains(DataPackage.File) || Bytes(DataPackage.File) is not { } bytes ? new DataPackage() : DataPackage.Read(bytes, log);
+        Package = files.IsSingle || !files.Names.Contains(DataPackage.File) || Bytes(DataPackage.File) is not { } bytes
+            ? new DataPackage()
+            : DataPackage.Read(bytes, log);
         Periods = Table(Schemas.Periods, PeriodRows.Read);
         Cities = Table(Schemas.Cities, rows => CityRows.Read(rows, Periods));
         Events = Table(Schemas.Events, EventRows.Read);
         Participations = Table(Schemas.Participations, ParticipationRows.Read);
         Ties = new TieRows(Participations);
+        Memberships = Table(Schemas.Memberships, MembershipRows.Read);
         Organisations = Table(Schemas.Organisations, OrganisationRows.Read);
         Engagements = Table(Schemas.Engagements, OrganisationRows.ReadEngagements);
         Policies = Table(Schemas.Policies, PolicyRows.Read);
@@ -44,6 +47,8 @@ internal sealed class RecordTables
 
     /// <summary>The participations by city and event.</summary>
     public TieRows Ties { get; }
+
+    public RecordTable<Membership> Memberships { get; }
 
     public RecordTable<Organisation> Organisations { get; }
 

@@ -15,8 +15,16 @@ internal static class RowOrder
             Periods = time.Periods,
             Events = [.. time.Events.OrderBy(row => row.Id, s_text)],
             Participations = Participations(tables),
+            Memberships =
+            [
+                .. Rows(tables.Memberships).OrderBy(row => row.City, s_text).ThenBy(row => row.Spell?.From, s_text).ThenBy(row => row.Spell?.To, s_text),
+            ],
             Organisations = Organisations(tables),
-            Engagements = [.. Rows(tables.Engagements).OrderBy(row => row.Organisation, s_text).ThenBy(row => row.Event, s_text).ThenBy(row => row.Role, s_text).ThenBy(row => row.Status)],
+            Engagements =
+            [
+                .. Rows(tables.Engagements).OrderBy(row => row.Organisation, s_text).ThenBy(row => row.Event, s_text).ThenBy(row => row.Role, s_text)
+                    .ThenBy(row => row.Status),
+            ],
             Policies = Policies(tables),
             Adoptions =
             [
@@ -27,7 +35,8 @@ internal static class RowOrder
             Contacts =
             [
                 .. Rows(tables.Contacts).Select(row => Contact(row, time)).OrderBy(row => row.Source, s_text).ThenBy(row => row.Target, s_text)
-                    .ThenBy(row => row.Kind, s_text).ThenBy(row => row.From is null ? -1 : period[row.From]).ThenBy(row => row.To, s_text).ThenBy(row => row.Weight),
+                    .ThenBy(row => row.Kind, s_text).ThenBy(row => row.From is null ? -1 : period[row.From]).ThenBy(row => row.To, s_text)
+                    .ThenBy(row => row.Weight),
             ],
             Mandates =
             [
@@ -81,8 +90,10 @@ internal static class RowOrder
     {
         ReadOnlySpan<int> parts =
         [
-            a.Role.CompareTo(b.Role), s_text.Compare(a.Period, b.Period), Nullable.Compare(a.Weight, b.Weight), Nullable.Compare(a.Probability, b.Probability),
-            a.Evidence.CompareTo(b.Evidence), s_text.Compare(a.Confidence, b.Confidence), s_text.Compare(a.Source, b.Source), s_text.Compare(a.AsPrinted, b.AsPrinted),
+            a.Role.CompareTo(b.Role), s_text.Compare(a.Period, b.Period), s_text.Compare(a.Spell?.From, b.Spell?.From),
+            s_text.Compare(a.Spell?.To, b.Spell?.To), Nullable.Compare(a.Weight, b.Weight), Nullable.Compare(a.Probability, b.Probability),
+            a.Evidence.CompareTo(b.Evidence), s_text.Compare(a.Confidence, b.Confidence), s_text.Compare(a.Source, b.Source),
+            s_text.Compare(a.AsPrinted, b.AsPrinted),
         ];
         var different = parts.IndexOfAnyExcept(0);
         return different < 0 ? 0 : parts[different];

@@ -12,10 +12,17 @@ internal static class Schemas
     public static TableSchema Periods { get; } = new("periods", ["id"], ["label", "start", "end", "summit", "status"]);
 
     public static TableSchema Events { get; } = new(
-        "events", ["id"], ["title", "kind", "period", "start", "end", "host", "organiser", "status", "themes", "weight", "same_occasion", "evidence", "confidence", "source", "note"]);
+        "events",
+        ["id"],
+        [
+            "title", "kind", "period", "start", "end", "host", "organiser", "status", "themes", "weight", "same_occasion", "evidence", "confidence", "source",
+            "note",
+        ]);
 
     public static TableSchema Participations { get; } = new(
-        "participations", ["city", "event"], ["period", "role", "weight", "probability", "evidence", "confidence", "source", "as_printed"]);
+        "participations", ["city", "event"], ["period", "from", "to", "role", "weight", "probability", "evidence", "confidence", "source", "as_printed"]);
+
+    public static TableSchema Memberships { get; } = new("memberships", ["city"], ["from", "to"]);
 
     public static TableSchema Organisations { get; } = new("organisations", ["id"], ["name", "actor_kind", "actor"]);
 
@@ -36,8 +43,12 @@ internal static class Schemas
 
     public static TableSchema Covariates { get; } = new("covariates", ["city", "period", "name", "value"], []);
 
-    public static TableSchema Corrections { get; } = new("corrections", ["id"], ["table", "row", "column", "as_printed", "recorded_as", "certainty", "why", "source"]);
+    public static TableSchema Corrections { get; } = new(
+        "corrections", ["id"], ["table", "row", "column", "as_printed", "recorded_as", "certainty", "why", "source"]);
 
     public static IReadOnlyList<TableSchema> All { get; } =
-        [Cities, Periods, Events, Participations, Organisations, Engagements, Policies, Adoptions, Outcomes, Contacts, Mandates, Assessments, Covariates, Corrections];
+    [
+        Cities, Periods, Events, Participations, Memberships, Organisations, Engagements, Policies, Adoptions, Outcomes, Contacts, Mandates, Assessments,
+        Covariates, Corrections,
+    ];
 }

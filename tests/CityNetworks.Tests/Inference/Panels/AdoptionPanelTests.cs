@@ -34,6 +34,13 @@ public sealed class AdoptionPanelTests
     }
 
     [Fact]
+    public void Several_spells_of_membership_count_each()
+    {
+        const string members = "=== memberships.csv\ncity,from,to\na,2002,2003\na,2005,\n";
+        Assert.Equal(["a2", "a5+"], Rows(members + Years + Ties + "=== adoptions.csv\ncity,policy,period\na,p,5\n", ["a"]));
+    }
+
+    [Fact]
     public void A_policy_opens_its_risk_set_with_its_first_period()
     {
         const string policies = "=== policies.csv\nid,first_period\np,4\n";

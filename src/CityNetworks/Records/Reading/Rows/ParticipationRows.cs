@@ -5,14 +5,17 @@ internal static class ParticipationRows
 {
     public static IEnumerable<Participation> Read(RowReader rows)
     {
-        int city = rows.Column("city"), @event = rows.Column("event"), period = rows.Column("period"), role = rows.Column("role"), weight = rows.Column("weight"),
-            probability = rows.Column("probability"), evidence = rows.Column("evidence"), confidence = rows.Column("confidence"), source = rows.Column("source"),
-            asPrinted = rows.Column("as_printed");
+        int city = rows.Column("city"), @event = rows.Column("event"), period = rows.Column("period"), role = rows.Column("role"),
+            weight = rows.Column("weight"), probability = rows.Column("probability"), evidence = rows.Column("evidence"),
+            confidence = rows.Column("confidence"), source = rows.Column("source"), asPrinted = rows.Column("as_printed");
+        var spell = new SpellCells(rows);
         while (rows.Next())
         {
+            var single = rows.Id(period);
             yield return new Participation(rows.RequiredId(city), rows.RequiredId(@event))
             {
-                Period = rows.Id(period),
+                Period = single,
+                Spell = spell.Read(period, single),
                 Role = rows.Word(role, Words.Roles, Roles.None),
                 Weight = rows.Number(weight, 0),
                 Probability = rows.Number(probability, 0, 1),
