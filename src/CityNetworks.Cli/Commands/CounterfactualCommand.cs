@@ -3,6 +3,7 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion;
+using CityNetworks.Inference.Forecasts;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
@@ -16,6 +17,7 @@ internal static class CounterfactualCommand
     {
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
+        var fitted = new FittedOptions();
         var edits = new EditOptions();
         var against = new Option<string?>("--against") { Description = "Hold the scenario against this one.", HelpName = "FILE|NAME" };
         var removals = new Option<bool>("--removals") { Description = "Take out every city in turn: table removals, which holds a hub's removal against that of any city and of one as busy." };
@@ -27,6 +29,7 @@ internal static class CounterfactualCommand
         var command = new Command("counterfactual", "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is no causal effect in the real world. A run that is stopped is gone on with by the same command.");
         data.AddTo(command);
         scenario.AddTo(command);
+        fitted.AddTo(command);
         policy.AddTo(command);
         command.Options.Add(against);
         command.Options.Add(removals);
@@ -54,9 +57,15 @@ internal static class CounterfactualCommand
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
-                var assumed = scenario.Read(parsed, records);
                 var selection = data.Selection(parsed);
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                if (fitted.File(parsed) is { } fit)
+                {
+                    Fitted(fit);
+                    return;
+                }
+
+                var assumed = scenario.Read(parsed, records);
                 var model = DiffusionModel.Create(records, assumed, selection);
                 var settings = new RunSettings { Runs = run.Runs(parsed) ?? assumed.Runs, Seed = run.Seed(parsed) ?? assumed.Seed, Workers = run.Workers(parsed, cancellation) };
                 var of = policy.Of(parsed, assumed);
@@ -82,6 +91,18 @@ internal static class CounterfactualCommand
                 notes.WriteLine(Wording);
                 output.Write(parsed, tables, () => ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed), parsed.GetValue(against)), notes);
                 kept.Forget();
+
+                void Fitted(string fit)
+                {
+                    if (scenario.Asked(parsed) is not null || parsed.GetValue(against) is not null || parsed.GetValue(removals))
+                        throw new UsageException("--fit: expected none of --scenario, --against and --removals with it.");
+                    var fromFit = new RunSettings { Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
+                    var differences = AdoptionOptions.Asked(() =>
+                        FittedCounterfactual.Run(records, selection, FittedOptions.Read(fit), model => (edits.Apply(parsed, model, null), model), fromFit, fitted.Draws(parsed)));
+                    notes.WriteLine(Wording);
+                    var manifest = ManifestOf.Run("counterfactual", records, selection, null, fromFit.Seed, fromFit.Runs, []).With(CommandLine.Of(parsed, fromFit.Seed, fromFit.Runs), fit);
+                    output.Write(parsed, [differences], () => manifest, notes);
+                }
 
                 (DiffusionModel A, DiffusionModel B) Worlds(DiffusionModel model, string? of)
                 {

@@ -39,7 +39,7 @@ internal static class PanelCommand
         var records = data.Records(parsed);
         var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
         var panel = AdoptionPanel.Of(records, data.Selection(parsed), adoption.Of(parsed, records, assumed));
-        var columns = PanelTerms.Of(panel, terms is null ? Standard(records) : FitCommand.Split(terms));
+        var columns = PanelTerms.Of(panel, terms is null ? Standard(records) : ModelOptions.Split(terms));
         return [PanelTable.Of(panel, columns), PanelTable.Dictionary(panel, columns)];
     }
 

@@ -4,6 +4,8 @@ using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Inference.Forecasts;
+using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -14,12 +16,14 @@ internal static class SimulateCommand
     {
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
+        var fitted = new FittedOptions();
         var run = new RunOptions();
         var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
         var command = new Command("simulate", "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. A run that is stopped is gone on with by the same command.");
         data.AddTo(command);
         scenario.AddTo(command);
+        fitted.AddTo(command);
         run.AddTo(command);
         ensemble.AddTo(command);
         folder.AddTo(command);
@@ -37,6 +41,14 @@ internal static class SimulateCommand
                 var path = folder.Path(parsed);
                 TableFolder.Check(path);
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                if (fitted.File(parsed) is { } fit)
+                {
+                    if (scenario.Asked(parsed) is not null || ensemble.Shard(parsed) is not null || ensemble.UntilError(parsed) is not null)
+                        throw new UsageException("--fit: expected none of --scenario, --shard and --until-error with it.");
+                    Simulate(parsed, records, fit);
+                    return;
+                }
+
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 var experiment = ExperimentFile.Is(scenario.Asked(parsed)) ? ExperimentFile.Read(scenario.Asked(parsed)!, records) : null;
                 var assumed = experiment?.Scenarios[0].Scenario ?? scenario.Read(parsed, records);
@@ -84,6 +96,15 @@ internal static class SimulateCommand
                 }
 
                 checkpoint.Forget();
+
+                void Simulate(ParseResult parsed, RecordSet records, string fit)
+                {
+                    var selection = data.Selection(parsed);
+                    var settings = new RunSettings { Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
+                    var tables = AdoptionOptions.Asked(() => FittedEnsemble.Run(records, selection, FittedOptions.Read(fit), settings, fitted.Draws(parsed)));
+                    var manifest = ManifestOf.Run("simulate", records, selection, null, settings.Seed, settings.Runs, []).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), fit);
+                    notes.WriteLine($"Wrote {TableFolder.Of(path, tables, manifest)} files to {path}. Simulations of a fit: associations carried forward, no causal effects.");
+                }
             });
     }
 }

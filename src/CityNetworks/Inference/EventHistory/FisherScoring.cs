@@ -96,9 +96,9 @@ internal sealed class FisherScoring(ScaledColumns columns, IReadOnlyList<bool> h
     private void Add(double[] coefficients, int first, int end, double[] part)
     {
         var count = end - first;
-        Span<double> eta = stackalloc double[ScaledColumns.LongestBlock];
-        Span<double> score = stackalloc double[ScaledColumns.LongestBlock];
-        Span<double> weighted = stackalloc double[ScaledColumns.LongestBlock];
+        Span<double> eta = stackalloc double[RowBlocks.Longest];
+        Span<double> score = stackalloc double[RowBlocks.Longest];
+        Span<double> weighted = stackalloc double[RowBlocks.Longest];
         columns.Predict(coefficients, first, end, eta);
         for (var row = 0; row < count; row++)
         {

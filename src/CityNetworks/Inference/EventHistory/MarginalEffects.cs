@@ -1,5 +1,3 @@
-using CityNetworks.Numerics;
-
 namespace CityNetworks.Inference.EventHistory;
 
 /// <summary>The average marginal effect of a term on the probability that it happens in a period.</summary>

@@ -5,8 +5,6 @@ namespace CityNetworks.Inference.EventHistory;
 /// <summary>The columns of a design centred and scaled, a column of ones first: what is fitted, so that units cannot spoil the arithmetic.</summary>
 internal sealed class ScaledColumns
 {
-    private const int Block = 4096;
-
     private readonly double[] _means;
     private readonly double[] _scales;
 
@@ -57,26 +55,8 @@ internal sealed class ScaledColumns
         return matrix;
     }
 
-    /// <summary>Calls the body for each block of rows, and adds up what the blocks give in their order.</summary>
-    public double[] Sum(int length, Workers workers, Action<int, int, double[]> body)
-    {
-        var blocks = (Rows + Block - 1) / Block;
-        var parts = new double[blocks][];
-        workers.For(blocks, block =>
-        {
-            var sums = new double[length];
-            body(block * Block, Math.Min(Rows, (block + 1) * Block), sums);
-            parts[block] = sums;
-        });
-        var total = new double[length];
-        foreach (var part in parts)
-        {
-            for (var k = 0; k < length; k++)
-                total[k] += part[k];
-        }
-
-        return total;
-    }
+    /// <summary>Sums over blocks of rows, see <see cref="RowBlocks"/>.</summary>
+    public double[] Sum(int length, Workers workers, Action<int, int, double[]> body) => RowBlocks.Sum(Rows, length, workers, body);
 
     /// <summary>η of the rows [first, end), into the start of <paramref name="eta"/>.</summary>
     public void Predict(double[] coefficients, int first, int end, Span<double> eta)
@@ -88,7 +68,4 @@ internal sealed class ScaledColumns
                 Dense.AddScaled(Columns[column].AsSpan(first, end - first), coefficients[column], eta);
         }
     }
-
-    /// <summary>The longest span that <see cref="Sum"/> gives to its body.</summary>
-    public static int LongestBlock => Block;
 }

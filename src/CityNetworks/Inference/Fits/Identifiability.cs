@@ -1,5 +1,4 @@
 using System.Globalization;
-using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Numerics;
 

@@ -1,6 +1,5 @@
 using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Scenarios;
-using CityNetworks.Records;
 
 namespace CityNetworks.Inference.Panels;
 

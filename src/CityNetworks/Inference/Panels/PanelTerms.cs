@@ -60,12 +60,12 @@ public sealed class PanelTerms
             _numbers[id] = column;
     }
 
-    private static IReadOnlyList<string> Words(string term) => term.Split(':', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string term) => term.Split(':', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private IEnumerable<PanelColumn> Columns(string term)
     {
         var words = Words(term);
-        if (words.Count == 0)
+        if (words.Length == 0)
             throw new ArgumentException($"Found the term '{term}'; expected a name, or names joined by ':'.", nameof(term));
         var columns = Word(words[0]);
         foreach (var word in words.Skip(1))
@@ -96,7 +96,7 @@ public sealed class PanelTerms
         return (function, name, power);
     }
 
-    private IReadOnlyList<PanelColumn> Word(string word)
+    private List<PanelColumn> Word(string word)
     {
         var (function, name, power) = Inside(word);
         if (name is "period" or "policy" || function == "factor" || (!_numbers.ContainsKey(name) && IsText(name)))
