@@ -82,8 +82,6 @@ public static class Identifiability
         checks.Add(new Diagnostic(
             "same_period_adoptions", share,
             share > 0.5 ? "note: the share of adoptions that share their period with another; who was first within a period is not known, and only earlier periods count as exposure." : "ok: the share of adoptions that share their period with another."));
-        if (design.Panel.Histories.Any(history => history.HasEnds) && design.Columns.Any(column => MechanismColumns.Ids.Contains(column.Term)))
-            checks.Add(new Diagnostic("mechanisms_after_leaving", double.NaN, "note: mechanisms count a city that gave the policy up as an adopter from its first adoption on; exposure does not."));
     }
 
     private static void AddCorrelations(PanelColumn[] others, List<Diagnostic> checks)

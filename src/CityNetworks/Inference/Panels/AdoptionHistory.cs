@@ -50,6 +50,9 @@ public sealed class AdoptionHistory
         return false;
     }
 
+    /// <summary>The spells of the city in the order of time: the period of adoption, and that in which it was given up (<see cref="int.MaxValue"/>: never).</summary>
+    internal IReadOnlyList<(int From, int Left)> SpellsOf(int city) => _spells[city];
+
     /// <summary>Whether the city adopts in the period, for the first time or again.</summary>
     public bool AdoptsIn(int city, int period) => Array.Exists(_spells[city], spell => spell.From == period);
 

@@ -10,24 +10,27 @@ namespace CityNetworks.Inference.Panels;
 /// </remarks>
 public static class MechanismColumns
 {
+    /// <summary>Attendances drawn where some is not certain; the columns are means over them.</summary>
+    private const int Draws = 50;
+
     /// <summary>Ids of the mechanisms, in the order in which their terms are added.</summary>
     public static IReadOnlyList<string> Ids { get; } = ["learning", "contact", "mimicry", "endorsement", "competition", "coercion"];
 
     /// <summary>What each asked mechanism adds to the hazard at rate 1, by row of the panel.</summary>
     /// <exception cref="CannotEstimateException">A mechanism needs what the records do not hold.</exception>
-    internal static IReadOnlyDictionary<string, double[]> Of(AdoptionPanel panel, IReadOnlyCollection<string> mechanisms, ulong seed, int run)
+    internal static IReadOnlyDictionary<string, double[]> Of(AdoptionPanel panel, IReadOnlyCollection<string> mechanisms, ulong seed)
     {
         var columns = mechanisms.ToDictionary(id => id, _ => new double[panel.Count], StringComparer.Ordinal);
         for (var policy = 0; policy < panel.Histories.Count; policy++)
         {
             foreach (var id in mechanisms)
-                Fill(panel, policy, id, columns[id], seed, run);
+                Fill(panel, policy, id, columns[id], seed);
         }
 
         return columns;
     }
 
-    private static void Fill(AdoptionPanel panel, int policy, string id, double[] column, ulong seed, int run)
+    private static void Fill(AdoptionPanel panel, int policy, string id, double[] column, ulong seed)
     {
         var history = panel.Histories[policy];
         var records = id == "contact" ? panel.Records with { Outcomes = [] } : panel.Records;
@@ -35,20 +38,23 @@ public static class MechanismColumns
         var place = model.MechanismIds.ToList().IndexOf(id);
         if (place < 0)
             throw new CannotEstimateException(Missing(id, history.Policy));
-        var adoptions = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var city = 0; city < history.CityCount; city++)
-        {
-            if (history.FirstAdoption(city) is { } first)
-                adoptions[panel.Network.Names.Cities[city]] = panel.Records.Periods[first].Id;
-        }
-
-        var terms = HazardTerms.Given(model, adoptions, seed, run);
+        var terms = HazardTerms.Observed(model, Spells(panel, history), panel.Records.Participations.Any(row => row.Probability is > 0 and < 1) ? Draws : 1, seed);
         var numbers = model.Cities.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         int[] numberOf = [.. panel.Network.Names.Cities.Select(city => numbers.GetValueOrDefault(city, -1))];
         for (var row = 0; row < column.Length; row++)
         {
             if (panel.Policy[row] == policy && numberOf[panel.City[row]] is >= 0 and var number)
-                column[row] = terms[panel.Period[row]][place][number];
+                column[row] = terms.Values[panel.Period[row]][place][number];
+        }
+    }
+
+    private static IEnumerable<AdoptionSpell> Spells(AdoptionPanel panel, AdoptionHistory history)
+    {
+        var periods = panel.Records.Periods;
+        for (var city = 0; city < history.CityCount; city++)
+        {
+            foreach (var (from, left) in history.SpellsOf(city).Where(spell => spell.Left > spell.From))
+                yield return new AdoptionSpell(panel.Network.Names.Cities[city], periods[from].Id, left < periods.Count ? periods[left].Id : null);
         }
     }
 

@@ -27,20 +27,16 @@ public sealed class PanelTerms
     /// <summary>The seed of attendance that is not certain.</summary>
     public ulong Seed { get; private init; } = 1;
 
-    /// <summary>Which draw of attendance that is not certain.</summary>
-    public int Run { get; private init; }
-
     /// <summary>The columns of the terms, in their order.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="terms">The terms; see the remarks of the class.</param>
     /// <param name="workers">How the work is done.</param>
     /// <param name="seed">The seed of attendance that is not certain.</param>
-    /// <param name="run">Which draw of it.</param>
     /// <exception cref="ArgumentException">A term cannot be read, or names nothing.</exception>
     /// <exception cref="CannotEstimateException">A mechanism needs what the records do not hold.</exception>
-    public static IReadOnlyList<PanelColumn> Of(AdoptionPanel panel, IReadOnlyList<string> terms, Workers workers = default, ulong seed = 1, int run = 0)
+    public static IReadOnlyList<PanelColumn> Of(AdoptionPanel panel, IReadOnlyList<string> terms, Workers workers = default, ulong seed = 1)
     {
-        var reader = new PanelTerms(panel, workers) { Seed = seed, Run = run };
+        var reader = new PanelTerms(panel, workers) { Seed = seed };
         reader.ReadMechanisms(terms);
         return [.. terms.Distinct(StringComparer.Ordinal).SelectMany(reader.Columns)];
     }
@@ -56,7 +52,9 @@ public sealed class PanelTerms
     private void ReadMechanisms(IReadOnlyList<string> terms)
     {
         string[] asked = [.. MechanismColumns.Ids.Where(id => terms.Any(term => Words(term).Any(word => Inside(word).Name == id)))];
-        foreach (var (id, column) in MechanismColumns.Of(_panel, asked, Seed, Run))
+        if (asked.Length == 0)
+            return;
+        foreach (var (id, column) in MechanismColumns.Of(_panel, asked, Seed))
             _numbers[id] = column;
     }
 
