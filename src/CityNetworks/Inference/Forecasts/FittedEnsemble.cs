@@ -34,7 +34,7 @@ public static class FittedEnsemble
             var model = DiffusionModel.Create(records, fit.At(points[draw], records), selection);
             first ??= model;
             var result = Ensemble.Run(model, new RunSettings { Runs = each, Seed = settings.Seed + (ulong)draw, Workers = settings.Workers });
-            curves[draw] = [.. result.CumulativeAdopters];
+            curves[draw] = [.. result.Cumulative];
             adopted.Add(result.Cities);
         }
 
@@ -76,13 +76,13 @@ public static class FittedEnsemble
     private static Table Cities(string policy, List<Table> draws)
     {
         var (ids, names) = (draws[0].Text("city"), draws[0].Text("name"));
-        double[][] chances = [.. draws.Select(draw => draw.Numbers("p_adopt").ToArray())];
+        double[][] chances = [.. draws.Select(draw => draw.Numbers("p_ever_adopted").ToArray())];
         double[] Sorted(int city) => [.. chances.Select(draw => draw[city]).Order()];
         return Table.Of("cities", [.. Enumerable.Range(0, ids.Count)])
             .Text("city", city => ids[city])
             .Text("name", city => names[city])
             .Text("policy", _ => policy)
-            .Number("p_adopt", city => chances.Average(draw => draw[city]))
+            .Number("p_ever_adopted", city => chances.Average(draw => draw[city]))
             .Number("draw_lo", city => Quantiles.OfSorted(Sorted(city), 0.025))
             .Number("draw_hi", city => Quantiles.OfSorted(Sorted(city), 0.975))
             .Build();

@@ -81,7 +81,8 @@ public sealed class AdditiveHazardFitTests
         var happens = Enumerable.Range(0, 40).Select(row => row < 20 ? row < 8 : row < 23).ToArray(); // M = 1 adopt less
         double[] m = [.. Enumerable.Range(0, 40).Select(row => row < 20 ? 0.0 : 1)];
         var bounded = AdditiveHazardFit.Of([new("baseline", null), new("mimicry", m)], happens);
-        Assert.Equal((0, ["mimicry"]), (bounded.Estimates[1], bounded.OnBound));
+        Assert.Equal(0, bounded.Estimates[1]);
+        Assert.Equal(["mimicry"], bounded.OnBound);
         Assert.True(bounded.Gradient[1] < 0);
         var free = AdditiveHazardFit.Of([new("baseline", null), new("competition", m) { IsSignFree = true }], happens);
         Assert.Equal(-Math.Log(.85) + Math.Log(.6), free.Estimates[1], 1e-7);
