@@ -12,31 +12,54 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("FILE") { Description = $"A graph file: {string.Join(", ", GraphImport.Endings)}." };
         var path = new Option<string>("--out", "-o") { Description = "Record folder to write; a new or empty one.", Required = true, HelpName = "DIR" };
-        var command = new Command("import", "A graph file of another tool (GraphML, Pajek, UCINET DL, a CSV of source,target) into a record folder that --data reads.") { file };
-        command.Options.Add(path);
+        var graph = new Option<string?>("--graph") { Description = "Which of several graphs, networks or matrices of the file. Default: the first.", HelpName = "NAME|N" };
+        var twoMode = new Option<bool>("--two-mode") { Description = "Ties go from cities to events, where the file cannot say." };
+        var oneMode = new Option<bool>("--one-mode") { Description = "All nodes are cities, and the ties direct ones." };
+        var encoding = new Option<string?>("--encoding") { Description = "Encoding of a text file, such as windows-1252. Default: found.", HelpName = "NAME" };
+        var command = new Command("import", "A graph file of another tool (GraphML, GEXF, node-link JSON, Pajek, UCINET DL, CSV) into a record folder that --data reads.") { file };
+        foreach (var option in new Option[] { path, graph, twoMode, oneMode, encoding })
+            command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(twoMode) && result.GetValue(oneMode))
+                result.AddError("--two-mode: found together with --one-mode; expected one of them.");
+        });
         return command
-            .WithExamples("citynet import davis.net --out davis", "citynet import network.graphml --out network && citynet study --data network")
-            .Does((parsed, _) =>
-            {
-                var (from, folder) = (parsed.GetValue(file)!, parsed.GetValue(path)!);
-                if (!File.Exists(from))
-                    throw new UsageException($"FILE: found nothing at '{from}'; expected a graph file.");
-                if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-                    throw new UsageException($"--out: '{folder}' is not empty; expected a new or empty folder.");
-                var reading = GraphImport.Read(from);
-                foreach (var problem in reading.Problems)
-                    Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
-                if (!reading.IsUsable)
-                    throw new BadDataException($"'{from}' cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors.");
-                AtomicFile.WriteAll(open =>
+            .WithExamples(
+                "citynet import davis.net --out davis",
+                "citynet import network.graphml --out network && citynet study --data network",
+                "citynet import relations.dl --graph 2 --out second-matrix",
+                "citynet import edges.csv --two-mode --encoding windows-1252 --out meetings")
+            .Does((parsed, _) => Import(
+                parsed.GetValue(file)!,
+                parsed.GetValue(path)!,
+                new GraphImportOptions
                 {
-                    foreach (var table in reading.Tables)
-                    {
-                        using var stream = open(Path.Combine(folder, $"{table.Name}.csv"));
-                        TableFormat.Write(table, "csv", stream);
-                    }
-                });
-                Console.Error.WriteLine($"Wrote {string.Join(", ", reading.Tables.Select(table => $"{table.RowCount} {table.Name}"))} to {folder}.");
-            });
+                    Graph = parsed.GetValue(graph),
+                    TwoMode = parsed.GetValue(twoMode) ? true : parsed.GetValue(oneMode) ? false : null,
+                    Encoding = parsed.GetValue(encoding),
+                }));
+    }
+
+    private static void Import(string from, string folder, GraphImportOptions options)
+    {
+        if (!File.Exists(from))
+            throw new UsageException($"FILE: found nothing at '{from}'; expected a graph file.");
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new UsageException($"--out: '{folder}' is not empty; expected a new or empty folder.");
+        var reading = GraphImport.Read(from, options);
+        foreach (var problem in reading.Problems)
+            Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
+        if (!reading.IsUsable)
+            throw new BadDataException($"'{from}' cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors.");
+        AtomicFile.WriteAll(open =>
+        {
+            foreach (var table in reading.Tables)
+            {
+                using var stream = open(Path.Combine(folder, $"{table.Name}.csv"));
+                TableFormat.Write(table, "csv", stream);
+            }
+        });
+        Console.Error.WriteLine($"Wrote {string.Join(", ", reading.Tables.Select(table => $"{table.RowCount} {table.Name}"))} to {folder}.");
     }
 }

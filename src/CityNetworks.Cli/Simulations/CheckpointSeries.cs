@@ -111,6 +111,6 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
 
     private Checkpoint Of(int number) => checkpoint with { Path = $"{checkpoint.Path}-{number + 1}", Restart = false };
 
-    [GeneratedRegex(@"^-[0-9]+(\.[0-9]+\.tmp)?$")]
+    [GeneratedRegex(@"^-[0-9]+(\.[0-9]+\.tmp)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 }

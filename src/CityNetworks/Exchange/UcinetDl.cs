@@ -6,7 +6,7 @@ namespace CityNetworks.Exchange;
 /// <summary>UCINET DL: two-mode as <c>nr</c>, <c>nc</c> and <c>edgelist2</c>, ties as <c>n</c> and <c>edgelist1</c>, with weights.</summary>
 /// <remarks>
 /// Labels are ids without blanks: a blank, comma, quote, semicolon or control becomes <c>_</c>, since readers disagree about quotes.
-/// Each tie stands once; UCINET symmetrises on request. Gephi reads the ties (as directed) and does not know two-mode DL.
+/// Each tie stands once; the format has a line of its own, as igraph wants it; UCINET symmetrises on request. Gephi reads the ties (as directed) and does not know two-mode DL.
 /// Source: Borgatti, Everett and Freeman, UCINET 6 guide, on DL files.
 /// </remarks>
 public static class UcinetDl
@@ -19,13 +19,15 @@ public static class UcinetDl
         var cities = graph.CityCount;
         if (graph.TwoMode)
         {
-            writer.WriteLine($"dl nr={cities}, nc={labels.Length - cities}, format=edgelist2");
+            writer.WriteLine($"dl nr={cities}, nc={labels.Length - cities}");
+            writer.WriteLine("format=edgelist2");
             WriteLabels("row labels:", labels.AsSpan(0, cities), writer);
             WriteLabels("column labels:", labels.AsSpan(cities), writer);
         }
         else
         {
-            writer.WriteLine($"dl n={labels.Length}, format=edgelist1");
+            writer.WriteLine($"dl n={labels.Length}");
+            writer.WriteLine("format=edgelist1");
             WriteLabels("labels:", labels, writer);
         }
 

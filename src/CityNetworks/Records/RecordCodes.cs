@@ -7,7 +7,7 @@ namespace CityNetworks.Records;
 public sealed record RecordCode(string Id, Severity Severity, string Meaning);
 
 /// <summary>Every kind of problem that reading records can report.</summary>
-/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time.</remarks>
+/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time, 18x and 19x how a file is read.</remarks>
 public static class RecordCodes
 {
     /// <summary>CN101.</summary>
@@ -169,6 +169,15 @@ public static class RecordCodes
     /// <summary>CN169.</summary>
     public static RecordCode EndAfterPeriod { get; } = Warning(169, "An event ends after the period told for it; the period counts.");
 
+    /// <summary>CN180.</summary>
+    public static RecordCode EncodingFound { get; } = Warning(180, "The file is not UTF-8; it is read in the encoding that was found.");
+
+    /// <summary>CN181.</summary>
+    public static RecordCode SeparatorFound { get; } = Warning(181, "The fields are not separated by commas; the separator that was found is used.");
+
+    /// <summary>CN182.</summary>
+    public static RecordCode UnknownEncoding { get; } = Error(182, "There is no encoding of that name.");
+
     /// <summary>CN199.</summary>
     public static RecordCode MoreProblems { get; } = Warning(199, "There are more problems than are shown.");
 
@@ -182,6 +191,7 @@ public static class RecordCodes
         DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan, OverlappingSpells, MembershipTwice,
         UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
         NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, SpellOutside, UnknownStart, EndAfterPeriod,
+        EncodingFound, SeparatorFound, UnknownEncoding,
         MoreProblems,
     ];
 

@@ -99,10 +99,10 @@ public sealed class GraphImportTests
     [InlineData("x.graphml", "<gexf/>", "CN173", 1, "expected graphml")]
     [InlineData("x.graphml", "<graphml><graph>\n<node id='a'/>\n<node id='a'/>\n</graph></graphml>", "CN141", 3, "line 2")]
     [InlineData("x.graphml", "<graphml><graph><node id='rosario'/>\n<edge source='rosario' target='rosaria'/></graph></graphml>", "CN174", 2, "Did you mean 'rosario'?")]
-    [InlineData("x.graphml", "<graphml><key id='m' for='node' attr.name='mode'/><graph><node id='a'><data key='m'>town</data></node></graph></graphml>", "CN136", 1, "city or event")]
+    [InlineData("x.graphml", "<graphml><key id='m' for='node' attr.name='mode'/><graph><node id='a'><data key='m'>thing</data></node></graph></graphml>", "CN136", 1, "city or event")]
     [InlineData("x.graphml", "<graphml><key id='m' attr.name='mode'/><graph><node id='a'><data key='m'>city</data></node><node id='b'><data key='m'>city</data></node><node id='c'><data key='m'>event</data></node>\n<edge source='a' target='b'/></graph></graphml>", "CN175", 2, "a tie of a city and an event")]
     [InlineData("x.net", "*Vertices two\n", "CN132", 1, "a number of vertices")]
-    [InlineData("x.net", "*Vertices 999999999999\n", "CN132", 1, "from 1 to 50000000")]
+    [InlineData("x.net", "*Vertices 999999999999\n", "CN132", 1, "of at least 1")]
     [InlineData("x.net", "1 2\n", "CN173", 1, "*Vertices first")]
     [InlineData("x.net", "*Vertices 2\n*Edges\n1 3 1\n", "CN174", 3, "from 1 to 2")]
     [InlineData("x.net", "*Vertices 2\n*Edges\n1 2 heavy\n", "CN132", 3, "a number")]
@@ -125,7 +125,7 @@ public sealed class GraphImportTests
 
     [Fact]
     public void Bytes_that_are_not_UTF8_are_refused() =>
-        Assert.Equal("CN111", GraphImport.Read("x.net", [0x2A, 0xFF, 0xFE]).Problems.Single().Code);
+        Assert.Equal("CN111", GraphImport.Read("x.net", [0x2A, 0xC3, 0xA9, 0xFF]).Problems.Single().Code);
 
     [Fact]
     public void No_text_makes_it_stumble()

@@ -32,7 +32,7 @@ public sealed class RecordProblemTests
         ("CN117", "participations.csv line 3: found 3 fields; expected 2 fields, as in the header. Put fields that hold a comma in quotes.", Ties + "b,x,1\n"),
         ("CN117", "participations.csv line 5: found 1 fields; expected 2 fields, as in the header.", "=== participations.csv\ncity,event\n\"a\n\nb\",x\nb\n"),
         ("CN121", "participations.csv line 1, column 'event': found columns 'city', 'Event', 'note'; expected a column 'event'. Rename the column to 'event': 'Event'.", "=== participations.csv\ncity,Event,note\na,x,\n"),
-        ("CN121", "participations.csv line 1, column 'city': found columns 'city;event'; expected a column 'city'. The file seems to be separated by semicolons or tabs: save it with commas.", "=== participations.csv\ncity;event\na;x\n"),
+        ("CN181", "participations.csv: found fields separated by semicolons (';'), read as such; expected commas.", "=== participations.csv\ncity;event\na;x\n"),
         ("CN122", "participations.csv line 1, column 'event': found column 'event' twice (columns 2 and 3); expected each name once.", "=== participations.csv\ncity,event,event\na,x,y\n"),
         ("CN123", "participations.csv line 1, column 'wieght': found column 'wieght'; expected one of city, event, period, from, to, role, weight, probability, evidence, confidence, source, as_printed. Did you mean 'weight'?", "=== participations.csv\ncity,event,wieght\na,x,1\n"),
         ("CN123", "cities.csv line 1, column 'Latitude': found column 'Latitude', kept as a covariate; expected column 'lat'. Did you mean 'lat'?", Ties + "=== cities.csv\nid,Latitude\na,1\n"),
@@ -144,7 +144,7 @@ public sealed class RecordProblemTests
     public void Bytes_that_are_no_utf8_are_told_with_line_byte_and_column()
     {
         var reading = RecordReader.Read(RecordFiles.Of("sample", new Dictionary<string, byte[]> { ["participations.csv"] = Encoding.Latin1.GetBytes("city,event\nrio,x\n\"São\n Paulo\",x\n") }));
-        Assert.Equal("participations.csv line 3, column 'city': found the byte 0xE3 (byte 20 of the file); expected UTF-8. Save the file as UTF-8. In Latin-1 it would be 'ã'.", Assert.Single(reading.Problems).ToString());
+        Assert.Equal("participations.csv line 3, column 'city': found the byte 0xE3 (byte 20 of the file); expected UTF-8. Save the file as UTF-8, or name its encoding with --encoding. In Latin-1 it would be 'ã'.", Assert.Single(reading.Problems).ToString());
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public sealed class RecordProblemTests
     [Fact]
     public void Every_code_has_a_test()
     {
-        string[] elsewhere = ["CN101", "CN102", "CN111", "CN116", "CN199"];
+        string[] elsewhere = ["CN101", "CN102", "CN111", "CN116", "CN180", "CN182", "CN199"];
         Assert.Equal(RecordCodes.All.Select(code => code.Id), s_cases.Select(c => c.Code).Concat(elsewhere).Distinct().Order(StringComparer.Ordinal));
     }
 

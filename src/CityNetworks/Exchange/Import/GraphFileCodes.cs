@@ -26,8 +26,24 @@ public static class GraphFileCodes
     /// <summary>CN177.</summary>
     public static RecordCode UnknownFormat { get; } = Error(177, "The file's ending names no format that is read.");
 
+    /// <summary>CN178.</summary>
+    public static RecordCode RepeatedTie { get; } = Warning(178, "A tie stands more than once; its weights are added up.");
+
+    /// <summary>CN179.</summary>
+    public static RecordCode Loop { get; } = Warning(179, "A tie joins a node to itself; it is left out.");
+
+    /// <summary>CN191.</summary>
+    public static RecordCode BrokenPromise { get; } = Error(191, "The file states more nodes, labels or numbers than it holds.");
+
+    /// <summary>CN192.</summary>
+    public static RecordCode NoSuchGraph { get; } = Error(192, "The file has no graph of the name or number that is asked for.");
+
+    /// <summary>CN193.</summary>
+    public static RecordCode UnclearMode { get; } = Warning(193, "The file cannot say whether its nodes are of one mode or two; the message tells which was taken.");
+
     /// <summary>All of them, by code.</summary>
-    public static IReadOnlyList<RecordCode> All { get; } = [NotXml, TooLarge, NotTheFormat, UnknownNode, SameMode, NotRead, UnknownFormat];
+    public static IReadOnlyList<RecordCode> All { get; } =
+        [NotXml, TooLarge, NotTheFormat, UnknownNode, SameMode, NotRead, UnknownFormat, RepeatedTie, Loop, BrokenPromise, NoSuchGraph, UnclearMode];
 
     private static RecordCode Error(int number, string meaning) => new($"CN{number}", Severity.Error, meaning);
 

@@ -7,7 +7,7 @@ namespace CityNetworks.Exchange.Import;
 
 /// <summary>What a graph file gave.</summary>
 /// <param name="Tables">The tables of a record folder, each to be written as <c>NAME.csv</c>; empty when any problem is an error.</param>
-/// <param name="Problems">Everything wrong with the file, by line; then what is wrong with the records it makes.</param>
+/// <param name="Problems">Everything wrong with the file, and with the records that it makes; all name the file and line that the user gave.</param>
 public sealed record GraphReading(IReadOnlyList<Table> Tables, IReadOnlyList<RecordProblem> Problems)
 {
     /// <summary>Whether there are records.</summary>
@@ -16,9 +16,10 @@ public sealed record GraphReading(IReadOnlyList<Table> Tables, IReadOnlyList<Rec
 
 /// <summary>Reads graph files of other programs into the tables of a record folder.</summary>
 /// <remarks>
-/// Formats, by the file's ending: <c>.graphml</c>, Pajek <c>.net</c>, UCINET <c>.dl</c> and CSV edge lists <c>.csv</c> (columns <c>source, target</c>, and if there <c>weight, roles, period</c>).
+/// Formats, by the file's ending: <c>.graphml</c>, <c>.gexf</c>, node-link <c>.json</c>, Pajek <c>.net</c> and <c>.paj</c>, UCINET <c>.dl</c>, and <c>.csv</c>:
+/// edge lists (columns <c>source, target</c>, and if there <c>weight, roles, period, kind, type</c>), incidence and adjacency matrices.
 /// Two-mode graphs become cities, events and participations. A graph is two-mode when the format says so (Pajek's <c>*Vertices N n</c>, DL's <c>nr</c> and <c>nc</c>),
-/// when its nodes say so (<c>mode</c>: city or event; <c>bipartite</c>: 0 or 1; igraph's <c>type</c>: false or true), or, in a CSV edge list, when no source is a target.
+/// when its nodes say so (<c>mode</c>, <c>bipartite</c>, igraph's <c>type</c>), or, in CSV, when no source is a target, or rows and columns have different names.
 /// Other graphs become direct ties between cities (<c>contacts</c>), an undirected one in both directions.
 /// The tables are then read as records are, so that the same checks hold. Cost: the whole file is held; at most <see cref="LargestFile"/> bytes.
 /// </remarks>
@@ -28,39 +29,68 @@ public static class GraphImport
     public const int LargestFile = 512 << 20;
 
     /// <summary>The endings of files that are read.</summary>
-    public static IReadOnlyList<string> Endings { get; } = [".graphml", ".net", ".dl", ".csv"];
+    public static IReadOnlyList<string> Endings { get; } = [".graphml", ".net", ".dl", ".csv", ".gexf", ".json", ".paj"];
 
     /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the file cannot say; null: nothing.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
-    public static GraphReading Read(string path)
+    public static GraphReading Read(string path, GraphImportOptions? options = null)
     {
         var length = new FileInfo(path).Length;
         return length > LargestFile
             ? Refused(GraphFileCodes.TooLarge, Path.GetFileName(path), $"{length} bytes", $"at most {LargestFile} bytes")
-            : Read(Path.GetFileName(path), File.ReadAllBytes(path));
+            : Read(Path.GetFileName(path), File.ReadAllBytes(path), options);
     }
 
     /// <summary>Reads a file's bytes; its name tells the format.</summary>
-    public static GraphReading Read(string file, byte[] bytes)
+    public static GraphReading Read(string file, byte[] bytes, GraphImportOptions? options = null)
     {
+        options ??= GraphImportOptions.Default;
         var log = new ProblemLog();
         var graph = Path.GetExtension(file).ToLowerInvariant() switch
         {
-            ".graphml" => GraphMlReader.Read(file, bytes, log),
-            ".net" => TextOf(file, bytes, log) is { } text ? PajekReader.Read(file, text, log) : null,
-            ".dl" => TextOf(file, bytes, log) is { } text ? UcinetDlReader.Read(file, text, log) : null,
-            ".csv" => EdgeListReader.Read(file, bytes, log),
+            ".graphml" => GraphMlReader.Read(file, bytes, options, log),
+            ".gexf" => GexfReader.Read(file, bytes, options, log),
+            ".json" => NodeLinkReader.Read(file, bytes, options, log),
+            ".net" or ".paj" => TextOf(file, bytes, options, log) is { } text ? PajekReader.Read(file, text, options, log) : null,
+            ".dl" => TextOf(file, bytes, options, log) is { } text ? UcinetDlReader.Read(file, text, options, log) : null,
+            ".csv" or ".tsv" => CsvGraphReader.Read(file, bytes, options, log),
             _ => null,
         };
         if (graph is null && !log.HasErrors)
             return Refused(GraphFileCodes.UnknownFormat, file, $"the ending '{Path.GetExtension(file)}'", string.Join(", ", Endings));
         if (log.HasErrors)
             return new GraphReading([], log.Problems());
-        var tables = ImportedTables.Of(graph!, log);
-        if (log.HasErrors)
-            return new GraphReading([], log.Problems());
-        var records = RecordReader.Read(RecordFiles.Of(Path.GetFileNameWithoutExtension(file), tables.Select(table => ($"{table.Name}.csv", Csv(table)))));
-        return new GraphReading(records.Records is null ? [] : tables, [.. log.Problems(), .. records.Problems]);
+        if (options.TwoMode is not false && graph!.Nodes.All(node => node.IsCity is null))
+            graph = ModeWords.Told(graph, log);
+        var tables = log.HasErrors ? [] : ImportedTables.Of(graph!, options, log);
+        return log.HasErrors ? new GraphReading([], log.Problems()) : Checked(file, tables, log);
+    }
+
+    // What is wrong with the records is told with the place in the file that the user gave.
+    private static GraphReading Checked(string file, IReadOnlyList<ImportedTable> tables, ProblemLog log)
+    {
+        var texts = tables.Select(imported => ($"{imported.Table.Name}.csv", Csv(imported.Table))).ToArray();
+        var records = RecordReader.Read(RecordFiles.Of(Path.GetFileNameWithoutExtension(file), texts));
+        var lines = tables.Index().ToDictionary(
+            item => texts[item.Index].Item1, item => new Lazy<Dictionary<int, int>>(() => Lines(texts[item.Index].Item2, item.Item.Lines)), StringComparer.Ordinal);
+        var problems = records.Problems.Select(problem => problem with
+        {
+            File = file,
+            Line = lines.TryGetValue(problem.File, out var places) ? places.Value.GetValueOrDefault(problem.Line) : 0,
+        });
+        return new GraphReading(records.Records is null ? [] : [.. tables.Select(imported => imported.Table)], [.. log.Problems(), .. problems]);
+    }
+
+    private static Dictionary<int, int> Lines(string csv, IReadOnlyList<int> lines)
+    {
+        var rows = new CsvRows(string.Empty, Encoding.UTF8.GetBytes(csv), new TextPool(), new ProblemLog());
+        var places = new Dictionary<int, int>();
+        rows.Read();
+        for (var row = 0; rows.Read() && row < lines.Count; row++)
+            places[rows.Line] = lines[row];
+        return places;
     }
 
     private static string Csv(Table table)
@@ -70,15 +100,15 @@ public static class GraphImport
         return writer.ToString();
     }
 
-    private static string? TextOf(string file, byte[] bytes, ProblemLog log)
+    private static string? TextOf(string file, byte[] bytes, GraphImportOptions options, ProblemLog log)
     {
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(TextEncoding.ToUtf8(file, bytes, options.Encoding, log)).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
-            log.Add(RecordCodes.NotUtf8, file, 0, string.Empty, "bytes that are not UTF-8", "UTF-8 text", "Save the file as UTF-8.");
+            log.Add(RecordCodes.NotUtf8, file, 0, string.Empty, "bytes that are not UTF-8", "UTF-8 text", "Save the file as UTF-8, or name its encoding with --encoding.");
             return null;
         }
     }

@@ -4,111 +4,114 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Exchange.Import;
 
+/// <summary>A table of a record folder, and the line of the graph file that each row comes from.</summary>
+internal sealed record ImportedTable(Table Table, IReadOnlyList<int> Lines);
+
 /// <summary>A graph from a file as the tables of a record folder.</summary>
+/// <remarks>Loops are left out and ties that stand more than once added up; both are told with their count.</remarks>
 internal static class ImportedTables
 {
-    private static readonly string[] s_ofCities = ["label", "name", "country", "lat", "lon", "population", "id", "mode", "bipartite", "type", "kind", "period", "date", "start", "last"];
-
-    public static IReadOnlyList<Table> Of(ImportedGraph graph, ProblemLog log)
+    public static IReadOnlyList<ImportedTable> Of(ImportedGraph graph, GraphImportOptions options, ProblemLog log)
     {
-        var nodes = new Dictionary<string, ImportedNode>(StringComparer.Ordinal);
+        var nodes = Nodes(graph, log);
+        if (log.HasErrors)
+            return [];
+        if (options.TwoMode is false)
+            graph = graph with { Nodes = [.. graph.Nodes.Select(node => node with { IsCity = null })] };
+        else if (options.TwoMode is true && graph.Nodes.All(node => node.IsCity is null))
+            graph = Split(graph, nodes, log);
+        graph = graph with { Ties = WithoutLoops(graph, log) };
+        return graph.Nodes.Any(node => node.IsCity is false) ? TwoModeTables.Of(graph, log) : OneModeTables.Of(graph, log);
+    }
+
+    /// <summary>The ids of nodes of one mode; the same id again gets a number, which is told.</summary>
+    public static Dictionary<string, string> Ids(ImportedGraph graph, IEnumerable<ImportedNode> nodes, ProblemLog log)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var again = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            var id = node.Id ?? node.Key;
+            if (!taken.Add(id))
+            {
+                var number = again.GetValueOrDefault(id, 1);
+                string numbered;
+                do
+                    numbered = $"{id}~{++number}";
+                while (!taken.Add(numbered));
+                again[id] = number;
+                id = numbered;
+            }
+
+            ids[node.Key] = id;
+        }
+
+        if (again.Count > 0)
+        {
+            log.Add(
+                RecordCodes.LookalikeIds, graph.File, 0, "label", $"{again.Count} labels of several nodes: {Shown.List([.. again.Keys])}", "a label of its own for each node",
+                "They stay several nodes; the further ones have the ids LABEL~2, LABEL~3 …");
+        }
+
+        return ids;
+    }
+
+    private static Dictionary<string, ImportedNode> Nodes(ImportedGraph graph, ProblemLog log)
+    {
+        var nodes = new Dictionary<string, ImportedNode>(graph.Nodes.Count, StringComparer.Ordinal);
         foreach (var node in graph.Nodes)
         {
-            if (!nodes.TryAdd(node.Id, node))
-                log.Add(RecordCodes.DuplicateId, graph.File, node.Line, "id", Shown.Text(node.Id), $"an id that is not on line {nodes[node.Id].Line} already");
+            if (!nodes.TryAdd(node.Key, node))
+                log.Add(RecordCodes.DuplicateId, graph.File, node.Line, "id", Shown.Text(node.Key), $"an id that is not on line {nodes[node.Key].Line} already");
         }
 
         foreach (var tie in graph.Ties)
         {
             foreach (var end in new[] { tie.Source, tie.Target })
             {
-                if (!nodes.ContainsKey(end))
-                    log.Add(GraphFileCodes.UnknownNode, graph.File, tie.Line, string.Empty, Shown.Text(end), "a node that the file declares", log.MaySuggest() ? NearestWord.Suggestion(end, nodes.Keys) : string.Empty);
+                if (nodes.ContainsKey(end))
+                    continue;
+                var suggestion = log.MaySuggest() ? NearestWord.Suggestion(end, nodes.Keys) : string.Empty;
+                log.Add(GraphFileCodes.UnknownNode, graph.File, tie.Line, string.Empty, Shown.Text(end), "a node that the file declares", suggestion);
             }
         }
 
-        if (log.HasErrors)
-            return [];
-        return graph.Nodes.Any(node => node.IsCity is false) ? TwoMode(graph, nodes, log) : OneMode(graph);
+        return nodes;
     }
 
-    private static IReadOnlyList<Table> TwoMode(ImportedGraph graph, Dictionary<string, ImportedNode> nodes, ProblemLog log)
+    // Sources become cities and targets events; a node that is both becomes two.
+    private static ImportedGraph Split(ImportedGraph graph, Dictionary<string, ImportedNode> nodes, ProblemLog log)
     {
-        var cities = graph.Nodes.Where(node => node.IsCity is true).ToArray();
-        var events = graph.Nodes.Where(node => node.IsCity is false).ToArray();
-        foreach (var node in graph.Nodes.Where(node => node.IsCity is null))
-            log.Add(GraphFileCodes.SameMode, graph.File, node.Line, "mode", $"node {Shown.Text(node.Id)} without a mode", "city or event, as other nodes have");
-        var marked = cities.All(city => city.Id.StartsWith("city:", StringComparison.Ordinal)) && events.All(e => e.Id.StartsWith("event:", StringComparison.Ordinal));
-        var rows = new List<(string City, string Event, string? Role, ImportedTie Tie)>();
-        foreach (var tie in graph.Ties)
+        var cities = graph.Ties.Select(tie => tie.Source).Distinct(StringComparer.Ordinal).ToArray();
+        var events = graph.Ties.Select(tie => tie.Target).Distinct(StringComparer.Ordinal).ToArray();
+        var tied = cities.Concat(events).ToHashSet(StringComparer.Ordinal);
+        if (nodes.Count > tied.Count)
         {
-            var (source, target) = (nodes[tie.Source], nodes[tie.Target]);
-            if (source.IsCity == target.IsCity)
-            {
-                log.Add(GraphFileCodes.SameMode, graph.File, tie.Line, string.Empty, $"a tie of {Shown.Text(tie.Source)} and {Shown.Text(tie.Target)}", "a tie of a city and an event");
-                continue;
-            }
-
-            var (city, @event) = source.IsCity is true ? (source, target) : (target, source);
-            foreach (var role in RolesOf(tie))
-                rows.Add((Id(city), Id(@event), role, tie));
+            log.Add(
+                GraphFileCodes.NotRead, graph.File, 0, string.Empty, $"{nodes.Count - tied.Count} nodes without a tie, of which nobody can say whether they are cities or events",
+                "ties of each node");
         }
 
-        return
-        [
-            Cities(cities, Id),
-            Table.Of("events", events)
-                .Text("id", Id)
-                .Text("title", e => Attribute(e, "title") ?? Attribute(e, "label") ?? Attribute(e, "name"))
-                .Text("kind", e => Attribute(e, "kind"))
-                .Text("period", e => Attribute(e, "period"))
-                .Text("start", e => Attribute(e, "date"))
-                .Build(),
-            Table.Of("participations", rows)
-                .Text("city", row => row.City)
-                .Text("event", row => row.Event)
-                .Text("period", row => row.Tie.Period)
-                .Text("role", row => row.Role)
-                .Number("weight", row => row.Tie.Weight ?? double.NaN)
-                .Build(),
-        ];
-
-        // Ids that were told apart for the file are what they were.
-        string Id(ImportedNode node) => marked ? node.Id[(node.Id.IndexOf(':', StringComparison.Ordinal) + 1)..] : node.Id;
+        return graph with
+        {
+            Nodes =
+            [
+                .. cities.Select(key => nodes[key] with { Key = $"source {key}", Id = nodes[key].Id ?? key, IsCity = true }),
+                .. events.Select(key => nodes[key] with { Key = $"target {key}", Id = nodes[key].Id ?? key, IsCity = false }),
+            ],
+            Ties = [.. graph.Ties.Select(tie => tie with { Source = $"source {tie.Source}", Target = $"target {tie.Target}" })],
+        };
     }
 
-    private static IReadOnlyList<Table> OneMode(ImportedGraph graph)
+    private static IReadOnlyList<ImportedTie> WithoutLoops(ImportedGraph graph, ProblemLog log)
     {
-        var rows = graph.Ties
-            .SelectMany(tie => graph.IsDirected || tie.Source == tie.Target ? [tie] : new[] { tie, tie with { Source = tie.Target, Target = tie.Source } })
-            .ToArray();
-        return
-        [
-            Cities([.. graph.Nodes], node => node.Id),
-            Table.Of("contacts", rows)
-                .Text("source", tie => tie.Source)
-                .Text("target", tie => tie.Target)
-                .Text("period", tie => tie.Period)
-                .Number("weight", tie => tie.Weight ?? double.NaN)
-                .Build(),
-        ];
+        var loops = graph.Ties.Where(tie => tie.Source == tie.Target).ToArray();
+        if (loops.Length == 0)
+            return graph.Ties;
+        log.Add(
+            GraphFileCodes.Loop, graph.File, loops[0].Line, string.Empty, loops.Length == 1 ? "1 tie of a node to itself" : $"{loops.Length} ties of nodes to themselves",
+            "ties of two nodes", "They are left out.");
+        return [.. graph.Ties.Where(tie => tie.Source != tie.Target)];
     }
-
-    private static Table Cities(ImportedNode[] cities, Func<ImportedNode, string> id)
-    {
-        var table = Table.Of("cities", cities)
-            .Text("id", id)
-            .Text("name", city => Attribute(city, "name") ?? Attribute(city, "label"))
-            .Text("country", city => Attribute(city, "country"))
-            .Text("lat", city => Attribute(city, "lat"))
-            .Text("lon", city => Attribute(city, "lon"))
-            .Text("population", city => Attribute(city, "population"));
-        foreach (var further in cities.SelectMany(city => city.Attributes.Keys).Distinct().Except(s_ofCities).Order(StringComparer.Ordinal))
-            table.Text(further, city => Attribute(city, further));
-        return table.Build();
-    }
-
-    private static string?[] RolesOf(ImportedTie tie) => tie.Roles is null ? new string?[] { null } : tie.Roles.Split('+', StringSplitOptions.RemoveEmptyEntries);
-
-    private static string? Attribute(ImportedNode node, string name) => node.Attributes.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 }

@@ -8,8 +8,15 @@ namespace CityNetworks.Exchange.Import;
 internal static class Numbers
 {
     /// <summary>A weight of at least 0; anything else is reported.</summary>
-    public static double? Weight(string text, string file, int line, ProblemLog log)
+    /// <param name="text">The cell.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="log">What is wrong.</param>
+    /// <param name="mayHaveComma">Whether a comma may mark decimals: where commas do not separate fields.</param>
+    public static double? Weight(string text, string file, int line, ProblemLog log, bool mayHaveComma = false)
     {
+        if (mayHaveComma && text.Contains(',', StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal))
+            text = text.Replace(',', '.');
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight))
         {
             if (weight >= 0)

@@ -1,161 +1,155 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
-/// <summary>Reads UCINET DL: one- and two-mode, full matrices, edge lists and node lists, labels listed or embedded.</summary>
+/// <summary>Reads UCINET DL: one- and two-mode, full and half matrices, edge lists and node lists, labels listed or embedded, several matrices.</summary>
 /// <remarks>
-/// <c>n</c> or <c>nr, nc</c>; formats <c>fullmatrix</c> (the default), <c>edgelist1</c>, <c>edgelist2</c>, <c>nodelist1</c>, <c>nodelist2</c>. One matrix a file.
-/// A one-mode graph is directed, as DL has it, unless every tie stands both ways.
+/// <c>n</c> or <c>nr, nc</c>, and <c>nm</c>; formats <c>fullmatrix</c> (the default), <c>lowerhalf</c>, <c>upperhalf</c>, <c>edgelist1/2</c>, <c>nodelist1/2</c> and their short names.
+/// Numbers of a matrix may go on over lines. A half matrix is symmetric; where the diagonal is not stated, the count of numbers tells whether it is there.
+/// A one-mode graph is directed, as DL has it, unless every tie stands both ways. A size that is stated is checked, never allocated.
+/// Source: Borgatti, Everett and Freeman, UCINET 6 guide, on DL files.
 /// </remarks>
-internal sealed partial class UcinetDlReader
+internal sealed class UcinetDlReader
 {
     private readonly string _file;
     private readonly ProblemLog _log;
-    private readonly List<string> _rows = [];
-    private readonly List<string> _columns = [];
-    private readonly HashSet<(bool IsColumn, string Label)> _embeddedLabels = [];
+    private readonly GraphChoice _choice;
+    private readonly DlHeader _header;
+    private readonly bool? _asTwoMode;
+    private readonly DlLabels _rows = new();
+    private readonly DlLabels _columns = new();
+    private readonly DlLabels _matrices = new();
     private readonly List<ImportedTie> _ties = [];
-    private int _rowCount;
-    private int _columnCount;
-    private int _dataRow;
-    private bool _twoMode;
-    private bool _embedded;
-    private string _format = "fullmatrix";
-    private string _part = "header";
+    private readonly HashSet<int> _tiedRows = [];
+    private readonly HashSet<int> _tiedColumns = [];
+    private DlSection _section = DlSection.None;
+    private DlMatrix? _matrix;
+    private int _listed; // matrices of a list that have begun
+    private bool _isRead; // whether the matrix of the list is the one chosen
 
-    private UcinetDlReader(string file, ProblemLog log)
+    private UcinetDlReader(string file, GraphImportOptions options, ProblemLog log)
     {
         _file = file;
         _log = log;
+        _choice = new GraphChoice(options.Graph, file, "matrix");
+        _header = new DlHeader(file, log);
+        _asTwoMode = options.TwoMode;
     }
 
-    public static ImportedGraph? Read(string file, string text, ProblemLog log)
+    private bool TwoMode => _header.TwoMode;
+
+    public static ImportedGraph? Read(string file, string text, GraphImportOptions options, ProblemLog log)
     {
-        var reader = new UcinetDlReader(file, log);
-        var number = 0;
+        var reader = new UcinetDlReader(file, options, log);
+        var (number, last, isBegun) = (0, 1, false);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
-            if (!line.IsWhiteSpace() && (number > 1 || reader.Begins(line.ToString())))
-                reader.Line(number == 1 ? line.Trim()[2..].ToString() : line.Trim().ToString(), number);
-            if (log.HasErrors && reader._part == "header")
+            var trimmed = line.Trim();
+            if (trimmed.IsEmpty)
+                continue;
+            if (!isBegun && !(isBegun = reader.Begins(ref trimmed, number)))
+                return null;
+            last = number;
+            reader.Line(trimmed.ToString(), number);
+            if (log.HasErrors && reader._section is not DlSection.Data)
                 return null;
         }
 
-        return reader.Graph();
+        return reader.Graph(last);
     }
 
-    private bool Begins(string line)
+    private bool Begins(ref ReadOnlySpan<char> line, int number)
     {
-        if (line.TrimStart().StartsWith("dl", StringComparison.OrdinalIgnoreCase))
+        if (line.StartsWith("dl", StringComparison.OrdinalIgnoreCase) && (line.Length == 2 || !char.IsAsciiLetterOrDigit(line[2])))
+        {
+            line = line[2..].Trim();
             return true;
-        _log.Add(GraphFileCodes.NotTheFormat, _file, 1, string.Empty, Shown.Text(line), "DL as the first word");
+        }
+
+        _log.Add(GraphFileCodes.NotTheFormat, _file, number, string.Empty, Shown.Text(line.ToString()), "DL as the first word");
         return false;
     }
 
-    private ImportedGraph? Graph()
-    {
-        if (_part != "data")
-        {
-            _log.Add(GraphFileCodes.NotTheFormat, _file, 1, string.Empty, "no part 'data:'", "dl, n or nr and nc, labels, data:");
-            return null;
-        }
-
-        IEnumerable<ImportedNode> nodes = _twoMode
-            ? [.. Labels(_rows, _rowCount).Select(label => Node(label, true)), .. Labels(_columns, _columnCount).Select(label => Node(label, false))]
-            : Labels(_rows, _rowCount).Select(label => Node(label, null));
-        var both = _ties.Select(tie => (tie.Source, tie.Target, tie.Weight)).ToHashSet();
-        var symmetric = _ties.All(tie => both.Contains((tie.Target, tie.Source, tie.Weight)));
-        var ties = !_twoMode && symmetric ? _ties.Where(tie => string.CompareOrdinal(tie.Source, tie.Target) <= 0) : _ties;
-        return new ImportedGraph(_file, !symmetric, [.. nodes], [.. ties]);
-    }
-
-    private static ImportedNode Node(string label, bool? isCity) => new(label, 1) { IsCity = isCity, Attributes = new Dictionary<string, string> { ["label"] = label } };
-
-    private static IEnumerable<string> Labels(List<string> labels, int count) =>
-        Enumerable.Range(0, Math.Max(count, labels.Count)).Select(k => k < labels.Count ? labels[k] : (k + 1).ToString(CultureInfo.InvariantCulture));
-
     private void Line(string text, int line)
     {
-        if (Part().Match(text) is { Success: true } part)
+        if (_section is DlSection.Data)
         {
-            if (_part == "header" && part.Index > 0)
-                Header(text[..part.Index], line);
-            _part = part.Groups[1].Value.ToLowerInvariant().Replace("col labels", "column labels", StringComparison.Ordinal);
-            if (_part.EndsWith("embedded", StringComparison.Ordinal))
-            {
-                _embedded = true;
-                _part = "header";
-            }
-
-            text = text[(part.Index + part.Length)..].Trim();
-            if (text.Length == 0)
-                return;
+            Data(text, line);
+            return;
         }
 
-        switch (_part)
+        var rest = text;
+        var next = DlSection.None;
+        if (_section is DlSection.None || (LabelsOf(_section).IsComplete(CountOf(_section)) && DlHeader.IsSetting(text)))
+            (next, rest) = _header.Line(text, line);
+        else
+            (next, rest) = _header.Begins(text, LabelsOf(_section).IsComplete(CountOf(_section)));
+
+        if (next is DlSection.Data)
+            Start(line);
+        if (next is not DlSection.None)
+            _section = next;
+        if (_section is DlSection.None || rest.Length == 0)
+            return;
+        if (_section is DlSection.Data)
+            Data(rest, line);
+        else
+            LabelsOf(_section).Line(rest, line);
+    }
+
+    private DlLabels LabelsOf(DlSection section) =>
+        section switch { DlSection.ColumnLabels => _columns, DlSection.MatrixLabels => _matrices, _ => _rows };
+
+    private int CountOf(DlSection section) =>
+        section switch { DlSection.ColumnLabels => _header.Columns, DlSection.MatrixLabels => _header.Matrices, _ => _header.Rows };
+
+    // The header is complete.
+    private void Start(int line)
+    {
+        if (_asTwoMode is true)
+            _header.SplitModes();
+        if (_header.Rows == 0 || _header.Columns == 0)
+            _log.Add(RecordCodes.BadNumber, _file, line, "n", "no number of nodes", "n, or nr and nc");
+        _rows.End(_header.Rows, TwoMode ? "nr" : "n", _file, _log);
+        _columns.End(_header.Columns, "nc", _file, _log);
+        _matrices.End(_header.Matrices, "nm", _file, _log);
+        if (_header.RowsEmbedded)
+            _rows.Forget();
+        if (_header.ColumnsEmbedded)
+            _columns.Forget();
+        if (_header.Format is "fullmatrix" or "lowerhalf" or "upperhalf")
+            _matrix = new DlMatrix(_file, _header, _choice, _matrices.All, _rows, TwoMode ? _columns : null, _log);
+        else
+            NextList(line);
+    }
+
+    private void Data(string text, int line)
+    {
+        if (_matrix is not null)
         {
-            case "header":
-                Header(text, line);
-                break;
-            case "labels" or "row labels":
-                _rows.AddRange(Tokens.Of(text, ' ', '\t', ','));
-                break;
-            case "column labels":
-                _columns.AddRange(Tokens.Of(text, ' ', '\t', ','));
-                break;
-            case "data":
-                Data(Tokens.Of(text, ' ', '\t', ','), line);
-                break;
+            foreach (var part in Tokens.Of(text, ' ', '\t', ','))
+                _matrix.Take(part, line);
+            return;
         }
-    }
 
-    private void Header(string text, int line)
-    {
-        foreach (Match setting in Setting().Matches(text))
+        if (text == "!")
         {
-            var (name, value) = (setting.Groups[1].Value.ToLowerInvariant(), setting.Groups[2].Value.ToLowerInvariant());
-            switch (name)
-            {
-                case "n":
-                    _rowCount = _columnCount = Count(value, line);
-                    break;
-                case "nr":
-                    (_rowCount, _twoMode) = (Count(value, line), true);
-                    break;
-                case "nc":
-                    (_columnCount, _twoMode) = (Count(value, line), true);
-                    break;
-                case "format":
-                    _format = value;
-                    break;
-                case "nm" when value != "1":
-                    _log.Add(GraphFileCodes.NotRead, _file, line, "nm", $"{value} matrices", "one matrix a file");
-                    break;
-            }
+            NextList(line);
+            return;
         }
 
-        if (_format is not ("fullmatrix" or "edgelist1" or "edgelist2" or "nodelist1" or "nodelist2"))
-            _log.Add(RecordCodes.UnknownWord, _file, line, "format", Shown.Text(_format), "fullmatrix, edgelist1, edgelist2, nodelist1 or nodelist2");
-    }
-
-    private int Count(string text, int line)
-    {
-        const int Most = 50_000_000;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= Most)
-            return count;
-        _log.Add(RecordCodes.BadNumber, _file, line, "n", Shown.Text(text), $"a number of nodes from 1 to {Most}");
-        return 0;
-    }
-
-    private void Data(IReadOnlyList<string> parts, int line)
-    {
-        if (_format == "fullmatrix")
+        if (!_isRead)
+            return;
+        var parts = Tokens.Of(text, ' ', '\t', ',');
+        if (_header.Format.StartsWith("nodelist", StringComparison.Ordinal))
         {
-            Row(parts, line);
+            foreach (var target in parts.Skip(1))
+                Tie(parts[0], target, null, line);
+            if (parts.Count == 1)
+                End(parts[0], true, line);
             return;
         }
 
@@ -165,58 +159,86 @@ internal sealed partial class UcinetDlReader
             return;
         }
 
-        if (_format.StartsWith("edgelist", StringComparison.Ordinal))
-        {
-            Tie(parts[0], parts[1], parts.Count > 2 ? Numbers.Weight(parts[2], _file, line, _log) : null, line);
-            return;
-        }
-
-        foreach (var target in parts.Skip(1))
-            Tie(parts[0], target, null, line);
+        Tie(parts[0], parts[1], parts.Count > 2 ? Numbers.Weight(parts[2], _file, line, _log) : null, line);
     }
 
-    private void Row(IReadOnlyList<string> parts, int line)
+    private void NextList(int line)
     {
-        if (parts.Count != _columnCount || _dataRow >= _rowCount)
-        {
-            _log.Add(RecordCodes.FieldCount, _file, line, string.Empty, $"{parts.Count} numbers in row {_dataRow + 1}", $"{_rowCount} rows of {_columnCount}");
-            return;
-        }
-
-        for (var column = 0; column < parts.Count; column++)
-        {
-            if (Numbers.Weight(parts[column], _file, line, _log) is { } weight and not 0)
-                Tie($"{_dataRow + 1}", $"{column + 1}", weight, line);
-        }
-
-        _dataRow++;
+        _isRead = _choice.Begins(_listed < _matrices.All.Count ? _matrices.All[_listed] : null, line);
+        _listed++;
     }
 
     private void Tie(string source, string target, double? weight, int line)
     {
-        var from = End(source, _rows, _rowCount, line, "source");
-        var to = End(target, _twoMode ? _columns : _rows, _columnCount, line, "target");
-        if (from is not null && to is not null)
-            _ties.Add(new ImportedTie(from, to, weight, line));
+        var (from, to) = (End(source, true, line), End(target, false, line));
+        if (from > 0 && to > 0)
+            Tie(from, to, weight, line, null);
     }
 
-    // An end is a number, or, with embedded labels, a label, which is declared by being there.
-    private string? End(string text, List<string> labels, int count, int line, string column)
+    private void Tie(int row, int column, double? weight, int line, bool? isDirected)
     {
-        if (_embedded)
+        _tiedRows.Add(row);
+        (TwoMode ? _tiedColumns : _tiedRows).Add(column);
+        _ties.Add(new ImportedTie(Key(row, true), Key(column, false), weight, line) { IsDirected = isDirected });
+    }
+
+    // An end is a number or a label that is listed; embedded labels are declared by being there.
+    private int End(string text, bool isRow, int line)
+    {
+        var isColumn = TwoMode && !isRow;
+        var labels = isColumn ? _columns : _rows;
+        var count = isColumn ? _header.Columns : _header.Rows;
+        var isEmbedded = TwoMode ? isColumn ? _header.ColumnsEmbedded : _header.RowsEmbedded : _header.RowsEmbedded || _header.ColumnsEmbedded;
+        var number = isEmbedded ? labels.Embedded(text, count) : labels.Named(text, count);
+        if (number == 0)
         {
-            if (_embeddedLabels.Add((labels == _columns, text)))
-                labels.Add(text);
-            return text;
+            var expected = isEmbedded ? $"{count} different labels, as the header states" : $"a number from 1 to {count}";
+            _log.Add(GraphFileCodes.UnknownNode, _file, line, isRow ? "source" : "target", Shown.Text(text), expected);
         }
 
-        var number = Numbers.Node(text, count, _file, line, column, _log);
-        return number == 0 ? null : number <= labels.Count ? labels[number - 1] : text;
+        return number;
     }
 
-    [GeneratedRegex(@"(?<![\w""])(row labels embedded|col(?:umn)? labels embedded|labels embedded|row labels|col(?:umn)? labels|labels|data)\s*:?(?=\s|$)", RegexOptions.IgnoreCase)]
-    private static partial Regex Part();
+    private string Key(int number, bool isRow) =>
+        !TwoMode ? number.ToString(CultureInfo.InvariantCulture) : isRow ? $"row {number}" : $"column {number}";
 
-    [GeneratedRegex(@"(\w+)\s*=\s*(\w+)")]
-    private static partial Regex Setting();
+    private ImportedGraph? Graph(int lastLine)
+    {
+        if (_section is not DlSection.Data)
+        {
+            _log.Add(GraphFileCodes.NotTheFormat, _file, 1, string.Empty, "no part 'data:'", "dl, n or nr and nc, labels, data:");
+            return null;
+        }
+
+        foreach (var (row, column, weight, line) in _matrix?.Cells(lastLine) ?? [])
+            Tie(row, column, weight, line, _header.Format == "fullmatrix" ? null : false);
+        _choice.Tell(_log);
+        if (_log.HasErrors || !Holds(_rows, _tiedRows, _header.Rows, "n") || (TwoMode && !Holds(_columns, _tiedColumns, _header.Columns, "nc")))
+            return null;
+        IEnumerable<ImportedNode> nodes = TwoMode
+            ? [.. Nodes(_rows, _header.Rows, true), .. Nodes(_columns, _header.Columns, false)]
+            : Nodes(_rows.All.Count > 0 ? _rows : _columns, _header.Rows, null);
+        var both = _ties.Select(tie => (tie.Source, tie.Target, tie.Weight)).ToHashSet();
+        var isSymmetric = !TwoMode && _header.Format is not ("lowerhalf" or "upperhalf") && _ties.TrueForAll(tie => both.Contains((tie.Target, tie.Source, tie.Weight)));
+        var ties = isSymmetric ? [.. _ties.Where(tie => int.Parse(tie.Source, CultureInfo.InvariantCulture) <= int.Parse(tie.Target, CultureInfo.InvariantCulture))] : _ties;
+        return new ImportedGraph(_file, !isSymmetric, [.. nodes], ties);
+    }
+
+    // A list may name fewer nodes than the header states; what is believed has a limit.
+    private bool Holds(DlLabels labels, HashSet<int> tied, int count, string setting)
+    {
+        var named = Math.Max(labels.All.Count, tied.Count);
+        if (count - named <= PajekNetwork.MostUnnamed)
+            return true;
+        _log.Add(
+            GraphFileCodes.BrokenPromise, _file, 1, setting, $"{count} nodes, of which {named} have a label or a tie",
+            $"a label or a tie for each, but for {PajekNetwork.MostUnnamed} at most");
+        return false;
+    }
+
+    private IEnumerable<ImportedNode> Nodes(DlLabels labels, int count, bool? isCity) => Enumerable.Range(1, count).Select(number =>
+    {
+        var label = number <= labels.All.Count ? labels.All[number - 1] : number.ToString(CultureInfo.InvariantCulture);
+        return new ImportedNode(Key(number, isCity is not false), 1) { Id = label, IsCity = isCity, Attributes = new Dictionary<string, string> { ["label"] = label } };
+    });
 }

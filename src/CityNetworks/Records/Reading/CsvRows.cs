@@ -18,8 +18,16 @@ internal sealed class CsvRows
 
     private const int KeptOfLongField = 64;
 
-    private static readonly SearchValues<byte> s_special = SearchValues.Create(",\r\n\""u8);
-    private static readonly SearchValues<byte> s_ends = SearchValues.Create(",\r\n"u8);
+    private static readonly Dictionary<byte, (SearchValues<byte> Special, SearchValues<byte> Ends)> s_searches = new()
+    {
+        [(byte)','] = (SearchValues.Create(",\r\n\""u8), SearchValues.Create(",\r\n"u8)),
+        [(byte)';'] = (SearchValues.Create(";\r\n\""u8), SearchValues.Create(";\r\n"u8)),
+        [(byte)'\t'] = (SearchValues.Create("\t\r\n\""u8), SearchValues.Create("\t\r\n"u8)),
+        [(byte)'|'] = (SearchValues.Create("|\r\n\""u8), SearchValues.Create("|\r\n"u8)),
+    };
+
+    private readonly SearchValues<byte> _special;
+    private readonly SearchValues<byte> _ends;
 
     private readonly string _file;
     private readonly byte[] _bytes;
@@ -39,9 +47,14 @@ internal sealed class CsvRows
         _bytes = bytes;
         _pool = pool;
         _log = log;
-        _position = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        (Separator, var skip) = Separators.Of(bytes);
+        (_special, _ends) = s_searches[Separator];
+        _position = skip > 0 ? skip : bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         _isSuspect = bytes.AsSpan().Contains((byte)0) || !Utf8.IsValid(bytes);
     }
+
+    /// <summary>What separates the fields: a comma, semicolon, tab or bar, as the file has it.</summary>
+    public byte Separator { get; }
 
     /// <summary>The line on which the row begins, from 1.</summary>
     public int Line { get; private set; }
@@ -81,7 +94,7 @@ internal sealed class CsvRows
         Count = 0;
         IsCut = false;
         ReadField();
-        while (!IsCut && _position < _bytes.Length && _bytes[_position] == ',')
+        while (!IsCut && _position < _bytes.Length && _bytes[_position] == Separator)
         {
             _position++;
             ReadField();
@@ -101,11 +114,12 @@ internal sealed class CsvRows
         }
 
         var start = _position;
-        _position = Next(s_special, start);
+        _position = Next(_special, start);
         if (_position < _bytes.Length && _bytes[_position] == '"')
         {
-            Report(RecordCodes.StrayQuote, _nextLine, "a quote inside a field that is not quoted", "the whole field in quotes, and each quote in it doubled");
-            _position = Next(s_ends, _position);
+            const string Expected = "the whole field in quotes, and each quote in it doubled";
+            Report(RecordCodes.StrayQuote, _nextLine, "a quote inside a field that is not quoted", Expected);
+            _position = Next(_ends, _position);
         }
 
         Add(new Field(start, _position - start, false), _nextLine);
@@ -131,15 +145,16 @@ internal sealed class CsvRows
         var line = _nextLine;
         _nextLine += LineEnds(open, close);
         _position = close + 1;
-        if (_position == _bytes.Length || s_ends.Contains(_bytes[_position]))
+        if (_position == _bytes.Length || _ends.Contains(_bytes[_position]))
         {
             Add(new Field(open + 1, close - open - 1, hasDoubledQuotes), line);
             return;
         }
 
         var opened = line == _nextLine ? string.Empty : $" of a field opened on line {line}";
-        Report(RecordCodes.StrayQuote, _nextLine, $"text after the closing quote{opened}", "a comma or the end of the line; quotes inside a field are doubled");
-        _position = Next(s_ends, _position);
+        var expected = $"{(Separator == ',' ? "a comma" : "a separator")} or the end of the line; quotes inside a field are doubled";
+        Report(RecordCodes.StrayQuote, _nextLine, $"text after the closing quote{opened}", expected);
+        _position = Next(_ends, _position);
         Add(new Field(open, _position - open, false), line);
     }
 
@@ -148,9 +163,9 @@ internal sealed class CsvRows
     {
         Report(RecordCodes.UnclosedQuote, _nextLine, "a quote that is never closed", "a closing quote");
         IsCut = true;
-        _position = _hasResumed ? _bytes.Length : Next(s_ends, open);
+        _position = _hasResumed ? _bytes.Length : Next(_ends, open);
         while (_position < _bytes.Length && !IsAtLineEnd())
-            _position = Next(s_ends, _position + 1);
+            _position = Next(_ends, _position + 1);
         if (_position < _bytes.Length)
             PassLineEnd();
         _hasResumed = true;
@@ -162,7 +177,8 @@ internal sealed class CsvRows
             CheckBytes(field, line);
         if (field.Length > FieldLimit)
         {
-            Report(RecordCodes.LongField, line, $"a field of {field.Length} bytes", $"at most 1 MB ({FieldLimit} bytes)", "Look for a quote that is not closed.");
+            var found = $"a field of {field.Length} bytes";
+            Report(RecordCodes.LongField, line, found, $"at most 1 MB ({FieldLimit} bytes)", "Look for a quote that is not closed.");
             field = new Field(field.Start, KeptOfLongField, false);
         }
 
@@ -181,7 +197,11 @@ internal sealed class CsvRows
         var bytes = _bytes.AsSpan(field.Start, field.Length);
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
-            Report(RecordCodes.NulByte, line + LineEnds(field.Start, field.Start + nul), $"a NUL byte (byte {field.Start + nul + 1} of the file)", "text", "Save the file as UTF-8.");
+        {
+            var found = $"a NUL byte (byte {field.Start + nul + 1} of the file)";
+            Report(RecordCodes.NulByte, line + LineEnds(field.Start, field.Start + nul), found, "text", "Save the file as UTF-8.");
+        }
+
         if (Utf8.IsValid(bytes))
             return;
 
@@ -189,7 +209,9 @@ internal sealed class CsvRows
         while (Rune.DecodeFromUtf8(bytes[bad..], out _, out var length) is OperationStatus.Done)
             bad += length;
         var latin = char.IsLetter((char)bytes[bad]) ? $" In Latin-1 it would be '{(char)bytes[bad]}'." : string.Empty;
-        Report(RecordCodes.NotUtf8, line + LineEnds(field.Start, field.Start + bad), $"the byte 0x{bytes[bad]:X2} (byte {field.Start + bad + 1} of the file)", "UTF-8", $"Save the file as UTF-8.{latin}");
+        Report(
+            RecordCodes.NotUtf8, line + LineEnds(field.Start, field.Start + bad), $"the byte 0x{bytes[bad]:X2} (byte {field.Start + bad + 1} of the file)", "UTF-8",
+            $"Save the file as UTF-8, or name its encoding with --encoding.{latin}");
     }
 
     private bool IsAtLineEnd() => _position < _bytes.Length && _bytes[_position] is (byte)'\n' or (byte)'\r';
@@ -207,7 +229,13 @@ internal sealed class CsvRows
     private void ReportLoneReturns()
     {
         if (_loneReturns > 0)
-            _log.Add(RecordCodes.LoneReturn, _file, _firstLoneReturn, string.Empty, $"{_loneReturns} lines that end in CR alone, from here on", "lines that end in LF or CRLF", "Save the file with LF line ends.");
+        {
+            _log.Add(
+                RecordCodes.LoneReturn, _file, _firstLoneReturn, string.Empty, $"{_loneReturns} lines that end in CR alone, from here on",
+                "lines that end in LF or CRLF", "Save the file with LF line ends.");
+        }
+
+
         _loneReturns = 0;
     }
 

@@ -37,6 +37,8 @@ internal sealed class RowReader
     public static RowReader? Open(TableSchema schema, string file, byte[] bytes, TextPool pool, ProblemLog log)
     {
         var rows = new CsvRows(file, bytes, pool, log);
+        if (rows.Separator != ',')
+            log.Add(RecordCodes.SeparatorFound, file, 0, string.Empty, $"fields separated by {Separators.Name(rows.Separator)}, read as such", "commas");
         return Header.Read(schema, file, rows, log) is { } header ? new RowReader(schema, file, rows, header, log) : null;
     }
 

@@ -1,0 +1,90 @@
+using CityNetworks.Records;
+using CityNetworks.Records.Reading;
+
+namespace CityNetworks.Exchange.Import;
+
+/// <summary>A CSV edge list: <c>source</c> and <c>target</c>, and if there <c>weight, roles, period, kind</c> and Gephi's <c>type</c> (directed or undirected).</summary>
+/// <remarks>When no source is a target, sources are cities and targets events; else all are cities, and ties are directed unless they say otherwise. Either is told.</remarks>
+internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header, GraphImportOptions options, ProblemLog log)
+{
+    private static readonly HashSet<string> s_read = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "source", "target", "weight", "roles", "role", "period", "kind", "relation", "type", "id", "label",
+    };
+
+    private readonly List<ImportedTie> _ties = [];
+
+    public ImportedGraph Read()
+    {
+        var unread = header.Names.Where(name => name.Length > 0 && !s_read.Contains(name)).ToArray();
+        if (unread.Length > 0)
+            log.Add(GraphFileCodes.NotRead, file, rows.Line, string.Empty, $"columns {Shown.List(unread)}", "source, target, weight, roles, period, kind, type");
+        while (rows.Read())
+        {
+            var (isBlank, fits) = CsvGraphHeader.Shape(rows, header.Names.Count);
+            if (!fits && !isBlank)
+                log.Add(RecordCodes.FieldCount, file, rows.Line, string.Empty, $"{rows.Count} fields", $"{header.Names.Count}, as in the header");
+            else if (!isBlank)
+                Row();
+        }
+
+        return Graph();
+    }
+
+    private void Row()
+    {
+        var (source, target) = (header["source"], header["target"]);
+        foreach (var end in new[] { source, target }.Where(field => string.IsNullOrWhiteSpace(rows.Text(field))))
+            log.Add(RecordCodes.BlankCell, file, rows.Line, header.Names[end], "nothing", "an id");
+        var weight = Known("weight") is { } text ? Numbers.Weight(text, file, rows.Line, log, rows.Separator != ',') : null;
+        _ties.Add(new ImportedTie(header.Cell(rows, source), header.Cell(rows, target), weight, rows.Line)
+        {
+            Roles = Known("roles") ?? Known("role"),
+            Period = Known("period"),
+            Kind = Known("kind") ?? Known("relation"),
+            IsDirected = Known("type")?.ToUpperInvariant() switch { "DIRECTED" => true, "UNDIRECTED" or "MUTUAL" => false, _ => null },
+        });
+    }
+
+    private string? Known(string column) => header[column] is var field and >= 0 && !rows.IsBlank(field) ? header.Cell(rows, field) : null;
+
+    private ImportedGraph Graph()
+    {
+        var sources = _ties.DistinctBy(tie => tie.Source, StringComparer.Ordinal).ToDictionary(tie => tie.Source, tie => tie.Line, StringComparer.Ordinal);
+        var targets = _ties.DistinctBy(tie => tie.Target, StringComparer.Ordinal).ToDictionary(tie => tie.Target, tie => tie.Line, StringComparer.Ordinal);
+        var both = targets.Keys.Where(sources.ContainsKey).ToArray();
+        var isTwoMode = options.TwoMode ?? both.Length == 0;
+        if (options.TwoMode is null && _ties.Count > 0)
+            Tell(both);
+        if (!isTwoMode)
+        {
+            var nodes = sources.Concat(targets).DistinctBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ImportedNode(pair.Key, pair.Value));
+            return new ImportedGraph(file, IsDirected: true, [.. nodes], _ties);
+        }
+
+        return new ImportedGraph(
+            file,
+            IsDirected: true,
+            [
+                .. sources.Select(pair => new ImportedNode($"source {pair.Key}", pair.Value) { Id = pair.Key, IsCity = true }),
+                .. targets.Select(pair => new ImportedNode($"target {pair.Key}", pair.Value) { Id = pair.Key, IsCity = false }),
+            ],
+            [.. _ties.Select(tie => tie with { Source = $"source {tie.Source}", Target = $"target {tie.Target}" })]);
+    }
+
+    private void Tell(string[] both)
+    {
+        if (both.Length == 0)
+        {
+            log.Add(
+                GraphFileCodes.UnclearMode, file, 0, string.Empty, "no source that is also a target: sources are read as cities and targets as events",
+                "a file that says its modes", "Say --one-mode if all are cities.");
+        }
+        else
+        {
+            log.Add(
+                GraphFileCodes.UnclearMode, file, 0, string.Empty, $"{Shown.List(both)} both as source and as target: all are read as cities, the ties as direct ones",
+                "a file that says its modes", "Say --two-mode if sources are cities and targets events.");
+        }
+    }
+}
