@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using CityNetworks.Benchmarks;
 using CityNetworks.Benchmarks.Diffusion;
 using CityNetworks.Benchmarks.Export;
+using CityNetworks.Benchmarks.Inference;
 using CityNetworks.Benchmarks.Peers;
 using Perfolizer.Horology;
 using Job = BenchmarkDotNet.Jobs.Job;
@@ -18,6 +19,8 @@ if (args is ["spread", .. var graphs])
     return SpreadSideBySide.Run(graphs);
 if (args is ["scaling"])
     return SimulationScaling.Run();
+if (args is ["glm"])
+    return GlmPeer.Run();
 
 var benchmarks = typeof(SideBySide).Assembly;
 var config = DefaultConfig.Instance

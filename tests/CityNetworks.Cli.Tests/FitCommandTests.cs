@@ -32,6 +32,39 @@ public sealed class FitCommandTests
             Directory.GetFiles(folder["fit"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void An_additive_fit_is_a_scenario_that_simulates()
+    {
+        using var folder = new TemporaryFolder();
+        var fit = Citynet.Run("fit", "--data", s_medical, "--model", "additive", "--terms", "exposure", "--weighted", "--resamples", "20", "--out",
+            folder["fit"]);
+        Assert.True(fit.Code == 0, fit.Error);
+        Assert.True(File.Exists(Path.Combine(folder["fit"], "scenario.jsonc")), fit.Error);
+        var simulated = Citynet.Run("simulate", "--data", s_medical, "--fit", folder["fit"], "--runs", "200", "--draws", "20", "--out", folder["simulated"]);
+        Assert.True(simulated.Code == 0, simulated.Error);
+        Assert.StartsWith("policy,period,mean,run_lo,median,run_hi,draw_lo,draw_hi,observed",
+            File.ReadAllText(Path.Combine(folder["simulated"], "curves.csv")), StringComparison.Ordinal);
+        var without = Citynet.Run("counterfactual", "--data", s_medical, "--fit", folder["fit"], "--remove-city", "1036", "--runs", "100", "--draws", "10");
+        Assert.True(without.Code == 0, without.Error);
+        Assert.StartsWith("policy,period,mean_a,mean_b,difference,draw_lo,draw_hi", without.Output, StringComparison.Ordinal);
+        var plain = Citynet.Run("simulate", "--data", s_medical, "--scenario", Path.Combine(folder["fit"], "scenario.jsonc"), "--runs", "20",
+            "--out", folder["plain"]);
+        Assert.True(plain.Code == 0, plain.Error);
+    }
+
+    [Theory]
+    [InlineData("simulate", "--draws", "3", "without --fit")]
+    [InlineData("simulate", "--fit", "nowhere", "found nothing at 'nowhere'")]
+    [InlineData("fit", "--model", "additive --penalty firth", "no effect on additive hazards")]
+    [InlineData("fit", "--table", "shares", "'shares' is no table of this answer")]
+    public void Options_that_do_not_go_together_are_told(string command, string option, string value, string message)
+    {
+        using var folder = new TemporaryFolder();
+        var run = Citynet.Run([command, "--data", s_medical, option, .. value.Split(' '), .. command == "simulate" ? new[] { "--out", folder["out"] } : []]);
+        Assert.Equal(2, run.Code);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "--terms exposur,time", "Did you mean 'exposure'?")]
     [InlineData(2, "--exposure events", "expected contacts")]

@@ -34,7 +34,8 @@ public sealed partial class FitGuideTests
         foreach (var (line, stated) in lines.Skip(1).Zip(new[] { "-2.125790", "0.059001", "0.008895" }))
         {
             Assert.Contains(stated, s_text, StringComparison.Ordinal);
-            Assert.Equal(double.Parse(stated, System.Globalization.CultureInfo.InvariantCulture), double.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture), 1e-6);
+            Assert.Equal(double.Parse(stated, System.Globalization.CultureInfo.InvariantCulture),
+                double.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture), 1e-6);
         }
     }
 

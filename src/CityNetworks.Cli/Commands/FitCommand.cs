@@ -5,6 +5,7 @@ using CityNetworks.Inference;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Forecasts;
 using CityNetworks.Inference.Panels;
+using CityNetworks.Records;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
@@ -21,10 +22,12 @@ internal static class FitCommand
         var run = new RunOptions();
         var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed();
         var tables = new TablesOptions(
-            ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"), ("effects", "average marginal effects (not of additive)"),
+            ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"),
+                ("effects", "average marginal effects (not of additive)"),
             ("shares", "share of the adoptions by mechanism (of additive)"), ("averages", "rates averaged over models (of additive)"),
             ("calibration", "expected and observed adoptions"), ("diagnostics", "what these records can and cannot tell"));
-        var command = new Command("fit", "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are associations.");
+        var command = new Command("fit",
+            "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are associations.");
         data.AddTo(command);
         adoption.AddTo(command);
         scenario.AddTo(command);
@@ -47,16 +50,23 @@ internal static class FitCommand
                 var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
                 var (made, files) = AdoptionOptions.Asked(() =>
                 {
-                    var panel = AdoptionPanel.Of(records, data.Selection(parsed), adoption.Of(parsed, records, assumed));
-                    var design = PanelDesign.Of(panel, PanelTerms.Of(panel, model.Terms(parsed), workers));
+                    var most = model.Attendances(parsed);
                     if (!model.IsAdditive(parsed))
-                        return (model.EventHistory(parsed, design, start, workers).Tables, []);
-                    var study = model.Additive(parsed, design, start, workers);
+                        return (model.EventHistory(parsed, Design(records), start, workers).Tables, []);
+                    var cases = AttendanceCase.Of(records, data.Selection(parsed), most, start).Select(one => (Design(one.Records), one.Chance));
+                    var study = model.Additive(parsed, [.. cases], start, workers);
                     return (study.Tables, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
                 });
-                var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed));
+                var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null),
+                    scenario.Asked(parsed));
                 tables.Write(parsed, made, () => manifest, notes, files);
                 Tell(made, notes);
+
+                PanelDesign Design(RecordSet attended)
+                {
+                    var panel = AdoptionPanel.Of(attended, data.Selection(parsed), adoption.Of(parsed, attended, assumed));
+                    return PanelDesign.Of(panel, PanelTerms.Of(panel, model.Terms(parsed), workers));
+                }
             });
     }
 

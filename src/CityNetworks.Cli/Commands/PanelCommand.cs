@@ -14,9 +14,11 @@ internal static class PanelCommand
         var data = new DataOptions();
         var adoption = new AdoptionOptions();
         var scenario = new ScenarioOptions();
-        var terms = new Option<string?>("--terms", "-t") { Description = "Columns beside the keys. Default: exposure and every column of numbers of cities.csv.", HelpName = "a,b" };
+        var terms = new Option<string?>("--terms",
+            "-t") { Description = "Columns beside the keys. Default: exposure and every column of numbers of cities.csv.", HelpName = "a,b" };
         var tables = new TablesOptions(("panel", "one row a city, policy and period at risk"), ("dictionary", "what its columns mean"));
-        var command = new Command("panel", "One row a city, policy and period in which the city could adopt, with the covariates of a model: exposure and mechanisms one period lagged. For R, Stata or Python.");
+        var command = new Command("panel",
+            "One row a city, policy and period in which the city could adopt, with the covariates of a model: exposure and mechanisms one period lagged. For R, Stata or Python.");
         data.AddTo(command);
         adoption.AddTo(command);
         scenario.AddTo(command);
@@ -47,6 +49,7 @@ internal static class PanelCommand
     [
         "exposure",
         .. records.Cities.SelectMany(city => city.Covariates.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Where(column => records.Cities.All(city => !city.Covariates.TryGetValue(column, out var cell) || double.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _))),
+            .Where(column => records.Cities.All(city => !city.Covariates.TryGetValue(column, out var cell)
+                || double.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _))),
     ];
 }

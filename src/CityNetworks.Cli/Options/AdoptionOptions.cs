@@ -9,12 +9,17 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which rows a panel has, and how exposure is counted: the same in every command that works on observed adoptions.</summary>
 internal sealed class AdoptionOptions
 {
-    private readonly Option<string?> _policy = new("--policy") { Description = "Policies to look at. Default: those with an adoption on record.", HelpName = "a,b" };
+    private readonly Option<string?> _policy = new("--policy") { Description = "Policies to look at. Default: those with an adoption on record.",
+        HelpName = "a,b" };
     private readonly Option<string?> _exposure = new("--exposure") { Description = "Whose adoption a city is exposed to: targets of its direct ties, attendants of its events, or cities it is tied to by co-participation. Default: contacts where the records have any, else events.", HelpName = "contacts|events|ties" };
-    private readonly Option<string?> _window = new("--window", "-w") { Description = "Over which periods meetings count for exposure. Default: each for events, cumulative for ties.", HelpName = "each|cumulative|sliding:K|all" };
+    private readonly Option<string?> _window = new("--window",
+        "-w") { Description = "Over which periods meetings count for exposure. Default: each for events, cumulative for ties.",
+            HelpName = "each|cumulative|sliding:K|all" };
     private readonly Option<bool> _weighted = new("--weighted") { Description = "Count a target by the weight of its ties (or the number of shared events) instead of once." };
-    private readonly Option<int?> _lag = new Option<int?>("--lag") { Description = "Exposure of how many periods before (default 1).", HelpName = "N" }.Whole(0, 100);
-    private readonly Option<string?> _outcome = new("--outcome") { Description = "What is at risk of happening (default adoption).", HelpName = "adoption|disadoption" };
+    private readonly Option<int?> _lag = new Option<int?>("--lag") { Description = "Exposure of how many periods before (default 1).",
+        HelpName = "N" }.Whole(0, 100);
+    private readonly Option<string?> _outcome = new("--outcome") { Description = "What is at risk of happening (default adoption).",
+        HelpName = "adoption|disadoption" };
     private readonly Option<string?> _from = new("--from") { Description = "First period at risk. Default: the second recorded one.", HelpName = "PERIOD" };
     private readonly Option<string?> _to = new("--to") { Description = "Last period at risk. Default: the last recorded one.", HelpName = "PERIOD" };
 
@@ -53,11 +58,13 @@ internal sealed class AdoptionOptions
         Scenario = scenario,
     };
 
-    public IReadOnlyList<string>? Policies(ParseResult parsed) => parsed.GetValue(_policy)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string>? Policies(ParseResult parsed) =>
+        parsed.GetValue(_policy)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public ExposureSettings Exposure(ParseResult parsed, RecordSet records)
     {
-        var kind = parsed.GetValue(_exposure) is { } asked ? Enum.Parse<ExposureKind>(asked, ignoreCase: true) : records.Contacts.Count > 0 ? ExposureKind.Contacts : ExposureKind.Events;
+        var kind = parsed.GetValue(_exposure) is { } asked ? Enum.Parse<ExposureKind>(asked, ignoreCase: true) : records.Contacts.Count > 0
+            ? ExposureKind.Contacts : ExposureKind.Events;
         if (kind is ExposureKind.Contacts && records.Contacts.Count == 0)
             throw new UsageException("--exposure contacts: the records have no direct ties (contacts.csv); expected events or ties.");
         if (kind is not ExposureKind.Contacts && records.Participations.Count == 0)
@@ -93,7 +100,8 @@ internal sealed class AdoptionOptions
             "each" => (ExposureWindow.Each, 1),
             "cumulative" => (ExposureWindow.Cumulative, 1),
             "all" => (ExposureWindow.All, 1),
-            _ when text.StartsWith("sliding:", StringComparison.Ordinal) && int.TryParse(text.AsSpan(8), out var width) && width > 0 => (ExposureWindow.Sliding, width),
+            _ when text.StartsWith("sliding:", StringComparison.Ordinal) && int.TryParse(text.AsSpan(8), out var width) && width > 0 =>
+                (ExposureWindow.Sliding, width),
             _ => throw new UsageException($"--window: found '{text}'; expected each, cumulative, sliding:K with K of at least 1, or all."),
         };
     }

@@ -11,8 +11,10 @@ internal sealed class TablesOptions
     private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".txt"];
 
     private readonly TableOption _table;
-    private readonly Option<string?> _format = new("--format", "-f") { Description = "Default: table on a terminal, csv otherwise.", HelpName = "table|csv|json|parquet" };
-    private readonly Option<string?> _out = new("--out", "-o") { Description = "A file (.csv, .json, .parquet, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.", HelpName = "PATH" };
+    private readonly Option<string?> _format = new("--format", "-f") { Description = "Default: table on a terminal, csv otherwise.",
+        HelpName = "table|csv|json|parquet" };
+    private readonly Option<string?> _out = new("--out",
+        "-o") { Description = "A file (.csv, .json, .parquet, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.", HelpName = "PATH" };
 
     /// <param name="tables">Names and what they tell; the first is given when none is named.</param>
     public TablesOptions(params (string Name, string Tells)[] tables)
@@ -36,7 +38,8 @@ internal sealed class TablesOptions
         parsed.GetValue(_out) is { } path && (Directory.Exists(path) || !s_endings.Contains(Path.GetExtension(path))) ? path : null;
 
     /// <summary>Writes the table asked for, or all into the folder asked for together with further files.</summary>
-    public void Write(ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files)
+    public void Write(ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes,
+        params IReadOnlyList<(string Name, string Text)> files)
     {
         if (Folder(parsed) is not { } path)
         {

@@ -15,7 +15,8 @@ namespace CityNetworks.Inference.Additive;
 /// information is not positive definite), shortened until the likelihood does not fall. Converged when no step gains more than rounding.
 /// Cases: a rate of 0 has no modifiers; they are held at 0.
 /// Cost: O(rows × parameters²) a step.
-/// Source: Franz and Nunn (2009), Proceedings of the Royal Society B 276, 1829–1836; Hoppitt, Boogert and Laland (2010), Journal of Theoretical Biology 263, 544–555;
+/// Source: Franz and Nunn (2009), Proceedings of the Royal Society B 276, 1829–1836; Hoppitt, Boogert and Laland (2010), Journal of Theoretical
+/// Biology 263, 544–555;
 /// Bertsekas (1982), SIAM Journal on Control and Optimization 20, 221–246.
 /// </remarks>
 public sealed record AdditiveHazardFit(
@@ -34,14 +35,16 @@ public sealed record AdditiveHazardFit(
     /// <param name="weights">How often each row counts; null: once.</param>
     /// <param name="workers">How the work is done.</param>
     /// <exception cref="CannotEstimateException">It never or always happens, a cause never acts, or the steps do not converge.</exception>
-    public static AdditiveHazardFit Of(IReadOnlyList<HazardComponent> components, IReadOnlyList<bool> happens, double[]? weights = null, Workers workers = default)
+    public static AdditiveHazardFit Of(IReadOnlyList<HazardComponent> components, IReadOnlyList<bool> happens, double[]? weights = null,
+        Workers workers = default)
     {
         Check(components, happens);
         return Fit(components, new AdditiveLikelihood(components, happens, weights, workers), null, null);
     }
 
     /// <summary>The fit with some parameters held at values, from a starting point.</summary>
-    internal static AdditiveHazardFit Fit(IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, double[]? start, IReadOnlyDictionary<int, double>? held)
+    internal static AdditiveHazardFit Fit(IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, double[]? start,
+        IReadOnlyDictionary<int, double>? held)
     {
         var point = start is null ? likelihood.Start() : (double[])start.Clone();
         foreach (var (index, value) in held ?? new Dictionary<int, double>())
@@ -109,7 +112,8 @@ public sealed record AdditiveHazardFit(
     private static double[] Settled(AdditiveLikelihood likelihood, double[] point)
     {
         var largest = point.Where((_, index) => likelihood.RateOf[index] == index).Max(Math.Abs);
-        return [.. point.Select((value, index) => likelihood.HasModifiers[likelihood.RateOf[index]] && Math.Abs(point[likelihood.RateOf[index]]) < Vanishing * largest ? 0 : value)];
+        return [.. point.Select((value, index) => likelihood.HasModifiers[likelihood.RateOf[index]]
+            && Math.Abs(point[likelihood.RateOf[index]]) < Vanishing * largest ? 0 : value)];
     }
 
     // The step over the free parameters, and what it should gain.
@@ -189,8 +193,10 @@ public sealed record AdditiveHazardFit(
             }
         }
 
-        return new AdditiveHazardFit(terms, point, covariance, value, gradient, steps, Array.TrueForAll(inside, index => information[index, index] > 0) ? SymmetricMatrix.Condition(unit) : double.PositiveInfinity);
+        return new AdditiveHazardFit(terms, point, covariance, value, gradient, steps,
+            Array.TrueForAll(inside, index => information[index, index] > 0) ? SymmetricMatrix.Condition(unit) : double.PositiveInfinity);
     }
 
-    private static CannotEstimateException NotConverged(int steps) => new($"The fit did not converge in {steps} steps; use fewer terms, or terms that differ more.");
+    private static CannotEstimateException NotConverged(int steps) =>
+        new($"The fit did not converge in {steps} steps; use fewer terms, or terms that differ more.");
 }

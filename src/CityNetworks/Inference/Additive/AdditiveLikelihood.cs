@@ -55,7 +55,8 @@ internal sealed class AdditiveLikelihood
         var events = Enumerable.Range(0, _happens.Length).Sum(row => _happens[row] ? _weights?[row] ?? 1 : 0);
         for (var c = 0; c < _components.Length; c++)
         {
-            var exposure = _components[c].Values is { } values ? values.Select((value, row) => value * (_weights?[row] ?? 1)).Sum() : _weights?.Sum() ?? _happens.Length;
+            var exposure = _components[c].Values is { } values ? values.Select((value, row) => value * (_weights?[row] ?? 1)).Sum()
+                : _weights?.Sum() ?? _happens.Length;
             start[_starts[c]] = exposure > 0 && !_components[c].IsSignFree ? events / exposure / _components.Length : 0;
         }
 

@@ -60,7 +60,8 @@ internal static class AdopterCategories
         [
             .. data.Adopted.Select((period, city) => (
                 period < 0 ? NonAdopter : s_times[ClassOf(period, mean, deviation, withInnovators: true) is var time && deviation == 0 ? 3 : time],
-                double.IsNaN(thresholds[city]) ? null : s_thresholds[thresholdDeviation == 0 ? 2 : ClassOf(thresholds[city], thresholdMean, thresholdDeviation, withInnovators: false)])),
+                double.IsNaN(thresholds[city]) ? null
+                    : s_thresholds[thresholdDeviation == 0 ? 2 : ClassOf(thresholds[city], thresholdMean, thresholdDeviation, withInnovators: false)])),
         ];
     }
 

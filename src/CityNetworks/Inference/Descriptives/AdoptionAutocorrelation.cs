@@ -35,7 +35,8 @@ internal static class AdoptionAutocorrelation
     {
         var last = data.PeriodCount - 1;
         for (var period = 0; period <= last; period++)
-            yield return new Job(data, "adopted", period, [.. Enumerable.Range(0, data.Adopted.Length).Select(city => data.History.Holds(city, period) ? 1.0 : 0)]);
+            yield return new Job(data, "adopted", period,
+                [.. Enumerable.Range(0, data.Adopted.Length).Select(city => data.History.Holds(city, period) ? 1.0 : 0)]);
         yield return new Job(data, "time_of_adoption", last, [.. data.Adopted.Select(time => time < 0 ? double.NaN : time)]);
         if (data.Settings.Column is { } column)
             yield return new Job(data, column, last, CityColumn.Numbers(data.Network, data.Records, column));

@@ -16,13 +16,16 @@ namespace CityNetworks.Inference.Descriptives;
 /// <param name="Iterations">Steps.</param>
 /// <param name="Converged">Whether the steps became small.</param>
 /// <remarks>
-/// Least squares (as netdiffuseR): Σ_t (Q_t/n − F(t))², t = 1 … T, by Levenberg–Marquardt. Likelihood (Schmittlein and Mahajan 1982): Σ_t d_t ln(F(t) − F(t − 1)) +
+/// Least squares (as netdiffuseR): Σ_t (Q_t/n − F(t))², t = 1 … T, by Levenberg–Marquardt. Likelihood (Schmittlein and Mahajan 1982): Σ_t d_t ln(F(t)
+/// − F(t − 1)) +
 /// (n − Q_T) ln(1 − F(T)), maximised in ln p and ln q. The first recorded period is t = 1. Errors: s²(J'J)⁻¹, and the inverse of the observed information.
 /// Cases: NaN with fewer than three periods or fewer than two adoptions; q may come out at its bound 0.
-/// Source: Bass (1969), Management Science 15, 215–227; Srinivasan and Mason (1986), Marketing Science 5, 169–178; Schmittlein and Mahajan (1982), Marketing Science 1, 57–78.
+/// Source: Bass (1969), Management Science 15, 215–227; Srinivasan and Mason (1986), Marketing Science 5, 169–178; Schmittlein and Mahajan (1982),
+/// Marketing Science 1, 57–78.
 /// </remarks>
 public sealed record BassFit(
-    string Method, double Innovation, double Imitation, double Ceiling, double InnovationError, double ImitationError, double Squares, double LogLikelihood, int Iterations, bool Converged)
+    string Method, double Innovation, double Imitation, double Ceiling, double InnovationError, double ImitationError, double Squares,
+        double LogLikelihood, int Iterations, bool Converged)
 {
     /// <summary>The fit by least squares.</summary>
     /// <param name="cumulative">Adopters by the end of each period.</param>
@@ -115,8 +118,10 @@ public sealed record BassFit(
     {
         var rows = policies.SelectMany(data =>
         {
-            int[] cumulative = [.. Enumerable.Range(data.FirstPeriod, data.PeriodCount - data.FirstPeriod).Select(period => data.Adopted.Count(time => time >= 0 && time <= period))];
-            return new[] { ByLeastSquares(cumulative, data.Network.CityCount), ByLikelihood(cumulative, data.Network.CityCount) }.Select(fit => (data.Policy, Fit: fit));
+            int[] cumulative = [.. Enumerable.Range(data.FirstPeriod, data.PeriodCount - data.FirstPeriod).Select(period =>
+                data.Adopted.Count(time => time >= 0 && time <= period))];
+            return new[] { ByLeastSquares(cumulative, data.Network.CityCount), ByLikelihood(cumulative, data.Network.CityCount) }.Select(fit =>
+                (data.Policy, Fit: fit));
         });
         return Table.Of("bass", [.. rows])
             .Text("policy", row => row.Policy)
@@ -200,13 +205,15 @@ public sealed record BassFit(
         {
             gradient[i] = ((8 * (Shifted(i, step, i, 0) - Shifted(i, -step, i, 0))) - (Shifted(i, 2 * step, i, 0) - Shifted(i, -2 * step, i, 0))) / (12 * step);
             for (var j = 0; j < 2; j++)
-                hessian[i, j] = (Shifted(i, step, j, step) - Shifted(i, step, j, -step) - Shifted(i, -step, j, step) + Shifted(i, -step, j, -step)) / (4 * step * step);
+                hessian[i, j] = (Shifted(i, step, j, step) - Shifted(i, step, j, -step) - Shifted(i, -step, j, step) + Shifted(i, -step, j,
+                    -step)) / (4 * step * step);
         }
 
         return (gradient, hessian);
     }
 
-    private static (double First, double Second) Errors(double[,] information, double scale) => SymmetricMatrix.Cholesky(information) is { } lower && SymmetricMatrix.Inverse(lower) is var inverse
+    private static (double First, double Second) Errors(double[,] information, double scale) => SymmetricMatrix.Cholesky(information) is { } lower
+        && SymmetricMatrix.Inverse(lower) is var inverse
         ? (Math.Sqrt(scale * inverse[0, 0]), Math.Sqrt(scale * inverse[1, 1]))
         : (double.NaN, double.NaN);
 }

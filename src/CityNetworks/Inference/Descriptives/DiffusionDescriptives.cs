@@ -31,7 +31,8 @@ public static class DiffusionDescriptives
     /// <param name="workers">How the work is done.</param>
     /// <exception cref="CannotEstimateException">No adoption is on record.</exception>
     /// <exception cref="ArgumentException">A policy, column or table is not known.</exception>
-    public static IReadOnlyList<Table> Of(RecordSet records, Selection selection, DescriptivesSettings settings, IReadOnlyList<string>? tables = null, Workers workers = default)
+    public static IReadOnlyList<Table> Of(RecordSet records, Selection selection, DescriptivesSettings settings,
+        IReadOnlyList<string>? tables = null, Workers workers = default)
     {
         var network = NetworkBuilder.Build(records, selection);
         DiffusionData[] policies =

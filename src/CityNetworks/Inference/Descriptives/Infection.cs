@@ -20,7 +20,8 @@ internal static class Infection
         var rows = policies.SelectMany(data =>
         {
             var slices = Enumerable.Range(0, data.PeriodCount).Select(period => Targets(data, period)).ToArray();
-            return Enumerable.Range(0, data.Network.CityCount).Select(city => (Data: data, City: city, I: Infectiousness(data, slices, city), S: Susceptibility(data, slices, city)));
+            return Enumerable.Range(0, data.Network.CityCount).Select(city =>
+                (Data: data, City: city, I: Infectiousness(data, slices, city), S: Susceptibility(data, slices, city)));
         });
         return Table.Of("infection", [.. rows])
             .Text("policy", row => row.Data.Policy)

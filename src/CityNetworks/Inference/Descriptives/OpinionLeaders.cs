@@ -5,7 +5,8 @@ namespace CityNetworks.Inference.Descriptives;
 
 /// <summary>Opinion leaders and the cities matched to them.</summary>
 /// <remarks>
-/// Leaders are the tenth of the cities (at least one) that most others name, ties included in the order of ids. Every other city is matched to the leader that it
+/// Leaders are the tenth of the cities (at least one) that most others name, ties included in the order of ids. Every other city is matched to the
+/// leader that it
 /// reaches by the fewest ties, of these to the one most named, then the first by id; a city that reaches none has none. Ties are those of the last period.
 /// Source: Valente and Davis (1999), Annals of the American Academy of Political and Social Science 566, 55–67.
 /// </remarks>
@@ -39,7 +40,8 @@ internal static class OpinionLeaders
                 named[target]++;
         }
 
-        var leaders = Enumerable.Range(0, n).OrderByDescending(city => named[city]).ThenBy(city => city).Take(Math.Max(1, n / 10)).Where(city => named[city] > 0).ToHashSet();
+        var leaders = Enumerable.Range(0, n).OrderByDescending(city => named[city]).ThenBy(city => city).Take(Math.Max(1, n / 10)).Where(city =>
+            named[city] > 0).ToHashSet();
         return [.. Enumerable.Range(0, n).Select(city => Nearest(city, targets, named, leaders))];
     }
 
@@ -49,7 +51,8 @@ internal static class OpinionLeaders
         List<int> front = [city];
         for (var distance = 0; front.Count > 0; distance++)
         {
-            if (front.Where(leaders.Contains).OrderByDescending(leader => named[leader]).ThenBy(leader => leader).Select(leader => (int?)leader).FirstOrDefault() is { } found)
+            if (front.Where(leaders.Contains).OrderByDescending(leader => named[leader]).ThenBy(leader => leader).Select(leader =>
+                (int?)leader).FirstOrDefault() is { } found)
                 return (named[city], found, distance);
             front = [.. front.SelectMany(from => targets[from]).Where(seen.Add)];
         }

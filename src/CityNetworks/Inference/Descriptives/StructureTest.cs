@@ -7,9 +7,11 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Descriptives;
 
-/// <summary>Does it matter who is tied to whom: the mean threshold, and the mean exposure of adopters, against networks that keep everybody's number of ties.</summary>
+/// <summary>Does it matter who is tied to whom: the mean threshold, and the mean exposure of adopters, against networks that keep everybody's number
+/// of ties.</summary>
 /// <remarks>
-/// Direct ties are rewired by swaps of targets (a→b, c→d to a→d, c→b) that make no loop and no tie twice: each city names and is named as often as before; twenty
+/// Direct ties are rewired by swaps of targets (a→b, c→d to a→d, c→b) that make no loop and no tie twice: each city names and is named as often as
+/// before; twenty
 /// tries a tie. Attendance is dealt out anew by trades within each period: each city attends, and each event has, as many as before.
 /// The p-value is two-sided, from both tails: twice the smaller of (1 + #{≤})/(R + 1) and (1 + #{≥})/(R + 1), at most 1.
 /// Source: Milo et al. (2002), Science 298, 824–827 (swaps); Strona et al. (2014), Nature Communications 5, 4114 (trades); netdiffuseR's struct_test.
@@ -41,7 +43,8 @@ internal static class StructureTest
     private static double[] Statistics(DiffusionData data)
     {
         double[] thresholds = [.. Enumerable.Range(0, data.Adopted.Length).Where(city => data.Adopted[city] > data.FirstPeriod).Select(data.ThresholdOf)];
-        double[] same = [.. Enumerable.Range(0, data.Adopted.Length).Where(city => data.Adopted[city] > data.FirstPeriod).Select(city => data.Exposure[data.Adopted[city]][city])];
+        double[] same = [.. Enumerable.Range(0, data.Adopted.Length).Where(city => data.Adopted[city] > data.FirstPeriod).Select(city =>
+            data.Exposure[data.Adopted[city]][city])];
         return [thresholds.Length == 0 ? double.NaN : thresholds.Average(), same.Length == 0 ? double.NaN : same.Average()];
     }
 
@@ -58,7 +61,8 @@ internal static class StructureTest
     {
         var random = new CounterRandom(data.Settings.Seed);
         return data.Settings.Exposure.Kind is ExposureKind.Contacts
-            ? new DiffusionData(data.Network, data.Records with { Contacts = Rewired(data.Records.Contacts, random, replicate) }, data.History, data.Settings, Workers.One)
+            ? new DiffusionData(data.Network, data.Records with { Contacts = Rewired(data.Records.Contacts, random, replicate) }, data.History,
+                data.Settings, Workers.One)
             : new DiffusionData(Dealt(data.Network, random, replicate), data.Records, data.History, data.Settings, Workers.One);
     }
 

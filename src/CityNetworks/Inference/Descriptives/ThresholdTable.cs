@@ -4,7 +4,8 @@ namespace CityNetworks.Inference.Descriptives;
 
 /// <summary>The exposure at which each city adopted.</summary>
 /// <remarks>
-/// τ_i = E_i(toa_i − ℓ), ℓ = 1 by default. A city that adopted in the first recorded period is left-censored and has none; one that did not adopt by the end has
+/// τ_i = E_i(toa_i − ℓ), ℓ = 1 by default. A city that adopted in the first recorded period is left-censored and has none; one that did not adopt by
+/// the end has
 /// none either, but an exposure that did not suffice. <c>threshold_same_period</c> is E_i(toa_i): it counts those who adopted in the same period.
 /// As netdiffuseR counts: ℓ = 0, the left-censored included, non-adopters taken to adopt one period after the last, when all have.
 /// Source: Valente (1996), Social Networks 18, 69–89.
@@ -12,7 +13,8 @@ namespace CityNetworks.Inference.Descriptives;
 internal static class ThresholdTable
 {
     public static Table Of(IReadOnlyList<DiffusionData> policies) =>
-        Table.Of("thresholds", [.. policies.SelectMany(data => Enumerable.Range(0, data.Network.CityCount).Select(city => (Data: data, City: city, Adopted: data.Adopted[city])))])
+        Table.Of("thresholds",
+            [.. policies.SelectMany(data => Enumerable.Range(0, data.Network.CityCount).Select(city => (Data: data, City: city, Adopted: data.Adopted[city])))])
             .Text("policy", row => row.Data.Policy)
             .Text("city", row => row.Data.CityId(row.City))
             .Text("name", row => row.Data.CityLabel(row.City))

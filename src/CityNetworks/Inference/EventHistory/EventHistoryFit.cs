@@ -6,7 +6,8 @@ namespace CityNetworks.Inference.EventHistory;
 /// <param name="Link">The link.</param>
 /// <param name="Terms">Names of the coefficients; the intercept first.</param>
 /// <param name="Estimates">The coefficients; NaN where the term was left out as collinear, ±∞ where its level has no finite estimate.</param>
-/// <param name="Covariance">Of the coefficients that have a finite estimate; NaN elsewhere. The inverse of the expected information, as R's <c>glm</c> gives it.</param>
+/// <param name="Covariance">Of the coefficients that have a finite estimate; NaN elsewhere. The inverse of the expected information, as R's
+/// <c>glm</c> gives it.</param>
 /// <param name="LogLikelihood">At the estimates, without a penalty.</param>
 /// <param name="Observations">The number of rows.</param>
 /// <param name="Events">The number of rows in which it happens.</param>

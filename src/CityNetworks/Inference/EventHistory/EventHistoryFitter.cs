@@ -26,7 +26,8 @@ internal static class EventHistoryFitter
         for (var column = 0; column < design.Columns.Count; column++)
         {
             if (design.Columns[column].Length != design.Count)
-                throw new ArgumentException($"Column '{design.Terms[column]}' has {design.Columns[column].Length} rows; expected {design.Count}.", nameof(design));
+                throw new ArgumentException($"Column '{design.Terms[column]}' has {design.Columns[column].Length} rows; expected {design.Count}.",
+                    nameof(design));
             if (Array.FindIndex(design.Columns[column], value => !double.IsFinite(value)) is >= 0 and var row)
                 throw new ArgumentException($"Column '{design.Terms[column]}' is {design.Columns[column][row]} in row {row}; expected a finite number.", nameof(design));
         }
@@ -83,7 +84,8 @@ internal static class EventHistoryFitter
     }
 
     private static EventHistoryFit Assembled(
-        Design design, Link link, Penalty penalty, ScoringResult scoring, ScaledColumns model, int[] used, IReadOnlyDictionary<string, double> unbounded, int[] candidates)
+        Design design, Link link, Penalty penalty, ScoringResult scoring, ScaledColumns model, int[] used,
+            IReadOnlyDictionary<string, double> unbounded, int[] candidates)
     {
         var transform = model.ToOriginal();
         var estimates = SymmetricMatrix.Times(transform, scoring.Coefficients);

@@ -48,7 +48,8 @@ internal sealed class FisherScoring(ScaledColumns columns, IReadOnlyList<bool> h
         if (SymmetricMatrix.Cholesky(state.Information) is not { } lower)
             throw Separated(terms, step) ?? NotConverged(iterations);
         var gradient = Adjusted(state, coefficients, lower).Max(Math.Abs);
-        return new ScoringResult(coefficients, SymmetricMatrix.Inverse(lower), state.LogLikelihood, iterations, gradient, SymmetricMatrix.Condition(state.Information));
+        return new ScoringResult(coefficients, SymmetricMatrix.Inverse(lower), state.LogLikelihood, iterations, gradient,
+            SymmetricMatrix.Condition(state.Information));
     }
 
     // The full step, or the longest of its halves that does not lower the penalised likelihood by more than rounding.

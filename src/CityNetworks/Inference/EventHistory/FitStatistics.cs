@@ -24,7 +24,8 @@ public sealed record FitStatistics(double Brier, double BrierSkill, double Tjur,
         var share = (double)events / n;
         var constant = (events * Math.Log(share)) + ((n - events) * Math.Log(1 - share));
         return new FitStatistics(
-            brier / n, 1 - (brier / n / (share * (1 - share))), (with / events) - (without / (n - events)), 1 - (logLikelihood / constant), Area(hazards, happens, events));
+            brier / n, 1 - (brier / n / (share * (1 - share))), (with / events) - (without / (n - events)), 1 - (logLikelihood / constant),
+                Area(hazards, happens, events));
     }
 
     private static double Area(IReadOnlyList<double> hazards, IReadOnlyList<bool> happens, int events)

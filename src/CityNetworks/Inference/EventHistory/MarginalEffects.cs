@@ -8,7 +8,8 @@ public sealed record MarginalEffect(string Term, double Effect, double Error)
 {
     /// <summary>The average marginal effects of all terms but the intercept.</summary>
     /// <remarks>
-    /// Formula: β_k · mean over rows of dh/dη; for a level it is the mean difference between h with and without it. A product of terms counts as a term of its own.
+    /// Formula: β_k · mean over rows of dh/dη; for a level it is the mean difference between h with and without it. A product of terms counts as a
+    /// term of its own.
     /// Cases: NaN for a term without a finite estimate.
     /// </remarks>
     /// <param name="fit">The fitted model.</param>
@@ -17,7 +18,8 @@ public sealed record MarginalEffect(string Term, double Effect, double Error)
     public static IReadOnlyList<MarginalEffect> Of(EventHistoryFit fit, Design design, double[,] covariance)
     {
         var eta = FittedRows.Of(fit, design).Predictors;
-        return [.. design.Terms.Select((term, column) => double.IsFinite(fit.Estimates[column + 1]) ? Of(fit, design, covariance, eta, column) : new MarginalEffect(term, double.NaN, double.NaN))];
+        return [.. design.Terms.Select((term, column) => double.IsFinite(fit.Estimates[column + 1]) ? Of(fit, design, covariance, eta, column)
+            : new MarginalEffect(term, double.NaN, double.NaN))];
     }
 
     private static MarginalEffect Of(EventHistoryFit fit, Design design, double[,] covariance, double[] eta, int column)

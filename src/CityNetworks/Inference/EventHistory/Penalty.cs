@@ -12,7 +12,8 @@ public enum PenaltyKind
     /// </summary>
     Firth,
 
-    /// <summary>A normal prior of mean 0 on each slope, with the covariate scaled to standard deviation 0.5, and none on the intercept. Source: Gelman et al. (2008), Annals of Applied Statistics 2, 1360–1383.</summary>
+    /// <summary>A normal prior of mean 0 on each slope, with the covariate scaled to standard deviation 0.5, and none on the intercept. Source:
+    /// Gelman et al. (2008), Annals of Applied Statistics 2, 1360–1383.</summary>
     Normal,
 }
 

@@ -1,6 +1,7 @@
 namespace CityNetworks.Inference.EventHistory;
 
-/// <summary>Levels of factors in which it never, or always, happens: the likelihood grows without end in their effects, and their rows say nothing of other terms.</summary>
+/// <summary>Levels of factors in which it never, or always, happens: the likelihood grows without end in their effects, and their rows say nothing of
+/// other terms.</summary>
 internal static class UnboundedLevels
 {
     /// <summary>The rows that remain (null: all), and the levels left out with the limit of their estimates.</summary>

@@ -30,15 +30,19 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
 
     /// <summary>The causes that the columns of a panel stand for.</summary>
     /// <remarks>
-    /// A column of what others did is a cause with a rate of its own; competition is free of sign. A column of a city's own modifies the baseline, exp(γ(x − x̄)),
-    /// centred at the mean of the cities that have it (others at their mean over the rows). A product of a cause with a city's column modifies the rate of the cause alike.
+    /// A column of what others did is a cause with a rate of its own; competition is free of sign. A column of a city's own modifies the baseline,
+    /// exp(γ(x − x̄)),
+    /// centred at the mean of the cities that have it (others at their mean over the rows). A product of a cause with a city's column modifies the
+    /// rate of the cause alike.
     /// </remarks>
     public static IReadOnlyList<HazardComponent> Causes(PanelDesign design)
     {
-        string[] causes = [.. design.Columns.Where(column => column.Origin is ColumnOrigin.Others && !column.Term.Contains(':', StringComparison.Ordinal)).Select(column => column.Term)];
+        string[] causes = [.. design.Columns.Where(column => column.Origin is ColumnOrigin.Others
+            && !column.Term.Contains(':', StringComparison.Ordinal)).Select(column => column.Term)];
         IReadOnlyList<(string, double[])> Modifiers(string cause) =>
         [
-            .. design.Columns.Where(column => cause == HazardComponent.Baseline ? column.Origin is ColumnOrigin.Own : column.Asked.StartsWith(cause + ":", StringComparison.Ordinal))
+            .. design.Columns.Where(column => cause == HazardComponent.Baseline ? column.Origin is ColumnOrigin.Own
+                : column.Asked.StartsWith(cause + ":", StringComparison.Ordinal))
                 .Select(column => Modifier(design, column, cause)),
         ];
         foreach (var column in design.Columns.Where(column => column.Origin is ColumnOrigin.Others && column.Term.Contains(':', StringComparison.Ordinal)))
@@ -50,7 +54,9 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         return
         [
             new HazardComponent(HazardComponent.Baseline, null) { Modifiers = Modifiers(HazardComponent.Baseline) },
-            .. causes.Select(cause => new HazardComponent(cause, design.Columns.First(column => column.Term == cause).Values) { Modifiers = Modifiers(cause), IsSignFree = cause == "competition" }),
+            .. causes.Select(cause =>
+                new HazardComponent(cause, design.Columns.First(column => column.Term == cause).Values) { Modifiers = Modifiers(cause),
+                    IsSignFree = cause == "competition" }),
         ];
     }
 
@@ -77,6 +83,15 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         return new AdditiveStudy(design, components, fit, tables);
     }
 
+    /// <summary>The same where attendance is known only by probability: the likelihood is integrated over the cases.</summary>
+    /// <param name="cases">The panel under each attendance; the rows are the same in each.</param>
+    /// <param name="chances">The probability of each case.</param>
+    /// <param name="settings">How the fit is told of.</param>
+    /// <param name="workers">How the work is done.</param>
+    /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>
+    public static AdditiveStudy Of(IReadOnlyList<PanelDesign> cases, IReadOnlyList<double> chances, AdditiveSettings settings, Workers workers = default) =>
+        cases.Count == 1 ? Of(cases[0], settings, workers) : IntegratedStudy.Of(cases, chances, workers);
+
     private static (string, double[]) Modifier(PanelDesign design, PanelColumn column, string cause)
     {
         if (cause == HazardComponent.Baseline)
@@ -98,7 +113,8 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     // A column of cities is centred at the mean of the cities that have it, as the simulation centres it.
     private static double? MeanOverCities(AdoptionPanel panel, string column)
     {
-        if (panel.Records.Covariates.Any(row => row.Name == column) || (column != "log_population" && !panel.Records.Cities.Any(city => city.Covariates.ContainsKey(column))))
+        if (panel.Records.Covariates.Any(row => row.Name == column)
+            || (column != "log_population" && !panel.Records.Cities.Any(city => city.Covariates.ContainsKey(column))))
             return null;
         var values = column == "log_population"
             ? CityColumn.Numbers(panel.Network, panel.Records, "population").Select(value => Math.Log(value))
@@ -122,7 +138,8 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         {
             var index = likelihood.StartOf(c);
             yield return new CoefficientRow(
-                Model, fit.Terms[index], fit.Estimates[index], Math.Sqrt(fit.Covariance[index, index]), clustered[index], profiles[c].Low, profiles[c].High, profiles[c].P, false);
+                Model, fit.Terms[index], fit.Estimates[index], Math.Sqrt(fit.Covariance[index, index]), clustered[index], profiles[c].Low,
+                    profiles[c].High, profiles[c].P, false);
             for (var k = 1; k <= components[c].Modifiers.Count; k++)
             {
                 var error = Math.Sqrt(fit.Covariance[index + k, index + k]);
@@ -159,10 +176,12 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     }
 
     private static Table Shares(
-        PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, AdditiveHazardFit fit, AdditiveSettings settings, Workers workers)
+        PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, AdditiveHazardFit fit,
+            AdditiveSettings settings, Workers workers)
     {
         var shares = CauseShares.Of(likelihood, fit.Estimates, components.Count, design.Happens);
-        var samples = CauseShares.Bootstrap(components, design.Happens, [.. design.Rows.Select(row => design.Panel.City[row])], fit.Estimates, settings.Bootstraps, settings.Seed, workers);
+        var samples = CauseShares.Bootstrap(components, design.Happens, [.. design.Rows.Select(row => design.Panel.City[row])], fit.Estimates,
+            settings.Bootstraps, settings.Seed, workers);
         double Quantile(int c, double p)
         {
             double[] sorted = [.. samples.Select(sample => sample[c]).Order()];
@@ -178,11 +197,15 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
             .Build();
     }
 
-    private static IEnumerable<Diagnostic> Checks(PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveHazardFit fit, IReadOnlyList<CauseSubset> subsets)
+    private static IEnumerable<Diagnostic> Checks(PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveHazardFit fit,
+        IReadOnlyList<CauseSubset> subsets)
     {
         yield return new Diagnostic("converged", fit.Iterations, "ok: the number of steps until no step gained.");
-        yield return new Diagnostic("gradient", fit.Terms.Select((_, k) => fit.OnBound.Contains(fit.Terms[k]) ? 0 : Math.Abs(fit.Gradient[k] * Math.Max(Math.Abs(fit.Estimates[k]), 1e-3))).Max(), "ok: the largest derivative at the end, times its parameter.");
-        yield return new Diagnostic("condition_number", fit.Condition, fit.Condition > 1000 ? "warning: some combination of rates is hardly determined." : "ok: below 1000.");
+        yield return new Diagnostic("gradient",
+            fit.Terms.Select((_, k) => fit.OnBound.Contains(fit.Terms[k]) ? 0
+                : Math.Abs(fit.Gradient[k] * Math.Max(Math.Abs(fit.Estimates[k]), 1e-3))).Max(), "ok: the largest derivative at the end, times its parameter.");
+        yield return new Diagnostic("condition_number", fit.Condition, fit.Condition > 1000
+            ? "warning: some combination of rates is hardly determined." : "ok: below 1000.");
         foreach (var term in fit.OnBound)
             yield return new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.");
         foreach (var check in Identifiability.Of(design))
@@ -197,6 +220,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         }
 
         if (components.Any(component => component.Term == "contact"))
-            yield return new Diagnostic("contact_is_not_learning", double.NaN, "note: without outcomes the term is contact with adopters; nothing shows that anything was learnt.");
+            yield return new Diagnostic("contact_is_not_learning", double.NaN,
+                "note: without outcomes the term is contact with adopters; nothing shows that anything was learnt.");
     }
 }

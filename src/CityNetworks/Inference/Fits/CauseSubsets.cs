@@ -11,7 +11,8 @@ namespace CityNetworks.Inference.Fits;
 public sealed record CauseSubset(IReadOnlyList<string> Causes, AdditiveHazardFit Fit, ModelRow Row);
 
 /// <summary>The models of all subsets of the causes, weighed by AICc.</summary>
-/// <remarks>2^K fits for K causes beside the baseline; more than eight are not taken apart. Source: Burnham and Anderson (2002), sections 2.9 and 4.3.</remarks>
+/// <remarks>2^K fits for K causes beside the baseline; more than eight are not taken apart. Source: Burnham and Anderson (2002), sections 2.9 and
+/// 4.3.</remarks>
 internal static class CauseSubsets
 {
     /// <summary>The full model first, then the others from the smallest on.</summary>

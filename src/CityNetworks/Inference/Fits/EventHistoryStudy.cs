@@ -91,15 +91,18 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
             .Number("ci_hi", row => row.Effect + (1.959963984540054 * row.Error))
             .Build();
 
-    private static IEnumerable<Diagnostic> Checks(PanelDesign panel, EventHistoryFit fit, EventHistoryFit? nothing, EventHistorySettings settings, Workers workers)
+    private static IEnumerable<Diagnostic> Checks(PanelDesign panel, EventHistoryFit fit, EventHistoryFit? nothing, EventHistorySettings settings,
+        Workers workers)
     {
         yield return new Diagnostic("converged", fit.Iterations, "ok: the number of steps until no coefficient moved.");
         yield return new Diagnostic("gradient", fit.Gradient, "ok: the largest derivative at the end, in scaled coefficients.");
-        yield return new Diagnostic("condition_number", fit.Condition, fit.Condition > 1000 ? "warning: some combination of terms is hardly determined." : "ok: below 1000.");
+        yield return new Diagnostic("condition_number", fit.Condition, fit.Condition > 1000
+            ? "warning: some combination of terms is hardly determined." : "ok: below 1000.");
         foreach (var term in fit.Collinear)
             yield return new Diagnostic($"collinear:{term}", double.NaN, "warning: earlier terms determine it, so it was left out and has no estimate.");
         foreach (var term in fit.Unbounded)
-            yield return new Diagnostic($"unbounded:{term}", fit.Estimates[fit.Terms.ToList().IndexOf(term)], "note: in its rows it never (or always) happens; the effect has no finite estimate, other terms are as without these rows.");
+            yield return new Diagnostic($"unbounded:{term}", fit.Estimates[fit.Terms.ToList().IndexOf(term)],
+                "note: in its rows it never (or always) happens; the effect has no finite estimate, other terms are as without these rows.");
         foreach (var check in Identifiability.Of(panel))
             yield return check;
         var cities = panel.Rows.Select(row => panel.Panel.City[row]).Distinct().Count();

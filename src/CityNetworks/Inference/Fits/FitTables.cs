@@ -13,7 +13,8 @@ namespace CityNetworks.Inference.Fits;
 /// <param name="High">The upper end.</param>
 /// <param name="P">Of no effect.</param>
 /// <param name="HasRatio">Whether e^estimate is an odds or hazard ratio.</param>
-public sealed record CoefficientRow(string Model, string Term, double Estimate, double Error, double Clustered, double Low, double High, double P, bool HasRatio)
+public sealed record CoefficientRow(string Model, string Term, double Estimate, double Error, double Clustered, double Low, double High, double P,
+    bool HasRatio)
 {
     private const double Normal95 = 1.959963984540054;
 
@@ -69,8 +70,8 @@ public static class FitTables
         .Number("ci_hi", row => row.High)
         .Number("p_value", row => row.P)
         .Number("ratio", row => row.HasRatio ? Math.Exp(row.Estimate) : double.NaN)
-        .Number("ratio_lo", row => row.HasRatio ? Math.Exp(row.Low) : double.NaN)
-        .Number("ratio_hi", row => row.HasRatio ? Math.Exp(row.High) : double.NaN)
+        .Number("ratio_ci_lo", row => row.HasRatio ? Math.Exp(row.Low) : double.NaN)
+        .Number("ratio_ci_hi", row => row.HasRatio ? Math.Exp(row.High) : double.NaN)
         .Build();
 
     /// <summary>Models: terms, sizes, log-likelihood, criteria, Akaike weights (by AICc) among the models of the table.</summary>

@@ -5,7 +5,8 @@ using CityNetworks.Numerics;
 namespace CityNetworks.Inference.Fits;
 
 /// <summary>Can these data tell the terms apart: checks that are printed beside every fit.</summary>
-/// <remarks>Wording is associational: no check makes a coefficient causal. Source: the warnings of Shalizi and Thomas (2011), Volden, Ting and Carpenter (2008), Peduzzi et al. (1996).</remarks>
+/// <remarks>Wording is associational: no check makes a coefficient causal. Source: the warnings of Shalizi and Thomas (2011), Volden, Ting and
+/// Carpenter (2008), Peduzzi et al. (1996).</remarks>
 public static class Identifiability
 {
     private const double HighVif = 10;
@@ -67,7 +68,8 @@ public static class Identifiability
         checks.Add(new Diagnostic("events", events, "ok: rows with an adoption."));
         var coefficients = design.Columns.Count + 1;
         var each = (double)events / coefficients;
-        checks.Add(new Diagnostic("events_per_coefficient", each, each < 10 ? "warning: fewer than 10 events a coefficient; estimates are biased away from 0 and errors too small. Use --penalty firth, or fewer terms." : "ok: at least 10."));
+        checks.Add(new Diagnostic("events_per_coefficient", each,
+            each < 10 ? "warning: fewer than 10 events a coefficient; estimates are biased away from 0 and errors too small. Use --penalty firth, or fewer terms." : "ok: at least 10."));
         if (design.Dropped > 0)
         {
             checks.Add(new Diagnostic(
@@ -77,7 +79,8 @@ public static class Identifiability
 
         foreach (var (reason, count) in design.Panel.NotShown)
             checks.Add(new Diagnostic("adoptions_not_shown", count, $"note: adoptions {reason} are in no row; they still count in the exposure of others."));
-        var same = design.Rows.Where(row => design.Panel.Happens[row]).GroupBy(row => (design.Panel.Policy[row], design.Panel.Period[row])).Where(group => group.Count() > 1).Sum(group => group.Count());
+        var same = design.Rows.Where(row => design.Panel.Happens[row]).GroupBy(row =>
+            (design.Panel.Policy[row], design.Panel.Period[row])).Where(group => group.Count() > 1).Sum(group => group.Count());
         var share = events == 0 ? 0 : (double)same / events;
         checks.Add(new Diagnostic(
             "same_period_adoptions", share,
@@ -93,7 +96,8 @@ public static class Identifiability
                 var r = Correlation(others[i].Values, others[j].Values);
                 checks.Add(new Diagnostic(
                     $"correlation:{others[i].Term},{others[j].Term}", r,
-                    Math.Abs(r) > HighCorrelation ? "warning: these two can hardly be told apart with these records." : "ok: they differ enough to be told apart."));
+                    Math.Abs(r) > HighCorrelation ? "warning: these two can hardly be told apart with these records."
+                        : "ok: they differ enough to be told apart."));
             }
         }
     }

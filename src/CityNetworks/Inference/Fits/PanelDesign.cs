@@ -58,7 +58,8 @@ public sealed class PanelDesign
                 $"No row is complete: {string.Join(", ", missing.Select(pair => $"{pair.Key} is not known in {pair.Value} of {panel.Count} rows"))}; fill the columns in, or leave a term out.");
         }
 
-        return new PanelDesign(panel, rows.Length == panel.Count ? columns : [.. columns.Select(column => column with { Values = Taken(column.Values, rows) })], rows, missing);
+        return new PanelDesign(panel, rows.Length == panel.Count ? columns
+            : [.. columns.Select(column => column with { Values = Taken(column.Values, rows) })], rows, missing);
     }
 
     /// <summary>The data of a model with these columns, clustered by city and by policy.</summary>

@@ -15,7 +15,8 @@ internal static class Placebo
     public static double Of(PanelDesign panel, Link link, double observed, double without, int permutations, ulong seed, Workers workers)
     {
         var design = panel.Of(_ => true);
-        var groups = panel.Rows.Index().GroupBy(item => (panel.Panel.Policy[item.Item], panel.Panel.Period[item.Item]), item => item.Index).Select(group => group.ToArray()).ToArray();
+        var groups = panel.Rows.Index().GroupBy(item => (panel.Panel.Policy[item.Item], panel.Panel.Period[item.Item]), item =>
+            item.Index).Select(group => group.ToArray()).ToArray();
         bool[] moves = [.. panel.Columns.Select(column => column.Origin is ColumnOrigin.Others)];
         var reached = new int[permutations];
         workers.For(permutations, permutation =>

@@ -8,7 +8,8 @@ namespace CityNetworks.Inference.Forecasts;
 /// <summary>A change of a fitted world: paired differences for each draw of the parameters.</summary>
 public static class FittedCounterfactual
 {
-    /// <summary>The table counterfactual: means of the changed and the unchanged world and their difference over all draws, with the middle 95 % of the draws.</summary>
+    /// <summary>The table counterfactual: means of the changed and the unchanged world and their difference over all draws, with the middle 95 % of
+    /// the draws.</summary>
     /// <param name="records">The records that the fit is of.</param>
     /// <param name="selection">Which rows count.</param>
     /// <param name="fit">The fit.</param>
@@ -16,7 +17,8 @@ public static class FittedCounterfactual
     /// <param name="settings">Runs in all, seed and threads.</param>
     /// <param name="draws">The number of draws; at least 1, at most the runs. The first is the estimates.</param>
     public static Table Run(
-        RecordSet records, Selection selection, FittedScenario fit, Func<DiffusionModel, (DiffusionModel A, DiffusionModel B)> worlds, RunSettings settings, int draws)
+        RecordSet records, Selection selection, FittedScenario fit, Func<DiffusionModel, (DiffusionModel A, DiffusionModel B)> worlds,
+            RunSettings settings, int draws)
     {
         draws = Math.Clamp(draws, 1, settings.Runs);
         var each = new RunSettings { Runs = settings.Runs / draws, Workers = settings.Workers };

@@ -100,10 +100,12 @@ public static class FittedEnsemble
     private static Table GoodnessOfFit(string policy, int steps, int[][] curves, int each, int[] observed)
     {
         int[] places = [.. new[] { 0.25, 0.5, 0.75, 1 }.Select(share => Math.Max(0, (int)Math.Ceiling(share * steps) - 1)).Distinct()];
-        double[][] runs = [.. curves.SelectMany(draw => Enumerable.Range(0, each).Select(run => places.Select(step => (double)draw[(run * steps) + step]).ToArray()))];
+        double[][] runs = [.. curves.SelectMany(draw =>
+            Enumerable.Range(0, each).Select(run => places.Select(step => (double)draw[(run * steps) + step]).ToArray()))];
         double[] seen = [.. places.Select(step => (double)observed[step])];
         var (distance, p) = MahalanobisTest.Of(seen, runs);
-        var rows = places.Select((step, k) => ($"adopters_after_{step + 1}_periods", seen[k], runs.Average(run => run[k]), double.NaN)).Append(("mahalanobis", distance, double.NaN, p));
+        var rows = places.Select((step, k) =>
+            ($"adopters_after_{step + 1}_periods", seen[k], runs.Average(run => run[k]), double.NaN)).Append(("mahalanobis", distance, double.NaN, p));
         return Table.Of("goodness_of_fit", [.. rows])
             .Text("policy", _ => policy)
             .Text("statistic", row => row.Item1)

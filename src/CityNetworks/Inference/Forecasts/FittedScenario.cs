@@ -25,7 +25,8 @@ public sealed record FittedParameter(string Term, string Path, double Estimate, 
 /// <param name="Scenario">The scenario at the estimates, as JSON.</param>
 public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter> Parameters, double[,] Covariance, JsonObject Scenario)
 {
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The scenario of a fit.</summary>
     /// <param name="study">The fit.</param>
@@ -48,7 +49,8 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
             ["policy"] = policy,
             ["initial"] = "recorded",
             ["start"] = panel.Records.Periods[Math.Min(panel.FirstPeriod + 1, panel.Records.Periods.Count - 1)].Id,
-            ["mechanisms"] = new JsonObject { ["baseline"] = new JsonObject { ["rate"] = 0, ["covariates"] = new JsonObject() }, ["learning"] = Off(), ["mimicry"] = Off(), ["endorsement"] = Off(), ["competition"] = Off() },
+            ["mechanisms"] = new JsonObject { ["baseline"] = new JsonObject { ["rate"] = 0, ["covariates"] = new JsonObject() },
+                ["learning"] = Off(), ["mimicry"] = Off(), ["endorsement"] = Off(), ["competition"] = Off() },
         });
         var parameters = new List<FittedParameter>();
         for (var k = 0; k < study.Fit.Terms.Count; k++)
@@ -110,8 +112,10 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
         var root = new JsonObject
         {
             ["policy"] = Policy,
-            ["parameters"] = new JsonArray([.. Parameters.Select(p => new JsonObject { ["term"] = p.Term, ["path"] = p.Path, ["estimate"] = p.Estimate, ["rate"] = p.IsRate })]),
-            ["covariance"] = new JsonArray([.. Enumerable.Range(0, n).Select(i => new JsonArray([.. Enumerable.Range(0, n).Select(j => (JsonNode)Covariance[i, j])]))]),
+            ["parameters"] = new JsonArray([.. Parameters.Select(p =>
+                new JsonObject { ["term"] = p.Term, ["path"] = p.Path, ["estimate"] = p.Estimate, ["rate"] = p.IsRate })]),
+            ["covariance"] = new JsonArray([.. Enumerable.Range(0, n).Select(i =>
+                new JsonArray([.. Enumerable.Range(0, n).Select(j => (JsonNode)Covariance[i, j])]))]),
             ["scenario"] = Scenario.DeepClone(),
         };
         return root.ToJsonString(s_indented) + "\n";
@@ -126,7 +130,9 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
             var root = MergePatch.Read(Encoding.UTF8.GetBytes(text));
             FittedParameter[] parameters =
             [
-                .. root["parameters"]!.AsArray().Select(p => new FittedParameter(p!["term"]!.GetValue<string>(), p["path"]!.GetValue<string>(), p["estimate"]!.GetValue<double>(), p["rate"]!.GetValue<bool>())),
+                .. root["parameters"]!.AsArray().Select(p =>
+                    new FittedParameter(p!["term"]!.GetValue<string>(), p["path"]!.GetValue<string>(), p["estimate"]!.GetValue<double>(),
+                        p["rate"]!.GetValue<bool>())),
             ];
             var rows = root["covariance"]!.AsArray();
             var covariance = new double[parameters.Length, parameters.Length];
@@ -171,7 +177,8 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
             case "exposure" when IsMimicryOfContacts(study):
                 scenario = MergePatch.Merged(scenario, new JsonObject
                 {
-                    ["mechanisms"] = new JsonObject { ["mimicry"] = new JsonObject { ["peers"] = "contacts", ["prestige"] = new JsonObject { ["coordinator"] = 0, ["deputy"] = 0 } } },
+                    ["mechanisms"] = new JsonObject { ["mimicry"] = new JsonObject { ["peers"] = "contacts",
+                        ["prestige"] = new JsonObject { ["coordinator"] = 0, ["deputy"] = 0 } } },
                 });
                 return new FittedParameter(term, "mechanisms.mimicry.rate", estimate, true);
             default:
@@ -181,7 +188,8 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
     }
 
     private static bool IsCityColumn(AdoptionPanel panel, string column) =>
-        (column == "log_population" || panel.Records.Cities.Any(city => city.Covariates.ContainsKey(column))) && panel.Records.Covariates.All(row => row.Name != column);
+        (column == "log_population" || panel.Records.Cities.Any(city => city.Covariates.ContainsKey(column)))
+            && panel.Records.Covariates.All(row => row.Name != column);
 
     // Exposure to contacts is mimicry with contacts as peers where the two columns are equal.
     private static bool IsMimicryOfContacts(AdditiveStudy study)
@@ -189,7 +197,8 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
         var panel = study.Design.Panel;
         if (panel.Options.Exposure is not { Kind: ExposureKind.Contacts, Lag: 1 } || study.Fit.Terms.Contains("mimicry"))
             return false;
-        var scenario = (panel.Options.Scenario ?? new Scenario(panel.Histories[0].Policy, panel.Records.Periods[0].Id)) with { Mimicry = new MimicryTerm(1) { Peers = PeerGroup.Contacts, Coordinator = 0, Deputy = 0 } };
+        var scenario = (panel.Options.Scenario ?? new Scenario(panel.Histories[0].Policy,
+            panel.Records.Periods[0].Id)) with { Mimicry = new MimicryTerm(1) { Peers = PeerGroup.Contacts, Coordinator = 0, Deputy = 0 } };
         var followed = AdoptionPanel.Of(panel.Records, panel.Selection, panel.Options with { Scenario = scenario });
         var mimicry = PanelTerms.Of(followed, ["mimicry"])[0].Values;
         var exposure = study.Components.First(component => component.Term == "exposure").Values!;

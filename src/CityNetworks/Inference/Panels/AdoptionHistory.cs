@@ -34,7 +34,8 @@ public sealed class AdoptionHistory
     public static AdoptionHistory Of(RecordSet records, Selection selection, string policy, IReadOnlyList<string> cities)
     {
         var periods = records.Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
-        var rows = records.Adoptions.Where(row => row.Policy == policy && selection.Evidence.Contains(row.Evidence)).ToLookup(row => row.City, StringComparer.Ordinal);
+        var rows = records.Adoptions.Where(row => row.Policy == policy && selection.Evidence.Contains(row.Evidence)).ToLookup(row => row.City,
+            StringComparer.Ordinal);
         return new AdoptionHistory(policy, [.. cities.Select(city => Spells(city, policy, rows[city], periods))]);
     }
 
@@ -50,7 +51,8 @@ public sealed class AdoptionHistory
         return false;
     }
 
-    /// <summary>The spells of the city in the order of time: the period of adoption, and that in which it was given up (<see cref="int.MaxValue"/>: never).</summary>
+    /// <summary>The spells of the city in the order of time: the period of adoption, and that in which it was given up (<see cref="int.MaxValue"/>:
+    /// never).</summary>
     internal IReadOnlyList<(int From, int Left)> SpellsOf(int city) => _spells[city];
 
     /// <summary>Whether the city adopts in the period, for the first time or again.</summary>

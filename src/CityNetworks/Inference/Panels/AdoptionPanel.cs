@@ -68,14 +68,16 @@ public sealed class AdoptionPanel
         (selection, options) = (selection ?? Selection.Default, options ?? new PanelOptions());
         var network = NetworkBuilder.Build(records, selection);
         var policies = PoliciesOf(records, selection, options.Policies);
-        var panel = new AdoptionPanel(network, records, selection, options, [.. policies.Select(policy => AdoptionHistory.Of(records, selection, policy, network.Names.Cities))]);
+        var panel = new AdoptionPanel(network, records, selection, options,
+            [.. policies.Select(policy => AdoptionHistory.Of(records, selection, policy, network.Names.Cities))]);
         panel.Fill();
         return panel;
     }
 
     internal static IReadOnlyList<string> PoliciesOf(RecordSet records, Selection selection, IReadOnlyList<string>? asked)
     {
-        string[] adopted = [.. records.Adoptions.Where(row => selection.Evidence.Contains(row.Evidence)).Select(row => row.Policy).Distinct().Order(StringComparer.Ordinal)];
+        string[] adopted = [.. records.Adoptions.Where(row => selection.Evidence.Contains(row.Evidence)).Select(row =>
+            row.Policy).Distinct().Order(StringComparer.Ordinal)];
         string[] known = [.. records.Policies.Select(policy => policy.Id).Union(adopted, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (asked?.FirstOrDefault(policy => !known.Contains(policy, StringComparer.Ordinal)) is { } unknown)
         {
@@ -101,7 +103,8 @@ public sealed class AdoptionPanel
         var from = Options.From is { } first ? Math.Max(NumberOf(first), second) : second;
         var end = Options.To is { } last ? NumberOf(last) + 1 : periods.Count;
         var membership = new MemberPeriods(Network, Records);
-        var starts = Records.Policies.Where(policy => policy.FirstPeriod is not null).ToDictionary(policy => policy.Id, policy => NumberOf(policy.FirstPeriod!), StringComparer.Ordinal);
+        var starts = Records.Policies.Where(policy => policy.FirstPeriod is not null).ToDictionary(policy => policy.Id, policy =>
+            NumberOf(policy.FirstPeriod!), StringComparer.Ordinal);
         var (city, policy, period, happens, spell) = (new List<int>(), new List<int>(), new List<int>(), new List<bool>(), new List<int>());
         for (var i = 0; i < Network.CityCount; i++)
         {

@@ -7,7 +7,8 @@ namespace CityNetworks.Inference.Panels;
 /// <summary>Exposure to a policy: the share of a city's targets that hold it.</summary>
 /// <remarks>
 /// Formula: E_i(t) = Σ_j a_ij(t) z_j(t) / Σ_j a_ij(t), over the targets j that are members in period t; a is 1 a target, or its weight where asked.
-/// Cases: a city without a target has exposure 0. A policy that is itself an event (an organisation that cities join) is left out of the exposure through that event.
+/// Cases: a city without a target has exposure 0. A policy that is itself an event (an organisation that cities join) is left out of the exposure
+/// through that event.
 /// Cost: O(ties of the window) a period and policy; through events O(Σ_e d_e²), without forming pairs that are kept.
 /// Source: Valente (1995), Network Models of the Diffusion of Innovations, chapter 4; Burt (1987), American Journal of Sociology 92, 1287–1335.
 /// netdiffuseR gives the same with <c>valued = FALSE</c> but for isolates, which it gives NA.

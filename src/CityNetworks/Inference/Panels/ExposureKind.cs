@@ -35,7 +35,8 @@ public sealed record ExposureSettings
     /// <summary>Through whom.</summary>
     public ExposureKind Kind { get; init; } = ExposureKind.Contacts;
 
-    /// <summary>Over which periods meetings count; null: each period for <see cref="ExposureKind.Events"/>, all periods so far for <see cref="ExposureKind.Ties"/>.</summary>
+    /// <summary>Over which periods meetings count; null: each period for <see cref="ExposureKind.Events"/>, all periods so far for <see
+    /// cref="ExposureKind.Ties"/>.</summary>
     public ExposureWindow? Window { get; init; }
 
     /// <summary>The width of a sliding window, in periods; at least 1.</summary>

@@ -38,7 +38,8 @@ public static class MechanismColumns
         var place = model.MechanismIds.ToList().IndexOf(id);
         if (place < 0)
             throw new CannotEstimateException(Missing(id, history.Policy));
-        var terms = HazardTerms.Observed(model, Spells(panel, history), panel.Records.Participations.Any(row => row.Probability is > 0 and < 1) ? Draws : 1, seed);
+        var terms = HazardTerms.Observed(model, Spells(panel, history), panel.Records.Participations.Any(row => row.Probability is > 0 and < 1)
+            ? Draws : 1, seed);
         var numbers = model.Cities.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         int[] numberOf = [.. panel.Network.Names.Cities.Select(city => numbers.GetValueOrDefault(city, -1))];
         for (var row = 0; row < column.Length; row++)

@@ -3,7 +3,8 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Inference.Panels;
 
-/// <summary>Which city is a member in which period: by its spells in <c>memberships.csv</c>, else by <c>joined</c> and <c>left</c> in <c>cities.csv</c>.</summary>
+/// <summary>Which city is a member in which period: by its spells in <c>memberships.csv</c>, else by <c>joined</c> and <c>left</c> in
+/// <c>cities.csv</c>.</summary>
 /// <remarks>A city is a member of a period when it is in some part of it; a city without dates always is.</remarks>
 internal sealed class MemberPeriods
 {

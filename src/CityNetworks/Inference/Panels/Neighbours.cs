@@ -70,7 +70,8 @@ internal sealed class ContactNeighbours : Neighbours
         {
             if (!cities.TryGetValue(contact.Source, out var source) || !cities.TryGetValue(contact.Target, out var target) || source == target)
                 continue;
-            rows[source].Add((target, contact.Weight ?? 1, contact.From is { } from ? axis.FirstFrom(from) : 0, contact.To is { } to ? axis.EndBefore(to) : int.MaxValue));
+            rows[source].Add((target, contact.Weight ?? 1, contact.From is { } from ? axis.FirstFrom(from) : 0, contact.To is { } to
+                ? axis.EndBefore(to) : int.MaxValue));
         }
 
         _ties = Array.ConvertAll(rows, row => row.ToArray());

@@ -40,7 +40,8 @@ public static class PanelTable
     /// <summary>The data dictionary: column, type, meaning.</summary>
     public static Table Dictionary(AdoptionPanel panel, IReadOnlyList<PanelColumn> columns)
     {
-        var rows = s_keys.Select(key => key.Column == "adopted" && panel.Options.Outcome is PanelOutcome.Disadoption ? ("given_up", key.Type, "Whether it gave the policy up: the outcome.") : key)
+        var rows = s_keys.Select(key => key.Column == "adopted" && panel.Options.Outcome is PanelOutcome.Disadoption
+            ? ("given_up", key.Type, "Whether it gave the policy up: the outcome.") : key)
             .Concat(columns.Where(column => s_keys.All(key => key.Column != column.Term)).Select(column => (column.Term, "number", Meaning(panel, column))));
         return Table.Of("dictionary", [.. rows])
             .Text("column", row => row.Item1)
@@ -59,7 +60,8 @@ public static class PanelTable
             "exposure_contacts" => $"Share of adopters among the city's {Targets(ExposureKind.Contacts)}, {lag}; 0 without any.",
             "exposure_events" => $"Share of adopters among the city's {Targets(ExposureKind.Events)}, {lag}; 0 without any.",
             "exposure_ties" => $"Share of adopters among the city's {Targets(ExposureKind.Ties)}, {lag}; 0 without any.",
-            _ when MechanismColumns.Ids.Contains(column.Term) => $"The mechanism {column.Term} at rate 1, as the simulation counts it, from states and events up to the end of the period before.",
+            _ when MechanismColumns.Ids.Contains(column.Term) =>
+                $"The mechanism {column.Term} at rate 1, as the simulation counts it, from states and events up to the end of the period before.",
             _ when column.IsLevel => "1 in the rows of the level, 0 elsewhere.",
             _ => $"The term {column.Term}: a column of cities.csv or covariates.csv, or made of such; blank: not known.",
         };

@@ -8,9 +8,12 @@ namespace CityNetworks.Inference.Panels;
 /// <remarks>
 /// A term is a name, or names joined by <c>:</c>, which stand for their product. A name may be raised to a power (<c>time^2</c>), or stand in
 /// <c>log(…)</c>, <c>lag(…)</c> (a row of covariates.csv one period before) or <c>factor(…)</c> (a level each, also where the cells are numbers).
-/// Names: <c>exposure</c>, <c>exposure_contacts</c>, <c>exposure_events</c>, <c>exposure_ties</c>; <c>time</c> (periods since the first recorded one, which is 0),
-/// <c>duration</c> (periods at risk so far in the spell), <c>spell</c>; <c>period</c> and <c>policy</c> (a level each); the mechanisms <see cref="MechanismColumns.Ids"/>;
-/// <c>log_population</c>, any column of cities.csv and any name of covariates.csv. Text makes a level each; the first level, in the order of ids, is the reference.
+/// Names: <c>exposure</c>, <c>exposure_contacts</c>, <c>exposure_events</c>, <c>exposure_ties</c>; <c>time</c> (periods since the first recorded one,
+/// which is 0),
+/// <c>duration</c> (periods at risk so far in the spell), <c>spell</c>; <c>period</c> and <c>policy</c> (a level each); the mechanisms <see
+/// cref="MechanismColumns.Ids"/>;
+/// <c>log_population</c>, any column of cities.csv and any name of covariates.csv. Text makes a level each; the first level, in the order of ids, is
+/// the reference.
 /// </remarks>
 public sealed class PanelTerms
 {
@@ -22,7 +25,8 @@ public sealed class PanelTerms
 
     /// <summary>Names that mean the same in every data set.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["exposure", "exposure_contacts", "exposure_events", "exposure_ties", "time", "duration", "spell", "period", "policy", .. MechanismColumns.Ids, "log_population"];
+        ["exposure", "exposure_contacts", "exposure_events", "exposure_ties", "time", "duration", "spell", "period", "policy",
+            .. MechanismColumns.Ids, "log_population"];
 
     /// <summary>The seed of attendance that is not certain.</summary>
     public ulong Seed { get; private init; } = 1;
@@ -45,7 +49,8 @@ public sealed class PanelTerms
     public static IReadOnlyList<string> KnownNames(RecordSet records) =>
     [
         .. Names, "country", "lat", "lon", "population",
-        .. records.Cities.SelectMany(city => city.Covariates.Keys).Concat(records.Covariates.Select(row => row.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        .. records.Cities.SelectMany(city =>
+            city.Covariates.Keys).Concat(records.Covariates.Select(row => row.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
     // All mechanisms at once, so that histories are walked once each.
@@ -83,7 +88,8 @@ public sealed class PanelTerms
     private static (string Function, string Name, int Power) Inside(string word)
     {
         var (function, name, power) = (string.Empty, word, 1);
-        if (name.IndexOf('^', StringComparison.Ordinal) is > 0 and var hat && int.TryParse(name[(hat + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read is > 0 and < 10)
+        if (name.IndexOf('^', StringComparison.Ordinal) is > 0 and var hat
+            && int.TryParse(name[(hat + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read is > 0 and < 10)
             (name, power) = (name[..hat], read);
         foreach (var known in new[] { "log", "lag", "factor" })
         {
@@ -148,7 +154,8 @@ public sealed class PanelTerms
     }
 
     private bool IsText(string name) =>
-        !Names.Contains(name, StringComparer.Ordinal) && Array.Exists(Cells(name), cell => cell is not null && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        !Names.Contains(name, StringComparer.Ordinal)
+            && Array.Exists(Cells(name), cell => cell is not null && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
     private static Converter<string?, double> Number(string name) => cell =>
         cell is null ? double.NaN
@@ -190,12 +197,15 @@ public sealed class PanelTerms
         };
         string[] levels = name == "period"
             ? [.. _panel.Records.Periods.Select(period => period.Id).Where(cells.ToHashSet().Contains)]
-            : [.. cells.Where(cell => cell is not null).Distinct().OrderBy(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0).ThenBy(cell => cell, StringComparer.Ordinal)!];
+            : [.. cells.Where(cell => cell is not null).Distinct().OrderBy(cell =>
+                double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0).ThenBy(cell => cell,
+                    StringComparer.Ordinal)!];
         var reference = Reference(cells, levels);
         return
         [
             .. levels.Where(level => level != reference).Select(level =>
-                new PanelColumn($"{name}={level}", Array.ConvertAll(cells, cell => cell is null ? double.NaN : cell == level ? 1 : 0), ColumnOrigin.Own) { IsLevel = true }),
+                new PanelColumn($"{name}={level}", Array.ConvertAll(cells, cell => cell is null ? double.NaN : cell == level ? 1 : 0),
+                    ColumnOrigin.Own) { IsLevel = true }),
         ];
     }
 

@@ -24,7 +24,8 @@ public sealed class AdditiveHazardFitTests
         Assert.Equal(.2557669, hazard, 1e-7);
         Assert.Equal(.2256775, 1 - Math.Exp(-hazard), 1e-7);
         Assert.Equal([.194658, .205479, .469177, .130686], parts.Select(part => Math.Round(part / hazard, 6)));
-        Assert.Equal([.194658, .205479, .469177, .130686], CauseShares.Of(likelihood, [Math.Exp(-3), .2, .15, .05], 4, [true]).Select(share => Math.Round(share, 6)));
+        Assert.Equal([.194658, .205479, .469177, .130686],
+            CauseShares.Of(likelihood, [Math.Exp(-3), .2, .15, .05], 4, [true]).Select(share => Math.Round(share, 6)));
         // Log-likelihood of (0, 0, 1) with h = .1, .2, .3: M is the hazard itself, rate 1, no baseline.
         var three = new AdditiveLikelihood([new("exposure", [-Math.Log(.9), -Math.Log(.8), -Math.Log(.7)])], [false, false, true], null, default);
         Assert.Equal(-1.5324769, three.At([1]), 1e-7);
@@ -51,7 +52,8 @@ public sealed class AdditiveHazardFitTests
         var made = EventHistoryFitTestsData();
         var cloglog = EventHistoryFit.Of(made, Link.Cloglog);
         var mean = made.Columns[0].Average();
-        var additive = AdditiveHazardFit.Of([new HazardComponent("baseline", null) { Modifiers = [("a", Array.ConvertAll(made.Columns[0], x => x - mean))] }], made.Happens);
+        var additive = AdditiveHazardFit.Of([new HazardComponent("baseline",
+            null) { Modifiers = [("a", Array.ConvertAll(made.Columns[0], x => x - mean))] }], made.Happens);
         Assert.Equal(cloglog.LogLikelihood, additive.LogLikelihood, 1e-8);
         Assert.Equal(cloglog.Estimates[1], additive.Estimates[1], 1e-6);
         Assert.Equal(cloglog.Estimates[0] + (cloglog.Estimates[1] * mean), Math.Log(additive.Estimates[0]), 1e-6);
@@ -110,7 +112,9 @@ public sealed class AdditiveHazardFitTests
         int[] repeated = [.. Enumerable.Range(0, 80).SelectMany(row => Enumerable.Repeat(row, row % 3))];
         var by = AdditiveHazardFit.Of(components, happens, weights);
         var rows = AdditiveHazardFit.Of(
-            [.. components.Select(component => component with { Values = component.Values is { } values ? [.. repeated.Select(row => values[row])] : null })], [.. repeated.Select(row => happens[row])]);
+            [.. components.Select(component =>
+                component with { Values = component.Values is { } values ? [.. repeated.Select(row => values[row])] : null })],
+                    [.. repeated.Select(row => happens[row])]);
         Assert.Equal(rows.LogLikelihood, by.LogLikelihood, 1e-9);
         Assert.Equal(rows.Estimates[1], by.Estimates[1], 1e-6);
     }
@@ -118,9 +122,13 @@ public sealed class AdditiveHazardFitTests
     [Fact]
     public void What_never_acts_and_what_never_happens_are_refused()
     {
-        Assert.Contains("'exposure' is 0", Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null), new("exposure", [0, 0])], [true, false])).Message, StringComparison.Ordinal);
-        Assert.Contains("None of 2", Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [false, false])).Message, StringComparison.Ordinal);
-        Assert.Contains("All 2", Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [true, true])).Message, StringComparison.Ordinal);
+        Assert.Contains("'exposure' is 0",
+            Assert.Throws<CannotEstimateException>(() =>
+                AdditiveHazardFit.Of([new("baseline", null), new("exposure", [0, 0])], [true, false])).Message, StringComparison.Ordinal);
+        Assert.Contains("None of 2",
+            Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [false, false])).Message, StringComparison.Ordinal);
+        Assert.Contains("All 2", Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [true, true])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +185,8 @@ public sealed class AdditiveHazardFitTests
     public void A_citys_column_modifies_the_rate_of_a_cause()
     {
         var panel = AdoptionPanel.Of(MedicalInnovation.Records);
-        var study = AdditiveStudy.Of(PanelDesign.Of(panel, PanelTerms.Of(panel, ["exposure", "exposure:community", "community"])), new AdditiveSettings { Bootstraps = 0 });
+        var study = AdditiveStudy.Of(PanelDesign.Of(panel, PanelTerms.Of(panel, ["exposure", "exposure:community", "community"])),
+            new AdditiveSettings { Bootstraps = 0 });
         Assert.Equal(["baseline", "baseline:community", "exposure", "exposure:community"], study.Fit.Terms);
         Assert.Throws<ArgumentException>(() => AdditiveStudy.Causes(PanelDesign.Of(panel, PanelTerms.Of(panel, ["exposure:community"]))));
     }

@@ -14,7 +14,8 @@ public sealed class TieMatrixTests
     public void Moran_and_its_moments_are_those_over_all_orders_of_the_values() =>
         Gen.Select(Gen.Int[0, 4].Select(Gen.Int[0, 4]).Array[4, 12], Gen.Int[0, 9].Array[5]).Sample((ties, cells) =>
         {
-            (int From, int To)[] all = [.. ties.Where(tie => tie.Item1 != tie.Item2).Concat(Enumerable.Range(0, 5).Select(city => (city, (city + 1) % 5))).Distinct()];
+            (int From, int To)[] all = [.. ties.Where(tie =>
+                tie.Item1 != tie.Item2).Concat(Enumerable.Range(0, 5).Select(city => (city, (city + 1) % 5))).Distinct()];
             var records = RecordTexts.Records("=== contacts.csv\nsource,target\n" + string.Concat(all.Select(tie => $"{tie.From},{tie.To}\n")));
             double[] values = [.. cells.Select(cell => (double)cell)];
             if (values.Distinct().Count() == 1)

@@ -15,7 +15,8 @@ public sealed class EventHistoryFitTests
     [InlineData(Link.Logit, -2.125790, .192307, 0.059001, .315154, 0.008895, .030827, -304.42733)]
     [InlineData(Link.Probit, -1.245521, .100298, 0.029997, .165396, 0.004839, .016225, -304.42577)]
     [InlineData(Link.Cloglog, -2.182142, .181388, 0.056218, .296553, 0.008249, .028974, -304.42793)]
-    public void Medical_Innovation_with_time_is_met(Link link, double intercept, double interceptError, double exposure, double exposureError, double time, double timeError, double logLikelihood)
+    public void Medical_Innovation_with_time_is_met(Link link, double intercept, double interceptError, double exposure, double exposureError,
+        double time, double timeError, double logLikelihood)
     {
         var fit = EventHistoryFit.Of(Medical("exposure", "time"), link);
         Assert.Equal(["intercept", "exposure", "time"], fit.Terms);
@@ -60,7 +61,9 @@ public sealed class EventHistoryFitTests
             for (var row = 0; row < design.Count; row++)
             {
                 var cells = design.Columns.Select(column => column[row]).Concat(Enumerable.Repeat(0.0, 4 - design.Columns.Count));
-                data.Add(string.Join(',', new[] { sample, design.Happens[row] ? 1 : 0 }.Select(x => $"{x}").Concat(cells.Select(x => x.ToString("R", CultureInfo.InvariantCulture)))));
+                data.Add(string.Join(',',
+                    new[] { sample, design.Happens[row] ? 1 : 0 }.Select(x =>
+                        $"{x}").Concat(cells.Select(x => x.ToString("R", CultureInfo.InvariantCulture)))));
             }
         }
 
@@ -154,7 +157,8 @@ public sealed class EventHistoryFitTests
         var more = design with
         {
             Terms = ["a", "constant", "b", "sum"],
-            Columns = [design.Columns[0], [.. Enumerable.Repeat(3.7, 300)], design.Columns[1], [.. design.Columns[0].Zip(design.Columns[1], (x, y) => (2 * x) - y)]],
+            Columns = [design.Columns[0], [.. Enumerable.Repeat(3.7, 300)], design.Columns[1],
+                [.. design.Columns[0].Zip(design.Columns[1], (x, y) => (2 * x) - y)]],
             IsLevel = [false, false, false, false],
         };
         var fit = EventHistoryFit.Of(more, Link.Logit);
@@ -205,7 +209,8 @@ public sealed class EventHistoryFitTests
     [InlineData(0, "None of 5 rows")]
     [InlineData(5, "All 5 rows")]
     public void Never_and_always_are_refused(int events, string message) => Assert.Contains(
-        message, Assert.Throws<CannotEstimateException>(() => EventHistoryFit.Of(new Design([], [], [.. Enumerable.Range(0, 5).Select(row => row < events)]), Link.Logit)).Message, StringComparison.Ordinal);
+        message, Assert.Throws<CannotEstimateException>(() =>
+            EventHistoryFit.Of(new Design([], [], [.. Enumerable.Range(0, 5).Select(row => row < events)]), Link.Logit)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Threads_and_units_change_nothing()
@@ -213,7 +218,8 @@ public sealed class EventHistoryFitTests
         var design = Made(new Random(11), 20_000, 3);
         var one = EventHistoryFit.Of(design, Link.Logit, null, Workers.One);
         Assert.Equal(one.Estimates, EventHistoryFit.Of(design, Link.Logit, null, new Workers(8)).Estimates);
-        var scaled = EventHistoryFit.Of(design with { Columns = [.. design.Columns.Select(column => Array.ConvertAll(column, x => (1e6 * x) + 1e7))] }, Link.Logit);
+        var scaled = EventHistoryFit.Of(design with { Columns = [.. design.Columns.Select(column =>
+            Array.ConvertAll(column, x => (1e6 * x) + 1e7))] }, Link.Logit);
         Assert.Equal(one.Estimates[2], scaled.Estimates[2] * 1e6, 1e-7);
         Assert.Equal(one.LogLikelihood, scaled.LogLikelihood, 1e-6);
     }
@@ -221,9 +227,11 @@ public sealed class EventHistoryFitTests
     /// <summary>A made-up sample with a hazard of about a quarter.</summary>
     internal static Design Made(Random random, int rows, int columns)
     {
-        double[][] values = [.. Enumerable.Range(0, columns).Select(column => Enumerable.Range(0, rows).Select(_ => column == 1 ? random.Next(20) : random.NextDouble() * 2).ToArray())];
+        double[][] values = [.. Enumerable.Range(0, columns).Select(column =>
+            Enumerable.Range(0, rows).Select(_ => column == 1 ? random.Next(20) : random.NextDouble() * 2).ToArray())];
         var slopes = values.Select((_, column) => column == 1 ? 0.05 : 0.8 - column).ToArray();
-        bool[] happens = [.. Enumerable.Range(0, rows).Select(row => random.NextDouble() < 1 / (1 + Math.Exp(1.5 - values.Select((column, k) => column[row] * slopes[k]).Sum())))];
+        bool[] happens = [.. Enumerable.Range(0, rows).Select(row =>
+            random.NextDouble() < 1 / (1 + Math.Exp(1.5 - values.Select((column, k) => column[row] * slopes[k]).Sum())))];
         return new Design([.. Enumerable.Range(0, columns).Select(column => $"{(char)('a' + column)}")], values, happens);
     }
 

@@ -25,7 +25,8 @@ public sealed class FittedScenarioTests
         for (var row = 0; row < panel.Count; row++)
         {
             var expected = new double[2];
-            new CityNetworks.Inference.Additive.AdditiveLikelihood(study.Components, study.Design.Happens, null, default).Parts(study.Fit.Estimates, row, expected);
+            new CityNetworks.Inference.Additive.AdditiveLikelihood(study.Components, study.Design.Happens, null, default).Parts(study.Fit.Estimates,
+                row, expected);
             var simulated = terms[panel.Period[row] - 1].Select(mechanism => mechanism[cities.IndexOf(panel.Network.Names.Cities[panel.City[row]])]).ToArray();
             Assert.Equal(expected.Sum(), simulated.Sum(), 1e-9);
         }
@@ -50,7 +51,8 @@ public sealed class FittedScenarioTests
     [Fact]
     public void A_term_without_a_place_in_a_scenario_is_refused()
     {
-        Assert.Contains("no place for the term 'exposure'", Assert.Throws<CannotEstimateException>(() => FittedScenario.Of(Study(["exposure"], weighted: false))).Message, StringComparison.Ordinal);
+        Assert.Contains("no place for the term 'exposure'",
+            Assert.Throws<CannotEstimateException>(() => FittedScenario.Of(Study(["exposure"], weighted: false))).Message, StringComparison.Ordinal);
         Assert.Throws<FormatException>(() => FittedScenario.Read("{\"policy\": 3}"));
     }
 

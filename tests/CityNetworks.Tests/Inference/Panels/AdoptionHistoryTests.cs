@@ -27,7 +27,8 @@ public sealed class AdoptionHistoryTests
     [InlineData("a,p,2,\na,p,4,\n", "twice and does not give it up")]
     [InlineData("a,p,2,5\na,p,4,\n", "again before it gave it up")]
     public void A_history_that_contradicts_itself_is_refused(string rows, string message) =>
-        Assert.Contains(message, Assert.Throws<CannotEstimateException>(() => Of(Start + "=== adoptions.csv\ncity,policy,period,left\n" + rows)).Message, StringComparison.Ordinal);
+        Assert.Contains(message,
+            Assert.Throws<CannotEstimateException>(() => Of(Start + "=== adoptions.csv\ncity,policy,period,left\n" + rows)).Message, StringComparison.Ordinal);
 
     private static AdoptionHistory Of(string text) => AdoptionHistory.Of(RecordTexts.Records(text), Selection.Default, "p", ["a", "b", "c"]);
 }

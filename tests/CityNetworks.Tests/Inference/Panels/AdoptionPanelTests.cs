@@ -30,7 +30,8 @@ public sealed class AdoptionPanelTests
     public void A_city_is_at_risk_while_it_is_a_member()
     {
         const string cities = "=== cities.csv\nid,joined,left\na,2004,\nb,,2002\nc,,2005\nd,,\n";
-        Assert.Equal(["a4", "a5+", "c2", "c4", "d2+"], Rows(cities + Years + Ties + "=== adoptions.csv\ncity,policy,period\na,p,5\nd,p,2\n", ["a", "b", "c", "d"]));
+        Assert.Equal(["a4", "a5+", "c2", "c4", "d2+"],
+            Rows(cities + Years + Ties + "=== adoptions.csv\ncity,policy,period\na,p,5\nd,p,2\n", ["a", "b", "c", "d"]));
     }
 
     [Fact]
@@ -64,8 +65,11 @@ public sealed class AdoptionPanelTests
     {
         const string text = Years + Ties + "=== adoptions.csv\ncity,policy,period\na,p,2\nb,q,4\n";
         Assert.Equal(["p", "q"], AdoptionPanel.Of(RecordTexts.Records(text)).Histories.Select(history => history.Policy));
-        Assert.Equal(["q"], AdoptionPanel.Of(RecordTexts.Records(text), null, new PanelOptions { Policies = ["q"] }).Histories.Select(history => history.Policy));
-        Assert.Contains("Did you mean", Assert.Throws<ArgumentException>(() => AdoptionPanel.Of(MedicalInnovation.Records, null, new PanelOptions { Policies = ["tetracyclin"] })).Message, StringComparison.Ordinal);
+        Assert.Equal(["q"], AdoptionPanel.Of(RecordTexts.Records(text), null, new PanelOptions { Policies = ["q"] }).Histories.Select(history =>
+            history.Policy));
+        Assert.Contains("Did you mean",
+            Assert.Throws<ArgumentException>(() =>
+                AdoptionPanel.Of(MedicalInnovation.Records, null, new PanelOptions { Policies = ["tetracyclin"] })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +81,8 @@ public sealed class AdoptionPanelTests
 
     [Fact]
     public void Without_adoptions_there_is_no_panel() =>
-        Assert.Contains("adoptions.csv", Assert.Throws<CannotEstimateException>(() => AdoptionPanel.Of(RecordTexts.Records(Ties))).Message, StringComparison.Ordinal);
+        Assert.Contains("adoptions.csv", Assert.Throws<CannotEstimateException>(() => AdoptionPanel.Of(RecordTexts.Records(Ties))).Message,
+            StringComparison.Ordinal);
 
     private static IEnumerable<string> Rows(string text, string[] cities) => Shown(AdoptionPanel.Of(RecordTexts.Records(text)), cities);
 

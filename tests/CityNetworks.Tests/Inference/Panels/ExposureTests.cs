@@ -31,8 +31,10 @@ public sealed class ExposureTests
     public void Windows_of_meetings_slide_or_reach_over_everything()
     {
         var records = RecordTexts.Records(Meetings);
-        Assert.Equal([1.0 / 2, 2.0 / 3, 1.0], Of(records, new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.Sliding, Width = 2 }).Select(cities => cities[0]));
-        Assert.Equal([1.0 / 3, 2.0 / 3, 3.0 / 3], Of(records, new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.All }).Select(cities => cities[0]));
+        Assert.Equal([1.0 / 2, 2.0 / 3, 1.0],
+            Of(records, new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.Sliding, Width = 2 }).Select(cities => cities[0]));
+        Assert.Equal([1.0 / 3, 2.0 / 3, 3.0 / 3],
+            Of(records, new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.All }).Select(cities => cities[0]));
     }
 
     [Fact]
@@ -53,9 +55,11 @@ public sealed class ExposureTests
     [Fact]
     public void Exposure_equals_its_double_sum() => Gen.Select(Gen.Int[0, 5].Select(Gen.Int[0, 5]).Array[12], Gen.Int[0, 4].Array[6]).Sample((ties, times) =>
     {
-        var text = "=== contacts.csv\nsource,target\nc0,c1\n" + string.Concat(ties.Distinct().Where(tie => tie.Item1 != tie.Item2 && tie != (0, 1)).Select(tie => $"c{tie.Item1},c{tie.Item2}\n"))
+        var text = "=== contacts.csv\nsource,target\nc0,c1\n" + string.Concat(ties.Distinct().Where(tie => tie.Item1 != tie.Item2
+            && tie != (0, 1)).Select(tie => $"c{tie.Item1},c{tie.Item2}\n"))
             + "=== cities.csv\nid\n" + string.Concat(Enumerable.Range(0, 6).Select(city => $"c{city}\n")) + "=== periods.csv\nid\n1\n2\n3\n"
-            + "=== adoptions.csv\ncity,policy,period\nc0,p,1\n" + string.Concat(times.Select((time, city) => time is > 0 and < 4 && city > 0 ? $"c{city},p,{time}\n" : string.Empty));
+            + "=== adoptions.csv\ncity,policy,period\nc0,p,1\n" + string.Concat(times.Select((time, city) => time is > 0 and < 4 && city > 0
+                ? $"c{city},p,{time}\n" : string.Empty));
         var exposure = Of(RecordTexts.Records(text), new ExposureSettings());
         for (var period = 0; period < 3; period++)
         {

@@ -41,7 +41,8 @@ public sealed class PanelTermsTests
     {
         var panel = AdoptionPanel.Of(MedicalInnovation.Records);
         var lagged = PanelTerms.Of(panel, ["exposure"])[0].Values;
-        var now = PanelTerms.Of(AdoptionPanel.Of(MedicalInnovation.Records, null, new PanelOptions { Exposure = new ExposureSettings { Lag = 0 } }), ["exposure"])[0].Values;
+        var now = PanelTerms.Of(AdoptionPanel.Of(MedicalInnovation.Records, null, new PanelOptions { Exposure = new ExposureSettings { Lag = 0 } }),
+            ["exposure"])[0].Values;
         for (var row = 1; row < panel.Count; row++)
         {
             if (panel.City[row] == panel.City[row - 1])
@@ -59,7 +60,8 @@ public sealed class PanelTermsTests
     [Fact]
     public void Learning_is_refused_without_outcomes_and_mechanisms_are_those_of_the_simulation()
     {
-        Assert.Contains("Ask for 'contact'", Assert.Throws<CannotEstimateException>(() => PanelTerms.Of(Panel(), ["learning"])).Message, StringComparison.Ordinal);
+        Assert.Contains("Ask for 'contact'", Assert.Throws<CannotEstimateException>(() => PanelTerms.Of(Panel(), ["learning"])).Message,
+            StringComparison.Ordinal);
         Assert.Contains("mandates.csv", Assert.Throws<CannotEstimateException>(() => PanelTerms.Of(Panel(), ["coercion"])).Message, StringComparison.Ordinal);
         // Mimicry of all cities with prestige 1: the share of adopters among the other 124 at the end of the period before.
         var panel = AdoptionPanel.Of(MedicalInnovation.Records);
