@@ -20,7 +20,7 @@ internal static class FitCommand
         var scenario = new ScenarioOptions();
         var model = new ModelOptions();
         var run = new RunOptions();
-        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed();
+        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
         var tables = new TablesOptions(
             ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"),
                 ("effects", "average marginal effects (not of additive)"),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Exchange.Import;
 using CityNetworks.Records;
@@ -11,7 +12,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = $"A graph file: {string.Join(", ", GraphImport.Endings)}." };
-        var path = new Option<string>("--out", "-o") { Description = "Record folder to write; a new or empty one.", Required = true, HelpName = "DIR" };
+        var path = OutPath.Required("Record folder to write; a new or empty one.", "DIR");
         var graph = new Option<string?>("--graph") { Description = "Which of several graphs, networks or matrices of the file. Default: the first.", HelpName = "NAME|N" };
         var twoMode = new Option<bool>("--two-mode") { Description = "Ties go from cities to events, where the file cannot say." };
         var oneMode = new Option<bool>("--one-mode") { Description = "All nodes are cities, and the ties direct ones." };
@@ -43,21 +44,20 @@ internal static class ImportCommand
 
     private static void Import(string from, string folder, GraphImportOptions options)
     {
-        if (!File.Exists(from))
+        if (FileKinds.Of(from) is not FileKind.Regular)
             throw new UsageException($"FILE: found nothing at '{from}'; expected a graph file.");
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new UsageException($"--out: '{folder}' is not empty; expected a new or empty folder.");
+        NewFolder.Check(folder);
         var reading = GraphImport.Read(from, options);
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
         if (!reading.IsUsable)
             throw new BadDataException($"'{from}' cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors.");
-        AtomicFile.WriteAll(open =>
+        NewFolder.Write(folder, beside =>
         {
             foreach (var table in reading.Tables)
             {
-                using var stream = open(Path.Combine(folder, $"{table.Name}.csv"));
-                TableFormat.Write(table, "csv", stream);
+                using var stream = File.Create(Path.Combine(beside, $"{table.Name}.csv"));
+                TableFormat.Write(table, TableFormat.Csv, stream);
             }
         });
         Console.Error.WriteLine($"Wrote {string.Join(", ", reading.Tables.Select(table => $"{table.RowCount} {table.Name}"))} to {folder}.");

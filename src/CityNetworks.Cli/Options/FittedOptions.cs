@@ -6,7 +6,7 @@ namespace CityNetworks.Cli.Options;
 /// <summary>A fit in the place of a scenario: parameters are drawn from it.</summary>
 internal sealed class FittedOptions
 {
-    private readonly Option<string?> _fit = new("--fit") { Description = "Simulate a fit in the place of a scenario: a folder that 'citynet fit --model additive --out' wrote, or its fit.json. Parameters are drawn from the fit.", HelpName = "PATH" };
+    private readonly Option<string?> _fit = new Option<string?>("--fit") { Description = "Simulate a fit in the place of a scenario: a folder that 'citynet fit --model additive --out' wrote, or its fit.json. Parameters are drawn from the fit.", HelpName = "PATH" }.Bears(Bearing.Input);
     private readonly Option<int?> _draws = new Option<int?>("--draws") { Description = "Draws of the parameters of --fit (default 100); the runs are shared out over them.", HelpName = "N" }.Whole(1, 100_000);
 
     public void AddTo(Command command)

@@ -11,16 +11,15 @@ internal sealed class TablesOptions
     private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".txt"];
 
     private readonly TableOption _table;
-    private readonly Option<string?> _format = new("--format", "-f") { Description = "Default: table on a terminal, csv otherwise.",
-        HelpName = "table|csv|json|parquet" };
-    private readonly Option<string?> _out = new("--out",
-        "-o") { Description = "A file (.csv, .json, .parquet, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.", HelpName = "PATH" };
+    private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
+    private readonly Option<string?> _out = OutPath.Optional(
+        "A file (.csv, .json, .parquet, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.");
 
     /// <param name="tables">Names and what they tell; the first is given when none is named.</param>
     public TablesOptions(params (string Name, string Tells)[] tables)
     {
         _table = new TableOption(tables);
-        _format.AcceptOnlyFromAmong("table", "csv", "json", "parquet");
+        _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
     }
 
     public void AddTo(Command command)
@@ -34,26 +33,34 @@ internal sealed class TablesOptions
     public string Asked(ParseResult parsed) => _table.Of(parsed);
 
     /// <summary>The folder asked for; null: a file, or standard output.</summary>
-    public string? Folder(ParseResult parsed) =>
-        parsed.GetValue(_out) is { } path && (Directory.Exists(path) || !s_endings.Contains(Path.GetExtension(path))) ? path : null;
+    public string? Folder(ParseResult parsed) => parsed.GetValue(_out) is { } path && IsFolder(path) ? path : null;
 
     /// <summary>Writes the table asked for, or all into the folder asked for together with further files.</summary>
-    public void Write(ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes,
-        params IReadOnlyList<(string Name, string Text)> files)
+    public void Write(ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files)
     {
         if (Folder(parsed) is not { } path)
         {
             var asked = Asked(parsed);
-            var table = tables.FirstOrDefault(table => table.Name == asked) ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {string.Join(", ", tables.Select(table => table.Name))}.");
+            var names = string.Join(", ", tables.Select(table => table.Name));
+            var table = tables.FirstOrDefault(table => table.Name == asked) ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {names}.");
             new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out)).Write(table);
             return;
         }
 
-        var output = TableFolder.Open(path);
+        var format = parsed.GetValue(_format) ?? TableFormat.Csv;
+        if (format is not (TableFormat.Csv or TableFormat.SafeCsv))
+            throw new UsageException($"--format: a folder of tables is CSV; expected {TableFormat.Csv} or {TableFormat.SafeCsv}, or a file as --out.");
+        using var output = TableFolder.Open(path, format);
         output.Write(tables);
         foreach (var (name, text) in files)
             output.Write(name, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
-        output.Write(manifest() with { Outputs = output.Written });
-        notes.WriteLine($"Wrote {output.Written.Count + 1} files to {path}.");
+        notes.WriteLine($"Wrote {output.Commit(manifest())} files to {path}.");
     }
+
+    private static bool IsFolder(string path) => FileKinds.Of(path) switch
+    {
+        FileKind.Folder => true,
+        FileKind.Missing => !s_endings.Contains(Path.GetExtension(path)),
+        _ => false,
+    };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CityNetworks.Networks;
 
 /// <summary>Which spans of periods are measured.</summary>
@@ -25,10 +27,12 @@ public static class Windows
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(end, first);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(end, network.PeriodCount);
-        var periods = network.Names.Periods;
-        var name = end - first == 1 ? periods[first] : $"{periods[first]}..{periods[end - 1]}";
-        return new Window(network, first, end, name);
+        return new Window(network, first, end, NameOf(network.Names.Periods, first, end));
     }
+
+    /// <summary>A period's id, or <c>FIRST..LAST</c>.</summary>
+    internal static string NameOf(IReadOnlyList<string> periods, int first, int end) =>
+        end - first == 1 ? periods[first] : $"{periods[first]}..{periods[end - 1]}";
 
     /// <summary>The windows that a text asks for: <c>each</c>, <c>cumulative</c>, <c>sliding:K</c>, <c>all</c>, several separated by commas.</summary>
     /// <remarks>A span asked for twice appears once, so that keys of tables stay unique.</remarks>
@@ -44,7 +48,7 @@ public static class Windows
         "each" => Each(network),
         "cumulative" => Cumulative(network),
         "all" => [network.All],
-        _ when part.StartsWith("sliding:", StringComparison.Ordinal) && int.TryParse(part.AsSpan(8), out var width) && width > 0 => Sliding(network, width),
+        _ when part.StartsWith("sliding:", StringComparison.Ordinal) && int.TryParse(part.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 => Sliding(network, width),
         _ => throw new FormatException($"Window '{part}' is not known; expected each, cumulative, sliding:K with K of at least 1, or all."),
     };
 }

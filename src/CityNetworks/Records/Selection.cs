@@ -18,6 +18,9 @@ public sealed record Selection
     /// <summary>Whether cancelled events count as held.</summary>
     public bool IncludeCancelled { get; init; }
 
+    /// <summary>How participations count whose start is not known; where no event lasts it changes nothing.</summary>
+    public UnknownStart UnknownStart { get; init; }
+
     /// <summary>Whether the city counts.</summary>
     public bool Counts(City city) => Evidence.Contains(city.Evidence);
 
@@ -32,4 +35,14 @@ public sealed record Selection
         Evidence.Contains(participation.Evidence)
         && (Roles is not { } roles || (participation.Role & roles) != 0)
         && participation.Probability is null or 1;
+}
+
+/// <summary>How a participation counts whose start is not known, at an event where others have one.</summary>
+public enum UnknownStart
+{
+    /// <summary>From the start of the event.</summary>
+    Event,
+
+    /// <summary>Not at all.</summary>
+    LeaveOut,
 }

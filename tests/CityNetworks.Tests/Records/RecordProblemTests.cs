@@ -93,7 +93,7 @@ public sealed class RecordProblemTests
             "=== participations.csv\ncity,event,from\na,x,2011\na,x,2013\n=== events.csv\nid,start,end\nx,2010,2012\n"),
         (
             "CN168", "participations.csv line 3, column 'from': found 2 rows without from, this the first, in events where others have one; "
-            + "expected the time from which the city takes part. They count from the start of their event.",
+            + "expected the time from which the city takes part. They count from the start of their event, or not at all with --unknown-start leave-out.",
             "=== participations.csv\ncity,event,from,to\na,x,2010,2012\nb,x,,2013\nc,x,,\n"),
         (
             "CN169", "events.csv line 2, column 'end': found 2015 for event 'x', whole periods after its period '2012'; "

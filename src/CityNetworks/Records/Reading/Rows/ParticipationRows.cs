@@ -17,7 +17,7 @@ internal static class ParticipationRows
                 Period = single,
                 Spell = spell.Read(period, single),
                 Role = rows.Word(role, Words.Roles, Roles.None),
-                Weight = rows.Number(weight, 0),
+                Weight = rows.Weight(weight),
                 Probability = rows.Number(probability, 0, 1),
                 Evidence = rows.Word(evidence, Words.Evidence, Evidence.Paper),
                 Confidence = rows.Word(confidence, Words.Confidence),
