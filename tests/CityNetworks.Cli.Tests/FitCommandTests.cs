@@ -30,6 +30,8 @@ public sealed class FitCommandTests
         Assert.Equal(
             ["calibration.csv", "coefficients.csv", "diagnostics.csv", "effects.csv", "manifest.json", "models.csv"],
             Directory.GetFiles(folder["fit"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var replayed = Citynet.Run("replay", Path.Combine(folder["fit"], "manifest.json"), "--data", s_medical);
+        Assert.True(replayed.Code == 0, replayed.Error);
     }
 
     [Fact]

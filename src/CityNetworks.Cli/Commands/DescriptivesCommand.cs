@@ -58,6 +58,7 @@ internal static class DescriptivesCommand
                     () => ManifestOf.Run("descriptives", records, data.Selection(parsed), null, settings.Seed, settings.Permutations, [])
                         .With(CommandLine.Of(parsed, settings.Seed, settings.Permutations)),
                     data.Quiet(parsed) ? TextWriter.Null : Console.Error);
-            });
+            })
+            .IsRepeatable();
     }
 }

@@ -57,8 +57,8 @@ internal static class FitCommand
                     var study = model.Additive(parsed, [.. cases], start, workers);
                     return (study.Tables, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
                 });
-                var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null),
-                    scenario.Asked(parsed));
+                var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
+                    .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed));
                 tables.Write(parsed, made, () => manifest, notes, files);
                 Tell(made, notes);
 
@@ -67,7 +67,8 @@ internal static class FitCommand
                     var panel = AdoptionPanel.Of(attended, data.Selection(parsed), adoption.Of(parsed, attended, assumed));
                     return PanelDesign.Of(panel, PanelTerms.Of(panel, model.Terms(parsed), workers));
                 }
-            });
+            })
+            .IsRepeatable();
     }
 
     // A fit that a scenario can hold is written as one too, for simulate and counterfactual.
