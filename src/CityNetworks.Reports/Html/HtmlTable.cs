@@ -34,7 +34,7 @@ internal static class HtmlTable
     private static HtmlColumn<int> Column(Column column)
     {
         var numeric = column.Kind is ColumnKind.Integer or ColumnKind.Number;
-        return new(Prose.Words(column.Name), row => Markup.Of($"{Cell(column, row)}"), numeric);
+        return new(ColumnWords.Of(column.Name), row => Markup.Of($"{Cell(column, row)}"), numeric);
     }
 
     private static string Cell(Column column, int row) => column switch
