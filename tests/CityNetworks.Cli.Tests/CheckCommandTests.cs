@@ -9,7 +9,7 @@ public sealed class CheckCommandTests
     {
         var run = Citynet.Run("check");
         Assert.Equal(0, run.Code);
-        Assert.Equal(["severity,code,file,line,column,found,expected,suggestion"], run.Lines);
+        Assert.Equal(["severity,code,file,line,column,found,expected,suggestion,count,lines"], run.Lines);
     }
 
     [Fact]

@@ -16,8 +16,9 @@ internal static class ImportCommand
         var twoMode = new Option<bool>("--two-mode") { Description = "Ties go from cities to events, where the file cannot say." };
         var oneMode = new Option<bool>("--one-mode") { Description = "All nodes are cities, and the ties direct ones." };
         var encoding = new Option<string?>("--encoding") { Description = "Encoding of a text file, such as windows-1252. Default: found.", HelpName = "NAME" };
+        var sheet = new Option<string?>("--sheet") { Description = "Sheet of a workbook. Default: the first.", HelpName = "NAME|N" };
         var command = new Command("import", "A graph file of another tool (GraphML, GEXF, node-link JSON, Pajek, UCINET DL, CSV) into a record folder that --data reads.") { file };
-        foreach (var option in new Option[] { path, graph, twoMode, oneMode, encoding })
+        foreach (var option in new Option[] { path, graph, twoMode, oneMode, encoding, sheet })
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -38,6 +39,7 @@ internal static class ImportCommand
                     Graph = parsed.GetValue(graph),
                     TwoMode = parsed.GetValue(twoMode) ? true : parsed.GetValue(oneMode) ? false : null,
                     Encoding = parsed.GetValue(encoding),
+                    Sheet = parsed.GetValue(sheet),
                 }));
     }
 

@@ -15,7 +15,7 @@ internal static class SpreadCommand
         var data = new DataOptions();
         var window = new WindowOptions("all");
         var contagion = new ContagionOptions();
-        var seeds = new Option<string?>("--seeds") { Description = "Cities that are active at the start, by id.", HelpName = "ID,ID" };
+        var seeds = new Option<string?>("--seeds") { Description = "Cities that are active at the start, by id or name.", HelpName = "ID,ID" };
         var drawn = new Option<int>("--random-seeds") { Description = "So many cities, drawn anew for each run, in place of --seeds.", HelpName = "N" };
         var through = new Option<string>("--through") { Description = "Over ties (each pair of cities that met, once) or through events (each shared event is a contact; no pair is made).", DefaultValueFactory = _ => "ties", HelpName = "ties|events" };
         var by = new Option<string>("--by") { Description = "A row for each step, or for each city.", DefaultValueFactory = _ => "step", HelpName = "step|city" };
@@ -81,17 +81,8 @@ internal static class SpreadCommand
         if (seeds is null)
             return drawn <= network.CityCount ? SpreadStart.Random(drawn) : throw new UsageException($"--random-seeds: found {drawn}; expected at most {network.CityCount}, the number of cities.");
         var ids = network.Names.Cities;
-        return SpreadStart.At([.. seeds.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Select(NumberOf)]);
-
-        int NumberOf(string id)
-        {
-            for (var city = 0; city < ids.Count; city++)
-            {
-                if (ids[city] == id)
-                    return city;
-            }
-
-            throw new UsageException($"--seeds: found '{id}'; expected ids of cities of the records. {NearestWord.Suggestion(id, ids)}".TrimEnd());
-        }
+        var cities = network.Names.Cities.Select((id, number) => new City(id, network.Names.CityLabels[number]));
+        var numbers = ids.Select((id, number) => (id, number)).ToDictionary(pair => pair.id, pair => pair.number, StringComparer.Ordinal);
+        return SpreadStart.At([.. Named.Cities(seeds, cities, "--seeds").Select(id => numbers[id])]);
     }
 }

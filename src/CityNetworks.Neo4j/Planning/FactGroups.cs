@@ -105,7 +105,7 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
     private NodeRow EventRow(Event e) => new(
         keys.Fact(e.Id),
         [
-            Of(e.Id), Of(e.Title), Of(Word(e.Kind)), Of(Word(e.Status)), CypherValue.Of(source.Selection.Counts(e)), CypherValue.Of((long?)known.YearOf(e)),
+            Of(e.Id), Of(e.Title), Of(e.KindText), Of(Word(e.Status)), CypherValue.Of(source.Selection.Counts(e)), CypherValue.Of((long?)known.YearOf(e)),
             CypherValue.Of(e.Start?.First), CypherValue.Of((e.End ?? e.Start)?.End.AddDays(-1)), Of(Dated(e)), Of(e.Organiser), Of(e.SameOccasion), Of(Word(e.Evidence)), Of(e.Confidence), Of(e.Source),
         ]);
 
@@ -138,7 +138,7 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
     private RelationshipRow ParticipationRow(Participation p)
     {
         var e = known.Events[p.Event];
-        var role = RoleText(p.Role);
+        var role = p.RoleText;
         var counts = source.Selection.Counts(e) && source.Selection.Counts(p);
         return new RelationshipRow(
             keys.Fact(p.City, p.Event, role ?? string.Empty),

@@ -50,7 +50,7 @@ public static class TwoModeGraph
             .Text("mode", node => node.IsCity ? "city" : "event");
         CityAttributes.AddTo(table, node => node.IsCity ? recorded?.GetValueOrDefault(network.Names.Cities[node.Node]) : null);
         return table
-            .Text("kind", node => Happened(node)?.Kind.ToString().ToLowerInvariant())
+            .Text("kind", node => Happened(node)?.KindText)
             .Text("period", node => node.IsCity ? null : network.Names.Periods[network.PeriodOf(node.Node)])
             .Text("date", node => Happened(node)?.Start?.Text)
             .Build();

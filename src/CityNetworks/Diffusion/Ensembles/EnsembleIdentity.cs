@@ -77,7 +77,7 @@ public sealed record EnsembleIdentity(string Version, string Records, string Sce
 
     private static string Words(Selection selection) => string.Create(
         CultureInfo.InvariantCulture,
-        $"evidence {Joined(selection.Evidence)}; roles {selection.Roles?.ToString() ?? "all"}; kinds {(selection.Kinds is { } kinds ? Joined(kinds) : "all")}; cancelled {selection.IncludeCancelled}").ToLowerInvariant();
+        $"evidence {Joined(selection.Evidence)}; roles {selection.RolesText}; kinds {(selection.Kinds is { } kinds ? Joined(kinds) : "all")}{string.Concat((selection.KindWords ?? new HashSet<string>()).Order(StringComparer.Ordinal).Select(kind => $", {kind}")}; cancelled {selection.IncludeCancelled}").ToLowerInvariant();
 
     private static string Joined<T>(IEnumerable<T> words) => string.Join(' ', words.Order());
 

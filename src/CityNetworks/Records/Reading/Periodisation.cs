@@ -12,7 +12,7 @@ internal sealed class Periodisation
     private readonly ProblemLog _log;
     private readonly (string Id, DateOnly First, DateOnly End)[] _spans;
 
-    public Periodisation(RecordTables tables, ProblemLog log)
+    public Periodisation(RecordTables tables, ReadingOptions options, ProblemLog log)
     {
         _tables = tables;
         _log = log;
@@ -24,7 +24,7 @@ internal sealed class Periodisation
             .. rows.Where(placed => placed.Row.Id.Length > 0)
                 .Select(placed => placed with { Row = placed.Row with { Period = told.GetValueOrDefault(placed.Row.Id).Period ?? placed.Row.Period } }),
         ];
-        Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), log));
+        Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), options, log));
         Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
         Lasting = new LastingEvents(tables.Participations, Axis);
         _spans = Spans();

@@ -11,13 +11,15 @@ internal static class ParticipationRows
         var spell = new SpellCells(rows);
         while (rows.Next())
         {
-            var single = rows.Id(period);
+            var (roleKnown, roleWord) = rows.Role(role);
+            var single = rows.PeriodTellsDate(period) ? null : rows.Id(period);
             yield return new Participation(rows.RequiredId(city), rows.RequiredId(@event))
             {
                 Period = single,
                 Spell = spell.Read(period, single),
-                Role = rows.Word(role, Words.Roles, Roles.None),
-                Weight = rows.Number(weight, 0),
+                Role = roleKnown,
+                RoleWord = roleWord,
+                Weight = rows.Number(weight, 0) ?? rows.WeightOf(roleKnown, roleWord),
                 Probability = rows.Number(probability, 0, 1),
                 Evidence = rows.Word(evidence, Words.Evidence, Evidence.Paper),
                 Confidence = rows.Word(confidence, Words.Confidence),
