@@ -47,21 +47,13 @@ internal static class ImportCommand
     {
         if (!File.Exists(from))
             throw new UsageException($"FILE: found nothing at '{from}'; expected a graph file.");
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new UsageException($"--out: '{folder}' is not empty; expected a new or empty folder.");
+        RecordFolderFiles.CheckEmpty(folder, "--out");
         var reading = GraphImport.Read(from, options);
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
         if (!reading.IsUsable)
             throw new BadDataException($"'{from}' cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors.");
-        AtomicFile.WriteAll(open =>
-        {
-            foreach (var table in reading.Tables)
-            {
-                using var stream = open(Path.Combine(folder, $"{table.Name}.csv"));
-                TableFormat.Write(table, "csv", stream);
-            }
-        });
+        RecordFolderFiles.Write(folder, reading.Tables);
         Console.Error.WriteLine($"Wrote {string.Join(", ", reading.Tables.Select(table => $"{table.RowCount} {table.Name}"))} to {folder}.");
     }
 }

@@ -65,6 +65,11 @@ internal sealed class DataOptions
     /// <summary>The records as they are, with their problems.</summary>
     public RecordReading Read(ParseResult parsed) => RecordLoader.Read(parsed.GetValue(_data), _reading.Asked(parsed));
 
+    /// <summary>The files with what can be mended without a guess.</summary>
+    public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed) => parsed.GetValue(_data) is not { } path
+        ? throw new UsageException("--data: found nothing; expected the records to mend.")
+        : RecordRepair.Of(Directory.Exists(path) ? RecordFiles.Folder(path) : RecordFiles.Single(path), _reading.Asked(parsed));
+
     /// <summary>Records that can be used, with their warnings; errors end the command.</summary>
     public RecordReading Reading(ParseResult parsed)
     {
