@@ -12,7 +12,7 @@ public sealed class SimulateCommandTests
         var run = Citynet.Run("simulate", "--runs", "100", "--out", folder["out"]);
         Assert.Equal(0, run.Code);
         Assert.StartsWith("policy,period,mean,run_lo,q25,median,q75,run_hi", Header("curves"), StringComparison.Ordinal);
-        Assert.StartsWith("city,name,policy,p_adopt,ci_lo,ci_hi,median_period", Header("cities"), StringComparison.Ordinal);
+        Assert.StartsWith("city,name,policy,p_ever_adopted,ci_lo,ci_hi,median_period", Header("cities"), StringComparison.Ordinal);
         Assert.StartsWith("policy,period,mechanism,adoptions,share", Header("mechanisms"), StringComparison.Ordinal);
         Assert.StartsWith("policy,source,target,expected_adoptions", Header("influence"), StringComparison.Ordinal);
 

@@ -76,7 +76,7 @@ internal static class Hostile
             ]),
             Adoptions = new Table("cities",
             [
-                new TextColumn("city", ["1.0"]), new TextColumn("name", ["1.0"]), new TextColumn("policy", ["made up"]), new NumberColumn("p_adopt", [1]), new TextColumn("median_period", ["2004"]),
+                new TextColumn("city", ["1.0"]), new TextColumn("name", ["1.0"]), new TextColumn("policy", ["made up"]), new NumberColumn("p_ever_adopted", [1]), new TextColumn("median_period", ["2004"]),
             ]),
             Influence = new Table("influence",
             [

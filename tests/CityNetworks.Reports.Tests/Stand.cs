@@ -86,7 +86,7 @@ internal static class Stand
             .Text("policy", _ => "road-safety").Text("period", r => r.period).Number("mean", r => 1 + (1.7 * r.t)).Number("run_lo", r => 1 + r.t).Number("q25", r => 1 + (1.3 * r.t)).Number("median", r => 1 + (1.6 * r.t)).Number("q75", r => 1 + (2.1 * r.t)).Number("run_hi", r => 1 + (2.6 * r.t))
             .Build();
         yield return Table.Of("cities", cities.Select((city, i) => (city, p: (i + 1.0) / (cities.Count + 1))).ToArray())
-            .Text("city", r => r.city).Text("name", r => names[r.city]).Text("policy", _ => "road-safety").Number("p_adopt", r => r.p).Number("ci_lo", r => r.p * 0.93).Number("ci_hi", r => r.p + ((1 - r.p) * 0.07)).Text("median_period", r => r.city == "pergamino" ? "initial" : r.p > 0.5 ? periods[^1] : null)
+            .Text("city", r => r.city).Text("name", r => names[r.city]).Text("policy", _ => "road-safety").Number("p_ever_adopted", r => r.p).Number("ci_lo", r => r.p * 0.93).Number("ci_hi", r => r.p + ((1 - r.p) * 0.07)).Text("median_period", r => r.city == "pergamino" ? "initial" : r.p > 0.5 ? periods[^1] : null)
             .Build();
         string[] mechanisms = ["baseline", "coercion", "competition", "learning", "mimicry"];
         var shares = shown.SelectMany(period => mechanisms.Select((mechanism, k) => (period.period, mechanism, share: new[] { 0.1, 0.05, 0.1, 0.45, 0.3 }[k], period.t))).ToArray();

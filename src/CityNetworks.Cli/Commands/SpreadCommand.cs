@@ -53,12 +53,12 @@ internal static class SpreadCommand
                     return;
                 }
 
-                var start = Start(network, parsed.GetValue(seeds), parsed.GetValue(drawn));
                 var settings = new SpreadSettings { Steps = parsed.GetValue(steps), Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
                 var graph = parsed.GetValue(through) == "events" ? ContactGraph.ThroughEvents(span) : ContactGraph.OfTies(CoTies.Of(span, workers: settings.Workers));
+                var start = Start(graph, network, parsed.GetValue(seeds), parsed.GetValue(drawn));
                 try
                 {
-                    output.Write(parsed, Told(Spread.Run(graph, contagion.Model(parsed), start, settings), parsed.GetValue(by)!, span));
+                    output.Write(parsed, Told(Spread.Run(graph, contagion.Model(parsed), start, settings), parsed.GetValue(by)!, graph, network));
                 }
                 catch (ArgumentException error)
                 {
@@ -67,22 +67,25 @@ internal static class SpreadCommand
             });
     }
 
-    private static Table Told(SpreadResult result, string by, Window window)
-    {
-        var network = window.Network;
-        int[] present = [.. Enumerable.Range(0, network.CityCount).Where(city => window.DegreeOf(city) > 0 || result.ReachedByNode[city] > 0)];
-        return by == "step" ? result.Curve : result.Nodes(present, city => network.Names.Cities[city], city => network.Names.CityLabels[city]);
-    }
+    private static Table Told(SpreadResult result, string by, ContactGraph graph, TwoModeNetwork network) => by == "step"
+        ? result.Curve
+        : result.Nodes([.. Enumerable.Range(0, graph.Count)], node => network.Names.Cities[graph.Cities[node]], node => network.Names.CityLabels[graph.Cities[node]]);
 
-    private static SpreadStart Start(TwoModeNetwork network, string? seeds, int drawn)
+    private static SpreadStart Start(ContactGraph graph, TwoModeNetwork network, string? seeds, int drawn)
     {
         if (seeds is null == (drawn == 0))
             throw new UsageException($"Found {(seeds is null ? "neither --seeds nor --random-seeds" : "both --seeds and --random-seeds")}; expected one of them.");
         if (seeds is null)
-            return drawn <= network.CityCount ? SpreadStart.Random(drawn) : throw new UsageException($"--random-seeds: found {drawn}; expected at most {network.CityCount}, the number of cities.");
-        var ids = network.Names.Cities;
+            return drawn <= graph.Count ? SpreadStart.Random(drawn) : throw new UsageException($"--random-seeds: found {drawn}; expected at most {graph.Count}, the number of cities present in the window.");
+        string[] ids = [.. graph.Cities.Select(city => network.Names.Cities[city])];
         var cities = network.Names.Cities.Select((id, number) => new City(id, network.Names.CityLabels[number]));
-        var numbers = ids.Select((id, number) => (id, number)).ToDictionary(pair => pair.id, pair => pair.number, StringComparer.Ordinal);
-        return SpreadStart.At([.. Named.Cities(seeds, cities, "--seeds").Select(id => numbers[id])]);
+        return SpreadStart.At([.. Named.Cities(seeds, cities, "--seeds").Select(NumberOf)]);
+
+        int NumberOf(string id)
+        {
+            if (Array.IndexOf(ids, id) is >= 0 and var node)
+                return node;
+            throw new UsageException($"--seeds: found '{id}', which takes part in no event of the window; expected cities present in it.");
+        }
     }
 }

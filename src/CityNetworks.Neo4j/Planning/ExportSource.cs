@@ -27,7 +27,7 @@ public sealed record ExportSource(RecordSet Records)
     /// <summary><c>policy, period, mean</c>, and any more, as <c>curves.csv</c> of <c>citynet simulate</c>.</summary>
     public Table? Curves { get; init; }
 
-    /// <summary><c>city, policy, p_adopt</c>, and any more, as <c>cities.csv</c> of <c>citynet simulate</c>.</summary>
+    /// <summary><c>city, policy, p_ever_adopted</c>, and any more, as <c>cities.csv</c> of <c>citynet simulate</c>.</summary>
     public Table? Adoptions { get; init; }
 
     /// <summary><c>policy, source, target, expected_adoptions</c>, as <c>influence.csv</c> of <c>citynet simulate</c>.</summary>

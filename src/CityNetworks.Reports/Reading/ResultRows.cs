@@ -98,7 +98,7 @@ internal sealed record AdopterRow(string City, string Name, string Policy, doubl
             city,
             name.Length > 0 ? name : city,
             rows.Text(row, "policy"),
-            rows.Number(row, "p_adopt"),
+            rows.Number(row, "p_ever_adopted"),
             rows.Number(row, "ci_lo"),
             rows.Number(row, "ci_hi"),
             rows.Text(row, "median_period"));

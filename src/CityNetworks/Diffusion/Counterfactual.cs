@@ -9,6 +9,7 @@ namespace CityNetworks.Diffusion;
 /// Formula: for each run, adopters under A less adopters under B by the end of each period; A is the world of interest, B the one it is held against.
 /// Draws are addressed by city, so whatever is edited, every city keeps its luck: the noise common to both cancels out of the difference.
 /// Only cities that both worlds hold are counted: a city taken out is no loss in itself, one added no gain.
+/// By city the pairing is kept too: the interval of the difference rests on the runs in which the city adopts in one world alone (<see cref="PairedProportions"/>).
 /// A difference between simulated worlds follows from the assumptions; it is no causal effect in the real one.
 /// Cost: two ensembles.
 /// </remarks>
@@ -32,15 +33,17 @@ public static class Counterfactual
     public static CounterfactualResult Run(DiffusionModel a, DiffusionModel b, RunSettings? settings, Func<int, EnsemblePart, EnsemblePart>? runner, string? policy = null)
     {
         settings ??= RunSettings.Of(a.Scenario);
+        if (settings.UntilError is not null)
+            throw new ArgumentException("The two ensembles are to stop at an error; expected a number of runs, for paired worlds need the same.", nameof(settings));
         if (!a.Periods.SequenceEqual(b.Periods))
             throw new ArgumentException($"One scenario runs {Span(a)}, the other {Span(b)}; expected the same periods.");
         if (!a.PolicyIds.SequenceEqual(b.PolicyIds))
             throw new ArgumentException($"One scenario is on '{string.Join(", ", a.PolicyIds)}', the other on '{string.Join(", ", b.PolicyIds)}'; expected the same policy, for only then do runs pair.");
 
         var policies = a.NumbersOf(policy);
-        var resultA = ResultOf(0, EnsemblePart.Begin(a, settings, CountedIn(a, b)));
-        var resultB = ResultOf(1, EnsemblePart.Begin(b, settings, CountedIn(b, a)));
-        return new CounterfactualResult(Differences(a, resultA, resultB, policies), Cities(resultA, resultB, [.. policies.Select(number => a.PolicyIds[number])]));
+        var resultA = ResultOf(0, EnsemblePart.Begin(a, settings, CountedIn(a, b), keepsCities: true));
+        var resultB = ResultOf(1, EnsemblePart.Begin(b, settings, CountedIn(b, a), keepsCities: true));
+        return new CounterfactualResult(Differences(a, resultA, resultB, policies), Cities(a, b, resultA, resultB, policies));
 
         EnsembleResult ResultOf(int number, EnsemblePart begun)
         {
@@ -76,38 +79,43 @@ public static class Counterfactual
             .Build();
     }
 
-    // Newcombe (1998), Statistics in Medicine 17, 873–890, method 10: Wilson intervals combined as if the worlds were independent; paired luck makes it wider than need be.
-    private static Table Cities(EnsembleResult a, EnsembleResult b, IReadOnlyList<string> policies)
+    private static Table Cities(DiffusionModel modelA, DiffusionModel modelB, EnsembleResult a, EnsembleResult b, IReadOnlyList<int> policies)
     {
-        var before = Adopted(b.Cities, b.Runs).ToDictionary(row => (row.City, row.Policy));
-        var rows = Adopted(a.Cities, a.Runs).Where(row => policies.Contains(row.Policy) && before.ContainsKey((row.City, row.Policy))).Select(row =>
-        {
-            var (p, q) = (row.P, before[(row.City, row.Policy)].P);
-            var (lowP, highP) = WilsonInterval.Of((long)Math.Round(p * a.Runs), a.Runs);
-            var (lowQ, highQ) = WilsonInterval.Of((long)Math.Round(q * b.Runs), b.Runs);
-            var lower = Math.Sqrt(((p - lowP) * (p - lowP)) + ((highQ - q) * (highQ - q)));
-            var upper = Math.Sqrt(((highP - p) * (highP - p)) + ((q - lowQ) * (q - lowQ)));
-            return (row.City, row.Name, row.Policy, A: p, B: q, Lo: p - q - lower, Hi: p - q + upper);
-        }).ToArray();
+        var rows = modelA.Population.Cities.SelectMany((city, number) => policies, (city, policy) => (City: city, Policy: policy))
+            .Where(row => modelB.Population.NumberOf(row.City.Id) >= 0)
+            .Select(row => (row.City, row.Policy, Pairs: Pairs(row.Policy, modelA.Population.NumberOf(row.City.Id), modelB.Population.NumberOf(row.City.Id))))
+            .ToArray();
         return Table.Of("counterfactual_cities", rows)
-            .Text("city", row => row.City)
-            .Text("name", row => row.Name)
-            .Text("policy", row => row.Policy)
-            .Number("p_a", row => row.A)
-            .Number("p_b", row => row.B)
-            .Number("difference", row => row.A - row.B)
-            .Number("ci_lo", row => row.Lo)
-            .Number("ci_hi", row => row.Hi)
+            .Text("city", row => row.City.Id)
+            .Text("name", row => row.City.Name)
+            .Text("policy", row => modelA.PolicyIds[row.Policy])
+            .Number("p_ever_a", row => (double)(row.Pairs.Both + row.Pairs.A) / a.Runs)
+            .Number("p_ever_b", row => (double)(row.Pairs.Both + row.Pairs.B) / a.Runs)
+            .Number("difference", row => ((double)(row.Pairs.Both + row.Pairs.A) / a.Runs) - ((double)(row.Pairs.Both + row.Pairs.B) / a.Runs))
+            .Number("ci_lo", row => PairedProportions.Difference(row.Pairs.A, row.Pairs.B, a.Runs).Low)
+            .Number("ci_hi", row => PairedProportions.Difference(row.Pairs.A, row.Pairs.B, a.Runs).High)
             .Build();
-    }
 
-    private static IEnumerable<(string City, string? Name, string Policy, double P)> Adopted(Table cities, int runs) =>
-        Enumerable.Range(0, runs > 0 ? cities.RowCount : 0).Select(row => (cities.Text("city")[row]!, cities.Text("name")[row], cities.Text("policy")[row]!, cities.Numbers("p_adopt")[row]));
+        // In how many runs the city ever adopts in both worlds, in A alone, in B alone.
+        (int Both, int A, int B) Pairs(int policy, int cityA, int cityB)
+        {
+            var (both, onlyA, onlyB) = (0, 0, 0);
+            for (var run = 0; run < a.Runs; run++)
+            {
+                var (inA, inB) = (a.HasEverAdopted(policy, run, cityA), b.HasEverAdopted(policy, run, cityB));
+                both += inA && inB ? 1 : 0;
+                onlyA += inA && !inB ? 1 : 0;
+                onlyB += inB && !inA ? 1 : 0;
+            }
+
+            return (both, onlyA, onlyB);
+        }
+    }
 
     private static string Span(DiffusionModel model) => $"{model.Periods[0]}..{model.Periods[^1]}";
 }
 
 /// <summary>What a change makes of a scenario.</summary>
 /// <param name="Differences">Table <c>counterfactual</c>: by period.</param>
-/// <param name="Cities">Table <c>counterfactual_cities</c>: how likely each city adopts by the end in either world, and the difference with a conservative 95 % interval.</param>
+/// <param name="Cities">Table <c>counterfactual_cities</c>: how likely each city ever adopts by the end in either world (p_ever_a, p_ever_b), and the difference with its 95 % interval from paired runs.</param>
 public sealed record CounterfactualResult(Table Differences, Table Cities);

@@ -28,10 +28,13 @@ public sealed class EnsembleResult
     /// <summary>The number of runs.</summary>
     public int Runs { get; }
 
-    /// <summary>Adopters of the first policy by the end of each period, by run: run r, period t at r·(periods) + t. Those who gave the policy up are adopters no more.</summary>
-    public IReadOnlyList<int> CumulativeAdopters => Cumulative;
+    /// <summary>Current adopters of the first policy at the end of each period, by run: run r, period t at r·(periods) + t. Those who gave the policy up are adopters no more.</summary>
+    public IReadOnlyList<int> CurrentAdopters => Cumulative;
 
     internal int[] Cumulative => CumulativeOf[0];
+
+    /// <summary>Whether a city has adopted at some time in a run; only of ensembles that keep it.</summary>
+    internal bool HasEverAdopted(int policy, int run, int city) => _tally.HasEverAdopted(policy, run, city);
 
     /// <summary>The same of each policy, by number.</summary>
     internal IReadOnlyList<int[]> CumulativeOf { get; }
@@ -49,7 +52,7 @@ public sealed class EnsembleResult
         .. Meetings is { } meetings ? [meetings] : (Table[])[],
     ];
 
-    /// <summary>Adopters by the end of each period, initial ones included and those who gave the policy up left out: mean, the middle 95 % of runs (run_lo, run_hi), quartiles, and the Monte-Carlo error of the mean.</summary>
+    /// <summary>Current adopters at the end of each period, initial ones included and those who gave the policy up left out: mean, the middle 95 % of runs (run_lo, run_hi), quartiles, and the Monte-Carlo error of the mean.</summary>
     public Table Curves
     {
         get
@@ -71,12 +74,12 @@ public sealed class EnsembleResult
         }
     }
 
-    /// <summary>How likely each city adopts by the end, whether it keeps the policy or not (Wilson 95 %), and the first period by whose end it has done so in half of the runs; blank: never, or <c>initial</c> when since before the start.</summary>
+    /// <summary>How likely each city has ever adopted by the end, whether it keeps the policy or not (p_ever_adopted; Wilson 95 %), and the first period by whose end it has done so in half of the runs; blank: never, or <c>initial</c> when since before the start.</summary>
     public Table Cities => Table.Of("cities", [.. Enumerable.Range(0, _model.Population.Count).SelectMany(city => Policies(), (city, policy) => (City: city, Policy: policy))])
         .Text("city", row => _model.Population.Cities[row.City].Id)
         .Text("name", row => _model.Population.Cities[row.City].Name)
         .Text("policy", row => _model.Policies[row.Policy].Id)
-        .Number("p_adopt", row => (double)AdoptionsOf(row.Policy, row.City) / Runs)
+        .Number("p_ever_adopted", row => (double)AdoptionsOf(row.Policy, row.City) / Runs)
         .Number("ci_lo", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).Low)
         .Number("ci_hi", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).High)
         .Text("median_period", row => MedianPeriod(row.Policy, row.City))
@@ -106,7 +109,7 @@ public sealed class EnsembleResult
         }
     }
 
-    /// <summary>When a quarter, half and three quarters of the cities have adopted: in how many of the runs by the end (Wilson 95 %), and the median period over all runs; blank where most runs do not get there.</summary>
+    /// <summary>When a quarter, half and three quarters of the cities are current adopters: in how many of the runs by the end (Wilson 95 %), and the median period over all runs; blank where most runs do not get there.</summary>
     public Table Milestones
     {
         get
@@ -123,7 +126,7 @@ public sealed class EnsembleResult
         }
     }
 
-    /// <summary>Expected cities that adopt by the end in each country, and their share of its cities; cities without a country stand in the blank row.</summary>
+    /// <summary>Expected cities of each country that have ever adopted by the end, whether they keep the policy or not (ever_adopted), and their share of its cities; cities without a country stand in the blank row.</summary>
     public Table Countries
     {
         get
@@ -133,8 +136,8 @@ public sealed class EnsembleResult
                 .Text("country", row => row.Country.Key)
                 .Text("policy", row => _model.Policies[row.Policy].Id)
                 .Integer("cities", row => row.Country.Count())
-                .Number("mean", row => (double)row.Country.Sum(city => (long)AdoptionsOf(row.Policy, city)) / Runs)
-                .Number("share", row => (double)row.Country.Sum(city => (long)AdoptionsOf(row.Policy, city)) / Runs / row.Country.Count())
+                .Number("ever_adopted", row => (double)row.Country.Sum(city => (long)AdoptionsOf(row.Policy, city)) / Runs)
+                .Number("ever_adopted_share", row => (double)row.Country.Sum(city => (long)AdoptionsOf(row.Policy, city)) / Runs / row.Country.Count())
                 .Build();
         }
     }

@@ -36,6 +36,56 @@ public sealed class CounterfactualTests
     }
 
     [Fact]
+    public void The_city_table_rests_on_paired_runs()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(6, 5, (0, [0, 1, 2, 3]), (1, [3, 4, 5])), s_scenario);
+        var same = Counterfactual.Run(model, model, new RunSettings { Runs = 300 }).Cities;
+        Assert.All(same.Numbers("difference"), difference => Assert.Equal(0, difference));
+        Assert.All(same.Numbers("ci_hi"), hi => Assert.InRange(hi, 0.001, 0.013)); // z²/(n + z²), not the ±0.076 of worlds that share nothing
+
+        // Run by run, from the traces.
+        var without = model.WithoutEvent("e01");
+        var cities = Counterfactual.Run(without, model, new RunSettings { Runs = 100, Seed = 5 }).Cities;
+        string[][] adopted = [.. new[] { without, model }.SelectMany(world => Enumerable.Range(0, 100).Select(run => Ensemble.Trace(world, 5, run).Select(adoption => adoption.City).Append("c00").ToArray()))];
+        for (var row = 0; row < cities.RowCount; row++)
+        {
+            var city = cities.Text("city")[row];
+            var onlyA = Enumerable.Range(0, 100).Count(run => adopted[run].Contains(city) && !adopted[run + 100].Contains(city));
+            var onlyB = Enumerable.Range(0, 100).Count(run => !adopted[run].Contains(city) && adopted[run + 100].Contains(city));
+            Assert.Equal((onlyA - onlyB) / 100.0, cities.Numbers("difference")[row], 1e-12);
+            Assert.Equal(CityNetworks.Numerics.PairedProportions.Difference(onlyA, onlyB, 100), (cities.Numbers("ci_lo")[row], cities.Numbers("ci_hi")[row]));
+        }
+    }
+
+    // Forty small ensembles: the interval of each city holds the difference of a large one.
+    [Fact]
+    public void The_interval_of_a_city_covers()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(6, 5, (0, [0, 1, 2, 3]), (1, [3, 4, 5])), s_scenario);
+        var without = model.WithoutMechanism("mimicry");
+        var truth = Counterfactual.Run(without, model, new RunSettings { Runs = 100_000, Seed = 99 }).Cities.Numbers("difference");
+        var (held, all) = (0, 0);
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var cities = Counterfactual.Run(without, model, new RunSettings { Runs = 150, Seed = (ulong)(1000 + seed) }).Cities;
+            for (var row = 1; row < cities.RowCount; row++)
+            {
+                all++;
+                held += cities.Numbers("ci_lo")[row] <= truth[row] && truth[row] <= cities.Numbers("ci_hi")[row] ? 1 : 0;
+            }
+        }
+
+        Assert.InRange((double)held / all, 0.90, 0.99);
+    }
+
+    [Fact]
+    public void Ensembles_that_stop_at_an_error_cannot_be_paired()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(2, 4), s_scenario);
+        Assert.Throws<ArgumentException>(() => Counterfactual.Run(model, model, new RunSettings { Runs = 100, UntilError = 0.1 }));
+    }
+
+    [Fact]
     public void Taking_a_city_out_leaves_the_others_their_luck()
     {
         // Baseline alone: the cities do not touch one another, so nothing may change for those that stay.
@@ -60,8 +110,8 @@ public sealed class CounterfactualTests
         var records = Worlds.Records(4, 4, (0, [0, 1]), (1, [1, 2, 3]), (1, [0, 1, 2, 3]));
         records = records with { Events = [.. records.Events.Select(e => e.Id == "e01" ? e with { Status = EventStatus.Cancelled } : e)] };
         var model = DiffusionModel.Create(records, s_scenario);
-        Assert.Equal(Ensemble.Run(model).CumulativeAdopters, Ensemble.Run(model.WithoutEvent("e01")).CumulativeAdopters);
-        Assert.NotEqual(Ensemble.Run(model).CumulativeAdopters, Ensemble.Run(model.WithoutEvent("e02")).CumulativeAdopters);
+        Assert.Equal(Ensemble.Run(model).CurrentAdopters, Ensemble.Run(model.WithoutEvent("e01")).CurrentAdopters);
+        Assert.NotEqual(Ensemble.Run(model).CurrentAdopters, Ensemble.Run(model.WithoutEvent("e02")).CurrentAdopters);
     }
 
     [Fact]

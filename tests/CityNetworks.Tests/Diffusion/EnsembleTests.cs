@@ -16,7 +16,7 @@ public sealed class EnsembleTests
         var result = Run(Worlds.Records(20, 4), Worlds.From() with { Baseline = new BaselineTerm(0.2) }, 2000);
         for (var step = 0; step < 3; step++)
             Near(1 - Math.Exp(-0.2 * (step + 1)), result.Curves.Numbers("mean")[step] / 20, 20 * 2000);
-        Assert.All(result.Cities.Numbers("p_adopt"), p => Near(1 - Math.Exp(-0.6), p, 2000));
+        Assert.All(result.Cities.Numbers("p_ever_adopted"), p => Near(1 - Math.Exp(-0.6), p, 2000));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class EnsembleTests
         const double hazard = 0.25;
         var model = DiffusionModel.Create(Worlds.Records(1, 120), Worlds.From() with { Baseline = new BaselineTerm(-Math.Log(1 - hazard)) });
         var result = Ensemble.Run(model, new RunSettings { Runs = 20_000 });
-        var waits = Enumerable.Range(0, result.Runs).Select(run => 1.0 + Enumerable.Range(0, 119).Count(step => result.CumulativeAdopters[(run * 119) + step] == 0)).ToArray();
+        var waits = Enumerable.Range(0, result.Runs).Select(run => 1.0 + Enumerable.Range(0, 119).Count(step => result.CurrentAdopters[(run * 119) + step] == 0)).ToArray();
         var error = Math.Sqrt((1 - hazard) / (hazard * hazard) / waits.Length);
         Assert.InRange(waits.Average(), (1 / hazard) - (4 * error), (1 / hazard) + (4 * error));
     }
@@ -35,7 +35,7 @@ public sealed class EnsembleTests
     {
         var result = Run(Worlds.Records(4, 3, (0, [0, 1, 2, 3])), Worlds.From("c01"), 20);
         Assert.Equal([1, 1], result.Curves.Numbers("mean"));
-        Assert.Equal([0, 1, 0, 0], result.Cities.Numbers("p_adopt"));
+        Assert.Equal([0, 1, 0, 0], result.Cities.Numbers("p_ever_adopted"));
         Assert.Equal([null, "initial", null, null], result.Cities.Text("median_period"));
         Assert.Equal(0, result.Mechanisms.RowCount);
     }
@@ -44,16 +44,16 @@ public sealed class EnsembleTests
     public void A_leaf_of_a_star_adopts_from_the_centre_with_one_less_exp_of_minus_the_rate()
     {
         var result = Run(Worlds.Records(4, 2, (0, [0, 1]), (0, [0, 2]), (0, [0, 3])), Worlds.From("c00") with { Learning = new LearningTerm(0.7) }, 5000);
-        Assert.All(result.Cities.Numbers("p_adopt").Skip(1), p => Near(1 - Math.Exp(-0.7), p, 5000));
+        Assert.All(result.Cities.Numbers("p_ever_adopted").Skip(1), p => Near(1 - Math.Exp(-0.7), p, 5000));
         Assert.All(result.Influence.Text("source"), source => Assert.Equal("c00", source));
-        Assert.Equal(result.Cities.Numbers("p_adopt").Skip(1), result.Influence.Numbers("expected_adoptions"));
+        Assert.Equal(result.Cities.Numbers("p_ever_adopted").Skip(1), result.Influence.Numbers("expected_adoptions"));
     }
 
     [Fact]
     public void In_a_complete_group_of_peers_each_follows_the_share_of_adopters()
     {
         var result = Run(Worlds.Records(6, 2), Worlds.From("c00", "c01") with { Mimicry = new MimicryTerm(0.9) }, 5000);
-        Assert.All(result.Cities.Numbers("p_adopt").Skip(2), p => Near(1 - Math.Exp(-0.9 * 2 / 5), p, 5000));
+        Assert.All(result.Cities.Numbers("p_ever_adopted").Skip(2), p => Near(1 - Math.Exp(-0.9 * 2 / 5), p, 5000));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class EnsembleTests
         var scenario = Worlds.From() with { Baseline = new BaselineTerm(0.01), Coercion = new CoercionTerm { Mandates = [new Mandate("council", "policy", "p2") { Cities = ["c01", "c03"] }] } };
         var result = Run(Worlds.Records(4, 5), scenario, 200);
         Assert.Equal([null, "p2", null, "p2"], result.Cities.Text("median_period"));
-        Assert.Equal([1, 1], new[] { 1, 3 }.Select(city => result.Cities.Numbers("p_adopt")[city]));
+        Assert.Equal([1, 1], new[] { 1, 3 }.Select(city => result.Cities.Numbers("p_ever_adopted")[city]));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class EnsembleTests
     {
         var records = Worlds.Records(3, 4, [.. Enumerable.Range(0, 40).Select(_ => (0, new[] { 0, 1, 2 }))]);
         var result = Run(records, Worlds.From("c00") with { Learning = new LearningTerm(50) { SizeExponent = 0 } }, 100);
-        Assert.Equal([1, 1, 1], result.Cities.Numbers("p_adopt"));
+        Assert.Equal([1, 1, 1], result.Cities.Numbers("p_ever_adopted"));
         Assert.Equal(2, result.Mechanisms.Numbers("adoptions").Sum());
     }
 
@@ -155,8 +155,8 @@ public sealed class EnsembleTests
         {
             var few = Ensemble.Run(model, new RunSettings { Runs = 5 });
             var many = Ensemble.Run(model, new RunSettings { Runs = 37 });
-            Assert.Equal(few.CumulativeAdopters, many.CumulativeAdopters.Take(few.CumulativeAdopters.Count));
-            var last = many.CumulativeAdopters[^1];
+            Assert.Equal(few.CurrentAdopters, many.CurrentAdopters.Take(few.CurrentAdopters.Count));
+            var last = many.CurrentAdopters[^1];
             Assert.Equal(last, Ensemble.Trace(model, 1, 36).Count + model.Initial.Count(initial => initial.Period < model.Timeline.End));
         },
         iter: 100);
@@ -165,10 +165,10 @@ public sealed class EnsembleTests
     public void Runs_differ_and_seeds_differ()
     {
         var model = DiffusionModel.Create(Worlds.Records(30, 2), Worlds.From() with { Baseline = new BaselineTerm(0.7) });
-        var one = Ensemble.Run(model, new RunSettings { Runs = 50, Seed = 1 }).CumulativeAdopters;
+        var one = Ensemble.Run(model, new RunSettings { Runs = 50, Seed = 1 }).CurrentAdopters;
         Assert.True(one.Distinct().Count() > 5);
-        Assert.NotEqual(one, Ensemble.Run(model, new RunSettings { Runs = 50, Seed = 999 }).CumulativeAdopters);
-        Assert.Equal(one, Ensemble.Run(model, new RunSettings { Runs = 50, Seed = 1 }).CumulativeAdopters);
+        Assert.NotEqual(one, Ensemble.Run(model, new RunSettings { Runs = 50, Seed = 999 }).CurrentAdopters);
+        Assert.Equal(one, Ensemble.Run(model, new RunSettings { Runs = 50, Seed = 1 }).CurrentAdopters);
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class EnsembleTests
     {
         var result = Run(Worlds.Records(2, 2, (0, [0, 1])), Worlds.From("c00") with { Learning = new LearningTerm(1) }, 10);
         Assert.Equal(
-            ["curves: policy,period,mean,run_lo,q25,median,q75,run_hi,mc_error", "cities: city,name,policy,p_adopt,ci_lo,ci_hi,median_period", "mechanisms: policy,period,mechanism,adoptions,share", "influence: policy,source,target,expected_adoptions", "milestones: policy,share,p_reached,ci_lo,ci_hi,median_period", "countries: country,policy,cities,mean,share"],
+            ["curves: policy,period,mean,run_lo,q25,median,q75,run_hi,mc_error", "cities: city,name,policy,p_ever_adopted,ci_lo,ci_hi,median_period", "mechanisms: policy,period,mechanism,adoptions,share", "influence: policy,source,target,expected_adoptions", "milestones: policy,share,p_reached,ci_lo,ci_hi,median_period", "countries: country,policy,cities,ever_adopted,ever_adopted_share"],
             result.Tables.Select(table => $"{table.Name}: {string.Join(',', table.Columns.Select(column => column.Name))}"));
     }
 

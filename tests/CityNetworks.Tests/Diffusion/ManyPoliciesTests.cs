@@ -30,6 +30,16 @@ public sealed class ManyPoliciesTests
         Peopled(Worlds.Records(6, 6, [.. Enumerable.Range(0, 6).Select(p => (p, new[] { 0, 1, 2, 3, 4, 5 }))])),
         Worlds.From("c00", "c01") with { Learning = new LearningTerm(0.5), Mimicry = new MimicryTerm(0.5), Competition = new CompetitionTerm(0.5), Transfer = new TransferTerm() });
 
+    // Good outcomes, presented by cities that give the policy up soon.
+    private static readonly DiffusionModel s_leavingTeachers = DiffusionModel.Create(
+        Peopled(Worlds.Records(6, 6, [.. Enumerable.Range(0, 6).Select(p => (p, new[] { 0, 1, 2, 3, 4, 5 }))])),
+        Worlds.From("c00", "c01") with
+        {
+            Learning = new LearningTerm(0.5) { Outcome = 0.8, ForeignRelevance = 0.5 },
+            States = new StatesTerm { Abandonment = new AbandonmentTerm(0.5) { Readopt = true } },
+            Transfer = new TransferTerm { FidelityInLearning = true },
+        });
+
     [Fact]
     public void Every_run_is_that_of_the_definitions()
     {
@@ -40,10 +50,11 @@ public sealed class ManyPoliciesTests
         {
             Compare(s_badLessons, run, seen);
             Compare(s_twoTeachers, run, seen);
+            Compare(s_leavingTeachers, run, seen);
         }
 
         // The worlds must hold what they are there to test.
-        string[] rare = ["excluded", "rejected before adopting", "adopted before rejecting", "adopted again", "left before the start", "ordered unaware", "ordered after rejecting", "tired"];
+        string[] rare = ["excluded", "rejected before adopting", "adopted before rejecting", "adopted again", "left before the start", "ordered unaware", "ordered after rejecting", "ordered after giving up", "source had given up", "tired"];
         string[] degrees = ["contact Copying", "contact Combination", "mimicry Inspiration", "competition Combination", "coercion Copying", "coercion Emulation", "contact Inspiration", "baseline Own"];
         Assert.All(rare.Concat(degrees).Concat(Enum.GetNames<AdoptionState>()), what => Assert.Contains(what, seen.Keys));
     }

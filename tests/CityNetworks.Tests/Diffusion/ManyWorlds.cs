@@ -18,10 +18,15 @@ internal static class ManyWorlds
         from adoptions in Gen.Select(Gen.Int[0, model.Cities.Count - 1], Gen.Int[0, 2], Gen.Int[0, 2]).Array[0, 4]
         from rates in Gen.OneOf(Gen.Const(0.0), Gen.Double[0, 1]).Array[20]
         from switches in Gen.Bool.Array[20]
+        from members in Gen.Select(Gen.Int[-2, 4], Gen.Int[1, 8]).Array[model.Cities.Count]
+        from covariates in Gen.Select(Gen.Int[0, model.Cities.Count - 1], Gen.Int[0, 2], Gen.Double[-1, 1]).Array[0, 5]
         from effects in Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 3]).Array[0, 3]
         select DiffusionModel.Create(
             model.Records with
             {
+                Cities = [.. model.Records.Cities.Select((c, k) => switches[15] ? c with { Joined = members[k].Item1 < 0 ? null : Day(members[k].Item1), Left = members[k].Item2 > 5 || members[k].Item2 <= members[k].Item1 ? null : Day(members[k].Item2) } : c)],
+                Periods = [.. model.Records.Periods.Select((p, k) => switches[15] ? p with { Start = Day(k), End = Day(k + 1) } : p)],
+                Covariates = [.. covariates.DistinctBy(c => (c.Item1, c.Item2)).Select(c => new Covariate($"c{c.Item1:00}", "wealth", $"p{c.Item2}", c.Item3.ToString("R", System.Globalization.CultureInfo.InvariantCulture)))],
                 Policies = [new Policy("policy", "Policy"), new Policy("other", "Other"), new Policy("third", "Third")],
                 Contacts = [.. contacts.Select(c => new Contact($"c{c.Item1:00}", $"c{c.Item2:00}") { Kind = c.Item4 == 0 ? "border" : "twinning", From = c.Item3 == 0 ? null : $"p{c.Item3}", To = c.Item3 == 1 ? "p2" : null, Weight = c.Item3 == 2 ? 0.5 : null })],
                 Adoptions = [.. adoptions.DistinctBy(a => (a.Item1, a.Item2)).Select(a => new Adoption($"c{a.Item1:00}", "other", $"p{a.Item2}") { Degree = s_degrees[(a.Item1 + a.Item2 + a.Item3) % s_degrees.Length], Left = a.Item3 == 0 ? $"p{Math.Min(a.Item2 + 1, model.Records.Periods.Count - 1)}" : null })],
@@ -43,6 +48,8 @@ internal static class ManyWorlds
         return (adoptions, tally);
     }
 
+    private static CalendarDate? Day(int period) => Worlds.On($"{2000 + period}-01-01");
+
     private static Scenario Grown(Scenario scenario, double[] rates, bool[] switches, (int From, int To, int Kind)[] effects, string city, string last)
     {
         var ties = switches[1] ? new ContactWeights(rates[0]) { Kinds = new Dictionary<string, double> { ["border"] = 1.5 } } : null;
@@ -62,6 +69,8 @@ internal static class ManyWorlds
         };
         var first = scenario with
         {
+            Baseline = scenario.Baseline with { Covariates = switches[16] ? new Dictionary<string, double> { ["wealth"] = 1, ["log_population"] = 0.3 } : new Dictionary<string, double>() },
+            Coercion = switches[17] ? scenario.Coercion with { Preemptions = [new Preemption("p1", "p2") { Cities = switches[18] ? [city] : [] }] } : scenario.Coercion,
             Learning = scenario.Learning with { Contacts = ties, Outcome = switches[9] ? -0.3 - rates[11] : scenario.Learning.Outcome },
             Mimicry = switches[10] ? scenario.Mimicry with { Peers = PeerGroup.Contacts } : scenario.Mimicry,
             States = switches[11] ? states : null,

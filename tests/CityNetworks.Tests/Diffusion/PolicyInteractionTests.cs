@@ -18,7 +18,7 @@ public sealed class PolicyInteractionTests
         {
             var alone = Ensemble.Run(model, new RunSettings { Runs = 20 });
             var beside = Ensemble.Run(DiffusionModel.Create(model.Records, model.Scenario with { Others = [Free("second", 0.3)] }), new RunSettings { Runs = 20 });
-            Assert.Equal(alone.CumulativeAdopters, beside.CumulativeAdopters);
+            Assert.Equal(alone.CurrentAdopters, beside.CurrentAdopters);
             Assert.Equal(alone.Influence.Numbers("expected_adoptions"), beside.Influence.Numbers("expected_adoptions"));
         },
         iter: 100);
@@ -29,7 +29,7 @@ public sealed class PolicyInteractionTests
         var scenario = Free("first", 0.1) with { Start = "p1", Others = [Free("second", 0.3)] };
         var both = Ensemble.Run(DiffusionModel.Create(s_records, scenario), new RunSettings { Runs = 50 });
         var alone = Ensemble.Run(DiffusionModel.Create(s_records, Free("second", 0.3) with { Start = "p1" }), new RunSettings { Runs = 50 });
-        Assert.Equal(alone.CumulativeAdopters, both.CumulativeOf[1]);
+        Assert.Equal(alone.CurrentAdopters, both.CumulativeOf[1]);
         Assert.Equal(["first", "first", "first", "first", "second", "second", "second", "second"], both.Curves.Text("policy"));
         Assert.Equal(alone.Curves.Numbers("mean"), both.Curves.Numbers("mean").Skip(4));
         Assert.Equal(["first", "second"], both.Cities.Text("policy").Take(2));

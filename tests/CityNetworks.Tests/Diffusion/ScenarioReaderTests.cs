@@ -212,6 +212,30 @@ public sealed class ScenarioReaderTests
         Assert.Equal((4, "initial", "an empty list"), (problem.Line, problem.Path, problem.Found));
     }
 
+    // What can start without an adopter, and what looks like it and cannot.
+    [Theory]
+    [InlineData("\"baseline\": { \"rate\": 0.1 }", true)]
+    [InlineData("\"mimicry\": { \"rate\": 0.1, \"threshold\": 0.3 }", true)]
+    [InlineData("\"mimicry\": { \"rate\": 0.1 }", false)]
+    [InlineData("\"mimicry\": { \"rate\": 0.1, \"threshold\": 0.3, \"peers\": \"leader\" }", false)]
+    [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.2 }", true)]
+    [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.2, \"risk\": 0.4 }", false)]
+    [InlineData("\"learning\": { \"rate\": 0.1, \"prior_mean\": 0.5 }", false)]
+    [InlineData("\"coercion\": { \"mandates\": [{ \"from\": \"2012-2013\", \"cities\": \"all\" }] }", true)]
+    [InlineData("\"coercion\": { \"mandates\": [{ \"from\": \"2012-2013\", \"cities\": \"all\", \"compliance\": 0 }] }", false)]
+    [InlineData("\"endorsement\": { \"rate\": 0 }", false)]
+    [InlineData("\"endorsement\": { \"rate\": 0.1 }", true)]
+    public void An_empty_start_is_run_where_something_can_start(string mechanisms, bool accepted)
+    {
+        var text = $$"""{ "policy": "road-safety", "initial": [], "start": "2012-2013", "mechanisms": { {{mechanisms}} } }""";
+        var records = s_records with { Events = [new Event("axis") { Kind = EventKind.Coordination, Period = "2012-2013", Themes = ["road-safety"] }] };
+        var reading = ScenarioReader.Read(text, records);
+        Assert.Equal(accepted ? 0 : 1, reading.Problems.Count);
+        Assert.All(reading.Problems, problem => Assert.Contains("baseline", problem.Allowed, StringComparison.Ordinal));
+        if (accepted)
+            Assert.True(Ensemble.Run(DiffusionModel.Create(records, reading.Scenario!), new RunSettings { Runs = 200 }).Curves.Numbers("mean")[^1] > 0);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

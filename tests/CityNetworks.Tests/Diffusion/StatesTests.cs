@@ -14,7 +14,7 @@ public sealed class StatesTests
         model =>
         {
             var with = Ensemble.Run(DiffusionModel.Create(model.Records, model.Scenario with { States = new StatesTerm() }), new RunSettings { Runs = 20 });
-            Assert.Equal(Ensemble.Run(model, new RunSettings { Runs = 20 }).CumulativeAdopters, with.CumulativeAdopters);
+            Assert.Equal(Ensemble.Run(model, new RunSettings { Runs = 20 }).CurrentAdopters, with.CurrentAdopters);
         },
         iter: 100);
 
@@ -72,7 +72,7 @@ public sealed class StatesTests
         foreach (var (step, left) in Of(result.States!, "adopted").Index())
             Assert.InRange(left / 30, Math.Exp(-0.3 * (step + 1)) - 0.01, Math.Exp(-0.3 * (step + 1)) + 0.01);
         Assert.Equal(Of(result.States!, "adopted"), result.Curves.Numbers("mean"));
-        Assert.All(result.Cities.Numbers("p_adopt"), p => Assert.Equal(1, p)); // they had adopted
+        Assert.All(result.Cities.Numbers("p_ever_adopted"), p => Assert.Equal(1, p)); // they had adopted
     }
 
     [Fact]

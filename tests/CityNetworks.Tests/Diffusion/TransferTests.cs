@@ -15,8 +15,8 @@ public sealed class TransferTests
     [Fact]
     public void Asking_how_policies_pass_over_changes_no_adoption() => Worlds.RandomModel.Sample(
         model => Assert.Equal(
-            Ensemble.Run(model, new RunSettings { Runs = 20 }).CumulativeAdopters,
-            Ensemble.Run(DiffusionModel.Create(model.Records, model.Scenario with { Transfer = new TransferTerm() }), new RunSettings { Runs = 20 }).CumulativeAdopters),
+            Ensemble.Run(model, new RunSettings { Runs = 20 }).CurrentAdopters,
+            Ensemble.Run(DiffusionModel.Create(model.Records, model.Scenario with { Transfer = new TransferTerm() }), new RunSettings { Runs = 20 }).CurrentAdopters),
         iter: 100);
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class TransferTests
             Coercion = new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1") { To = "p2", Cities = ["c01"] }] },
             Transfer = new TransferTerm { Copying = new DegreeTerm(), Emulation = new DegreeTerm { Coercion = 0 }, FidelityInLearning = true },
         };
-        double Adopts(Scenario assumed) => Ensemble.Run(DiffusionModel.Create(records, assumed), new RunSettings { Runs = 20_000 }).Cities.Numbers("p_adopt")[2];
+        double Adopts(Scenario assumed) => Ensemble.Run(DiffusionModel.Create(records, assumed), new RunSettings { Runs = 20_000 }).Cities.Numbers("p_ever_adopted")[2];
         var weight = 3.0 / 7;
         Assert.Equal(1 - Math.Exp(-weight * 0.8 / (1 + weight)), Adopts(scenario), 0.012);
         Assert.Equal(1 - Math.Exp(-0.4), Adopts(scenario with { Transfer = scenario.Transfer with { FidelityInLearning = false } }), 0.012);

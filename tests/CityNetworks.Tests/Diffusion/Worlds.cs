@@ -18,6 +18,15 @@ internal static class Worlds
         Policies = [new Policy("policy", "Policy")],
     };
 
+    /// <summary>A date.</summary>
+    public static CalendarDate On(string text) => CalendarDate.TryParse(text, out var date) ? date : throw new ArgumentException(text);
+
+    /// <summary>The same records with a year to each period, from 2000 on.</summary>
+    public static RecordSet Dated(RecordSet records) => records with { Periods = [.. records.Periods.Select((period, year) => period with { Start = On($"{2000 + year}"), End = On($"{2001 + year}") })] };
+
+    /// <summary>The same records with a city that joins on a date.</summary>
+    public static RecordSet Joining(RecordSet records, string city, string date) => records with { Cities = [.. records.Cities.Select(row => row.Id == city ? row with { Joined = On(date) } : row)] };
+
     /// <summary>A scenario from the second period on, with these cities as seeds.</summary>
     public static Scenario From(params string[] seeds) => new("policy", "p1") { Initial = [.. seeds.Select(city => new InitialAdopter(city))] };
 

@@ -58,7 +58,7 @@ internal sealed class NaiveDiffusion
         var terms = new Dictionary<string, double>();
         var funded = _scenario.FundedCities.GetValueOrDefault(i.Id, _scenario.Funded);
         if (_scenario.Baseline.Rate > 0)
-            terms["baseline"] = _scenario.Baseline.Rate * funded;
+            terms["baseline"] = _scenario.Baseline.Rate * funded * Math.Exp(_scenario.Baseline.Covariates.Sum(pair => pair.Value * Centred(t, i, pair.Key)));
         if (_scenario.Learning.Rate > 0)
             terms[Learns ? "learning" : "contact"] = _scenario.Learning.Rate * funded * (Learns ? Math.Max(0, Benefit(t, i, held)) : Contacts(t, i, held, _gatherings, _scenario.Learning.Memory, _scenario.Learning.SizeExponent, _scenario.Learning.Contacts).Sum(c => c.Weight));
         if (_scenario.Mimicry.Rate > 0)
@@ -119,6 +119,27 @@ internal sealed class NaiveDiffusion
     public double? OutcomeOf(string city, int period) =>
         _records.Outcomes.Where(o => o.Policy == _scenario.Policy && o.City == city && _periods.IndexOf(o.Period) <= period).OrderBy(o => _periods.IndexOf(o.Period)).LastOrDefault()?.Value ?? _scenario.Learning.Outcome;
 
+    /// <summary>Whether the city is a member in some part of a period; dates are half-open, and what is not dated was always so.</summary>
+    public static bool IsMember(City city, Period period)
+    {
+        DateOnly First(CalendarDate? date, DateOnly unset) => date?.First ?? unset;
+        return First(city.Joined, DateOnly.MinValue) < First(period.End, DateOnly.MaxValue) && First(city.Left, DateOnly.MaxValue) > First(period.Start, DateOnly.MinValue);
+    }
+
+    public bool IsMember(City city, int period) => IsMember(city, _records.Periods[period]);
+
+    // A covariate of t − 1, less its mean over the cities that have it; unknown: the mean.
+    private double Centred(int t, City i, string name)
+    {
+        double? Of(City city)
+        {
+            var known = _records.Covariates.Where(row => row.Name == name && row.City == city.Id && _periods.IndexOf(row.Period) <= t - 1).OrderBy(row => _periods.IndexOf(row.Period)).LastOrDefault();
+            return known is not null ? double.Parse(known.Value!, System.Globalization.CultureInfo.InvariantCulture) : name == "log_population" && city.Population is { } size ? Math.Log(size) : null;
+        }
+
+        return Of(i) is { } value ? value - _cities.Select(Of).OfType<double>().Average() : 0;
+    }
+
     private int PeriodOf(InitialAdopter initial) => initial.Period is null ? Start - 1 : _periods.IndexOf(initial.Period);
 
     private bool Binds(Mandate mandate, int t, City city) =>
@@ -158,8 +179,8 @@ internal sealed class NaiveDiffusion
     {
         foreach (var (_, presenter, period, weight) in Presentations(t, i).OrderBy(p => p.Order))
         {
-            if (presenter != i.Id && held.Adopted.TryGetValue(presenter, out var when) && when < period && OutcomeOf(presenter, period) is > 0 and var outcome)
-                yield return (presenter, weight * Relevance(i, presenter) * Math.Pow(_scenario.Learning.EvidenceMemory, t - 1 - period) * held.FidelityOf(presenter, _scenario) * outcome);
+            if (presenter != i.Id && held.AsOf(period).Adopted.TryGetValue(presenter, out var when) && when < period && OutcomeOf(presenter, period) is > 0 and var outcome)
+                yield return (presenter, weight * Relevance(i, presenter) * Math.Pow(_scenario.Learning.EvidenceMemory, t - 1 - period) * held.AsOf(period).FidelityOf(presenter, _scenario) * outcome);
         }
     }
 

@@ -33,6 +33,7 @@ internal static class NaiveGatherings
                 continue;
             }
 
+            bool IsMember(City city) => NaiveDiffusion.IsMember(city, records.Periods.First(p => p.Id == root.Period));
             var rows = records.Participations.Where(p => group.Any(e => e.Id == p.Event)).ToArray();
             var themes = group.SelectMany(e => e.Themes).ToHashSet();
             var period = periods.IndexOf(root.Period!);
@@ -40,7 +41,7 @@ internal static class NaiveGatherings
             var surely = rows.Where(p => p.Probability is null).Select(p => p.City).ToHashSet();
             var perhaps = rows.Where(p => p.Probability is not null && !surely.Contains(p.City)).GroupBy(p => p.City).ToDictionary(rows => rows.Key, rows => rows.Max(p => p.Probability!.Value), StringComparer.Ordinal);
             var attendance = term.Attendance ?? (called ? new AttendanceTerm(0.35) : null);
-            foreach (var city in Meets(root) && attendance is not null ? records.Cities.Where(c => !surely.Contains(c.Id) && !perhaps.ContainsKey(c.Id)) : [])
+            foreach (var city in Meets(root) && attendance is not null ? records.Cities.Where(c => !surely.Contains(c.Id) && !perhaps.ContainsKey(c.Id) && IsMember(c)) : [])
                 perhaps.Add(city.Id, Expected(records, scenario, attendance!, city, root, past.Any(e => e.Period < period && e.Themes.Overlaps(themes) && e.Cities.Contains(city.Id)), before));
 
             if (root.Status is EventStatus.Held)
@@ -60,7 +61,7 @@ internal static class NaiveGatherings
             var gathering = new Gathering(period, root.Kind, weight, here, surely, !Meets(root), themes.Count == 0 || themes.Contains(scenario.Policy), themes.Contains(scenario.Policy)) { IsDrawn = Meets(root) && (called || perhaps.Count > 0) };
             gatherings.Add(root.Kind switch
             {
-                EventKind.Coordination => gathering with { Weight = weight * coordination * (records.Assessments.First(a => a.Period == root.Period).Activities ?? 0) / 2.0 },
+                EventKind.Coordination => gathering with { Readers = [.. records.Cities.Where(IsMember).Select(c => c.Id)], Weight = weight * coordination * (records.Assessments.First(a => a.Period == root.Period).Activities ?? 0) / 2.0 },
                 EventKind.Publication => gathering with { Weight = weight * publications, Readers = [.. records.Cities.Select(c => c.Id).Where(id => draws.Attendance(run, Draws.Address(Draws.Address(id), Draws.Address(root.Id))) < term.Readers)] },
                 _ => gathering,
             });

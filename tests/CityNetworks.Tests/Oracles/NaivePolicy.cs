@@ -21,6 +21,7 @@ internal sealed class NaivePolicy
     private readonly Dictionary<int, Holders> _past = [];
     private Dictionary<string, int> _adopted = [];
     private Dictionary<string, int> _objects = [];
+    private readonly Dictionary<string, int> _designs = []; // what each held last
 
     public NaivePolicy(RecordSet records, Scenario scenario, ulong seed, int run)
     {
@@ -62,7 +63,7 @@ internal sealed class NaivePolicy
                 continue;
             if (row.Left is not null && _periods.IndexOf(row.Left) < Start)
             {
-                _adoption[row.City] = double.PositiveInfinity;
+                _adoption[row.City] = _draws.Threshold(_run, Draws.Address(row.City), 1);
                 Rare.Add("left before the start");
                 _spells[row.City] = 1;
                 Enter(row.City, AdoptionState.Abandoned);
@@ -94,23 +95,31 @@ internal sealed class NaivePolicy
     {
         var plan = new NaivePlan(this, city);
         var state = _states[city.Id];
-        var binding = state is AdoptionState.Unaware or AdoptionState.Rejected && _scenario.States is not null;
-        var terms = _terms.Terms(t, city, Held).ToDictionary(term => term.Key, term => binding && term.Key != "coercion" || factor == 0 ? 0 : term.Value * factor);
+        var isMember = _terms.IsMember(city, t);
+        var isForbidden = _scenario.Coercion.Preemptions.Any(order => _periods.IndexOf(order.From) <= t && (order.To is null || t < _periods.IndexOf(order.To)) && (order.Cities.Count == 0 || order.Cities.Contains(city.Id)));
+        var onlyOrders = state is AdoptionState.Unaware or AdoptionState.Rejected || (state is AdoptionState.Abandoned && _scenario.States?.Abandonment is not { Readopt: true });
+        var terms = _terms.Terms(t, city, Held).ToDictionary(term => term.Key, term => (term.Key, onlyOrders) switch
+        {
+            _ when factor == 0 || !isMember || isForbidden => 0,
+            ("coercion", _) => term.Value, // compliance is a probability of its own
+            (_, true) => 0,
+            _ => term.Value * factor,
+        });
         var hazard = terms.Values.Sum();
         _adoption[city.Id] -= hazard;
-        if (!Holds(city) && _adoption[city.Id] <= 0)
+        if (!Holds(city) && isMember && !isForbidden && _adoption[city.Id] <= 0)
             plan.Adoption = Adopt(t, city, terms, hazard);
 
         if (_scenario.States is not { } states)
             return plan.Adoption is null ? null : plan;
         switch (state)
         {
-            case AdoptionState.Unaware:
+            case AdoptionState.Unaware when isMember:
                 var heard = _terms.Contacts(t, city, Held, _heardOf, states.Awareness!.Memory, states.Awareness.SizeExponent, states.Awareness.Contacts).Sum(contact => contact.Weight);
                 if (Spend(city, (states.Awareness.Rate * heard) + states.Awareness.Elsewhere))
                     plan.To = AdoptionState.Aware;
                 break;
-            case AdoptionState.Aware when states.Rejection > 0:
+            case AdoptionState.Aware when states.Rejection > 0 && isMember:
                 var rejecting = states.Rejection * _terms.BadEvidence(t, city, Held);
                 if (!Spend(city, rejecting))
                     break;
@@ -162,6 +171,8 @@ internal sealed class NaivePolicy
             Rare.Add("ordered unaware");
         if (_states[city] is AdoptionState.Rejected)
             Rare.Add("ordered after rejecting");
+        if (_states[city] is AdoptionState.Abandoned && _scenario.States?.Abandonment is not { Readopt: true })
+            Rare.Add("ordered after giving up");
         Take(city, t, adoption.Objects);
     }
 
@@ -177,6 +188,7 @@ internal sealed class NaivePolicy
     {
         _adopted = new Dictionary<string, int>(_adopted) { [city] = t };
         _objects = new Dictionary<string, int>(_objects) { [city] = _scenario.Transfer is null ? 0 : objects };
+        _designs[city] = _objects[city];
         _adoption[city] = double.PositiveInfinity;
         Enter(city, AdoptionState.Adopted);
     }
@@ -198,7 +210,7 @@ internal sealed class NaivePolicy
             AdoptionState.Adopted => _draws.Abandonment(_run, address, _spells[city]),
             _ => double.PositiveInfinity,
         };
-        if (state is AdoptionState.Abandoned && _scenario.States?.Abandonment is { Readopt: true })
+        if (state is AdoptionState.Abandoned)
             _adoption[city] = _draws.Threshold(_run, address, _spells[city]);
     }
 
@@ -212,6 +224,8 @@ internal sealed class NaivePolicy
             (mechanism, within) = ("coercion", u);
         var sources = _terms.Sources(mechanism, t, city, Held).Where(one => one.Weight > 0).ToList();
         var source = sources.Count == 0 ? null : Fall(sources, within).Name;
+        if (source is not null && !_adopted.ContainsKey(source))
+            Rare.Add("source had given up");
         var (degree, objects) = _scenario.Transfer is { } term ? Transfer(term, city, mechanism, source, sources, spell) : (Degree.Own, 0);
         return new NaiveAdoption(Id, city.Id, _periods[t], mechanism, source, degree, objects, double.IsPositiveInfinity(hazard) ? 0 : 1 + (_adoption[city.Id] / hazard));
     }
@@ -238,8 +252,8 @@ internal sealed class NaivePolicy
 
         var address = Draws.Address(city.Id);
         var (chosen, _) = Fall([("Copying", Weight(term.Copying)), ("Emulation", Weight(term.Emulation)), ("Combination", moved < 2 ? 0 : Weight(term.Combination)), ("Inspiration", Weight(term.Inspiration))], _draws.Degree(_run, address, spell));
-        var held = source is null ? 127 : _objects[source];
-        var combined = Enumerable.Range(0, 7).Sum(item => moved < 2 ? 0 : _objects[Fall(sources, _draws.Object(_run, address, spell, item)).Name] & (1 << item));
+        var held = source is null ? 127 : _designs[source];
+        var combined = Enumerable.Range(0, 7).Sum(item => moved < 2 ? 0 : _designs[Fall(sources, _draws.Object(_run, address, spell, item)).Name] & (1 << item));
         return chosen switch
         {
             "Copying" => (Degree.Copying, held),

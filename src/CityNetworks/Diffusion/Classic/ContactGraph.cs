@@ -16,8 +16,9 @@ public sealed class ContactGraph
     private readonly Rows _sources; // one-mode: who reaches v; through events: the events of v
     private readonly Rows _targets; // one-mode: whom v reaches; through events: the cities of e
 
-    private ContactGraph(int count, Rows sources, Rows targets, bool isThroughEvents)
+    private ContactGraph(int count, Rows sources, Rows targets, bool isThroughEvents, int[]? cities = null)
     {
+        Cities = cities ?? [.. Enumerable.Range(0, count)];
         (Count, _sources, _targets, IsThroughEvents) = (count, sources, targets, isThroughEvents);
         Contacts = new int[count];
         for (var node = 0; node < count; node++)
@@ -36,6 +37,9 @@ public sealed class ContactGraph
     /// <summary>The number of nodes.</summary>
     public int Count { get; }
 
+    /// <summary>By node: its number in the network that the graph was made of. Of a window only the cities present in it are nodes, in ascending order; given ties or arcs number their nodes themselves.</summary>
+    public IReadOnlyList<int> Cities { get; }
+
     /// <summary>Whether contacts are shared events.</summary>
     public bool IsThroughEvents { get; }
 
@@ -47,8 +51,13 @@ public sealed class ContactGraph
     /// <summary>The entries that are stored: arcs, or participations.</summary>
     internal long Entries => _sources.Items.Length;
 
-    /// <summary>Undirected ties between the cities of a window that share an event; each tie once, whatever its weight.</summary>
-    public static ContactGraph OfTies(CoTies ties) => OfTies(ties.Window.Network.CityCount, [.. ties.All().Select(tie => (tie.Source, tie.Target))]);
+    /// <summary>Undirected ties between the cities of a window that share an event; each tie once, whatever its weight. Nodes are the cities present in the window.</summary>
+    public static ContactGraph OfTies(CoTies ties)
+    {
+        var (cities, nodes) = Present(ties.Window);
+        var rows = Rows.Of(cities.Length, cities.Length, [.. ties.All().SelectMany(tie => new[] { (nodes[tie.Source], nodes[tie.Target]), (nodes[tie.Target], nodes[tie.Source]) })]);
+        return new ContactGraph(cities.Length, rows, rows, false, cities);
+    }
 
     /// <summary>Undirected ties between nodes 0…count−1, each given once in either order; a tie of a node with itself is left out.</summary>
     /// <exception cref="ArgumentException">A tie names a node that is not there.</exception>
@@ -73,18 +82,30 @@ public sealed class ContactGraph
         return new ContactGraph(count, Rows.Of(count, count, proper.Select(arc => (arc.Target, arc.Source))), Rows.Of(count, count, proper), false);
     }
 
-    /// <summary>The cities of a window, through its events; nodes are the cities of the network, those not present have no contact.</summary>
+    /// <summary>The cities present in a window, through its events.</summary>
     public static ContactGraph ThroughEvents(Window window)
     {
+        var (present, nodes) = Present(window);
         var ties = new List<(int City, int Event)>(window.TieCount);
         for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)
         {
             foreach (var city in window.CitiesOf(@event))
-                ties.Add((city, @event - window.FirstEvent));
+                ties.Add((nodes[city], @event - window.FirstEvent));
         }
 
-        var (cities, events) = (window.Network.CityCount, window.EndEvent - window.FirstEvent);
-        return new ContactGraph(cities, Rows.Of(cities, events, ties), Rows.Of(events, cities, ties.Select(tie => (tie.Event, tie.City))), true);
+        var (cities, events) = (present.Length, window.EndEvent - window.FirstEvent);
+        return new ContactGraph(cities, Rows.Of(cities, events, ties), Rows.Of(events, cities, ties.Select(tie => (tie.Event, tie.City))), true, present);
+    }
+
+    // The cities with a tie in the window, ascending, and the node of each; −1 for those absent.
+    private static (int[] Cities, int[] Nodes) Present(Window window)
+    {
+        int[] cities = [.. Enumerable.Range(0, window.Network.CityCount).Where(city => window.DegreeOf(city) > 0)];
+        var nodes = new int[window.Network.CityCount];
+        Array.Fill(nodes, -1);
+        foreach (var (node, city) in cities.Index())
+            nodes[city] = node;
+        return (cities, nodes);
     }
 
     internal ReadOnlySpan<int> SourcesOf(int node) => _sources[node];

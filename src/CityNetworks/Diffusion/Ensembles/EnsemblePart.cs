@@ -22,7 +22,7 @@ public sealed class EnsemblePart
     private readonly double? _untilError;
     private readonly ulong _seed;
 
-    private EnsemblePart(DiffusionModel model, RunSettings settings, int first, int end, bool[] counted)
+    private EnsemblePart(DiffusionModel model, RunSettings settings, int first, int end, bool[] counted, bool keepsCities = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Runs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Runs, ScenarioShape.MostRuns);
@@ -30,7 +30,7 @@ public sealed class EnsemblePart
             throw new TooLargeException($"{settings.Runs} runs keep {Tally.PlacesFor(model, 1)} numbers each; expected at most {Array.MaxLength / Tally.PlacesFor(model, 1)} runs of so many.");
         (_model, _untilError, _seed) = (model, settings.UntilError, settings.Seed);
         (First, End, Done, Runs) = (first, end, first, settings.Runs);
-        _sum = new Tally(model, new int[Tally.PlacesFor(model, settings.Runs)], counted);
+        _sum = new Tally(model, new int[Tally.PlacesFor(model, settings.Runs)], counted) { EverAdopted = new int[keepsCities ? Tally.EverPlacesFor(model, settings.Runs) : 0] };
         var identified = settings with { Progress = null };
         _identity = new(() => EnsembleIdentity.Of(model, identified, counted));
     }
@@ -70,7 +70,7 @@ public sealed class EnsemblePart
         {
             if (!IsWhole)
                 throw new InvalidOperationException($"Runs {First}..{Done} of {Runs} are counted; expected all of them.");
-            var tally = new Tally(_model, Places(0, Done).ToArray(), _sum.Counted);
+            var tally = new Tally(_model, Places(0, Done).ToArray(), _sum.Counted) { EverAdopted = _sum.EverAdopted };
             tally.Add(_sum);
             return new EnsembleResult(_model, Done, tally);
         }
@@ -98,6 +98,8 @@ public sealed class EnsemblePart
     public void GoOn(RunSettings settings, Action<EnsemblePart>? rested = null)
     {
         Array.Clear(_sum.NewAdopters, Done * Width, _sum.NewAdopters.Length - (Done * Width)); // what a stopped batch left
+        if (_sum.EverAdopted.Length > 0)
+            Array.Clear(_sum.EverAdopted, Kept(Done), _sum.EverAdopted.Length - Kept(Done));
         var spaces = new ConcurrentBag<(BlockRunner Runner, Tally Tally)>();
         var blocks = rested is null ? int.MaxValue / Lanes.Count : settings.Workers.Count;
         while (!IsFinished)
@@ -116,7 +118,7 @@ public sealed class EnsemblePart
 
     /// <summary>Writes it so that <see cref="Load"/> can read it.</summary>
     public void Save(Stream stream) =>
-        PartFile.Write(stream, PartFile.Part, new PartHeader(Identity, First, End, Done, IsPreciseEnough), [Places(First, Done).ToArray(), .. _sum.Counts]);
+        PartFile.Write(stream, PartFile.Part, new PartHeader(Identity, First, End, Done, IsPreciseEnough), [Places(First, Done).ToArray(), .. _sum.Counts, .. _sum.EverAdopted.Length > 0 ? [_sum.EverAdopted.AsSpan(0, Kept(Done)).ToArray()] : (Array[])[]]);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <param name="stream">The bytes.</param>
@@ -134,9 +136,11 @@ public sealed class EnsemblePart
         var header = PartFile.Header(bytes, PartFile.Part);
         header.Identity.ExpectedAs(Identity);
         var settings = new RunSettings { Runs = Runs, Seed = _seed, UntilError = _untilError };
-        var part = new EnsemblePart(_model, settings, header.First, header.End, _sum.Counted) { Done = header.Done, IsPreciseEnough = header.IsPreciseEnough };
+        var part = new EnsemblePart(_model, settings, header.First, header.End, _sum.Counted, _sum.EverAdopted.Length > 0) { Done = header.Done, IsPreciseEnough = header.IsPreciseEnough };
         var places = new int[(header.Done - header.First) * part.Width];
-        PartFile.Read(bytes, PartFile.Part, [places, .. part._sum.Counts]);
+        var kept = new int[part._sum.EverAdopted.Length > 0 ? Kept(header.Done) : 0];
+        PartFile.Read(bytes, PartFile.Part, [places, .. part._sum.Counts, .. part._sum.EverAdopted.Length > 0 ? [kept] : (Array[])[]]);
+        kept.CopyTo(part._sum.EverAdopted, 0);
         places.CopyTo(part.Places(header.First, header.Done));
         return part;
     }
@@ -162,9 +166,12 @@ public sealed class EnsemblePart
         return whole;
     }
 
-    internal static EnsemblePart Begin(DiffusionModel model, RunSettings settings, bool[] counted) => new(model, settings, 0, settings.Runs, counted);
+    internal static EnsemblePart Begin(DiffusionModel model, RunSettings settings, bool[] counted, bool keepsCities = false) => new(model, settings, 0, settings.Runs, counted, keepsCities);
 
     private static bool[] AllCounted(DiffusionModel model) => [.. Enumerable.Repeat(true, model.Population.Count)];
+
+    // The places of what is kept by city that hold the runs before one; batches end at whole blocks.
+    private int Kept(int done) => (done + Lanes.Count - 1) / Lanes.Count * _model.Policies.Count * _model.Population.Count;
 
     private Span<int> Places(int first, int end) => _sum.NewAdopters.AsSpan((first * Width)..(end * Width));
 
@@ -177,7 +184,7 @@ public sealed class EnsemblePart
         settings.Workers.For((end - first + Lanes.Count - 1) / Lanes.Count, block =>
         {
             if (!spaces.TryTake(out var space))
-                space = (new BlockRunner(_model), new Tally(_model, _sum.NewAdopters, _sum.Counted));
+                space = (new BlockRunner(_model), new Tally(_model, _sum.NewAdopters, _sum.Counted) { EverAdopted = _sum.EverAdopted });
             var from = first + (block * Lanes.Count);
             var runs = Math.Min(Lanes.Count, end - from);
             space.Runner.Run(from, runs, draws, space.Tally);

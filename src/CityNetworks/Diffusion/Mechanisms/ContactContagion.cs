@@ -4,7 +4,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Contact contagion: L_i(t) = Σ_j C_ij(t − 1)·D_j(t − 1), what is left of learning where no outcome is known.</summary>
 /// <remarks>
-/// C_ij(t) = δ·C_ij(t − 1) + A_ij(t), A_ij(t) = Σ_e w_e·B_ie·B_je/(n_e − 1)^η over the meetings of t that were held, plus authors with all and coordinators with all.
+/// C_ij(t) = δ·C_ij(t − 1) + A_ij(t), A_ij(t) = Σ_e w_e·B_ie·B_je/(n_e − 1)^η over the meetings of t that were held, plus authors with their readers and coordinators with those who are members in the period of the office.
 /// Direct ties, where they count, add Σ_u δ^(t − 1 − u)·w_ij(u) over the periods in which they hold.
 /// No pair is formed but those of direct ties: each meeting sums its adopters once and every participant reads the sum. A city at risk has not adopted, so it is never in the sum itself.
 /// Cases: nobody else at the meeting → 0. All meetings of the records before the step count, also those before the start; adopters count from the period after their adoption.
@@ -18,6 +18,7 @@ internal sealed class ContactContagion : Mechanism
     private readonly double _sizeExponent;
     private readonly Meetings _meetings;
     private readonly IReadOnlyList<Broadcast> _broadcasts;
+    private readonly bool _reachMembersOnly; // some broadcast does
     private readonly DirectTies _ties;
     private readonly double[] _weights; // w_e/(n_e − 1)^η; w_e alone where n_e differs between runs
 
@@ -28,6 +29,7 @@ internal sealed class ContactContagion : Mechanism
         _sizeExponent = sizeExponent;
         _meetings = meetings;
         _broadcasts = broadcasts;
+        _reachMembersOnly = broadcasts.Any(broadcast => broadcast.Members is not null);
         _ties = ties;
         _weights = new double[meetings.Count];
         for (var meeting = 0; meeting < _weights.Length; meeting++)
@@ -53,7 +55,7 @@ internal sealed class ContactContagion : Mechanism
         private readonly double[] _shared = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // 1/(n_e − 1)^η
         private readonly double[] _drawn = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // what a drawn meeting gives each participant
         private readonly double[] _toAll = new double[Lanes.Count];
-        private readonly double[] _published = new double[mechanism._broadcasts.Count * Lanes.Count]; // of those that not all read
+        private readonly double[] _published = new double[mechanism._broadcasts.Count * Lanes.Count]; // of those that do not reach all
         private readonly DirectTies _ties = mechanism._ties;
         private readonly double[] _tieWeights = new double[mechanism._ties.Count]; // with what memory leaves of them
         private readonly double[] _broadcastWeights = new double[mechanism._broadcasts.Count]; // likewise
@@ -92,7 +94,7 @@ internal sealed class ContactContagion : Mechanism
                 if (broadcast.Period >= before.Period)
                     continue;
                 var weight = _broadcastWeights[number] = broadcast.Weight * mechanism.Left(broadcast.Period, before.Period);
-                var told = before.Runs.ReadersOf(broadcast.Publication, 0).IsEmpty ? _toAll : Lanes.Row(_published.AsSpan(), number);
+                var told = broadcast.Members is null && before.Runs.ReadersOf(broadcast.Publication, 0).IsEmpty ? _toAll : Lanes.Row(_published.AsSpan(), number);
                 foreach (var speaker in broadcast.Speakers)
                 {
                     for (var lane = 0; lane < Lanes.Count; lane++)
@@ -136,7 +138,7 @@ internal sealed class ContactContagion : Mechanism
             {
                 var broadcast = mechanism._broadcasts[number];
                 var readers = before.Runs.ReadersOf(broadcast.Publication, city);
-                foreach (var speaker in broadcast.Period < before.Period && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
+                foreach (var speaker in broadcast.Period < before.Period && broadcast.Reaches(city) && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
                     sources.Add(speaker, _broadcastWeights[number] * before.Adopted[(speaker * Lanes.Count) + lane]);
             }
 
@@ -171,9 +173,12 @@ internal sealed class ContactContagion : Mechanism
 
         private void AddRead(StateBefore before, int city, Span<double> sum)
         {
-            for (var number = 0; before.Runs.DrawsReaders && number < mechanism._broadcasts.Count; number++)
+            for (var number = 0; (before.Runs.DrawsReaders || mechanism._reachMembersOnly) && number < mechanism._broadcasts.Count; number++)
             {
-                var readers = before.Runs.ReadersOf(mechanism._broadcasts[number].Publication, city);
+                var broadcast = mechanism._broadcasts[number];
+                var readers = before.Runs.ReadersOf(broadcast.Publication, city);
+                if (broadcast.Members is not null && broadcast.Reaches(city))
+                    Lanes.AddScaled(Lanes.Row(_published.AsSpan(), number), 1, sum);
                 for (var lane = 0; lane < readers.Length; lane++)
                     sum[lane] += _published[(number * Lanes.Count) + lane] * readers[lane];
             }

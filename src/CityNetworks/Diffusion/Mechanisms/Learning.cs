@@ -9,7 +9,8 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// κ⁻ = κ₀ + φ(κ − κ₀), S⁻ = φS, then κ += τ, S += τ·x; m = (κ₀m₀ + S)/κ. Bad outcomes are negative lessons: they lower m.
 /// Presenters: participants of a meeting at which the policy is spoken of (a theme, or no theme is recorded) that had adopted before its period and have an outcome.
 /// a = 1 within a country and <see cref="LearningTerm.ForeignRelevance"/> between countries, so that sums by event and country do for pairs.
-/// Authors present to all, coordinators to all members, with the weight of the broadcast; the target of a direct tie presents to its source in each period in which the tie holds.
+/// What was presented stays evidence, and its presenter a source, when the presenter gives the policy up later.
+/// Authors present to their readers, coordinators to those who are members in the period of the office, with the weight of the broadcast; the target of a direct tie presents to its source in each period in which the tie holds.
 /// Fidelity, where the scenario asks: an adopter that holds a share φ of the first design presents with precision τ·φ.
 /// A city that presents hears itself too; that matters only to what makes adopters give the policy up (<see cref="MechanismPass.BadEvidence"/>).
 /// Cost: O(participations of a period + cities) a step, for sixteen runs at once; memory 16 bytes a city and lane.
@@ -17,9 +18,12 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// </remarks>
 internal sealed class Learning(double rate, Scenario scenario, Meetings meetings, IReadOnlyList<Broadcast> broadcasts, DirectTies ties, Outcomes outcomes, Population population) : Mechanism
 {
+    private const byte Presenter = 0b1000_0000;
+
     private readonly double _rate = rate;
     private readonly LearningTerm _term = scenario.Learning;
     private readonly bool _weighsFidelity = scenario.Transfer?.FidelityInLearning ?? false;
+    private readonly bool _canBeLeft = scenario.States?.Abandonment is not null;
     private readonly bool[] _isAbout = [.. meetings.Occasions.Select(o => o.IsAbout(scenario.Policy))];
     private readonly Meetings _meetings = meetings;
     private readonly IReadOnlyList<Broadcast> _broadcasts = broadcasts;
@@ -34,8 +38,8 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
     /// <summary>a: how much one city's experience counts for another.</summary>
     public double Relevance(int to, int from) => _population.Countries[to] == _population.Countries[from] ? 1 : _term.ForeignRelevance;
 
-    /// <summary>The share of the first design that a city holds, in one lane; 1 where it does not matter.</summary>
-    public double Fidelity(StateBefore before, int cell) => _weighsFidelity ? Objects.Fidelity(before.Objects[cell]) : 1;
+    // The share of the first design that a presenter held, in one lane; 1 where it does not matter.
+    private double Fidelity(byte objects) => _weighsFidelity ? Objects.Fidelity(objects) : 1;
 
     private sealed class Pass(Learning mechanism) : MechanismPass
     {
@@ -45,6 +49,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
         private readonly double[] _signal = new double[mechanism._population.Count * Lanes.Count]; // S
         private readonly Dictionary<int, Heard> _byCountry = [];
         private readonly RunningSums _sums = new();
+        private readonly byte[]?[] _presenters = new byte[mechanism._outcomes.Periods][]; // by period, where policies can be given up: Presenter and what it held, by city and lane
         private Heard _heard = new();
         private int _next;
 
@@ -60,6 +65,8 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             _sums.Forget();
             for (; _next < before.Period; _next++)
             {
+                if (mechanism._canBeLeft)
+                    KeepPresenters(before, _next);
                 for (var cell = 0; cell < _evidence.Length; cell++)
                 {
                     _evidence[cell] *= _term.EvidenceMemory;
@@ -116,7 +123,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             foreach (var broadcast in mechanism._broadcasts)
             {
                 var readers = before.Runs.ReadersOf(broadcast.Publication, city);
-                foreach (var speaker in broadcast.Period < before.Period && broadcast.IsAbout && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
+                foreach (var speaker in broadcast.Period < before.Period && broadcast.IsAbout && broadcast.Reaches(city) && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
                     Credit(before, speaker, city, lane, broadcast.Period, broadcast.Weight, sources);
             }
 
@@ -129,10 +136,40 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
         }
 
         public override int SourceOf(StateBefore before, int group, int city, int lane, double number) =>
-            _sums.Find(ListOf(group, city), new Lessons(mechanism, _meetings, mechanism._outcomes, before, group, city), lane, number / WeightNow(before, group));
+            _sums.Find(ListOf(group, city), new Lessons(this, before, group, city), lane, number / WeightNow(before, group));
 
         public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
-            RunningSums.AddAll(new Lessons(mechanism, _meetings, mechanism._outcomes, before, group, city), lane, cities);
+            RunningSums.AddAll(new Lessons(this, before, group, city), lane, cities);
+
+        // What a city gave in a period to those that heard it, before weight and memory: its outcome as far as it counts for the hearer; 0 where it had nothing good to present.
+        private double Gave(StateBefore before, int presenter, int hearer, int period, int lane)
+        {
+            var cell = (presenter * Lanes.Count) + lane;
+            if (presenter == hearer || !Presented(before, cell, period, out var objects))
+                return 0;
+            var outcome = mechanism._outcomes.Of(presenter, period);
+            return outcome > 0 ? outcome * mechanism.Relevance(hearer, presenter) * mechanism.Fidelity(objects) : 0;
+        }
+
+        // Whether the city had the policy before a period and still at its end, and what it held of the first design.
+        private bool Presented(StateBefore before, int cell, int period, out byte objects)
+        {
+            if (_presenters[period] is { } kept && mechanism._canBeLeft)
+            {
+                objects = (byte)(kept[cell] & Objects.All);
+                return kept[cell] != 0;
+            }
+
+            objects = before.Objects.IsEmpty ? Objects.All : before.Objects[cell];
+            return before.AdoptedIn[cell] < period;
+        }
+
+        private void KeepPresenters(StateBefore before, int period)
+        {
+            var kept = _presenters[period] ??= new byte[_evidence.Length];
+            for (var cell = 0; cell < kept.Length; cell++)
+                kept[cell] = before.AdoptedIn[cell] < period ? (byte)(Presenter | (before.Objects.IsEmpty ? 0 : before.Objects[cell])) : (byte)0;
+        }
 
         // One meeting: everybody there hears everybody who has something to present. A city at risk has not adopted, so it never hears itself.
         private void Meet(StateBefore before, int meeting, int period)
@@ -158,7 +195,10 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             foreach (var speaker in broadcast.Speakers)
                 Present(before, speaker, broadcast.Period, _term.Precision * broadcast.Weight, default);
             for (var city = 0; city < mechanism._population.Count; city++)
-                Hear(city, before.Runs.ReadersOf(broadcast.Publication, city), default);
+            {
+                if (broadcast.Reaches(city))
+                    Hear(city, before.Runs.ReadersOf(broadcast.Publication, city), default);
+            }
         }
 
         private void HearDirectly(StateBefore before, int city, int period)
@@ -172,9 +212,9 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
                 for (var lane = 0; lane < Lanes.Count && weight > 0 && !double.IsNaN(outcome); lane++)
                 {
                     var presenter = (target * Lanes.Count) + lane;
-                    if (before.AdoptedIn[presenter] >= period)
+                    if (!Presented(before, presenter, period, out var objects))
                         continue;
-                    var precision = weight * mechanism.Fidelity(before, presenter);
+                    var precision = weight * mechanism.Fidelity(objects);
                     _evidence[(city * Lanes.Count) + lane] += precision;
                     _signal[(city * Lanes.Count) + lane] += precision * outcome;
                 }
@@ -198,9 +238,9 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
                 _byCountry.Add(country, own = new Heard());
             for (var lane = 0; lane < Lanes.Count; lane++)
             {
-                if (before.AdoptedIn[(city * Lanes.Count) + lane] >= period || (!present.IsEmpty && present[lane] == 0))
+                if (!Presented(before, (city * Lanes.Count) + lane, period, out var objects) || (!present.IsEmpty && present[lane] == 0))
                     continue;
-                var weight = precision * mechanism.Fidelity(before, (city * Lanes.Count) + lane);
+                var weight = precision * mechanism.Fidelity(objects);
                 _heard.Add(lane, weight, outcome);
                 own.Add(lane, weight, outcome);
             }
@@ -225,7 +265,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             if (_meetings.Occasions[meeting].Period >= before.Period || !mechanism._isAbout[meeting])
                 return;
             var weight = WeightNow(before, meeting);
-            sources.AddGroup(meeting, weight * _sums.Total(ListOf(meeting, city), new Lessons(mechanism, _meetings, mechanism._outcomes, before, meeting, city), lane), weight * mechanism._outcomes.Best * Math.Max(1, _term.ForeignRelevance));
+            sources.AddGroup(meeting, weight * _sums.Total(ListOf(meeting, city), new Lessons(this, before, meeting, city), lane), weight * mechanism._outcomes.Best * Math.Max(1, _term.ForeignRelevance));
         }
 
         private double WeightNow(StateBefore before, int meeting)
@@ -234,17 +274,46 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             return Math.Pow(_term.EvidenceMemory, before.Period - 1 - occasion.Period) * occasion.Weight;
         }
 
-        // What a meeting gave depends on the hearer's country, unless abroad counts as much as home.
-        private long ListOf(int meeting, int city) => _term.ForeignRelevance == 1 ? meeting : ((long)mechanism._population.Countries[city] * _meetings.Count) + meeting;
+        // What a meeting gave depends on the hearer's country, unless abroad counts as much as home; and on the hearer, where it may have presented there itself.
+        private long ListOf(int meeting, int city) => mechanism._canBeLeft ? ((long)city * _meetings.Count) + meeting : _term.ForeignRelevance == 1 ? meeting : ((long)mechanism._population.Countries[city] * _meetings.Count) + meeting;
 
         // What a presentation did for the adoption: its weight as of now times its outcome; a bad one did nothing for it.
         private void Credit(StateBefore before, int presenter, int city, int lane, int period, double weight, Sources sources)
         {
-            if (before.AdoptedIn[(presenter * Lanes.Count) + lane] >= period || presenter == city)
-                return;
-            var outcome = mechanism._outcomes.Of(presenter, period);
-            if (outcome > 0)
-                sources.Add(presenter, Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * mechanism.Fidelity(before, (presenter * Lanes.Count) + lane) * mechanism.Relevance(city, presenter) * outcome);
+            sources.Add(presenter, Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * Gave(before, presenter, city, period, lane));
+        }
+
+        /// <summary>What each of those at a meeting gave to one city, before the meeting's weight and memory.</summary>
+        private readonly ref struct Lessons : IContributions
+        {
+            private readonly Pass _pass;
+            private readonly StateBefore _before;
+            private readonly ReadOnlySpan<int> _cities;
+            private readonly ReadOnlySpan<byte> _present; // empty where all came
+            private readonly int _period;
+            private readonly int _hearer;
+
+            public Lessons(Pass pass, StateBefore before, int meeting, int hearer)
+            {
+                var meetings = pass._meetings;
+                (_pass, _hearer, _period) = (pass, hearer, meetings.Occasions[meeting].Period);
+                _before = before;
+                _cities = (meetings.IsDrawn[meeting] ? meetings.Drawn : meetings.Certain).CitiesOf(meeting);
+                _present = meetings.IsDrawn[meeting] ? before.Runs.Present[(meetings.Drawn.FirstTieOf(meeting) * Lanes.Count)..] : default;
+            }
+
+            public int Count => _cities.Length;
+
+            public int CityAt(int place) => _cities[place];
+
+            public double Of(int place, int lane) =>
+                !_present.IsEmpty && _present[(place * Lanes.Count) + lane] == 0 ? 0 : _pass.Gave(_before, _cities[place], _hearer, _period, lane);
+
+            public void AddTo(int place, scoped Span<double> sums)
+            {
+                for (var lane = 0; lane < sums.Length; lane++)
+                    sums[lane] += Of(place, lane);
+            }
         }
     }
 

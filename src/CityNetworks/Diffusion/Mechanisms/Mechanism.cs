@@ -9,6 +9,9 @@ internal abstract class Mechanism
     /// <summary>The name in results.</summary>
     public abstract string Id { get; }
 
+    /// <summary>Whether it is an order: it binds every member under it, whatever the member knows, wants or can pay for, and its compliance is a probability that nothing else changes.</summary>
+    public virtual bool IsOrder => false;
+
     /// <summary>A working space for one thread.</summary>
     public abstract MechanismPass Begin();
 }

@@ -32,6 +32,9 @@ internal sealed class Outcomes
     /// <summary>The best outcome of all; 0 where none is good.</summary>
     public double Best { get; }
 
+    /// <summary>The number of periods of the records.</summary>
+    public int Periods => _values.Length;
+
     /// <summary>Whether there is anything to learn from: if not, contact is all that can be modelled.</summary>
     public bool AreKnown { get; }
 

@@ -33,19 +33,25 @@ internal sealed class BlockRunner
         }
     }
 
-    /// <summary>The terms of each city's hazard of a policy, by period, mechanism and city, when the adoptions are known: the covariates that a likelihood needs.</summary>
-    public double[][][] TermsGiven(int policy, IReadOnlyList<(int City, int Period)> adoptions, int run, Draws draws)
+    /// <summary>The terms of each city's hazard of a policy, by period, mechanism and city, when it is known who had it when: the covariates that a likelihood needs.</summary>
+    /// <param name="policy">The policy, by number.</param>
+    /// <param name="spells">A city has the policy from the end of one period to the end of another.</param>
+    /// <param name="run">The run whose attendance is taken.</param>
+    /// <param name="draws">The random numbers.</param>
+    public double[][][] TermsGiven(int policy, IReadOnlyList<(int City, int From, int To)> spells, int run, Draws draws)
     {
         var timeline = _model.Timeline;
         _runs.Start(run, 1, draws);
         _policies[policy].Begin(draws);
-        foreach (var (city, period) in adoptions.Where(adoption => adoption.Period < timeline.First))
-            _policies[policy].Grant(city, period);
+        foreach (var (city, from, _) in spells.Where(spell => spell.From < timeline.First && spell.To >= timeline.First))
+            _policies[policy].Grant(city, from);
         var terms = new double[timeline.Steps][][];
         for (var period = timeline.First; period < timeline.End; period++)
         {
             terms[period - timeline.First] = _policies[policy].Terms(period);
-            foreach (var (city, _) in adoptions.Where(adoption => adoption.Period == period))
+            foreach (var (city, _, _) in spells.Where(spell => spell.To == period))
+                _policies[policy].Withdraw(city);
+            foreach (var (city, _, _) in spells.Where(spell => spell.From == period))
                 _policies[policy].Grant(city, period);
         }
 

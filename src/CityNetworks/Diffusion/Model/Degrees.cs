@@ -24,7 +24,7 @@ internal enum Degree
 /// <summary>Chooses the degree of each transfer, and what passes over.</summary>
 /// <remarks>
 /// P(g) ∝ exp(k_g); see <see cref="TransferTerm"/>. An order and an endorsement bring the first design themselves, as one source; what is laid to no source at all is the city's own.
-/// Copying holds what its source holds, emulation its ideas, a combination each object from a source drawn in proportion to what it contributed, inspiration and an own design nothing.
+/// Copying holds what its source holds, or held last where it gave the policy up; emulation its ideas, a combination each object from a source drawn in proportion to what it contributed, inspiration and an own design nothing.
 /// </remarks>
 internal sealed class Degrees(TransferTerm term, Population population, double[] funded)
 {
@@ -72,7 +72,7 @@ internal sealed class Degrees(TransferTerm term, Population population, double[]
     /// <param name="source">The city it is laid to; −1: none.</param>
     /// <param name="sources">Of a combination, the source of each object.</param>
     /// <param name="lane">The run.</param>
-    /// <param name="held">What each city holds, by city and lane.</param>
+    /// <param name="held">What each city holds or held last, by city and lane.</param>
     public static byte Carried(Degree degree, int source, ReadOnlySpan<int> sources, int lane, ReadOnlySpan<byte> held)
     {
         var first = source < 0 ? Objects.All : held[(source * Lanes.Count) + lane];

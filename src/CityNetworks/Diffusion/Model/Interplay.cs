@@ -1,7 +1,7 @@
 namespace CityNetworks.Diffusion.Model;
 
 /// <summary>What the other policies that a city holds do to its hazard of one.</summary>
-/// <remarks>All terms of the hazard, orders included, are multiplied alike, so the shares of mechanisms stay; what is excluded or lacks what it requires has no hazard at all.</remarks>
+/// <remarks>All voluntary terms of the hazard are multiplied alike. Orders are not: their compliance is a probability. What is excluded, or lacks what it requires, has no hazard at all, orders included.</remarks>
 internal sealed class Interplay
 {
     private readonly (PolicyBlock Other, double Held, double NotHeld)[] _effects;
@@ -15,15 +15,22 @@ internal sealed class Interplay
         ];
 
     /// <summary>Multiplies the terms of the cities [first, end).</summary>
-    public void Hold(double[][] terms, int first, int end)
+    /// <param name="terms">By mechanism.</param>
+    /// <param name="isOrder">Whether a mechanism is an order.</param>
+    /// <param name="first">The first city.</param>
+    /// <param name="end">The city after the last.</param>
+    public void Hold(double[][] terms, bool[] isOrder, int first, int end)
     {
         for (var cell = first * Lanes.Count; cell < end * Lanes.Count && _effects.Length > 0; cell++)
         {
             var factor = 1.0;
             foreach (var (other, held, notHeld) in _effects)
                 factor *= other.Adopted[cell] != 0 ? held : notHeld;
-            foreach (var term in terms)
-                term[cell - (first * Lanes.Count)] = factor == 0 ? 0 : term[cell - (first * Lanes.Count)] * factor;
+            for (var cause = 0; cause < terms.Length; cause++)
+            {
+                ref var term = ref terms[cause][cell - (first * Lanes.Count)];
+                term = factor == 0 ? 0 : isOrder[cause] ? term : term * factor;
+            }
         }
     }
 

@@ -6,7 +6,7 @@ namespace CityNetworks.Diffusion.Model;
 /// <summary>The states of cities with one policy, in sixteen runs side by side: unaware → aware → adopted → abandoned, and aware → rejected.</summary>
 /// <remarks>
 /// Each state that can be left otherwise than by adoption has a clock: −ln U less the hazards of the periods since it was entered; when it runs out, the city goes on (Sellke 1983).
-/// Adoption has its own clock, which the unaware, the rejecting and those who gave up (where there is no way back) do not spend; orders alone reach the unaware and the rejecting.
+/// Adoption has its own clock, which the unaware, those who rejected and those who gave up (where there is no way back) spend under orders alone. A pre-emption forbids adoption; hearing of the policy goes on under it.
 /// </remarks>
 internal sealed class Lifecycle
 {
@@ -21,7 +21,7 @@ internal sealed class Lifecycle
     private readonly double[] _clocks;
     private readonly int[] _spells;
     private readonly List<(int Cell, AdoptionState To)> _changes = [];
-    private readonly bool[] _binds;
+    private readonly bool[] _isOrder;
     private Draws _draws;
 
     public Lifecycle(PolicyModel policy, StatesTerm term, RunBlock runs, PolicyBlock block, MechanismPass[] passes, int tile)
@@ -32,7 +32,7 @@ internal sealed class Lifecycle
         _states = new AdoptionState[policy.Population.Count * Lanes.Count];
         _clocks = new double[_states.Length];
         _spells = new int[_states.Length];
-        _binds = [.. policy.Causes.Select(cause => cause is Coercion)];
+        _isOrder = [.. policy.Causes.Select(cause => cause.IsOrder)];
     }
 
     /// <summary>How often the city has given the policy up.</summary>
@@ -62,16 +62,16 @@ internal sealed class Lifecycle
     /// <summary>A step begins.</summary>
     public void Prepare(StateBefore before) => _awareness?.Prepare(before);
 
-    /// <summary>Takes away the voluntary terms of those who do not decide: the unaware and the rejecting.</summary>
+    /// <summary>Takes away the voluntary terms of those who do not decide: the unaware, those who rejected, and those who gave up for good.</summary>
     public void HoldBack(double[][] terms, int first, int end)
     {
         for (var cell = first * Lanes.Count; cell < end * Lanes.Count; cell++)
         {
-            if (_states[cell] is not (AdoptionState.Unaware or AdoptionState.Rejected))
+            if (!(_states[cell] is AdoptionState.Unaware or AdoptionState.Rejected || (_states[cell] is AdoptionState.Abandoned && _term.Abandonment is not { Readopt: true })))
                 continue;
             for (var cause = 0; cause < terms.Length; cause++)
             {
-                if (!_binds[cause])
+                if (!_isOrder[cause])
                     terms[cause][cell - (first * Lanes.Count)] = 0;
             }
         }
@@ -84,16 +84,16 @@ internal sealed class Lifecycle
         _awareness?.AddTo(before, first, end, _hearing);
         for (var city = first; city < end; city++)
         {
-            var atRisk = _policy.AtRisk[before.Period][city];
+            var isMember = _policy.Members[before.Period][city];
             for (var lane = 0; lane < _runs.Runs; lane++)
             {
                 var cell = (city * Lanes.Count) + lane;
                 switch (_states[cell])
                 {
-                    case AdoptionState.Unaware when atRisk:
+                    case AdoptionState.Unaware when isMember:
                         Spend(cell, _hearing[((city - first) * Lanes.Count) + lane] + _term.Awareness!.Elsewhere, AdoptionState.Aware);
                         break;
-                    case AdoptionState.Aware when atRisk && _term.Rejection > 0:
+                    case AdoptionState.Aware when isMember && _term.Rejection > 0:
                         Reject(cell, _term.Rejection * BadEvidence(cell), before.Period, adoptions);
                         break;
                     case AdoptionState.Adopted when _term.Abandonment is not null:
@@ -160,7 +160,7 @@ internal sealed class Lifecycle
             _ => double.PositiveInfinity,
         };
         if (state is AdoptionState.Abandoned)
-            _block.Rest[cell] = _term.Abandonment is { Readopt: true } ? _draws.Threshold(run, address, _spells[cell]) : double.PositiveInfinity;
+            _block.Rest[cell] = _draws.Threshold(run, address, _spells[cell]);
     }
 
     private void Spend(int cell, double hazard, AdoptionState to)

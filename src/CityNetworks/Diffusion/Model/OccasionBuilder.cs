@@ -82,13 +82,13 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
         switch (called ? scenario.Participation.Cancelled : CancelledMeetings.Recorded)
         {
             case CancelledMeetings.Best:
-                for (var city = 0; city < population.Count; city++)
+                foreach (var city in Enumerable.Range(0, population.Count).Where(IsMember))
                     occasion.Certain.TryAdd(city, Roles.Participant);
                 occasion.NeedsQuorum = false;
                 break;
             case CancelledMeetings.Worst:
                 var before = ordered.TakeWhile(o => o != occasion).LastOrDefault(o => o.Event.Kind == occasion.Event.Kind && o.Event.Status is EventStatus.Held);
-                foreach (var (city, roles) in before?.Certain ?? [])
+                foreach (var (city, roles) in (before?.Certain ?? []).Where(pair => IsMember(pair.Key)))
                     occasion.Certain.TryAdd(city, roles);
                 occasion.NeedsQuorum = false;
                 break;
@@ -100,6 +100,8 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
                     Draw(occasion, ordered, attendance);
                 break;
         }
+
+        bool IsMember(int city) => timeline.IsMember(population.Cities[city], occasion.Period);
     }
 
     // The last event called before a meeting, held or not; same occasions are one.

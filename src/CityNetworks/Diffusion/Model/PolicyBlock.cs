@@ -1,7 +1,7 @@
 namespace CityNetworks.Diffusion.Model;
 
 /// <summary>Who has adopted one policy in sixteen runs side by side: one thread's working space, used for block after block.</summary>
-/// <remarks>Memory: 8 + 1 + 2 bytes a city and lane, and 1 more where objects of transfer are kept.</remarks>
+/// <remarks>Memory: 8 + 1 + 2 bytes a city and lane, and 2 more where objects of transfer are kept.</remarks>
 internal sealed class PolicyBlock(PolicyModel policy)
 {
     /// <summary>The period of a city that has not adopted.</summary>
@@ -12,6 +12,7 @@ internal sealed class PolicyBlock(PolicyModel policy)
     private readonly byte[] _adopted = new byte[policy.Population.Count * Lanes.Count];
     private readonly short[] _adoptedIn = new short[policy.Population.Count * Lanes.Count];
     private readonly byte[] _objects = new byte[policy.Transfer is null ? 0 : policy.Population.Count * Lanes.Count];
+    private readonly byte[] _designs = new byte[policy.Transfer is null ? 0 : policy.Population.Count * Lanes.Count];
 
     /// <summary>What is left of each city's ξ; infinite while it has adopted.</summary>
     public Span<double> Rest => _rest;
@@ -24,6 +25,9 @@ internal sealed class PolicyBlock(PolicyModel policy)
 
     /// <summary>The objects of the first design that the city's own holds, a bit each; empty where transfer is not asked for.</summary>
     public ReadOnlySpan<byte> Objects => _objects;
+
+    /// <summary>The same, and of a city that gave the policy up what it held last: those who learnt from it may still copy it.</summary>
+    public ReadOnlySpan<byte> Designs => _designs;
 
     /// <summary>Nobody has adopted: thresholds are drawn anew.</summary>
     public void Start(RunBlock runs, Draws draws)
@@ -46,7 +50,7 @@ internal sealed class PolicyBlock(PolicyModel policy)
         _adoptedIn[cell] = (short)period;
         _adopted[cell] = 1;
         if (_objects.Length > 0)
-            _objects[cell] = objects;
+            _objects[cell] = _designs[cell] = objects;
     }
 
     /// <summary>The city has given the policy up, in one lane: nobody hears or follows it any more.</summary>

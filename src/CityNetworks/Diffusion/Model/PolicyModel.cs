@@ -20,16 +20,15 @@ internal sealed class PolicyModel
         Outcomes = new Outcomes(records, scenario, population, timeline);
         Causes = [.. MechanismsOf(scenario.FundedCities.Count == 0 ? scenario.Funded : 1)];
         Awareness = scenario.States?.Awareness is { } aware
-            ? new ContactContagion(aware.Rate, aware.Memory, aware.SizeExponent, meetings, Broadcast.Of(occasions, records, Id, aware.Publications, aware.Coordination), new DirectTies(records, population, timeline, aware.Contacts))
+            ? new ContactContagion(aware.Rate, aware.Memory, aware.SizeExponent, meetings, Broadcast.Of(occasions, records, population, timeline, Id, aware.Publications, aware.Coordination), new DirectTies(records, population, timeline, aware.Contacts))
             : null;
         Transfer = scenario.Transfer is { } transfer ? new Degrees(transfer, population, Funded) : null;
         var recorded = scenario.RecordedInitial ? RecordedBefore(records, scenario, selection, timeline) : [];
         Initial = [.. scenario.Initial.Select(InitialPeriod), .. recorded.Where(row => !HasLeft(row)).Select(row => (population.NumberOf(row.City), timeline.NumberOf(row.Period)))];
         RecordedDegrees = recorded.Where(row => Enum.TryParse<Degree>(row.Degree, true, out _)).ToDictionary(row => population.NumberOf(row.City), row => Enum.Parse<Degree>(row.Degree!, true));
         Former = recorded.Where(HasLeft).Select(row => population.NumberOf(row.City)).ToHashSet();
-        AtRisk = new bool[timeline.Count][];
-        for (var period = 0; period < timeline.Count; period++)
-            AtRisk[period] = Array.ConvertAll(population.Cities, city => timeline.IsMember(city, period));
+        Members = [.. Enumerable.Range(0, timeline.Count).Select(period => Array.ConvertAll(population.Cities, city => timeline.IsMember(city, period)))];
+        AtRisk = Array.ConvertAll(Members, row => (bool[])row.Clone());
         Coercion.Forbid(scenario.Coercion.Preemptions, population, timeline, AtRisk);
     }
 
@@ -66,7 +65,10 @@ internal sealed class PolicyModel
     /// <summary>Who had the policy and left it before the start.</summary>
     public IReadOnlySet<int> Former { get; }
 
-    /// <summary>Who may adopt, by period and city.</summary>
+    /// <summary>Who is a member, by period and city.</summary>
+    public bool[][] Members { get; }
+
+    /// <summary>Who may adopt, by period and city: members that no order forbids it.</summary>
     public bool[][] AtRisk { get; }
 
     /// <summary>The adoptions that are on record before the start and count, one a city: the last where there are several. A city whose initial adoption the scenario states is left out.</summary>
@@ -89,7 +91,7 @@ internal sealed class PolicyModel
         if (Scenario.Learning.Rate > 0)
         {
             var term = Scenario.Learning;
-            var broadcasts = Broadcast.Of(_occasions, _records, Id, term.Publications, term.Coordination);
+            var broadcasts = Broadcast.Of(_occasions, _records, Population, _timeline, Id, term.Publications, term.Coordination);
             yield return Outcomes.AreKnown
                 ? new Learning(gate * term.Rate, Scenario, _meetings, broadcasts, ties, Outcomes, Population)
                 : new ContactContagion(gate * term.Rate, term.Memory, term.SizeExponent, _meetings, broadcasts, ties);

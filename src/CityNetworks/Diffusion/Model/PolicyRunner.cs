@@ -22,6 +22,7 @@ internal sealed class PolicyRunner
     private readonly Sources _sources = new();
     private readonly DistinctCities _distinct;
     private readonly Lifecycle? _life;
+    private readonly bool[] _isOrder;
     private Draws _draws;
 
     public PolicyRunner(PolicyModel policy, int number, RunBlock runs, PolicyBlock block, Interplay interplay)
@@ -29,6 +30,7 @@ internal sealed class PolicyRunner
         (_policy, _number, _runs, _block, _interplay) = (policy, number, runs, block, interplay);
         _distinct = new DistinctCities(policy.Transfer is { CountsSources: true } ? policy.Population.Count : 0);
         _passes = [.. policy.Causes.Select(cause => cause.Begin())];
+        _isOrder = [.. policy.Causes.Select(cause => cause.IsOrder)];
         _terms = [.. policy.Causes.Select(_ => new double[Tile * Lanes.Count])];
         _life = policy.Scenario.States is { } states ? new Lifecycle(policy, states, runs, _block, _passes, Tile) : null;
     }
@@ -61,7 +63,7 @@ internal sealed class PolicyRunner
             pass.Start(_runs);
         _life?.Start(_draws);
         foreach (var city in _policy.Former)
-            EachLane(city, _life is null ? cell => _block.Rest[cell] = double.PositiveInfinity : _life.LeftBefore);
+            EachLane(city, _life is null ? cell => _block.Rest[cell] = _draws.Threshold(_runs.FirstRun + (cell % Lanes.Count), _policy.Population.Addresses[city], 1) : _life.LeftBefore);
     }
 
     /// <summary>Finds who adopts in the period; nothing changes yet.</summary>
@@ -77,8 +79,11 @@ internal sealed class PolicyRunner
         {
             var end = Math.Min(first + Tile, atRisk.Length);
             AddTerms(before, first, end);
-            _life?.HoldBack(_terms, first, end);
-            _interplay.Hold(_terms, first, end);
+            if (_life is null)
+                HoldBackFormer(first, end);
+            else
+                _life.HoldBack(_terms, first, end);
+            _interplay.Hold(_terms, _isOrder, first, end);
             for (var city = first; city < end; city++)
             {
                 if (atRisk[city] && Lanes.Spend(_terms, city - first, Lanes.Row(_block.Rest, city)))
@@ -106,7 +111,7 @@ internal sealed class PolicyRunner
         {
             var (city, lane) = Math.DivRem(adoption.Cell, Lanes.Count);
             _block.Adopt(adoption.Cell, period, adoption.Objects);
-            tally.Adopted(_number, _runs.FirstRun + lane, city, period, adoption, _life?.SpellOf(adoption.Cell) > (_policy.Former.Contains(city) ? 1 : 0));
+            tally.Adopted(_number, _runs.FirstRun + lane, city, period, adoption, SpellOf(adoption.Cell) > (_policy.Former.Contains(city) ? 1 : 0));
             _life?.Adopted(adoption.Cell);
         }
 
@@ -128,6 +133,9 @@ internal sealed class PolicyRunner
         _block.Adopt(cell, period, Granted(city, cell % Lanes.Count));
         _life?.Adopted(cell);
     });
+
+    /// <summary>Takes the policy from a city in every lane.</summary>
+    public void Withdraw(int city) => EachLane(city, _block.Leave);
 
     /// <summary>The terms of the first run of the block for every city, by mechanism, in a period.</summary>
     public double[][] Terms(int period)
@@ -178,7 +186,7 @@ internal sealed class PolicyRunner
         {
             Array.Clear(_terms[cause], 0, (end - first) * Lanes.Count);
             _passes[cause].AddTo(before, first, end, _terms[cause]);
-            if (_policy.HasOwnGates && _policy.Causes[cause] is not Coercion)
+            if (_policy.HasOwnGates && !_isOrder[cause])
                 Gate(_terms[cause], first, end);
         }
     }
@@ -198,7 +206,7 @@ internal sealed class PolicyRunner
                 continue;
 
             var run = _runs.FirstRun + lane;
-            var spell = _life?.SpellOf(cell) ?? 0;
+            var spell = SpellOf(cell);
             var (cause, within, total) = CauseOf((place * Lanes.Count) + lane, _draws.Cause(run, _policy.Population.Addresses[city], spell));
             _sources.Clear();
             if (wantsSources || _policy.Transfer is not null)
@@ -218,8 +226,24 @@ internal sealed class PolicyRunner
         Span<int> combined = stackalloc int[Objects.NegativeLessons];
         for (var item = 0; item < combined.Length && degree is Degree.Combination; item++)
             combined[item] = movers.Choose(_draws.Object(run, address, spell, item));
-        return adoption with { Degree = degree, Objects = Degrees.Carried(degree, adoption.Source, combined, lane, _block.Objects) };
+        return adoption with { Degree = degree, Objects = Degrees.Carried(degree, adoption.Source, combined, lane, _block.Designs) };
     }
+
+    // Without states, those who left the policy before the start have left it for good: orders alone reach them.
+    private void HoldBackFormer(int first, int end)
+    {
+        foreach (var city in _policy.Former)
+        {
+            for (var cause = 0; city >= first && city < end && cause < _terms.Length; cause++)
+            {
+                if (!_isOrder[cause])
+                    Array.Clear(_terms[cause], (city - first) * Lanes.Count, Lanes.Count);
+            }
+        }
+    }
+
+    // How often the city has given the policy up.
+    private int SpellOf(int cell) => _life?.SpellOf(cell) ?? (_policy.Former.Contains(cell / Lanes.Count) ? 1 : 0);
 
     // One uniform number falls into the part of one mechanism; its place within that part is uniform again, and chooses the source.
     private (int Cause, double Within, double Total) CauseOf(int place, double u)

@@ -1,3 +1,5 @@
+using CityNetworks.Networks;
+
 namespace CityNetworks.Diffusion.Model;
 
 /// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what, nor in which order counts are added.</summary>
@@ -24,6 +26,22 @@ internal sealed class Tally
     public int[] NewAdopters { get; }
 
     public bool[] Counted { get; }
+
+    /// <summary>By block of sixteen runs, policy and city: a bit for each run of the block in which the city has ever adopted. Empty where that is not kept. As <see cref="NewAdopters"/> one table for all threads; blocks must begin at multiples of sixteen.</summary>
+    public int[] EverAdopted { get; init; } = [];
+
+    /// <summary>Whether the city has adopted at some time in a run; needs <see cref="EverAdopted"/>.</summary>
+    public bool HasEverAdopted(int policy, int run, int city) => (EverAdopted[EverPlace(policy, run, city)] & (1 << (run % Lanes.Count))) != 0;
+
+    /// <summary>The places that <see cref="EverAdopted"/> has for so many runs.</summary>
+    /// <exception cref="TooLargeException">They would not fit.</exception>
+    public static int EverPlacesFor(DiffusionModel model, int runs)
+    {
+        var places = ((long)runs + Lanes.Count - 1) / Lanes.Count * model.Policies.Count * model.Population.Count;
+        return places <= Array.MaxLength / 2
+            ? (int)places
+            : throw new TooLargeException($"{runs} runs of {model.Policies.Count} policies in {model.Population.Count} cities are to be paired city by city; expected fewer runs.");
+    }
 
     public IReadOnlyList<PolicyTally> Policies { get; }
 
@@ -55,7 +73,7 @@ internal sealed class Tally
         var step = Math.Max(-1, period - _model.Timeline.First);
         if (step >= _model.Timeline.Steps)
             return; // after the end
-        Policies[policy].First(city, step);
+        First(policy, run, city, step);
         Change(policy, run, city, Math.Max(step, 0), 1);
     }
 
@@ -64,7 +82,7 @@ internal sealed class Tally
     {
         var step = period - _model.Timeline.First;
         if (!again)
-            Policies[policy].First(city, step);
+            First(policy, run, city, step);
         Policies[policy].Laid(city, step, adoption.Cause, adoption.Source);
         Change(policy, run, city, step, 1);
         Listener?.Invoke(new AdoptionHeard(policy, city, period, adoption));
@@ -104,6 +122,15 @@ internal sealed class Tally
         for (var place = 0; place < own.Length; place++)
             own[place] += others[place];
     }
+
+    private void First(int policy, int run, int city, int step)
+    {
+        Policies[policy].First(city, step);
+        if (EverAdopted.Length > 0)
+            EverAdopted[EverPlace(policy, run, city)] |= 1 << (run % Lanes.Count);
+    }
+
+    private int EverPlace(int policy, int run, int city) => (((run / Lanes.Count * Policies.Count) + policy) * _model.Population.Count) + city;
 
     private void Change(int policy, int run, int city, int step, int change)
     {

@@ -100,7 +100,7 @@ public static class Assumptions
         if (term.Readers != 1)
             parts.Add(Text($"a publication is read with probability {term.Readers}"));
         if (term.Cancelled is not CancelledMeetings.Recorded)
-            parts.Add($"cancelled meetings are called again: {term.Cancelled.ToString().ToLowerInvariant()} attendance");
+            parts.Add($"cancelled meetings are called again: {term.Cancelled.ToString().ToLowerInvariant()} attendance{(term is { Cancelled: CancelledMeetings.Likely, Attendance: null } ? " (members come with probability 0.35)" : string.Empty)}");
         return string.Join("; ", parts);
     }
 

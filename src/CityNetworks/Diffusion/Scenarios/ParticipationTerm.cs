@@ -57,12 +57,12 @@ public enum CancelledMeetings
     /// <summary>They are not held.</summary>
     Recorded,
 
-    /// <summary>They are held with the participants of the last meeting before (of its kind) that was held: the least to expect.</summary>
+    /// <summary>They are held with those participants of the last meeting before (of its kind) that was held who are members in the period: the least to expect.</summary>
     Worst,
 
     /// <summary>They are held with participants drawn from the attendance term (base 0.35 where the scenario has none).</summary>
     Likely,
 
-    /// <summary>They are held and every member comes.</summary>
+    /// <summary>They are held and every city comes that is a member in the period.</summary>
     Best,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CityNetworks.Records;
 
@@ -9,13 +10,14 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
     /// <summary>Adds what does not hold; what has a wrong type has been told before and is passed over.</summary>
     /// <param name="root">The file.</param>
     /// <param name="start">The number of its first period; null when that is wrong.</param>
-    public void Check(JsonPlace root, int? start)
+    /// <param name="end">The number of its last period; null when that is wrong.</param>
+    public void Check(JsonPlace root, int? start, int? end)
     {
         if (root["policies"] is { Kind: JsonValueKind.Array } policies)
             Several(root, policies);
         foreach (var policy in ScenarioReader.PerPolicy(root))
         {
-            SomethingCanHappen(policy, start);
+            SomethingCanStart(policy, start, (end ?? int.MaxValue));
             SomethingIsLearnt(policy);
         }
 
@@ -24,7 +26,9 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
 
     private static List<JsonPlace> Items(JsonPlace? list) => list?.Items ?? [];
 
-    private static bool IsAbove(JsonPlace? number, double least) => number is { Kind: JsonValueKind.Number } && double.Parse(number.Text) > least;
+    private static bool IsAbove(JsonPlace? number, double least) => number is { Kind: JsonValueKind.Number } && Number(number) > least;
+
+    private static double Number(JsonPlace number) => double.Parse(number.Text, CultureInfo.InvariantCulture);
 
     private void Several(JsonPlace root, JsonPlace policies)
     {
@@ -44,7 +48,7 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
         }
     }
 
-    private void SomethingCanHappen(JsonPlace policy, int? start)
+    private void SomethingCanStart(JsonPlace policy, int? start, int end)
     {
         if (policy["initial"] is not { } initial || initial.Kind is JsonValueKind.Array && initial.Items.Count > 0)
             return;
@@ -53,21 +57,42 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
         var periods = records.Periods.Select(period => period.Id).ToList();
         if (initial.Kind is JsonValueKind.String && (initial.Text != "recorded" || records.Adoptions.Any(row => row.Policy == id && periods.IndexOf(row.Period) < start)))
             return;
-
-        var mechanisms = policy["mechanisms"];
-        var baseline = IsAbove(mechanisms?["baseline"]?["rate"], 0);
-        var ordered = mechanisms?["coercion"]?["mandates"] is { } mandates ? mandates.Items.Count > 0 : records.Mandates.Any(mandate => mandate.Policy == id);
-        var endorsed = mechanisms?["endorsement"] is not null;
-        if (initial.Kind is not (JsonValueKind.Array or JsonValueKind.String) || baseline || ordered || endorsed)
+        if (initial.Kind is not (JsonValueKind.Array or JsonValueKind.String) || policy["mechanisms"] is not { } mechanisms || Starts(mechanisms, id, start ?? 0, end))
             return;
         var found = initial.Kind is JsonValueKind.Array ? initial.Shown : $"{initial.Shown}, where no adoption of \"{id}\" is on record before the start";
-        Add(initial, found, "at least one city, where neither a baseline, an endorsement nor a mandate can start anything");
+        Add(initial, found, "at least one city: without an adopter only a baseline, an endorsement, a mandate in force, a mimicry threshold, or prior beliefs above cost and risk can start anything, and none of them is at work here");
     }
+
+    // Whether a mechanism has a hazard above 0 while nobody has adopted.
+    private bool Starts(JsonPlace mechanisms, string? policy, int start, int end)
+    {
+        var periods = records.Periods.Select(period => period.Id).ToList();
+        bool InForce(string from, string? to) => periods.IndexOf(from) <= end && (to is null || periods.IndexOf(to) > start);
+        var (endorsement, mimicry, learning, mandates) = (mechanisms["endorsement"], mechanisms["mimicry"], mechanisms["learning"], mechanisms["coercion"]?["mandates"]);
+        var endorsed = endorsement?["events"] is { Items.Count: > 0 } || records.Events.Any(row => row.Kind is EventKind.Coordination && row.Themes.Contains(policy) && row.Period is { } period && periods.IndexOf(period) < end);
+        var ordered = mandates is { Kind: JsonValueKind.Array }
+            ? mandates.Items.Any(order => order.Kind is JsonValueKind.Object && order["from"] is { } from && InForce(from.Text, order["to"]?.Text) && (order["compliance"] is not { } compliance || IsAbove(compliance, 0)))
+            : records.Mandates.Any(order => order.Policy == policy && InForce(order.From, order.To) && order.Compliance is null or > 0);
+        return IsAbove(mechanisms["baseline"]?["rate"], 0)
+            || (IsAbove(endorsement?["rate"], 0) && endorsed)
+            || (IsAbove(mimicry?["rate"], 0) && mimicry?["threshold"] is not null && mimicry["peers"]?.Text is not "leader")
+            || (IsAbove(learning?["rate"], 0) && HasOutcomes(policy, learning) && PriorBenefit(learning!) > 0)
+            || ordered;
+    }
+
+    private static double PriorBenefit(JsonPlace learning)
+    {
+        var unset = new LearningTerm(0);
+        double Of(string key, double value) => learning[key] is { Kind: JsonValueKind.Number } number ? Number(number) : value;
+        return Of("prior_mean", unset.PriorMean) - Of("cost", unset.Cost) - (Of("risk", unset.Risk) / Of("prior_precision", unset.PriorPrecision));
+    }
+
+    private bool HasOutcomes(string? policy, JsonPlace? learning) => learning?["outcome"] is not null || records.Outcomes.Any(row => row.Policy == policy);
 
     private void SomethingIsLearnt(JsonPlace policy)
     {
         var learning = policy["mechanisms"]?["learning"];
-        var learns = IsAbove(learning?["rate"], 0) && (learning?["outcome"] is not null || records.Outcomes.Any(row => row.Policy == policy["policy"]?.Text));
+        var learns = IsAbove(learning?["rate"], 0) && HasOutcomes(policy["policy"]?.Text, learning);
         foreach (var place in new[] { policy["states"]?["rejection"], policy["states"]?["abandonment"]?["observed"] })
         {
             if (!learns && IsAbove(place, 0))

@@ -28,9 +28,9 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
 
         foreach (var city in Members(root["capacity"]?["cities"]))
             City(new JsonPlace(JsonValueKind.String, city.Line, city.Value.Path, city.Key));
-        if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum && double.Parse(quorum.Text) > records.Cities.Count)
+        if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum && double.Parse(quorum.Text, System.Globalization.CultureInfo.InvariantCulture) > records.Cities.Count)
             Add(quorum, quorum.Text, $"at most the number of cities, {records.Cities.Count}");
-        new PolicyReferences(records, problems).Check(root, start);
+        new PolicyReferences(records, problems).Check(root, start, end);
     }
 
     // Where names may stand: the file itself, and each of its policies.

@@ -2,7 +2,7 @@ namespace CityNetworks.Diffusion.Scenarios;
 
 /// <summary>The states of a city with a policy: unaware → aware → adopted → abandoned, and aware → rejected.</summary>
 /// <remarks>
-/// Only those who are aware can adopt, but orders bind the unaware and those who rejected too. Rejection is for good.
+/// Only those who are aware can adopt, but orders bind every member under them: also those who do not know of the policy, rejected it or gave it up. Rejection is for good.
 /// Source: our composition; awareness before adoption: Rogers (2003); negative lessons: Rose (1993).
 /// </remarks>
 public sealed record StatesTerm

@@ -10,8 +10,6 @@ namespace CityNetworks.Diffusion.Seeding;
 /// <param name="Cost">What it costs, above 0.</param>
 public sealed record SeedCandidate(City? City, Event? Event, double Cost)
 {
-    private const double UsualAttendance = 0.35;
-
     private static readonly HashSet<EventKind> s_meetings = [EventKind.Meeting, EventKind.Workshop, EventKind.Congress, EventKind.Training];
 
     /// <summary>All that can be chosen in a world, by city, then event.</summary>
@@ -26,7 +24,11 @@ public sealed record SeedCandidate(City? City, Event? Event, double Cost)
         switch (options.Choice)
         {
             case SeedChoice.Events:
-                return [.. meetings.Where(e => e.Status is EventStatus.Cancelled or EventStatus.Planned && !model.Selection.Counts(e)).Select(e => new SeedCandidate(null, e, 1))];
+                var open = meetings.Where(e => e.Status is EventStatus.Cancelled or EventStatus.Planned && !model.Selection.Counts(e)).ToArray();
+                var expected = model.Records.Participations.Where(row => row.Probability is null or > 0).Select(row => row.Event).ToHashSet(StringComparer.Ordinal);
+                if (open.Length > 0 && model.Scenario.Participation.Attendance is null && !open.Any(e => expected.Contains(e.Id)))
+                    throw new ArgumentException("No participant of a cancelled or planned meeting is on record, and the scenario does not say who would come, so holding one would change nothing; expected \"participation\": { \"attendance\": { \"base\": … } } in the scenario.", nameof(options));
+                return [.. open.Select(e => new SeedCandidate(null, e, 1))];
             case SeedChoice.Invitations:
                 var counted = meetings.Where(e => model.Selection.Counts(e) && e.SameOccasion is null && model.Timeline.NumberOf(e.Period!) < model.Timeline.End - 1).ToArray();
                 var there = model.Records.Participations.Where(model.Selection.Counts).Select(row => (row.City, row.Event)).ToHashSet();
@@ -48,25 +50,14 @@ public sealed record SeedCandidate(City? City, Event? Event, double Cost)
         var adopters = chosen.Where(choice => choice.Event is null).Select(choice => new InitialAdopter(choice.City!.Id));
         var held = chosen.Where(choice => choice.City is null).Select(choice => choice.Event!.Id).ToHashSet(StringComparer.Ordinal);
         var invited = chosen.Where(choice => choice.City is not null && choice.Event is not null).Select(choice => new Participation(choice.City!.Id, choice.Event!.Id) { Evidence = choice.Event.Evidence, Role = model.Selection.Roles ?? Roles.Participant });
-        var usual = model.Scenario.Participation.Attendance is null ? held.SelectMany(id => Usual(model, id)) : [];
         return DiffusionModel.Create(
             model.Records with
             {
                 Events = held.Count == 0 ? model.Records.Events : [.. model.Records.Events.Select(e => held.Contains(e.Id) ? e with { Status = EventStatus.Held } : e)],
-                Participations = [.. model.Records.Participations, .. invited, .. usual],
+                Participations = [.. model.Records.Participations, .. invited],
             },
             model.Scenario with { Initial = [.. model.Scenario.Initial, .. adopters] },
             model.Selection);
-    }
-
-    // Who comes to a meeting that is held after all, where the scenario does not say: as for cancelled meetings that a scenario holds.
-    private static IEnumerable<Participation> Usual(DiffusionModel model, string @event)
-    {
-        var meeting = model.Records.Events.First(e => e.Id == @event);
-        var recorded = model.Records.Participations.Where(row => row.Event == @event).Select(row => row.City).ToHashSet(StringComparer.Ordinal);
-        return model.Population.Cities
-            .Where(city => !recorded.Contains(city.Id) && model.Timeline.IsMember(city, model.Timeline.NumberOf(meeting.Period!)))
-            .Select(city => new Participation(city.Id, @event) { Probability = UsualAttendance, Evidence = meeting.Evidence, Role = model.Selection.Roles ?? Roles.Participant });
     }
 
     private static double CostOf(City city, SeedOptions options)

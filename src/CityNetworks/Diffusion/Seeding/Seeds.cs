@@ -9,7 +9,7 @@ namespace CityNetworks.Diffusion.Seeding;
 /// Formula: in each step the choice whose expected adopters at the end, given those before it, grow most (per cost); see <see cref="GreedyChoice"/> and <see cref="SeedGuarantee"/>.
 /// Draws are addressed by city, so with and without a choice a run has the same luck, and gains are paired differences.
 /// Chosen on one set of runs, told from another of the same size: the largest of many noisy gains looks larger than it is.
-/// A meeting that is held after all is held whoever comes, and who comes is drawn as the scenario has it: an upper bound where a cancellation tells of low interest.
+/// A meeting that is held after all is held whoever comes, and those come that the records and the scenario say, nobody else: an upper bound where a cancellation tells of low interest.
 /// Cost: an ensemble a candidate in the first step, few in later ones where lazy evaluation is known to be right, else one a candidate and step.
 /// Elsewhere: Neo4j GDS has CELF for independent cascades over cities; none chooses meetings or invitations.
 /// </remarks>
@@ -54,7 +54,7 @@ public static class Seeds
     {
         var result = Ensemble.Run(SeedCandidate.Choose(model, [.. chosen.Select(choice => candidates[choice])]), settings with { Progress = null });
         var steps = model.Timeline.Steps;
-        return [.. Enumerable.Range(0, result.Runs).Select(run => (double)result.CumulativeAdopters[(run * steps) + steps - 1])];
+        return [.. Enumerable.Range(0, result.Runs).Select(run => (double)result.CurrentAdopters[(run * steps) + steps - 1])];
     }
 
     // Greedy by gain per cost may spend all on what is cheap.

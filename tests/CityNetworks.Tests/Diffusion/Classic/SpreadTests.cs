@@ -20,6 +20,25 @@ public sealed class SpreadTests
         from start in Gen.Int[0, count - 1].Array[0, 2]
         select (count, arcs.Where(arc => arc.Item1 != arc.Item2).ToArray(), start.Distinct().ToArray());
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Cities_absent_from_the_window_are_no_nodes(bool throughEvents)
+    {
+        // c02 is nowhere in p1, where c00, c01 and c03 meet.
+        var records = Worlds.Records(4, 2, (0, [0, 2]), (1, [0, 1, 3]));
+        var window = Windows.Each(NetworkBuilder.Build(records))[1];
+        var graph = throughEvents ? ContactGraph.ThroughEvents(window) : ContactGraph.OfTies(CoTies.Of(window));
+        Assert.Equal([0, 1, 3], graph.Cities);
+        foreach (var method in Enum.GetValues<SpreadMethod>())
+        {
+            var settings = new SpreadSettings { Runs = 300, Steps = 3, Method = method };
+            Assert.Equal(1, Spread.Run(graph, new SusceptibleInfected(1), SpreadStart.At(0), settings).Curve.Numbers("share")[^1]);
+            Assert.All(Spread.Run(graph, new SusceptibleInfected(1), SpreadStart.Random(1), settings).Reached.Chunk(4), run => Assert.Equal(3, run[1])); // a seed is never absent
+            Assert.Equal(3, Spread.Run(graph, new ShareThreshold(0), SpreadStart.At(0), settings).MeanReach);
+        }
+    }
+
     [Fact]
     public void A_cascade_is_the_mean_over_all_live_edge_graphs() =>
         Gen.Select(s_smallGraphs, Gen.Double[0, 1]).Sample((graph, p) =>
@@ -57,7 +76,7 @@ public sealed class SpreadTests
 
     [Fact]
     public void Fixed_thresholds_reach_whom_they_must() =>
-        Gen.Select(Samples.RandomWindow, Gen.Int[0, 4], Gen.Double[0, 1], Gen.Int[0, 11]).Sample((window, count, share, seed) =>
+        Gen.Select(WholeWindows, Gen.Int[0, 4], Gen.Double[0, 1], Gen.Int[0, 11]).Sample((window, count, share, seed) =>
         {
             var n = window.Network.CityCount;
             int[] start = [seed % n];
@@ -166,7 +185,7 @@ public sealed class SpreadTests
 
     [Fact]
     public void Threads_do_not_matter() =>
-        Gen.Select(Samples.RandomWindow, Gen.Double[0, 1]).Sample((window, p) =>
+        Gen.Select(WholeWindows, Gen.Double[0, 1]).Sample((window, p) =>
         {
             foreach (var graph in new[] { ContactGraph.ThroughEvents(window), ContactGraph.OfTies(CoTies.Of(window)) })
             {
@@ -225,7 +244,15 @@ public sealed class SpreadTests
         from cities in Gen.Int[2, 4]
         from events in Gen.Int[1, 3]
         from ties in Gen.Select(Gen.Int[0, cities - 1], Gen.Int[0, events - 1]).Array[0, 7]
-        select NetworkBuilder.Build(cities, events, ties).All;
+        select NetworkBuilder.Build(cities, events, [.. ties.Concat(Enumerable.Range(0, cities).Select(city => (city, city % events))).Distinct()]).All;
+
+    // Random windows in which every city is present, so that nodes are numbered as cities.
+    private static Gen<Window> WholeWindows { get; } = Samples.RandomWindow.Where(window => window.TieCount > 0).Select(window =>
+    {
+        int[] present = [.. Enumerable.Range(0, window.Network.CityCount).Where(city => window.DegreeOf(city) > 0)];
+        var ties = present.SelectMany((city, node) => window.EventsOf(city).ToArray().Select(e => (node, e - window.FirstEvent)));
+        return NetworkBuilder.Build(present.Length, window.EndEvent - window.FirstEvent, [.. ties]).All;
+    });
 
     private static SpreadResult Run(ContactGraph graph, ContagionModel model, int[] start, SpreadMethod? method, int steps = Steps) =>
         Spread.Run(graph, model, SpreadStart.At(start), new SpreadSettings { Runs = Runs, Steps = steps, Method = method, Workers = Workers.One });

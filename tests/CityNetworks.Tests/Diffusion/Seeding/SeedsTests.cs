@@ -13,6 +13,22 @@ public sealed class SeedsTests
     private static readonly RunSettings s_settings = new() { Runs = 400 };
 
     [Fact]
+    public void A_meeting_that_is_held_brings_those_only_whom_records_and_scenario_bring()
+    {
+        var records = Worlds.Records(6, 4, (0, [0, 1]), (1, [0, 1, 2]), (1, []));
+        records = records with { Events = [.. records.Events.Select(row => row.Id is "e01" or "e02" ? row with { Status = EventStatus.Cancelled } : row)] };
+        var model = DiffusionModel.Create(records, Worlds.From("c00") with { Learning = new LearningTerm(0.5) });
+        var plan = Seeds.Find(model, new SeedOptions { Choice = SeedChoice.Events, Budget = 2 }, s_settings);
+        Assert.Equal("e01", Assert.Single(plan.Chosen).Event!.Id); // e02 has no participant: it adds nothing
+        var held = DiffusionModel.Create(records with { Events = [.. records.Events.Select(row => row.Id == "e01" ? row with { Status = EventStatus.Held } : row)] }, model.Scenario);
+        Assert.Equal(Ensemble.Run(held, s_settings).Curves.Numbers("mean")[^1], plan.Steps.Numbers("reach")[0], 1e-9);
+
+        // Where nobody at all is known to come, it is refused.
+        var empty = DiffusionModel.Create(records with { Participations = [.. records.Participations.Where(row => row.Event == "e00")] }, model.Scenario);
+        Assert.Contains("attendance", Assert.Throws<ArgumentException>(() => Seeds.Find(empty, new SeedOptions { Choice = SeedChoice.Events }, s_settings)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_hub_of_each_star_is_chosen_the_larger_first()
     {
         var plan = Seeds.Find(TwoStars(), new SeedOptions { Budget = 2 }, s_settings);

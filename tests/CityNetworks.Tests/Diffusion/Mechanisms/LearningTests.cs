@@ -1,0 +1,62 @@
+using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Scenarios;
+using Xunit;
+
+namespace CityNetworks.Tests.Diffusion.Mechanisms;
+
+public sealed class LearningTests
+{
+    // Cities a, b; one meeting in p1; a has the policy from before and may give it up in p2 or p3. What b learnt at the meeting it learnt from a, whatever a did later.
+    [Fact]
+    public void A_city_that_gave_the_policy_up_stays_the_source_of_what_it_presented()
+    {
+        const int Runs = 60_000;
+        const double Rate = 0.5;
+        const double Leaving = 0.4;
+        var scenario = Worlds.From("c00") with
+        {
+            Learning = new LearningTerm(Rate) { Outcome = 1, EvidenceMemory = 0.5 },
+            States = new StatesTerm { Abandonment = new AbandonmentTerm(Leaving) },
+            Transfer = new TransferTerm(),
+        };
+        var result = Ensemble.Run(DiffusionModel.Create(Worlds.Records(2, 4, (1, [0, 1])), scenario), new RunSettings { Runs = Runs });
+
+        // a presents in p1 unless it gave up in p1; the posterior mean is 1/2 in p2 and (1/2)/(1 + 1/2) in p3.
+        var expected = Math.Exp(-Leaving) * (1 - Math.Exp(-Rate * ((1 / 2.0) + (1 / 3.0))));
+        Assert.InRange(result.Influence.Numbers("expected_adoptions").Single(), expected - Error(expected), expected + Error(expected));
+        var own = Enumerable.Range(0, result.Transfers!.RowCount).Where(row => result.Transfers.Text("degree")[row] == "own").Sum(row => result.Transfers.Numbers("mean")[row]);
+        Assert.Equal(0, own);
+
+        static double Error(double p) => 4 * Math.Sqrt(p * (1 - p) / Runs);
+    }
+
+    [Fact]
+    public void What_it_held_last_can_still_be_copied()
+    {
+        var copying = new TransferTerm { Copying = new DegreeTerm { Always = 50 } };
+        var scenario = Worlds.From("c00") with
+        {
+            Learning = new LearningTerm(0.5) { Outcome = 1 },
+            States = new StatesTerm { Abandonment = new AbandonmentTerm(0.4) },
+            Transfer = copying,
+        };
+        var objects = Ensemble.Run(DiffusionModel.Create(Worlds.Records(2, 4, (1, [0, 1])), scenario), new RunSettings { Runs = 500 }).Objects!;
+        var fidelity = Enumerable.Range(0, objects.RowCount).Where(row => objects.Text("object")[row] != "negative-lessons").Select(row => objects.Numbers("fidelity")[row]);
+        Assert.All(fidelity, share => Assert.Equal(1, share));
+    }
+
+    [Fact]
+    public void Nobody_is_its_own_source()
+    {
+        // c00 presents, gives up for sure, and adopts again by what c01 presented: never by its own presentation.
+        var scenario = Worlds.From("c00", "c01") with
+        {
+            Learning = new LearningTerm(2) { Outcome = 1 },
+            States = new StatesTerm { Abandonment = new AbandonmentTerm(0.8) { Readopt = true } },
+        };
+        var model = DiffusionModel.Create(Worlds.Records(3, 6, (1, [0, 1, 2]), (2, [0, 1, 2]), (3, [0, 1, 2])), scenario);
+        var influence = Ensemble.Run(model, new RunSettings { Runs = 500 }).Influence;
+        Assert.All(Enumerable.Range(0, influence.RowCount), row => Assert.NotEqual(influence.Text("source")[row], influence.Text("target")[row]));
+        Assert.Contains("c00", influence.Text("target"));
+    }
+}
