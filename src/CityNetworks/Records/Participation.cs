@@ -21,6 +21,9 @@ public sealed record Participation(string City, string Event)
     /// <summary>Weight; null: that of the event.</summary>
     public double? Weight { get; init; }
 
+    /// <summary>Whether the city came.</summary>
+    public Presence Presence { get; init; }
+
     /// <summary>The probability that it took place, in [0, 1]; null is 1.</summary>
     public double? Probability { get; init; }
 

@@ -47,5 +47,5 @@ public sealed record Selection
         Evidence.Contains(participation.Evidence)
         && ((Roles is null && RoleWords is null) || (participation.Role & Roles.GetValueOrDefault()) != 0
             || (participation.RoleWord is { } role && RoleWords?.Contains(role) is true))
-        && participation.Probability is null or 1;
+        && participation is { Presence: Presence.Present, Probability: null or 1 };
 }

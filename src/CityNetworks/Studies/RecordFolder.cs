@@ -69,6 +69,7 @@ public static class RecordFolder
         .Text("from", row => row.Spell?.From)
         .Text("to", row => row.Spell?.To)
         .Text("role", row => row.RoleText)
+        .Text("presence", row => row.Presence is Presence.Present ? null : row.Presence.ToString().ToLowerInvariant())
         .Number("weight", row => row.Weight ?? double.NaN)
         .Number("probability", row => row.Probability ?? double.NaN)
         .Text("evidence", row => Word(row.Evidence))

@@ -34,7 +34,7 @@ public sealed class RecordProblemTests
         ("CN121", "participations.csv line 1, column 'event': found columns 'city', 'Evento', 'note'; expected a column 'event'. Rename the column to 'event': 'Evento'.", "=== participations.csv\ncity,Evento,note\na,x,\n"),
         ("CN181", "participations.csv: found fields separated by semicolons (';'), read as such; expected commas.", "=== participations.csv\ncity;event\na;x\n"),
         ("CN122", "participations.csv line 1, column 'event': found column 'event' twice (columns 2 and 3); expected each name once.", "=== participations.csv\ncity,event,event\na,x,y\n"),
-        ("CN123", "participations.csv line 1, column 'wieght': found column 'wieght'; expected one of city, event, period, from, to, role, weight, probability, evidence, confidence, source, as_printed. Did you mean 'weight'?", "=== participations.csv\ncity,event,wieght\na,x,1\n"),
+        ("CN123", "participations.csv line 1, column 'wieght': found column 'wieght'; expected one of city, event, period, from, to, role, presence, weight, probability, evidence, confidence, source, as_printed. Did you mean 'weight'?", "=== participations.csv\ncity,event,wieght\na,x,1\n"),
         ("CN123", "cities.csv line 1, column 'Latitude': found column 'Latitude', kept as a covariate; expected column 'lat'. Did you mean 'lat'?", Ties + "=== cities.csv\nid,Latitude\na,1\n"),
         ("CN124", "participations.csv line 1: found no name for column 3; expected a name for each column. Delete the column, or name it.", "=== participations.csv\ncity,event,\na,x,1\n"),
         ("CN125", "participations.csv line 1: found 10001 columns; expected at most 10000. Look for a line end that is missing.", "=== participations.csv\n" + new string(',', 10_000) + "\n"),

@@ -209,7 +209,15 @@ public sealed class FlatRowsTests
             Roles = new Dictionary<string, string> { ["lead partner"] = "coordinator", ["Miembro"] = "member" },
             RoleWeights = new Dictionary<string, double> { ["coordinator"] = 2, ["MEMBER"] = 0.5 },
         };
-        Assert.Equal([("coordinator", 2.0), ("host", null), ("member", 0.5), (null, null)], Read(Text, options).Records!.Participations.Select(p => (p.RoleText!, p.Weight)));
+        Assert.Equal([("coordinator", 2.0), ("host", null), ("member", 0.5), (null, null)], Read(Text, options).Records!.Participations.Select(p => (p.RoleText, p.Weight)));
+    }
+
+    [Fact]
+    public void Who_is_known_to_be_absent_or_is_not_known_makes_no_tie()
+    {
+        var records = Read("city,event,presence\nA,x,\nB,x,present\nC,x,absent\nD,x,unknown\n").Records!;
+        Assert.Equal([Presence.Present, Presence.Present, Presence.Absent, Presence.Unknown], records.Participations.Select(p => p.Presence));
+        Assert.Equal(["A", "B"], records.Participations.Where(Selection.Default.Counts).Select(p => p.City));
     }
 
     [Fact]
