@@ -12,7 +12,11 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("FILE") { Description = $"A graph file: {string.Join(", ", GraphImport.Endings)}." };
         var path = new Option<string>("--out", "-o") { Description = "Record folder to write; a new or empty one.", Required = true, HelpName = "DIR" };
-        var graph = new Option<string?>("--graph") { Description = "Which of several graphs, networks or matrices of the file. Default: the first.", HelpName = "NAME|N" };
+        var graph = new Option<string?>("--graph")
+        {
+            Description = "Which of several graphs, networks or matrices of the file. Default: the first.",
+            HelpName = "NAME|N",
+        };
         var twoMode = new Option<bool>("--two-mode") { Description = "Ties go from cities to events, where the file cannot say." };
         var oneMode = new Option<bool>("--one-mode") { Description = "All nodes are cities, and the ties direct ones." };
         var encoding = new Option<string?>("--encoding") { Description = "Encoding of a text file, such as windows-1252. Default: found.", HelpName = "NAME" };

@@ -13,14 +13,23 @@ internal sealed class DataOptions
         HelpName = "PATH",
     };
 
-    private readonly Option<string> _evidence = new("--evidence") { Description = "Which rows count, where rows are marked.", DefaultValueFactory = _ => "paper", HelpName = "paper|secondary|all" };
+    private readonly Option<string> _evidence = new("--evidence")
+    {
+        Description = "Which rows count, where rows are marked.",
+        DefaultValueFactory = _ => "paper",
+        HelpName = "paper|secondary|all",
+    };
     private readonly Option<string?> _roles = new("--roles") { Description = "Keep only participations in these roles.", HelpName = "a,b" };
     private readonly Option<string?> _kinds = new("--kinds") { Description = "Keep only events of these kinds.", HelpName = "a,b" };
     private readonly Option<bool> _includeCancelled = new("--include-cancelled") { Description = "Count cancelled events as held." };
     private readonly Option<string?> _cities = new("--cities") { Description = "Keep only these cities, by id or name.", HelpName = "a,b" };
     private readonly Option<string?> _countries = new("--countries") { Description = "Keep only cities of these countries.", HelpName = "AR,BR" };
     private readonly Option<string?> _from = new("--from") { Description = "Keep only what is in this period or later; also a date.", HelpName = "PERIOD" };
-    private readonly Option<string?> _to = new("--to") { Description = "Keep only what is in this period or earlier; also a date, which belongs to it.", HelpName = "PERIOD" };
+    private readonly Option<string?> _to = new("--to")
+    {
+        Description = "Keep only what is in this period or earlier; also a date, which belongs to it.",
+        HelpName = "PERIOD",
+    };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say less on standard error." };
     private readonly ReadingOptionSet _reading = new();
     private bool _hasSpan;

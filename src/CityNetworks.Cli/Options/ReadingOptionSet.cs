@@ -6,15 +6,43 @@ namespace CityNetworks.Cli.Options;
 /// <summary>How files are read where they cannot say it themselves: columns, encoding, sheet, dates, decimals, periods.</summary>
 internal sealed class ReadingOptionSet
 {
-    private readonly Option<string[]> _map = new("--map") { Description = "What a column of the file is: 'Ciudad=city,Rol=role'; NAME= passes over a column.", HelpName = "NAME=COLUMN,…" };
-    private readonly Option<string?> _encoding = new("--encoding") { Description = "Encoding of the text, such as windows-1252. Default: found, and told.", HelpName = "NAME" };
+    private readonly Option<string[]> _map = new("--map")
+    {
+        Description = "What a column of the file is: 'Ciudad=city,Rol=role'; NAME= passes over a column.",
+        HelpName = "NAME=COLUMN,…",
+    };
+    private readonly Option<string?> _encoding = new("--encoding")
+    {
+        Description = "Encoding of the text, such as windows-1252. Default: found, and told.",
+        HelpName = "NAME",
+    };
     private readonly Option<string?> _sheet = new("--sheet") { Description = "Sheet of a workbook. Default: the first.", HelpName = "NAME|N" };
-    private readonly Option<string?> _dates = new("--dates") { Description = "How dates such as 03/10/2013 are read. Default: as no other reading is possible.", HelpName = "day-first|month-first" };
-    private readonly Option<string?> _decimal = new("--decimal") { Description = "What marks decimals. Default: as no other reading is possible.", HelpName = "comma|point" };
-    private readonly Option<string?> _periodBy = new("--period-by") { Description = "Put dates into periods of this length, or into those of a file like periods.csv.", HelpName = "year|quarter|month|N-years|FILE" };
+    private readonly Option<string?> _dates = new("--dates")
+    {
+        Description = "How dates such as 03/10/2013 are read. Default: as no other reading is possible.",
+        HelpName = "day-first|month-first",
+    };
+    private readonly Option<string?> _decimal = new("--decimal")
+    {
+        Description = "What marks decimals. Default: as no other reading is possible.",
+        HelpName = "comma|point",
+    };
+    private readonly Option<string?> _periodBy = new("--period-by")
+    {
+        Description = "Put dates into periods of this length, or into those of a file like periods.csv.",
+        HelpName = "year|quarter|month|N-years|FILE",
+    };
 
-    private readonly Option<string[]> _mapRole = new("--map-role") { Description = "Roles of the file in other words: 'Lead Partner=coordinator,miembro=participant'.", HelpName = "ROLE=ROLE,…" };
-    private readonly Option<string[]> _roleWeights = new("--role-weights") { Description = "Weight of a participation by its role, where its row tells none: 'coordinator=2,signatory=0.5'.", HelpName = "ROLE=W,…" };
+    private readonly Option<string[]> _mapRole = new("--map-role")
+    {
+        Description = "Roles of the file in other words: 'Lead Partner=coordinator,miembro=participant'.",
+        HelpName = "ROLE=ROLE,…",
+    };
+    private readonly Option<string[]> _roleWeights = new("--role-weights")
+    {
+        Description = "Weight of a participation by its role, where its row tells none: 'coordinator=2,signatory=0.5'.",
+        HelpName = "ROLE=W,…",
+    };
 
     public ReadingOptionSet()
     {

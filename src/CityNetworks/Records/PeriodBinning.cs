@@ -4,7 +4,8 @@ namespace CityNetworks.Records;
 
 /// <summary>Puts days into periods of equal length: years, quarters, months, or spans of several years.</summary>
 /// <remarks>
-/// The id of a period follows from the day alone: <c>2013</c>, <c>2013-Q4</c>, <c>2013-10</c>, <c>2010-2014</c>. Spans of N years begin with the years that N divides,
+/// The id of a period follows from the day alone: <c>2013</c>, <c>2013-Q4</c>, <c>2013-10</c>, <c>2010-2014</c>. Spans of N years begin with the years that N
+/// divides,
 /// so that two data sets have the same periods.
 /// </remarks>
 public sealed class PeriodBinning

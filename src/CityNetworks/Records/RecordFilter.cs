@@ -2,7 +2,8 @@ namespace CityNetworks.Records;
 
 /// <summary>Keeps a part of the records: some cities, and a span of time.</summary>
 /// <remarks>
-/// Both ends of the span belong to it: <c>2010</c> to <c>2012</c> is three years, and a date stands for all the days in it. Events count by their own date where they have one
+/// Both ends of the span belong to it: <c>2010</c> to <c>2012</c> is three years, and a date stands for all the days in it. Events count by their own date
+/// where they have one
 /// and the end of the span is a date, else by their period. Rows that name what is left out are left out; spells are cut at the ends of the span.
 /// Adoptions before the span are left out too.
 /// </remarks>
@@ -42,7 +43,10 @@ public sealed record RecordFilter
         foreach (var country in countries)
         {
             if (!known.Contains(country, StringComparer.Ordinal))
-                throw new FormatException($"--countries: found '{country}'; expected some of {(known.Length == 0 ? "no country, as no city has one" : string.Join(", ", known))}.");
+            {
+                throw new FormatException(
+                    $"--countries: found '{country}'; expected some of {(known.Length == 0 ? "no country, as no city has one" : string.Join(", ", known))}.");
+            }
         }
 
         kept.IntersectWith(records.Cities.Where(city => countries.Contains(city.Country, StringComparer.Ordinal)).Select(city => city.Id));
@@ -77,7 +81,10 @@ public sealed record RecordFilter
         var first = From is null ? 0 : Number(axis, "--from", From) ?? axis.FirstFrom(fromDay!.Value);
         var end = To is null ? axis.Count : Number(axis, "--to", To) + 1 ?? axis.EndBefore(toDay!.Value);
         if (first >= end)
-            throw new FormatException($"--from, --to: found {From ?? "the start"} to {To ?? "the end"}, in which there is no period; expected a span that holds one.");
+        {
+            throw new FormatException(
+                $"--from, --to: found {From ?? "the start"} to {To ?? "the end"}, in which there is no period; expected a span that holds one.");
+        }
         var events = records.Events.Select(e => Cut(e, axis, first, end)).OfType<Event>()
             .Where(e => e.Start is not { } start || e.End is not null || ((fromDay is not { } day || start.End > day) && (toDay is not { } last || start.First < last)))
             .ToArray();

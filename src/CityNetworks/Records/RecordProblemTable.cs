@@ -5,7 +5,10 @@ namespace CityNetworks.Records;
 /// <summary>Problems as a table.</summary>
 public static class RecordProblemTable
 {
-    /// <summary>The table <c>check</c>: severity, code, file, line, column, found, expected, suggestion, count, lines (the first three); the line is 0 for a file as a whole.</summary>
+    /// <summary>
+    /// The table <c>check</c>: severity, code, file, line, column, found, expected, suggestion, count, lines (the first three); the line is 0 for a file as a
+    /// whole.
+    /// </summary>
     public static Table Of(IReadOnlyList<RecordProblem> problems) => Table.Of("check", problems)
         .Text("severity", problem => problem.Severity is Severity.Error ? "error" : "warning")
         .Text("code", problem => problem.Code)

@@ -10,7 +10,10 @@ namespace CityNetworks.Records;
 /// <param name="Changes">What was changed, one line each; empty when nothing was.</param>
 public sealed record RepairedFile(string File, byte[] Bytes, IReadOnlyList<string> Changes);
 
-/// <summary>Mends in the files of a data set what can be mended without a guess: encoding, separators, blank rows and columns, names of columns, decimal commas, order of dates.</summary>
+/// <summary>
+/// Mends in the files of a data set what can be mended without a guess: encoding, separators, blank rows and columns, names of columns, decimal commas, order
+/// of dates.
+/// </summary>
 /// <remarks>
 /// Numbers and dates with two readings, unknown ids and whatever else <see cref="RecordReader"/> reports stay as they are. The input is not touched.
 /// Cost: one pass over each file, two where numbers or dates are mended.

@@ -42,7 +42,10 @@ public sealed record Selection
         && ((Kinds is null && KindWords is null) || Kinds?.Contains(@event.Kind) is true || (@event.KindWord is { } kind && KindWords?.Contains(kind) is true))
         && (@event.Status is EventStatus.Held || (IncludeCancelled && @event.Status is EventStatus.Cancelled));
 
-    /// <summary>Whether the participation counts, given that its event does. A participation that is not certain (probability below 1) makes no tie: it is drawn in simulations.</summary>
+    /// <summary>
+    /// Whether the participation counts, given that its event does. A participation that is not certain (probability below 1) makes no tie: it is drawn in
+    /// simulations.
+    /// </summary>
     public bool Counts(Participation participation) =>
         Evidence.Contains(participation.Evidence)
         && ((Roles is null && RoleWords is null) || (participation.Role & Roles.GetValueOrDefault()) != 0

@@ -7,8 +7,13 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>A scenario file to begin with: the ids of the user's own records, every key of the schema with its meaning and range, and all but the simplest commented out.</summary>
-/// <remarks>Made from the schema, so that a key that is added there is in the file too. The file opens without an error over the records it was made for.</remarks>
+/// <summary>
+/// A scenario file to begin with: the ids of the user's own records, every key of the schema with its meaning and range, and all but the simplest commented
+/// out.
+/// </summary>
+/// <remarks>
+/// Made from the schema, so that a key that is added there is in the file too. The file opens without an error over the records it was made for.
+/// </remarks>
 public static class ScenarioTemplate
 {
     private const double BaselineRate = 0.02;

@@ -78,7 +78,11 @@ internal sealed class BlankCells(string file, Header header, CsvRows rows, Probl
             .. Some(_shortRows, "row that ends before the last column", "rows that end before the last column"),
         ];
         if (parts.Length > 0)
-            log.Add(RecordCodes.BlanksIgnored, file, _firstLine == 0 ? header.Line : _firstLine, string.Empty, string.Join(", ", parts), "cells that hold something", "They are passed over.");
+        {
+            log.Add(
+                RecordCodes.BlanksIgnored, file, _firstLine == 0 ? header.Line : _firstLine, string.Empty, string.Join(", ", parts),
+                "cells that hold something", "They are passed over.");
+        }
     }
 
     private static IEnumerable<string> Some(int count, string one, string several) => count == 0 ? [] : [count == 1 ? $"1 {one}" : $"{count} {several}"];

@@ -4,7 +4,8 @@ namespace CityNetworks.Records.Reading;
 internal static class DateText
 {
     /// <summary>
-    /// A date with the year first, or without a day: <c>2013</c>, <c>2013-10</c>, <c>2013-10-03</c>, also with <c>/</c> or <c>.</c>, with one digit or with a time of day,
+    /// A date with the year first, or without a day: <c>2013</c>, <c>2013-10</c>, <c>2013-10-03</c>, also with <c>/</c> or <c>.</c>, with one digit or with a
+    /// time of day,
     /// and <c>10/2013</c>.
     /// </summary>
     public static bool TryParse(string text, out CalendarDate date)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CityNetworks.Records.Reading;
 
-/// <summary>How one file writes numbers and dates: as the user states, else as the file shows. What was taken is told once; two readings are an error.</summary>
+/// <summary>
+/// How one file writes numbers and dates: as the user states, else as the file shows. What was taken is told once; two readings are an error.
+/// </summary>
 internal sealed class Dialect(string file, byte separator, ReadingOptions options, Lazy<FileEvidence> evidence, ProblemLog log)
 {
     private bool _hasToldCommas;
@@ -85,7 +87,9 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
         {
             var why = (Evidence.DayFirst ?? Evidence.MonthFirst) is { } proof ? $"{Shown.Text(proof)} has no other reading" : "the file has decimal commas";
             var words = found is DateOrder.DayFirst ? "day first" : "month first";
-            log.Add(RecordCodes.DateOrder, file, line, column, $"dates read {words}, since {why}", "dates with the year first", "Say --dates if that is wrong.");
+            log.Add(
+                RecordCodes.DateOrder, file, line, column, $"dates read {words}, since {why}", "dates with the year first",
+                "Say --dates if that is wrong.");
             _hasToldDates = true;
         }
 

@@ -1,6 +1,8 @@
 namespace CityNetworks.Records.Reading;
 
-/// <summary>What a flat file of participations tells of its events and cities: facts that stand on any of their rows, and must not contradict each other.</summary>
+/// <summary>
+/// What a flat file of participations tells of its events and cities: facts that stand on any of their rows, and must not contradict each other.
+/// </summary>
 internal sealed class FlatRows
 {
     private const string Occasions = "Give each occasion a name of its own, or, where cities take part at different times, tell them by from and to.";
@@ -86,7 +88,9 @@ internal sealed class FlatRows
             }
             else if (first != text)
             {
-                _rows.Report(RecordCodes.TwoFacts, field, $"{Shown.Text(text)} for {of} {Shown.Text(id)}", $"{Shown.Text(first)}, as on line {facts.Texts[k].Line}", suggestion);
+                _rows.Report(
+                    RecordCodes.TwoFacts, field, $"{Shown.Text(text)} for {of} {Shown.Text(id)}",
+                    $"{Shown.Text(first)}, as on line {facts.Texts[k].Line}", suggestion);
             }
         }
 

@@ -44,7 +44,9 @@ internal sealed class Header
 
         if (rows.Count > CsvRows.ColumnLimit)
         {
-            log.Add(RecordCodes.TooManyColumns, file, rows.Line, string.Empty, $"{rows.Count} columns", $"at most {CsvRows.ColumnLimit}", "Look for a line end that is missing.");
+            log.Add(
+                RecordCodes.TooManyColumns, file, rows.Line, string.Empty, $"{rows.Count} columns", $"at most {CsvRows.ColumnLimit}",
+                "Look for a line end that is missing.");
             return null;
         }
 
@@ -69,13 +71,21 @@ internal sealed class Header
         else if (column.Length == 0)
             return;
         else if (!_columns.TryAdd(column, field))
-            log.Add(RecordCodes.DuplicateColumn, file, Line, column, $"column {Shown.Text(column)} twice (columns {_columns[column] + 1} and {field + 1})", "each name once");
+        {
+            log.Add(
+                RecordCodes.DuplicateColumn, file, Line, column,
+                $"column {Shown.Text(column)} twice (columns {_columns[column] + 1} and {field + 1})", "each name once");
+        }
         else if (schema.Columns.Contains(column))
             return;
         else if (schema.KeepsFurtherColumns)
             Keep(name, field, schema, file, log);
         else
-            log.Add(RecordCodes.UnknownColumn, file, Line, name, $"column {Shown.Text(name)}", $"one of {string.Join(", ", schema.Columns)}", nearest.Suggestion(name, log));
+        {
+            log.Add(
+                RecordCodes.UnknownColumn, file, Line, name, $"column {Shown.Text(name)}", $"one of {string.Join(", ", schema.Columns)}",
+                nearest.Suggestion(name, log));
+        }
     }
 
     private void Keep(string name, int field, TableSchema schema, string file, ProblemLog log)
@@ -83,7 +93,11 @@ internal sealed class Header
         Further.Add((name, field));
         var folded = LetterFold.Of(name);
         if (s_otherWords.FirstOrDefault(word => word.Word == folded && schema.Columns.Contains(word.Column)).Column is { } meant)
-            log.Add(RecordCodes.UnknownColumn, file, Line, name, $"column {Shown.Text(name)}, kept as a covariate", $"column '{meant}'", $"Did you mean '{meant}'?");
+        {
+            log.Add(
+                RecordCodes.UnknownColumn, file, Line, name, $"column {Shown.Text(name)}, kept as a covariate", $"column '{meant}'",
+                $"Did you mean '{meant}'?");
+        }
     }
 
     private bool HasRequired(TableSchema schema, string file, string[] names, ProblemLog log)

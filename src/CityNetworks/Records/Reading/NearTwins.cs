@@ -2,7 +2,8 @@ namespace CityNetworks.Records.Reading;
 
 /// <summary>Names of one file that differ by one letter: left out, put in, changed, or two that have changed places.</summary>
 /// <remarks>
-/// Names that differ in a digit or in a short word (Workshop A and B, Summit XI and XII) are no twins; neither are names that fold to the same text, which are told elsewhere.
+/// Names that differ in a digit or in a short word (Workshop A and B, Summit XI and XII) are no twins; neither are names that fold to the same text, which
+/// are told elsewhere.
 /// Each name is filed under itself and under itself without each of its letters, so that twins meet in one place: O(letters), not a comparison of every pair.
 /// </remarks>
 internal static class NearTwins

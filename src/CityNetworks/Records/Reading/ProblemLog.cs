@@ -25,7 +25,9 @@ internal sealed class ProblemLog
         kind.Add(new RecordProblem(code.Severity, code.Id, file, line, column, found, expected, suggestion));
     }
 
-    /// <summary>Whether one more search for a near name may be made: their number is bounded, so that a wrong file is refused as fast as a right one is read.</summary>
+    /// <summary>
+    /// Whether one more search for a near name may be made: their number is bounded, so that a wrong file is refused as fast as a right one is read.
+    /// </summary>
     public bool MaySuggest() => _suggestions++ < MostSuggestions;
 
     /// <summary>Errors first; what hides most goes first: files, their text, their headers, then what stands on most rows.</summary>

@@ -168,7 +168,9 @@ internal sealed class RowReader
         var (number, isAmbiguous) = _dialect.Number(text, least, most, Line, _rows.Names[field]);
         if (isAmbiguous)
         {
-            Report(RecordCodes.AmbiguousNumber, field, Dialect.Readings(text), "a number with one reading", "Say --decimal comma or --decimal point, or write it without marks of thousands.");
+            Report(
+                RecordCodes.AmbiguousNumber, field, Dialect.Readings(text), "a number with one reading",
+                "Say --decimal comma or --decimal point, or write it without marks of thousands.");
             return null;
         }
 
@@ -192,7 +194,9 @@ internal sealed class RowReader
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var score) && score <= most)
             return score;
-        Report(RecordCodes.BadScore, field, Shown.Text(text), most == 2 ? "0, 1 or 2, or nothing when not assessed" : $"a whole number from 0 to {most}, or nothing");
+        Report(
+            RecordCodes.BadScore, field, Shown.Text(text),
+            most == 2 ? "0, 1 or 2, or nothing when not assessed" : $"a whole number from 0 to {most}, or nothing");
         return null;
     }
 
@@ -223,7 +227,9 @@ internal sealed class RowReader
         return DateText.Both(text) is not null || DateText.TryParse(text, out _) ? Date(text, field, out _)?.Text : text;
     }
 
-    /// <summary>Whether the column of periods holds dates: days in every cell, or, where dates are put into periods on request, dates of any precision.</summary>
+    /// <summary>
+    /// Whether the column of periods holds dates: days in every cell, or, where dates are put into periods on request, dates of any precision.
+    /// </summary>
     public bool PeriodTellsDate(int field)
     {
         if (_periodTellsDate is null && Text(field) is { } text)

@@ -43,7 +43,9 @@ internal static class Workbook
         catch (Exception error) when (error is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException
             or NotSupportedException or IOException or IndexOutOfRangeException or OverflowException or NullReferenceException or KeyNotFoundException or InvalidOperationException)
         {
-            log.Add(RecordCodes.Unreadable, file, 0, string.Empty, $"a workbook that cannot be read ({Shown.Plain(error.Message)})", "an Excel workbook (.xlsx), or CSV");
+            log.Add(
+                RecordCodes.Unreadable, file, 0, string.Empty, $"a workbook that cannot be read ({Shown.Plain(error.Message)})",
+                "an Excel workbook (.xlsx), or CSV");
             return null;
         }
     }
@@ -68,7 +70,11 @@ internal static class Workbook
         }
 
         if (names.Count > 1 && sheet is null)
-            log.Add(RecordCodes.SheetRead, file, 0, "sheet", $"{names.Count} sheets, of which {Shown.Text(names[0])} is read", "one sheet", $"Say --sheet to read another: {Shown.List(names[1..])}.");
+        {
+            log.Add(
+                RecordCodes.SheetRead, file, 0, "sheet", $"{names.Count} sheets, of which {Shown.Text(names[0])} is read", "one sheet",
+                $"Say --sheet to read another: {Shown.List(names[1..])}.");
+        }
         reader.Reset();
         for (var k = 1; k < number; k++)
             reader.NextResult();
