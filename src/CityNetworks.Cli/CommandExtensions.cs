@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 
 namespace CityNetworks.Cli;
 
 /// <summary>What every command has: an action, and examples in its help.</summary>
 internal static class CommandExtensions
 {
-    private static readonly Dictionary<Command, string[]> s_examples = [];
+    private static readonly ConditionalWeakTable<Command, string[]> s_examples = [];
 
     /// <summary>Runs <paramref name="action"/>; it reports failure by throwing, so its end is success.</summary>
     public static Command Does(this Command command, Action<ParseResult, CancellationToken> action)
@@ -32,12 +33,12 @@ internal static class CommandExtensions
     /// <summary>Lines shown under "Examples" in the command's help.</summary>
     public static Command WithExamples(this Command command, params string[] examples)
     {
-        s_examples[command] = examples;
+        s_examples.AddOrUpdate(command, examples);
         return command;
     }
 
     /// <summary>The examples of a command.</summary>
-    public static IReadOnlyList<string> Examples(this Command command) => s_examples.GetValueOrDefault(command, []);
+    public static IReadOnlyList<string> Examples(this Command command) => s_examples.TryGetValue(command, out var examples) ? examples : [];
 
     /// <summary>Refuses what looks like an option where a file or folder belongs: it is one that the command does not know.</summary>
     public static TArgument NotAnOption<TArgument>(this TArgument argument)

@@ -6,29 +6,45 @@ namespace CityNetworks.Cli;
 /// <summary>The command line that makes a result again: the options that can change a number.</summary>
 internal static class CommandLine
 {
-    private static readonly HashSet<string> s_irrelevant =
-        ["--out", "--threads", "--quiet", "--no-progress", "--checkpoint", "--checkpoint-every", "--restart", "--shard", "--seed", "--runs", "--format"];
-
-    /// <summary>The command, its arguments and options in the order in which the command declares them, and the seed and the number of runs that held.</summary>
+    /// <summary>
+    /// The command, its arguments and options in the order in which the command declares them, and the seed and the number of runs that held.
+    /// </summary>
+    /// <param name="parsed">What was given.</param>
+    /// <param name="seed">The seed that held.</param>
+    /// <param name="runs">The number of runs that held; null when there are none.</param>
+    /// <param name="command">The command that makes the result again, when it is another than the one given.</param>
     public static IReadOnlyList<string> Of(ParseResult parsed, ulong seed, int? runs, string? command = null)
     {
-        var words = new List<string> { command ?? parsed.CommandResult.Command.Name };
+        var words = Words(parsed, (_, value) => value, bearing => bearing is Bearing.Result or Bearing.Input, command);
+        return runs is null ? [.. words, "--seed", $"{seed}"] : [.. words, "--seed", $"{seed}", "--runs", $"{runs}"];
+    }
+
+    /// <summary>The words of a parsed command line, those of the bearings asked for, each value as <paramref name="value"/> gives it.</summary>
+    public static IEnumerable<string> Words(ParseResult parsed, Func<Symbol, string, string> value, Func<Bearing, bool> kept, string? command = null)
+    {
+        yield return command ?? parsed.CommandResult.Command.Name;
         if (command is null)
-            words.AddRange(parsed.CommandResult.Command.Arguments.SelectMany(argument => Values(parsed.GetResult(argument)?.Tokens)));
-        foreach (var option in parsed.CommandResult.Command.Options.Where(option => !s_irrelevant.Contains(option.Name)))
+        {
+            foreach (var argument in parsed.CommandResult.Command.Arguments)
+            {
+                foreach (var token in Tokens(parsed.GetResult(argument)))
+                    yield return value(argument, token);
+            }
+        }
+
+        foreach (var option in parsed.CommandResult.Command.Options.Where(option => kept(option.Bearing())))
         {
             if (parsed.GetResult(option) is not { Implicit: false } result)
                 continue;
             if (result.Tokens.Count == 0)
-                words.Add(option.Name);
-            words.AddRange(Values(result.Tokens).SelectMany(value => new[] { option.Name, value })); // told once for each value
+                yield return option.Name;
+            foreach (var token in Tokens(result)) // told once for each value
+            {
+                yield return option.Name;
+                yield return value(option, token);
+            }
         }
-
-        words.AddRange(["--seed", $"{seed}"]);
-        if (runs is not null)
-            words.AddRange(["--runs", $"{runs}"]);
-        return words;
     }
 
-    private static IEnumerable<string> Values(IReadOnlyList<Token>? tokens) => tokens?.Select(token => token.Value) ?? [];
+    private static IEnumerable<string> Tokens(SymbolResult? result) => result?.Tokens.Select(token => token.Value) ?? [];
 }

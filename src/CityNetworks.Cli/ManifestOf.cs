@@ -13,14 +13,44 @@ internal static class ManifestOf
     /// <summary>The version of CityNetworks.</summary>
     public static string Version { get; } = typeof(Study).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public static Manifest Run(string command, RecordSet records, Selection selection, Scenario? scenario, ulong seed, int runs, IReadOnlyList<KeyValuePair<string, string>> outputs) =>
-        new(command, Version, records.Id, [.. Selected(selection), .. Simulated(scenario, seed, runs)], [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)], outputs) { Title = records.Title };
+    public static Manifest Run(
+        string command, RecordSet records, Selection selection, Scenario? scenario, ulong seed, int runs, IReadOnlyList<KeyValuePair<string, string>> outputs) => new(
+            command,
+            Version,
+            records.Id,
+            [.. Selected(selection), .. Simulated(scenario, seed, runs)],
+            [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)],
+            outputs)
+        {
+            Title = records.Title,
+        };
 
     /// <summary>The manifest with the command line that makes it again, and the hashes of further files that were read; a name that is no file is that of a bundled one.</summary>
     public static Manifest With(this Manifest manifest, IReadOnlyList<string> arguments, params IEnumerable<string?> files) => manifest with
     {
         Arguments = arguments,
-        Inputs = [.. manifest.Inputs.Concat(files.Where(File.Exists).Select(file => KeyValuePair.Create(Path.GetFileName(file)!, ManifestFile.Hash(file!)!))).DistinctBy(input => input.Key)],
+        Inputs =
+        [
+            .. manifest.Inputs.Concat(files.Where(File.Exists).Select(file => KeyValuePair.Create(Path.GetFileName(file)!, ManifestFile.Hash(file!)!)))
+                .DistinctBy(input => input.Key),
+        ],
+    };
+
+    /// <summary>The manifest with the change that a counterfactual is about, and the cities that only one of its worlds holds.</summary>
+    public static Manifest Changed(this Manifest manifest, string change, string absent) => manifest with
+    {
+        Parameters = [.. manifest.Parameters, new("change", change), .. absent.Length == 0 ? (KeyValuePair<string, string>[])[] : [new("not_counted", absent)]],
+    };
+
+    /// <summary>The manifest with the parts of a study that are not whole.</summary>
+    public static Manifest With(this Manifest manifest, IReadOnlyList<StudyPart> parts) => manifest with
+    {
+        Parameters =
+        [
+            .. manifest.Parameters,
+            .. parts.Where(part => part.Extent is not PartExtent.Whole).GroupBy(part => part.Table, StringComparer.Ordinal)
+                .Select(rows => KeyValuePair.Create($"part_{rows.Key}", string.Join(" ", rows.Select(part => $"{StudyPart.Word(part.Extent)}: {part.Note}")))),
+        ],
     };
 
     /// <summary>The manifest with what an experiment adds to its first scenario.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityNetworks.Reports;
 using CityNetworks.Studies;
 using CityNetworks.Tables;
 
@@ -7,50 +8,82 @@ namespace CityNetworks.Cli;
 /// <summary>What <c>study</c> prints: the story in a dozen lines, read off its tables.</summary>
 internal static class StudySummary
 {
+    private const int MostNames = 4;
+
     public static void Write(Study study, string folder, int files, TextWriter writer)
     {
         var tables = study.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         writer.WriteLine(study.Records.Title.Length > 0 ? study.Records.Title : study.Records.Id);
         writer.WriteLine();
-        foreach (var line in Lines(tables))
+        foreach (var line in Lines(tables, study.Parts))
             writer.WriteLine($"  {line}");
         writer.WriteLine();
         writer.WriteLine($"Wrote {files} files to {folder}. Open {Path.Combine(folder, StudyReport.FileName)} in a browser.");
     }
 
-    private static IEnumerable<string> Lines(Dictionary<string, Table> tables)
+    private static IEnumerable<string> Lines(Dictionary<string, Table> tables, IReadOnlyList<StudyPart> parts)
     {
-        yield return Network(tables["describe"]);
-        yield return $"Most central over all periods: {Central(tables["centrality"], "betweenness")} (betweenness); {Central(tables["centrality"], "harmonic")} (harmonic closeness).";
-        yield return Ties(tables["ties"]);
-        if (tables["assess"].RowCount > 0)
+        yield return Network(tables["describe"], tables["counts"]);
+        foreach (var measure in new[] { "betweenness", "harmonic", "degree" }.Where(id => Measured(tables["centrality"], id)).Take(2))
+            yield return $"Most central over all periods by {measure}: {Central(tables["centrality"], measure)}.";
+        if (Ties(tables, parts) is { } ties)
+            yield return ties;
+        if (tables["adoption_curve"].RowCount > 0)
+            yield return Adoptions(tables["adoption_curve"]);
+        if (tables["assess"].Integers("total").Any(total => total is not null))
             yield return Assessment(tables["assess"]);
         yield return tables.TryGetValue("curves", out var curves) && curves.RowCount > 0
             ? Spread(curves, tables["cities"].RowCount)
             : "No spread is simulated: no scenario was given for these records.";
+        if (tables.TryGetValue("assumption_effects", out var effects) && effects.RowCount > 0)
+            yield return Effects(effects);
+        foreach (var part in parts.Where(part => part.Extent is not PartExtent.Whole))
+            yield return $"{part.Table} {StudyPart.Word(part.Extent)}: {part.Note}";
     }
 
-    private static string Network(Table describe)
+    private static string Network(Table describe, Table counts)
     {
         var all = describe.RowCount - 1;
-        return $"Network: {describe.Integers("cities")[all]} cities at {describe.Integers("events")[all]} events with known participants, {describe.Integers("participations")[all]} participations, {describe.Integers("components")[all]} components.";
+        var joined = Enumerable.Range(0, counts.RowCount).Where(row => counts.Text("item")[row] == "events_joined").Sum(row => counts.Integers("count")[row] ?? 0);
+        var occasions = joined == 0 ? string.Empty : $" ({joined} more {(joined == 1 ? "reports" : "report")} the same occasion as one of them)";
+        return $"Network: {Count(describe.Integers("cities")[all], "city", "cities")} at {Count(describe.Integers("events")[all], "event", "events")} that name a city{occasions}, "
+            + $"{Count(describe.Integers("participations")[all], "participation", "participations")}, {Count(describe.Integers("components")[all], "component", "components")}.";
     }
 
+    private static bool Measured(Table centrality, string measure) =>
+        Enumerable.Range(0, centrality.RowCount).Any(row => IsOf(centrality, row, measure) && centrality.Numbers("value")[row] > 0);
+
+    private static bool IsOf(Table centrality, int row, string measure) =>
+        centrality.Text("window")[row] == "all" && centrality.Text("mode")[row] == "city" && centrality.Text("measure")[row] == measure;
+
+    // The first three ranks; where more cities share a rank than can be named, their number.
     private static string Central(Table centrality, string measure)
     {
-        var rows = Enumerable.Range(0, centrality.RowCount)
-            .Where(row => centrality.Text("window")[row] == "all" && centrality.Text("mode")[row] == "city" && centrality.Text("measure")[row] == measure && centrality.Integers("rank")[row] <= 3)
-            .OrderBy(row => centrality.Integers("rank")[row])
-            .Take(3)
-            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{centrality.Text("name")[row]} {centrality.Numbers("value")[row]:F3}"));
-        return string.Join(", ", rows);
+        var ranks = Enumerable.Range(0, centrality.RowCount)
+            .Where(row => IsOf(centrality, row, measure) && centrality.Integers("rank")[row] <= 3)
+            .GroupBy(row => centrality.Integers("rank")[row]!.Value)
+            .OrderBy(rank => rank.Key)
+            .Select(rank => $"{Names([.. rank.Select(row => centrality.Text("name")[row]!)], "cities level")} {centrality.Numbers("value")[rank.First()].ToString("F3", CultureInfo.InvariantCulture)}");
+        return string.Join(", ", ranks);
     }
 
-    private static string Ties(Table ties)
+    private static string? Ties(Dictionary<string, Table> tables, IReadOnlyList<StudyPart> parts)
     {
+        if (!tables.TryGetValue("ties", out var ties))
+            return null;
         var all = Enumerable.Range(0, ties.RowCount).Where(row => ties.Text("window")[row] == "all").ToArray();
-        var strongest = all.OrderByDescending(row => ties.Numbers("weight")[row]).Take(1).Select(row => $"; strongest {ties.Text("source_name")[row]}–{ties.Text("target_name")[row]} with {ties.Numbers("weight")[row]:F0} shared events");
-        return $"Ties: {all.Length} pairs of cities met{string.Concat(strongest)}.";
+        var isWhole = parts.All(part => part.Table != "ties" || part.Extent is PartExtent.Whole);
+        var most = all.Length == 0 ? 0 : all.Max(row => ties.Numbers("weight")[row]);
+        var strongest = all.Where(row => ties.Numbers("weight")[row] == most).Select(row => $"{Clipped(ties.Text("source_name")[row]!)}–{Clipped(ties.Text("target_name")[row]!)}").ToArray();
+        var told = all.Length == 0 ? string.Empty : $"; strongest {Names(strongest, "pairs level")} with {most.ToString("F0", CultureInfo.InvariantCulture)} shared {(most == 1 ? "event" : "events")}";
+        return $"Ties: {(isWhole ? string.Empty : "of those kept, ")}{Count(all.Length, "pair", "pairs")} of cities recorded at the same event{told}.";
+    }
+
+    private static string Adoptions(Table curve)
+    {
+        var policies = Enumerable.Range(0, curve.RowCount).GroupBy(row => curve.Text("policy")[row]!, StringComparer.Ordinal)
+            .Select(rows => $"{Clipped(rows.Key)} by {Count(curve.Integers("adopted_ever")[rows.Last()], "city", "cities")} up to {curve.Text("period")[rows.Last()]}").ToArray();
+        return $"Adoptions on record: {string.Join("; ", policies.Take(MostNames))}{(policies.Length > MostNames ? $"; and of {policies.Length - MostNames} more policies" : string.Empty)}.";
     }
 
     private static string Assessment(Table assess)
@@ -58,13 +91,42 @@ internal static class StudySummary
         var best = assess.Integers("total").Max();
         var periods = Enumerable.Range(0, assess.RowCount).Where(row => assess.Integers("total")[row] == best).Select(row => assess.Text("period")[row]);
         var disagreeing = assess.Flags("agrees").Count(agrees => agrees == false);
-        return $"Assessment: best in {string.Join(" and ", periods)} ({best} of 8); {(disagreeing == 0 ? "every printed total and class is confirmed" : $"{disagreeing} printed rows do not add up")}.";
+        var compared = assess.Flags("agrees").Count(agrees => agrees is not null);
+        var confirmed = compared == 0 ? "no printed total to compare with" : disagreeing == 0 ? "every printed total and class is confirmed" : $"{disagreeing} of {compared} printed rows do not agree";
+        return $"Assessment: best in {string.Join(" and ", periods)} ({best} of 8); {confirmed}.";
     }
 
     private static string Spread(Table curves, int cities)
     {
         var ends = Enumerable.Range(0, curves.RowCount).GroupBy(row => curves.Text("policy")[row]).Select(rows => rows.Last()).ToArray();
-        var spread = ends.Select(last => string.Create(CultureInfo.InvariantCulture, $"{curves.Numbers("mean")[last]:F1} of {cities / ends.Length} cities by {curves.Text("period")[last]}, 95 % of runs within {curves.Numbers("run_lo")[last]:F0}–{curves.Numbers("run_hi")[last]:F0}"));
+        var spread = ends.Select(last => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{curves.Numbers("mean")[last]:F1} of {cities / ends.Length} cities by {curves.Text("period")[last]}, 95 % of runs within {Whole(curves, "run_lo", last)}–{Whole(curves, "run_hi", last)}"));
         return $"Simulated spread of {string.Join(" and ", ends.Select(last => curves.Text("policy")[last]))} (a stated scenario, no finding): {string.Join("; ", spread)}.";
     }
+
+    private static string Effects(Table effects)
+    {
+        var policies = Enumerable.Range(0, effects.RowCount).GroupBy(row => effects.Text("policy")[row], StringComparer.Ordinal).ToArray();
+        var told = policies.Select(rows =>
+        {
+            var network = rows.Where(row => effects.Text("assumption")[row] == AssumptionEffects.RecordedNetwork)
+                .Select(row => string.Create(CultureInfo.InvariantCulture, $"without the recorded network it is {effects.Numbers("without")[row]:F1}"));
+            string[] idle = [.. rows.Where(row => effects.Integers("changed_runs")[row] == 0).Select(row => effects.Text("assumption")[row]!)];
+            var without = idle.Length == 0 ? "every assumption tried has an effect" : $"no effect: {string.Join(", ", idle)}";
+            return $"{(policies.Length > 1 ? rows.Key + ": " : string.Empty)}{string.Join("; ", network.Append(without))}";
+        });
+        return $"What it hangs on: {string.Join(". ", told)}.";
+    }
+
+    private static string Whole(Table table, string column, int row) => table[column] is IntegerColumn integers
+        ? integers.Values[row]?.ToString(CultureInfo.InvariantCulture) ?? string.Empty
+        : table.Numbers(column)[row].ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Names(string[] names, string level) =>
+        names.Length > MostNames ? $"{names.Length} {level}" : string.Join(" and ", names.Select(Clipped));
+
+    private static string Clipped(string name) => ShortText.Of(name, 40);
+
+    private static string Count(long? count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

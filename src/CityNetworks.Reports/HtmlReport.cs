@@ -1,3 +1,4 @@
+using System.Text;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Reading;
@@ -7,13 +8,18 @@ namespace CityNetworks.Reports;
 
 /// <summary>A study as one self-contained HTML page, to be read in any browser, sent by mail and printed.</summary>
 /// <remarks>
-/// The page arranges tables and computes no result. It holds its styles, scripts and data; its content security policy forbids every request to a network.
+/// The page arranges tables and computes no result. It holds its styles, scripts and data; its content security policy forbids every request to a network,
+/// and every script but the page's own two, which it names by their hashes.
 /// The same input gives the same bytes: no clock, no randomness.
 /// Cases: a missing or empty table leaves its part out; long tables are cut with a remark, and are whole in the data.
 /// </remarks>
 public static class HtmlReport
 {
+    /// <summary>A page is never larger than this, in bytes of UTF-8: what mail and browsers take without trouble.</summary>
+    public const int Limit = 8_000_000;
+
     /// <summary>The page.</summary>
+    /// <remarks>Where the tables would make it larger than <see cref="Limit"/>, the largest are left out of the part "Data", which says so.</remarks>
     public static string Render(ReportInput input)
     {
         var study = new Study(input);
@@ -27,14 +33,19 @@ public static class HtmlReport
                 CentralitySection.Of(study),
                 TiesSection.Of(study),
                 ComparisonSection.Of(study),
+                AdoptionSection.Of(study),
                 Assessment(study),
                 SpreadSection.Of(study),
                 WhatIfSection.Of(study),
+                SeedsSection.Of(study),
+                OtherSection.Of(study),
                 MethodsSection.Of(study),
-                DataSection.Of(study),
             }.OfType<Section>(),
         ];
-        return Page(input, sections).Html;
+        var room = Limit - Encoding.UTF8.GetByteCount(Page(input, [.. sections, .. Data(0)]).Html);
+        return Page(input, [.. sections, .. Data(Math.Max(0, room))]).Html;
+
+        Section[] Data(long room) => DataSection.Of(study, room) is { } data ? [data] : [];
     }
 
     private static Section? Events(Study study) => Section.Unless(
@@ -47,14 +58,18 @@ public static class HtmlReport
         ? null
         : new("assessed", "The network's own assessment", Section.Show(figure));
 
-    private static Markup Page(ReportInput input, IReadOnlyList<Section> sections) => Markup.Of(
+    private static Markup Page(ReportInput input, IReadOnlyList<Section> sections) => Page(input, sections, InlineScript.Of(Assets.Plotly), InlineScript.Of(Assets.Script));
+
+    // The policy names the two scripts of the page by their hashes; a script that gets into it by whatever way does not run. Styles can only be forbidden together with
+    // the attributes by which the plotting library places things.
+    private static Markup Page(ReportInput input, IReadOnlyList<Section> sections, InlineScript plotting, InlineScript script) => Markup.Of(
         $"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src {plotting.Source} {script.Source}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'">
         <meta name="color-scheme" content="light dark">
         <meta name="generator" content="CityNetworks {input.Version}">
         <title>{input.Title}</title>
@@ -71,11 +86,8 @@ public static class HtmlReport
         <main id="main" tabindex="-1">
         <noscript><p class="warning">Plots are drawn by a script inside this page, and scripts are switched off. Each plot's table below it shows the same numbers.</p></noscript>
         {sections.Select(section => section.Render())}</main>
-        <script>
-        {Assets.Plotly}
-        </script>
-        <script>
-        {Assets.Script}</script>
+        {plotting.Element}
+        {script.Element}
         </body>
         </html>
 

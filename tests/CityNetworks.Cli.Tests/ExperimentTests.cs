@@ -25,7 +25,7 @@ public sealed class ExperimentTests
         Assert.Equal(0, Citynet.Run("simulate", "--scenario", file, "--out", folder["out"]).Code);
         Assert.Equal("scenario,policy,period,mean,run_lo,q25,median,q75,run_hi,mc_error", File.ReadLines(Path.Combine(folder["out"], "curves.csv")).First());
         Assert.Equal("scenario,against,policy,period,mean_a,mean_b,difference,run_lo,run_hi,mc_error", File.ReadLines(Path.Combine(folder["out"], "differences.csv")).First());
-        Assert.Equal(0, Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json")).Code);
+        Assert.Equal(0, Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json"), "--trust-inputs").Code);
         Assert.Equal(0, Citynet.Run("report", folder["out"], "--out", folder["page.html"]).Code);
         var page = File.ReadAllText(folder["page.html"]);
         Assert.Contains("Scenarios held against the first", page, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class ExperimentTests
         Assert.Equal("policy,scenario_a,scenario_b,as_stated,median,draw_lo,draw_hi,draws,p_flip,ci_lo,ci_hi", File.ReadLines(Path.Combine(folder["out"], "rankings.csv")).First());
         Assert.Equal(1 + (2 * 5), File.ReadLines(Path.Combine(folder["out"], "design.csv")).Count());
         Assert.Contains("experiment.jsonc", File.ReadAllText(Path.Combine(folder["out"], "manifest.json")), StringComparison.Ordinal);
-        Assert.Equal(0, Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json")).Code);
+        Assert.Equal(0, Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json"), "--trust-inputs").Code);
         Assert.Equal(0, Citynet.Run("report", folder["out"], "--out", folder["page.html"]).Code);
         Assert.Contains("What is not known, and how far it matters", File.ReadAllText(folder["page.html"]), StringComparison.Ordinal);
     }

@@ -41,7 +41,7 @@ public sealed class LongRunTests
         {
             var error = process.StandardError.ReadToEnd();
             process.WaitForExit();
-            Assert.Equal(2, process.ExitCode);
+            Assert.Equal(4, process.ExitCode);
             Assert.Contains("no checkpoint could be written", error, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         }

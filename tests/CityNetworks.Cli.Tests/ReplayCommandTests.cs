@@ -32,19 +32,19 @@ public sealed class ReplayCommandTests
         var scenario = folder.Write("s.jsonc", "{ \"policy\": \"p\", \"initial\": [\"a\"], \"start\": \"1\", \"mechanisms\": { \"learning\": { \"rate\": 0.5 } } }");
         Assert.Equal(0, Citynet.Run("simulate", "--data", data, "--scenario", scenario, "--runs", "50", "--out", folder["out"]).Code);
         var manifest = Path.Combine(folder["out"], "manifest.json");
-        Assert.Equal(0, Citynet.Run("replay", manifest).Code);
+        Assert.Equal(0, Citynet.Run("replay", manifest, "--trust-inputs").Code);
 
         File.AppendAllText(Path.Combine(data, "participations.csv"), "c,e,1\n");
-        var changed = Citynet.Run("replay", manifest, "--keep", folder["kept"]);
+        var changed = Citynet.Run("replay", manifest, "--trust-inputs", "--keep", folder["kept"]);
         Assert.Equal(3, changed.Code);
         Assert.Contains("participations.csv is not the file it was made from", changed.Error, StringComparison.Ordinal);
         Assert.Contains(changed.Lines, line => line.EndsWith(",false", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(folder["kept"], "curves.csv")));
 
         Directory.Move(data, folder["moved"]);
-        Assert.Equal(3, Citynet.Run("replay", manifest).Code);
+        Assert.Equal(3, Citynet.Run("replay", manifest, "--trust-inputs").Code);
         File.WriteAllText(Path.Combine(folder["moved"], "participations.csv"), "city,event,period\na,e,1\nb,e,1\nb,f,2\nc,f,2\n");
-        Assert.Equal(0, Citynet.Run("replay", manifest, "--data", folder["moved"]).Code);
+        Assert.Equal(0, Citynet.Run("replay", manifest, "--trust-inputs", "--data", folder["moved"]).Code);
     }
 
     [Fact]

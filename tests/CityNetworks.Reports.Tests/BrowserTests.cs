@@ -94,6 +94,17 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_script_that_gets_into_the_page_does_not_run()
+    {
+        const string evil = "<script>document.title='broken'</script><img src='data:,' onerror=\"document.title='broken'\"><svg onload=\"document.title='broken'\"></svg>";
+        var (page, heard) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Light, html => html.Replace("</main>", evil + "</main>", StringComparison.Ordinal));
+        Assert.Equal(MercocitiesStudy.Input.Title, await page.TitleAsync());
+        Assert.Equal(3, heard.Count(line => line.Contains("Content Security Policy", StringComparison.Ordinal))); // each of the three is refused
+        Assert.Equal(3, heard.Count);
+        Assert.DoesNotContain("'unsafe-inline'; style", HtmlReport.Render(MercocitiesStudy.Input), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Five_hundred_cities_open_too()
     {
         var (page, heard) = await Open(LargeStudy.Input, 1280, ColorScheme.Light);
@@ -145,7 +156,7 @@ public sealed class BrowserTests : IAsyncLifetime
         })()
         """;
 
-    private async Task<(IPage Page, List<string> Heard)> Open(ReportInput input, int width, ColorScheme scheme)
+    private async Task<(IPage Page, List<string> Heard)> Open(ReportInput input, int width, ColorScheme scheme, Func<string, string>? changed = null)
     {
         if (_browser is null)
         {
@@ -153,7 +164,7 @@ public sealed class BrowserTests : IAsyncLifetime
             Assert.Skip($"{Chromium} is missing.");
         }
 
-        await File.WriteAllTextAsync(_file, HtmlReport.Render(input));
+        await File.WriteAllTextAsync(_file, changed is null ? HtmlReport.Render(input) : changed(HtmlReport.Render(input)));
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Offline = true });
         var page = await context.NewPageAsync();
         var heard = new List<string>();

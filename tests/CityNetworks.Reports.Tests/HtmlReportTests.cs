@@ -110,7 +110,7 @@ public sealed class HtmlReportTests
         const string sentence = "the records document none";
         Assert.Contains(sentence, s_page, StringComparison.Ordinal);
         var adoptions = Table.Of("record_adoptions", new[] { "pergamino" }).Text("city", city => city).Build();
-        var tables = MercocitiesStudy.Input.Tables.Append(new("record_adoptions", adoptions)).ToDictionary(StringComparer.Ordinal);
+        var tables = new Dictionary<string, Table>(MercocitiesStudy.Input.Tables, StringComparer.Ordinal) { ["record_adoptions"] = adoptions };
         Assert.DoesNotContain(sentence, HtmlReport.Render(MercocitiesStudy.Input with { Tables = tables }), StringComparison.Ordinal);
     }
 
@@ -165,9 +165,88 @@ public sealed class HtmlReportTests
         Assert.Empty(HtmlChecker.Problems(page));
         Assert.All(Plots(page)["ranks"]["views"]!.AsArray(), view => Assert.Equal(12, view!["data"]!.AsArray().Count));
         Assert.Equal(40, Plots(page)["adopters"]["views"]![0]!["data"]![1]!["y"]!.AsArray().Count);
-        Assert.True(Regex.Count(page, "<circle cx") <= 2 * 60, "the network draws more than 60 cities");
+        Assert.True(Regex.Count(page, "<circle cx") <= 2 * 2 * 60, "the network draws more than 60 cities and a partner of each");
         Assert.True(Regex.Count(page, "<tr>") < 1500, $"{Regex.Count(page, "<tr>")} rows of tables");
         Assert.Contains("of 500 rows; all are in the data", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tied_cities_stand_at_one_level_of_the_rank_chart()
+    {
+        var view = Plots(s_page)["ranks"]["views"]![0]!;
+        var levels = view["data"]!.AsArray().Select(trace => trace!["y"]![0]).Where(level => level is not null).Select(level => (int)(double)level!).ToArray();
+        // 2004-2005: Asunción and Guarulhos at one event.
+        Assert.Equal([1, 1], levels);
+    }
+
+    [Fact]
+    public void Every_line_of_the_rank_chart_ends_at_a_name_however_many_cities_there_are()
+    {
+        foreach (var page in new[] { s_page, HtmlReport.Render(LargeStudy.Input) })
+        {
+            foreach (var view in Plots(page)["ranks"]["views"]!.AsArray())
+            {
+                var names = view!["layout"]!["annotations"]!.AsArray().Select(note => ((string)note!["text"]!).Replace("<br>", " ", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+                Assert.All(view["data"]!.AsArray(), trace => Assert.Contains((string)trace!["name"]!, names));
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_drawn_city_of_a_cut_network_has_a_tie_and_what_is_cut_is_counted()
+    {
+        var page = HtmlReport.Render(StarStudy.Input);
+        var drawing = Between(page, "<div class=\"drawing for-wide\">", "</svg>");
+        var ends = Regex.Matches(drawing, "<line x1=\"([^\"]*)\" y1=\"([^\"]*)\" x2=\"([^\"]*)\" y2=\"([^\"]*)\"")
+            .SelectMany(line => new[] { (line.Groups[1].Value, line.Groups[2].Value), (line.Groups[3].Value, line.Groups[4].Value) }).ToHashSet();
+        var cities = Regex.Matches(drawing, "<circle cx=\"([^\"]*)\" cy=\"([^\"]*)\"");
+        Assert.InRange(cities.Count, 60, 120);
+        Assert.All(cities, city => Assert.Contains((city.Groups[1].Value, city.Groups[2].Value), ends));
+        Assert.Matches(@"Of \d+ ties \d+ are drawn.*left out are \d+ lighter ones between drawn cities and \d+ to cities that are not drawn", page);
+    }
+
+    [Fact]
+    public void A_page_stays_below_its_limit_whatever_the_tables()
+    {
+        var longTable = Table.Of("ties", Enumerable.Range(0, 150_000).ToArray())
+            .Text("window", _ => "all").Text("source", row => $"a{row % 700}").Text("target", row => $"b{row / 7}")
+            .Number("weight", row => row % 9).Text("events", row => $"e{row};e{row + 1}").Build();
+        var tables = new Dictionary<string, Table>(MercocitiesStudy.Input.Tables, StringComparer.Ordinal) { ["ties"] = longTable };
+        var page = HtmlReport.Render(MercocitiesStudy.Input with { Tables = tables });
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(page), 1, HtmlReport.Limit);
+        Assert.Empty(HtmlChecker.Problems(page));
+        Assert.Contains("150000 rows; too large for this page", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_no_part_speaks_of_is_shown_all_the_same()
+    {
+        var table = Table.Of("reach", new[] { 1, 2 }).Integer("step", step => step).Build();
+        var page = HtmlReport.Render(MercocitiesStudy.Input with { Tables = new Dictionary<string, Table> { ["reach"] = table } });
+        Assert.DoesNotContain("no results to summarise", page, StringComparison.Ordinal);
+        Assert.Contains("<h3>Reach</h3>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_counterfactual_names_its_change_and_the_cities_that_neither_world_counts()
+    {
+        var table = Table.Of("counterfactual", new[] { "2014" })
+            .Text("policy", _ => "p").Text("period", period => period).Number("mean_a", _ => 9).Number("mean_b", _ => 12).Number("difference", _ => -3).Integer("run_lo", _ => -7).Integer("run_hi", _ => 0).Build();
+        var input = new ReportInput("Title", "id", "0", new Dictionary<string, Table> { ["counterfactual"] = table }, [new("change", "remove city pergamino"), new("not counted", "Pergamino")]);
+        var page = HtmlReport.Render(input);
+        Assert.Contains("the changed world (remove city pergamino) has −3 adopters", page, StringComparison.Ordinal);
+        Assert.Contains("Pergamino is left out of the adopters of A and of B", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Namesakes_are_told_apart()
+    {
+        var cities = Table.Of("record_cities", new[] { ("a", "AR"), ("b", "CL"), ("c", "CL") }).Text("id", c => c.Item1).Text("name", _ => "San José").Text("country", c => c.Item2).Build();
+        var ties = Table.Of("ties", new[] { ("a", "b"), ("b", "c") }).Text("window", _ => "all").Text("source", t => t.Item1).Text("target", t => t.Item2).Number("weight", _ => 1).Text("events", _ => "e").Build();
+        var page = HtmlReport.Render(MercocitiesStudy.Input with { Tables = new Dictionary<string, Table> { ["record_cities"] = cities, ["ties"] = ties } });
+        Assert.Contains("San José (AR)", page, StringComparison.Ordinal);
+        Assert.Contains("San José (b)", page, StringComparison.Ordinal);
+        Assert.Contains("San José (c)", page, StringComparison.Ordinal);
     }
 
     private static ReportInput Hostile(string text)

@@ -26,6 +26,7 @@ internal static class MercocitiesStudy
             Columns("record_periods", periods, "id", "label", "start", "end", "summit", "status"),
             Columns("record_events", events, "id", "title", "kind", "period", "start", "end", "host", "status", "themes", "evidence"),
             Columns("record_participations", participations, "city", "event", "period", "role", "evidence"),
+            Columns("record_adoptions", [], "city", "policy", "period"),
             Columns("record_corrections", [.. Read("corrections")], "id", "table", "row", "column", "as_printed", "recorded_as", "certainty", "why", "source"),
             Stand.Centrality(presence, ids, names),
             Stand.Ties(presence, ids, names),

@@ -17,7 +17,7 @@ internal static class CheckCommand
         {
             Description = "Write the records with what can be mended without a guess into this new folder; the input stays as it is.",
             HelpName = "DIR",
-        };
+        }.Bears(Bearing.Conduct);
         data.AddPathTo(command);
         command.Options.Add(fix);
         output.AddTo(command);
@@ -39,7 +39,7 @@ internal static class CheckCommand
 
     private static void Fix(string folder, DataOptions data, ParseResult parsed)
     {
-        RecordFolderFiles.CheckEmpty(folder, "--fix");
+        NewFolder.Check(folder, "--fix");
         var files = data.Repaired(parsed);
         RecordFolderFiles.Write(folder, files);
         foreach (var change in files.SelectMany(file => file.Changes.Select(change => $"{file.File}: {change}")))

@@ -17,13 +17,13 @@ internal static class CounterfactualCommand
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var edits = new EditOptions();
-        var against = new Option<string?>("--against") { Description = "Hold the scenario against this one.", HelpName = "FILE|NAME" };
+        var against = new Option<string?>("--against") { Description = "Compare the scenario with this one.", HelpName = "FILE|NAME" }.Bears(Bearing.Input);
         var removals = new Option<bool>("--removals") { Description = "Take out every city in turn: table removals, which holds a hub's removal against that of any city and of one as busy." };
         var policy = new PolicyOption("Of a scenario with several policies, tell of this one, and let --reseed and --mandate be of it. Default: tell of all; those two are of the first.");
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions("in the folder of --out, else beside its file, else where you are");
         var output = new ResultOptions();
-        var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress." };
+        var noProgress = NoProgress.Option();
         var command = new Command("counterfactual", "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is no causal effect in the real world. A run that is stopped is gone on with by the same command.");
         data.AddTo(command);
         scenario.AddTo(command);
@@ -60,11 +60,13 @@ internal static class CounterfactualCommand
                 var model = DiffusionModel.Create(records, assumed, selection);
                 var settings = new RunSettings { Runs = run.Runs(parsed) ?? assumed.Runs, Seed = run.Seed(parsed) ?? assumed.Seed, Workers = run.Workers(parsed, cancellation) };
                 var of = policy.Of(parsed, assumed);
+                using var folder = output.Open(parsed);
                 using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), parsed.GetValue(noProgress)));
                 progress.Step("Simulation");
                 CheckpointSeries Kept(int count) => new(checkpoints.Of(parsed, output.Beside(parsed, "counterfactual.checkpoint")), settings, count, progress, notes);
                 CheckpointSeries kept;
                 IReadOnlyList<Table> tables;
+                var absent = string.Empty; // in one of the two worlds only
                 if (parsed.GetValue(removals))
                 {
                     var begun = Removals.Begin(model, settings);
@@ -76,12 +78,21 @@ internal static class CounterfactualCommand
                     kept = Kept(2);
                     var (a, b) = Worlds(model, of);
                     tables = Compared(a, b, settings, kept, of);
+                    absent = string.Join(", ", a.Cities.Except(b.Cities).Concat(b.Cities.Except(a.Cities)).Select(NameOf));
                 }
 
                 progress.Dispose();
                 notes.WriteLine(Wording);
-                output.Write(parsed, tables, () => ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed), parsed.GetValue(against)), notes);
+                var manifest = ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).Changed(Change(), absent);
+                var words = CommandLine.Of(parsed, settings.Seed, settings.Runs);
+                output.Write(parsed, folder, tables, () => manifest.With(words, scenario.Asked(parsed), parsed.GetValue(against)), notes);
                 kept.Forget();
+
+                string NameOf(string city) => records.Cities.FirstOrDefault(row => row.Id == city)?.Name ?? city;
+
+                string Change() => parsed.GetValue(removals) ? "every city removed in turn"
+                    : parsed.GetValue(against) is { } compared ? $"the scenario {scenario.Asked(parsed) ?? "given by default"} in place of {compared}"
+                    : edits.Words(parsed);
 
                 (DiffusionModel A, DiffusionModel B) Worlds(DiffusionModel model, string? of)
                 {
@@ -91,7 +102,8 @@ internal static class CounterfactualCommand
                     edits.TellSeeds(parsed, model, of, notes);
                     return (changed, model);
                 }
-            });
+            })
+            .IsRepeatable();
     }
 
     private static IReadOnlyList<Table> Compared(DiffusionModel a, DiffusionModel b, RunSettings settings, CheckpointSeries kept, string? policy)

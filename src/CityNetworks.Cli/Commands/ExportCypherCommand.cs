@@ -12,7 +12,7 @@ internal static class ExportCypherCommand
     public static Command Create()
     {
         var plan = new PlanOptions();
-        var path = new Option<string>("--out", "-o") { Description = "Folder for schema.cypher and data.cypher.", Required = true, HelpName = "DIR" };
+        var path = OutPath.Required("Folder for schema.cypher and data.cypher.", "DIR");
         var command = new Command("cypher", "Scripts for cypher-shell or Browser: schema.cypher, then data.cypher; both can be run again.");
         plan.AddTo(command);
         command.Options.Add(path);
@@ -22,6 +22,7 @@ internal static class ExportCypherCommand
             {
                 var planned = plan.Plan(parsed, cancellation);
                 var folder = parsed.GetValue(path)!;
+                TableFolder.Made(folder);
                 AtomicFile.WriteAll(open =>
                 {
                     using (var schema = Text(open(Path.Combine(folder, "schema.cypher"))))

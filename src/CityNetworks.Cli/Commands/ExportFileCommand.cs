@@ -16,7 +16,7 @@ internal static class ExportFileCommand
         var view = new Option<string>("--view") { Description = "Cities and events, or ties between cities.", DefaultValueFactory = _ => "two-mode", HelpName = "two-mode|ties" };
         var ties = new TieOptions();
         var run = new RunOptions();
-        var path = new Option<string>("--out", "-o") { Description = $"File to write; {format.Ending} is added where it is missing.", Required = true, HelpName = "PATH" };
+        var path = OutPath.Required($"File to write; {format.Ending} is added where it is missing.", "PATH");
         view.AcceptOnlyFromAmong("two-mode", "ties");
         var command = new Command(format.Id, $"{format.Title}.");
         data.AddTo(command);
@@ -55,7 +55,10 @@ internal static class ExportFileCommand
 
     private static void Write(ExchangeFormat format, ExchangeGraph graph, string path)
     {
+        var isThrough = FileKinds.Of(path) is FileKind.Stream or FileKind.Other; // a name that is a device's or pipe's has no ending
         var stem = path.EndsWith(format.Ending, StringComparison.OrdinalIgnoreCase) ? path[..^format.Ending.Length] : path;
-        AtomicFile.WriteAll(open => format.Write(graph, ending => open(stem + ending)));
+        AtomicFile.WriteAll(open => format.Write(graph, ending => !isThrough ? open(stem + ending)
+            : ending == format.Ending ? open(path)
+            : throw new UsageException($"--out: '{path}' takes one file, and {format.Id} has several; expected the name of a file.")));
     }
 }

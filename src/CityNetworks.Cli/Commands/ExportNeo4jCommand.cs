@@ -21,7 +21,7 @@ internal static class ExportNeo4jCommand
         var verifyOnly = new Option<bool>("--verify-only") { Description = "Only read back and compare." };
         var prune = new Option<bool>("--prune") { Description = "Remove earlier runs of this Dataset, and facts that are no longer in the records." };
         var batch = new Option<int>("--batch") { Description = "Rows a transaction.", DefaultValueFactory = _ => 5000, HelpName = "N" };
-        var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress." };
+        var noProgress = NoProgress.Option();
         batch.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > 50_000) result.AddError("--batch: expected a whole number from 1 to 50000."); });
         var command = new Command("neo4j", "Records, ties, scores and a simulation's results into a Neo4j server, over HTTP. Exporting again creates nothing twice.");
         server.AddTo(command);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Exchange.Import;
 using CityNetworks.Records;
@@ -11,7 +12,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = $"A graph file: {string.Join(", ", GraphImport.Endings)}." };
-        var path = new Option<string>("--out", "-o") { Description = "Record folder to write; a new or empty one.", Required = true, HelpName = "DIR" };
+        var path = OutPath.Required("Record folder to write; a new or empty one.", "DIR");
         var graph = new Option<string?>("--graph")
         {
             Description = "Which of several graphs, networks or matrices of the file. Default: the first.",
@@ -49,9 +50,9 @@ internal static class ImportCommand
 
     private static void Import(string from, string folder, GraphImportOptions options)
     {
-        if (!File.Exists(from))
+        if (FileKinds.Of(from) is not FileKind.Regular)
             throw new UsageException($"FILE: found nothing at '{from}'; expected a graph file.");
-        RecordFolderFiles.CheckEmpty(folder, "--out");
+        NewFolder.Check(folder);
         var reading = GraphImport.Read(from, options);
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");

@@ -44,7 +44,7 @@ internal static class InitCommand
             .Does((parsed, _) =>
             {
                 var path = parsed.GetValue(folder)!;
-                RecordFolderFiles.CheckEmpty(path, "FOLDER");
+                NewFolder.Check(path, "FOLDER");
                 if (parsed.GetValue(from) is not { } file)
                 {
                     RecordFolderFiles.Write(path, s_sample);

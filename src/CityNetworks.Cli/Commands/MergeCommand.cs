@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
-using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 
@@ -24,6 +23,7 @@ internal static class MergeCommand
             .WithExamples("citynet merge shards --out simulation", "citynet merge shard-1-of-2.shard shard-2-of-2.shard --out simulation")
             .Does((parsed, _) =>
             {
+                using var output = folder.Open(parsed);
                 var records = data.Records(parsed);
                 var model = DiffusionModel.Create(records, scenario.Read(parsed, records), data.Selection(parsed));
                 string[] paths = [.. parsed.GetValue(files)!.SelectMany(ShardsIn)];
@@ -41,7 +41,8 @@ internal static class MergeCommand
                 var whole = EnsemblePart.Join([.. paths.Select(path => Opened(path, stream => EnsemblePart.Load(stream, model, settings)))]);
                 var manifest = ManifestOf.Run("simulate", records, model.Selection, model.Scenario, settings.Seed, whole.Done, [])
                     .With(CommandLine.Of(parsed, settings.Seed, settings.Runs, "simulate"), scenario.Asked(parsed));
-                var written = TableFolder.Of(folder.Path(parsed), whole.Result.Tables, manifest);
+                output.Write(whole.Result.Tables);
+                var written = output.Commit(manifest);
                 if (!data.Quiet(parsed))
                     Console.Error.WriteLine($"Wrote {written} files to {folder.Path(parsed)}.");
             });
@@ -61,7 +62,7 @@ internal static class MergeCommand
             throw new BadDataException($"Found no file '{path}'; expected a shard.");
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = InputFile.Open(path, "a shard");
             return read(stream);
         }
         catch (InvalidDataException error)

@@ -14,7 +14,7 @@ internal static class NewCommand
     private static Command Scenario()
     {
         var data = new DataOptions();
-        var path = new Option<string?>("--out", "-o") { Description = "File to write; a new one. Default: standard output.", HelpName = "FILE" };
+        var path = OutPath.Optional("File to write; a new one. Default: standard output.", "FILE");
         var command = new Command("scenario", "A scenario with the ids of your records and every key with its meaning; what is off is commented out.");
         data.AddPathTo(command);
         command.Options.Add(path);

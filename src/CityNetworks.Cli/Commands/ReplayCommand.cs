@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
+using CityNetworks.Cli.Replays;
 using CityNetworks.Studies;
 using CityNetworks.Tables;
 
@@ -11,31 +13,37 @@ internal static class ReplayCommand
     public static Command Create()
     {
         var file = new Argument<string>("MANIFEST") { Description = "The manifest.json of what is to be made again." }.NotAnOption();
-        var data = new Option<string?>("--data", "-d") { Description = "Where the records are now; default: where they were, seen from here.", HelpName = "PATH" };
-        var scenario = new Option<string?>("--scenario", "-s") { Description = "Where the scenario file is now.", HelpName = "FILE" };
-        var keep = new Option<string?>("--keep") { Description = "Folder to keep what is made again; default: it is thrown away.", HelpName = "DIR" };
+        var data = new Option<string?>("--data", "-d") { Description = "Where the records are now; default: in the manifest's folder.", HelpName = "PATH" };
+        var scenario = new Option<string?>("--scenario", "-s") { Description = "Where the scenario or experiment file is now.", HelpName = "FILE" };
+        var trust = new Option<bool>("--trust-inputs") { Description = "Read the inputs that the manifest names although they lie outside its folder." };
+        var keep = new Option<string?>("--keep") { Description = "New or empty folder to keep what is made again; default: it is thrown away.", HelpName = "DIR" };
         var threads = new Option<int?>("--threads") { Description = "Default: all cores. Never changes a result.", HelpName = "N" }.Whole(0, 4096);
         var output = new OutputOptions();
-        var command = new Command("replay", "Makes a result again from its manifest and compares every file byte by byte. Exit code 3 when one differs.");
+        var command = new Command(
+            "replay",
+            "Makes a result again from its manifest and compares every file byte by byte. Exit code 3 when one differs. Only commands that make a folder of tables are "
+            + "repeated, into a folder of their own; inputs come from the manifest's folder unless --data, --scenario or --trust-inputs says otherwise.");
         command.Arguments.Add(file);
-        command.Options.Add(data);
-        command.Options.Add(scenario);
-        command.Options.Add(keep);
-        command.Options.Add(threads);
+        foreach (var option in new Option[] { data, scenario, trust, keep, threads })
+            command.Options.Add(option);
         output.AddTo(command);
         return command
-            .WithExamples("citynet replay out/manifest.json", "citynet replay out/manifest.json --data ../records --keep again")
+            .WithExamples(
+                "citynet replay out/manifest.json",
+                "citynet replay out/manifest.json --data ../records --keep again",
+                "citynet replay out/manifest.json --trust-inputs                  the records are where they were")
             .Does((parsed, cancellation) =>
             {
-                var manifest = ManifestFile.Read(parsed.GetValue(file)!);
-                if (manifest.Arguments.Count == 0)
-                    throw new BadDataException($"'{parsed.GetValue(file)}' does not tell the command line that made it; expected a manifest with arguments.");
-                var folder = parsed.GetValue(keep) ?? Directory.CreateTempSubdirectory("citynet-replay-").FullName;
+                var path = parsed.GetValue(file)!;
+                var manifest = ManifestFile.Read(path);
+                var moved = new[] { (data.Name, Place: parsed.GetValue(data)), (scenario.Name, Place: parsed.GetValue(scenario)) }
+                    .Where(input => input.Place is not null).ToDictionary(input => input.Name, input => input.Place!, StringComparer.Ordinal);
+                var words = ReplayPlan.Words(manifest, path, moved, parsed.GetValue(trust));
+                var folder = Fresh(parsed.GetValue(keep));
                 try
                 {
-                    IReadOnlyList<string> arguments = Placed(Placed(manifest.Arguments, "--data", parsed.GetValue(data)), "--scenario", parsed.GetValue(scenario));
-                    Again([.. arguments, "--out", folder, "--threads", $"{parsed.GetValue(threads) ?? 0}", "--quiet"], cancellation);
-                    TellInputs(manifest, ManifestFile.Read(Path.Combine(folder, Output.TableFolder.ManifestName)));
+                    Again([.. words, "--out", folder, "--threads", $"{parsed.GetValue(threads) ?? 0}", "--quiet"], cancellation);
+                    TellInputs(manifest, ManifestFile.Read(Path.Combine(folder, TableFolder.ManifestName)));
                     var table = Compare(manifest, folder);
                     output.Write(parsed, table);
                     var differing = table.Flags("same").Count(same => same is false);
@@ -51,16 +59,34 @@ internal static class ReplayCommand
             });
     }
 
-    private static Table Compare(Manifest manifest, string folder) => Table.Of("replay", manifest.Outputs)
-        .Text("file", output => output.Key)
-        .Text("expected_sha256", output => output.Value)
-        .Text("actual_sha256", output => ManifestFile.Hash(Path.Combine(folder, output.Key)))
-        .Flag("same", output => ManifestFile.Hash(Path.Combine(folder, output.Key)) == output.Value)
-        .Build();
+    private static string Fresh(string? keep)
+    {
+        if (keep is null)
+            return Directory.CreateTempSubdirectory("citynet-replay-").FullName;
+        TableFolder.Made(keep, "--keep");
+        return Directory.EnumerateFileSystemEntries(keep).Any() ? throw new UsageException($"--keep: '{keep}' is not empty; expected a new or empty folder.") : keep;
+    }
+
+    // What differs is told of the files on either side.
+    private static Table Compare(Manifest manifest, string folder)
+    {
+        var made = ManifestFile.Read(Path.Combine(folder, TableFolder.ManifestName)).Outputs.ToDictionary(StringComparer.Ordinal);
+        (string Name, string? Expected, string? Actual)[] files =
+        [
+            .. manifest.Outputs.Select(file => (file.Key, (string?)file.Value, made.GetValueOrDefault(file.Key))),
+            .. made.Where(file => manifest.Outputs.All(told => told.Key != file.Key)).Select(file => (file.Key, (string?)null, (string?)file.Value)),
+        ];
+        return Table.Of("replay", files)
+            .Text("file", row => row.Name)
+            .Text("expected_sha256", row => row.Expected)
+            .Text("actual_sha256", row => row.Actual)
+            .Flag("same", row => row.Actual == row.Expected)
+            .Build();
+    }
 
     private static void Again(string[] arguments, CancellationToken cancellation)
     {
-        var again = Root.Create().Parse(arguments);
+        var again = ReplayPlan.Parse(arguments);
         if (again.Errors.Count > 0)
             throw new BadDataException($"The command line of the manifest, 'citynet {string.Join(' ', arguments)}', is not one of this version: {again.Errors[0].Message}");
         var said = Console.Out;
@@ -75,21 +101,16 @@ internal static class ReplayCommand
         }
     }
 
-    // The option in its new place, where it was given or is given now.
-    private static IReadOnlyList<string> Placed(IReadOnlyList<string> arguments, string option, string? value)
-    {
-        if (value is null)
-            return arguments;
-        var place = arguments.ToList().IndexOf(option);
-        return place < 0 ? [.. arguments, option, value] : [.. arguments.Take(place + 1), value, .. arguments.Skip(place + 2)];
-    }
-
     private static void TellInputs(Manifest expected, Manifest actual)
     {
         if (expected.Version != actual.Version)
             Console.Error.WriteLine($"note: it was made with CityNetworks {expected.Version}; this is {actual.Version}.");
         var now = actual.Inputs.ToDictionary(StringComparer.Ordinal);
         foreach (var (name, hash) in expected.Inputs.Where(input => now.GetValueOrDefault(input.Key) != input.Value))
-            Console.Error.WriteLine(now.TryGetValue(name, out var found) ? $"note: {name} is not the file it was made from: SHA-256 {found}, not {hash}." : $"note: {name}, which it was made from, was not read.");
+        {
+            Console.Error.WriteLine(now.TryGetValue(name, out var found)
+                ? $"note: {name} is not the file it was made from: SHA-256 {found}, not {hash}."
+                : $"note: {name}, which it was made from, was not read.");
+        }
     }
 }

@@ -16,8 +16,8 @@ internal static class ReportCommand
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var run = new RunOptions();
-        var page = new Option<string>("--out", "-o") { Description = "The page to write.", DefaultValueFactory = _ => StudyReport.FileName, HelpName = "FILE" };
-        var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress." };
+        var page = OutPath.Default(StudyReport.FileName, "The page to write.", "FILE");
+        var noProgress = NoProgress.Option();
         var command = new Command("report", "One self-contained HTML page, to be sent, printed and read in any browser: from a folder of results, or straight from the records.");
         command.Arguments.Add(folder);
         data.AddTo(command);
@@ -27,7 +27,7 @@ internal static class ReportCommand
         command.Options.Add(noProgress);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(folder)?.Tokens.Count > 0 && command.Options.Any(option => option != page && option.Name is not ("--quiet" or "--no-progress") && result.GetResult(option) is { Implicit: false }))
+            if (result.GetResult(folder)?.Tokens.Count > 0 && command.Options.Any(option => option.Bearing() is not Bearing.Conduct && result.GetResult(option) is { Implicit: false }))
                 result.AddError("Expected a folder of results, or options that say what to study, but not both: the folder's results are made.");
         });
         return command
@@ -35,8 +35,7 @@ internal static class ReportCommand
             .Does((parsed, cancellation) =>
             {
                 var path = parsed.GetValue(page)!;
-                if (Directory.Exists(path))
-                    throw new UsageException($"--out: '{path}' is a folder; expected a file.");
+                OutputPlace.Of(path); // before the work, not after it
                 string html;
                 if (parsed.GetValue(folder) is { } made)
                 {
@@ -60,7 +59,7 @@ internal static class ReportCommand
         var assumed = scenario.Find(parsed, reading.Records!);
         var options = StudyCommand.Options(parsed, data, run, assumed);
         var study = Study.Of(reading, options, run.Workers(parsed, cancellation), progress.Step, progress.Share);
-        return StudyReport.Render(study.Tables, ManifestOf.Run("study", study.Records, options.Selection, assumed, options.Seed, options.Runs, []).With([], scenario.Asked(parsed)));
+        return StudyReport.Render(study.Tables, ManifestOf.Run("study", study.Records, options.Selection, assumed, options.Seed, options.Runs, []).With(study.Parts).With([], scenario.Asked(parsed)));
     }
 
     private static string OfFolder(string folder)
@@ -69,17 +68,18 @@ internal static class ReportCommand
             throw new UsageException($"Found no folder '{folder}'; expected one that study, simulate, counterfactual or sensitivity wrote.");
         var manifest = ManifestFile.Read(Path.Combine(folder, TableFolder.ManifestName));
         var tables = new List<Table>();
+        var isForSpreadsheets = manifest.Arguments.Contains(TableFormat.SafeCsv, StringComparer.Ordinal);
         foreach (var (name, hash) in manifest.Outputs.Where(output => output.Key.EndsWith(".csv", StringComparison.Ordinal)))
         {
             var file = Path.Combine(folder, name);
             if (ManifestFile.Hash(file) is not { } actual)
-                throw new BadDataException($"'{file}' is missing, which the manifest tells of; expected the folder as it was written.");
+                throw new BadDataException($"'{file}' is missing or no file, which the manifest tells of; expected the folder as it was written.");
             if (actual != hash)
                 Console.Error.WriteLine($"note: {name} was changed since it was written; the page shows it as it is now.");
             try
             {
                 using var reader = new StreamReader(file);
-                tables.Add(TableCsv.Read(Path.GetFileNameWithoutExtension(name), reader));
+                tables.Add(TableCsv.Read(Path.GetFileNameWithoutExtension(name), reader, isForSpreadsheets));
             }
             catch (FormatException error)
             {

@@ -44,6 +44,7 @@ internal static class SeedsCommand
             {
                 var records = data.Records(parsed);
                 var assumed = scenario.Read(parsed, records);
+                using var folder = output.Open(parsed);
                 using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), false));
                 progress.Step("Choosing");
                 var settings = new RunSettings
@@ -68,6 +69,7 @@ internal static class SeedsCommand
                     var manifest = ManifestOf.Run("seeds", records, data.Selection(parsed), assumed, settings.Seed, settings.Runs, []);
                     output.Write(
                         parsed,
+                        folder,
                         parsed.GetValue(compare) ? [plan.Comparison, plan.Steps] : [plan.Steps, plan.Comparison],
                         () => manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed)),
                         data.Quiet(parsed) ? TextWriter.Null : Console.Error);
@@ -78,7 +80,8 @@ internal static class SeedsCommand
                 {
                     throw new UsageException(OneLine(error));
                 }
-            });
+            })
+            .IsRepeatable();
     }
 
     private static void Tell(SeedPlan plan, SeedOptions options)

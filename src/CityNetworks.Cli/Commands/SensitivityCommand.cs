@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
-using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Experiments;
@@ -13,7 +12,7 @@ internal static class SensitivityCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("FILE") { HelpName = "FILE", Description = $"An experiment file, or the name of a bundled one: {string.Join(", ", BundledExperiments.Names)}.", Arity = ArgumentArity.ZeroOrOne }.NotAnOption();
+        var file = new Argument<string?>("FILE") { HelpName = "FILE", Description = $"An experiment file, or the name of a bundled one: {string.Join(", ", BundledExperiments.Names)}.", Arity = ArgumentArity.ZeroOrOne }.NotAnOption().Bears(Bearing.Input);
         file.CompletionSources.Add([.. BundledExperiments.Names]);
         var draws = new Option<int?>("--draws") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" }.Whole(2, 10_000);
         var data = new DataOptions();
@@ -41,7 +40,7 @@ internal static class SensitivityCommand
                     throw new BadDataException($"The experiment '{asked}' has no sensitivity: it names neither a parameter nor a coding; expected at least one.");
                 var of = policy.Of(parsed, experiment.Scenarios[0].Scenario);
                 var path = folder.Path(parsed);
-                TableFolder.Check(path);
+                using var output = folder.Open(parsed);
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 var selection = data.Selection(parsed);
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
@@ -52,9 +51,11 @@ internal static class SensitivityCommand
                 var tables = kept.Run(begun, series => Sensitivity.Of(experiment, records, selection, settings.Workers, policy: of, series: series));
                 progress.Dispose();
                 var manifest = ManifestOf.Run("sensitivity", records, selection, experiment.Scenarios[0].Scenario, experiment.Seed, experiment.Runs, []);
-                var files = TableFolder.Of(path, tables, manifest.Of(experiment).With(CommandLine.Of(parsed, experiment.Seed, experiment.Runs), ExperimentFile.Files(asked)));
+                output.Write(tables);
+                var files = output.Commit(manifest.Of(experiment).With(CommandLine.Of(parsed, experiment.Seed, experiment.Runs), ExperimentFile.Files(asked)));
                 notes.WriteLine($"Wrote {files} files to {path}.");
                 kept.Forget();
-            });
+            })
+            .IsRepeatable();
     }
 }

@@ -4,6 +4,8 @@ using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Experiments;
+using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -17,7 +19,10 @@ internal static class SimulateCommand
         var run = new RunOptions();
         var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
-        var command = new Command("simulate", "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. A run that is stopped is gone on with by the same command.");
+        var command = new Command(
+            "simulate",
+            "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. "
+            + "The same command resumes a run that was stopped.");
         data.AddTo(command);
         scenario.AddTo(command);
         run.AddTo(command);
@@ -34,56 +39,94 @@ internal static class SimulateCommand
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
-                var path = folder.Path(parsed);
-                TableFolder.Check(path);
-                var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
-                using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 var experiment = ExperimentFile.Is(scenario.Asked(parsed)) ? ExperimentFile.Read(scenario.Asked(parsed)!, records) : null;
                 var assumed = experiment?.Scenarios[0].Scenario ?? scenario.Read(parsed, records);
-                var selection = data.Selection(parsed);
-                var settings = new RunSettings
+                var work = new Work(records, data.Selection(parsed), ensemble, folder)
                 {
-                    Runs = ensemble.Runs(parsed, run.Runs(parsed), experiment?.Runs ?? assumed.Runs),
-                    Seed = run.Seed(parsed) ?? experiment?.Seed ?? assumed.Seed,
-                    UntilError = ensemble.UntilError(parsed),
-                    Workers = run.Workers(parsed, cancellation),
+                    Settings = new RunSettings
+                    {
+                        Runs = ensemble.Runs(parsed, run.Runs(parsed), experiment?.Runs ?? assumed.Runs),
+                        Seed = run.Seed(parsed) ?? experiment?.Seed ?? assumed.Seed,
+                        UntilError = ensemble.UntilError(parsed),
+                        Workers = run.Workers(parsed, cancellation),
+                    },
+                    Notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error,
                 };
-                var checkpoint = ensemble.Checkpoint(parsed, path);
+                using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 if (experiment is not null)
-                {
-                    if (settings.UntilError is not null || ensemble.Shard(parsed) is not null)
-                        throw new UsageException($"'{scenario.Asked(parsed)}' is an experiment of several scenarios, which are paired run by run; expected neither --until-error nor --shard.");
-                    var several = new ScenarioTableRun(experiment, records, selection, settings, checkpoint, progress, notes);
-                    var output = TableFolder.Of(path, several.Tables(), ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, settings.Runs, [])
-                        .Of(experiment).With(CommandLine.Of(parsed, settings.Seed, settings.Runs), ExperimentFile.Files(scenario.Asked(parsed)!)));
-                    progress.Dispose();
-                    notes.WriteLine($"Wrote {output} files to {path}.");
-                    several.Forget();
-                    return;
-                }
-
-                var model = DiffusionModel.Create(records, assumed, selection);
-                progress.Step("Simulation");
-                var part = checkpoint.Run(EnsemblePart.Begin(model, settings, ensemble.Shard(parsed)), settings, progress.Share, notes);
-                progress.Dispose();
-                if (ensemble.Shard(parsed) is { } shard)
-                {
-                    var file = Path.Combine(path, $"shard-{shard.Number}-of-{shard.Of}.shard");
-                    AtomicFile.Write(file, part.Save);
-                    notes.WriteLine($"Wrote runs {part.First}..{part.End} of {part.Runs} to {file}.");
-                }
+                    Several(parsed, work, experiment, scenario, progress);
+                else if (ensemble.Shard(parsed) is { } shard)
+                    One(parsed, work, assumed, shard, progress);
                 else
-                {
-                    if (EnsembleOptions.Ended(part, settings) is { } why)
-                        notes.WriteLine(why);
-                    var manifest = ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, part.Done, [])
-                        .With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed));
-                    if (model.Cities.Count > EnsembleResult.MostInfluence)
-                        notes.WriteLine($"note: who moved whom is counted for up to {EnsembleResult.MostInfluence} cities, here are {model.Cities.Count}: influence.csv has no rows.");
-                    notes.WriteLine($"Wrote {TableFolder.Of(path, part.Result.Tables, manifest)} files to {path}.");
-                }
+                    Whole(parsed, work, assumed, scenario, progress);
+            })
+            .IsRepeatable();
+    }
 
-                checkpoint.Forget();
-            });
+    // All scenarios of an experiment, paired run by run.
+    private static void Several(ParseResult parsed, Work work, Experiment experiment, ScenarioOptions scenario, ProgressLine progress)
+    {
+        var asked = scenario.Asked(parsed)!;
+        if (work.Settings.UntilError is not null || work.Ensemble.Shard(parsed) is not null)
+            throw new UsageException($"'{asked}' is an experiment of several scenarios, which are paired run by run; expected neither --until-error nor --shard.");
+        using var output = work.Folder.Open(parsed);
+        var several = new ScenarioTableRun(experiment, work.Records, work.Selection, work.Settings, work.Checkpoint(parsed), progress, work.Notes);
+        output.Write(several.Tables());
+        var files = output.Commit(work.Manifest(experiment.Scenarios[0].Scenario, work.Settings.Runs)
+            .Of(experiment).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), ExperimentFile.Files(asked)));
+        progress.Dispose();
+        work.Notes.WriteLine($"Wrote {files} files to {work.Folder.Path(parsed)}.");
+        several.Forget();
+    }
+
+    // A shard, for 'citynet merge'; other shards may be written into the same folder at the same time.
+    private static void One(ParseResult parsed, Work work, Diffusion.Scenarios.Scenario assumed, Shard shard, ProgressLine progress)
+    {
+        var path = work.Folder.Path(parsed);
+        var name = $"shard-{shard.Number}-of-{shard.Of}";
+        TableFolder.Made(path);
+        using var alone = FolderLock.Take(path, name);
+        var checkpoint = work.Checkpoint(parsed);
+        var part = Run(work, assumed, shard, checkpoint, progress);
+        var file = Path.Combine(path, $"{name}.shard");
+        AtomicFile.Write(file, part.Save);
+        work.Notes.WriteLine($"Wrote runs {part.First}..{part.End} of {part.Runs} to {file}.");
+        checkpoint.Forget();
+    }
+
+    private static void Whole(ParseResult parsed, Work work, Diffusion.Scenarios.Scenario assumed, ScenarioOptions scenario, ProgressLine progress)
+    {
+        using var output = work.Folder.Open(parsed);
+        var checkpoint = work.Checkpoint(parsed);
+        var part = Run(work, assumed, null, checkpoint, progress);
+        if (EnsembleOptions.Ended(part, work.Settings) is { } why)
+            work.Notes.WriteLine(why);
+        output.Write(part.Result.Tables);
+        var files = output.Commit(work.Manifest(assumed, part.Done).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), scenario.Asked(parsed)));
+        work.Notes.WriteLine($"Wrote {files} files to {work.Folder.Path(parsed)}.");
+        checkpoint.Forget();
+    }
+
+    private static EnsemblePart Run(Work work, Diffusion.Scenarios.Scenario assumed, Shard? shard, Checkpoint checkpoint, ProgressLine progress)
+    {
+        var model = DiffusionModel.Create(work.Records, assumed, work.Selection);
+        if (shard is null && model.Cities.Count > EnsembleResult.MostInfluence)
+            work.Notes.WriteLine($"note: who moved whom is counted for up to {EnsembleResult.MostInfluence} cities, here are {model.Cities.Count}: influence.csv has no rows.");
+        progress.Step("Simulation");
+        var part = checkpoint.Run(EnsemblePart.Begin(model, work.Settings, shard), work.Settings, progress.Share, work.Notes);
+        progress.Dispose();
+        return part;
+    }
+
+    private sealed record Work(RecordSet Records, Selection Selection, EnsembleOptions Ensemble, FolderOptions Folder)
+    {
+        public required RunSettings Settings { get; init; }
+
+        public required TextWriter Notes { get; init; }
+
+        public Checkpoint Checkpoint(ParseResult parsed) => Ensemble.Checkpoint(parsed, Folder.Path(parsed));
+
+        public Studies.Manifest Manifest(Diffusion.Scenarios.Scenario assumed, int runs) =>
+            ManifestOf.Run("simulate", Records, Selection, assumed, Settings.Seed, runs, []);
     }
 }

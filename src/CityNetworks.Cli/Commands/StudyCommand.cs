@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using CityNetworks.Cli.Options;
-using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Studies;
 
@@ -32,18 +31,20 @@ internal static class StudyCommand
                 var records = reading.Records!;
                 var assumed = scenario.Find(parsed, records);
                 var options = Options(parsed, data, run, assumed);
+                using var output = folder.Open(parsed);
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 var study = Study.Of(reading, options, run.Workers(parsed, cancellation), progress.Step, progress.Share);
                 progress.Step("Report");
-                var output = TableFolder.Open(folder.Path(parsed));
                 output.Write(study.Tables);
                 var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written)
+                    .With(study.Parts)
                     .With(CommandLine.Of(parsed, options.Seed, options.Runs), scenario.Asked(parsed));
                 output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(study.Tables, manifest))));
-                output.Write(manifest with { Outputs = output.Written });
+                var files = output.Commit(manifest);
                 progress.Dispose();
-                StudySummary.Write(study, folder.Path(parsed), output.Written.Count + 1, Console.Out);
-            });
+                StudySummary.Write(study, folder.Path(parsed), files, Console.Out);
+            })
+            .IsRepeatable();
     }
 
     /// <summary>What the options and the scenario ask for.</summary>

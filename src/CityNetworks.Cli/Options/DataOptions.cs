@@ -7,11 +7,11 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which records, how they are read, and which of their rows count: the same options in every command that reads records.</summary>
 internal sealed class DataOptions
 {
-    private readonly Option<string?> _data = new("--data", "-d")
+    private readonly Option<string?> _data = new Option<string?>("--data", "-d")
     {
         Description = "A record folder, or one file of participations (CSV, .xlsx). Default: the bundled Mercocities records.",
         HelpName = "PATH",
-    };
+    }.Bears(Bearing.Input);
 
     private readonly Option<string> _evidence = new("--evidence")
     {
@@ -19,6 +19,7 @@ internal sealed class DataOptions
         DefaultValueFactory = _ => "paper",
         HelpName = "paper|secondary|all",
     };
+
     private readonly Option<string?> _roles = new("--roles") { Description = "Keep only participations in these roles.", HelpName = "a,b" };
     private readonly Option<string?> _kinds = new("--kinds") { Description = "Keep only events of these kinds.", HelpName = "a,b" };
     private readonly Option<bool> _includeCancelled = new("--include-cancelled") { Description = "Count cancelled events as held." };
@@ -30,7 +31,8 @@ internal sealed class DataOptions
         Description = "Keep only what is in this period or earlier; also a date, which belongs to it.",
         HelpName = "PERIOD",
     };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say less on standard error." };
+
+    private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." }.Bears(Bearing.Conduct);
     private readonly ReadingOptionSet _reading = new();
     private bool _hasSpan;
     private RecordSet? _read;

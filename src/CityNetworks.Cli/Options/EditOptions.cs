@@ -44,6 +44,11 @@ internal sealed class EditOptions
     /// <summary>Whether some change is asked for.</summary>
     public bool AnyIn(System.CommandLine.Parsing.CommandResult result) => _edits.Any(edit => result.GetResult(edit.Option) is { Implicit: false });
 
+    /// <summary>The changes asked for in words, for people; several joined by semicolons.</summary>
+    public string Words(ParseResult parsed) => string.Join("; ", _edits
+        .Where(edit => parsed.GetResult(edit.Option) is { Implicit: false })
+        .Select(edit => $"{edit.Option.Name.TrimStart('-').Replace('-', ' ')} {string.Join(" and ", parsed.GetResult(edit.Option)!.Tokens.Select(token => token.Value))}".TrimEnd()));
+
     /// <summary>The changed world: the changes asked for, in the order of the help; those that are of one policy are of this one (null: the first).</summary>
     public DiffusionModel Apply(ParseResult parsed, DiffusionModel model, string? policy)
     {

@@ -8,8 +8,13 @@ namespace CityNetworks.Cli.Options;
 /// <summary>When a long run stops, what of it is run, and where it is kept meanwhile.</summary>
 internal sealed class EnsembleOptions
 {
-    private readonly Option<double?> _untilError = new Option<double?>("--until-error") { Description = "Run until the Monte-Carlo error of the mean number of adopters by the end is at most this; --runs is then the most (default 1000000).", HelpName = "ADOPTERS" }.Number(error => error > 0, "a number of adopters above 0");
-    private readonly Option<string?> _shard = new("--shard") { Description = "Run only part i of n, into a file for 'citynet merge'.", HelpName = "i/n" };
+    private readonly Option<double?> _untilError = new Option<double?>("--until-error")
+    {
+        Description = "Run until the Monte-Carlo error of the mean number of adopters by the end is at most this; --runs is then the most (default 1000000).",
+        HelpName = "ADOPTERS",
+    }.Number(error => error > 0, "a number of adopters above 0");
+
+    private readonly Option<string?> _shard = new Option<string?>("--shard") { Description = "Run only part i of n, into a file for 'citynet merge'.", HelpName = "i/n" }.Bears(Bearing.Conduct);
     private readonly CheckpointOptions _checkpoint = new();
 
     public EnsembleOptions()

@@ -3,22 +3,36 @@ using CityNetworks.Cli.Output;
 
 namespace CityNetworks.Cli.Options;
 
-/// <summary>Where many tables go, and whether progress is shown meanwhile.</summary>
+/// <summary>Where many tables go, as which kind of CSV, and whether progress is shown meanwhile.</summary>
 internal sealed class FolderOptions
 {
     private readonly Option<string> _out;
-    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Show no progress." };
+    private readonly Option<string> _format = new("--format", "-f")
+    {
+        Description = $"Which kind of CSV. {TableFormat.AboutSafeCsv}",
+        DefaultValueFactory = _ => TableFormat.Csv,
+        HelpName = $"{TableFormat.Csv}|{TableFormat.SafeCsv}",
+    };
 
-    public FolderOptions(string standard) =>
-        _out = new("--out", "-o") { Description = "Folder to write into.", DefaultValueFactory = _ => standard, HelpName = "DIR" };
+    private readonly Option<bool> _noProgress = NoProgress.Option();
+
+    public FolderOptions(string standard)
+    {
+        _out = OutPath.Default(standard, "Folder to write into.", "DIR");
+        _format.AcceptOnlyFromAmong(TableFormat.Csv, TableFormat.SafeCsv);
+    }
 
     public void AddTo(Command command)
     {
         command.Options.Add(_out);
+        command.Options.Add(_format);
         command.Options.Add(_noProgress);
     }
 
     public string Path(ParseResult parsed) => parsed.GetValue(_out)!;
+
+    /// <summary>The folder, taken for this run.</summary>
+    public TableFolder Open(ParseResult parsed) => TableFolder.Open(Path(parsed), parsed.GetValue(_format)!);
 
     public ProgressLine Progress(ParseResult parsed, bool quiet) => new(ProgressLine.Wanted(quiet, parsed.GetValue(_noProgress)));
 }

@@ -8,10 +8,10 @@ namespace CityNetworks.Cli.Options;
 /// <summary>How a table leaves the program.</summary>
 internal sealed class OutputOptions
 {
-    private readonly Option<string?> _format = new("--format", "-f") { Description = "Default: table on a terminal, csv otherwise.", HelpName = "table|csv|json|parquet" };
-    private readonly Option<string?> _out = new("--out", "-o") { Description = "File to write. Default: standard output.", HelpName = "PATH" };
+    private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
+    private readonly Option<string?> _out = OutPath.Optional("File to write. Default: standard output.");
 
-    public OutputOptions() => _format.AcceptOnlyFromAmong("table", "csv", "json", "parquet");
+    public OutputOptions() => _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
 
     public void AddTo(Command command)
     {

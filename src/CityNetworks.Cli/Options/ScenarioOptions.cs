@@ -8,7 +8,12 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which scenario is simulated: a file, or one of those that come with the bundled records.</summary>
 internal sealed class ScenarioOptions
 {
-    private readonly Option<string?> _scenario = new("--scenario", "-s") { Description = $"A scenario file, or the name of a bundled one: {string.Join(", ", BundledScenarios.Names)}.", HelpName = "FILE|NAME" };
+    private readonly Option<string?> _scenario = new Option<string?>("--scenario", "-s")
+    {
+        Description = $"A scenario file, or the name of a bundled one: {string.Join(", ", BundledScenarios.Names)}.",
+        HelpName = "FILE|NAME",
+    }.Bears(Bearing.Input);
+
 
     public ScenarioOptions() => _scenario.CompletionSources.Add([.. BundledScenarios.Names]);
 
@@ -28,22 +33,32 @@ internal sealed class ScenarioOptions
 
     /// <summary>The scenario asked for, or the bundled default.</summary>
     public Scenario Read(ParseResult parsed, RecordSet records) =>
-        Find(parsed, records) ?? throw new UsageException($"--scenario: found nothing; expected a scenario file for the records '{records.Id}'. Only the bundled records have a default.");
+        Find(parsed, records) ?? throw new UsageException(
+            $"--scenario: found nothing; expected a scenario file for the records '{records.Id}'. Only the bundled records have a default.");
 
     /// <summary>Reads a file or a bundled scenario; its problems end the command with exit code 3.</summary>
     public static Scenario Read(string asked, RecordSet records, string option = "--scenario")
     {
         if (ExperimentFile.Is(asked))
-            throw new UsageException($"{option}: '{asked}' is an experiment of several scenarios; expected one scenario. 'citynet simulate' and 'citynet sensitivity' take experiments.");
+        {
+            throw new UsageException(
+                $"{option}: '{asked}' is an experiment of several scenarios; expected one scenario. 'citynet simulate' and 'citynet sensitivity' take experiments.");
+        }
+
         ScenarioReading reading;
         if (File.Exists(asked))
-            reading = ScenarioReader.Read(File.ReadAllBytes(asked), records);
+            reading = ScenarioReader.Read(InputFile.Bytes(asked, "a scenario"), records);
         else if (BundledScenarios.Names.Contains(asked, StringComparer.Ordinal))
             reading = BundledScenarios.Read(asked, records);
         else
-            throw new UsageException($"{option}: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. {NearestWord.Suggestion(asked, BundledScenarios.Names)}".TrimEnd());
+        {
+            throw new UsageException(
+                $"{option}: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. {NearestWord.Suggestion(asked, BundledScenarios.Names)}");
+        }
+
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");
-        return reading.Scenario ?? throw new BadDataException($"The scenario '{asked}' cannot be used: {reading.Problems.Count} problem{(reading.Problems.Count == 1 ? string.Empty : "s")}.");
+        return reading.Scenario
+            ?? throw new BadDataException($"The scenario '{asked}' cannot be used: {reading.Problems.Count} problem{(reading.Problems.Count == 1 ? string.Empty : "s")}.");
     }
 }

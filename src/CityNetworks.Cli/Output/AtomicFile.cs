@@ -1,6 +1,6 @@
 namespace CityNetworks.Cli.Output;
 
-/// <summary>Files appear whole or not at all: written beside their place, then renamed.</summary>
+/// <summary>Files appear whole or not at all: written beside their place, then renamed. What is no regular file is written through, see <see cref="OutputPlace"/>.</summary>
 internal static class AtomicFile
 {
     public static void Write(string path, Action<Stream> write) => WriteAll(open =>
@@ -10,33 +10,35 @@ internal static class AtomicFile
     });
 
     /// <summary>Several files: none is renamed before all are written. Each is asked for by its path, and closed by who asked.</summary>
+    /// <exception cref="UsageException">A path can hold no file.</exception>
+    /// <exception cref="WriteFailedException">A file could not be written: the disk is full, say.</exception>
     public static void WriteAll(Action<Func<string, Stream>> write)
     {
-        var places = new List<string>();
+        var places = new List<OutputPlace>();
         try
         {
             write(Open);
             foreach (var place in places)
-                File.Move(Beside(place), place, overwrite: true);
+                place.Commit();
         }
-        catch (Exception error)
+        catch (Exception error) when (places.Count > 0 && error is not WriteFailedException && IsOfWriting(error))
+        {
+            throw places[^1].Failed(error);
+        }
+        finally
         {
             foreach (var place in places)
-                File.Delete(Beside(place));
-            if (error is ArgumentOutOfRangeException) // how .NET tells that a file may not grow so large
-                throw new IOException($"{string.Join(", ", places)} cannot be written: larger than allowed.", error);
-            throw;
+                place.Forget();
         }
 
         Stream Open(string path)
         {
-            var place = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            var stream = new FileStream(Beside(place), FileMode.Create, FileAccess.Write, FileShare.None);
+            var place = OutputPlace.Of(path);
+            var stream = place.Open();
             places.Add(place);
             return stream;
         }
     }
 
-    private static string Beside(string place) => $"{place}.{Environment.ProcessId}.tmp";
+    private static bool IsOfWriting(Exception error) => error is IOException or UnauthorizedAccessException || WriteFailedException.IsOfTheSystem(error);
 }

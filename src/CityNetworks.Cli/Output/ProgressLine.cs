@@ -74,6 +74,6 @@ internal sealed class ProgressLine(bool show) : IDisposable
     private void Show(string text)
     {
         if (show)
-            Console.Error.Write($"\r\u001b[K{text}");
+            Terminal.RawError.Write($"\r\u001b[K{SafeText.OneLine(text)}");
     }
 }

@@ -4,48 +4,65 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Output;
 
-/// <summary>Many tables into a folder: each file appears whole, and the manifest last, so that a folder with a manifest is complete.</summary>
-internal sealed class TableFolder(string path)
+/// <summary>
+/// Many tables into a folder, held by one run from its start. All files change together at the end, see <see cref="FolderSwap"/>: an error or Ctrl-C leaves what
+/// was there, whole, and a folder with a manifest is complete. Files of an earlier result that the new one does not have go with it, unless they were changed since.
+/// </summary>
+internal sealed class TableFolder : IDisposable
 {
     public const string ManifestName = "manifest.json";
 
+    private readonly string _path;
+    private readonly bool _isNew;
+    private readonly string _format;
+    private readonly FolderLock _lock;
+    private readonly FolderSwap _swap;
     private readonly List<KeyValuePair<string, string>> _written = [];
+
+    private TableFolder(string path, bool isNew, string format)
+    {
+        (_path, _isNew, _format) = (path, isNew, format);
+        _lock = FolderLock.Take(path, "citynet");
+        _swap = new FolderSwap(path, ManifestName);
+    }
 
     /// <summary>SHA-256 of each file written so far, by name.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Written => _written;
 
-    /// <summary>Refuses a place that can be no folder, before hours are spent on what would go there.</summary>
-    public static void Check(string path)
-    {
-        if (File.Exists(path))
-            throw new UsageException($"--out: '{path}' is a file; expected a folder.");
-    }
-
-    /// <summary>A folder that can be written to; an old manifest is removed first, since it will no longer be true.</summary>
-    public static TableFolder Open(string path)
-    {
-        Check(path);
-        Directory.CreateDirectory(path);
-        File.Delete(Path.Combine(path, ManifestName));
-        return new TableFolder(path);
-    }
-
-    /// <summary>Writes the whole folder and returns how many files that took.</summary>
+    /// <summary>Takes a folder before hours are spent on what will go there; it is made when there is none.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="tables">The tables.</param>
-    /// <param name="manifest">The manifest but for the hashes of what is written.</param>
-    public static int Of(string path, IEnumerable<Table> tables, Manifest manifest)
+    /// <param name="format">Which kind of CSV its tables are, a word of <see cref="TableFormat"/>.</param>
+    /// <exception cref="UsageException">It can be no folder, or another run holds it.</exception>
+    public static TableFolder Open(string path, string format = TableFormat.Csv)
     {
-        var output = Open(path);
-        output.Write(tables);
-        output.Write(manifest with { Outputs = output.Written });
-        return output.Written.Count + 1;
+        var isNew = Made(path);
+        return new TableFolder(path, isNew, format);
+    }
+
+    /// <summary>Makes a folder.</summary>
+    /// <returns>Whether there was none.</returns>
+    /// <exception cref="UsageException">It can be no folder.</exception>
+    public static bool Made(string path, string option = "--out")
+    {
+        var kind = FileKinds.Of(path);
+        if (kind is not (FileKind.Folder or FileKind.Missing))
+            throw new UsageException($"{option}: '{path}' is {(kind is FileKind.Regular ? "a file" : "no folder")}; expected a folder.");
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFailedException.IsOfTheSystem(error) ? new WriteFailedException(path, error) : new UsageException($"{option}: '{path}' can be no folder: {error.Message}");
+        }
+
+        return kind is FileKind.Missing;
     }
 
     public void Write(IEnumerable<Table> tables)
     {
         foreach (var table in tables)
-            Write($"{table.Name}.csv", stream => TableFormat.Write(table, "csv", stream));
+            Write($"{table.Name}.csv", stream => TableFormat.Write(table, _format, stream));
     }
 
     public void Write(string name, Action<Stream> write)
@@ -55,8 +72,56 @@ internal sealed class TableFolder(string path)
         bytes.Position = 0;
         _written.Add(new(name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
         bytes.Position = 0;
-        AtomicFile.Write(Path.Combine(path, name), bytes.CopyTo);
+        Stage(name, bytes.CopyTo);
     }
 
-    public void Write(Manifest manifest) => AtomicFile.Write(Path.Combine(path, ManifestName), manifest.Write);
+    /// <summary>Writes the manifest, to which the hashes of what was written are added, and changes the folder; returns how many files that took.</summary>
+    public int Commit(Manifest manifest)
+    {
+        Stage(ManifestName, (manifest with { Outputs = Written }).Write);
+        try
+        {
+            _swap.Commit(Earlier());
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WriteFailedException(_path, error);
+        }
+
+        return _written.Count + 1;
+    }
+
+    public void Dispose()
+    {
+        _swap.Forget();
+        _lock.Dispose();
+        if (_isNew && !Directory.EnumerateFileSystemEntries(_path).Any())
+            Directory.Delete(_path);
+    }
+
+    // The files of the result that was here, as they were written; a manifest that cannot be read names none.
+    private IEnumerable<string> Earlier()
+    {
+        try
+        {
+            return [.. ManifestFile.Read(Path.Combine(_path, ManifestName)).Outputs.Where(file => ManifestFile.Hash(Path.Combine(_path, file.Key)) == file.Value).Select(file => file.Key)];
+        }
+        catch (BadDataException)
+        {
+            return [];
+        }
+    }
+
+    private void Stage(string name, Action<Stream> write)
+    {
+        try
+        {
+            using var stream = new FileStream(_swap.Staged(name), FileMode.Create, FileAccess.Write, FileShare.None);
+            write(stream);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException || WriteFailedException.IsOfTheSystem(error))
+        {
+            throw new WriteFailedException(Path.Combine(_path, name), error);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Output;
@@ -11,14 +12,32 @@ internal sealed record TableOutput(string? Format, string? Path)
         {
             if (FormatOf() == "parquet" && Terminal.OutputIsTerminal)
                 throw new UsageException("Parquet is not for a terminal; expected --out FILE or a pipe.");
-            using var stdout = Console.OpenStandardOutput();
-            TableFormat.Write(table, FormatOf(), stdout);
+            Print(table);
             return;
         }
 
-        if (Directory.Exists(Path))
-            throw new UsageException($"--out: '{Path}' is a folder; expected a file.");
         AtomicFile.Write(Path, stream => TableFormat.Write(table, FormatOf(), stream));
+    }
+
+    private void Print(Table table)
+    {
+        try
+        {
+            using var stdout = Console.OpenStandardOutput();
+            if (!Terminal.OutputIsTerminal || FormatOf() == "table")
+            {
+                TableFormat.Write(table, FormatOf(), stdout);
+                return;
+            }
+
+            using var bytes = new MemoryStream();
+            TableFormat.Write(table, FormatOf(), bytes);
+            Console.Out.Write(Encoding.UTF8.GetString(bytes.ToArray())); // for people, so guarded
+        }
+        catch (IOException error)
+        {
+            throw new WriteFailedException("standard output", error);
+        }
     }
 
     private string FormatOf() => Format ?? (Path is null ? Terminal.OutputIsTerminal ? "table" : "csv" : FromEnding(Path));

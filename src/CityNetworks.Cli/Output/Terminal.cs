@@ -3,6 +3,19 @@ namespace CityNetworks.Cli.Output;
 /// <summary>What the program is connected to.</summary>
 internal static class Terminal
 {
+    /// <summary>Standard error as it is, for what moves the cursor on purpose.</summary>
+    public static TextWriter RawError { get; private set; } = Console.Error;
+
+    /// <summary>From here on nothing that is printed for people can give orders to the terminal.</summary>
+    public static void Guard()
+    {
+        RawError = Console.Error;
+#pragma warning disable CA2000 // They live as long as the process.
+        Console.SetError(new SafeWriter(Console.Error));
+        Console.SetOut(new SafeWriter(Console.Out));
+#pragma warning restore CA2000
+    }
+
     /// <summary>Whether standard output is a terminal.</summary>
     public static bool OutputIsTerminal => !Console.IsOutputRedirected;
 

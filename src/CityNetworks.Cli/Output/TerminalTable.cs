@@ -21,7 +21,7 @@ internal static class TerminalTable
         var view = new Spectre.Console.Table { Border = TableBorder.Simple, UseSafeBorder = false };
         foreach (var column in table.Columns)
         {
-            var header = new TableColumn(new Text(column.Name, new Style(decoration: Decoration.Bold)));
+            var header = new TableColumn(new Text(SafeText.OneLine(column.Name), new Style(decoration: Decoration.Bold)));
             view.AddColumn(column.Kind is ColumnKind.Integer or ColumnKind.Number ? header.RightAligned() : header);
         }
 
@@ -32,10 +32,10 @@ internal static class TerminalTable
 
     private static string Cell(Column column, int row) => column switch
     {
-        NumberColumn number => double.IsNaN(number.Values[row]) ? string.Empty : number.Values[row].ToString("G5", CultureInfo.InvariantCulture),
+        NumberColumn number => !double.IsFinite(number.Values[row]) ? string.Empty : number.Values[row].ToString("G5", CultureInfo.InvariantCulture),
         IntegerColumn integer => integer.Values[row]?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
         FlagColumn flag => flag.Values[row] switch { true => "yes", false => "no", null => string.Empty },
-        TextColumn text => text.Values[row] ?? string.Empty,
+        TextColumn text => SafeText.OneLine(text.Values[row] ?? string.Empty),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

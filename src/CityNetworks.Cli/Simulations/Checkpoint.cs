@@ -83,7 +83,7 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
     {
         try
         {
-            using var stream = File.OpenRead(Path);
+            using var stream = InputFile.Open(Path, "a checkpoint");
             return read(stream);
         }
         catch (InvalidDataException error)
@@ -95,10 +95,10 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
     /// <summary>Removes the file, and what a killed process may have left beside it.</summary>
     public void Forget()
     {
-        File.Delete(Path);
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
         if (Directory.Exists(folder))
         {
+            File.Delete(Path);
             foreach (var left in Directory.EnumerateFiles(folder, $"{System.IO.Path.GetFileName(Path)}.*.tmp"))
                 File.Delete(left);
         }

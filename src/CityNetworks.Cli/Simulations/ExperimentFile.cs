@@ -11,18 +11,15 @@ internal static class ExperimentFile
 {
     /// <summary>Whether what is asked for is an experiment rather than a scenario.</summary>
     public static bool Is(string? asked) => asked is not null
-        && (File.Exists(asked) ? ExperimentReader.IsExperiment(File.ReadAllBytes(asked)) : BundledExperiments.Names.Contains(asked, StringComparer.Ordinal));
+        && (File.Exists(asked) ? ExperimentReader.IsExperiment(InputFile.Bytes(asked, "an experiment or scenario")) : BundledExperiments.Names.Contains(asked, StringComparer.Ordinal));
 
     /// <summary>Reads it; its problems end the command with exit code 3.</summary>
     public static Experiment Read(string asked, RecordSet records)
     {
-        byte[] bytes;
-        if (File.Exists(asked))
-            bytes = File.ReadAllBytes(asked);
-        else if (BundledExperiments.Names.Contains(asked, StringComparer.Ordinal))
-            bytes = Encoding.UTF8.GetBytes(BundledExperiments.Text(asked));
-        else
-            throw new UsageException($"Found no experiment '{asked}'; expected a file, or one of {string.Join(", ", BundledExperiments.Names)}. {NearestWord.Suggestion(asked, BundledExperiments.Names)}".TrimEnd());
+        var bytes = File.Exists(asked) ? InputFile.Bytes(asked, "an experiment")
+            : BundledExperiments.Names.Contains(asked, StringComparer.Ordinal) ? Encoding.UTF8.GetBytes(BundledExperiments.Text(asked))
+            : throw new UsageException(
+                $"Found no experiment '{asked}'; expected a file, or one of {string.Join(", ", BundledExperiments.Names)}. {NearestWord.Suggestion(asked, BundledExperiments.Names)}");
         var reading = ExperimentReader.Read(bytes, records, name => Base(asked, name));
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");
@@ -34,14 +31,15 @@ internal static class ExperimentFile
     {
         if (!File.Exists(asked))
             return [];
-        using var json = JsonDocument.Parse(File.ReadAllBytes(asked), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        using var json = JsonDocument.Parse(InputFile.Bytes(asked, "an experiment"), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         return BaseFile(asked, json.RootElement.GetProperty("base").GetString()!) is { } file ? [asked, file] : [asked];
     }
 
-    private static string? BaseFile(string asked, string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(asked))!, name) is var file && File.Exists(file) ? file : null;
+    private static string? BaseFile(string asked, string name) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(asked))!, name) is var file && File.Exists(file) ? file : null;
 
     private static byte[]? Base(string asked, string name) =>
-        File.Exists(asked) && BaseFile(asked, name) is { } file ? File.ReadAllBytes(file)
+        File.Exists(asked) && BaseFile(asked, name) is { } file ? InputFile.Bytes(file, "a scenario")
         : BundledScenarios.Names.Contains(name, StringComparer.Ordinal) ? Encoding.UTF8.GetBytes(BundledScenarios.Text(name))
         : null;
 }

@@ -85,7 +85,7 @@
   for (const link of document.querySelectorAll('a[data-table]')) {
     link.addEventListener('click', event => {
       const target = document.getElementById('data-' + link.dataset.table);
-      if (!target) return;
+      if (!target || !target.download) return;
       event.preventDefault();
       target.click();
     });

@@ -21,8 +21,8 @@ internal static class AdoptionByCity
         return new(
             "adopters",
             "Simulated spread: probability that a city adopts",
-            $"The share of the runs in which the city has adopted by the end, with its Wilson interval: the error of the simulation, not of the scenario. An open diamond is a city in which the scenario starts.{(most > Limit ? $" The {Limit} most likely of {most} cities are drawn." : string.Empty)}",
-            Plot.Of("adopters", "Dots with intervals, the most likely city on top. The table below lists them.", study.CurvesAreOf, 320, [.. policies.Select(policy => View(policy.Key, [.. InOrder(policy)]))]),
+            $"The share of the runs in which the city has adopted by the end, with its 95\u00A0% Wilson interval: the error of the simulation, not of the scenario. An open diamond is a city in which the scenario starts.{(most > Limit ? $" The {Limit} most likely of {most} cities are drawn." : string.Empty)}",
+            Plot.Of("adopters", "Dots with intervals, the most likely city on top. The table below lists them.", study.CurvesAreOf, 320, [.. policies.Select(policy => View(study, policy.Key, [.. InOrder(policy)]))]),
             "cities",
             Alternative(study));
     }
@@ -30,23 +30,23 @@ internal static class AdoptionByCity
     private static IEnumerable<AdopterRow> InOrder(IEnumerable<AdopterRow> rows) =>
         rows.OrderByDescending(row => row.Probability).ThenBy(row => row.City, StringComparer.Ordinal);
 
-    private static PlotView View(string policy, IReadOnlyList<AdopterRow> all)
+    private static PlotView View(Study study, string policy, IReadOnlyList<AdopterRow> all)
     {
         var rows = all.Take(Limit).Reverse().ToArray();
         var view = Intervals.View(
             policy,
             "probability of adoption",
-            [.. rows.Select(row => new IntervalItem(row.City, row.Name, row.Probability, row.Low, row.High, Words(row), row.MedianPeriod == Initial ? "diamond-open" : "circle"))]);
+            [.. rows.Select(row => new IntervalItem(row.City, study.CityName(row.City), row.Probability, row.Low, row.High, Words(study, row), row.MedianPeriod == Initial ? "diamond-open" : "circle"))]);
         view.Layout["xaxis"]!["range"] = new JsonArray(-0.02, 1.02);
         view.Layout["xaxis"]!["tickformat"] = ".0%";
         return view;
     }
 
-    private static string Words(AdopterRow row) => $"{row.Name}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})";
+    private static string Words(Study study, AdopterRow row) => $"{study.CityName(row.City)}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})";
 
     private static Markup Alternative(Study study) => HtmlTable.Of<AdopterRow>("Probability of adoption by city", [.. InOrder(study.Adopters)],
     [
-        new("city", row => Markup.Of($"{row.Name}")),
+        new("city", row => Markup.Of($"{study.CityName(row.City)}")),
         new("policy", row => Markup.Of($"{row.Policy}")),
         new("probability", row => Markup.Of($"{Prose.Number(row.Probability)}"), true),
         new("low", row => Markup.Of($"{Prose.Number(row.Low)}"), true),

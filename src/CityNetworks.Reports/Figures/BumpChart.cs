@@ -5,26 +5,32 @@ using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
 
-/// <summary>How ranks move from period to period, one view a measure.</summary>
+/// <summary>How ranks move from period to period, one view a measure. Tied cities stand at one level.</summary>
 internal static class BumpChart
 {
     /// <summary>Up to so many cities are all drawn; of more, the leading ones.</summary>
     private const int AllDrawn = 25;
     private const int LeadingDrawn = 12;
-    private const int PixelsPerPlace = 50;
+    private const int PixelsPerRank = 38;
+    private const int PixelsPerPeriod = 62;
+    private const int NameLetters = 22;
 
     public static Figure? Of(Study study)
     {
-        var measures = study.Measures.Where(measure => study.Scores.Any(score => score.Measure == measure && study.PeriodIds.Contains(score.Window))).ToArray();
-        if (measures.Length == 0)
+        var measured = study.Scores.Select(score => score.Measure).ToHashSet(StringComparer.Ordinal);
+        var periods = study.Scores.Select(score => score.Window).ToHashSet(StringComparer.Ordinal);
+        var measures = study.Measures.Where(measured.Contains).ToArray();
+        if (measures.Length == 0 || !study.PeriodIds.Any(periods.Contains))
             return null;
         var count = study.Scores.Where(score => score.Mode == "city").Select(score => score.Node).Distinct().Count();
-        var limited = count > AllDrawn ? $" Of {count} cities the {LeadingDrawn} leading ones over all periods are drawn, placed among themselves." : string.Empty;
+        var limited = count > AllDrawn
+            ? $" Of {count} cities the {LeadingDrawn} that rank first over all periods (of equal ones those present in more periods) are drawn, ranked among themselves; the other {count - LeadingDrawn} are in the table and the data."
+            : string.Empty;
         return new(
             "ranks",
             "Rank of each city by period",
-            $"The most central stands on top. Cities in one grey block share a rank: their order inside it means nothing. A line breaks where a city has no tie in a period; colours mark the cities that lead over all periods.{limited}",
-            Plot.Of("ranks", Words(study, measures[0]), "Measure of centrality", 920, [.. measures.Select(measure => View(study, measure, count))]),
+            $"The most central stands on top. Cities of equal rank stand at one level; a grey block below a level has room for as many as share it. A line breaks where a city has no tie in a period; a name stands where a line ends. Colours mark the cities that lead over all periods.{limited}",
+            Plot.Of("ranks", Words(study, measures[0]), "Measure of centrality", Margin(study) + 70 + (PixelsPerPeriod * study.PeriodIds.Count), [.. measures.Select(measure => View(study, measure, count))]),
             "centrality",
             Markup.Join(measures.Select(measure => Alternative(study, measure))));
     }
@@ -34,35 +40,37 @@ internal static class BumpChart
         var leading = study.Leading(measure);
         var drawn = count > AllDrawn ? leading.Take(LeadingDrawn).ToArray() : [.. leading];
         var periods = RankSlots.Of(study, measure, drawn.ToHashSet(StringComparer.Ordinal));
-        var places = Math.Max(1, periods.Max(period => period.Count));
+        var lowest = Math.Max(1, periods.Max(period => period.Count));
         var data = new JsonArray();
-        var annotations = new JsonArray();
         // The leading are drawn last, above the grey.
         foreach (var (city, order) in drawn.Select((city, order) => (city, order)).Reverse())
-        {
-            data.Add(Trace(study, city, order, periods));
-            foreach (var name in NamesOf(study, city, order, periods))
-                annotations.Add((JsonNode)name);
-        }
+            data.Add((JsonNode)Trace(study, city, order, periods));
 
+        var places = drawn.Select((city, order) => (city, order)).ToDictionary(pair => pair.city, pair => pair.order, StringComparer.Ordinal);
         var layout = new JsonObject
         {
-            ["height"] = 90 + (PixelsPerPlace * places),
+            ["height"] = 90 + (PixelsPerRank * lowest),
             ["xaxis"] = Plot.PeriodAxis(study.PeriodIds),
             ["yaxis"] = new JsonObject
             {
-                ["range"] = new JsonArray(places + 0.5, 0.2),
-                ["tickvals"] = Plot.Numbers(Enumerable.Range(1, places).Select(place => (double)place)),
-                ["title"] = new JsonObject { ["text"] = "place" },
+                ["range"] = new JsonArray(lowest + 0.6, 0.3),
+                ["tickvals"] = Plot.Numbers(Enumerable.Range(1, lowest).Select(rank => (double)rank)),
+                ["title"] = new JsonObject { ["text"] = count > AllDrawn ? "rank among the cities drawn" : "rank" },
                 ["showgrid"] = false,
             },
+            ["margin"] = new JsonObject { ["r"] = Margin(study) },
             ["showlegend"] = false,
             ["shapes"] = Blocks(periods),
-            ["annotations"] = annotations,
+            ["annotations"] = new JsonArray([.. Names(study, periods, places), .. Gaps(study)]),
         };
-        foreach (var gap in Gaps(study))
-            annotations.Add((JsonNode)gap);
         return new(Measure.Name(measure), data, layout);
+    }
+
+    // Room beside the last period for the longest name of a city that is there.
+    private static int Margin(Study study)
+    {
+        var there = study.Scores.Where(score => score.Mode == "city" && score.Window == study.PeriodIds[^1]).Select(score => ShortText.Of(study.CityName(score.Node), NameLetters).Length);
+        return 20 + (7 * there.DefaultIfEmpty(0).Max());
     }
 
     private static JsonObject Trace(Study study, string city, int order, IReadOnlyList<IReadOnlyList<RankSlot>> periods)
@@ -75,8 +83,8 @@ internal static class BumpChart
             ["mode"] = "lines+markers",
             ["name"] = Plot.Label(study.CityName(city)),
             ["x"] = Plot.Texts(study.PeriodIds),
-            ["y"] = Plot.Numbers(slots.Select(slot => slot is null ? double.NaN : slot.Place + 1)),
-            ["text"] = Plot.Texts(slots.Select((slot, period) => slot is null ? string.Empty : Hover(study, slot, study.PeriodIds[period]))),
+            ["y"] = Plot.Numbers(slots.Select(slot => slot?.Level ?? double.NaN)),
+            ["text"] = Plot.Texts(slots.Select((slot, period) => slot is null ? string.Empty : Hover(study, slot, periods[period], study.PeriodIds[period]))),
             ["hoverinfo"] = "text",
             ["connectgaps"] = false,
             ["line"] = new JsonObject { ["color"] = Palette.Colour(order), ["width"] = leads ? 3 : 1.5 },
@@ -90,40 +98,54 @@ internal static class BumpChart
         };
     }
 
-    private static string Hover(Study study, RankSlot slot, string period)
+    // Where marks lie over each other, each tells all who stand there.
+    private static string Hover(Study study, RankSlot slot, IReadOnlyList<RankSlot> period, string name)
     {
-        var shared = slot.BlockEnd > slot.BlockStart ? ", shared" : string.Empty;
-        return Plot.Label(string.Create(CultureInfo.InvariantCulture, $"{study.CityName(slot.Score.Node)}, {period}: rank {Prose.Number(slot.Score.Rank)}{shared}, value {Prose.Number(slot.Score.Value)}"));
+        var level = period.Where(other => other.Level == slot.Level).Select(other => study.CityName(other.Score.Node)).ToArray();
+        var who = level.Length <= 6 ? Prose.List(level) : $"{Prose.List([.. level.Take(5)])} and {level.Length - 5} more";
+        return Plot.Label(string.Create(CultureInfo.InvariantCulture, $"{who}, {name}: rank {Prose.Number(slot.Score.Rank)}{(level.Length > 1 ? ", shared" : string.Empty)}, value {Prose.Number(slot.Score.Value)}"));
     }
 
-    // The name stands above the last mark of each run of periods, in the colour of text, which is legible where a light line colour would not be.
-    private static IEnumerable<JsonObject> NamesOf(Study study, string city, int order, IReadOnlyList<IReadOnlyList<RankSlot>> periods)
+    // Names are in the colour of text, which is legible where a light line colour would not be. At the last period they stand beside the mark, else above or,
+    // for further cities that end at the same level, in the block below it.
+    private static IEnumerable<JsonObject> Names(Study study, IReadOnlyList<IReadOnlyList<RankSlot>> periods, Dictionary<string, int> places)
     {
+        var crowded = periods.Count > 14;
         for (var period = 0; period < periods.Count; period++)
         {
-            if (SlotOf(city, period, periods) is not { } slot || SlotOf(city, period + 1, periods) is not null)
-                continue;
-            yield return new JsonObject
+            var atEdge = period == periods.Count - 1;
+            var ending = periods[period]
+                .Where(slot => crowded ? !IsThereLater(slot, period, periods) : period + 1 == periods.Count || periods[period + 1].All(next => next.Score.Node != slot.Score.Node))
+                .GroupBy(slot => slot.Level);
+            foreach (var level in ending)
             {
-                ["x"] = study.PeriodIds[period],
-                ["y"] = slot.Place + 1,
-                ["text"] = TwoLines(study.CityName(city)),
-                ["showarrow"] = false,
-                ["yshift"] = 8,
-                ["yanchor"] = "bottom",
-                ["font"] = new JsonObject { ["size"] = 11, ["color"] = order < Palette.Count ? Palette.Text : Palette.Quiet },
-            };
+                foreach (var (slot, row) in level.OrderBy(slot => places[slot.Score.Node]).Select((slot, row) => (slot, row)))
+                    yield return Name(study, study.PeriodIds[period], level.Key + row, slot, atEdge, places[slot.Score.Node]);
+            }
         }
     }
 
-    private static RankSlot? SlotOf(string city, int period, IReadOnlyList<IReadOnlyList<RankSlot>> periods) =>
-        period < periods.Count ? periods[period].FirstOrDefault(slot => slot.Score.Node == city) : null;
+    private static bool IsThereLater(RankSlot slot, int period, IReadOnlyList<IReadOnlyList<RankSlot>> periods) =>
+        periods.Skip(period + 1).Any(later => later.Any(other => other.Score.Node == slot.Score.Node));
+
+    private static JsonObject Name(Study study, string period, int row, RankSlot slot, bool atEdge, int order) => new()
+    {
+        ["x"] = period,
+        ["y"] = row,
+        ["text"] = atEdge ? Plot.Label(ShortText.Of(study.CityName(slot.Score.Node), NameLetters)) : TwoLines(ShortText.Of(study.CityName(slot.Score.Node), NameLetters)),
+        ["showarrow"] = false,
+        ["xanchor"] = atEdge ? "left" : "center",
+        ["xshift"] = atEdge ? 11 : 0,
+        ["yanchor"] = atEdge || row > slot.Level ? "middle" : "bottom",
+        ["yshift"] = atEdge || row > slot.Level ? 0 : 6,
+        ["font"] = new JsonObject { ["size"] = 11, ["color"] = order < Palette.Count ? Palette.Text : Palette.Quiet },
+    };
 
     // A long name is broken at the space nearest its middle.
     private static string TwoLines(string name)
     {
         var spaces = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').ToArray();
-        if (name.Length <= 14 || spaces.Length == 0)
+        if (name.Length <= 12 || spaces.Length == 0)
             return Plot.Label(name);
         var space = spaces.MinBy(i => Math.Abs(i - (name.Length / 2)));
         return Plot.Label(name[..space]) + "<br>" + Plot.Label(name[(space + 1)..]);
@@ -131,15 +153,16 @@ internal static class BumpChart
 
     private static JsonArray Blocks(IReadOnlyList<IReadOnlyList<RankSlot>> periods) =>
         new([.. periods.SelectMany((period, number) => period
-            .Where(slot => slot.Place == slot.BlockStart && slot.BlockEnd > slot.BlockStart)
-            .Select(slot => (JsonNode)new JsonObject
+            .GroupBy(slot => slot.Level)
+            .Where(level => level.Count() > 1)
+            .Select(level => (JsonNode)new JsonObject
             {
                 ["type"] = "rect",
                 ["layer"] = "below",
-                ["x0"] = number - 0.4,
-                ["x1"] = number + 0.4,
-                ["y0"] = slot.BlockStart + 0.5,
-                ["y1"] = slot.BlockEnd + 1.3,
+                ["x0"] = number - 0.42,
+                ["x1"] = number + 0.42,
+                ["y0"] = level.Key - 0.4,
+                ["y1"] = level.Key + level.Count() - 0.6,
                 ["fillcolor"] = "--block",
                 ["line"] = new JsonObject { ["width"] = 0 },
             }))]);
@@ -156,7 +179,7 @@ internal static class BumpChart
     });
 
     private static string Words(Study study, string measure) =>
-        $"Lines of rank by period. Over all periods the leading cities by {Measure.Name(measure)} are {Prose.List([.. study.Leading(measure).Take(3).Select(study.CityName)])}. The table below lists the ranks.";
+        $"Lines of rank by period. The table below lists the ranks by {Measure.Name(measure)}, the leading cities over all periods first.";
 
     private static Markup Alternative(Study study, string measure)
     {
@@ -165,7 +188,7 @@ internal static class BumpChart
         return HtmlTable.Of<string>($"Rank by {Measure.Name(measure)}; blank: not present", study.Leading(measure),
         [
             new("city", city => Markup.Of($"{study.CityName(city)}")),
-            .. study.PeriodIds.Append(Study.AllPeriods).Select(window => new HtmlColumn<string>(
+            .. study.Windows.Select(window => new HtmlColumn<string>(
                 window, city => Markup.Of($"{Prose.Number(ranks.GetValueOrDefault((window, city), double.NaN))}"), true)),
         ]);
     }

@@ -22,27 +22,27 @@ internal static class ChangeIntervals
         return new(
             "changes",
             "Change of each city between two periods",
-            $"The mark is the change, the bar its interval from resampling events; a filled mark stands where the permutation test is below {Level} after adjustment for the number of cities. Where a period holds a single event there is nothing to resample, and no bar.{limit}",
-            Plot.Of("changes", "Changes with intervals, largest increase on top. The table below lists them.", "Periods compared", 320, [.. pairs.Select(View)], clearest),
+            $"The mark is the change, the bar its 95\u00A0% interval from resampling events; a filled mark stands where the permutation test is below {Level} after adjustment for the number of cities. Where a period holds a single event there is nothing to resample, and no bar.{limit}",
+            Plot.Of("changes", "Changes with intervals, largest increase on top. The table below lists them.", "Periods compared", 320, [.. pairs.Select(pair => View(study, pair))], clearest),
             "compare",
             Alternative(study));
     }
 
-    private static PlotView View(IGrouping<(string Measure, string From, string To), ChangeRow> pair)
+    private static PlotView View(Study study, IGrouping<(string Measure, string From, string To), ChangeRow> pair)
     {
         var rows = pair.OrderByDescending(row => Math.Abs(row.Delta)).ThenBy(row => row.Node, StringComparer.Ordinal).Take(Limit)
             .OrderBy(row => row.Delta).ThenByDescending(row => row.Node, StringComparer.Ordinal).ToArray();
         var view = Intervals.View(
             $"{pair.Key.From} to {pair.Key.To}, {Measure.Name(pair.Key.Measure)}",
             $"change of {Measure.Name(pair.Key.Measure)}",
-            [.. rows.Select(row => new IntervalItem(row.Node, row.Name, row.Delta, row.Low, row.High, Words(row), row.AdjustedP < Level ? "circle" : "circle-open"))]);
+            [.. rows.Select(row => new IntervalItem(row.Node, study.CityName(row.Node), row.Delta, row.Low, row.High, Words(study, row), row.AdjustedP < Level ? "circle" : "circle-open"))]);
         view.Layout["xaxis"]!["zeroline"] = true;
         view.Layout["xaxis"]!["zerolinecolor"] = Palette.Text;
         view.Layout["xaxis"]!["zerolinewidth"] = 1.5;
         return view;
     }
 
-    private static string Words(ChangeRow row) => $"{row.Name}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {Prose.Number(row.AdjustedP)}";
+    private static string Words(Study study, ChangeRow row) => $"{study.CityName(row.Node)}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {Prose.Number(row.AdjustedP)}";
 
     private static string Interval(ChangeRow row) =>
         double.IsNaN(row.Low) ? string.Empty : $", interval {Prose.Signed(row.Low)} to {Prose.Signed(row.High)}";
@@ -51,7 +51,7 @@ internal static class ChangeIntervals
         "Changes, the smallest p first",
         [.. study.Changes.OrderBy(row => double.IsNaN(row.AdjustedP) ? 2 : row.AdjustedP).ThenBy(row => row.P).ThenByDescending(row => Math.Abs(row.Delta)).ThenBy(row => row.Node, StringComparer.Ordinal)],
         [
-            new("city", row => Markup.Of($"{row.Name}")),
+            new("city", row => Markup.Of($"{study.CityName(row.Node)}")),
             new("from", row => Markup.Of($"{row.From}")),
             new("to", row => Markup.Of($"{row.To}")),
             new("measure", row => Markup.Of($"{Measure.Name(row.Measure)}")),

@@ -27,7 +27,7 @@ internal static class CoordinationNetwork
         return new(
             "network",
             "Who was recorded together, all periods",
-            $"A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with the summed weight of the city's ties; its colour is the country. Groups that no event joins stand apart; places on the page have no other meaning.{Limited(network, ties.Length)}",
+            $"A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with the summed weight of the city's ties; its colour is the country. {(IsCut(network) ? "Groups that stand apart may be joined by what is not drawn" : "Groups that no event joins stand apart")}; places on the page have no other meaning.{Limited(network)}{Omitted(study)}",
             drawing,
             "ties",
             Alternative(study, ties));
@@ -37,7 +37,7 @@ internal static class CoordinationNetwork
 
     private sealed record Node(string Id, string Name, string Country, double Strength);
 
-    private sealed record Drawn(IReadOnlyList<Node> Nodes, IReadOnlyList<Tie> Ties, IReadOnlyList<string> Countries, int AllNodes)
+    private sealed record Drawn(IReadOnlyList<Node> Nodes, IReadOnlyList<Tie> Ties, IReadOnlyList<string> Countries, int AllNodes, int TiesAmong, int AllTies)
     {
         public Dictionary<string, int> Number { get; } = Nodes.Select((node, i) => (node.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
     }
@@ -49,11 +49,34 @@ internal static class CoordinationNetwork
             .Select(ends => new Node(ends.Key, study.CityName(ends.Key), study.Country(ends.Key), ends.Sum(end => end.Weight)))
             .OrderByDescending(node => node.Strength).ThenBy(node => node.Id, StringComparer.Ordinal)
             .ToArray();
-        var shown = nodes.Take(CityLimit).ToArray();
-        var ids = shown.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var (ids, among, kept) = Chosen([.. nodes.Select(node => node.Id)], ties);
+        var shown = nodes.Where(node => ids.Contains(node.Id)).ToArray();
         var countries = shown.GroupBy(node => node.Country, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToArray();
-        return new(shown, [.. ties.Where(tie => ids.Contains(tie.A) && ids.Contains(tie.B)).Take(TieLimit)], countries, nodes.Length);
+        return new(shown, kept, countries, nodes.Length, among, ties.Length);
+    }
+
+    // No city is drawn without a tie: the heaviest of each drawn city is kept, and where it leads to a city that is not among the most tied, that city is drawn too.
+    private static (HashSet<string> Cities, int Among, Tie[] Kept) Chosen(string[] byStrength, Tie[] ties)
+    {
+        var heaviest = new Dictionary<string, Tie>(StringComparer.Ordinal);
+        foreach (var tie in ties)
+        {
+            heaviest.TryAdd(tie.A, tie);
+            heaviest.TryAdd(tie.B, tie);
+        }
+
+        var cities = byStrength.Take(CityLimit).ToHashSet(StringComparer.Ordinal);
+        var first = byStrength.Take(CityLimit).Select(city => heaviest[city]).ToHashSet();
+        foreach (var tie in first)
+        {
+            cities.Add(tie.A);
+            cities.Add(tie.B);
+        }
+
+        var among = ties.Where(tie => cities.Contains(tie.A) && cities.Contains(tie.B)).ToArray();
+        var kept = among.Length <= TieLimit ? among.ToHashSet() : [.. first.Concat(among).Take(Math.Max(first.Count, TieLimit))];
+        return (cities, among.Length, [.. among.Where(kept.Contains)]);
     }
 
     private static Markup Draw(Drawn network, double width, double step, Point margin, bool upright)
@@ -64,7 +87,8 @@ internal static class CoordinationNetwork
         var largest = network.Nodes.Max(node => node.Strength);
         var radii = network.Nodes.Select(node => (upright ? 5 : 6) + ((upright ? 11 : 15) * Math.Sqrt(node.Strength / largest))).ToArray();
         var letter = upright ? 12.0 : 13.0;
-        var widths = network.Nodes.Select(node => 0.6 * letter * node.Name.Length).ToArray();
+        var names = network.Nodes.Select(node => ShortText.Of(node.Name, upright ? 22 : 28)).ToArray();
+        var widths = names.Select(name => 0.6 * letter * name.Length).ToArray();
         var lines = network.Ties.Select(tie => (network.Number[tie.A], network.Number[tie.B])).ToArray();
         var boxes = LabelPlacement.Of(places, radii, widths, letter + 2, lines, new(0, 0, width, height));
         var heaviest = network.Ties.Max(tie => tie.Weight);
@@ -72,8 +96,8 @@ internal static class CoordinationNetwork
             $"""
             <svg class="network" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Words(network)}">
             <g class="ties">{network.Ties.Select(tie => Line(tie, network, places, heaviest))}</g>
-            <g class="cities">{network.Nodes.Select((node, i) => Markup.Of($"""<circle cx="{places[i].X}" cy="{places[i].Y}" r="{radii[i]}" fill="{Colour(node, network)}"><title>{node.Name} ({node.Country}): summed weight of ties {Prose.Number(node.Strength)}</title></circle>"""))}</g>
-            <g class="names" font-size="{letter}">{network.Nodes.Select((node, i) => Markup.Of($"""<text x="{boxes[i].Left + (boxes[i].Width / 2)}" y="{boxes[i].Top + (boxes[i].Height * 0.78)}">{node.Name}</text>"""))}</g>
+            <g class="cities">{network.Nodes.Select((node, i) => Markup.Of($"""<circle cx="{places[i].X}" cy="{places[i].Y}" r="{radii[i]}" fill="{Colour(node, network)}"><title>{node.Name}{(node.Country.Length > 0 ? $" ({node.Country})" : string.Empty)}: summed weight of ties {Prose.Number(node.Strength)}</title></circle>"""))}</g>
+            <g class="names" font-size="{letter}">{network.Nodes.Select((node, i) => Markup.Of($"""<text x="{boxes[i].Left + (boxes[i].Width / 2)}" y="{boxes[i].Top + (boxes[i].Height * 0.78)}">{names[i]}</text>"""))}</g>
             </svg>
             """);
     }
@@ -88,14 +112,28 @@ internal static class CoordinationNetwork
     private static string Colour(Node node, Drawn network) => Palette.Css(Palette.Colour(network.Countries.ToList().IndexOf(node.Country)));
 
     private static Markup Key(Drawn network) => Markup.Of(
-        $"""<ul class="key">{network.Countries.Select((country, i) => Markup.Of($"""<li><span class="swatch" style="background:{Palette.Css(Palette.Colour(i))}"></span> {(country.Length > 0 ? country : "country not known")}</li>"""))}</ul>""");
+        $"""<ul class="key">{network.Countries.Take(Palette.Count).Select((country, i) => Markup.Of($"""<li><span class="swatch" style="background:{Palette.Css(Palette.Colour(i))}"></span> {(country.Length > 0 ? country : "country not known")}</li>"""))}{Rest(network)}</ul>""");
+
+    private static Markup Rest(Drawn network) => network.Countries.Count <= Palette.Count ? Markup.Empty : Markup.Of(
+        $"""<li><span class="swatch" style="background:{Palette.Css(Palette.Quiet)}"></span> {network.Countries.Count - Palette.Count} other countries</li>""");
 
     private static string Words(Drawn network) =>
-        $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: {Prose.List([.. network.Nodes.Take(3).Select(node => node.Name)])}. The table below lists all ties.";
+        $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: {Prose.List([.. network.Nodes.Take(3).Select(node => node.Name)])}. The table below lists the ties.";
 
-    private static string Limited(Drawn network, int allTies) => network.AllNodes == network.Nodes.Count && allTies == network.Ties.Count
-        ? string.Empty
-        : $" Drawn are the {network.Nodes.Count} most tied of {network.AllNodes} cities and the {network.Ties.Count} heaviest ties among them, of {allTies} in all.";
+    private static bool IsCut(Drawn network) => network.AllNodes != network.Nodes.Count || network.AllTies != network.Ties.Count;
+
+    private static string Limited(Drawn network)
+    {
+        if (!IsCut(network))
+            return string.Empty;
+        var cities = network.AllNodes == network.Nodes.Count
+            ? $"All {network.AllNodes} cities with a tie are drawn"
+            : $"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: the {Math.Min(CityLimit, network.Nodes.Count)} most tied, and the strongest partner of each";
+        var (hidden, outside) = (network.TiesAmong - network.Ties.Count, network.AllTies - network.TiesAmong);
+        return $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out are {hidden} lighter ones between drawn cities and {outside} to cities that are not drawn.";
+    }
+
+    private static string Omitted(Study study) => study.Cut("ties") is { } part ? $" The table of ties itself is {part.Extent}: {part.Note}" : string.Empty;
 
     private static Markup Alternative(Study study, Tie[] ties) => HtmlTable.Of<Tie>("Ties of all periods, heaviest first", ties,
     [

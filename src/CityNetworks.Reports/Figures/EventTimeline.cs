@@ -6,6 +6,9 @@ namespace CityNetworks.Reports.Figures;
 /// <summary>All events by kind and period: held, cancelled or planned told by shape and colour.</summary>
 internal static class EventTimeline
 {
+    /// <summary>More marks than this in a cell are a number.</summary>
+    private const int MarksPerCell = 12;
+
     private const string NotDated = "period not known";
 
     private static readonly LaneMark[] s_key =
@@ -15,32 +18,36 @@ internal static class EventTimeline
     {
         if (study.Events.Count == 0)
             return null;
-        string[] columns = study.Events.All(@event => study.PeriodIds.Contains(@event.Period)) ? [.. study.PeriodIds] : [.. study.PeriodIds, NotDated];
+        var known = study.PeriodIds.ToHashSet(StringComparer.Ordinal);
+        string[] columns = study.Events.All(@event => known.Contains(@event.Period)) ? [.. study.PeriodIds] : [.. study.PeriodIds, NotDated];
         var gaps = study.PeriodIds.Where(period => !study.IsRecorded(period)).ToHashSet(StringComparer.Ordinal);
         var lanes = study.Events
             .GroupBy(@event => @event.Kind.Length > 0 ? @event.Kind : "other", StringComparer.Ordinal)
             .OrderByDescending(kind => kind.Key == "coordination").ThenBy(kind => kind.Key == "other").ThenByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal)
-            .Select(kind => new Lane(Prose.Sentence(kind.Key), string.Empty, Marks(kind, study)))
+            .Select(kind => new Lane(Prose.Sentence(kind.Key), string.Empty, Marks(kind, study, known)))
             .ToArray();
         var shown = study.Events.Select(@event => Shape(@event.Status)).ToHashSet(StringComparer.Ordinal);
         return new(
             "timeline",
             "Events by kind and period",
-            "Each mark is one event of the records; rest the pointer on it for its title.",
+            "Each mark is one event of the records; rest the pointer on it for its title. Where a cell would hold more than a dozen marks, it holds their number.",
             Markup.Of($"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Events by kind and period", columns, gaps, lanes)}"),
             "record_events",
             Alternative(study))
         { Savable = false };
     }
 
-    private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<EventRow> events, Study study) => events
-        .GroupBy(@event => study.PeriodIds.Contains(@event.Period) ? @event.Period : NotDated, StringComparer.Ordinal)
+    private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<EventRow> events, Study study, HashSet<string> known) => events
+        .GroupBy(@event => known.Contains(@event.Period) ? @event.Period : NotDated, StringComparer.Ordinal)
         .ToDictionary(
             period => period.Key,
-            period => (IReadOnlyList<LaneMark>)[.. period
+            period => period.Count() > MarksPerCell ? [LaneMark.Number(period.Count(), Prose.List(Statuses(period)))] : (IReadOnlyList<LaneMark>)[.. period
                 .OrderBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
-                .Select(@event => new LaneMark(Shape(@event.Status), $"{@event.Title} ({@event.Id}): {@event.Status}{Host(@event, study)}"))],
+                .Select(@event => new LaneMark(Shape(@event.Status), $"{study.EventTitle(@event.Id)} ({ShortText.Of(@event.Id, 40)}): {@event.Status}{Host(@event, study)}"))],
             StringComparer.Ordinal);
+
+    private static string[] Statuses(IEnumerable<EventRow> events) =>
+        [.. events.GroupBy(@event => @event.Status, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => $"{group.Count()} {group.Key}")];
 
     private static string Host(EventRow @event, Study study) => @event.Host.Length == 0 ? string.Empty : $", host {study.CityName(@event.Host)}";
 
@@ -48,13 +55,14 @@ internal static class EventTimeline
 
     private static Markup Alternative(Study study)
     {
+        var order = study.PeriodIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
         var inOrder = study.Events
-            .OrderBy(@event => study.PeriodIds.ToList().IndexOf(@event.Period)).ThenBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
+            .OrderBy(@event => order.GetValueOrDefault(@event.Period, -1)).ThenBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
             .ToArray();
         return HtmlTable.Of<EventRow>("Events", inOrder,
         [
             new("id", row => Markup.Of($"{row.Id}")),
-            new("title", row => Markup.Of($"{row.Title}")),
+            new("title", row => Markup.Of($"{ShortText.Of(row.Title, 120)}")),
             new("kind", row => Markup.Of($"{row.Kind}")),
             new("period", row => Markup.Of($"{row.Period}")),
             new("host", row => Markup.Of($"{(row.Host.Length == 0 ? string.Empty : study.CityName(row.Host))}")),

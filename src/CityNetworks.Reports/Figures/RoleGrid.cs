@@ -9,6 +9,9 @@ internal static class RoleGrid
     /// <summary>More cities than this make no picture.</summary>
     private const int Limit = 40;
 
+    /// <summary>More marks than this in a cell are a number.</summary>
+    private const int MarksPerCell = 6;
+
     private static readonly LaneMark[] s_key =
         [new("coordinator", "coordinator"), new("deputy", "deputy"), new("host", "host"), new("other", "presenter, author or participant")];
 
@@ -17,15 +20,16 @@ internal static class RoleGrid
         if (study.Participations.Count == 0)
             return null;
         var gaps = study.PeriodIds.Where(period => !study.IsRecorded(period)).ToHashSet(StringComparer.Ordinal);
+        var order = study.PeriodIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
         var cities = study.Participations
-            .Where(row => study.PeriodIds.Contains(PeriodOf(row, study)))
+            .Where(row => order.ContainsKey(PeriodOf(row, study)))
             .GroupBy(row => row.City, StringComparer.Ordinal)
             .OrderByDescending(rows => rows.Count()).ThenBy(rows => rows.Key, StringComparer.Ordinal)
             .ToArray();
         if (cities.Length == 0)
             return null;
         var lanes = cities.Take(Limit)
-            .OrderBy(rows => rows.Min(row => study.PeriodIds.ToList().IndexOf(PeriodOf(row, study)))).ThenByDescending(rows => rows.Count()).ThenBy(rows => rows.Key, StringComparer.Ordinal)
+            .OrderBy(rows => rows.Min(row => order[PeriodOf(row, study)])).ThenByDescending(rows => rows.Count()).ThenBy(rows => rows.Key, StringComparer.Ordinal)
             .Select(rows => new Lane(study.CityName(rows.Key), study.Country(rows.Key), Marks(rows, study)))
             .ToArray();
         var shown = study.Participations.Select(row => Shape(row.Role)).ToHashSet(StringComparer.Ordinal);
@@ -33,7 +37,7 @@ internal static class RoleGrid
         return new(
             "roles",
             "Cities by period and recorded role",
-            "Cities stand in the order in which they first appear; an empty cell means that no role is recorded, not that the city was away." + limit,
+            "Cities stand in the order in which they first appear; an empty cell means that no role is recorded, not that the city was away. Where a cell would hold more than half a dozen marks, it holds their number." + limit,
             Markup.Of($"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Recorded roles of each city by period", study.PeriodIds, gaps, lanes)}"),
             "record_participations",
             Markup.Empty)
@@ -44,9 +48,9 @@ internal static class RoleGrid
         .GroupBy(row => PeriodOf(row, study), StringComparer.Ordinal)
         .ToDictionary(
             period => period.Key,
-            period => (IReadOnlyList<LaneMark>)[.. period
+            period => period.Count() > MarksPerCell ? [LaneMark.Number(period.Count(), "rows of the city")] : (IReadOnlyList<LaneMark>)[.. period
                 .OrderBy(row => Array.FindIndex(s_key, mark => mark.Shape == Shape(row.Role))).ThenBy(row => row.Event, StringComparer.Ordinal)
-                .Select(row => new LaneMark(Shape(row.Role), $"{study.CityName(row.City)}, {(row.Role.Length > 0 ? row.Role : "role not known")}: {study.EventTitle(row.Event)} ({row.Event}){Status(row, study)}"))],
+                .Select(row => new LaneMark(Shape(row.Role), $"{study.CityName(row.City)}, {(row.Role.Length > 0 ? row.Role : "role not known")}: {study.EventTitle(row.Event)} ({ShortText.Of(row.Event, 40)}){Status(row, study)}"))],
             StringComparer.Ordinal);
 
     private static string Status(ParticipationRow row, Study study) =>

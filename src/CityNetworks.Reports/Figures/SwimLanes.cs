@@ -3,7 +3,14 @@ using CityNetworks.Reports.Html;
 namespace CityNetworks.Reports.Figures;
 
 /// <summary>A mark in a lane: a shape (class of page.css) and what it stands for.</summary>
-internal sealed record LaneMark(string Shape, string Words);
+internal sealed record LaneMark(string Shape, string Words)
+{
+    /// <summary>The number of marks that would be too many to draw; 0: a mark.</summary>
+    public int Count { get; private init; }
+
+    /// <summary>So many marks, and what they are.</summary>
+    public static LaneMark Number(int count, string words) => new("many", words) { Count = count };
+}
 
 /// <summary>A lane: its name, a remark to the name, and its marks by column.</summary>
 internal sealed record Lane(string Name, string Remark, IReadOnlyDictionary<string, IReadOnlyList<LaneMark>> Marks);
@@ -39,7 +46,9 @@ internal static class SwimLanes
 
     private static Markup Gap(bool gap) => new(gap ? " class=\"gap\"" : string.Empty);
 
-    private static Markup Draw(LaneMark mark) => mark.Words.Length == 0
+    private static Markup Draw(LaneMark mark) => mark.Count > 0
+        ? Markup.Of($"""<span class="many" title="{mark.Words}">{mark.Count}</span>""")
+        : mark.Words.Length == 0
         ? Markup.Of($"""<svg class="mark {mark.Shape}" viewBox="-8 -8 16 16" aria-hidden="true">{Shape(mark.Shape)}</svg>""")
         : Markup.Of($"""<svg class="mark {mark.Shape}" viewBox="-8 -8 16 16" role="img" aria-label="{mark.Words}"><title>{mark.Words}</title>{Shape(mark.Shape)}</svg>""");
 

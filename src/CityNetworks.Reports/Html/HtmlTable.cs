@@ -12,6 +12,9 @@ internal static class HtmlTable
     /// <summary>More rows than this help nobody on a page; all are in the data.</summary>
     public const int Limit = 60;
 
+    /// <summary>Longer cells are cut.</summary>
+    public const int CellLetters = 400;
+
     /// <summary>A table of typed rows; the first column heads the row.</summary>
     public static Markup Of<TRow>(string caption, IReadOnlyList<TRow> rows, IReadOnlyList<HtmlColumn<TRow>> columns, int limit = Limit) =>
         rows.Count == 0 ? Markup.Empty : Markup.Of(
@@ -38,7 +41,7 @@ internal static class HtmlTable
     {
         NumberColumn numbers => Prose.Number(numbers.Values[row]),
         FlagColumn flags => flags.Values[row] switch { true => "yes", false => "no", null => string.Empty },
-        _ => Rows.TextOf(column, row),
+        _ => ShortText.Of(Rows.TextOf(column, row), CellLetters),
     };
 
     private static Markup Heading<TRow>(HtmlColumn<TRow> column) =>

@@ -19,7 +19,7 @@ internal sealed record PeriodRow(string Id, string Summit, bool Recorded)
 }
 
 /// <summary>A row of <c>record_events</c>.</summary>
-internal sealed record EventRow(string Id, string Title, string Kind, string Period, string Start, string Host, string Status, string Themes)
+internal sealed record EventRow(string Id, string Title, string Kind, string Period, string Start, string Host, string Status, string Themes, string SameOccasion)
 {
     public static EventRow Read(Rows rows, int row)
     {
@@ -34,7 +34,8 @@ internal sealed record EventRow(string Id, string Title, string Kind, string Per
             rows.Text(row, "start"),
             rows.Text(row, "host"),
             status.Length > 0 ? status : "held",
-            rows.Text(row, "themes"));
+            rows.Text(row, "themes"),
+            rows.Text(row, "same_occasion"));
     }
 }
 
@@ -58,4 +59,16 @@ internal sealed record CorrectionRow(string Id, string Table, string Row, string
         rows.Text(row, "certainty"),
         rows.Text(row, "why"),
         rows.Text(row, "source"));
+}
+
+/// <summary>A row of <c>record_adoptions</c>.</summary>
+internal sealed record AdoptionRow(string City, string Policy, string Period, string Degree, string Source, string Left)
+{
+    public static AdoptionRow Read(Rows rows, int row) => new(
+        rows.Text(row, "city"),
+        rows.Text(row, "policy"),
+        rows.Text(row, "period"),
+        rows.Text(row, "degree"),
+        rows.Text(row, "source_city"),
+        rows.Text(row, "left"));
 }

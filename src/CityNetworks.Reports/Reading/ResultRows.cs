@@ -122,3 +122,47 @@ internal sealed record InfluenceRow(string Policy, string Source, string Target,
     public static InfluenceRow Read(Rows rows, int row) => new(
         rows.Text(row, "policy"), rows.Text(row, "source"), rows.Text(row, "target"), rows.Number(row, "expected_adoptions"));
 }
+
+/// <summary>A row of <c>adoption_curve</c>: adoptions on record.</summary>
+internal sealed record ObservedRow(string Policy, string Period, double AtRisk, double Adoptions, double Hazard, double Ever, double Holders)
+{
+    public static ObservedRow Read(Rows rows, int row) => new(
+        rows.Text(row, "policy"),
+        rows.Text(row, "period"),
+        rows.Number(row, "at_risk"),
+        rows.Number(row, "adoptions"),
+        rows.Number(row, "hazard"),
+        rows.Number(row, "adopted_ever"),
+        rows.Number(row, "holders"));
+}
+
+/// <summary>A row of <c>parts</c>: how much of a part of the study was made.</summary>
+internal sealed record PartRow(string Table, string Extent, double Size, double Limit, string Unit, string Note)
+{
+    public static PartRow Read(Rows rows, int row) => new(
+        rows.Text(row, "table"),
+        rows.Text(row, "extent"),
+        rows.Number(row, "size"),
+        rows.Number(row, "limit"),
+        rows.Text(row, "unit"),
+        rows.Text(row, "note"));
+}
+
+/// <summary>A row of <c>assumption_effects</c>: what is left of a scenario without one of its assumptions.</summary>
+internal sealed record AssumptionRow(string Assumption, string Policy, string Text, double Stated, double Without, double Difference, double Low, double High, double Changed, double Runs)
+{
+    /// <summary>The assumption that the recorded network matters.</summary>
+    public const string RecordedNetwork = "recorded network";
+
+    public static AssumptionRow Read(Rows rows, int row) => new(
+        rows.Text(row, "assumption"),
+        rows.Text(row, "policy"),
+        rows.Text(row, "text"),
+        rows.Number(row, "stated"),
+        rows.Number(row, "without"),
+        rows.Number(row, "difference"),
+        rows.Number(row, "ci_lo"),
+        rows.Number(row, "ci_hi"),
+        rows.Number(row, "changed_runs"),
+        rows.Number(row, "runs"));
+}

@@ -8,10 +8,16 @@ internal sealed class Study
     /// <summary>The window that holds all periods.</summary>
     public const string AllPeriods = "all";
 
+    /// <summary>Longer names are cut; the tables hold them whole.</summary>
+    private const int NameLetters = 48;
+
     private readonly HashSet<(string Window, string Mode, string Node)> _absent;
     private readonly Dictionary<string, CityRow> _cities;
     private readonly Dictionary<string, EventRow> _events;
     private readonly Dictionary<string, string> _names;
+    private readonly Dictionary<string, PeriodRow> _periods;
+    private readonly Dictionary<string, string> _labels;
+    private readonly Dictionary<string, IReadOnlyList<string>> _leading;
 
     /// <summary>What figures of a simulation tell apart: policies, or the scenarios of one table.</summary>
     public string CurvesAreOf => Table("curves") is { } curves && curves.Columns.Any(column => column.Name == "scenario") ? "Scenario" : "Policy";
@@ -33,11 +39,20 @@ internal sealed class Study
         Mechanisms = Read("mechanisms", MechanismRow.Read);
         Influences = Read("influence", InfluenceRow.Read);
         Effects = Read("effects", EffectRow.Read);
+        Adoptions = Read("record_adoptions", AdoptionRow.Read);
+        Observed = Read("adoption_curve", ObservedRow.Read);
+        Parts = Read("parts", PartRow.Read);
+        Assumptions = Read("assumption_effects", AssumptionRow.Read);
         _absent = [.. Scores.Where(score => score.Measure is "degree" or "strength" && score.Raw == 0).Select(score => (score.Window, score.Mode, score.Node))];
         _cities = ById(Cities, city => city.Id);
         _events = ById(Events, @event => @event.Id);
         _names = ById(Scores.Where(score => score.Mode == "city"), score => score.Node).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
+        _periods = ById(Periods, period => period.Id);
         PeriodIds = Periods.Count > 0 ? [.. Periods.Select(period => period.Id)] : PeriodsOf(Scores.Select(score => score.Window));
+        Windows = [.. PeriodIds.Append(AllPeriods).Distinct(StringComparer.Ordinal)];
+        Measures = [.. Scores.Where(score => score.Mode == "city").Select(score => score.Measure).Distinct().OrderBy(Measure.Order).ThenBy(measure => measure, StringComparer.Ordinal)];
+        _leading = Measures.ToDictionary(measure => measure, InOrder, StringComparer.Ordinal);
+        _labels = Labels(Cities);
     }
 
     public ReportInput Input { get; }
@@ -73,27 +88,47 @@ internal sealed class Study
 
     public IReadOnlyList<EffectRow> Effects { get; }
 
+    public IReadOnlyList<AdoptionRow> Adoptions { get; }
+
+    public IReadOnlyList<ObservedRow> Observed { get; }
+
+    public IReadOnlyList<PartRow> Parts { get; }
+
+    public IReadOnlyList<AssumptionRow> Assumptions { get; }
+
+    /// <summary>The periods and all of them together.</summary>
+    public IReadOnlyList<string> Windows { get; }
+
+    /// <summary>Whether the records themselves are part of the report: only then can it say that they document no adoption.</summary>
+    public bool HoldsRecords => Input.Tables.ContainsKey("record_adoptions") && Input.Tables.ContainsKey("record_events");
+
     public Table? Table(string name) => Input.Tables.TryGetValue(name, out var table) && table.RowCount > 0 ? table : null;
 
-    public string CityName(string id) => _cities.TryGetValue(id, out var city) ? city.Name : _names.GetValueOrDefault(id, id);
+    /// <summary>The name as it stands on the page: short, and told apart from its namesakes by country, or by id where that does not help.</summary>
+    public string CityName(string id) =>
+        _labels.TryGetValue(id, out var label) ? label : ShortText.Of(_names.GetValueOrDefault(id, id), NameLetters);
 
     public string Country(string id) => _cities.TryGetValue(id, out var city) ? city.Country : string.Empty;
 
-    public string EventTitle(string id) => _events.TryGetValue(id, out var @event) ? @event.Title : id;
+    public string EventTitle(string id) => ShortText.Of(_events.TryGetValue(id, out var @event) ? @event.Title : id, 90);
 
     public EventRow? Event(string id) => _events.GetValueOrDefault(id);
 
-    public bool IsRecorded(string period) => Periods.FirstOrDefault(row => row.Id == period)?.Recorded ?? true;
+    public bool IsRecorded(string period) => !_periods.TryGetValue(period, out var row) || row.Recorded;
 
     /// <summary>The measures that city scores are given for, those of the command line's default first.</summary>
-    public IReadOnlyList<string> Measures =>
-        [.. Scores.Where(score => score.Mode == "city").Select(score => score.Measure).Distinct().OrderBy(Measure.Order).ThenBy(measure => measure, StringComparer.Ordinal)];
+    public IReadOnlyList<string> Measures { get; }
 
     /// <summary>Whether the node has a tie in the window: absent nodes are listed with 0, but have no place in a ranking.</summary>
     public bool IsPresent(ScoreRow score) => !double.IsNaN(score.Rank) && !_absent.Contains((score.Window, score.Mode, score.Node));
 
     /// <summary>The cities in the order of their rank over all periods; without such a window, by the mean of their ranks.</summary>
-    public IReadOnlyList<string> Leading(string measure) =>
+    public IReadOnlyList<string> Leading(string measure) => _leading[measure];
+
+    /// <summary>Whether a part of the study is not whole.</summary>
+    public PartRow? Cut(string table) => Parts.FirstOrDefault(part => part.Table == table && part.Extent != "whole");
+
+    private IReadOnlyList<string> InOrder(string measure) =>
     [.. Scores.Where(score => score.Mode == "city" && score.Measure == measure && IsPresent(score))
         .GroupBy(score => score.Node, StringComparer.Ordinal)
         .OrderBy(rows => rows.FirstOrDefault(row => row.Window == AllPeriods)?.Rank ?? double.MaxValue)
@@ -104,6 +139,23 @@ internal sealed class Study
     {
         var rows = new Rows(Table(table));
         return [.. Enumerable.Range(0, rows.Count).Select(row => read(rows, row))];
+    }
+
+    private static Dictionary<string, string> Labels(IReadOnlyList<CityRow> cities)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var namesakes in cities.GroupBy(city => ShortText.Of(city.Name, NameLetters), StringComparer.Ordinal))
+        {
+            var several = namesakes.Count() > 1;
+            var apart = several ? namesakes.GroupBy(city => city.Country, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal) : [];
+            foreach (var city in namesakes)
+            {
+                var beside = city.Country.Length > 0 && apart.GetValueOrDefault(city.Country) == 1 ? city.Country : ShortText.Of(city.Id, NameLetters);
+                labels[city.Id] = several ? $"{namesakes.Key} ({beside})" : namesakes.Key;
+            }
+        }
+
+        return labels;
     }
 
     private static Dictionary<string, TRow> ById<TRow>(IEnumerable<TRow> rows, Func<TRow, string> id) =>

@@ -11,7 +11,7 @@ internal static class CentralitySection
         study.Scores.Count == 0 && study.Table("describe") is null,
         "centrality",
         "Who is central, period by period",
-        () => Markup.Of($"{Section.Show(BumpChart.Of(study))}{Values(study)}{Events(study)}{Glance(study)}"));
+        () => Markup.Of($"{PartNotes.Of(study, "centrality")}{Section.Show(BumpChart.Of(study))}{Values(study)}{Events(study)}{Glance(study)}"));
 
     private static Markup Values(Study study) => study.Measures.Count == 0 ? Markup.Empty : Markup.Of(
         $"""
@@ -35,7 +35,7 @@ internal static class CentralitySection
         return HtmlTable.Of<string>($"{Prose.Sentence(Measure.Name(measure))} by period, cities in the order of their rank over all periods", study.Leading(measure),
         [
             new("city", city => Markup.Of($"{study.CityName(city)}")),
-            .. study.PeriodIds.Append(Study.AllPeriods).Select(window => new HtmlColumn<string>(
+            .. study.Windows.Select(window => new HtmlColumn<string>(
                 window,
                 city => values.TryGetValue((window, city), out var value) ? Shaded(value, highest) : Markup.Empty,
                 true)),

@@ -8,10 +8,10 @@ namespace CityNetworks.Reports.Sections;
 internal static class ComparisonSection
 {
     public static Section? Of(Study study) => Section.Unless(
-        study.Changes.Count == 0 && study.Table("agreement") is null,
+        study.Changes.Count == 0 && study.Table("agreement") is null && study.Cut("compare") is null,
         "comparison",
         "What changed between periods",
-        () => Markup.Of($"{Section.Show(ChangeIntervals.Of(study))}{Agreement(study)}"));
+        () => Markup.Of($"{PartNotes.Of(study, "compare")}{PartNotes.Of(study, "agreement")}{Section.Show(ChangeIntervals.Of(study))}{Agreement(study)}"));
 
     private static Markup Agreement(Study study) => study.Table("agreement") is not { } agreement ? Markup.Empty : Markup.Of(
         $"""

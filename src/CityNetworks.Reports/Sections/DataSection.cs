@@ -8,25 +8,44 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>All tables of the study as CSV, inside the page: each stands here once, and the figures point to it.</summary>
 internal static class DataSection
 {
-    public static Section? Of(Study study)
+    /// <summary>The section.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="room">Bytes that the data may take; the smallest tables go first, those that do not fit are named.</param>
+    public static Section? Of(Study study, long room)
     {
-        var tables = study.Input.Tables.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
-        return Section.Unless(tables.Length == 0, "data", "Data", () => Markup.Of(
+        var files = study.Input.Tables.ToDictionary(pair => pair.Key, pair => Csv(pair.Value, room), StringComparer.Ordinal);
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, csv) in files.Where(file => file.Value is not null).OrderBy(file => file.Value!.Length).ThenBy(file => file.Key, StringComparer.Ordinal))
+        {
+            if (csv!.Length <= room)
+            {
+                held.Add(name);
+                room -= csv.Length;
+            }
+        }
+
+        var names = files.Keys.Order(StringComparer.Ordinal).ToArray();
+        return Section.Unless(names.Length == 0, "data", "Data", () => Markup.Of(
             $"""
-            <p>The tables behind this page, as CSV files that R, Stata, Python and spreadsheets read (UTF-8, comma, point as decimal mark). They are part of the page; nothing is fetched.</p>
-            <ul class="files">{tables.Select(pair => File(pair.Key, pair.Value))}</ul>
+            <p>The tables behind this page, as CSV files that R, Stata, Python and spreadsheets read (UTF-8, comma, point as decimal mark). {(held.Count == names.Length ? "They are part of the page; nothing is fetched." : $"{held.Count} of {names.Length} are part of the page; the others are too large for it and lie in the folder that the command wrote.")}</p>
+            <ul class="files">{names.Select(name => File(name, study.Input.Tables[name], held.Contains(name) ? files[name] : null))}</ul>
 
             """));
     }
 
-    private static Markup File(string name, Table table) => Markup.Of(
+    private static Markup File(string name, Table table, string? csv) => csv is null
+        ? Markup.Of($"<li id=\"data-{name}\">{name}.csv <small>{Prose.Count(table.RowCount, "row", "rows")}; too large for this page</small></li>\n")
+        : Markup.Of(
         $"""
-        <li><a id="data-{name}" download="{name}.csv" href="data:text/csv;charset=utf-8;base64,{Csv(table)}">{name}.csv</a> <small>{Prose.Count(table.RowCount, "row", "rows")}</small></li>
+        <li><a id="data-{name}" download="{name}.csv" href="data:text/csv;charset=utf-8;base64,{csv}">{name}.csv</a> <small>{Prose.Count(table.RowCount, "row", "rows")}</small></li>
 
         """);
 
-    private static string Csv(Table table)
+    // Null where the table is larger than all the room there is: it is not even written then.
+    private static string? Csv(Table table, long room)
     {
+        if ((long)table.RowCount * table.Columns.Count > room)
+            return null;
         using var writer = new StringWriter();
         TableCsv.Write(table, writer);
         return Convert.ToBase64String(Encoding.UTF8.GetBytes(writer.ToString()));

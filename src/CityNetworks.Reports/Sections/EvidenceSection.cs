@@ -22,19 +22,38 @@ internal static class EvidenceSection
     private static IEnumerable<string> Recorded(Study study)
     {
         if (study.Cities.Count > 0)
-            yield return $"{Prose.Count(study.Cities.Count, "city", "cities")} of {Prose.Count(study.Cities.Select(city => city.Country).Where(country => country.Length > 0).Distinct().Count(), "country", "countries")}";
+            yield return Prose.Count(study.Cities.Count, "city", "cities") + Countries(study);
         if (study.Periods.Count > 0)
             yield return $"{Prose.Count(study.Periods.Count(period => period.Recorded), "period", "periods")} with a record";
         if (study.Events.Count > 0)
             yield return $"{Prose.Count(study.Events.Count, "event", "events")}: {Counted(study.Events.Select(@event => @event.Status))}";
         if (study.Participations.Count > 0)
             yield return $"{Prose.Count(study.Participations.Count, "row", "rows")} of a city at an event: {Counted(study.Participations.Select(row => row.Role.Length > 0 ? row.Role : "role not known"))}";
+        if (Counted(study, "events_joined") is > 0 and var joined)
+            yield return $"{Prose.Count((int)joined, "event reports", "events report")} the same occasion as another (column same_occasion) and {(joined == 1 ? "is" : "are")} one with it: {Counted(study, "events_with_city")} events that name a city are {Counted(study, "network_events")} events of the network";
+        if (study.Adoptions.Count > 0)
+            yield return $"{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")} of {Prose.Count(study.Adoptions.Select(row => row.Policy).Distinct().Count(), "policy", "policies")} (part “Adoptions on record”)";
+        if (Counted(study, "contact_rows") is > 0 and var contacts)
+            yield return $"{Prose.Count((int)contacts, "direct tie", "direct ties")} between cities, beside the events";
         if (study.Assessments.Count > 0)
             yield return $"{Prose.Count(study.Assessments.Count(row => row.Assessed), "assessment", "assessments")} of a period by the network itself";
         if (study.Corrections.Count > 0)
             yield return $"{Prose.Count(study.Corrections.Count, "doubtful place", "doubtful places")} in the sources, each with what is printed and what is recorded (table below)";
         if (study.Cities.Count + study.Events.Count + study.Participations.Count == 0)
             yield return "The records themselves are not part of this report.";
+    }
+
+    private static string Countries(Study study)
+    {
+        var countries = study.Cities.Select(city => city.Country).Where(country => country.Length > 0).Distinct().Count();
+        return countries == 0 ? ", country not recorded" : $" of {Prose.Count(countries, "country", "countries")}";
+    }
+
+    // A row of the table counts; null where the table is not there.
+    private static long? Counted(Study study, string item)
+    {
+        var rows = new Rows(study.Table("counts"));
+        return Enumerable.Range(0, rows.Count).Where(row => rows.Text(row, "item") == item).Select(row => (long?)rows.Number(row, "count")).FirstOrDefault();
     }
 
     private static IEnumerable<string> Simulated(Study study)
@@ -55,15 +74,24 @@ internal static class EvidenceSection
 
     private static IEnumerable<string> NotKnown(Study study)
     {
-        if (!study.Input.Tables.TryGetValue("record_adoptions", out var adoptions) || adoptions.RowCount == 0)
-            yield return "Adoptions: the records document none. Nothing in this report is an observed adoption.";
+        if (study.HoldsRecords)
+        {
+            yield return study.Adoptions.Count == 0
+                ? "Adoptions: the records document none. Nothing in this report is an observed adoption."
+                : "Whether a city without an adoption on record has not adopted, or was not asked: it counts as not having adopted.";
+        }
+
         if (study.Events.Count > 0)
         {
-            var named = study.Participations.GroupBy(row => row.Event, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Select(row => row.City).Distinct().Count(), StringComparer.Ordinal);
+            var named = study.Participations.GroupBy(row => row.Event, StringComparer.Ordinal)
+                .ToDictionary(rows => rows.Key, rows => rows.Select(row => row.City).Distinct().Count(), StringComparer.Ordinal);
             var held = study.Events.Where(@event => @event.Status == "held").ToArray();
             var silent = held.Count(@event => !named.ContainsKey(@event.Id));
             var single = held.Count(@event => named.GetValueOrDefault(@event.Id) == 1);
-            yield return $"Attendance: of {Prose.Count(held.Length, "held event", "held events")}, {silent} name no city and {single} name only one. Ties are therefore a lower bound.";
+            var attendance = $"Attendance: of {Prose.Count(held.Length, "held event", "held events")}, {silent} {(silent == 1 ? "names" : "name")} no city and {single} {(single == 1 ? "names" : "name")} only one.";
+            yield return silent + single > 0
+                ? $"{attendance} Who else was there is not recorded; if others were, there are more ties than these."
+                : $"{attendance} Whether the lists are complete, the records do not say.";
         }
 
         var gaps = study.Periods.Where(period => !period.Recorded).Select(period => period.Id).ToArray();

@@ -14,16 +14,31 @@ internal static class MethodsSection
         <li>Each period is a network of the nodes present in it: a city or event without a tie in a period counts in no n or m there. A city that is absent has no rank.</li>
         <li>Periods and windows are half-open: the first day belongs to them, the last does not. The window “all” holds all periods.</li>
         <li>Values are normalised as the table of measures says; raw values are in the data. Equal values share a rank.</li>
-        <li>Two cities are tied where they were recorded at the same event; the weight of a tie is made of those events, which stay listed with it.</li>
-        <li>Blank means not known or not defined, never zero. A p from resampling is (1 + as extreme) / (draws + 1).</li>
+        <li>Events that report the same occasion (column same_occasion) are one event: one opportunity to meet, not two.</li>
+        <li>Two cities are tied where they were recorded at the same event, an office held together included; the weight of a tie is made of those events, which stay listed with it.</li>
+        <li>Blank means not known or not defined, never zero. Intervals are at 95 %. A p from resampling is (1 + as extreme) / (draws + 1).</li>
         <li>The same records, settings and seed give the same numbers, whatever the number of processors.</li>
         </ul>
-        {Measures(study)}{Facts(study)}
+        {Measures(study)}{Parts(study)}{Facts(study)}
         """));
 
     private static Markup Measures(Study study) => study.Table("measures") is not { } measures
         ? Markup.Empty
         : Markup.Of($"<h3>Measures</h3>\n{HtmlTable.Of("Measures with formula and source", measures)}");
+
+    private static Markup Parts(Study study) => study.Parts.All(part => part.Extent == "whole") ? Markup.Empty : Markup.Of(
+        $"""
+        <h3>What is whole and what is not</h3>
+        {HtmlTable.Of<PartRow>("Each part of the study with its size and the size up to which it is whole", study.Parts,
+        [
+            new("table", row => Markup.Of($"{row.Table}")),
+            new("made", row => Markup.Of($"{row.Extent}")),
+            new("size", row => Markup.Of($"{Prose.Number(row.Size)}"), true),
+            new("whole up to", row => Markup.Of($"{Prose.Number(row.Limit)}"), true),
+            new("counted in", row => Markup.Of($"{row.Unit}")),
+            new("in place of the whole", row => Markup.Of($"{row.Note}")),
+        ])}
+        """);
 
     private static Markup Facts(Study study) => Markup.Of(
         $"""
@@ -31,7 +46,7 @@ internal static class MethodsSection
         <dl class="facts">
         <dt>Data set</dt><dd>{study.Input.DatasetId}</dd>
         <dt>Program</dt><dd>CityNetworks {study.Input.Version}</dd>
-        {study.Input.Facts.Select(fact => Markup.Of($"<dt>{fact.Label}</dt><dd>{fact.Value}</dd>\n"))}</dl>
+        {study.Input.Facts.Select(fact => Markup.Of($"<dt>{fact.Label}</dt><dd>{ShortText.Of(fact.Value, 4000)}</dd>\n"))}</dl>
 
         """);
 }

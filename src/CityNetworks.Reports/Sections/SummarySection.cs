@@ -12,7 +12,11 @@ internal static class SummarySection
 
     public static Section Of(Study study)
     {
-        Markup[] sentences = [Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), Spread(study), WhatIfSection.Change(study), WhatIfSection.Doubt(study)];
+        Markup[] sentences = 
+        [
+            Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study),
+            Spread(study), AssumptionSection.Sentence(study), WhatIfSection.Change(study), .. WhatIfSection.Compared(study), WhatIfSection.Doubt(study), SeedsSection.Sentence(study), OtherSection.Sentence(study), Cut(study),
+        ];
         var said = sentences.Where(sentence => !sentence.IsEmpty).ToArray();
         var body = said.Length == 0
             ? Markup.Of($"<p>This study holds no results to summarise.</p>\n")
@@ -26,8 +30,15 @@ internal static class SummarySection
             return Markup.Empty;
         var cities = study.Participations.Select(row => row.City).Distinct().Count();
         var countries = study.Participations.Select(row => study.Country(row.City)).Where(country => country.Length > 0).Distinct().Count();
+        var of = countries == 0 ? string.Empty : $" of {Prose.Count(countries, "country", "countries")}";
         var span = study.PeriodIds.Count > 1 ? $" from {study.PeriodIds[0]} to {study.PeriodIds[^1]}" : string.Empty;
-        return Markup.Of($"The records name <strong>{Prose.Count(cities, "city", "cities")}</strong> of {Prose.Count(countries, "country", "countries")} in <strong>{Prose.Count(study.Events.Count, "event", "events")}</strong>{span}.");
+        return Markup.Of($"The records name <strong>{Prose.Count(cities, "city", "cities")}</strong>{of} in <strong>{Prose.Count(study.Events.Count, "event", "events")}</strong>{span}.");
+    }
+
+    private static Markup Cut(Study study)
+    {
+        var parts = study.Parts.Where(part => part.Extent != "whole").Select(part => $"{Prose.Words(part.Table)} {part.Extent}").Distinct().ToArray();
+        return parts.Length == 0 ? Markup.Empty : Markup.Of($"These records are too large for every part to be whole: {Prose.List(parts)}. Each says so where it stands.");
     }
 
     private static Markup Overall(Study study)
@@ -35,11 +46,11 @@ internal static class SummarySection
         var spoken = study.Measures.Intersect(s_spoken).ToArray();
         var leaders = (spoken.Length > 0 ? spoken : study.Measures)
             .Select(measure => (measure, names: Leaders(study, measure, Study.AllPeriods)))
-            .Where(pair => pair.names.Count is > 0 and <= 4)
+            .Where(pair => pair.names.Count is > 0 and <= 4 && study.Scores.Any(score => score.Mode == "city" && score.Measure == pair.measure && score.Window == Study.AllPeriods && score.Value > 0))
             .GroupBy(pair => Prose.List(pair.names), StringComparer.Ordinal)
             .Select(group => Markup.Of($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => Measure.Name(pair.measure))])}"))
             .ToArray();
-        return leaders.Length == 0 ? Markup.Empty : Markup.Of($"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; cities whose presence no source names are missing from it.");
+        return leaders.Length == 0 ? Markup.Empty : Markup.Of($"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; a city whose presence is not recorded is missing from it.");
     }
 
     private static IEnumerable<Markup> ByPeriod(Study study)
@@ -76,8 +87,12 @@ internal static class SummarySection
     private static Markup Ties(Study study)
     {
         var heaviest = study.Ties.Where(tie => tie.Window == Study.AllPeriods && tie.Weight > 0).GroupBy(tie => tie.Weight).MaxBy(group => group.Key);
-        return heaviest is null || heaviest.Count() > 4 ? Markup.Empty : Markup.Of(
-            $"The heaviest tie over all periods (weight {Prose.Number(heaviest.Key)}): {Joined([.. heaviest.Select(tie => Markup.Of($"<strong>{study.CityName(tie.Source)} – {study.CityName(tie.Target)}</strong>"))])}.");
+        if (heaviest is null)
+            return Markup.Empty;
+        if (heaviest.Count() > 4)
+            return Markup.Of($"{heaviest.Count()} ties are equally heavy over all periods (weight {Prose.Number(heaviest.Key)}), and none is heavier.");
+        return Markup.Of(
+            $"The heaviest {(heaviest.Count() == 1 ? "tie" : "ties")} over all periods (weight {Prose.Number(heaviest.Key)}): {Joined([.. heaviest.Select(tie => Markup.Of($"<strong>{study.CityName(tie.Source)} – {study.CityName(tie.Target)}</strong>"))])}.");
     }
 
     private static Markup Changes(Study study)
@@ -91,7 +106,7 @@ internal static class SummarySection
         var clear = tested.Where(change => change.AdjustedP < ChangeIntervals.Level).ToArray();
         return clear.Length == 0
             ? Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {Prose.Number(ChangeIntervals.Level)}): with so few events, differences between periods should not be over-read.{limits}")
-            : Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>{clear.Length}</strong> {(clear.Length == 1 ? "is" : "are")} more than chance at an adjusted p below {Prose.Number(ChangeIntervals.Level)}: {Prose.List([.. clear.Take(6).Select(change => $"{change.Name} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")])}{(clear.Length > 6 ? " and others" : string.Empty)}.{limits}");
+            : Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>{clear.Length}</strong> {(clear.Length == 1 ? "is" : "are")} more than chance at an adjusted p below {Prose.Number(ChangeIntervals.Level)}: {Prose.List([.. clear.Take(6).Select(change => $"{study.CityName(change.Node)} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")])}{(clear.Length > 6 ? " and others" : string.Empty)}.{limits}");
     }
 
     private static Markup Assessed(Study study)
@@ -102,7 +117,7 @@ internal static class SummarySection
         var best = scored.Max(row => row.Total);
         var missing = study.Assessments.Where(row => !row.Assessed).Select(row => row.Period).ToArray();
         var wrong = scored.Count(row => row.Agrees == "false");
-        return Markup.Of($"The network's own assessment is highest in {Prose.List([.. scored.Where(row => row.Total.Equals(best)).Select(row => row.Period)])} ({Prose.Number(best)} of 8, {scored.First(row => row.Total.Equals(best)).Class}){(missing.Length > 0 ? $"; {Prose.List(missing)} {(missing.Length == 1 ? "was" : "were")} not assessed" : string.Empty)}. {(wrong == 0 ? "All printed totals and classes agree with those recomputed." : $"{Prose.Count(wrong, "printed row does", "printed rows do")} not agree with the recomputed one.")}");
+        return Markup.Of($"The network's own assessment is highest in {Prose.List([.. scored.Where(row => row.Total.Equals(best)).Select(row => row.Period)])} ({Prose.Number(best)} of 8, {scored.First(row => row.Total.Equals(best)).Class}){(missing.Length > 0 ? $"; {Prose.List(missing)} {(missing.Length == 1 ? "was" : "were")} not assessed" : string.Empty)}. {(scored.All(row => row.Agrees.Length == 0) ? "No printed total is there to compare with." : wrong == 0 ? "All printed totals and classes agree with those recomputed." : $"{Prose.Count(wrong, "printed row does", "printed rows do")} not agree with the recomputed one.")}");
     }
 
     private static Markup Spread(Study study)
@@ -116,7 +131,7 @@ internal static class SummarySection
     {
         var scores = study.Scores.Where(score => score.Mode == "city" && score.Measure == measure && score.Window == window && study.IsPresent(score)).ToArray();
         var first = scores.Length == 0 ? double.NaN : scores.Min(score => score.Rank);
-        return [.. scores.Where(score => score.Rank.Equals(first)).Select(score => score.Name)];
+        return [.. scores.Where(score => score.Rank.Equals(first)).Select(score => study.CityName(score.Node))];
     }
 
     private static Markup Joined(Markup[] parts) =>

@@ -7,11 +7,13 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>Who meets whom: the drawn network, the ties with the events behind them, structure.</summary>
 internal static class TiesSection
 {
+    private const int MostEvents = 8;
+
     public static Section? Of(Study study) => Section.Unless(
-        study.Ties.Count == 0 && study.Table("structure") is null,
+        study.Ties.Count == 0 && study.Table("structure") is null && study.Cut("ties") is null && study.Cut("structure") is null,
         "ties",
         "Who was recorded together",
-        () => Markup.Of($"{Section.Show(CoordinationNetwork.Of(study))}{Heaviest(study)}{Structure(study)}"));
+        () => Markup.Of($"{PartNotes.Of(study, "ties")}{Section.Show(CoordinationNetwork.Of(study))}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
 
     private static Markup Heaviest(Study study)
     {
@@ -38,8 +40,12 @@ internal static class TiesSection
         return ties.Length == 0 ? Markup.Empty : Markup.Of($"<h3>Heaviest ties and the events behind them</h3>\n{HtmlTable.Of("Heaviest ties", ties, columns, 20)}");
     }
 
-    private static string Events(Study study, TieRow tie) =>
-        string.Join("; ", tie.Events.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(study.EventTitle));
+    private static string Events(Study study, TieRow tie)
+    {
+        var events = tie.Events.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var named = string.Join("; ", events.Take(MostEvents).Select(study.EventTitle));
+        return events.Length > MostEvents ? $"{named}; and {events.Length - MostEvents} more" : named;
+    }
 
     private static Markup Structure(Study study) => study.Table("structure") is not { } structure ? Markup.Empty : Markup.Of(
         $"""

@@ -9,8 +9,8 @@ internal static class WhatIfSection
 {
     private static readonly (string Table, string Title, string Caption)[] s_parts =
     [
-        ("differences", "Scenarios held against the first", "Adopters under the scenario (a) less those under the first (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
-        ("counterfactual", "The changed world held against the scenario", "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
+        ("differences", "Scenarios compared with the first", "Adopters under the scenario (a) less those under the first (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
+        ("counterfactual", "The changed world compared with the scenario", "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
         ("counterfactual_cities", "Whom the change touches", "How likely each city adopts by the end in the changed world (a) and as it is (b), with a conservative 95\u00A0% confidence interval of the difference (ci_lo, ci_hi)"),
         ("removals", "Every city taken out in turn", "Adopters by the end without the city less those with it, itself not counted; random: the mean over other cities; matched: over the three nearest in degree"),
         ("rankings", "Whether the order of scenarios holds", "Difference with all factors as stated (as_stated); its median over the draws of the design and the middle 95\u00A0% of draws (draw_lo, draw_hi); and the share of draws in which the two stand in the other order, with its 95\u00A0% confidence interval (ci_lo, ci_hi)"),
@@ -23,8 +23,22 @@ internal static class WhatIfSection
         () => Markup.Of(
             $"""
             <p class="warning"><strong>Simulated.</strong> These are differences between simulated worlds that meet the same luck. They follow from the stated assumptions, and are no causal effects in the real world.</p>
-            {s_parts.Select(part => study.Table(part.Table) is { } table ? Markup.Of($"<h3>{part.Title}</h3>\n{HtmlTable.Of(part.Caption, table)}") : Markup.Empty)}{Section.Show(Tornado.Of(study))}
+            {Asked(study)}{s_parts.Select(part => study.Table(part.Table) is { } table ? Markup.Of($"<h3>{part.Title}</h3>\n{HtmlTable.Of(part.Caption, table)}") : Markup.Empty)}{Section.Show(Tornado.Of(study))}
             """));
+
+    private static Markup Asked(Study study)
+    {
+        var change = Fact(study, "change");
+        var absent = Fact(study, "not counted");
+        var told = change.Length == 0 ? Markup.Empty : Markup.Of($"<p><strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.</p>\n");
+        return absent.Length == 0 ? told : Markup.Of(
+            $"""
+            {told}<p>Only cities that both worlds hold are counted: {absent} {(absent.Contains(", ", StringComparison.Ordinal) ? "are" : "is")} left out of the adopters of A and of B. So B is not the number of the scenario’s own report: it is lower by what {(absent.Contains(", ", StringComparison.Ordinal) ? "those cities" : "that city")} would add.</p>
+
+            """);
+    }
+
+    private static string Fact(Study study, string label) => study.Input.Facts.FirstOrDefault(fact => fact.Label == label)?.Value ?? string.Empty;
 
     /// <summary>Whether there is anything of the kind.</summary>
     public static bool Holds(Study study) => study.Effects.Count > 0 || s_parts.Any(part => study.Table(part.Table) is not null);
@@ -38,12 +52,38 @@ internal static class WhatIfSection
         int[] last = [.. Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy")).Select(policy => policy.Last())];
         if (last.Length == 0)
             return Markup.Empty;
-        return Markup.Of($"In <em>simulation</em>, the changed world has {Prose.List(Array.ConvertAll(last, Differs))} by {rows.Text(last[^1], "period")} against the scenario as it is. This follows from the assumptions; it is no causal effect.");
+        return Markup.Of($"In <em>simulation</em>, {Changed(study)} has {Prose.List(Array.ConvertAll(last, Differs))} by {rows.Text(last[^1], "period")} compared with the scenario as it is{Both(study)}. This follows from the assumptions; it is no causal effect.");
 
         string Differs(int row)
         {
             var of = last.Length == 1 ? string.Empty : $" of {rows.Text(row, "policy")}";
             return $"{Prose.Signed(rows.Number(row, "difference"))} adopters{of} ({Prose.Signed(rows.Number(row, "run_lo"))} to {Prose.Signed(rows.Number(row, "run_hi"))} in 95\u00A0% of the runs)";
+        }
+    }
+
+    private static string Both(Study study) => Fact(study, "not counted") is { Length: > 0 } absent ? $", {absent} counted in neither" : string.Empty;
+
+    private static string Changed(Study study) => Fact(study, "change") is { Length: > 0 } change ? $"the changed world ({change})" : "the changed world";
+
+    /// <summary>Whose removal matters most, and how scenarios differ, in a sentence each.</summary>
+    public static IEnumerable<Markup> Compared(Study study)
+    {
+        if (study.Table("removals") is { } removals)
+        {
+            var rows = new Rows(removals);
+            foreach (var policy in Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy"), StringComparer.Ordinal))
+            {
+                var least = policy.Min(row => rows.Number(row, "difference"));
+                var most = policy.Where(row => rows.Number(row, "difference").Equals(least)).Select(row => ShortText.Of(rows.Text(row, "name"), 48)).ToArray();
+                yield return Markup.Of($"In <em>simulation</em>, every city removed in turn: without <strong>{(most.Length > 4 ? $"each of {most.Length} cities" : Prose.List(most))}</strong> the spread of {policy.Key} loses most, {Prose.Signed(Math.Round(least, 2))} adopters, the city itself not counted.");
+            }
+        }
+
+        if (study.Table("differences") is { } differences)
+        {
+            var rows = new Rows(differences);
+            var last = Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy"), StringComparer.Ordinal).Select(rows => rows.Last()).Take(6).ToArray();
+            yield return Markup.Of($"In <em>simulation</em>, compared with the first scenario by {rows.Text(last[^1], "period")}: {Prose.List([.. last.Select(row => $"{rows.Text(row, "policy")} {Prose.Signed(Math.Round(rows.Number(row, "difference"), 2))} adopters")])}.");
         }
     }
 

@@ -35,6 +35,9 @@ public sealed record CentralityMeasure
     /// <summary>Where it was published.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>Whether it searches from every node: its cost grows with the square of the network.</summary>
+    public bool SearchesPaths { get; init; }
+
     /// <summary>The dialects whose normalised values differ from those of the default dialect.</summary>
     public IReadOnlyList<CentralityDialect> DifferingDialects { get; init; } = [];
 

@@ -38,6 +38,7 @@ public static class CentralityMeasures
             (window, raw, _) => Closeness.Normalised(window, raw))
         {
             Id = "closeness",
+            SearchesPaths = true,
             Name = "Closeness",
             Formula = "1 / Σ_j d_ij over the nodes reached, d in ties of the two-mode network",
             Normalisation = "(m+2(n−1)) / Σ_j d_ij · (r−1)/(n+m−1) for cities, (n+2(m−1)) … for events; r nodes reached, itself included",
@@ -49,6 +50,7 @@ public static class CentralityMeasures
             (window, raw, _) => Harmonic.Normalised(window, raw))
         {
             Id = "harmonic",
+            SearchesPaths = true,
             Name = "Harmonic closeness",
             Formula = "Σ_{j≠i} 1/d_ij with 1/∞ = 0",
             Normalisation = "over m+(n−1)/2 for cities, n+(m−1)/2 for events",
@@ -60,6 +62,7 @@ public static class CentralityMeasures
             (window, raw, options) => Betweenness.Normalised(window, raw, options.Dialect))
         {
             Id = "betweenness",
+            SearchesPaths = true,
             Name = "Betweenness",
             Formula = "Σ_{s<t} σ_st(v)/σ_st over pairs of both modes, each once",
             Normalisation = "over the two-mode maximum; be1997: over the two-case form, which can be too small",

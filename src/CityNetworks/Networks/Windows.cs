@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CityNetworks.Networks;
 
 /// <summary>Which spans of periods are measured.</summary>
@@ -64,7 +66,8 @@ public static class Windows
         "each" => Each(network),
         "cumulative" => Cumulative(network),
         "all" => [network.All],
-        _ when part.StartsWith("sliding:", StringComparison.Ordinal) && int.TryParse(part.AsSpan(8), out var width) && width > 0 => Sliding(network, width),
+        _ when part.StartsWith("sliding:", StringComparison.Ordinal)
+            && int.TryParse(part.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 => Sliding(network, width),
         _ when Named(network, part) is { } window => [window],
         _ => throw new FormatException(
             $"Window '{part}' is not known; expected each, cumulative, sliding:K with K of at least 1, all, a period, or a span FIRST..LAST of two of them."),

@@ -7,7 +7,7 @@ namespace CityNetworks.Records;
 public sealed record RecordCode(string Id, Severity Severity, string Meaning);
 
 /// <summary>Every kind of problem that reading records can report.</summary>
-/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time, 18x and 19x how a file is read.</remarks>
+/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time, 17x what may be meant otherwise, 18x and 19x how a file is read.</remarks>
 public static class RecordCodes
 {
     /// <summary>CN101.</summary>
@@ -169,6 +169,18 @@ public static class RecordCodes
     /// <summary>CN169.</summary>
     public static RecordCode EndAfterPeriod { get; } = Warning(169, "An event ends after the period told for it; the period counts.");
 
+    /// <summary>CN171.</summary>
+    public static RecordCode HiddenLetters { get; } = Warning(171, "Ids or names hold characters that cannot be seen: of no width, of control, or of the direction of writing.");
+
+    /// <summary>CN172.</summary>
+    public static RecordCode MixedAlphabets { get; } = Warning(172, "Ids or names mix letters of alphabets that look alike, Latin, Greek and Cyrillic, in one word.");
+
+    /// <summary>CN173.</summary>
+    public static RecordCode UnassignedCountry { get; } = Warning(173, "A country is no code of ISO 3166-1; its cities are grouped by it as it stands.");
+
+    /// <summary>CN174.</summary>
+    public static RecordCode OutsideMembership { get; } = Warning(174, "Cities take part in events that lie before they joined or after they left; the participations count.");
+
     /// <summary>CN180.</summary>
     public static RecordCode EncodingFound { get; } = Warning(180, "The file is not UTF-8; it is read in the encoding that was found.");
 
@@ -224,6 +236,7 @@ public static class RecordCodes
         DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan, OverlappingSpells, MembershipTwice,
         UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
         NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, SpellOutside, UnknownStart, EndAfterPeriod,
+        HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership,
         EncodingFound, SeparatorFound, UnknownEncoding, BlanksIgnored, AmbiguousNumber, DecimalComma, AmbiguousDate, DateOrder, PeriodOrder, TwoFacts, NearTwins,
         ReadAsContacts, SheetRead, SeveralDates, OtherWord,
     ];

@@ -48,9 +48,11 @@ public static class RecordReader
         DuplicateCheck.Report(tables, log);
         DuplicateCheck.ReportLookalikes(mentions, log);
         TwinCheck.Report(tables, cities, time, log);
+        LetterCheck.Report(tables, log);
         ReferenceCheck.Report(tables, cities, time, log);
         TimeCheck.Report(tables, time.Numbers, log);
         SpellCheck.Report(tables, time, log);
+        MembershipCheck.Report(tables, time, log);
 
         var start = new RecordSet(tables.Package.Name ?? files.Name) { Title = tables.Package.Title ?? string.Empty, FileHashes = tables.Hashes };
         return new RecordReading(log.HasErrors ? null : RowOrder.Of(tables, cities, time, start), log.Problems());

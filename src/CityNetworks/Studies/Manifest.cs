@@ -19,6 +19,8 @@ public sealed record Manifest(
     IReadOnlyList<KeyValuePair<string, string>> Inputs,
     IReadOnlyList<KeyValuePair<string, string>> Outputs)
 {
+    private const string Expected = "Expected a manifest.json as the commands write it.";
+
     /// <summary>The title of the data set, for people; empty when it has none.</summary>
     public string Title { get; init; } = string.Empty;
 
@@ -33,15 +35,15 @@ public sealed record Manifest(
         {
             using var json = JsonDocument.Parse(stream);
             var root = json.RootElement;
-            return new Manifest(Text(root, "command"), Text(root, "version"), Text(root, "dataset"), Map(root, "parameters"), Map(root, "inputs_sha256"), Map(root, "outputs_sha256"))
+            return new Manifest(Text(root, "command"), Text(root, "version"), Text(root, "dataset"), Map(root, "parameters"), Map(root, "inputs_sha256"), Files(root, "outputs_sha256"))
             {
-                Title = root.TryGetProperty("title", out var title) ? title.GetString()! : string.Empty,
-                Arguments = root.TryGetProperty("arguments", out var words) ? [.. words.EnumerateArray().Select(word => word.GetString()!)] : [],
+                Title = root.TryGetProperty("title", out _) ? Text(root, "title") : string.Empty,
+                Arguments = root.TryGetProperty("arguments", out var words) ? [.. words.EnumerateArray().Select(word => Told(word, "arguments"))] : [],
             };
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new FormatException($"{error.Message} Expected a manifest.json as the commands write it.", error);
+            throw new FormatException($"{error.Message} {Expected}", error);
         }
     }
 
@@ -69,10 +71,28 @@ public sealed record Manifest(
         stream.WriteByte((byte)'\n');
     }
 
-    private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString()!;
+    private static string Text(JsonElement root, string name) =>
+        Told(root.TryGetProperty(name, out var value) ? value : throw new FormatException($"There is no '{name}'. {Expected}"), name);
 
-    private static IReadOnlyList<KeyValuePair<string, string>> Map(JsonElement root, string name) =>
-        [.. root.GetProperty(name).EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.GetString()!))];
+    private static string Told(JsonElement value, string name) => value.ValueKind is JsonValueKind.String
+        ? value.GetString()!
+        : throw new FormatException($"'{name}' holds {value.ValueKind.ToString().ToLowerInvariant()}, not text. {Expected}");
+
+    private static KeyValuePair<string, string>[] Map(JsonElement root, string name)
+    {
+        var map = root.GetProperty(name).EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Told(member.Value, name))).ToArray();
+        return map.GroupBy(member => member.Key, StringComparer.Ordinal).FirstOrDefault(members => members.Count() > 1) is { } twice
+            ? throw new FormatException($"'{name}' holds '{twice.Key}' twice. {Expected}")
+            : map;
+    }
+
+    // Names of files, never of other places.
+    private static KeyValuePair<string, string>[] Files(JsonElement root, string name) => Array.Find(Map(root, name), file => !IsFileName(file.Key)) is { Key: { } wrong }
+        ? throw new FormatException($"'{name}' holds '{wrong}', which is no name of a file. {Expected}")
+        : Map(root, name);
+
+    private static bool IsFileName(string name) =>
+        name.Length is > 0 and <= 255 && name is not ("." or "..") && name.AsSpan().IndexOfAny("/\\:\0") < 0;
 
     private static void WriteMap(Utf8JsonWriter json, string name, IReadOnlyList<KeyValuePair<string, string>> map)
     {

@@ -6,7 +6,7 @@ namespace CityNetworks.Studies;
 /// <summary>The records themselves as tables, for reports: what was measured stands beside what it was measured from.</summary>
 public static class RecordTables
 {
-    /// <summary>Tables <c>record_cities</c>, <c>record_periods</c>, <c>record_events</c>, <c>record_participations</c> and <c>record_corrections</c>.</summary>
+    /// <summary>Tables <c>record_cities</c>, <c>record_periods</c>, <c>record_events</c>, <c>record_participations</c>, <c>record_adoptions</c> and <c>record_corrections</c>.</summary>
     /// <remarks>Rows of the origins that count, whatever their role, kind and status: that a meeting was cancelled is a finding too. Corrections are all there.</remarks>
     /// <param name="records">The records.</param>
     /// <param name="evidence">The origins that count.</param>
@@ -17,8 +17,9 @@ public static class RecordTables
             Cities = [.. records.Cities.Where(city => evidence.Contains(city.Evidence))],
             Events = [.. records.Events.Where(@event => evidence.Contains(@event.Evidence))],
             Participations = [.. records.Participations.Where(row => evidence.Contains(row.Evidence))],
+            Adoptions = [.. records.Adoptions.Where(row => evidence.Contains(row.Evidence))],
         };
-        return [Cities(counting), Periods(counting), Events(counting), Participations(counting), Corrections(counting)];
+        return [Cities(counting), Periods(counting), Events(counting), Participations(counting), Adoptions(counting), Corrections(counting)];
     }
 
     private static Table Cities(RecordSet records) => Table.Of("record_cities", records.Cities)
@@ -43,6 +44,11 @@ public static class RecordTables
     private static Table Participations(RecordSet records) => Table.Of("record_participations", records.Participations)
         .Text("city", p => p.City).Text("event", p => p.Event).Text("period", p => p.Period)
         .Text("role", p => p.RoleText).Text("evidence", p => Word(p.Evidence)).Build();
+
+    private static Table Adoptions(RecordSet records) => Table.Of("record_adoptions", records.Adoptions)
+        .Text("city", a => a.City).Text("policy", a => a.Policy).Text("period", a => a.Period)
+        .Text("degree", a => a.Degree).Text("source_city", a => a.SourceCity).Text("left", a => a.Left)
+        .Text("evidence", a => Word(a.Evidence)).Build();
 
     private static Table Corrections(RecordSet records) => Table.Of("record_corrections", records.Corrections)
         .Text("id", c => c.Id).Text("table", c => c.Table).Text("row", c => c.Row).Text("column", c => c.Column)

@@ -1,11 +1,8 @@
 using CityNetworks.Assessment;
-using CityNetworks.Centrality;
-using CityNetworks.Comparison;
-using CityNetworks.Diffusion;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
-using CityNetworks.Structure;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 using CityNetworks.Temporal;
 
@@ -17,10 +14,11 @@ namespace CityNetworks.Studies;
 /// <param name="Tables">The results, in the order of the report; each by the name and columns of the command that makes it alone.</param>
 public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyList<Table> Tables)
 {
-    // Enough for an expectation; a p-value below 0.01 asks for the command structure with more.
-    private const int StructureDraws = 200;
+    /// <summary>Which parts are whole, and what was made in place of those that are not; the table <c>parts</c> holds the same.</summary>
+    public IReadOnlyList<StudyPart> Parts { get; init; } = [];
 
     /// <summary>Checks, describes, measures, compares and simulates.</summary>
+    /// <remarks>It always ends with what can be made: a part larger than its limit is sampled, summarised or left out, and <see cref="Parts"/> says so.</remarks>
     /// <param name="reading">Records without errors.</param>
     /// <param name="options">What is asked for.</param>
     /// <param name="workers">Threads; they never change a number.</param>
@@ -29,41 +27,39 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
     /// <exception cref="ArgumentException">The records have errors.</exception>
     public static Study Of(RecordReading reading, StudyOptions options, Workers workers = default, Action<string>? step = null, Action<double>? progress = null)
     {
-        var records = reading.Records ?? throw new ArgumentException($"The records have {reading.Problems.Count} problems, some of them errors; expected records without errors.", nameof(reading));
+        var records = reading.Records
+            ?? throw new ArgumentException($"The records have {reading.Problems.Count} problems, some of them errors; expected records without errors.", nameof(reading));
+        var limits = options.Limits;
         var network = NetworkBuilder.Build(records, options.Selection);
         var each = Windows.Each(network);
-        IReadOnlyList<Window> eachAndAll = [.. each, network.All];
+        var all = network.All;
 
-        var tables = new List<Table>(RecordTables.Of(records, options.Selection.Evidence)) { RecordProblemTable.Of(reading.Problems), DescribeTable.Of(eachAndAll) };
-        step?.Invoke("Centrality");
-        tables.Add(CentralityTable.Of(eachAndAll, modes: [Mode.City, Mode.Event], workers: workers));
-        step?.Invoke("Ties");
-        tables.Add(TiesTable.Of(eachAndAll.Select(window => CoTies.Of(window, workers: workers))));
-        tables.Add(PathsTable.Of(network.All, EventTimes.OfDates(network, records), workers: workers));
-        step?.Invoke("Comparison");
-        var degree = CentralityMeasures.Find("degree");
-        var settings = ResamplingSettings.Default with { Seed = options.Seed, Adjust = values => MultipleTesting.Adjusted(values, Adjustment.Holm) };
-        tables.Add(PeriodComparison.Consecutive(each, degree.Id, degree.OfCities, settings, workers));
-        tables.Add(RankAgreement.Consecutive(each, degree.Id, degree.OfCities));
-        step?.Invoke("Structure");
-        tables.Add(StructureTable.Of([network.All], CityGroups.Of(CityColumn.Text(network, records, "country")), StructureOf.Options(network, records, options.Seed, StructureDraws, workers)));
+        var tables = new List<Table>(RecordTables.Of(records, options.Selection.Evidence))
+        {
+            RecordCounts.Of(records, options.Selection, network),
+            AdoptionCurve.Of(records, options.Selection),
+            RecordProblemTable.Of(reading.Problems),
+            DescribeTable.Of(CentralityPart.WindowsOf(each, all)),
+        };
+        var parts = new List<StudyPart>();
+        Make("Centrality", "centrality", () => CentralityPart.Of(each, all, limits, workers));
+        Make("Ties", "ties", () => TiesPart.Of(each, all, limits, workers));
+        Make("Paths", "paths", () => PathsPart.Of(all, EventTimes.OfDates(network, records), limits, workers));
+        Make("Comparison", "compare", () => ComparisonPart.Of(each, options.Seed, limits, workers));
+        Make("Structure", "structure", () => StructurePart.Of(all, records, options.Seed, limits, workers));
         tables.Add(AssessmentTable.Of(records));
-        if (options.Scenario is not null)
-        {
-            step?.Invoke("Simulation");
-            tables.AddRange(Simulate(records, options, workers, progress).Tables);
-        }
-
+        if (options.Scenario is { } scenario)
+            Make("Simulation", "curves", () => SimulationPart.Of(records, scenario, options, workers, progress));
         tables.Add(AllMeasures.Of());
-        return new Study(records, options, tables);
-    }
+        tables.Add(StudyPart.TableOf(parts));
+        return new Study(records, options, tables) { Parts = parts };
 
-    private static EnsembleResult Simulate(RecordSet records, StudyOptions options, Workers workers, Action<double>? progress) =>
-        Ensemble.Run(DiffusionModel.Create(records, options.Scenario!, options.Selection), new RunSettings
+        void Make(string name, string table, Func<PartResult> make)
         {
-            Runs = options.Runs,
-            Seed = options.Seed,
-            Workers = workers,
-            Progress = progress is null ? null : (done, all) => progress((double)done / all),
-        });
+            step?.Invoke(name);
+            var made = PartResult.Try(table, make);
+            tables.AddRange(made.Tables);
+            parts.AddRange(made.Parts);
+        }
+    }
 }

@@ -17,4 +17,7 @@ public sealed record StudyOptions
 
     /// <summary>Runs of the simulation.</summary>
     public int Runs { get; init; } = 1000;
+
+    /// <summary>The size up to which each part is whole.</summary>
+    public StudyLimits Limits { get; init; } = StudyLimits.Default;
 }

@@ -14,7 +14,7 @@ internal static class CellText
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // Negative zero prints as 0: the sign carries no meaning in a table and would make equal results look different.
+    // Negative zero prints as 0: the sign carries no meaning in a table and would make equal results look different. What is not finite is no result: blank.
     private static string Of(double value) =>
-        double.IsNaN(value) ? string.Empty : value == 0 ? "0" : value.ToString("R", CultureInfo.InvariantCulture);
+        !double.IsFinite(value) ? string.Empty : value == 0 ? "0" : value.ToString("R", CultureInfo.InvariantCulture);
 }

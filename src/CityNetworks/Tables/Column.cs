@@ -9,7 +9,7 @@ public enum ColumnKind
     /// <summary>Whole numbers; null is blank.</summary>
     Integer,
 
-    /// <summary>Real numbers; NaN is blank, which means: not known or not defined.</summary>
+    /// <summary>Real numbers; NaN is blank, which means: not known or not defined. No format carries a number that is not finite: it is blank too.</summary>
     Number,
 
     /// <summary>true or false; null is blank.</summary>

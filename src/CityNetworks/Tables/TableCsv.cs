@@ -10,26 +10,45 @@ public static class TableCsv
     private static readonly SearchValues<char> s_needsQuotes = SearchValues.Create(",\"\r\n");
 
     /// <summary>Writes the table, header first.</summary>
-    public static void Write(Table table, TextWriter writer)
+    /// <param name="table">The table.</param>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="isForSpreadsheets">Whether names and cells of text are written as <see cref="SpreadsheetCell"/> has them; numbers are as ever.</param>
+    public static void Write(Table table, TextWriter writer, bool isForSpreadsheets = false)
     {
         for (var column = 0; column < table.Columns.Count; column++)
-            WriteCell(table.Columns[column].Name, column, writer);
+            WriteCell(Text(table.Columns[column].Name), column, writer);
         writer.Write('\n');
         for (var row = 0; row < table.RowCount; row++)
         {
             for (var column = 0; column < table.Columns.Count; column++)
-                WriteCell(CellText.Of(table.Columns[column], row), column, writer);
+            {
+                var cell = CellText.Of(table.Columns[column], row);
+                WriteCell(table.Columns[column].Kind is ColumnKind.Text ? Text(cell) : cell, column, writer);
+            }
+
             writer.Write('\n');
         }
+
+        string Text(string text) => isForSpreadsheets ? SpreadsheetCell.Write(text) : text;
     }
 
-    /// <summary>Reads a table that <see cref="Write"/> wrote. A column is of the narrowest kind that all its cells are of: whole numbers, numbers, true and false, else text; blank everywhere, text.</summary>
+    /// <summary>
+    /// Reads a table that <see cref="Write"/> wrote. A column is of the narrowest kind that all its cells are of:
+    /// whole numbers, numbers, true and false, else text; blank everywhere, text.
+    /// </summary>
+    /// <param name="name">What the table is called.</param>
+    /// <param name="reader">The text.</param>
+    /// <param name="isForSpreadsheets">Whether it was written so.</param>
+    /// <returns>The table.</returns>
     /// <exception cref="FormatException">The text is no such table.</exception>
-    public static Table Read(string name, TextReader reader)
+    public static Table Read(string name, TextReader reader, bool isForSpreadsheets = false)
     {
         try
         {
             using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { BufferSize = 1 << 16, MaxBufferSize = 1 << 24 });
+            var doubled = Enumerable.Range(0, csv.FieldCount).Select(csv.GetName).GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(columns => columns.Count() > 1);
+            if (doubled is not null)
+                throw new FormatException($"Table '{name}' has {doubled.Count()} columns named '{doubled.Key}'; expected different names.");
             var cells = Enumerable.Range(0, csv.FieldCount).Select(_ => new List<string>()).ToArray();
             while (csv.Read())
             {
@@ -39,15 +58,17 @@ public static class TableCsv
                     cells[column].Add(csv.GetString(column));
             }
 
-            return new Table(name, [.. cells.Select((texts, column) => Typed(csv.GetName(column), texts))]);
+            return new Table(name, [.. cells.Select((texts, column) => Typed(Text(csv.GetName(column)), texts, Text))]);
         }
         catch (System.Data.Common.DbException error)
         {
             throw new FormatException($"Table '{name}' is no CSV: {error.Message}", error);
         }
+
+        string Text(string text) => isForSpreadsheets ? SpreadsheetCell.Read(text) : text;
     }
 
-    private static Column Typed(string name, List<string> cells)
+    private static Column Typed(string name, List<string> cells, Func<string, string> text)
     {
         var told = cells.Where(cell => cell.Length > 0).ToArray();
         if (told.Length == 0)
@@ -58,7 +79,7 @@ public static class TableCsv
             return new NumberColumn(name, [.. cells.Select(cell => cell.Length == 0 ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture))]);
         return Array.TrueForAll(told, cell => cell is "true" or "false")
             ? new FlagColumn(name, [.. cells.Select(cell => cell.Length == 0 ? (bool?)null : cell == "true")])
-            : new TextColumn(name, [.. cells.Select(cell => cell.Length == 0 ? null : cell)]);
+            : new TextColumn(name, [.. cells.Select(cell => cell.Length == 0 ? null : text(cell))]);
     }
 
     private static void WriteCell(string text, int column, TextWriter writer)

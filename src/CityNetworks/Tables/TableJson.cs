@@ -37,9 +37,6 @@ public static class TableJson
             case TextColumn words when words.Values[row] is not null:
                 json.WriteStringValue(text);
                 break;
-            case NumberColumn numbers when double.IsInfinity(numbers.Values[row]):
-                json.WriteStringValue(text); // JSON has no infinity
-                break;
             case IntegerColumn or NumberColumn or FlagColumn when text.Length > 0:
                 json.WriteRawValue(text);
                 break;

@@ -31,7 +31,7 @@ public static class TableParquet
     {
         TextColumn text => group.WriteAsync(field, text.Values.ToArray()!),
         IntegerColumn integer => group.WriteAsync<long>(field, integer.Values.ToArray()),
-        NumberColumn number => group.WriteAsync<double>(field, number.Values.Select(v => double.IsNaN(v) ? (double?)null : v).ToArray()),
+        NumberColumn number => group.WriteAsync<double>(field, number.Values.Select(v => double.IsFinite(v) ? v : (double?)null).ToArray()),
         FlagColumn flag => group.WriteAsync<bool>(field, flag.Values.ToArray()),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

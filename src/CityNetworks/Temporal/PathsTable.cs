@@ -22,18 +22,27 @@ public static class PathsTable
     /// <param name="rule">Whether news can pass between events of one time.</param>
     /// <param name="workers">The threads.</param>
     /// <param name="kind">Which journey of each pair is shown.</param>
+    /// <param name="sources">Only journeys from these cities, by number; null: from all.</param>
     /// <exception cref="TooLargeException">The table would have too many rows.</exception>
-    public static Table Of(Window window, EventTimes? times = null, SameTime rule = SameTime.Strict, Workers workers = default, JourneyKind kind = JourneyKind.Foremost)
+    public static Table Of(
+        Window window,
+        EventTimes? times = null,
+        SameTime rule = SameTime.Strict,
+        Workers workers = default,
+        JourneyKind kind = JourneyKind.Foremost,
+        IReadOnlyList<int>? sources = null)
     {
         var network = window.Network;
         times ??= EventTimes.OfPeriods(network);
-        Check(window, 2 * CoTies.Estimate(window).TiesAtLeast);
+        if (sources is null)
+            Check(window, 2 * CoTies.Estimate(window).TiesAtLeast);
+        var asked = sources?.ToHashSet();
         var rows = 0L;
         var bySource = new List<Row>[network.CityCount];
         workers.For(bySource.Length, () => new JourneySweep(window, times, rule), (source, sweep) =>
         {
             bySource[source] = [];
-            if (window.DegreeOf(source) == 0 || Interlocked.Read(ref rows) > RowLimit)
+            if (window.DegreeOf(source) == 0 || asked?.Contains(source) == false || Interlocked.Read(ref rows) > RowLimit)
                 return;
             sweep.From(source);
             var journeys = kind is JourneyKind.Foremost ? sweep.Foremost : sweep.Fewest;

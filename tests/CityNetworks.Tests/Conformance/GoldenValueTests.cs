@@ -8,13 +8,13 @@ namespace CityNetworks.Tests.Conformance;
 /// <summary>Every published or hand-computed value of centrality, ties, closure and backbones, in one place: the table of <c>citynet conformance</c>.</summary>
 public sealed class GoldenValueTests
 {
-    public static TheoryData<string> Checks { get; } = [.. Studies.Conformance.All.Select(Name)];
+    public static TheoryData<string> Checks { get; } = [.. CityNetworks.Studies.Conformance.All.Select(Name)];
 
     [Theory]
     [MemberData(nameof(Checks))]
     public void Known_value_is_met(string name)
     {
-        var check = Studies.Conformance.All.Single(check => Name(check) == name);
+        var check = CityNetworks.Studies.Conformance.All.Single(check => Name(check) == name);
         var actual = check.Compute();
         Assert.True(check.Passes(actual), $"{name}: {actual}; expected {check.Expected} ± {check.Tolerance}.");
     }
@@ -28,7 +28,7 @@ public sealed class GoldenValueTests
     [InlineData("G6", 11)]
     [InlineData("G8", 26)]
     [InlineData("INV", 6)]
-    public void No_value_is_lost(string group, int count) => Assert.Equal(count, Studies.Conformance.All.Count(check => check.Id == group));
+    public void No_value_is_lost(string group, int count) => Assert.Equal(count, CityNetworks.Studies.Conformance.All.Count(check => check.Id == group));
 
     [Fact]
     public void A_value_that_is_off_or_missing_does_not_pass()
@@ -43,7 +43,7 @@ public sealed class GoldenValueTests
     [Fact]
     public void The_table_says_where_other_tools_differ()
     {
-        var table = Studies.Conformance.Of();
+        var table = CityNetworks.Studies.Conformance.Of();
         Assert.Equal("conformance", table.Name);
         Assert.Equal(["check", "expected", "actual", "tolerance", "passes", "others"], table.Columns.Select(column => column.Name));
         Assert.Equal(table.RowCount, table.Text("check").Distinct().Count());

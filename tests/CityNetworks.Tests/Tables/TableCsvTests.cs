@@ -29,6 +29,25 @@ public sealed class TableCsvTests
     public void A_row_too_short_is_refused() =>
         Assert.Contains("expected 2", Assert.Throws<FormatException>(() => TableCsv.Read("t", new StringReader("a,b\n1,2\n3\n"))).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Two_columns_of_one_name_are_refused() =>
+        Assert.Contains("2 columns named 'a'", Assert.Throws<FormatException>(() => TableCsv.Read("t", new StringReader("a,b,a\n1,2,3\n"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task No_infinite_value_leaves_in_any_format()
+    {
+        var table = new Table("t", [new NumberColumn("value", [double.PositiveInfinity, double.NegativeInfinity, double.MaxValue])]);
+        Assert.Equal("value\n\n\n1.7976931348623157E+308\n", Written(table));
+        using var json = new MemoryStream();
+        TableJson.Write(table, json);
+        Assert.Equal([null, null, double.MaxValue], System.Text.Json.JsonDocument.Parse(json.ToArray()).RootElement.EnumerateArray()
+            .Select(row => row.GetProperty("value") is { ValueKind: System.Text.Json.JsonValueKind.Number } value ? value.GetDouble() : (double?)null));
+        using var parquet = new MemoryStream();
+        TableParquet.Write(table, parquet);
+        await using var reader = await Parquet.ParquetReader.CreateAsync(new MemoryStream(parquet.ToArray()));
+        Assert.Equal(1, reader.RowGroupCount);
+    }
+
     private static string Written(Table table)
     {
         using var writer = new StringWriter();

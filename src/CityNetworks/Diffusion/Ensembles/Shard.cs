@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityNetworks.Diffusion.Model;
 
 namespace CityNetworks.Diffusion.Ensembles;
@@ -21,7 +22,7 @@ public readonly record struct Shard(int Number, int Of)
     public static bool TryParse(string text, out Shard shard)
     {
         var parts = text.Split('/');
-        var valid = parts.Length == 2 & int.TryParse(parts[0], out var number) & int.TryParse(parts[^1], out var of) && number >= 1 && number <= of;
+        var valid = parts.Length == 2 & int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) & int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var of) && number >= 1 && number <= of;
         shard = valid ? new Shard(number, of) : default;
         return valid;
     }

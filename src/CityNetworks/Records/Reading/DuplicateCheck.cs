@@ -34,11 +34,14 @@ internal static class DuplicateCheck
                 var first = byFold[LetterFold.Of(city.Id!)];
                 log.Add(
                     RecordCodes.LookalikeIds, city.File, city.Line, city.Column,
-                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({first.File} line {first.Line})", "one spelling for one city",
+                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({first.File} line {first.Line}){Points(city.Id!, first.Id!)}", "one spelling for one city",
                     "They count as two cities.");
             }
         }
     }
+
+    // Where the eye cannot tell them apart: a letter with its accent as one character or as two.
+    private static string Points(string id, string other) => LetterCheck.Difference(id, other) is { } points ? $", {points}" : string.Empty;
 
     private static void Participations(RecordTables tables, ProblemLog log)
     {

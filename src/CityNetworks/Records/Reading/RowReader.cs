@@ -182,8 +182,25 @@ internal sealed class RowReader
 
         if (number >= least && number <= most)
             return number;
-        var expected = double.IsPositiveInfinity(most) ? $"a number of at least {least}" : $"a number from {least} to {most}";
+        var expected = double.IsPositiveInfinity(most) ? string.Create(CultureInfo.InvariantCulture, $"a number of at least {least}")
+            : string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}");
         Report(RecordCodes.NumberOutOfRange, field, Shown.Plain(text), expected);
+        return null;
+    }
+
+    /// <summary>A weight: 0, or a number in [10⁻¹², 10¹²]; null when blank.</summary>
+    /// <remarks>
+    /// Within these bounds squares and products of two weights, summed over a thousand million ties, and their inverses stay finite and above the smallest numbers;
+    /// beyond them measures would end in infinities. No count, sum of money or distance needs more.
+    /// </remarks>
+    public double? Weight(int field)
+    {
+        const double most = 1e12;
+        if (Number(field, 0) is not { } weight)
+            return null;
+        if (weight is 0 or (>= 1 / most and <= most))
+            return weight;
+        Report(RecordCodes.NumberOutOfRange, field, Shown.Plain(_rows.Text(field)), "a weight of 0, or from 1e-12 to 1e12", "Use a larger or smaller unit.");
         return null;
     }
 

@@ -41,7 +41,12 @@ internal static class CityRows
         if (rows.Text(field) is not { } text)
             return null;
         if (text.Length == 2 && !text.AsSpan().ContainsAnyExcept(s_capitals))
+        {
+            if (!CountryCodes.IsAssigned(text))
+                rows.Report(RecordCodes.UnassignedCountry, field, Shown.Text(text), "a code of ISO 3166-1: AR, BR, UY", CountryCodes.Suggestion(text));
             return text;
+        }
+
         var capitals = text.Trim().ToUpperInvariant();
         var suggestion = capitals.Length == 2 && !capitals.AsSpan().ContainsAnyExcept(s_capitals) ? $"Write {capitals}." : string.Empty;
         rows.Report(RecordCodes.BadCountry, field, Shown.Text(text), "two capital letters, as in ISO 3166-1: AR, BR, UY", suggestion);

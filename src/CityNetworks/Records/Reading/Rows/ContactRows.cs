@@ -17,7 +17,7 @@ internal static class ContactRows
                 Kind = rows.Text(kind),
                 From = rows.Id(from),
                 To = rows.Id(to),
-                Weight = rows.Number(weight, 0),
+                Weight = rows.Weight(weight),
             };
             var single = rows.Id(period);
             if (single is not null && (contact.From ?? contact.To) is not null)

@@ -24,7 +24,7 @@ internal static class EventRows
                 Organiser = rows.Text(organiser),
                 Status = rows.Word(status, Words.Statuses, EventStatus.Held),
                 Themes = rows.List(themes),
-                Weight = rows.Number(weight, 0),
+                Weight = rows.Weight(weight),
                 SameOccasion = rows.Id(sameOccasion),
                 Evidence = rows.Word(evidence, Words.Evidence, Evidence.Paper),
                 Confidence = rows.Word(confidence, Words.Confidence),

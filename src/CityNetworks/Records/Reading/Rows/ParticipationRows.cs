@@ -19,7 +19,7 @@ internal static class ParticipationRows
                 Spell = spell.Read(period, single),
                 Role = roleKnown,
                 RoleWord = roleWord,
-                Weight = rows.Number(weight, 0) ?? rows.WeightOf(roleKnown, roleWord),
+                Weight = rows.Weight(weight) ?? rows.WeightOf(roleKnown, roleWord),
                 Presence = rows.Word(presence, Words.Presences, Presence.Present),
                 Probability = rows.Number(probability, 0, 1),
                 Evidence = rows.Word(evidence, Words.Evidence, Evidence.Paper),

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using CityNetworks.Cli.Commands;
+using CityNetworks.Networks;
+
+namespace CityNetworks.Cli;
+
+/// <summary>One command line from its words to its exit code.</summary>
+internal static class Entry
+{
+    /// <summary>Runs it; whatever happens is told on standard error and by the code.</summary>
+    public static async Task<int> RunAsync(string[] words)
+    {
+        try
+        {
+            var parsed = Root.Create().Parse(words.Length == 0 ? ["--help"] : words);
+            return parsed is { Errors.Count: > 0, Action: ParseErrorAction }
+                ? UsageErrors.Tell(parsed, Console.Error)
+                : await parsed.InvokeAsync(new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(20), // long enough to finish a batch and write a checkpoint
+                });
+        }
+        catch (UsageException error)
+        {
+            return Fail(error.Message, ExitCode.WrongUsage);
+        }
+        catch (Exception error) when (error is BadDataException or TooLargeException)
+        {
+            return Fail(error.Message, ExitCode.BadData);
+        }
+        catch (Exception error) when (error is WriteFailedException or Neo4j.Neo4jException)
+        {
+            return Fail(error.Message, ExitCode.ServiceFailed);
+        }
+        catch (StoppedException stopped)
+        {
+            return Fail(stopped.Message, ExitCode.Cancelled);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("Cancelled; nothing was half written.", ExitCode.Cancelled);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Fail(error.Message, WriteFailedException.IsOfTheSystem(error) ? ExitCode.ServiceFailed : ExitCode.WrongUsage);
+        }
+#pragma warning disable CA1031 // The last resort: whatever it is, the user is told whose fault it is.
+        catch (Exception error)
+        {
+            return Fail($"this is a fault of ours; please report it with the command and the lines below.\n{error}", ExitCode.OurBug);
+        }
+#pragma warning restore CA1031
+    }
+
+    private static int Fail(string message, int code)
+    {
+        Console.Error.WriteLine($"citynet: {message}");
+        return code;
+    }
+}

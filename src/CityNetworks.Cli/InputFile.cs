@@ -1,0 +1,39 @@
+using CityNetworks.Cli.Output;
+
+namespace CityNetworks.Cli;
+
+/// <summary>Files that a command reads whole: regular ones, of a bounded size. A device or pipe might never end, or is empty the second time.</summary>
+internal static class InputFile
+{
+    /// <summary>Larger than any scenario, experiment or checkpoint that can be worked with.</summary>
+    private const long MostBytes = 1L << 30;
+
+    private const long MostText = 64 << 20;
+
+    /// <summary>Opens a file to read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="expected">What it should be, for the message.</param>
+    /// <param name="most">The most bytes that it may have.</param>
+    /// <exception cref="BadDataException">It is no regular file, or too large.</exception>
+    public static FileStream Open(string path, string expected, long most = MostBytes)
+    {
+        if (FileKinds.Of(path) is var kind and not FileKind.Regular)
+            throw new BadDataException($"'{path}' is {(kind is FileKind.Missing ? "missing" : "no regular file")}; expected {expected}.");
+        var stream = File.OpenRead(path);
+        if (stream.Length <= most)
+            return stream;
+        var length = stream.Length;
+        stream.Dispose();
+        throw new BadDataException($"'{path}' has {length} bytes; expected {expected} of at most {most}.");
+    }
+
+    /// <summary>The bytes of a file that people write.</summary>
+    /// <exception cref="BadDataException">It is no regular file, or has more than 64 MB.</exception>
+    public static byte[] Bytes(string path, string expected)
+    {
+        using var stream = Open(path, expected, MostText);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

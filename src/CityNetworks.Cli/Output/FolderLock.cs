@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+
+namespace CityNetworks.Cli.Output;
+
+/// <summary>
+/// Holds a folder for one run. The lock is the system's, on a hidden file: it ends with the process, however that ends, so a file that is left says nothing.
+/// </summary>
+internal sealed class FolderLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private FolderLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock.</summary>
+    /// <param name="folder">The folder, which exists.</param>
+    /// <param name="name">What is held: runs of different names do not disturb each other, shards say.</param>
+    /// <exception cref="UsageException">Another run holds it.</exception>
+    public static FolderLock Take(string folder, string name)
+    {
+        var path = Path.Combine(folder, $".{name}.lock");
+        while (true)
+        {
+            var file = Opened(path) ?? throw new UsageException(
+                $"--out: another run of citynet is writing into '{folder}'; expected to be alone. Wait for it, or give another --out.");
+            if (IsAt(path, file))
+                return new FolderLock(file);
+            file.Dispose(); // the run before removed the file between our opening and our locking of it: ours is no longer the one at the path
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            File.Delete(_file.Name); // while it is still held
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A file that stays says nothing.
+        }
+
+        _file.Dispose();
+    }
+
+    private static FileStream? Opened(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new UsageException($"--out: '{Path.GetDirectoryName(path)}' cannot be written into: {error.Message}");
+        }
+        catch (IOException error) when (WriteFailedException.IsOfTheSystem(error))
+        {
+            throw new WriteFailedException(path, error);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    // A file that is locked cannot be opened again to look inside; its time can be seen, and nobody else gives it this one.
+    private static bool IsAt(string path, FileStream file)
+    {
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, DateTime.UnixEpoch.AddSeconds(RandomNumberGenerator.GetInt32(int.MaxValue)));
+        return File.GetLastWriteTimeUtc(path) == File.GetLastWriteTimeUtc(file.SafeFileHandle);
+    }
+}

@@ -1,0 +1,49 @@
+using CityNetworks.Reports.Figures;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>Adoptions that the records document.</summary>
+internal static class AdoptionSection
+{
+    private const int MostPolicies = 5;
+
+    public static Section? Of(Study study) => Section.Unless(
+        study.Adoptions.Count + study.Observed.Count == 0,
+        "adoptions",
+        "Adoptions on record",
+        () => Markup.Of($"{Section.Show(ObservedAdoptions.Of(study))}{Rows(study)}"));
+
+    /// <summary>How many adoptions of which policies, in a sentence.</summary>
+    public static Markup Sentence(Study study)
+    {
+        if (study.Adoptions.Count == 0)
+            return Markup.Empty;
+        var policies = study.Adoptions.GroupBy(row => row.Policy, StringComparer.Ordinal)
+            .Select(rows => (Policy: rows.Key, Cities: rows.Select(row => row.City).Distinct().Count()))
+            .OrderByDescending(row => row.Cities).ThenBy(row => row.Policy, StringComparer.Ordinal).ToArray();
+        var told = Prose.List([.. policies.Take(MostPolicies).Select(row => $"{row.Policy} by {Prose.Count(row.Cities, "city", "cities")}")]);
+        var more = policies.Length > MostPolicies ? $", and of {policies.Length - MostPolicies} more policies" : string.Empty;
+        return Markup.Of($"The records document <strong>{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")}</strong>: {told}{more}. A city without a row counts as not having adopted up to the end of the records.");
+    }
+
+    private static Markup Rows(Study study)
+    {
+        var order = study.PeriodIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
+        AdoptionRow[] rows = [.. study.Adoptions.OrderBy(row => row.Policy, StringComparer.Ordinal).ThenBy(row => order.GetValueOrDefault(row.Period, -1)).ThenBy(row => row.City, StringComparer.Ordinal)];
+        var columns = new List<HtmlColumn<AdoptionRow>>
+        {
+            new("city", row => Markup.Of($"{study.CityName(row.City)}")),
+            new("policy", row => Markup.Of($"{row.Policy}")),
+            new("period", row => Markup.Of($"{row.Period}")),
+        };
+        if (rows.Any(row => row.Degree.Length > 0))
+            columns.Add(new("degree", row => Markup.Of($"{row.Degree}")));
+        if (rows.Any(row => row.Source.Length > 0))
+            columns.Add(new("taken from", row => Markup.Of($"{(row.Source.Length == 0 ? string.Empty : study.CityName(row.Source))}")));
+        if (rows.Any(row => row.Left.Length > 0))
+            columns.Add(new("given up in", row => Markup.Of($"{row.Left}")));
+        return Markup.Of($"<details class=\"long\"><summary>Who adopted what when</summary>\n{HtmlTable.Of("Adoptions on record, by policy and period", rows, columns)}</details>\n");
+    }
+}

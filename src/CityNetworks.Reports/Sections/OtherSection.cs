@@ -1,0 +1,35 @@
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>Result tables that no other part of the page speaks of: no result is without a place.</summary>
+internal static class OtherSection
+{
+    // What other parts show or stand on.
+    private static readonly HashSet<string> s_spoken = new(StringComparer.Ordinal)
+    {
+        "record_cities", "record_periods", "record_events", "record_participations", "record_adoptions", "record_corrections", "counts", "adoption_curve", "check", "parts",
+        "describe", "centrality", "ties", "paths", "compare", "agreement", "structure", "assess", "measures",
+        "curves", "cities", "mechanisms", "influence", "milestones", "countries", "states", "transfers", "objects", "meetings", "assumption_effects",
+        "differences", "counterfactual", "counterfactual_cities", "removals", "effects", "rankings", "design", "seeds", "seeds_comparison",
+    };
+
+    public static Section? Of(Study study)
+    {
+        var tables = Tables(study);
+        return Section.Unless(tables.Length == 0, "results", "Results", () => Markup.Join(tables.Select(table =>
+            Markup.Of($"<h3>{Prose.Sentence(Prose.Words(table.Name))}</h3>\n{HtmlTable.Of($"Table {table.Name}", table)}"))));
+    }
+
+    /// <summary>Which tables stand here, in a sentence.</summary>
+    public static Markup Sentence(Study study)
+    {
+        var tables = Tables(study);
+        return tables.Length == 0 ? Markup.Empty : Markup.Of($"Results: {Prose.List([.. tables.Select(table => $"{Prose.Words(table.Name)} ({Prose.Count(table.RowCount, "row", "rows")})")])}.");
+    }
+
+    private static Table[] Tables(Study study) =>
+        [.. study.Input.Tables.Values.Where(table => table.RowCount > 0 && !s_spoken.Contains(table.Name)).OrderBy(table => table.Name, StringComparer.Ordinal)];
+}

@@ -1,0 +1,42 @@
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>Whom to win first, under a scenario.</summary>
+internal static class SeedsSection
+{
+    public static Section? Of(Study study) => Section.Unless(
+        study.Table("seeds") is null && study.Table("seeds_comparison") is null,
+        "seeds",
+        "Whom to begin with, under the assumptions",
+        () => Markup.Of(
+            $"""
+            <p class="warning"><strong>Simulated.</strong> Chosen one after the other, each for what it adds in expected adopters by the end of the stated scenario. No finding about what cities would do.</p>
+            {Results(study, "seeds", "The choices in order", "Each step's choice, what it adds, and the expected adopters with all choices so far")}
+            {Results(study, "seeds_comparison", "Other ways to choose", "Expected adopters when as many are chosen in other ways")}
+            """));
+
+    /// <summary>What is chosen first, in a sentence.</summary>
+    public static Markup Sentence(Study study)
+    {
+        if (study.Table("seeds") is not { } table)
+            return Markup.Empty;
+        var rows = new Rows(table);
+        var chosen = Enumerable.Range(0, rows.Count).Select(row => Choice(rows, row)).ToArray();
+        var told = chosen.Length > 8 ? $"{string.Join(", ", chosen.Take(8))} and {chosen.Length - 8} more" : Prose.List(chosen);
+        return Markup.Of($"In <em>simulation</em>, chosen in this order: <strong>{told}</strong>. This follows from the assumptions of the scenario.");
+    }
+
+    // A city, a meeting, or a city to a meeting.
+    private static string Choice(Rows rows, int row)
+    {
+        var title = rows.Text(row, "title") is { Length: > 0 } told ? told : rows.Text(row, "event");
+        var parts = new[] { rows.Text(row, "name"), title }.Where(part => part.Length > 0).Select(part => ShortText.Of(part, 48));
+        return string.Join(" to ", parts);
+    }
+
+    private static Markup Results(Study study, string table, string title, string caption) => study.Table(table) is not { } results
+        ? Markup.Empty
+        : Markup.Of($"<h3>{title}</h3>\n{HtmlTable.Of(caption, results)}");
+}

@@ -1,0 +1,37 @@
+using CityNetworks.Centrality;
+using CityNetworks.Comparison;
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Studies.Parts;
+
+/// <summary>Changes of degree between consecutive periods, and how far whole rankings agree.</summary>
+internal static class ComparisonPart
+{
+    public static PartResult Of(IReadOnlyList<Window> each, ulong seed, StudyLimits limits, Workers workers)
+    {
+        var degree = CentralityMeasures.Find("degree");
+        var changes = PartResult.Try("compare", () => Changes(each, degree, seed, limits, workers));
+        var agreement = PartResult.Try("agreement", () => Agreement(each, degree, limits));
+        return new([.. changes.Tables, .. agreement.Tables], [.. changes.Parts, .. agreement.Parts]);
+    }
+
+    private static PartResult Changes(IReadOnlyList<Window> each, CentralityMeasure degree, ulong seed, StudyLimits limits, Workers workers)
+    {
+        const string unit = "resampled values: replicates x cities x periods";
+        var settings = ResamplingSettings.Default with { Seed = seed, Adjust = values => MultipleTesting.Adjusted(values, Adjustment.Holm) };
+        var values = settings.Replicates * (each[0].Network.CityCount + (each.Sum(window => (long)window.TieCount) / each.Count)) * each.Count;
+        return values <= limits.ResampledValues
+            ? PartResult.Whole(PeriodComparison.Consecutive(each, degree.Id, degree.OfCities, settings, workers), values, limits.ResampledValues, unit)
+            : PartResult.LeftOut("compare", values, limits.ResampledValues, unit, "Changes of single cities are left out; the agreement of whole rankings is given. Ask 'citynet compare --runs 200'.");
+    }
+
+    private static PartResult Agreement(IReadOnlyList<Window> each, CentralityMeasure degree, StudyLimits limits)
+    {
+        const string unit = "steps: squared sizes of events";
+        var steps = each.Sum(window => CoTies.Estimate(window).MultiplyAdds);
+        return steps <= limits.TieSteps
+            ? PartResult.Whole(RankAgreement.Consecutive(each, degree.Id, degree.OfCities), steps, limits.TieSteps, unit)
+            : PartResult.LeftOut("agreement", steps, limits.TieSteps, unit, "Agreement of rankings and turnover of ties are left out: the events are too large.");
+    }
+}

@@ -1,0 +1,27 @@
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+using CityNetworks.Temporal;
+
+namespace CityNetworks.Studies.Parts;
+
+/// <summary>Who could have heard from whom; of large networks, from the cities with most events.</summary>
+internal static class PathsPart
+{
+    private const int StepsPerRow = 1000;
+
+    public static PartResult Of(Window all, EventTimes times, StudyLimits limits, Workers workers)
+    {
+        var cities = (long)all.CountCities();
+        var most = cities * (cities - 1);
+        if (most <= limits.PathRows)
+            return PartResult.Whole(PathsTable.Of(all, times, workers: workers), most, limits.PathRows, "ordered pairs of cities");
+
+        var bySteps = limits.PathRows * StepsPerRow / Math.Max(1, all.TieCount + all.Network.CityCount);
+        var count = (int)Math.Min(limits.PathRows / Math.Max(1, cities - 1), bySteps);
+        if (count == 0)
+            return PartResult.LeftOut("paths", most, limits.PathRows, "ordered pairs of cities", "Paths are left out. Ask 'citynet paths' on fewer events.");
+        int[] sources = [.. Enumerable.Range(0, all.Network.CityCount).OrderByDescending(all.DegreeOf).ThenBy(city => city).Take(count)];
+        var table = PathsTable.Of(all, times, workers: workers, sources: sources);
+        return new([table], [new("paths", PartExtent.Sampled, most, limits.PathRows, "ordered pairs of cities", $"Paths from the {count} cities with most events (of equal ones those of the lower id) to all. Ask 'citynet paths' for all.")]);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using CityNetworks.Exchange;
+using CityNetworks.TestData;
+using Xunit;
+
+namespace CityNetworks.Cli.Tests.Random;
+
+/// <summary>Every command on made-up record folders ends with 0 or says what it cannot do. CITYNETWORKS_RECORD_SETS gives another number of folders.</summary>
+public sealed class EveryCommandTests
+{
+    private static readonly int s_sets = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SETS") ?? "6", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void A_command_ends_well_or_says_why_not()
+    {
+        var wrong = new List<string>();
+        for (var seed = 1; seed <= s_sets; seed++)
+        {
+            using var folder = new TemporaryFolder();
+            var records = new RandomRecords(seed);
+            var data = records.Write(folder["data"]);
+            var scenario = folder.Write("scenario.jsonc", records.Scenario);
+            foreach (var words in Commands(records, data, scenario, folder))
+            {
+                var (code, error) = InProcess.Run(words);
+                var isRefusal = code is 2 or 3 && error.Contains("citynet: ", StringComparison.Ordinal) && !error.Contains("   at ", StringComparison.Ordinal);
+                var mayRefuse = words[0] is not ("check" or "describe" or "study" or "report");
+                if (code != 0 && !(isRefusal && mayRefuse))
+                    wrong.Add($"seed {seed}, {string.Join(' ', words.Select(word => word.Replace(folder.Path, "", StringComparison.Ordinal)))}: {code}, {error}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} ended wrongly:\n{string.Join('\n', wrong.Take(20))}");
+    }
+
+    private static IEnumerable<string[]> Commands(RandomRecords records, string data, string scenario, TemporaryFolder folder)
+    {
+        var number = 0;
+        string[] ToFile(params string[] words) => [.. words, "--data", data, "--out", folder[$"{number++}.csv"]];
+        yield return ToFile("check");
+        yield return ToFile("describe", "--window", "each,cumulative,sliding:2,all");
+        yield return ToFile("centrality", "--window", "each,all", "--mode", "both", "--measures", "degree,strength,closeness,harmonic,betweenness,eigenvector,pagerank,birank");
+        yield return ToFile("centrality", "--table", "centralization", "--mode", "both");
+        yield return ToFile("centrality", "--table", "endpoints");
+        foreach (var weight in new[] { "count", "newman", "jaccard", "overlap", "cosine", "resource", "bonacich", "weighted" })
+            yield return ToFile("ties", "--window", "each,all", "--weight", weight);
+        foreach (var backbone in new[] { "sdsm", "fdsm", "hypergeometric", "disparity" })
+            yield return ToFile("ties", "--window", "all", "--backbone", backbone, "--runs", "20");
+        yield return ToFile("ties", "--backbone", "hypergeometric", "--table", "stability");
+        yield return ToFile("structure", "--runs", "5");
+        foreach (var table in new[] { "paths", "fewest", "departures", "centrality", "events" })
+            yield return ToFile("paths", "--table", table);
+        foreach (var table in new[] { "compare", "bootstrap", "rarefaction", "boundaries" })
+            yield return ToFile("compare", "--table", table, "--runs", "20");
+        yield return ToFile("compare", "--window", "all", "--runs", "20");
+        yield return ToFile("agreement");
+        yield return ToFile("explain", "betweenness", "--node", records.City);
+        yield return ToFile("assess");
+        yield return ToFile("spread", "--model", "ic", "--p", "0.5", "--seeds", records.City, "--runs", "10");
+        yield return ToFile("spread", "--model", "threshold", "--count", "1", "--random-seeds", "1", "--through", "events", "--runs", "10");
+        yield return ToFile("spread", "--model", "bass", "--p", "0.1", "--q", "0.3");
+        foreach (var format in ExchangeFormats.All)
+        {
+            yield return ["export", format.Id, "--data", data, "--out", folder[$"two-{format.Id}"]];
+            yield return ["export", format.Id, "--data", data, "--view", "ties", "--window", "each", "--out", folder[$"ties-{format.Id}"]];
+        }
+
+        yield return ["export", "cypher", "--data", data, "--out", folder["cypher"]];
+        yield return ["export", "neo4j-csv", "--data", data, "--out", folder["bundle"]];
+        yield return ["export", "neo4j", "--dry-run", "--data", data];
+        yield return ["study", "--data", data, "--runs", "5", "--out", folder["study"]];
+        yield return ["report", folder["study"], "--out", folder["page.html"]];
+        string[] simulated = ["--data", data, "--scenario", scenario, "--runs", "5"];
+        yield return ["simulate", .. simulated, "--out", folder["simulated"]];
+        yield return ["counterfactual", .. simulated, "--remove-city", records.City, "--out", folder["counterfactual"]];
+        yield return ["seeds", .. simulated, "--budget", "1", "--out", folder["seeds"]];
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CityNetworks.Records;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Reports.Tests.Sentences;
+
+/// <summary>What the tables and records say, counted apart from the page: each known kind of sentence with the numbers it must hold.</summary>
+internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, Table> tables, string page)
+{
+    /// <summary>Whether the sentence is of a known kind and its numbers are those of the tables.</summary>
+    public bool Confirms(string sentence) => Kinds().Any(kind => Regex.Match(sentence, kind.Pattern) is { Success: true } match && kind.Check(match));
+
+    private IEnumerable<(string Pattern, Func<Match, bool> Check)> Kinds() =>
+    [
+        (@"^The records name (\d+) cit\w+(?: of (\d+) countr\w+)? in (\d+) events?(?: from (\S+) to (\S+))?\.$", m =>
+            Is(m, 1, Named().Distinct().Count()) && Is(m, 2, Countries(Named())) && Is(m, 3, records.Events.Count)
+            && Says(m, 4, records.Periods[0].Id) && Says(m, 5, records.Periods[^1].Id)),
+        (@"^(\d+) cit\w+(?:, country not recorded| of (\d+) countr\w+)$", m => Is(m, 1, records.Cities.Count) && Is(m, 2, Countries(records.Cities.Select(city => city.Id)))),
+        (@"^(\d+) periods? with a record$", m => Is(m, 1, records.Periods.Count(period => period.Recorded))),
+        (@"^(\d+) events?: (.*)$", m => Is(m, 1, records.Events.Count) && Sums(m, 2, records.Events.Count)),
+        (@"^(\d+) rows? of a city at an event: (.*)$", m => Is(m, 1, records.Participations.Count) && Sums(m, 2, records.Participations.Count)),
+        (@"^(\d+) events? reports? the same occasion as another .*: (\d+) events that name a city are (\d+) events of the network$", m =>
+            Number(m, 1) == Number(m, 2) - Number(m, 3) && Is(m, 3, Describe("events")) && Is(m, 2, HeldNamed().Count(named => named.Value > 0))),
+        (@"^(\d+) adoptions? of (\d+) polic\w+ \(part", m => Is(m, 1, records.Adoptions.Count) && Is(m, 2, records.Adoptions.Select(row => row.Policy).Distinct().Count())),
+        (@"^The records document (\d+) adoptions?: (.*)\.$", m => Is(m, 1, records.Adoptions.Count)
+            && Regex.Matches(m.Groups[2].Value, @"(p\d) by (\d+)").All(policy => records.Adoptions.Where(row => row.Policy == policy.Groups[1].Value).Select(row => row.City).Distinct().Count() == Number(policy, 2))),
+        ("^Adoptions: the records document none\\.$", _ => records.Adoptions.Count == 0),
+        ("^Nothing in this report is an observed adoption\\.$", _ => records.Adoptions.Count == 0),
+        ("^Nothing: this report holds no simulation\\.$", _ => !tables.ContainsKey("curves")),
+        (@"^Attendance: of (\d+) held events?, (\d+) names? no city and (\d+) names? only one\.$", m =>
+            Is(m, 1, HeldNamed().Count) && Is(m, 2, HeldNamed().Count(named => named.Value == 0)) && Is(m, 3, HeldNamed().Count(named => named.Value == 1))),
+        (@"^Whether (\d+) events? planned", m => Is(m, 1, records.Events.Count(row => row.Status is EventStatus.Planned or EventStatus.Unknown))),
+        (@"^No record at all for (.*); nothing is filled in\.$", m => m.Groups[1].Value == string.Join(", ", records.Periods.Where(period => !period.Recorded).Select(period => period.Id))),
+        ("^No record at all for (.*); nothing", _ => records.Periods.Any(period => !period.Recorded)),
+        (@"^Ranked first over all periods together: (.*)\.$", m => Leaders(m.Groups[1].Value)),
+        (@"^Period by period, ranked first by degree (.*)$", m => PeriodLeaders(m.Groups[1].Value)),
+        (@"^(\d{4})(?: to \d{4})? (.*?)(?: Where a period holds few recorded events, a lead is a small lead\.)?$", m => PeriodLeader(m.Groups[1].Value, m.Groups[2].Value)),
+        (@"^The heaviest ties? over all periods \(weight ([\d.]+)\): (.*)\.$", m => Heaviest() is var (weight, count) && Is(m, 1, weight) && Regex.Count(m.Groups[2].Value, " – ") == count),
+        (@"^(\d+) ties are equally heavy over all periods \(weight ([\d.]+)\), and none is heavier\.$", m => Heaviest() is var (weight, count) && Is(m, 1, count) && Is(m, 2, weight)),
+        (@"^Of (\d+) changes? of a city between two periods, (none|\d+) ", m => Is(m, 1, Changes().Count()) && (m.Groups[2].Value == "none" ? 0 : Number(m, 2)) == Changes().Count(p => p < 0.05)),
+        (@"^For (all|\d+) of them it could not have been found", m => (m.Groups[1].Value == "all" ? Changes().Count() : Number(m, 1)) == Hopeless()),
+        (@"^The two periods hold too few events", _ => Hopeless() > 0),
+        (@"^(All|Drawn are) .*cities with a tie", m => Numbers(m.Value) is var numbers && numbers[^1] == TiedCities() && (m.Groups[1].Value == "All" || numbers[0] == Circles())),
+        (@"^Of (\d+) ties (\d+) are drawn, .* left out are (\d+) lighter ones between drawn cities and (\d+) to cities that are not drawn\.$", m =>
+            Is(m, 1, AllTies()) && Is(m, 2, Lines()) && Number(m, 1) == Number(m, 2) + Number(m, 3) + Number(m, 4)),
+        (@"^Of (\d+) cities the (\d+) that rank first .*; the other (\d+) are", m => Is(m, 1, CityScores()) && Number(m, 1) == Number(m, 2) + Number(m, 3)),
+        (@"^(The \d+ strongest ties|The strongest tie|Only |Measures |Paths |Changes |Without |Compared |The table of ties|Summarised|Sampled|Left out|These records)", m => Parts().Any(part => part is not "whole")),
+        (@"^Size ([\d.]+) .*; whole up to ([\d.]+)\.$", m => Enumerable.Range(0, tables["parts"].RowCount).Any(row =>
+            tables["parts"].Integers("size")[row] == Number(m, 1) && tables["parts"].Integers("limit")[row] == Number(m, 2) && Number(m, 1) > Number(m, 2))),
+        (@"^Ask 'citynet .*'", _ => Parts().Any(part => part is not "whole")),
+        (@"^The mark is the change, the bar its 95", _ => true), // a statement of method
+        (@"^A filled mark stands|^Where a period holds a single event", _ => true),
+        (@"^The (\d+) largest changes of each pair are drawn\.$", m => Is(m, 1, 30)),
+        (@"^The (\d+) cities with most rows of (\d+) are drawn\.$", m => Is(m, 1, 40) && Number(m, 2) <= Named().Distinct().Count()),
+        (@"^Cities in the order|^Inside|^Colours|^It means nothing", _ => true),
+        (@"^Cities stand in the order in which they first appear; an empty cell means that no role is recorded", _ => true),
+    ];
+
+    private int Hopeless() => Rows("compare").Count(row => !double.IsNaN(tables["compare"].Numbers("p_adjusted")[row]) && tables["compare"].Numbers("p_min")[row] >= 0.05);
+
+    private IEnumerable<double> Changes() => tables.TryGetValue("compare", out var compare) ? compare.Numbers("p_adjusted").Where(p => !double.IsNaN(p)) : [];
+
+    private IEnumerable<int> Rows(string table) => tables.TryGetValue(table, out var found) ? Enumerable.Range(0, found.RowCount) : [];
+
+    private IEnumerable<string> Named() => records.Participations.Select(row => row.City);
+
+    private int Countries(IEnumerable<string> ids)
+    {
+        var named = ids.ToHashSet(StringComparer.Ordinal);
+        return records.Cities.Where(city => named.Contains(city.Id)).Select(city => city.Country).OfType<string>().Where(country => country.Length > 0).Distinct().Count();
+    }
+
+    private Dictionary<string, int> HeldNamed() => records.Events.Where(row => row.Status is EventStatus.Held).ToDictionary(
+        row => row.Id, row => records.Participations.Where(part => part.Event == row.Id).Select(part => part.City).Distinct().Count(), StringComparer.Ordinal);
+
+    private double Describe(string column) => tables["describe"].Integers(column)[tables["describe"].RowCount - 1]!.Value;
+
+    private (double Weight, int Count) Heaviest()
+    {
+        var weights = Rows("ties").Where(row => tables["ties"].Text("window")[row] == "all").Select(row => tables["ties"].Numbers("weight")[row]).ToArray();
+        return (weights.Max(), weights.Count(weight => weight == weights.Max()));
+    }
+
+    // Whoever is named must be of rank 1 by a measure that is named, and whoever is so must be named.
+    private bool Leaders(string text)
+    {
+        (string Words, string Id)[] measures = [("degree", "degree"), ("harmonic closeness", "harmonic"), ("betweenness", "betweenness"), ("eigenvector", "eigenvector")];
+        var first = measures.Where(measure => Regex.IsMatch(text, $@"\b{measure.Words}\b")).SelectMany(measure => First(measure.Id, "all")).ToHashSet(StringComparer.Ordinal);
+        return first.SetEquals(Cities(text));
+    }
+
+    // The first period of a span: the names, or how many are level.
+    private bool PeriodLeader(string period, string text)
+    {
+        var names = First("degree", period).ToArray();
+        var present = Rows("centrality").Count(row => tables["centrality"].Text("window")[row] == period
+            && tables["centrality"].Text("mode")[row] == "city" && tables["centrality"].Text("measure")[row] == "degree");
+        return text == "all level" ? names.Length == present
+            : Regex.Match(text, @"^(\d+) cities level$") is { Success: true } level ? Is(level, 1, names.Length)
+            : names.ToHashSet(StringComparer.Ordinal).SetEquals(Cities(text));
+    }
+
+    private bool PeriodLeaders(string text) =>
+        records.Periods.SelectMany(period => First("degree", period.Id)).ToHashSet(StringComparer.Ordinal).IsSupersetOf(Cities(text));
+
+    private IEnumerable<string> First(string measure, string window)
+    {
+        var scores = tables["centrality"];
+        return Rows("centrality")
+            .Where(row => scores.Text("window")[row] == window && scores.Text("mode")[row] == "city" && scores.Text("measure")[row] == measure && scores.Integers("rank")[row] == 1)
+            .Select(row => scores.Text("name")[row]!);
+    }
+
+    private static HashSet<string> Cities(string text) => [.. Regex.Matches(text, @"City \d+|San José").Select(found => found.Value)];
+
+    private IEnumerable<string> Parts() => Rows("parts").Select(row => tables["parts"].Text("extent")[row]!);
+
+    private int AllTies() => Rows("ties").Where(row => Window(row)).Select(Pair).Distinct().Count();
+
+    private int TiedCities() => Rows("ties").Where(row => Window(row)).SelectMany(row => new[] { tables["ties"].Text("source")[row], tables["ties"].Text("target")[row] }).Distinct().Count();
+
+    private bool Window(int row) => tables["ties"].Text("window")[row] == "all";
+
+    private (string, string) Pair(int row) => (tables["ties"].Text("source")[row]!, tables["ties"].Text("target")[row]!);
+
+    private int CityScores() => Rows("centrality").Where(row => tables["centrality"].Text("mode")[row] == "city").Select(row => tables["centrality"].Text("node")[row]).Distinct().Count();
+
+    // The network is drawn twice, for wide and narrow pages.
+    private int Lines() => Regex.Count(page, "<line x1") / 2;
+
+    private int Circles() => Regex.Count(page, "<circle cx") / 2;
+
+    private static bool Is(Match match, int group, double expected) => !match.Groups[group].Success || Number(match, group) == expected;
+
+    private static bool Says(Match match, int group, string expected) => !match.Groups[group].Success || match.Groups[group].Value == expected;
+
+    private static bool Sums(Match match, int group, int expected) => Numbers(match.Groups[group].Value).Sum() == expected;
+
+    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static double[] Numbers(string text) => [.. Regex.Matches(text, @"\d+").Select(found => double.Parse(found.Value, CultureInfo.InvariantCulture))];
+}

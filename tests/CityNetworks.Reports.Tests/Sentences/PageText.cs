@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace CityNetworks.Reports.Tests.Sentences;
+
+/// <summary>The prose of a page: what its summary, its cards of evidence, its warnings and its captions say, in sentences.</summary>
+internal static partial class PageText
+{
+    public static IReadOnlyList<string> Sentences(string page)
+    {
+        var summary = Between(page, "<section id=\"summary\"", "</section>");
+        var cards = Between(page, "<div class=\"three\">", "</div>\n</div>");
+        return
+        [
+            .. new[] { summary, cards }.SelectMany(part => Item().Matches(part).Select(match => match.Groups[1].Value)),
+            .. Warning().Matches(page).Select(match => match.Groups[1].Value),
+            .. Caption().Matches(page).Select(match => match.Groups[1].Value),
+        ];
+    }
+
+    /// <summary>Sentences as text, one by one.</summary>
+    public static IEnumerable<string> Split(string html) => Stop().Split(Plain(html)).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
+
+    public static string Plain(string html) => WebUtility.HtmlDecode(Tags().Replace(html, string.Empty)).ReplaceLineEndings(" ").Trim();
+
+    private static string Between(string page, string start, string end)
+    {
+        var from = page.IndexOf(start, StringComparison.Ordinal);
+        return from < 0 ? string.Empty : page[from..page.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+
+    [GeneratedRegex("<li>(.*?)</li>(?=\n|</ul></div>|<li>)", RegexOptions.Singleline)]
+    private static partial Regex Item();
+
+    [GeneratedRegex("<p class=\"warning\">(.*?)</p>", RegexOptions.Singleline)]
+    private static partial Regex Warning();
+
+    [GeneratedRegex("<figcaption>(.*?)</figcaption>", RegexOptions.Singleline)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"(?<=\.)\s+(?=[A-Z])")]
+    private static partial Regex Stop();
+}
