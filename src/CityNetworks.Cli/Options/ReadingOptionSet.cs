@@ -27,11 +27,11 @@ internal sealed class ReadingOptionSet
         Description = "What marks decimals. Default: as no other reading is possible.",
         HelpName = "comma|point",
     };
-    private readonly Option<string?> _periodBy = new("--period-by")
+    private readonly Option<string?> _periodBy = new Option<string?>("--period-by")
     {
         Description = "Put dates into periods of this length, or into those of a file like periods.csv.",
         HelpName = "year|quarter|month|N-years|FILE",
-    };
+    }.Bears(Bearing.Input);
 
     private readonly Option<string[]> _mapRole = new("--map-role")
     {

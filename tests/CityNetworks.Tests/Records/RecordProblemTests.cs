@@ -150,7 +150,7 @@ public sealed class RecordProblemTests
     public void Bytes_that_are_no_utf8_are_told_with_line_byte_and_column()
     {
         var reading = RecordReader.Read(RecordFiles.Of("sample", new Dictionary<string, byte[]> { ["participations.csv"] = [.. "city,event\né,x\n"u8, .. Encoding.Latin1.GetBytes("\"São\n Paulo\",x\n")] }));
-        Assert.Equal("participations.csv line 3, column 'city': found the byte 0xE3 (byte 19 of the file); expected UTF-8. Save the file as UTF-8, or name its encoding with --encoding. In Latin-1 it would be 'ã'.", Assert.Single(reading.Problems).ToString());
+        Assert.Equal("participations.csv line 3, column 'city': found the byte 0xE3 (byte 19 of the file); expected UTF-8. Save the file as UTF-8, or name its encoding with --encoding. In Latin-1 it would be 'ã'.", Assert.Single(reading.Problems, problem => problem.Code == "CN111").ToString());
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class RecordProblemTests
     [Fact]
     public void Every_code_has_a_test()
     {
-        string[] elsewhere = ["CN101", "CN102", "CN111", "CN116", "CN180", "CN182", "CN189", "CN194", "CN195", "CN196"];
+        string[] elsewhere = ["CN101", "CN102", "CN111", "CN116", "CN171", "CN172", "CN173", "CN174", "CN180", "CN182", "CN189", "CN194", "CN195", "CN196"];
         Assert.Equal(RecordCodes.All.Select(code => code.Id), s_cases.Select(c => c.Code).Concat(elsewhere).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -13,6 +13,7 @@ internal sealed class FlatRows
     private readonly Dictionary<string, Facts<Event>> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Facts<City>> _cities = new(StringComparer.Ordinal);
     private readonly PeriodBinning _binning;
+    private readonly bool _hasFacts; // of events, beside dates in the column of periods
     private readonly int _themes;
     private readonly int _period;
 
@@ -40,11 +41,8 @@ internal sealed class FlatRows
             .. Known("name", name, (City city) => city with { Name = rows.Text(name) ?? city.Name }),
             .. Known("population", population, (City city) => city with { Population = rows.Number(population, 0) }),
         ];
-        HasOwnDates = start >= 0;
+        _hasFacts = start >= 0 || end >= 0 || kind >= 0 || title >= 0 || status >= 0 || _themes >= 0;
     }
-
-    // Whether dates have a column of their own; else the column of periods may hold them.
-    private bool HasOwnDates { get; }
 
     /// <summary>The events, where the file tells more of them than their names; else empty.</summary>
     public IReadOnlyList<Placed<Event>> Events => [.. _events.Values.Select(facts => new Placed<Event>(facts.Row, facts.Line))];
@@ -55,7 +53,7 @@ internal sealed class FlatRows
     /// <summary>Takes what the present row tells.</summary>
     public void Take(Participation row)
     {
-        if ((_ofEvents.Length > 0 || _themes >= 0) && row.Event.Length > 0 && (HasOwnDates || _ofEvents.Length > 1 || _themes >= 0 || _rows.PeriodTellsDate(_period)))
+        if (row.Event.Length > 0 && (_hasFacts || _rows.PeriodTellsDate(_period)))
             TakeEvent(row.Event);
         if (_ofCities.Length > 0 && row.City.Length > 0)
             Take(_cities, row.City, new City(row.City, row.City), _ofCities, "city", "Give the two cities different names.");

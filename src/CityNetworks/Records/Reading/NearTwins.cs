@@ -4,6 +4,7 @@ namespace CityNetworks.Records.Reading;
 /// <remarks>
 /// Names that differ in a digit or in a short word (Workshop A and B, Summit XI and XII) are no twins; neither are names that fold to the same text, which
 /// are told elsewhere.
+/// Among more than 50,000 names none is looked for: most of them would be made up.
 /// Each name is filed under itself and under itself without each of its letters, so that twins meet in one place: O(letters), not a comparison of every pair.
 /// </remarks>
 internal static class NearTwins
@@ -11,11 +12,14 @@ internal static class NearTwins
     private const int ShortestWord = 5;
     private const int LongestName = 64;
     private const int MostInOnePlace = 50;
+    private const int MostNames = 50_000;
 
     /// <summary>The pairs, each once, in the order of the second name.</summary>
     public static IEnumerable<(int First, int Second)> Of(IReadOnlyList<string> names)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        if (names.Count > MostNames)
+            yield break;
         for (var k = 0; k < names.Count; k++)
         {
             var name = LetterFold.Of(names[k]);

@@ -114,6 +114,8 @@ internal sealed class Periodisation
 
         if (Periods is [{ Id: PeriodList.All }] && !_tables.Periods.IsPresent)
             return row with { Period = PeriodList.All };
+        if (_log.Has(RecordCodes.AmbiguousDate) || _log.Has(RecordCodes.BadDate))
+            return row; // its date is told to be the problem
         _log.Add(
             RecordCodes.NoPeriod, file, line, "period", $"neither period nor date for event {Shown.Text(row.Id)}", "a period or a date, as there are periods");
         return row;

@@ -17,6 +17,9 @@ internal sealed class ProblemLog
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether there is a problem of this kind.</summary>
+    public bool Has(RecordCode code) => _kinds.Keys.Any(kind => kind.Code == code);
+
     public void Add(RecordCode code, string file, int line, string column, string found, string expected, string suggestion = "")
     {
         HasErrors |= code.Severity is Severity.Error;

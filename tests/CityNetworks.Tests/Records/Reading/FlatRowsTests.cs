@@ -199,7 +199,9 @@ public sealed class FlatRowsTests
     {
         const string Text = "city,event,role,kind\nA,x,Lead Partner,summit\nB,x,Host,summit\nC,x,miembro,summit\nD,x,,summit\n";
         var reading = Read(Text);
-        Assert.Equal(["'summit' 1", "'Lead Partner' 1", "'miembro' 1"], reading.Problems.Select(problem => $"{problem.Found} {problem.Count}").OrderByDescending(text => text.Contains("summit", StringComparison.Ordinal)).ThenBy(text => text, StringComparer.Ordinal));
+        Assert.Equal(
+            ["'Lead Partner' 1", "'miembro' 1", "'summit' 1"],
+            reading.Problems.Select(problem => $"{problem.Found} {problem.Count}").Order(StringComparer.Ordinal));
         Assert.Equal(["Lead Partner", "host", "miembro", null], reading.Records!.Participations.Select(p => p.RoleText));
         Assert.Equal("summit", reading.Records.Events[0].KindText);
         var selection = new Selection { RoleWords = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "lead partner" }, Roles = Roles.Host };
