@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using CityNetworks.Benchmarks;
+using CityNetworks.Benchmarks.Calibration;
 using CityNetworks.Benchmarks.Diffusion;
 using CityNetworks.Benchmarks.Export;
 using CityNetworks.Benchmarks.Peers;
@@ -16,6 +17,8 @@ if (args is ["export", .. var network])
     return ExportRun.Run(network);
 if (args is ["spread", .. var graphs])
     return SpreadSideBySide.Run(graphs);
+if (args is ["calibration", .. var parts])
+    return CalibrationStudy.Run(parts);
 if (args is ["scaling"])
     return SimulationScaling.Run();
 

@@ -41,7 +41,7 @@ public sealed class ExperimentTests
         Assert.Equal(0, Citynet.Run("sensitivity", file, "--draws", "5", "--out", folder["out"]).Code);
         Assert.Equal(["design.csv", "effects.csv", "manifest.json", "rankings.csv"], Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("scenario,policy,factor,kind,low,high,at_low,at_high,swing,swing_ci_lo,swing_ci_hi,prcc,prcc_ci_lo,prcc_ci_hi", File.ReadLines(Path.Combine(folder["out"], "effects.csv")).First());
-        Assert.Equal("policy,scenario_a,scenario_b,as_stated,median,draw_lo,draw_hi,draws,p_flip,ci_lo,ci_hi", File.ReadLines(Path.Combine(folder["out"], "rankings.csv")).First());
+        Assert.Equal("policy,scenario_a,scenario_b,as_stated,median,draw_lo,draw_hi,draws,p_flip,ci_lo,ci_hi,note", File.ReadLines(Path.Combine(folder["out"], "rankings.csv")).First());
         Assert.Equal(1 + (2 * 5), File.ReadLines(Path.Combine(folder["out"], "design.csv")).Count());
         Assert.Contains("experiment.jsonc", File.ReadAllText(Path.Combine(folder["out"], "manifest.json")), StringComparison.Ordinal);
         Assert.Equal(0, Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json"), "--trust-inputs").Code);

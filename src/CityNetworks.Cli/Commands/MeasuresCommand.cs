@@ -9,11 +9,13 @@ internal static class MeasuresCommand
 {
     public static Command Create()
     {
+        var table = new TableOption(("measures", "what each measure means"), ("calibration", "how often intervals and tests hold what they promise, as measured on made-up data"));
         var output = new OutputOptions();
         var command = new Command("measures", "Every measure, weight of ties and backbone: formula, normalisation, cases, citation.");
+        table.AddTo(command);
         output.AddTo(command);
         return command
-            .WithExamples("citynet measures", "citynet measures --format json")
-            .Does((parsed, _) => output.Write(parsed, AllMeasures.Of()));
+            .WithExamples("citynet measures", "citynet measures --format json", "citynet measures --table calibration --format csv")
+            .Does((parsed, _) => output.Write(parsed, table.Of(parsed) is "calibration" ? Calibration.Measured() : AllMeasures.Of()));
     }
 }

@@ -30,7 +30,7 @@ internal static class PathsCommand
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
-                var network = NetworkBuilder.Build(records, data.Selection(parsed));
+                var network = NetworkBuilder.Build(records, data.Selection(parsed)).InPoints(); // news passes between those who are there in one period
                 var rule = parsed.GetValue(loose) ? SameTime.Loose : SameTime.Strict;
                 var windows = window.Windows(parsed, network);
                 var times = EventTimes.OfDates(network, records);

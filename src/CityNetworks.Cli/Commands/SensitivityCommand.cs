@@ -42,6 +42,8 @@ internal static class SensitivityCommand
                 var path = folder.Path(parsed);
                 using var output = folder.Open(parsed);
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                foreach (var warning in experiment.SweepWarnings)
+                    notes.WriteLine($"Warning: {warning}");
                 var selection = data.Selection(parsed);
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 progress.Step("Sensitivity");

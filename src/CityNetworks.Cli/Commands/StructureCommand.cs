@@ -15,6 +15,7 @@ internal static class StructureCommand
         var window = new WindowOptions("all");
         var measures = new Option<string?>("--measures", "-m") { Description = "Some of the measures; default all. 'citynet measures' lists them.", HelpName = "a,b" };
         var group = new Option<string>("--group") { Description = "Column of cities that makes groups, for E–I index and brokerage.", DefaultValueFactory = _ => "country", HelpName = "COLUMN" };
+        var trades = new TradesOption();
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("structure", "Closure, redundancy, communities, nestedness, E–I index, brokerage, autocorrelation: each beside its expectation under chance.");
@@ -22,6 +23,7 @@ internal static class StructureCommand
         window.AddTo(command);
         command.Options.Add(measures);
         command.Options.Add(group);
+        trades.AddTo(command);
         run.AddTo(command);
         output.AddTo(command);
         return command
@@ -30,7 +32,7 @@ internal static class StructureCommand
             {
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
-                var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, default) with
+                var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, default, trades.Of(parsed)) with
                 {
                     Measures = parsed.GetValue(measures) is { } ids ? Choices.Split("--measures", ids, [.. StructureMeasures.All.Select(measure => measure.Id)]).ToHashSet() : null,
                 };

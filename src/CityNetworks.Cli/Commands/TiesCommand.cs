@@ -39,6 +39,8 @@ internal static class TiesCommand
                 var (seed, replicates) = (run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000);
                 if (!backbone.Wanted(parsed))
                 {
+                    if (backbone.IsTradesGiven(parsed))
+                        throw new UsageException("--trades: found without a backbone; expected --backbone fdsm beside it.");
                     if (table.Of(parsed) is not "ties")
                         throw new UsageException($"--table: found '{table.Of(parsed)}' without a backbone; expected --backbone sdsm, fdsm, hypergeometric or disparity beside it.");
                     output.Write(parsed, "Forming ties", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => TiesTable.Of([.. windows.Select(w => ties.Ties(parsed, w, workers))]));

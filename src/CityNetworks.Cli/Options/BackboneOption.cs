@@ -15,6 +15,8 @@ internal sealed class BackboneOption
     private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the ties of a window.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };
     private readonly Option<bool> _signed = new("--signed") { Description = "Keep ties weaker than chance too, with sign -1." };
 
+    private readonly TradesOption _trades = new();
+
     public BackboneOption()
     {
         _backbone.AcceptOnlyFromAmong(Choices.Of<BackboneMethod>());
@@ -28,22 +30,28 @@ internal sealed class BackboneOption
         command.Options.Add(_alpha);
         command.Options.Add(_adjust);
         command.Options.Add(_signed);
+        _trades.AddTo(command);
     }
 
     public bool Wanted(ParseResult parsed) => parsed.GetValue(_backbone) is not null;
+
+    public bool IsTradesGiven(ParseResult parsed) => _trades.IsGiven(parsed);
 
     /// <summary>The backbone of a window; a model that did not converge is refused, since its p-values mean nothing.</summary>
     public Backbone Of(ParseResult parsed, Window window, RecordSet records, ulong seed, int replicates, Workers workers)
     {
         var method = Backbone.ParseMethod(parsed.GetValue(_backbone)!);
+        if (method is not BackboneMethod.Fdsm && _trades.IsGiven(parsed))
+            throw new UsageException($"--trades: found with --backbone {parsed.GetValue(_backbone)}; expected --backbone fdsm, the only one that trades.");
         var options = new BackboneOptions
         {
             Alpha = parsed.GetValue(_alpha),
             Adjustment = MultipleTesting.Parse(parsed.GetValue(_adjust)!),
             Signed = parsed.GetValue(_signed),
             Replicates = replicates,
+            TradesPerNode = _trades.Of(parsed),
             Seed = seed,
-            Eligibility = method is BackboneMethod.Sdsm && records.Cities.Any(city => city.Joined is not null || city.Left is not null) ? new MembershipEligibility(records, window.Network) : null,
+            Eligibility = method is BackboneMethod.Sdsm ? MembershipEligibility.Of(records, window) : null,
         };
         Backbone backbone;
         try
@@ -55,6 +63,9 @@ internal sealed class BackboneOption
             throw UsageException.Of(error, "--backbone");
         }
 
-        return backbone.Converged ? backbone : throw new BadDataException($"The null model of window {window.Name} did not converge; expected a window whose margins it can fit. Try --backbone fdsm.");
+        return backbone.Converged
+            ? backbone
+            : throw new BadDataException(
+                $"The null model of window {window.Name} did not converge; expected a window whose margins it can fit. Try --backbone fdsm.");
     }
 }

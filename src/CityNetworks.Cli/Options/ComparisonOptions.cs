@@ -16,14 +16,19 @@ internal sealed class ComparisonOptions
     private readonly Option<string?> _from = new("--from") { Description = "Compare from this period; without it, each window with the next.", HelpName = "PERIOD" };
     private readonly Option<string?> _to = new("--to") { Description = "Compare to this period.", HelpName = "PERIOD" };
     private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the cities of a pair.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };
-    private readonly Option<string> _interval = new("--interval") { Description = "How intervals are read off the bootstrap.", DefaultValueFactory = _ => "bca", HelpName = "bca|percentile" };
+    private readonly Option<string> _interval = new("--interval")
+    {
+        Description = "How intervals are formed: calibrated (what covers best: see citynet measures --table calibration), or off the bootstrap.",
+        DefaultValueFactory = _ => "calibrated",
+        HelpName = "calibrated|percentile|bca",
+    };
     private readonly Option<bool> _withinKinds = new("--within-kinds") { Description = "Draw and deal out events only among those of one kind." };
 
     public ComparisonOptions()
     {
         _measure.AcceptOnlyFromAmong(s_ids);
         _adjust.AcceptOnlyFromAmong("none", "holm", "bh");
-        _interval.AcceptOnlyFromAmong("bca", "percentile");
+        _interval.AcceptOnlyFromAmong("calibrated", "percentile", "bca");
     }
 
     public void AddTo(Command command, bool tested)
@@ -50,9 +55,22 @@ internal sealed class ComparisonOptions
             Replicates = replicates,
             Seed = seed,
             Adjust = adjustment is Adjustment.None ? null : values => MultipleTesting.Adjusted(values, adjustment),
-            Method = parsed.GetValue(_interval) is "percentile" ? IntervalMethod.Percentile : IntervalMethod.BiasCorrectedAccelerated,
+            Method = parsed.GetValue(_interval) switch
+            {
+                "percentile" => IntervalMethod.Percentile,
+                "bca" => IntervalMethod.BiasCorrectedAccelerated,
+                _ => IntervalMethod.Calibrated,
+            },
             Strata = parsed.GetValue(_withinKinds) ? Kinds(network, records) : null,
         };
+    }
+
+    /// <summary>Says why there is nothing to compare.</summary>
+    public static void TellNothing(IReadOnlyList<Window> windows, TextWriter notes)
+    {
+        var holding = windows.Count(window => window.CountCities() > 0);
+        notes.WriteLine($"note: nothing is compared: {(holding == 1 ? "1 window holds" : $"{holding} windows hold")} a tie; expected two. "
+            + "--window each, cumulative or sliding:K makes several of records that have several periods.");
     }
 
     /// <summary>Whether two periods are named.</summary>

@@ -32,6 +32,13 @@ internal sealed class DataOptions
         HelpName = "PERIOD",
     };
 
+    private readonly Option<string> _unknownStart = new("--unknown-start")
+    {
+        Description = "Participations without from in an event where others have one: count them from the start of the event, or leave them out.",
+        DefaultValueFactory = _ => "event",
+        HelpName = "event|leave-out",
+    };
+
     private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." }.Bears(Bearing.Conduct);
     private readonly ReadingOptionSet _reading = new();
     private bool _hasSpan;
@@ -40,6 +47,7 @@ internal sealed class DataOptions
     public DataOptions()
     {
         _evidence.AcceptOnlyFromAmong("paper", "secondary", "all");
+        _unknownStart.AcceptOnlyFromAmong("event", "leave-out");
         _roles.CompletionSources.Add(Choices.Of<Roles>());
         _kinds.CompletionSources.Add(Choices.Of<EventKind>());
     }
@@ -54,6 +62,7 @@ internal sealed class DataOptions
         command.Options.Add(_roles);
         command.Options.Add(_kinds);
         command.Options.Add(_includeCancelled);
+        command.Options.Add(_unknownStart);
         command.Options.Add(_cities);
         command.Options.Add(_countries);
         _hasSpan = !ownSpan;
@@ -125,6 +134,7 @@ internal sealed class DataOptions
         Kinds = KindsAsked(parsed).Known is { Count: > 0 } kinds ? kinds.ToHashSet() : null,
         KindWords = KindsAsked(parsed).Others,
         IncludeCancelled = parsed.GetValue(_includeCancelled),
+        UnknownStart = parsed.GetValue(_unknownStart) is "leave-out" ? UnknownStart.LeaveOut : UnknownStart.Event,
     };
 
     private (IReadOnlyList<Roles> Known, IReadOnlySet<string>? Others) RolesAsked(ParseResult parsed) =>

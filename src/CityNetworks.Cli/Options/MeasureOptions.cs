@@ -53,16 +53,14 @@ internal sealed class MeasureOptions
         Priors = parsed.GetValue(_prior) is { } column ? Priors(network, records, column) : null,
     };
 
-    // Shares, so that a column of populations and uniform priors of events stand on one scale.
     private static ModeValues Priors(TwoModeNetwork network, RecordSet records, string column)
     {
         try
         {
             var values = Array.ConvertAll(CityColumn.Numbers(network, records, column), value => double.IsNaN(value) ? 0 : value);
-            var sum = values.Sum();
-            if (values.Any(value => value < 0) || !(sum > 0))
+            if (values.Any(value => value < 0) || !values.Any(value => value > 0))
                 throw new UsageException($"--prior: column '{column}' has {(values.Any(value => value < 0) ? "a negative number" : "no number above 0")}; expected numbers of at least 0, some above.");
-            return new ModeValues(Array.ConvertAll(values, value => value / sum), [.. Enumerable.Repeat(1.0 / network.EventCount, network.EventCount)]);
+            return new ModeValues(values, [.. Enumerable.Repeat(1.0, network.EventCount)]);
         }
         catch (ArgumentException error)
         {

@@ -56,7 +56,7 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
     [
         Plain(RelationshipType.Next, NodeLabel.Period, NodeLabel.Period, _records.Periods.Zip(_records.Periods.Skip(1), (first, second) => (first.Id, second.Id))),
         Plain(RelationshipType.InCountry, NodeLabel.City, NodeLabel.Country, known.Cities.Values.Where(c => c.Country is not null).Select(c => (c.Id, c.Country!))),
-        Plain(RelationshipType.InPeriod, NodeLabel.Event, NodeLabel.Period, known.Events.Values.Where(e => e.Period is not null).Select(e => (e.Id, e.Period!))),
+        Plain(RelationshipType.InPeriod, NodeLabel.Event, NodeLabel.Period, known.Events.Values.SelectMany(e => PeriodsOf(e).Select(period => (e.Id, period)))),
         Plain(RelationshipType.HeldIn, NodeLabel.Event, NodeLabel.City, known.Events.Values.Where(e => e.Host is { } host && known.Cities.ContainsKey(host)).Select(e => (e.Id, e.Host!))),
         Plain(RelationshipType.About, NodeLabel.Event, NodeLabel.Policy, known.Events.Values.SelectMany(e => e.Themes.Where(known.IsPolicy).Select(theme => (e.Id, theme)))),
         Participations(RelationshipType.Coordinated, coordinated: true),
@@ -127,8 +127,23 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
         NodeLabel.Event,
         true,
         Lifetime.Fact,
-        [new("role", Text), new("year", Integer), new("counts", Flag), new("weight", PropertyType.Float), new("probability", PropertyType.Float), new("evidence", Text), new("confidence", Text), new("source", Text)],
+        [
+            new("role", Text), new("from", Text), new("to", Text), new("year", Integer), new("counts", Flag), new("weight", PropertyType.Float),
+            new("probability", PropertyType.Float), new("evidence", Text), new("confidence", Text), new("source", Text),
+        ],
         Distinct(_records.Participations.Where(p => IsCoordination(p.Role) == coordinated && Exported(p)).Select(ParticipationRow)));
+
+    // All periods that the event lasts into.
+    private IEnumerable<string> PeriodsOf(Event e)
+    {
+        if (e.Period is null)
+            return [];
+        if (e.LastPeriod is null)
+            return [e.Period];
+        var ids = _records.Periods.Select(period => period.Id).ToList();
+        var first = ids.IndexOf(e.Period);
+        return ids[first..(ids.IndexOf(e.LastPeriod) + 1)];
+    }
 
     private static bool IsCoordination(Roles role) => (role & (Roles.Coordinator | Roles.Deputy)) != 0;
 
@@ -141,16 +156,15 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
         var role = p.RoleText;
         var counts = source.Selection.Counts(e) && source.Selection.Counts(p);
         return new RelationshipRow(
-            keys.Fact(p.City, p.Event, role ?? string.Empty),
+            keys.Fact(p.City, p.Event, p.Spell is { } spell ? GraphNames.Key(role ?? string.Empty, spell.From ?? string.Empty) : role ?? string.Empty),
             keys.Fact(p.City),
             keys.Fact(p.Event),
             [
-                Of(role), CypherValue.Of((long?)known.YearOf(e)), CypherValue.Of(counts), CypherValue.Of(p.Weight ?? e.Weight ?? 1), CypherValue.Of(p.Probability),
+                Of(role), Of(p.Spell?.From), Of(p.Spell?.To), CypherValue.Of((long?)known.YearOf(e)), CypherValue.Of(counts), CypherValue.Of(p.Weight ?? e.Weight ?? 1), CypherValue.Of(p.Probability),
                 Of(Word(p.Evidence)), Of(p.Confidence), Of(p.Source),
             ]);
     }
 
-    private static string? RoleText(Roles role) => role is Roles.None ? null : role.ToString().ToLowerInvariant().Replace(", ", "+", StringComparison.Ordinal);
 
     private RelationshipRow EngagementRow(Engagement e) => new(
         keys.Fact(e.Organisation, e.Event, e.Role ?? string.Empty), keys.Fact(e.Organisation), keys.Fact(e.Event), [Of(e.Role), Of(Word(e.Status))]);

@@ -7,7 +7,8 @@ namespace CityNetworks.Centrality;
 /// <remarks>
 /// Formula: p = α·S·q + (1−α)·p⁰ for cities and q = β·Sᵀ·p + (1−β)·q⁰ for events, S_ie = w_ie/√(s_i·s_e), s the strengths; p⁰ and q⁰ are the priors.
 /// Normalised: each mode's values over their sum.
-/// Priors: used as given; without priors 1/n for each present city and 1/m for each present event. A prior of a node that is not present counts for nothing.
+/// Priors: p⁰ and q⁰ are shares, what is given of each node present over the sum of its mode's nodes present; 1/n and 1/m where nothing is given, or nothing above 0 of any node present.
+/// A prior of a node that is not present counts for nothing, in its own place as in the sum.
 /// Cases: not present → 0; a node whose weights are all 0 keeps (1−α) of its prior; empty window → zeros.
 /// Evidence: the residual is the sum of the absolute changes of all values in a last plain step.
 /// Cost: O(ties) an iteration; about 25 iterations at the defaults.
@@ -17,7 +18,7 @@ public static class BiRank
 {
     /// <summary>The rank score of each node.</summary>
     /// <param name="window">n cities, m events.</param>
-    /// <param name="priors">p⁰ and q⁰ by node of the network, of at least 0; uniform when null.</param>
+    /// <param name="priors">By node of the network, of at least 0, in any unit; uniform when null.</param>
     /// <param name="cityDamping">α: how much the cities' ranks follow the events'.</param>
     /// <param name="eventDamping">β: how much the events' ranks follow the cities'.</param>
     /// <param name="weighted">Whether ties count by their weights.</param>
@@ -26,7 +27,15 @@ public static class BiRank
     /// <param name="workers">Threads.</param>
     /// <exception cref="ArgumentOutOfRangeException">A damping is outside [0, 1), or a prior negative or not a number.</exception>
     /// <exception cref="ArgumentException">The priors are not those of the window's network.</exception>
-    public static IterativeScores Of(Window window, ModeValues? priors = null, double cityDamping = 0.85, double eventDamping = 0.85, bool weighted = false, double tolerance = 1e-12, int maxIterations = 1000, Workers workers = default)
+    public static IterativeScores Of(
+        Window window,
+        ModeValues? priors = null,
+        double cityDamping = 0.85,
+        double eventDamping = 0.85,
+        bool weighted = false,
+        double tolerance = 1e-12,
+        int maxIterations = 1000,
+        Workers workers = default)
     {
         Check(cityDamping, nameof(cityDamping));
         Check(eventDamping, nameof(eventDamping));
@@ -36,7 +45,7 @@ public static class BiRank
         using var space = new Workspace();
         var network = PresentNetwork.Of(window, space, weighted).Ordered(out _);
         var scales = network.Strengths();
-        var given = priors is null ? Uniform(network, space) : network.ByVertex(priors);
+        var given = Shares(network, priors is null ? Uniform(network, space) : network.ByVertex(priors));
         for (var vertex = 0; vertex < given.Length; vertex++)
         {
             scales[vertex] = scales[vertex] == 0 ? 1 : Math.Sqrt(scales[vertex]);
@@ -57,7 +66,21 @@ public static class BiRank
     {
         var priors = space.Take<double>(network.VertexCount);
         for (var vertex = 0; vertex < priors.Length; vertex++)
-            priors[vertex] = 1.0 / (network.IsCity(vertex) ? network.CityCount : network.EventCount);
+            priors[vertex] = 1;
+        return priors;
+    }
+
+    private static Piece<double> Shares(PresentNetwork network, Piece<double> priors)
+    {
+        var (cities, events) = (0.0, 0.0);
+        for (var vertex = 0; vertex < priors.Length; vertex++)
+            (cities, events) = network.IsCity(vertex) ? (cities + priors[vertex], events) : (cities, events + priors[vertex]);
+        for (var vertex = 0; vertex < priors.Length; vertex++)
+        {
+            var (sum, count) = network.IsCity(vertex) ? (cities, network.CityCount) : (events, network.EventCount);
+            priors[vertex] = sum > 0 ? priors[vertex] / sum : 1.0 / count;
+        }
+
         return priors;
     }
 
@@ -72,7 +95,8 @@ public static class BiRank
         if (priors is null)
             return;
         if (priors.Cities.Length != network.CityCount || priors.Events.Length != network.EventCount)
-            throw new ArgumentException($"Priors are for {priors.Cities.Length} cities and {priors.Events.Length} events; expected {network.CityCount} and {network.EventCount}, as in the network.", nameof(priors));
+            throw new ArgumentException(
+                $"Priors are for {priors.Cities.Length} cities and {priors.Events.Length} events; expected {network.CityCount} and {network.EventCount}, as in the network.", nameof(priors));
         foreach (var prior in priors.Cities.Concat(priors.Events))
         {
             if (!(prior >= 0 && double.IsFinite(prior)))

@@ -35,15 +35,16 @@ public static class CentralityMeasures
         },
         new(
             (window, _, workers) => (Closeness.Of(window, workers), true),
-            (window, raw, _) => Closeness.Normalised(window, raw))
+            (window, raw, options) => Closeness.Normalised(window, raw, options.Dialect))
         {
             Id = "closeness",
             SearchesPaths = true,
             Name = "Closeness",
             Formula = "1 / Σ_j d_ij over the nodes reached, d in ties of the two-mode network",
-            Normalisation = "(m+2(n−1)) / Σ_j d_ij · (r−1)/(n+m−1) for cities, (n+2(m−1)) … for events; r nodes reached, itself included",
-            Cases = AbsentIsZero + "; several components: the factor (r−1)/(n+m−1)",
+            Normalisation = "(m'+2(n'−1)) / Σ_j d_ij · (r−1)/(n+m−1) for cities, (n'+2(m'−1)) … for events; n', m' those of the node's component, r = n'+m'; networkx: n and m in place of n' and m'",
+            Cases = AbsentIsZero + "; several components: the factor (r−1)/(n+m−1); a city alone at its own event: 1/(n+m−1)",
             Citation = "Borgatti and Everett (1997), Social Networks 19, 243–269; factor for components: Wasserman and Faust (1994)",
+            DifferingDialects = [CentralityDialect.Networkx],
         },
         new(
             (window, _, workers) => (Harmonic.Of(window, workers), true),
@@ -99,7 +100,7 @@ public static class CentralityMeasures
         {
             Id = "birank",
             Name = "BiRank",
-            Formula = "p = α·S·q + (1−α)·p⁰, q = β·Sᵀ·p + (1−β)·q⁰, S_ie = w_ie/√(s_i·s_e); α = β = 0.85 unless chosen, priors 1/n and 1/m unless given",
+            Formula = "p = α·S·q + (1−α)·p⁰, q = β·Sᵀ·p + (1−β)·q⁰, S_ie = w_ie/√(s_i·s_e); α = β = 0.85 unless chosen, priors shares among the nodes present, 1/n and 1/m unless given",
             Normalisation = "over the sum of the mode",
             Cases = AbsentIsZero,
             Citation = "He, Gao, Kan and Wang (2017), IEEE TKDE 29, 57–71",

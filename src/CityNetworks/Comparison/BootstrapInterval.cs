@@ -14,6 +14,13 @@ public static class BootstrapInterval
         return new Interval(Quantiles.OfSorted(sorted, (1 - level) / 2), Quantiles.OfSorted(sorted, (1 + level) / 2));
     }
 
+    /// <summary>The same where the replicates are counts or ranks: its ends are among them.</summary>
+    public static Interval PercentileOfCounts(ReadOnlySpan<double> replicates, double level)
+    {
+        var sorted = Sorted(replicates);
+        return new Interval(Quantiles.OfSortedCounts(sorted, (1 - level) / 2), Quantiles.OfSortedCounts(sorted, (1 + level) / 2));
+    }
+
     /// <summary>The bias-corrected and accelerated interval.</summary>
     /// <remarks>
     /// Formula: quantiles at <see cref="Levels"/> with z₀ = Φ⁻¹(share of replicates below the observed value, those equal to it counting half), which suits measures of few distinct values.

@@ -6,9 +6,11 @@ namespace CityNetworks.Comparison;
 
 /// <summary>The table <c>bootstrap</c>: how firm are the values and ranks of one window after another?</summary>
 /// <remarks>
-/// One row for each window and city present in it. <c>value_ci_lo</c>, <c>value_ci_hi</c>: <see cref="EventBootstrap.OfValue"/>; <c>rank_ci_lo</c>, <c>rank_ci_hi</c>: percentiles of the rank among the cities present, lowest number best;
+/// One row for each window and city present in it. <c>value_ci_lo</c>, <c>value_ci_hi</c>: <see cref="EventBootstrap.OfValue"/>;
+/// <c>rank_ci_lo</c>, <c>rank_ci_hi</c>: the ranks between which the middle part of the replicates lies, among the cities present, lowest number best; both at <c>ci_level</c>;
 /// <c>p_top</c>: the share of replicates in which the city is among the first <c>top</c>, equals sharing the better place, so more than <c>top</c> cities can be.
-/// Blank with <c>note</c> as in <see cref="PeriodComparison"/>: <c>one event</c> (no interval, no ranks, no share), <c>few events</c>, <c>no variation</c> (no interval of the value; ranks and share stand, as other cities vary).
+/// Blank with <c>note</c> as in <see cref="PeriodComparison"/>: <c>one event</c> (no interval, no ranks, no share), <c>few events</c> (no interval of the value by the calibrated method),
+/// <c>no variation</c> and <c>few attendances</c> (fewer than <see cref="EventBootstrap.FewAttendances"/>): no interval of the value; ranks and share stand, as other cities vary.
 /// Windows without a tie have no rows.
 /// </remarks>
 public static class BootstrapTable
@@ -33,6 +35,7 @@ public static class BootstrapTable
             .Number("value", row => row.Value)
             .Number("value_ci_lo", row => row.Interval.Low)
             .Number("value_ci_hi", row => row.Interval.High)
+            .Number("ci_level", _ => settings.Level)
             .Integer("rank", row => row.Rank)
             .Number("rank_ci_lo", row => row.Ranks.Low)
             .Number("rank_ci_hi", row => row.Ranks.High)
@@ -59,16 +62,19 @@ public static class BootstrapTable
         {
             var city = cities[k];
             var interval = bootstrap.OfValue(number, city);
+            var isCalibrated = settings.Method is IntervalMethod.Calibrated;
+            var isRare = isCalibrated && window.DegreeOf(city) < EventBootstrap.FewAttendances;
+            string?[] notes = [common, !varies ? null : interval.IsPoint ? "no variation" : isRare ? "few attendances" : null];
             var places = Array.ConvertAll(drawn, replicate => (double)replicate[city]!.Value);
             rows[k] = new Row(
                 window,
                 city,
                 observed[city],
-                interval.IsPoint ? Interval.Unknown : interval,
+                interval.IsPoint || isRare || (isCalibrated && common is not null) ? Interval.Unknown : interval,
                 ranks[city]!.Value,
-                BootstrapInterval.Percentile(places, settings.Level),
+                BootstrapInterval.PercentileOfCounts(places, settings.Level),
                 varies ? (double)places.Count(place => place <= top) / places.Length : double.NaN,
-                interval.IsPoint ? (common is null ? "no variation" : common + "; no variation") : common);
+                notes.Any(note => note is not null) ? string.Join("; ", notes.OfType<string>()) : null);
         });
         return rows;
     }

@@ -7,8 +7,13 @@ namespace CityNetworks.Comparison;
 /// <remarks>
 /// Formula: in each replicate the events of every period (of every stratum in it) are drawn anew from those of that period, as many, with replacement; the measure is taken on the network of the drawn events.
 /// All windows of a replicate are views of one drawn network, so windows that overlap share their luck and those that do not are independent.
-/// Cases: only events with a tie are drawn. A city absent from a replicate has 0 there. A period with one event is drawn as it is, so its uncertainty cannot be seen: <see cref="CanVary"/> is false where no period of a window has two.
-/// With m events there are but C(2m−1, m) different samples (3 for two events, 10 for three), and the interval is rough; a city at all events or at none of a window seems certain there. Below <see cref="FewEvents"/> say so.
+/// Where events last over several periods, they are drawn once for all windows, with the spells of their ties, and each window takes from the draw what falls into it:
+/// so an event that is drawn twice counts twice in all windows that it lasts into.
+/// Cases: only events with a tie are drawn. A city absent from a replicate has 0 there.
+/// A period with one event is drawn as it is, so its uncertainty cannot be seen: <see cref="CanVary"/> is false where no period of a window has two.
+/// With m events there are but C(2m−1, m) different samples (3 for two events, 10 for three), and the interval is rough;
+/// a city at all events or at none of a window seems certain there. Below <see cref="FewEvents"/> say so.
+/// An event drawn twice adds no city to another, so replicates are less connected than what was recorded, and their intervals of changes cover too rarely: docs/calibration.md.
 /// The acceleration of BCa comes from leaving out each event of a period, or, where it has more than 200, each of 200 portions of them (every 200th event).
 /// Cost: R (for BCa, R + at most 200 a period) times the measure; 8·R·n bytes a window. Parallel over replicates, the same bits for any number of threads.
 /// Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap; events as the units drawn: Snijders and Borgatti (1999), Connections 22(2), draw vertices instead.
@@ -18,11 +23,14 @@ public sealed class EventBootstrap
     /// <summary>With fewer events in a period than this, intervals are rough.</summary>
     public const int FewEvents = 10;
 
+    /// <summary>A city at fewer events of a window than this (two windows: than twice this) has no calibrated interval: too little of how it varies has been seen.</summary>
+    public const int FewAttendances = 3;
+
     // The acceleration needs no more: with more events, they are left out by portions.
     private const int MostPortions = 200;
 
     // 4 GB.
-    private const long NumbersLimit = 500_000_000;
+    internal const long NumbersLimit = 500_000_000;
 
     private readonly double[][][] _values;
     private readonly double[][] _observed;
@@ -30,7 +38,8 @@ public sealed class EventBootstrap
     private readonly double[][][][] _leftOut;
     private readonly ResamplingSettings _settings;
 
-    private EventBootstrap(IReadOnlyList<Window> windows, ResamplingSettings settings, IReadOnlyList<EventGroup> groups, double[][] observed, double[][][] values, double[][][][] leftOut)
+    private EventBootstrap(
+        IReadOnlyList<Window> windows, ResamplingSettings settings, IReadOnlyList<EventGroup> groups, double[][] observed, double[][][] values, double[][][][] leftOut)
     {
         Windows = windows;
         _settings = settings;
@@ -56,11 +65,11 @@ public sealed class EventBootstrap
         if (windows.Count == 0)
             return new EventBootstrap(windows, settings, [], observed, [], []);
 
-        var network = windows[0].Network;
+        var network = windows[0].Whole;
         settings = settings.For(network);
         var numbers = (long)settings.Replicates * windows.Count * network.CityCount;
         if (numbers > NumbersLimit)
-            throw new TooLargeException($"{settings.Replicates} replicates of {network.CityCount} cities in {windows.Count} windows are {numbers} numbers; expected at most {NumbersLimit} to be held in memory: ask for fewer replicates, or compare fewer windows at a time.");
+            throw TooMany(settings, network, windows.Count);
 
         var groups = EventGroup.Of(windows, settings.Strata);
         var values = new double[settings.Replicates][][];
@@ -92,10 +101,10 @@ public sealed class EventBootstrap
     public double[] Replicate(int replicate, int window) => _values[replicate][window];
 
     /// <summary>Whether some period of the window has two events or more, so that drawing can change anything.</summary>
-    public bool CanVary(int window) => GroupsOf(window).Any(group => group.Events.Length > 1);
+    public bool CanVary(int window) => EventGroup.CanVary(_groups, Windows[window]);
 
     /// <summary>Whether some period of the window has events, but fewer than <see cref="FewEvents"/>.</summary>
-    public bool HasFewEvents(int window) => GroupsOf(window).Any(group => group.Events.Length < FewEvents);
+    public bool HasFewEvents(int window) => EventGroup.HasFewEvents(_groups, Windows[window]);
 
     /// <summary>The interval of a city's value; unknown where the window cannot vary.</summary>
     public Interval OfValue(int window, int city) =>
@@ -107,23 +116,28 @@ public sealed class EventBootstrap
             ? Read(_observed[to][city] - _observed[from][city], Array.ConvertAll(_values, r => r[to][city] - r[from][city]), values => values[to][city] - values[from][city])
             : Interval.Unknown;
 
+    /// <summary>What is said where the replicates do not fit in memory.</summary>
+    internal static TooLargeException TooMany(ResamplingSettings settings, TwoModeNetwork network, int windows) => new(
+        $"{settings.Replicates} replicates of {network.CityCount} cities in {windows} windows are {(long)settings.Replicates * windows * network.CityCount} numbers; "
+        + $"expected at most {NumbersLimit} to be held in memory: ask for fewer replicates, or compare fewer windows at a time.");
+
     private Interval Read(double observed, double[] replicates, Func<double[][], double> number) =>
-        _settings.Method is IntervalMethod.Percentile
-            ? BootstrapInterval.Percentile(replicates, _settings.Level)
-            : BootstrapInterval.BiasCorrectedAccelerated(observed, replicates, Acceleration(number), _settings.Level);
+        _settings.Method is IntervalMethod.BiasCorrectedAccelerated
+            ? BootstrapInterval.BiasCorrectedAccelerated(observed, replicates, Acceleration(number), _settings.Level)
+            : BootstrapInterval.Percentile(replicates, _settings.Level);
 
     private double Acceleration(Func<double[][], double> number) =>
         BootstrapInterval.Acceleration(_leftOut.Where(sample => sample.Length > 1).Select(sample => Array.ConvertAll(sample, values => number(values))));
-
-    private IEnumerable<EventGroup> GroupsOf(int window) =>
-        _groups.Where(group => group.Period >= Windows[window].FirstPeriod && group.Period < Windows[window].EndPeriod);
 
     private static double[][] Measured(TwoModeNetwork drawn, IReadOnlyList<Window> windows, NodeMeasure measure) =>
         [.. windows.Select(window => measure(Same(window, drawn)))];
 
     // Only windows with the period in which something changed need measuring.
     private static double[][] MeasuredAgain(TwoModeNetwork drawn, int period, IReadOnlyList<Window> windows, NodeMeasure measure, double[][] observed) =>
-        [.. windows.Select((window, k) => window.FirstPeriod <= period && period < window.EndPeriod ? measure(Same(window, drawn)) : observed[k])];
+        [.. windows.Select((window, k) => Covers(window, period) ? measure(Same(window, drawn)) : observed[k])];
+
+    // A group of no period of its own may be in any window.
+    private static bool Covers(Window window, int period) => period < 0 || (window.FirstPeriod <= period && period < window.EndPeriod);
 
     private static Window Same(Window window, TwoModeNetwork drawn) => new(drawn, window.FirstPeriod, window.EndPeriod, window.Name);
 }

@@ -14,8 +14,16 @@ internal sealed class EventPool
         var second = EventSampler.Attended(to);
         _shared = [.. first.Intersect(second)];
         _dealt = [.. first.Union(second).Except(_shared).Order()];
-        Ways = new Reassignments(Array.ConvertAll(_dealt, e => strata?[e] ?? 0), Array.ConvertAll(_dealt, e => e >= from.FirstEvent && e < from.EndEvent));
+        Ways = new Reassignments(Array.ConvertAll(_dealt, e => strata?[e] ?? 0), Array.ConvertAll(_dealt, new HashSet<int>(first).Contains));
+        IsRefused = from.Whole.HasSpells && _shared.Length > 0;
+        Network = from.Whole.HasSpells ? Joined(from, to) : from.Network;
     }
+
+    /// <summary>Whether events last into both windows: they are not exchangeable between them, and neither are the rest.</summary>
+    public bool IsRefused { get; }
+
+    /// <summary>The network that the events are dealt out from.</summary>
+    public TwoModeNetwork Network { get; }
 
     /// <summary>The ways to choose the events of the first window.</summary>
     public Reassignments Ways { get; }
@@ -25,4 +33,24 @@ internal sealed class EventPool
     public int[] Second(bool[] chosen) => Dealt(chosen, false);
 
     private int[] Dealt(bool[] chosen, bool side) => [.. _shared.Concat(_dealt.Where((_, k) => chosen[k] == side)).Order()];
+
+    // No event is in both windows, so each has the ties of the window that it is in.
+    private static TwoModeNetwork Joined(Window from, Window to)
+    {
+        var ties = new TieColumns(from.TieCount + to.TieCount);
+        foreach (var window in new[] { from, to })
+        {
+            for (var city = 0; city < window.Network.CityCount; city++)
+            {
+                var tie = window.FirstTieOf(city);
+                foreach (var @event in window.EventsOf(city))
+                {
+                    ties.Add(city, @event, window.Network.RolesOf(tie), window.Network.WeightOf(tie));
+                    tie++;
+                }
+            }
+        }
+
+        return NetworkBuilder.WithTies(from.Whole, ties);
+    }
 }

@@ -37,7 +37,8 @@ internal sealed class EventSampler
     /// <param name="events">Numbers of events of the network drawn from.</param>
     /// <param name="periodOffsets">Where each period begins among them, and the end.</param>
     /// <param name="periods">The ids of the periods.</param>
-    public TwoModeNetwork Draw(ReadOnlySpan<int> events, int[] periodOffsets, IReadOnlyList<string> periods)
+    /// <param name="keepsSpells">Whether ties hold when those drawn from do; else all hold at once.</param>
+    public TwoModeNetwork Draw(ReadOnlySpan<int> events, int[] periodOffsets, IReadOnlyList<string> periods, bool keepsSpells = false)
     {
         var eventOffsets = new int[events.Length + 1];
         for (var k = 0; k < events.Length; k++)
@@ -63,6 +64,7 @@ internal sealed class EventSampler
         var eventTies = new int[ties];
         var roles = _hasRoles ? new byte[ties] : null;
         var weights = _network.IsWeighted ? new double[ties] : null;
+        var origin = keepsSpells && _network.HasSpells ? new int[ties] : null;
         for (var k = 0; k < events.Length; k++)
         {
             var origins = _network.TiesOf(events[k]);
@@ -73,10 +75,14 @@ internal sealed class EventSampler
                 cityEvents[tie] = k;
                 roles?[tie] = (byte)_network.RolesOf(origins[j]);
                 weights?[tie] = _network.WeightOf(origins[j]);
+                origin?[tie] = origins[j];
             }
         }
 
         var names = _network.Names with { Events = new IndexNames('e', events.Length), EventLabels = new IndexNames('e', events.Length), Periods = periods };
-        return new TwoModeNetwork(names, periodOffsets, cityOffsets, cityEvents, eventOffsets, eventCities, eventTies, roles, weights);
+        return new TwoModeNetwork(names, periodOffsets, cityOffsets, cityEvents, eventOffsets, eventCities, eventTies, roles, weights)
+        {
+            Spells = origin is null ? null : _network.Spells!.Picked(origin),
+        };
     }
 }

@@ -33,12 +33,27 @@ internal sealed class PeriodDraw(TwoModeNetwork network, IReadOnlyList<EventGrou
         for (var g = 0; g < groups.Count; g++)
         {
             add(g, groups[g].Events);
-            offsets[groups[g].Period + 1] = _events.Count;
+            if (!network.HasSpells)
+                offsets[groups[g].Period + 1] = _events.Count;
         }
+
+        if (network.HasSpells)
+            return Lasting(offsets);
 
         // Periods without a group end where the one before ends.
         for (var period = 0; period < network.PeriodCount; period++)
             offsets[period + 1] = Math.Max(offsets[period + 1], offsets[period]);
         return _sampler.Draw(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_events), offsets, network.Names.Periods);
+    }
+
+    // Events stand under the period in which they begin.
+    private TwoModeNetwork Lasting(int[] offsets)
+    {
+        _events.Sort();
+        foreach (var @event in _events)
+            offsets[network.PeriodOf(@event) + 1]++;
+        for (var period = 0; period < network.PeriodCount; period++)
+            offsets[period + 1] += offsets[period];
+        return _sampler.Draw(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_events), offsets, network.Names.Periods, keepsSpells: true);
     }
 }

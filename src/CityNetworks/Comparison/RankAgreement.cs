@@ -36,6 +36,8 @@ public static class RankAgreement
             .Number("turnover", row => row.Turnover.Total)
             .Number("rewiring", row => row.Turnover.Rewiring)
             .Number("composition", row => row.Turnover.Composition)
+            .Number("formation", row => row.Turnover.Formation)
+            .Number("dissolution", row => row.Turnover.Dissolution)
             .Build();
     }
 

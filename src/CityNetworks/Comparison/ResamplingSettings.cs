@@ -5,7 +5,7 @@ namespace CityNetworks.Comparison;
 /// <summary>How uncertainty is judged; nothing here changes an observed value.</summary>
 public sealed record ResamplingSettings
 {
-    /// <summary>1000 replicates, seed 1, BCa intervals at 95 %, no strata, no adjustment.</summary>
+    /// <summary>1000 replicates, seed 1, calibrated intervals at 95 %, no strata, no adjustment.</summary>
     public static ResamplingSettings Default { get; } = new();
 
     /// <summary>R: the number of bootstrap samples, and the most reassignments that are tried.</summary>
@@ -18,9 +18,10 @@ public sealed record ResamplingSettings
     public double Level { get; init; } = 0.95;
 
     /// <summary>The kind of interval.</summary>
-    public IntervalMethod Method { get; init; } = IntervalMethod.BiasCorrectedAccelerated;
+    public IntervalMethod Method { get; init; } = IntervalMethod.Calibrated;
 
-    /// <summary>A number for each event of the network, its kind, say: events are drawn and dealt out only among those of one number. Null: among all of a period or pair of windows.</summary>
+    /// <summary>A number for each event of the network, its kind, say: events are drawn and dealt out only among those of one number.</summary>
+    /// <remarks>Null: among all of a period or pair of windows.</remarks>
     public IReadOnlyList<int>? Strata { get; init; }
 
     /// <summary>Turns the p-values of all cities of one comparison into adjusted ones, in their order (Holm, Benjamini–Hochberg); null: adjusted p-values stay blank.</summary>

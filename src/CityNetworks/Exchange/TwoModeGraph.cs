@@ -5,7 +5,7 @@ using CityNetworks.Tables;
 namespace CityNetworks.Exchange;
 
 /// <summary>A window of a network as a graph of cities and events.</summary>
-/// <remarks>Only nodes that are present in the window; a tie is there in its event's period, a city in the periods of its ties. Cost: O(ties).</remarks>
+/// <remarks>Only nodes that are present in the window; a tie is there in its event's period, or in the spells in which it holds; a node in the periods of its ties. Cost: O(ties).</remarks>
 public static class TwoModeGraph
 {
     /// <summary>The graph of a window.</summary>
@@ -19,20 +19,22 @@ public static class TwoModeGraph
         var ids = NodeIds.Of(network.Names, cities, events);
         (int City, int Event, int Tie)[] ties = [.. cities.SelectMany(city => Ties(window, city))];
         var time = TimeAxis.Of(network.Names.Periods, records);
-        Spell[][] edgeSpells = Array.ConvertAll(ties, tie => new[] { SpellOf(network, tie.Event, network.WeightOf(tie.Tie)) });
+        Spell[][] edgeSpells = Array.ConvertAll(ties, tie => SpellsOf(network, tie.Tie, tie.Event, network.WeightOf(tie.Tie)));
+        var edges = Table.Of("edges", ties)
+            .Text("source", tie => ids.City(tie.City))
+            .Text("target", tie => ids.Event(tie.Event))
+            .Number("weight", tie => network.WeightOf(tie.Tie))
+            .Text("type", tie => (network.RolesOf(tie.Tie) & (Roles.Coordinator | Roles.Deputy)) != 0 ? "COORDINATED" : "PARTICIPATED_IN")
+            .Text("roles", tie => RolesText(network.RolesOf(tie.Tie)))
+            .Text("period", tie => network.Names.Periods[network.SpellsOf(tie.Tie, tie.Event)[0].First]);
+        if (network.HasSpells)
+            edges.Text("last_period", tie => network.Names.Periods[network.SpellsOf(tie.Tie, tie.Event)[^1].End - 1]);
         return new ExchangeGraph(
             records?.Id ?? window.Name,
             TwoMode: true,
             NodesOf(network, cities, events, ids, records),
-            Table.Of("edges", ties)
-                .Text("source", tie => ids.City(tie.City))
-                .Text("target", tie => ids.Event(tie.Event))
-                .Number("weight", tie => network.WeightOf(tie.Tie))
-                .Text("type", tie => (network.RolesOf(tie.Tie) & (Roles.Coordinator | Roles.Deputy)) != 0 ? "COORDINATED" : "PARTICIPATED_IN")
-                .Text("roles", tie => RolesText(network.RolesOf(tie.Tie)))
-                .Text("period", tie => network.Names.Periods[network.PeriodOf(tie.Event)])
-                .Build(),
-            [.. cities.Select(city => CitySpells(window, city)), .. events.Select(e => new[] { SpellOf(network, e, 1) })],
+            edges.Build(),
+            [.. cities.Select(city => CitySpells(window, city)), .. events.Select(e => EventSpells(network, e))],
             edgeSpells,
             time);
     }
@@ -64,17 +66,12 @@ public static class TwoModeGraph
         return window.EventsOf(city).ToArray().Select((e, k) => (city, e, first + k));
     }
 
-    private static Spell SpellOf(TwoModeNetwork network, int @event, double weight)
-    {
-        var period = network.PeriodOf(@event);
-        return new Spell(period, period + 1, weight);
-    }
+    private static Spell[] SpellsOf(TwoModeNetwork network, int tie, int @event, double weight) =>
+        [.. network.SpellsOf(tie, @event).Select(spell => new Spell(spell.First, spell.End, weight))];
 
-    private static Spell[] CitySpells(Window window, int city)
-    {
-        var periods = new List<int>();
-        foreach (var e in window.EventsOf(city))
-            periods.Add(window.Network.PeriodOf(e));
-        return Spells.Joined(periods.Distinct().Select(period => new Spell(period, period + 1, 1)));
-    }
+    private static Spell[] EventSpells(TwoModeNetwork network, int @event) =>
+        Spells.Joined(network.TiesOf(@event).ToArray().SelectMany(tie => SpellsOf(network, tie, @event, 1)));
+
+    private static Spell[] CitySpells(Window window, int city) =>
+        Spells.Joined(Ties(window, city).SelectMany(tie => SpellsOf(window.Network, tie.Tie, tie.Event, 1)));
 }

@@ -9,6 +9,7 @@ internal sealed class CoTieRow(int cityCount)
     private int[]? _others;
     private double[]? _values;
     private double[]? _joined;
+    private int[]? _near;
 
     /// <summary>Room for the cities of a row.</summary>
     public Span<int> Others => _others ??= new int[cityCount];
@@ -18,6 +19,9 @@ internal sealed class CoTieRow(int cityCount)
 
     /// <summary>Room for a value for each city of an event.</summary>
     public Span<double> Joined => _joined ??= new double[cityCount];
+
+    /// <summary>Room for those cities of an event that are meant.</summary>
+    public Span<int> Near => _near ??= new int[cityCount];
 
     /// <summary>Touches the cities.</summary>
     public void See(ReadOnlySpan<int> cities) => _seen.Add(cities);

@@ -23,8 +23,14 @@ internal sealed class CoTieRows
         if (_options.MinimumWeight > 0)
             return Fill(city, onlyAfter: false, row, row.Others, row.Values);
 
+        var tie = _window.FirstTieOf(city);
         foreach (var @event in _window.EventsOf(city))
-            row.See(_window.CitiesOf(@event));
+        {
+            var cities = _window.CitiesOf(@event);
+            row.See(Formula.PairValue is null ? cities : row.Near[..Together(tie, @event, cities, 1, row)]);
+            tie++;
+        }
+
         var count = row.Drain();
         return count == 0 ? count : count - 1; // the city itself was seen too
     }
@@ -34,12 +40,20 @@ internal sealed class CoTieRows
     {
         var events = _window.EventsOf(city);
         var counts = Formula.BytesEach == sizeof(ushort);
-        var firstTie = Formula.JoinsWeights ? _window.FirstTieOf(city) : 0;
+        var firstTie = Formula.JoinsWeights || Formula.PairValue is not null ? _window.FirstTieOf(city) : 0;
         for (var k = 0; k < events.Length; k++)
         {
             var met = Met(events[k], city, onlyAfter);
             var value = Formula.EventValues[events[k] - _window.FirstEvent];
-            if (counts)
+            if (Formula.PairValue is not null)
+            {
+                var together = Together(firstTie + k, events[k], met, value, row);
+                if (counts)
+                    row.AddOne(row.Near[..together]);
+                else
+                    row.Add(row.Near[..together], row.Joined[..together]);
+            }
+            else if (counts)
                 row.AddOne(met);
             else if (Formula.JoinsWeights)
                 row.Add(met, Joined(firstTie + k, events[k], met.Length, value, row));
@@ -67,7 +81,8 @@ internal sealed class CoTieRows
     }
 
     private bool IsStrong(int i, int j, double sum) =>
-        _options.MinimumWeight == 0 || Formula.Weight(i, j, sum) >= _options.MinimumWeight || (_weight is TieWeight.Resource && Formula.Weight(j, i, sum) >= _options.MinimumWeight);
+        _options.MinimumWeight == 0 || Formula.Weight(i, j, sum) >= _options.MinimumWeight
+        || (_weight is TieWeight.Resource && Formula.Weight(j, i, sum) >= _options.MinimumWeight);
 
     // The cities after this one stand at the end of the row.
     private ReadOnlySpan<int> Met(int @event, int city, bool onlyAfter)
@@ -79,6 +94,28 @@ internal sealed class CoTieRows
         return cities[first..];
     }
 
+    // Those of the cities who were at the event together with the one of the tie, and what each adds; tells how many.
+    private int Together(int tie, int @event, ReadOnlySpan<int> met, double value, CoTieRow row)
+    {
+        var network = _window.Network;
+        var ties = network.TiesOf(@event)[^met.Length..];
+        var near = row.Near;
+        var joined = row.Joined;
+        var count = 0;
+        for (var k = 0; k < met.Length; k++)
+        {
+            var pair = Formula.PairValue!(tie, ties[k]);
+            if (pair == 0)
+                continue;
+            near[count] = met[k];
+            joined[count++] = pair * value * (Formula.JoinsWeights ? Join(network.WeightOf(tie), network.WeightOf(ties[k])) : 1);
+        }
+
+        return count;
+    }
+
+    private double Join(double own, double other) => _options.Join is WeightJoin.Minimum ? Math.Min(own, other) : own * other;
+
     private ReadOnlySpan<double> Joined(int tie, int @event, int count, double value, CoTieRow row)
     {
         var network = _window.Network;
@@ -88,7 +125,7 @@ internal sealed class CoTieRows
         for (var k = 0; k < count; k++)
         {
             var other = network.WeightOf(ties[k]);
-            joined[k] = value * (_options.Join is WeightJoin.Minimum ? Math.Min(own, other) : own * other);
+            joined[k] = value * Join(own, other);
         }
 
         return joined;

@@ -2,7 +2,7 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Networks;
 
-/// <summary>A co-coordination tie: two cities that share at least one event of the window.</summary>
+/// <summary>A co-coordination tie: two cities that were at one event of the window together.</summary>
 /// <param name="Source">The city of the lower number.</param>
 /// <param name="Target">The city of the higher number.</param>
 /// <param name="Weight">w of (source, target).</param>
@@ -13,8 +13,13 @@ public readonly record struct CoTie(int Source, int Target, double Weight, doubl
 /// <remarks>
 /// Formula: see <see cref="TieWeights"/>. Each pair of cities stands once, source before target by number; the row of a source is ascending by target.
 /// Only <see cref="TieWeight.Resource"/> is not symmetric: w_ij, the share of j's resource that reaches i, with i the source, and w_ji beside it.
-/// Cases: two cities without a shared event have no tie (a shared event makes one even where its weight is 0); an event of one city makes none; empty window → no ties.
-/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 6 bytes a tie where the sum is the number of shared events (count, Jaccard, overlap, cosine, Bonacich without a half-life), else 12; weights are made when asked for. A thread needs 36 bytes a city, and room for one block of cities.
+/// Cases: two cities without a shared event have no tie (a shared event makes one even where its weight is 0); an event of one city makes none;
+/// empty window → no ties.
+/// Where events last over several periods, two cities share one when both were at it in one period of the window:
+/// one that left before the other came makes no tie.
+/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 6 bytes a tie where the sum is the number of shared events
+/// (count, Jaccard, overlap, cosine, Bonacich without a half-life), else 12; weights are made when asked for.
+/// A thread needs 36 bytes a city, and room for one block of cities.
 /// Minimum weight and top-K act while a row is made, so what is left out is never stored. The events of a tie are found when asked for.
 /// Elsewhere: NetworkX, igraph and tnet project the whole network at once and keep no events; igraph applies no limit inside the product.
 /// </remarks>
@@ -56,7 +61,8 @@ public sealed class CoTies
     }
 
     /// <summary>What making the ties will cost at most. Cost: O(n + m).</summary>
-    public static CoTiesEstimate Estimate(Window window, TieWeight weight = TieWeight.Count, CoTiesOptions? options = null) => CoTiesEstimate.Of(window, weight, options ?? CoTiesOptions.Default);
+    public static CoTiesEstimate Estimate(Window window, TieWeight weight = TieWeight.Count, CoTiesOptions? options = null) =>
+        CoTiesEstimate.Of(window, weight, options ?? CoTiesOptions.Default);
 
     /// <summary>The cities after <paramref name="source"/> that it is tied to, ascending.</summary>
     public ReadOnlySpan<int> TargetsOf(int source) => BlockOf(source).TargetsOf(source % TieBlock.Cities);
@@ -75,17 +81,40 @@ public sealed class CoTies
         return place < 0 ? 0 : _formula.Weight(source, target, BlockOf(first).SumOf(first % TieBlock.Cities, place));
     }
 
-    /// <summary>The events that made the tie: those of the window where both cities were, in the order of time.</summary>
+    /// <summary>The events that made the tie: those of the window where both cities were together, in the order of time.</summary>
     /// <remarks>Cost: O(k_i + k_j), the merge of two ascending rows.</remarks>
     public IReadOnlyList<int> EventsOf(int source, int target)
     {
+        var shared = new List<int>();
+        foreach (var (@event, _, _) in Shared(source, target))
+            shared.Add(@event);
+        return shared;
+    }
+
+    /// <summary>The events that made the tie, each with the spells of periods [First, End) of the window in which both cities were at it.</summary>
+    /// <remarks>Cost: as <see cref="EventsOf"/>, and the spells.</remarks>
+    public IReadOnlyList<(int Event, IReadOnlyList<(int First, int End)> Spells)> SpellsOf(int source, int target)
+    {
+        var shared = new List<(int, IReadOnlyList<(int, int)>)>();
+        foreach (var (@event, tie, other) in Shared(source, target))
+        {
+            var network = Window.Network;
+            shared.Add((@event, network.Spells?.Together(tie, other) ?? [(network.PeriodOf(@event), network.PeriodOf(@event) + 1)]));
+        }
+
+        return shared;
+    }
+
+    private List<(int Event, int Tie, int Other)> Shared(int source, int target)
+    {
         var left = Window.EventsOf(source);
         var right = Window.EventsOf(target);
-        var shared = new List<int>();
+        var (firstLeft, firstRight) = (Window.FirstTieOf(source), Window.FirstTieOf(target));
+        var shared = new List<(int, int, int)>();
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
-            if (left[i] == right[j])
-                shared.Add(left[i]);
+            if (left[i] == right[j] && Window.Spells?.Meet(firstLeft + i, firstRight + j) != false)
+                shared.Add((left[i], firstLeft + i, firstRight + j));
             var (a, b) = (left[i], right[j]);
             i += a <= b ? 1 : 0;
             j += b <= a ? 1 : 0;

@@ -10,38 +10,53 @@ public static class NetworkBuilder
     /// All cities that count are numbered, also those without a counting row; events that do not count are left out.
     /// A city with several rows at one event gets one tie: roles joined, largest weight.
     /// Events that report the same occasion become one, under the id of the row that counts: one opportunity to meet, not two.
-    /// Cost: O(rows + n + m) after sorting the ids.
+    /// A participation counts in the periods that its own spell and its event overlap, all of the event's where it has no spell;
+    /// by several spells it counts in each.
+    /// Of an occasion reported twice, the row that counts says how long it lasts. A spell outside its event makes no tie.
+    /// Cost: O(rows + n + m) after sorting the ids; where events last, O(rows log rows).
     /// </remarks>
     public static TwoModeNetwork Build(RecordSet records, Selection? selection = null)
     {
         selection ??= Selection.Default;
-        var periods = records.Periods.Select(period => period.Id).ToArray();
-        var periodOf = Numbered(periods);
+        var axis = new PeriodAxis(records.Periods);
         var counted = records.Events.Where(selection.Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
         var events = counted.Values
             .Where(e => SharedOccasion.Of(e, counted) == e)
-            .OrderBy(e => periodOf[e.Period!])
+            .OrderBy(e => axis.RangeOf(e).First)
             .ThenBy(e => e.Start?.First ?? DateOnly.MinValue)
             .ThenBy(e => e.Id, StringComparer.Ordinal)
             .ToArray();
         var cities = records.Cities.Where(selection.Counts).OrderBy(city => city.Id, StringComparer.Ordinal).ToArray();
 
+        var periods = records.Periods.Select(period => period.Id).ToArray();
         var names = new NodeNames(Array.ConvertAll(cities, c => c.Id), Array.ConvertAll(events, e => e.Id), periods)
         {
             CityLabels = Array.ConvertAll(cities, c => c.Name),
             EventLabels = Array.ConvertAll(events, e => e.Title ?? e.Id),
+            PeriodYears = [.. records.Periods.Select(PeriodLengths.YearsOf)],
         };
         var cityOf = Numbered(names.Cities);
         var eventOf = Numbered(names.Events);
-        var ties = new TieColumns(records.Participations.Count);
+        var spells = new CountedSpells(records, selection, axis);
+        var lasts = Array.Exists(events, e => e.LastPeriod is not null);
+        var ties = new TieColumns(lasts ? 0 : records.Participations.Count);
+        var held = new SpellTable(lasts ? records.Participations.Count : 0);
         foreach (var row in records.Participations)
         {
             if (!selection.Counts(row) || !counted.TryGetValue(row.Event, out var reported) || !cityOf.TryGetValue(row.City, out var city))
                 continue;
-            ties.Add(city, eventOf[SharedOccasion.Of(reported, counted).Id], row.Role, row.Weight ?? reported.Weight ?? 1);
+            var @event = SharedOccasion.Of(reported, counted);
+            if (spells.Of(row, @event) is not var (first, end))
+                continue;
+            var weight = row.Weight ?? reported.Weight ?? 1;
+            if (lasts)
+                held.Add(city, eventOf[@event.Id], new TieSpell(first, end, row.Role, weight));
+            else
+                ties.Add(city, eventOf[@event.Id], row.Role, weight);
         }
 
-        return Build(names, Array.ConvertAll(events, e => periodOf[e.Period!]), ties);
+        var offsets = TieSort.Offsets(Array.ConvertAll(events, e => axis.RangeOf(e).First), periods.Length);
+        return lasts ? held.Network(names, offsets) : TieSort.Network(names, offsets, ties);
     }
 
     /// <summary>A network of one period from ties alone, for graphs that come without records.</summary>
@@ -63,7 +78,12 @@ public static class NetworkBuilder
         foreach (var (city, @event) in ties)
         {
             if ((uint)city >= (uint)cityCount || (uint)@event >= (uint)eventPeriods.Length)
-                throw new ArgumentException($"A tie joins city {city} and event {@event}; expected a city from 0 to {cityCount - 1} and an event from 0 to {eventPeriods.Length - 1}.", nameof(ties));
+            {
+                throw new ArgumentException(
+                    $"A tie joins city {city} and event {@event}; expected a city from 0 to {cityCount - 1} and an event from 0 to {eventPeriods.Length - 1}.",
+                    nameof(ties));
+            }
+
             columns.Add(city, @event);
         }
 

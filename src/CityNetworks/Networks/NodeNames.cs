@@ -1,6 +1,6 @@
 namespace CityNetworks.Networks;
 
-/// <summary>The ids and labels of the nodes of a network, by number.</summary>
+/// <summary>The ids and labels of the nodes of a network, by number, and the lengths of its periods.</summary>
 /// <param name="Cities">Ids of the cities, ascending (ordinal).</param>
 /// <param name="Events">Ids of the events, in the order of time.</param>
 /// <param name="Periods">Ids of the periods, in the order of time.</param>
@@ -11,6 +11,9 @@ public sealed record NodeNames(IReadOnlyList<string> Cities, IReadOnlyList<strin
 
     /// <summary>Titles of the events for people; the ids when there are none.</summary>
     public IReadOnlyList<string> EventLabels { get; init; } = Events;
+
+    /// <summary>How many years each period lasts; 1 each where it is not known.</summary>
+    public IReadOnlyList<double> PeriodYears { get; init; } = [.. Enumerable.Repeat(1.0, Periods.Count)];
 
     /// <summary>The ids of one mode.</summary>
     public IReadOnlyList<string> Ids(Mode mode) => mode is Mode.City ? Cities : Events;

@@ -8,7 +8,11 @@ namespace CityNetworks.Networks;
 /// </remarks>
 internal static class TieSort
 {
-    public static TwoModeNetwork Network(NodeNames names, int[] periodOffsets, TieColumns ties)
+    /// <param name="names">The names of the nodes.</param>
+    /// <param name="periodOffsets">The first event of each period.</param>
+    /// <param name="ties">The ties.</param>
+    /// <param name="spells">When each tie holds, by city and event; then no pair may be repeated. Null: as long as its event, a point in time.</param>
+    public static TwoModeNetwork Network(NodeNames names, int[] periodOffsets, TieColumns ties, TieSpells? spells = null)
     {
         var eventOffsets = Offsets(ties.Events, names.Events.Count);
         var cityOffsets = Offsets(ties.Cities, names.Cities.Count);
@@ -36,7 +40,7 @@ internal static class TieSort
         DealBackToEvents(cityOffsets, cityEvents, eventOffsets, eventCities, eventTies);
         if (weights is not null && !weights.AsSpan().ContainsAnyExcept(1))
             weights = null; // the larger weight of a repeated pair was 1
-        return new TwoModeNetwork(names, periodOffsets, cityOffsets, cityEvents, eventOffsets, eventCities, eventTies, roles, weights);
+        return new TwoModeNetwork(names, periodOffsets, cityOffsets, cityEvents, eventOffsets, eventCities, eventTies, roles, weights) { Spells = spells };
     }
 
     /// <summary>Where the row of each key begins, and the end of the last.</summary>
@@ -66,7 +70,8 @@ internal static class TieSort
         }
     }
 
-    private static void DealToCities(TieColumns ties, int[] eventOffsets, int[] eventCities, int[] eventTies, int[] cityOffsets, int[] cityEvents, byte[]? roles, double[]? weights)
+    private static void DealToCities(
+        TieColumns ties, int[] eventOffsets, int[] eventCities, int[] eventTies, int[] cityOffsets, int[] cityEvents, byte[]? roles, double[]? weights)
     {
         var next = cityOffsets[..^1];
         for (var @event = 0; @event < eventOffsets.Length - 1; @event++)

@@ -26,4 +26,7 @@ public enum TieWeight
 
     /// <summary>Shared events, each weighted by the two participations.</summary>
     Weighted,
+
+    /// <summary>The years that the two were at events together, summed over events.</summary>
+    Years,
 }

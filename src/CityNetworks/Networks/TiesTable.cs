@@ -3,29 +3,32 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Networks;
 
-/// <summary>Ties as the table <c>ties</c>: window, source, target, their names, weight, and the events that made the tie.</summary>
+/// <summary>Ties as the table <c>ties</c>: window, source, target, their names, weight, the events that made the tie, and the periods of each.</summary>
 public static class TiesTable
 {
     /// <summary>The table of the ties of some windows, in the order of the windows, then of the cities.</summary>
     /// <remarks>
     /// One row a pair, source before target by id; two rows, one a direction, for a weight that is not symmetric.
     /// The table is a view of the ties: its cells are made as they are read, so that tens of millions of ties can be written.
-    /// <c>events</c> holds the ids of the shared events in the order of time, joined by <c>;</c>.
+    /// <c>events</c> holds the ids of the shared events in the order of time, joined by <c>;</c>, and <c>periods</c>, in step with it,
+    /// when both cities were there: a period, or <c>FIRST..LAST</c>; several spells at one event are joined by <c>+</c>.
     /// </remarks>
-    public static Table Of(IEnumerable<CoTies> windows) => Start(Rows(windows)).Text("events", Events).Build();
+    public static Table Of(IEnumerable<CoTies> windows) => Start(Rows(windows)).Text("events", Events).Text("periods", Periods).Build();
 
     /// <summary>The same, with what a backbone of each window says of the tie: p_value, p_adjusted, kept, and sign where some backbone is signed.</summary>
     /// <param name="windows">Ties and backbone of each window; ties may be fewer than those tested, by minimum weight or top-K.</param>
     public static Table Of(IReadOnlyList<(CoTies Ties, Backbone Backbone)> windows)
     {
-        var rows = windows.SelectMany(window => Rows([window.Ties]).Select(row => (Row: row, Tested: window.Backbone.Find(row.Tie.Source, row.Tie.Target)))).ToArray();
+        var rows = windows
+            .SelectMany(window => Rows([window.Ties]).Select(row => (Row: row, Tested: window.Backbone.Find(row.Tie.Source, row.Tie.Target))))
+            .ToArray();
         var table = Start(rows, row => row.Row)
             .Number("p_value", row => row.Tested?.PValue ?? double.NaN)
             .Number("p_adjusted", row => row.Tested?.Adjusted ?? double.NaN)
             .Flag("kept", row => row.Tested?.Kept);
         if (windows.Any(window => window.Backbone.Options.Signed))
             table.Integer("sign", row => row.Tested?.Sign);
-        return table.Text("events", row => Events(row.Row)).Build();
+        return table.Text("events", row => Events(row.Row)).Text("periods", row => Periods(row.Row)).Build();
     }
 
     private static IReadOnlyList<(CoTies Ties, CoTie Tie)> Rows(IEnumerable<CoTies> windows)
@@ -53,6 +56,13 @@ public static class TiesTable
 
     private static string Events((CoTies Ties, CoTie Tie) row) =>
         string.Join(';', row.Ties.EventsOf(row.Tie.Source, row.Tie.Target).Select(@event => row.Ties.Window.Network.Names.Events[@event]));
+
+    private static string Periods((CoTies Ties, CoTie Tie) row)
+    {
+        var names = row.Ties.Window.Network.Names.Periods;
+        return string.Join(';', row.Ties.SpellsOf(row.Tie.Source, row.Tie.Target).Select(shared =>
+            string.Join('+', shared.Spells.Select(spell => Windows.NameOf(names, spell.First, spell.End)))));
+    }
 
     private static IEnumerable<CoTie> Directed(CoTies ties)
     {

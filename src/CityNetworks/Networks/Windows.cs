@@ -27,12 +27,17 @@ public static class Windows
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(end, first);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(end, network.PeriodCount);
-        var periods = network.Names.Periods;
-        var name = end - first == 1 ? periods[first] : $"{periods[first]}..{periods[end - 1]}";
-        return new Window(network, first, end, name);
+        return new Window(network, first, end, NameOf(network.Names.Periods, first, end));
     }
 
-    /// <summary>The windows that a text asks for: <c>each</c>, <c>cumulative</c>, <c>sliding:K</c>, <c>all</c>, a period, or a span <c>FIRST..LAST</c>, several separated by commas.</summary>
+    /// <summary>A period's id, or <c>FIRST..LAST</c>.</summary>
+    internal static string NameOf(IReadOnlyList<string> periods, int first, int end) =>
+        end - first == 1 ? periods[first] : $"{periods[first]}..{periods[end - 1]}";
+
+    /// <summary>
+    /// The windows that a text asks for: <c>each</c>, <c>cumulative</c>, <c>sliding:K</c>, <c>all</c>, a period, or a span <c>FIRST..LAST</c>; several
+    /// separated by commas.
+    /// </summary>
     /// <remarks>A span asked for twice appears once, so that keys of tables stay unique.</remarks>
     /// <exception cref="FormatException">The text is none of these.</exception>
     public static IReadOnlyList<Window> Parse(TwoModeNetwork network, string text)

@@ -34,6 +34,12 @@ internal sealed class PeriodAxis
     /// <summary>The number of a period; false when there is none of that id.</summary>
     public bool TryNumber(string id, out int number) => _numbers.TryGetValue(id, out number);
 
+    /// <summary>The first day of a period; null when it is not known.</summary>
+    public DateOnly? StartOf(int period) => _starts[period];
+
+    /// <summary>The day after the last of a period; null when it is not known.</summary>
+    public DateOnly? EndOf(int period) => _ends[period];
+
     /// <summary>Whether the text is the id of a period, or a date that can be placed.</summary>
     public bool IsBound(string text) => _numbers.ContainsKey(text) || (IsDated && CalendarDate.TryParse(text, out _));
 

@@ -47,6 +47,7 @@ public static class RecordReader
             : [.. mentions.Select(mention => new City(mention.Id!, mention.Id!))];
         DuplicateCheck.Report(tables, log);
         DuplicateCheck.ReportLookalikes(mentions, log);
+        DuplicateCheck.ReportTwins(tables, log);
         TwinCheck.Report(tables, cities, time, log);
         LetterCheck.Report(tables, log);
         ReferenceCheck.Report(tables, cities, time, log);

@@ -33,6 +33,9 @@ public sealed record Selection
     /// <summary>Whether cancelled events count as held.</summary>
     public bool IncludeCancelled { get; init; }
 
+    /// <summary>How participations count whose start is not known; where no event lasts it changes nothing.</summary>
+    public UnknownStart UnknownStart { get; init; }
+
     /// <summary>Whether the city counts.</summary>
     public bool Counts(City city) => Evidence.Contains(city.Evidence);
 
@@ -51,4 +54,14 @@ public sealed record Selection
         && ((Roles is null && RoleWords is null) || (participation.Role & Roles.GetValueOrDefault()) != 0
             || (participation.RoleWord is { } role && RoleWords?.Contains(role) is true))
         && participation is { Presence: Presence.Present, Probability: null or 1 };
+}
+
+/// <summary>How a participation counts whose start is not known, at an event where others have one.</summary>
+public enum UnknownStart
+{
+    /// <summary>From the start of the event.</summary>
+    Event,
+
+    /// <summary>Not at all.</summary>
+    LeaveOut,
 }

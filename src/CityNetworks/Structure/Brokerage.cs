@@ -7,8 +7,10 @@ namespace CityNetworks.Structure;
 /// <remarks>
 /// Gould and Fernandez: v brokers a and b if both met v and they did not meet each other in the window. Co-participation has no direction, so every pair {a, b} counts once in all;
 /// gatekeeper and representative are the same pair seen from its two ends and get half each (tools that count ordered pairs, sna among them, give twice these numbers).
-/// Event-mediated, in the order of time (our design): v brokers (a, b) if v met a at an event e and b at an event f, e earlier than f, and no event of the window holds a and b. The pair is ordered, so gatekeeper and representative differ, and what a knew at e can reach b at f through v.
-/// Cases: cities without a group take no part, as brokers or as ends; cities not present → 0; empty window, one event, complete network → 0.
+/// Event-mediated, in the order of time (our design): v brokers (a, b) if v met a at an event e and b at an event f, e earlier than f, and no event of the window holds a and b.
+/// The pair is ordered, so gatekeeper and representative differ, and what a knew at e can reach b at f through v.
+/// Cases: cities without a group take no part, as brokers or as ends; cities not present → 0; one event, complete network → 0.
+/// In a comparison the network, or a group, without a present city that has a group is not defined: NaN.
 /// Comparison: group labels dealt out anew among the cities present; the ties stay, so the total over all roles stays too.
 /// Cost: O(Σ_v g_v²), g_v the number of cities v met, for each labelling, after O(Σ_e d_e²).
 /// Source: Gould and Fernandez (1989), Structures of mediation, Sociological Methodology 19, 89–126.
@@ -51,7 +53,7 @@ public static class Brokerage
         double[] Values(int[] numbers)
         {
             var counts = count(numbers);
-            return [.. Enum.GetValues<BrokerageRole>().SelectMany(role => Levels(counts[role], numbers, groups.Names.Count))];
+            return [.. Enum.GetValues<BrokerageRole>().SelectMany(role => Levels(counts[role], numbers, groups.Names.Count, cities))];
         }
 
         var all = MonteCarlo.Compare(Values(groups.Numbers), permutations, replicate => Values(groups.Permuted(cities, seed, replicate)), workers);
@@ -59,14 +61,20 @@ public static class Brokerage
     }
 
     // The network's sum, then that of the brokers of each group, then each city.
-    private static double[] Levels(double[] cities, int[] groups, int groupCount)
+    private static double[] Levels(double[] cities, int[] groups, int groupCount, int[] present)
     {
         var levels = new double[1 + groupCount + cities.Length];
+        Array.Fill(levels, double.NaN, 0, 1 + groupCount);
+        foreach (var city in present)
+            (levels[0], levels[1 + groups[city]]) = (0, 0);
         for (var city = 0; city < cities.Length; city++)
         {
-            levels[0] += cities[city];
-            if (groups[city] >= 0)
+            if (cities[city] != 0)
+            {
+                levels[0] += cities[city];
                 levels[1 + groups[city]] += cities[city];
+            }
+
             levels[1 + groupCount + city] = cities[city];
         }
 

@@ -58,7 +58,9 @@ internal static class MonteCarlo
         {
             get
             {
-                var isDefined = _count > 0 && !double.IsNaN(observed);
+                // Where every draw gives the value itself there is no chance to compare with.
+                var isForced = _squares == 0 && Math.Abs(_mean - observed) <= _tolerance;
+                var isDefined = _count > 0 && !double.IsNaN(observed) && !isForced;
                 return new NullComparison(
                     observed,
                     _count > 0 ? _mean : double.NaN,

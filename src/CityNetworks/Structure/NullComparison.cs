@@ -17,7 +17,7 @@ public delegate TwoModeNetwork NullDraw(Window window, int replicate);
 /// <param name="PHigh">One-sided: (1 + draws at least the value) / (draws + 1).</param>
 /// <param name="Draws">The draws in which the value is defined; the others are left out.</param>
 /// <remarks>
-/// The p-values are Monte-Carlo, never 0, and NaN where the value itself is not defined or no draw is. A draw within 10⁻¹² (relative) of the value counts as equal to it, so that rounding cannot make a result look extreme.
+/// The p-values are Monte-Carlo, never 0, and NaN where the value itself is not defined, no draw is, or every draw equals the value: then nothing could have come out otherwise. A draw within 10⁻¹² (relative) of the value counts as equal to it, so that rounding cannot make a result look extreme.
 /// Source: Davison and Hinkley (1997), Bootstrap Methods and their Application, section 4.2.
 /// </remarks>
 public sealed record NullComparison(double Value, double Expected, double Deviation, double PLow, double PHigh, int Draws)

@@ -44,7 +44,8 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
         var parts = new List<StudyPart>();
         Make("Centrality", "centrality", () => CentralityPart.Of(each, all, limits, workers));
         Make("Ties", "ties", () => TiesPart.Of(each, all, limits, workers));
-        Make("Paths", "paths", () => PathsPart.Of(all, EventTimes.OfDates(network, records), limits, workers));
+        var points = network.InPoints();
+        Make("Paths", "paths", () => PathsPart.Of(points.All, EventTimes.OfDates(points, records), limits, workers));
         Make("Comparison", "compare", () => ComparisonPart.Of(each, options.Seed, limits, workers));
         Make("Structure", "structure", () => StructurePart.Of(all, records, options.Seed, limits, workers));
         tables.Add(AssessmentTable.Of(records));

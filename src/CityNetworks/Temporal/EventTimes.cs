@@ -21,8 +21,10 @@ public sealed class EventTimes
     public int Count => _times.Length;
 
     /// <summary>The time of an event is the number of its period: nothing is known of the order inside a period.</summary>
+    /// <exception cref="ArgumentException">Events of the network last over several periods.</exception>
     public static EventTimes OfPeriods(TwoModeNetwork network)
     {
+        Check(network);
         var times = new int[network.EventCount];
         for (var period = 0; period < network.PeriodCount; period++)
             times.AsSpan(network.FirstEventOf(period)..network.FirstEventOf(period + 1)).Fill(period);
@@ -30,16 +32,23 @@ public sealed class EventTimes
     }
 
     /// <summary>Times of the caller's own.</summary>
-    /// <exception cref="ArgumentException">Not one time an event; or a time falls from one event to the next; or two periods share a time.</exception>
+    /// <exception cref="ArgumentException">
+    /// Not one time an event; or a time falls from one event to the next; or two periods share a time; or events last over several periods.
+    /// </exception>
     public static EventTimes Of(TwoModeNetwork network, IReadOnlyList<int> times)
     {
+        Check(network);
         if (times.Count != network.EventCount)
             throw new ArgumentException($"There are {times.Count} times; expected one for each of the {network.EventCount} events.", nameof(times));
         for (var @event = 1; @event < times.Count; @event++)
         {
             var newPeriod = network.PeriodOf(@event) != network.PeriodOf(@event - 1);
             if (times[@event] < times[@event - 1] || (newPeriod && times[@event] == times[@event - 1]))
-                throw new ArgumentException($"Event {@event} has time {times[@event]} after {times[@event - 1]}; expected times that never fall, and that rise from period to period.", nameof(times));
+            {
+                throw new ArgumentException(
+                    $"Event {@event} has time {times[@event]} after {times[@event - 1]}; expected times that never fall, and that rise from period to period.",
+                    nameof(times));
+            }
         }
 
         return new EventTimes([.. times]);
@@ -50,13 +59,15 @@ public sealed class EventTimes
     /// Rule: an event may have begun on any day of its start as written (a day, a month, a year); without a date, on any day of its period.
     /// Two events whose spans overlap share a rank, and so do events linked by a chain of such overlaps. So one undated event puts its whole period at one time,
     /// which loses the order of the dated ones but invents none. A later period is a later time whatever the dates.
+    /// An event that lasts over several periods (<see cref="PointsInTime"/>) is undated in each of them.
     /// Cases: events without a tie carry no news and are left out of account; they get the rank of a neighbour in their period.
     /// Cost: O(m).
     /// </remarks>
-    /// <exception cref="ArgumentException">An event of the network is not in the records.</exception>
+    /// <exception cref="ArgumentException">An event of the network is not in the records, or lasts over several periods.</exception>
     public static EventTimes OfDates(TwoModeNetwork network, RecordSet records)
     {
-        var starts = records.Events.ToDictionary(e => e.Id, e => e.Start, StringComparer.Ordinal);
+        Check(network);
+        var starts = records.Events.ToDictionary(e => e.Id, e => e.LastPeriod is null ? e.Start : null, StringComparer.Ordinal);
         var times = new int[network.EventCount];
         var rank = -1;
         for (var period = 0; period < network.PeriodCount; period++)
@@ -133,11 +144,22 @@ public sealed class EventTimes
         return first;
     }
 
+    private static void Check(TwoModeNetwork network)
+    {
+        if (network.HasSpells)
+        {
+            throw new ArgumentException(
+                $"Events of the network last over several periods; expected points in time: network.{nameof(PointsInTime.InPoints)}(), of which each period of an event is an event.",
+                nameof(network));
+        }
+    }
+
     private static CalendarDate? StartOf(TwoModeNetwork network, Dictionary<string, CalendarDate?> starts, int @event)
     {
         var id = network.Names.Events[@event];
         return starts.TryGetValue(id, out var start)
             ? start
-            : throw new ArgumentException($"Event '{id}' of the network is not in the records; expected the records that the network was built from.", nameof(starts));
+            : throw new ArgumentException(
+                $"Event '{id}' of the network is not in the records; expected the records that the network was built from.", nameof(starts));
     }
 }

@@ -11,12 +11,28 @@ public sealed class BiRankTests
     [Fact]
     public void One_tie_is_known_in_closed_form()
     {
-        // p = αq + (1−α)·2 and q = βp + (1−β)·3, α = 0.5, β = 0.2.
-        var q = ((0.2 * 0.5 * 2) + (0.8 * 3)) / (1 - (0.5 * 0.2));
-        var scores = BiRank.Of(Samples.Complete(1, 1).All, new ModeValues([2], [3]), 0.5, 0.2);
-        Invariances.Near([(0.5 * q) + 1], scores.Values.Cities, 1e-12);
+        // Two cities at one event, of which the first has three quarters of the prior: p_i = αq/√2 + (1−α)p⁰_i and q = β(p_0 + p_1)/√2 + (1−β), α = 0.5, β = 0.2.
+        var q = ((0.2 * 0.5 / Math.Sqrt(2)) + 0.8) / (1 - (0.5 * 0.2));
+        var scores = BiRank.Of(Samples.Complete(2, 1).All, new ModeValues([3, 1], [7]), 0.5, 0.2);
+        Invariances.Near([(0.5 * q / Math.Sqrt(2)) + 0.375, (0.5 * q / Math.Sqrt(2)) + 0.125], scores.Values.Cities, 1e-12);
         Invariances.Near([q], scores.Values.Events, 1e-12);
     }
+
+    [Fact]
+    public void Nodes_without_a_tie_in_the_window_take_no_share_of_the_prior()
+    {
+        // p0 holds c0 and c1; c2 and the second event belong to p1.
+        var network = NetworkBuilder.Build(3, [0, 1], [(0, 0), (1, 0), (2, 1)]);
+        var alone = NetworkBuilder.Build(2, 1, [(0, 0), (1, 0)]).All;
+        Invariances.Near(
+            BiRank.Of(alone, new ModeValues([1, 2], [1])).Values.Cities,
+            BiRank.Of(Windows.Span(network, 0, 1), new ModeValues([1, 2, 97], [5, 5])).Values.Cities[..2],
+            1e-13);
+    }
+
+    [Fact]
+    public void Where_no_present_node_has_a_prior_all_have_the_same() =>
+        Invariances.Near(BiRank.Of(Samples.Star(3).All).Values, BiRank.Of(Samples.Star(3).All, new ModeValues([0, 0, 0, 0], [0, 0, 0])).Values, 1e-13);
 
     [Fact]
     public void Ranks_solve_their_equation() => Gen.Select(WeightedSamples.Random, Gen.Double[0, 0.98], Gen.Double[0, 0.98], Gen.Bool, Gen.Double[0, 3].Array[14]).Sample((network, alpha, beta, weighted, numbers) =>

@@ -1,3 +1,4 @@
+using CityNetworks.Tests.Records;
 using CityNetworks.Centrality;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
@@ -73,7 +74,7 @@ public sealed class EventBootstrapTests
         // c0 is at five events of 1, 1, 1, 2 and 9 cities, then at four of 4, 4, 5 and 6; its value is their sum, 14 and then 19.
         int[] sizes = [1, 1, 1, 2, 9, 4, 4, 5, 6];
         var network = NetworkBuilder.Build(9, [0, 0, 0, 0, 0, 1, 1, 1, 1], [.. sizes.SelectMany((size, e) => Enumerable.Range(0, size).Select(city => (city, e)))]);
-        var bootstrap = EventBootstrap.Of(Windows.Each(network), Company, new ResamplingSettings { Replicates = 500, Seed = 9 });
+        var bootstrap = EventBootstrap.Of(Windows.Each(network), Company, new ResamplingSettings { Replicates = 500, Seed = 9, Method = IntervalMethod.BiasCorrectedAccelerated });
         double[] changes = [.. bootstrap.Replicates(1, 0).Zip(bootstrap.Replicates(0, 0), (after, before) => after - before)];
         var acceleration = BootstrapInterval.Acceleration([[.. sizes[..5].Select(size => 5.0 + size)], [.. sizes[5..].Select(size => 5.0 - size)]]);
         var interval = bootstrap.OfChange(0, 1, 0);
@@ -179,7 +180,7 @@ public sealed class EventBootstrapTests
     {
         // p0: c0 at both events, c1 and c2 at one each. p1: one event. p2: nothing.
         var network = NetworkBuilder.Build(3, [0, 0, 1, 2], [(0, 0), (1, 0), (0, 1), (2, 1), (1, 2)]);
-        var table = BootstrapTable.Of(Windows.Each(network), "degree", NaiveResampling.Attendance, top: 1, new ResamplingSettings { Replicates = 4000 });
+        var table = BootstrapTable.Of(Windows.Each(network), "degree", NaiveResampling.Attendance, top: 1, new ResamplingSettings { Replicates = 4000, Method = IntervalMethod.Percentile });
         Assert.Equal(["p0", "p0", "p0", "p1"], table.Text("window"));
         Assert.Equal(["few events; no variation", "few events", "few events", "one event"], table.Text("note"));
         Assert.Equal([1, 2, 2, 1], table.Integers("rank").Select(v => (int)v!));
@@ -189,6 +190,11 @@ public sealed class EventBootstrapTests
         Assert.Equal(0.25, table.Numbers("p_top")[1], 0.03); // both draws are the event of c1, which then ties with c0
         Assert.True(double.IsNaN(table.Numbers("value_ci_lo")[0]));
         Assert.Equal(0, table.Numbers("value_ci_lo")[1]);
+
+        // By default a city at one or two events of a window has no interval of its value.
+        var calibrated = BootstrapTable.Of(Windows.Each(network), "degree", NaiveResampling.Attendance);
+        Assert.Equal(["few events; no variation", "few events; few attendances", "few events; few attendances", "one event"], calibrated.Text("note"));
+        Assert.All(calibrated.Numbers("value_ci_hi"), end => Assert.True(double.IsNaN(end)));
     }
 
     [Fact]
@@ -197,10 +203,28 @@ public sealed class EventBootstrapTests
         // 400 events of one period; city 0 is at the first 100, so portions k mod 200 hold two events of which 0 or 1 is its own.
         var network = NetworkBuilder.Build(2, new int[400], [.. Enumerable.Range(0, 400).Select(e => (1, e)), .. Enumerable.Range(0, 100).Select(e => (0, e))]);
         static double[] Share(Window window) => [.. Degree.Normalised(window, Degree.Of(window)).Cities];
-        var bootstrap = EventBootstrap.Of([network.All], Share, ResamplingSettings.Default with { Replicates = 400 });
+        var bootstrap = EventBootstrap.Of([network.All], Share, ResamplingSettings.Default with { Replicates = 400, Method = IntervalMethod.BiasCorrectedAccelerated });
         double[] leftOut = [.. Enumerable.Range(0, 200).Select(portion => (100 - (portion < 100 ? 1 : 0)) / 398.0)];
         var expected = BootstrapInterval.BiasCorrectedAccelerated(0.25, bootstrap.Replicates(0, 0), BootstrapInterval.Acceleration([leftOut]), 0.95);
         Assert.Equal(expected, bootstrap.OfValue(0, 0));
         Assert.InRange(expected.High - expected.Low, 0.06, 0.11); // ±1.96·√(¼·¾/400) is ±0.042
+    }
+
+    [Fact]
+    public void Events_that_last_are_drawn_once_for_all_windows()
+    {
+        // Everybody stays from 2000 to 2001, so both windows are alike, whatever is drawn.
+        var network = NetworkBuilder.Build(RecordTexts.Records("=== participations.csv\ncity,event\na,x\nb,x\nb,y\nc,y\na,z\n=== events.csv\nid,start,end\nx,2000,2001\ny,2000,2001\nz,2000,2001\n"));
+        var bootstrap = EventBootstrap.Of(Windows.Each(network), window => Degree.Of(window).Cities, ResamplingSettings.Default with { Replicates = 50, Seed = 3 });
+        Assert.True(bootstrap.CanVary(0) && bootstrap.HasFewEvents(0));
+        for (var replicate = 0; replicate < 50; replicate++)
+        {
+            Assert.Equal(bootstrap.Replicate(replicate, 0), bootstrap.Replicate(replicate, 1));
+            Assert.InRange(bootstrap.Replicate(replicate, 0).Sum(), 3, 6); // three draws of events with one or two cities
+        }
+
+        Assert.True(Enumerable.Range(0, 50).Select(replicate => bootstrap.Replicate(replicate, 0)[0]).Distinct().Count() > 1);
+        var change = bootstrap.OfChange(0, 1, 0);
+        Assert.Equal((0, 0), (change.Low, change.High));
     }
 }

@@ -1,3 +1,5 @@
+using CityNetworks.Tests.Records;
+using CityNetworks.Centrality;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
@@ -126,4 +128,23 @@ public sealed class PeriodPermutationTests
             PeriodPermutation.Of(from, to, NaiveResampling.Partners, settings, Workers.One).PValue,
             PeriodPermutation.Of(from, to, NaiveResampling.Partners, settings, new Workers(8)).PValue);
     }, iter: 30);
+
+    [Fact]
+    public void Events_that_last_into_both_windows_are_not_dealt_out()
+    {
+        const string Rows = "=== participations.csv\ncity,event\na,v\nb,v\na,w\nb,x\nc,x\na,y\nc,y\n";
+        var apart = NetworkBuilder.Build(RecordTexts.Records(Rows + "=== events.csv\nid,start,end\nv,2000,2001\nw,2000,2000\nx,2002,2003\ny,2003,2003\n"));
+        var points = NetworkBuilder.Build(RecordTexts.Records(Rows + "=== events.csv\nid,period\nv,1\nw,1\nx,2\ny,2\n"));
+        var expected = PeriodPermutation.Of(Windows.Span(points, 0, 1), Windows.Span(points, 1, 2), window => Degree.Of(window).Cities);
+        var found = PeriodPermutation.Of(Windows.Span(apart, 0, 2), Windows.Span(apart, 2, 4), window => Degree.Of(window).Cities);
+        Assert.Equal(expected.Change, found.Change);
+        Assert.Equal(expected.PValue, found.PValue);
+        Assert.Equal(expected.Reassignments, found.Reassignments);
+
+        var shared = NetworkBuilder.Build(RecordTexts.Records(Rows + "=== events.csv\nid,start,end\nv,2000,2002\nw,2000,2000\nx,2002,2003\ny,2003,2003\n"));
+        var (from, to) = (Windows.Span(shared, 0, 2), Windows.Span(shared, 2, 4));
+        Assert.All(PeriodPermutation.Of(from, to, window => Degree.Of(window).Cities).PValue, p => Assert.True(double.IsNaN(p)));
+        var table = PeriodComparison.Of([new WindowPair(from, to)], "degree", window => Degree.Of(window).Cities);
+        Assert.All(table.Text("note"), note => Assert.Contains("shared events", note!, StringComparison.Ordinal));
+    }
 }

@@ -14,8 +14,8 @@ public sealed class RankAgreementTests
         var network = NetworkBuilder.Build(4, [0, 0, 0, 2, 2], [(0, 0), (1, 0), (0, 1), (1, 1), (0, 2), (2, 2), (1, 3), (0, 3), (1, 4), (3, 4)]);
         Assert.Equal(
             """
-            from,to,measure,kendall_tau_b,spearman,rbo,shared_cities,jaccard_ties,turnover,rewiring,composition
-            p0,p2,degree,-1,-1,0.9,2,0.3333333333333333,0.5,0,0.5
+            from,to,measure,kendall_tau_b,spearman,rbo,shared_cities,jaccard_ties,turnover,rewiring,composition,formation,dissolution
+            p0,p2,degree,-1,-1,0.9,2,0.3333333333333333,0.5,0,0.5,0.25,0.5
 
             """,
             NaiveResampling.Csv(RankAgreement.Consecutive(Windows.Each(network), "degree", NaiveResampling.Attendance)));

@@ -89,9 +89,9 @@ public sealed class DefectTests
         var apart = NetworkBuilder.Build(4, 3, [(0, 0), (1, 0), (0, 1), (2, 1), (3, 2)]).All;
         var closeness = CentralityMeasures.Find("closeness");
         var values = closeness.Of(apart).Values.Cities;
-        Assert.Equal(9 / 6.0 * (4 / 6.0), values[0], 1e-12);
-        Assert.Equal(9 / 10.0 * (4 / 6.0), values[1], 1e-12);
-        Assert.Equal(9 / 1.0 * (1 / 6.0), values[3], 1e-12);
+        Assert.Equal(6 / 6.0 * (4 / 6.0), values[0], 1e-12);
+        Assert.Equal(6 / 10.0 * (4 / 6.0), values[1], 1e-12);
+        Assert.Equal(1 / 1.0 * (1 / 6.0), values[3], 1e-12);
 
         Assert.Contains("several components: the factor (r−1)/(n+m−1)", closeness.Cases, StringComparison.Ordinal);
         Assert.All(CentralityMeasures.All, measure => Assert.Contains("not present in the window: 0", measure.Cases, StringComparison.Ordinal));

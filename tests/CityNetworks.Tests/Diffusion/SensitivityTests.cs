@@ -116,6 +116,29 @@ public sealed class SensitivityTests
     }
 
     [Fact]
+    public void A_sweep_that_undoes_a_scenario_is_told()
+    {
+        var experiment = ExperimentReader.Read(
+            """
+            {
+              "base": "road-safety",
+              "scenarios": [{ "name": "plain" }, { "name": "brisk", "change": { "mechanisms": { "baseline": { "rate": 0.5 } } } }, { "name": "same" }],
+              "sensitivity": { "parameters": [{ "path": "mechanisms.baseline.rate", "low": 0, "high": 0.2 }], "draws": 4 },
+              "runs": 4
+            }
+            """u8,
+            s_records,
+            name => Encoding.UTF8.GetBytes(BundledScenarios.Text(name))).Experiment!;
+        var warnings = experiment.SweepWarnings;
+        Assert.Equal("brisk states mechanisms.baseline.rate = 0.5, outside the swept range from 0 to 0.2: no draw is the scenario as stated.", warnings[0]);
+        Assert.Equal(["plain and brisk", "brisk and same"], warnings.Skip(1).Select(warning => warning.Split(':')[0]));
+        var notes = Sensitivity.Of(experiment, s_records)[1].Text("note");
+        Assert.Equal("the sweep sets mechanisms.baseline.rate alike in both, where they differ", notes[0]);
+        Assert.Null(notes[1]); // plain and same
+        Assert.Empty(s_experiment.SweepWarnings);
+    }
+
+    [Fact]
     public void Threads_change_no_byte_and_progress_ends_at_one()
     {
         var seen = new List<double>();

@@ -256,7 +256,7 @@ public sealed class CoTiesTests
     [Fact]
     public void Every_weight_is_known_by_its_id()
     {
-        Assert.Equal("count newman jaccard overlap cosine resource bonacich weighted", string.Join(' ', TieWeights.All.Select(definition => definition.Id)));
+        Assert.Equal("count newman jaccard overlap cosine resource bonacich weighted years", string.Join(' ', TieWeights.All.Select(definition => definition.Id)));
         foreach (var weight in s_weights)
             Assert.Equal(weight, TieWeights.Parse(weight.Definition().Id));
         Assert.Contains("expected count, newman", Assert.Throws<FormatException>(() => TieWeights.Parse("strength")).Message, StringComparison.Ordinal);

@@ -16,10 +16,10 @@ public sealed class TiesTableTests
         using var text = new StringWriter();
         TableCsv.Write(table, text);
         var lines = text.ToString().Split('\n');
-        Assert.Equal("window,source,target,source_name,target_name,weight,events", lines[0]);
-        Assert.Equal("2004-2005,asuncion,guarulhos,asuncion,guarulhos,1,K-X", lines[1]);
-        Assert.Equal("2005-2006,buenos-aires,diadema,buenos-aires,diadema,1,K-XI", lines[2]);
-        Assert.Contains("all,jesus-maria,pergamino,jesus-maria,pergamino,3,K-XVI;K-XVII;K-XVIII", lines);
+        Assert.Equal("window,source,target,source_name,target_name,weight,events,periods", lines[0]);
+        Assert.Equal("2004-2005,asuncion,guarulhos,asuncion,guarulhos,1,K-X,2004-2005", lines[1]);
+        Assert.Equal("2005-2006,buenos-aires,diadema,buenos-aires,diadema,1,K-XI,2005-2006", lines[2]);
+        Assert.Contains("all,jesus-maria,pergamino,jesus-maria,pergamino,3,K-XVI;K-XVII;K-XVIII,2011-2012;2012-2013;2013-2014", lines);
         Assert.Equal(1 + 3 + 37, table.RowCount);
     }
 

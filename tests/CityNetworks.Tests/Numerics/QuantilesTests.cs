@@ -25,4 +25,16 @@ public sealed class QuantilesTests
             var expected = sorted.First(value => 1000L * sorted.Count(other => other <= value) >= (long)thousandths * sorted.Length);
             Assert.Equal(expected, Quantiles.OfSortedCounts(sorted, thousandths / 1000.0));
         });
+
+    [Fact]
+    public void Quantiles_of_the_mid_distribution_lie_between_the_values()
+    {
+        // 1 three times, 2 once, 4 once: the mid-distribution function is 0.3, 0.7 and 0.9 there.
+        double[] sorted = [1, 1, 1, 2, 4];
+        Assert.Equal(1, Quantiles.OfSortedMid(sorted, 0.1));
+        Assert.Equal(1.5, Quantiles.OfSortedMid(sorted, 0.5), 1e-12);
+        Assert.Equal(3, Quantiles.OfSortedMid(sorted, 0.8), 1e-12);
+        Assert.True(double.IsNaN(Quantiles.OfSortedMid(sorted, 0.95)));
+        Assert.True(double.IsNaN(Quantiles.OfSortedMid([], 0.5)));
+    }
 }

@@ -17,16 +17,18 @@ internal static class NaiveCloseness
         return distances.Values(window, node => distances.From(node).Values.Where(to => to.Distance > 0).Sum(to => 1.0 / to.Distance));
     }
 
-    public static ModeValues NormalisedCloseness(Window window)
+    /// <summary>Near within the component, times the share of the other nodes that it holds; or, as NetworkX does, by the nodes of the whole window.</summary>
+    public static ModeValues NormalisedCloseness(Window window, bool wholeWindow = false)
     {
         var distances = new NaiveDistances(window);
-        double n = distances.Nodes.Count(node => node.Mode is Mode.City);
-        double m = distances.Nodes.Count(node => node.Mode is Mode.Event);
         return distances.Values(window, node =>
         {
             var reached = distances.From(node);
-            var nearest = node.Mode is Mode.City ? m + (2 * (n - 1)) : n + (2 * (m - 1));
-            return nearest / reached.Values.Sum(to => to.Distance) * (reached.Count - 1) / (n + m - 1);
+            var counted = wholeWindow ? distances.Nodes : reached.Keys;
+            double own = counted.Count(other => other.Mode == node.Mode);
+            double others = counted.Count(other => other.Mode != node.Mode);
+            var nearest = others + (2 * (own - 1));
+            return nearest / reached.Values.Sum(to => to.Distance) * (reached.Count - 1) / (distances.Nodes.Count() - 1);
         });
     }
 }

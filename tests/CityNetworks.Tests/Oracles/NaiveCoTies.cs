@@ -47,6 +47,7 @@ internal sealed class NaiveCoTies
             TieWeight.Cosine => w / Math.Sqrt(ki * kj),
             TieWeight.Resource => Sum(e => _was[i, e] && _was[j, e] ? 1.0 / Size(e) : 0) / kj,
             TieWeight.Bonacich => Bonacich(i, j),
+            TieWeight.Years => Sum(e => _was[i, e] && _was[j, e] ? 1 : 0),
             _ => Sum(e => !_was[i, e] || !_was[j, e] ? 0 : join is WeightJoin.Minimum ? Math.Min(_weights[i, e], _weights[j, e]) : _weights[i, e] * _weights[j, e]),
         };
     }

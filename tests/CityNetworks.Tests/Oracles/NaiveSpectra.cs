@@ -45,8 +45,15 @@ internal static class NaiveSpectra
         var strengths = adjacency.RowSums();
         var system = Matrix<double>.Build.Dense(count, count, (v, u) =>
             (v == u ? 1 : 0) - (adjacency[v, u] == 0 ? 0 : Damping(v) * adjacency[v, u] / Math.Sqrt(strengths[v] * strengths[u])));
-        var solution = system.Solve(Vector<double>.Build.Dense(count, k => (1 - Damping(k)) * priors[nodes[k].Mode][nodes[k].Node]));
+        var solution = system.Solve(Vector<double>.Build.Dense(count, k => (1 - Damping(k)) * Share(nodes[k].Mode, nodes[k].Node)));
         return distances.Values(window, node => solution[nodes.IndexOf(node)]);
+
+        double Share(Mode mode, int node)
+        {
+            var present = nodes.Where(other => other.Mode == mode).ToArray();
+            var sum = present.Sum(other => priors[mode][other.Node]);
+            return sum > 0 ? priors[mode][node] / sum : 1.0 / present.Length;
+        }
     }
 
     private static (List<(Mode Mode, int Node)> Nodes, Matrix<double> Adjacency) Adjacency(Window window, bool weighted)

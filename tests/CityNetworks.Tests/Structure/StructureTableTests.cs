@@ -48,9 +48,37 @@ public sealed class StructureTableTests
         for (var row = 0; row < Davis.RowCount; row++)
         {
             var measure = StructureMeasures.Find(Davis.Text("measure")[row]!);
-            Assert.Equal(measure.Chance is ChanceModel.None, double.IsNaN(Davis.Numbers("p_value")[row]));
             Assert.Equal(measure.Chance is ChanceModel.None, double.IsNaN(Davis.Numbers("expected")[row]));
+
+            // A p-value is blank only where every draw gives the value itself.
+            if (double.IsNaN(Davis.Numbers("p_value")[row]) && measure.Chance is not ChanceModel.None)
+                Assert.Equal(Davis.Numbers("value")[row], Davis.Numbers("expected")[row], 1e-9);
         }
+    }
+
+    [Fact]
+    public void Without_groups_nothing_is_said_of_them()
+    {
+        var window = Samples.Chain(4).All;
+        var unknown = CityGroups.Of(new string?[window.Network.CityCount]);
+        var table = StructureTable.Of([window], unknown, new StructureOptions { Permutations = 20 });
+        string[] ofGroups = [.. StructureMeasures.All.Where(measure => measure.Id.StartsWith("e-i", StringComparison.Ordinal) || measure.Id.Contains("brokerage", StringComparison.Ordinal)).Select(measure => measure.Id)];
+        var rows = Enumerable.Range(0, table.RowCount).Where(row => ofGroups.Contains(table.Text("measure")[row])).ToArray();
+        Assert.True(rows.Length > 10);
+        Assert.All(rows, row => Assert.Equal((double.NaN, double.NaN, double.NaN), (table.Numbers("value")[row], table.Numbers("expected")[row], table.Numbers("p_value")[row])));
+    }
+
+    [Fact]
+    public void A_group_without_a_present_city_and_labels_that_cannot_vary_have_no_p()
+    {
+        // c0 to c2 of one group meet in p0; c3 of another comes in p1 only.
+        var network = NetworkBuilder.Build(4, [0, 0, 1], [(0, 0), (1, 0), (1, 1), (2, 1), (3, 2), (0, 2)]);
+        var table = StructureTable.Of([Windows.Span(network, 0, 1)], CityGroups.Of(["A", "A", "A", "B"]), new StructureOptions { Permutations = 20 });
+        Assert.Equal(1, Cell(table, "value", "brokerage-coordinator", "all"));
+        Assert.True(double.IsNaN(Cell(table, "p_value", "brokerage-coordinator", "all")));
+        Assert.Equal(1, Cell(table, "value", "brokerage-coordinator", "A"));
+        Assert.True(double.IsNaN(Cell(table, "value", "brokerage-coordinator", "B")));
+        Assert.True(double.IsNaN(Cell(table, "p_value", "e-i", "all")));
     }
 
     [Theory]

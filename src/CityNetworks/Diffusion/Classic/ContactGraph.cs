@@ -83,8 +83,11 @@ public sealed class ContactGraph
     }
 
     /// <summary>The cities present in a window, through its events.</summary>
+    /// <remarks>Where events last over several periods, each period in which two cities are at an event together is a contact.</remarks>
     public static ContactGraph ThroughEvents(Window window)
     {
+        if (window.Network.HasSpells)
+            window = window.Network.InPoints().All;
         var (present, nodes) = Present(window);
         var ties = new List<(int City, int Event)>(window.TieCount);
         for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)

@@ -158,6 +158,7 @@ internal sealed record ScenarioDraft(string Name, JsonPlace Place, JsonPlace? Ch
                 var again = ScenarioReader.Read(text.ToJsonString(), records);
                 return again.Scenario ?? throw new InvalidOperationException($"A value within its range makes no scenario: {again.Problems[0]}");
             },
+            ValueAt = path => path.Split('.').Aggregate((JsonNode?)Text, (node, key) => (node as JsonObject)?[key])?.ToJsonString(),
         };
     }
 

@@ -11,7 +11,7 @@ namespace CityNetworks.Diffusion.Experiments;
 /// Every point meets the same luck, run by run: what differs between points is the factors, not chance.
 /// Effects: <c>at_low</c> and <c>at_high</c> are the outcomes with this factor alone moved to either end (a coding: as recorded, and the alternative), all else as the scenario has it; swing is their difference.
 /// The partial rank correlation is over the Latin hypercube, in which all factors move together; see <see cref="PartialRankCorrelation"/>.
-/// Rankings: a flip is a point of the hypercube at which two scenarios stand in the other order than with all factors as they are; ties are half a flip.
+/// Rankings: a flip is a point of the hypercube at which two scenarios stand in the other order than with all factors as they are; ties are half a flip. <c>note</c> names the parameters in which the two differ and that the sweep sets alike in both: there the order under the sweep is not that of what they state.
 /// These are shares of the ranges that were stated, no probabilities about the world.
 /// Cost: scenarios × (draws + 2·factors) ensembles.
 /// Source: Saltelli et al. (2008), Global Sensitivity Analysis: The Primer.
@@ -83,7 +83,7 @@ public static class Sensitivity
             }
         }
 
-        return [Effects(effects), Rankings(standing, experiment.Draws), Design(factors, drawn)];
+        return [Effects(effects), Rankings(standing, experiment), Design(factors, drawn)];
     }
 
     private static RunSettings SettingsOf(Experiment experiment) => new() { Runs = experiment.Runs, Seed = experiment.Seed };
@@ -105,8 +105,9 @@ public static class Sensitivity
         .Number("prcc_ci_hi", effect => effect.Correlation.High)
         .Build();
 
-    private static Table Rankings(List<Standing> standing, int draws)
+    private static Table Rankings(List<Standing> standing, Experiment experiment)
     {
+        var draws = experiment.Draws;
         var pairs = standing.GroupBy(row => row.Policy).SelectMany(rows => rows.SelectMany((a, number) => rows.Skip(number + 1).Select(b => (A: a, B: b))));
         var ranked = pairs.Select(pair =>
         {
@@ -127,6 +128,7 @@ public static class Sensitivity
             .Number("p_flip", row => row.Flips / draws)
             .Number("ci_lo", row => WilsonInterval.Of((long)Math.Floor(row.Flips), draws).Low)
             .Number("ci_hi", row => WilsonInterval.Of((long)Math.Ceiling(row.Flips), draws).High)
+            .Text("note", row => SweepNotes.OfPair(experiment, row.A.Scenario, row.B.Scenario))
             .Build();
     }
 

@@ -15,17 +15,32 @@ internal sealed class Meetings
             FirstOf[occasion.Period + 1]++;
         for (var period = 0; period < periods; period++)
             FirstOf[period + 1] += FirstOf[period];
-        var numbers = occasions.Select((o, number) => (o.Event.Id, number)).ToDictionary(StringComparer.Ordinal);
+        var numbers = occasions.Select((o, number) => (o.Key, number)).ToDictionary(StringComparer.Ordinal);
         Before = [.. occasions.Select(o => o.MeetingBefore is { } before ? numbers[before] : -1)];
         IsDrawn = [.. occasions.Select(o => o.NeedsQuorum || o.Uncertain.Count > 0)];
         Certain = new Incidence(population.Count, [.. occasions.Select((o, meeting) => IsDrawn[meeting] ? [] : o.Certain.Keys.ToArray())]);
 
-        var drawn = occasions.Select((o, meeting) => IsDrawn[meeting] ? o.Certain.Select(pair => (City: pair.Key, Probability: 1.0)).Concat(o.Uncertain.Select(pair => (City: pair.Key, Probability: pair.Value))).OrderBy(tie => tie.City).ToArray() : []).ToArray();
+        var drawn = occasions.Select((o, meeting) => IsDrawn[meeting] ? Expected(o) : []).ToArray();
         Drawn = new Incidence(population.Count, Array.ConvertAll(drawn, ties => Array.ConvertAll(ties, tie => tie.City)));
         Probabilities = [.. drawn.SelectMany(ties => ties.Select(tie => tie.Probability))];
-        TiredProbabilities = [.. drawn.SelectMany((ties, meeting) => ties.Select(tie => occasions[meeting].Tired.GetValueOrDefault(tie.City, tie.Probability)))];
-        Addresses = [.. drawn.SelectMany((ties, meeting) => ties.Select(tie => Draws.Address(population.Addresses[tie.City], Draws.Address(occasions[meeting].Event.Id))))];
+        TiredProbabilities =
+        [
+            .. drawn.SelectMany((ties, meeting) => ties.Select(tie => occasions[meeting].Tired.GetValueOrDefault(tie.City, tie.Probability))),
+        ];
+        Addresses =
+        [
+            .. drawn.SelectMany((ties, meeting) =>
+                ties.Select(tie => Draws.Address(population.Addresses[tie.City], Draws.Address(occasions[meeting].Key)))),
+        ];
     }
+
+    // All who may come, those who are certain with probability 1, ascending.
+    private static (int City, double Probability)[] Expected(Occasion occasion) =>
+    [
+        .. occasion.Certain.Select(pair => (City: pair.Key, Probability: 1.0))
+            .Concat(occasion.Uncertain.Select(pair => (City: pair.Key, Probability: pair.Value)))
+            .OrderBy(tie => tie.City),
+    ];
 
     public IReadOnlyList<Occasion> Occasions { get; }
 

@@ -1,12 +1,16 @@
+using System.Globalization;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Model;
 
-/// <summary>One opportunity of contact: an event that counts, or several that are the same occasion.</summary>
+/// <summary>One opportunity of contact: an event that counts, or several that are the same occasion; of an event that lasts, one of its periods.</summary>
 /// <param name="Event">The event that the others point to.</param>
-/// <param name="Period">Its period, by number.</param>
+/// <param name="Period">The period, by number.</param>
 internal sealed record Occasion(Event Event, int Period)
 {
+    /// <summary>What tells it from all others: the id of the event, and its period where the event lasts.</summary>
+    public string Key { get; } = Event.LastPeriod is null ? Event.Id : string.Create(CultureInfo.InvariantCulture, $"{Event.Id}@{Period}");
+
     /// <summary>Themes of all its events.</summary>
     public HashSet<string> Themes { get; } = new(StringComparer.Ordinal);
 
@@ -28,7 +32,7 @@ internal sealed record Occasion(Event Event, int Period)
     /// <summary>Whether participants come together there to meet, so that the scenario may say who comes.</summary>
     public bool IsMeeting => Event.Kind is EventKind.Meeting or EventKind.Workshop or EventKind.Congress or EventKind.Training;
 
-    /// <summary>The id of the meeting before it, in the order of periods and ids; null: there is none, or it is recorded as cancelled and stays so.</summary>
+    /// <summary>The key of the meeting before it, in the order of periods and ids; null: there is none, or it is recorded as cancelled and stays so.</summary>
     public string? MeetingBefore { get; set; }
 
     /// <summary>Whether the meeting before it is recorded as cancelled and stays so.</summary>

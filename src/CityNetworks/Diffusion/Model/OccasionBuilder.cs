@@ -4,6 +4,7 @@ using CityNetworks.Records;
 namespace CityNetworks.Diffusion.Model;
 
 /// <summary>Records to occasions: the events that count, same occasions joined, participants certain, uncertain, and expected by the scenario.</summary>
+/// <remarks>Of an event that lasts, each period is an occasion, at which are those whose participation holds then. So contact costs O(periods of participations).</remarks>
 internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Selection selection, Population population, Timeline timeline)
 {
     private static readonly AttendanceTerm s_usual = new(0.35);
@@ -14,7 +15,8 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
     public IReadOnlyList<(Event Event, int Period)> Cancelled =>
     [
         .. records.Events
-            .Where(e => e.Status is EventStatus.Cancelled && !Counts(e) && s_meetings.Contains(e.Kind) && e.Period is not null && selection.Counts(e with { Status = EventStatus.Held }))
+            .Where(e => e.Status is EventStatus.Cancelled && !Counts(e) && s_meetings.Contains(e.Kind) && e.Period is not null)
+            .Where(e => selection.Counts(e with { Status = EventStatus.Held }))
             .Select(e => (Event: e, Period: timeline.NumberOf(e.Period!)))
             .OrderBy(row => row.Period).ThenBy(row => row.Event.Id, StringComparer.Ordinal),
     ];
@@ -23,20 +25,31 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
     public IReadOnlyList<Occasion> Build()
     {
         var counted = records.Events.Where(Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
-        var occasions = new Dictionary<string, Occasion>(StringComparer.Ordinal);
+        var occasions = new Dictionary<(string Event, int Period), Occasion>();
+        var axis = new PeriodAxis(records.Periods);
         foreach (var @event in counted.Values.OrderBy(e => e.Id, StringComparer.Ordinal))
         {
             var root = SharedOccasion.Of(@event, counted);
-            if (!occasions.TryGetValue(root.Id, out var occasion))
-                occasions.Add(root.Id, occasion = new Occasion(root, timeline.NumberOf(root.Period!)) { Weight = root.Weight ?? 1 });
-            occasion.Themes.UnionWith(@event.Themes);
-            occasion.Weight = Math.Max(occasion.Weight, @event.Weight ?? 1);
+            var (first, end) = axis.RangeOf(root);
+            for (var period = first; period < end; period++)
+            {
+                if (!occasions.TryGetValue((root.Id, period), out var occasion))
+                    occasions.Add((root.Id, period), occasion = new Occasion(root, period) { Weight = root.Weight ?? 1 });
+                occasion.Themes.UnionWith(@event.Themes);
+                occasion.Weight = Math.Max(occasion.Weight, @event.Weight ?? 1);
+            }
         }
 
+        var spells = new CountedSpells(records, selection, axis);
         foreach (var row in records.Participations)
         {
-            if (counted.TryGetValue(row.Event, out var @event) && Counts(row))
-                Add(row, occasions[SharedOccasion.Of(@event, counted).Id]);
+            if (!counted.TryGetValue(row.Event, out var @event) || !Counts(row))
+                continue;
+            var root = SharedOccasion.Of(@event, counted);
+            if (spells.Of(row, root) is not var (first, end))
+                continue;
+            for (var period = first; period < end; period++)
+                Add(row, occasions[(root.Id, period)]);
         }
 
         Occasion[] ordered = [.. occasions.Values.OrderBy(o => o.Period).ThenBy(o => o.Event.Id, StringComparer.Ordinal)];
@@ -111,12 +124,12 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
     private void Follow(IEnumerable<Occasion> meetings)
     {
         var cancelled = Cancelled.Select(row => (row.Period, row.Event.Id, Meeting: (Occasion?)null));
-        var called = meetings.Select(o => (o.Period, o.Event.Id, Meeting: (Occasion?)o)).Concat(cancelled)
+        var called = meetings.Select(o => (o.Period, Id: o.Key, Meeting: (Occasion?)o)).Concat(cancelled)
             .OrderBy(call => call.Period).ThenBy(call => call.Id, StringComparer.Ordinal).ToArray();
         for (var place = 1; place < called.Length; place++)
         {
             if (called[place].Meeting is { } meeting)
-                (meeting.MeetingBefore, meeting.FollowsCancelled) = (called[place - 1].Meeting?.Event.Id, called[place - 1].Meeting is null);
+                (meeting.MeetingBefore, meeting.FollowsCancelled) = (called[place - 1].Meeting?.Key, called[place - 1].Meeting is null);
         }
     }
 
@@ -124,7 +137,10 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
     {
         var host = occasion.Event.Host is { } id ? records.Cities.FirstOrDefault(city => city.Id == id) : null;
         var offices = ordered.Where(o => o.Event.Kind is EventKind.Coordination && o.Period == occasion.Period).ToArray();
-        var versed = term.Theme == 0 ? [] : ordered.Where(o => o.Event.Status is EventStatus.Held && o.Period < occasion.Period && o.Themes.Overlaps(occasion.Themes)).SelectMany(o => o.Certain.Keys).ToHashSet();
+        var versed = term.Theme == 0
+            ? []
+            : ordered.Where(o => o.Event.Status is EventStatus.Held && o.Period < occasion.Period && o.Themes.Overlaps(occasion.Themes))
+                .SelectMany(o => o.Certain.Keys).ToHashSet();
         for (var city = 0; city < population.Count; city++)
         {
             if (!timeline.IsMember(population.Cities[city], occasion.Period))

@@ -7,10 +7,12 @@ namespace CityNetworks.Diffusion.Model;
 internal sealed class Timeline
 {
     private readonly IReadOnlyList<Period> _periods;
+    private readonly MembershipPeriods _memberships;
 
     public Timeline(RecordSet records, Scenario scenario)
     {
         _periods = records.Periods;
+        _memberships = new MembershipPeriods(records);
         First = NumberOf(scenario.Start);
         End = scenario.End is null ? _periods.Count : NumberOf(scenario.End) + 1;
         if (End <= First)
@@ -46,10 +48,5 @@ internal sealed class Timeline
     }
 
     /// <summary>Whether the city was a member in some part of the period; a city or period without dates is taken to have been.</summary>
-    public bool IsMember(City city, int period)
-    {
-        var joinedTooLate = city.Joined is { } joined && _periods[period].End is { } end && joined.First >= end.First;
-        var leftTooEarly = city.Left is { } left && _periods[period].Start is { } start && left.First <= start.First;
-        return !joinedTooLate && !leftTooEarly;
-    }
+    public bool IsMember(City city, int period) => _memberships.Overlap(city, period, period + 1);
 }

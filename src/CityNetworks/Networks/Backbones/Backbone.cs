@@ -26,9 +26,14 @@ public readonly record struct BackboneTie(int Source, int Target, int Shared, do
 /// Hypergeometric: W* ~ H(m, k_i, k_j). Disparity: min over both ends of (1 − w_ij/s_i)^(k_i − 1), k_i and s_i number and strength of ties.
 /// A tie is kept when its p-value, adjusted over the tested pairs of the window, is below alpha.
 /// Cases: only pairs that met are tested unless all are asked for; no pair → empty; absent cities are not tested.
-/// Cost: SDSM one law for each pair of city classes; FDSM R times the trades and the product, counts of 8 bytes a pair for each thread; the others a few operations a pair.
-/// Source: Neal (2014), Social Networks 39, 84–97; Neal, Domagalski and Sagan (2021), Scientific Reports 11, 23929; Zweig and Kaufmann (2011), Social Network Analysis and Mining 1, 187–218 (FDSM); Tumminello et al. (2011), PLoS ONE 6, e17994; Serrano, Boguñá and Vespignani (2009), PNAS 106, 6483–6488.
-/// Elsewhere: the R package backbone approximates the Poisson-binomial tails, and compares a signed backbone's tails with alpha/2, which is the same as here without adjustment.
+/// Where events last over several periods, W counts the events of the window that both were at, together or not (disparity: the ties, so together).
+/// Cost: SDSM one law for each pair of city classes; FDSM R times the trades and the product, counts of 8 bytes a pair for each thread;
+/// the others a few operations a pair.
+/// Source: Neal (2014), Social Networks 39, 84–97; Neal, Domagalski and Sagan (2021), Scientific Reports 11, 23929;
+/// Zweig and Kaufmann (2011), Social Network Analysis and Mining 1, 187–218 (FDSM); Tumminello et al. (2011), PLoS ONE 6, e17994;
+/// Serrano, Boguñá and Vespignani (2009), PNAS 106, 6483–6488.
+/// Elsewhere: the R package backbone approximates the Poisson-binomial tails, and compares a signed backbone's tails with alpha/2,
+/// which is the same as here without adjustment.
 /// </remarks>
 public sealed class Backbone
 {
@@ -63,13 +68,16 @@ public sealed class Backbone
     {
         options ??= BackboneOptions.Default;
         options.Check(method);
-        var pairs = TestedPairs.Of(window, options, workers);
-        var model = method is BackboneMethod.Sdsm ? Bicm.Of(window, options.Eligibility) : null;
+
+        // A null model deals out who was at what, not when: shared events count whether or not the two were there together.
+        var seen = method is BackboneMethod.Disparity ? window : window.AtOnce();
+        var pairs = TestedPairs.Of(seen, options, workers);
+        var model = method is BackboneMethod.Sdsm ? Bicm.Of(seen, options.Eligibility) : null;
         var tails = method switch
         {
             BackboneMethod.Sdsm => SdsmTails.Of(model!, pairs, workers),
-            BackboneMethod.Fdsm => FdsmTails.Of(window, pairs, options, workers),
-            BackboneMethod.Hypergeometric => HypergeometricTails.Of(window, pairs, workers),
+            BackboneMethod.Fdsm => FdsmTails.Of(seen, pairs, options, workers),
+            BackboneMethod.Hypergeometric => HypergeometricTails.Of(seen, pairs, workers),
             _ => DisparityTails.Of(window, pairs, options.Weight, workers),
         };
         return new Backbone(window, method, options, Decided(pairs, tails, options), model);

@@ -49,8 +49,8 @@ public sealed record BackboneOptions
     /// <summary>Random networks for <see cref="BackboneMethod.Fdsm"/>; the smallest possible p-value is 1/(Replicates + 1).</summary>
     public int Replicates { get; init; } = 1000;
 
-    /// <summary>Trades for each node of the smaller mode before a random network is looked at; at least 5.</summary>
-    public double TradesPerNode { get; init; } = 5;
+    /// <summary>Trades for each node of the smaller mode before a random network is looked at; at least <see cref="Curveball.FewestTrades"/>.</summary>
+    public double TradesPerNode { get; init; } = Curveball.DefaultTrades;
 
     /// <summary>The seed of <see cref="BackboneMethod.Fdsm"/>.</summary>
     public ulong Seed { get; init; } = 1;
@@ -61,8 +61,8 @@ public sealed record BackboneOptions
             throw new ArgumentException($"{nameof(Alpha)} is {Alpha}; expected a number between 0 and 1.");
         if (Replicates < 1)
             throw new ArgumentException($"{nameof(Replicates)} is {Replicates}; expected at least 1.");
-        if (!(TradesPerNode >= 5))
-            throw new ArgumentException($"{nameof(TradesPerNode)} is {TradesPerNode}; expected at least 5, or the observed network is not forgotten.");
+        if (!(TradesPerNode >= Curveball.FewestTrades && double.IsFinite(TradesPerNode)))
+            throw new ArgumentException($"{nameof(TradesPerNode)} is {TradesPerNode}; expected at least {Curveball.FewestTrades}, or the observed network is not forgotten.");
         if (Eligibility is not null && method is not BackboneMethod.Sdsm)
             throw new ArgumentException($"{nameof(Eligibility)} is given with {method}; expected {BackboneMethod.Sdsm}, the only one that can respect it.");
         if (Signed && method is BackboneMethod.Disparity)

@@ -2,33 +2,56 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Networks.NullModels;
 
-/// <summary>A city cannot attend before it joined or after it left; otherwise it is free.</summary>
+/// <summary>A city cannot attend what was held while it did not belong to the network; otherwise it is free.</summary>
 /// <remarks>
-/// An event falls into its period [start, end); it is impossible for a city that joined on or after the end, or left on or before the start, by the most generous reading of dates known only by month or year.
+/// An event is impossible for a city that belonged in none of the periods in which the event was held, as far as they lie in the window.
+/// A city belongs by its rows of <c>memberships.csv</c>, else from <c>joined</c> to before <c>left</c>; a date stands for its first day.
 /// Cases: a date that is not known excludes nothing; a city recorded at an event was free to be there, whatever its dates, since the record shows it (guests, late entries).
 /// </remarks>
 public sealed class MembershipEligibility : IEligibility
 {
     private readonly TwoModeNetwork _network;
     private readonly City?[] _cities;
-    private readonly Period?[] _periods;
+    private readonly (int First, int End)[] _events;
+    private readonly MembershipPeriods _memberships;
 
-    /// <summary>The membership dates of a record set, for a network made of it.</summary>
+    /// <summary>The membership of a record set, for a network made of it.</summary>
     public MembershipEligibility(RecordSet records, TwoModeNetwork network)
+        : this(records, network.All)
     {
-        _network = network;
-        var cities = records.Cities.ToDictionary(city => city.Id, StringComparer.Ordinal);
-        var periods = records.Periods.ToDictionary(period => period.Id, StringComparer.Ordinal);
-        _cities = [.. network.Names.Cities.Select(id => cities.GetValueOrDefault(id))];
-        _periods = [.. network.Names.Periods.Select(id => periods.GetValueOrDefault(id))];
     }
+
+    /// <summary>The membership of a record set, for a window of a network made of it.</summary>
+    public MembershipEligibility(RecordSet records, Window window)
+    {
+        _network = window.Network;
+        _memberships = new MembershipPeriods(records);
+        var axis = new PeriodAxis(records.Periods);
+        var cities = records.Cities.ToDictionary(city => city.Id, StringComparer.Ordinal);
+        var events = records.Events.ToDictionary(@event => @event.Id, StringComparer.Ordinal);
+        _cities = [.. _network.Names.Cities.Select(id => cities.GetValueOrDefault(id))];
+        _events =
+        [
+            .. _network.Names.Events.Select((id, number) =>
+            {
+                var (first, end) = events.TryGetValue(id, out var held) && held.Period is not null
+                    ? axis.RangeOf(held)
+                    : (_network.PeriodOf(number), _network.PeriodOf(number) + 1);
+                return held?.LastPeriod is null ? (first, end) : (Math.Max(first, window.FirstPeriod), Math.Min(end, window.EndPeriod));
+            }),
+        ];
+    }
+
+    /// <summary>The membership of a record set for a window of a network made of it; null where the records tell no city's membership.</summary>
+    public static MembershipEligibility? Of(RecordSet records, Window window) =>
+        MembershipPeriods.AreTold(records) ? new MembershipEligibility(records, window) : null;
 
     /// <inheritdoc/>
     public Attendance Of(int city, int @event)
     {
-        var period = _periods[_network.PeriodOf(@event)];
-        var joinedLater = _cities[city]?.Joined is { } joined && period?.End is { } end && joined.First >= end.End.AddDays(-1);
-        var leftBefore = _cities[city]?.Left is { } left && period?.Start is { } start && left.End.AddDays(-1) <= start.First;
-        return (joinedLater || leftBefore) && _network.EventsOf(city).BinarySearch(@event) < 0 ? Attendance.Impossible : Attendance.Free;
+        var (first, end) = _events[@event];
+        return _cities[city] is not { } member || _memberships.Overlap(member, first, end) || _network.EventsOf(city).BinarySearch(@event) >= 0
+            ? Attendance.Free
+            : Attendance.Impossible;
     }
 }

@@ -1,6 +1,7 @@
 using CityNetworks.Networks;
 using CityNetworks.Networks.NullModels;
 using CityNetworks.Records;
+using CityNetworks.Tests.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Networks.NullModels;
@@ -16,7 +17,8 @@ public sealed class MembershipEligibilityTests
     [InlineData("2007", null, false)]
     [InlineData(null, "2005-12-01", false)]
     [InlineData(null, "2005-12-02", true)]
-    [InlineData(null, "2005", true)]
+    [InlineData(null, "2006", true)]
+    [InlineData(null, "2005", false)]
     [InlineData(null, "2004", false)]
     public void A_city_is_free_while_it_may_have_been_a_member(string? joined, string? left, bool free)
     {
@@ -28,6 +30,21 @@ public sealed class MembershipEligibilityTests
     [Fact]
     public void A_city_that_was_there_was_free_to_be() =>
         Assert.Equal(Attendance.Free, Given("2020", null).Eligibility.Of(0, 0));
+
+    [Fact]
+    public void A_city_may_belong_by_several_spells()
+    {
+        var records = RecordTexts.Records(
+            "=== memberships.csv\ncity,from,to\na,2000,2002\na,2004,\n=== cities.csv\nid,joined\na,\nb,2003\n"
+            + "=== participations.csv\ncity,event\nb,e3\n=== events.csv\nid,start,end\ne2,2002,\ne3,2003,\ne4,2004,\nlong,2001,2003\n"
+            + "=== periods.csv\nid,start,end\n" + string.Concat(Enumerable.Range(2000, 5).Select(year => $"{year},{year},{year + 1}\n")));
+        var network = NetworkBuilder.Build(records);
+        string Free(Window window, int city) =>
+            string.Join(' ', network.Names.Events.Where((_, e) => new MembershipEligibility(records, window).Of(city, e) is Attendance.Free));
+        Assert.Equal("long e4", Free(network.All, 0)); // long was held from 2001 on, when a still belonged
+        Assert.Equal("long e3 e4", Free(network.All, 1));
+        Assert.Equal("e4", Free(Windows.Span(network, 2, 4), 0)); // in 2002 and 2003 it did not
+    }
 
     // City a was at the first event of the period 2005-12-01 to 2006-12-01, city b at both.
     private static (MembershipEligibility Eligibility, int City, int Other) Given(string? joined, string? left)
