@@ -35,6 +35,8 @@ internal static class Root
             ConformanceCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
+            InitCommand.Create(),
+            NewCommand.Create(),
         };
         root.WithExamples(
             "citynet study                              the whole story, into the folder out",

@@ -149,7 +149,7 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
     private NodeRow EventRow(Event e) => new(
         keys.Fact(e.Id),
         [
-            Of(e.Id), Of(e.Title), Of(Word(e.Kind)), Of(Word(e.Status)), CypherValue.Of(known.Counts(e)), CypherValue.Of((long?)known.YearOf(e)),
+            Of(e.Id), Of(e.Title), Of(e.KindText), Of(Word(e.Status)), CypherValue.Of(known.Counts(e)), CypherValue.Of((long?)known.YearOf(e)),
             CypherValue.Of(e.Start?.First), CypherValue.Of((e.End ?? e.Start)?.End.AddDays(-1)), Of(Dated(e)), Of(e.Organiser), Of(e.SameOccasion),
             Of(Word(e.Evidence)), Of(e.Confidence), Of(e.Source),
         ]);
@@ -203,15 +203,15 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
         if (reported.Length == 0)
             return [];
         var standing = reported.Select(p => known.Occasion(p.Event)!.Id).ToHashSet(StringComparer.Ordinal);
-        var told = Rows(coordinated).Where(p => standing.Contains(p.Event) && source.Selection.Counts(p)).Select(p => (p.City, p.Event, p.Role, p.Spell)).ToHashSet();
-        return reported.Where(p => told.Add((p.City, known.Occasion(p.Event)!.Id, p.Role, p.Spell))).Select(p => ParticipationRow(p, known.Occasion(p.Event)!));
+        var told = Rows(coordinated).Where(p => standing.Contains(p.Event) && source.Selection.Counts(p)).Select(p => (p.City, p.Event, p.RoleText, p.Spell)).ToHashSet();
+        return reported.Where(p => told.Add((p.City, known.Occasion(p.Event)!.Id, p.RoleText, p.Spell))).Select(p => ParticipationRow(p, known.Occasion(p.Event)!));
     }
 
     // Where it is told at another event than it is written at, that one is named.
     private RelationshipRow ParticipationRow(Participation p, Event at)
     {
         var told = known.Events[p.Event];
-        var role = RoleText(p.Role);
+        var role = p.RoleText;
         string[] parts =
         [
             role ?? string.Empty,
@@ -230,7 +230,6 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
             ]);
     }
 
-    private static string? RoleText(Roles role) => role is Roles.None ? null : role.ToString().ToLowerInvariant().Replace(", ", "+", StringComparison.Ordinal);
 
     private RelationshipRow EngagementRow(Engagement e) => new(
         keys.Fact(e.Organisation, e.Event, e.Role ?? string.Empty), keys.Fact(e.Organisation), keys.Fact(e.Event), [Of(e.Role), Of(Word(e.Status))]);
