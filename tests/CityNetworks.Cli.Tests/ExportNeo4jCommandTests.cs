@@ -107,7 +107,7 @@ public sealed partial class ExportNeo4jCommandTests
     {
         var clock = new Clock();
         using var writer = new StringWriter { NewLine = "\n" };
-        var lines = new Output.ProgressLines(writer, clock);
+        var lines = new CityNetworks.Cli.Output.ProgressLines(writer, clock);
         for (var second = 0; second < 25; second++)
         {
             lines.Tell($"City, {second} rows so far");
