@@ -23,7 +23,11 @@ internal static class AgreementCommand
             .Does((parsed, _) =>
             {
                 var network = data.Network(parsed);
-                output.Write(parsed, RankAgreement.Of(comparison.Pairs(parsed, network, window.Windows(parsed, network)), comparison.Name(parsed), comparison.Measure(parsed)));
+                var windows = window.Windows(parsed, network);
+                var pairs = comparison.Pairs(parsed, network, windows);
+                if (pairs.Count == 0)
+                    ComparisonOptions.TellNothing(windows, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
+                output.Write(parsed, RankAgreement.Of(pairs, comparison.Name(parsed), comparison.Measure(parsed)));
             });
     }
 }

@@ -44,6 +44,8 @@ internal static class CompareCommand
                 var settings = comparison.Settings(parsed, network, records, run.Runs(parsed) ?? 1000, run.Seed(parsed) ?? 1);
                 var windows = window.Windows(parsed, network);
                 var pairs = comparison.Pairs(parsed, network, windows);
+                if (pairs.Count == 0 && table.Of(parsed) != "bootstrap")
+                    ComparisonOptions.TellNothing(windows, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 if (network.HasSpells && table.Of(parsed) is "boundaries")
                     throw new UsageException("--table boundaries: found events that last over several periods; expected points in time, which a boundary can fall between.");
                 output.Write(parsed, "Comparing", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch

@@ -65,6 +65,14 @@ internal sealed class ComparisonOptions
         };
     }
 
+    /// <summary>Says why there is nothing to compare.</summary>
+    public static void TellNothing(IReadOnlyList<Window> windows, TextWriter notes)
+    {
+        var holding = windows.Count(window => window.CountCities() > 0);
+        notes.WriteLine($"note: nothing is compared: {(holding == 1 ? "1 window holds" : $"{holding} windows hold")} a tie; expected two. "
+            + "--window each, cumulative or sliding:K makes several of records that have several periods.");
+    }
+
     /// <summary>Whether two periods are named.</summary>
     public bool IsOnePair(ParseResult parsed) => parsed.GetValue(_from) is not null;
 

@@ -96,7 +96,7 @@ public static class RecordCodes
     public static RecordCode PaddedId { get; } = Warning(138, "An id begins or ends with white space, which is part of it.");
 
     /// <summary>CN139.</summary>
-    public static RecordCode LookalikeIds { get; } = Warning(139, "Two ids of cities differ only in case, accents or white space; they are two cities.");
+    public static RecordCode LookalikeIds { get; } = Warning(139, "Two ids differ only in case, accents, white space or the way a letter is composed; they are two.");
 
     /// <summary>CN141.</summary>
     public static RecordCode DuplicateId { get; } = Error(141, "Two rows have the same id or key.");

@@ -46,6 +46,7 @@ public static class RecordReader
             : [.. mentions.Select(mention => new City(mention.Id!, mention.Id!))];
         DuplicateCheck.Report(tables, log);
         DuplicateCheck.ReportLookalikes(mentions, log);
+        DuplicateCheck.ReportTwins(tables, log);
         LetterCheck.Report(tables, log);
         ReferenceCheck.Report(tables, cities, time, log);
         TimeCheck.Report(tables, time.Numbers, log);

@@ -126,6 +126,34 @@ public sealed class RecordProblemTests
         ("CN164", "participations.csv line 2, column 'period': found '2' for event 'x'; expected '1', as in events.csv line 2. Where cities take part in one event at different times, tell them by from and to.", "=== participations.csv\ncity,event,period\na,x,2\n=== events.csv\nid,period\nx,1\n"),
         ("CN165", "adoptions.csv line 2, column 'period': found '2010'; expected '2011' or later, the first period of policy 'safety'.", Network + "=== participations.csv\ncity,event\nasuncion,K1\n=== adoptions.csv\ncity,policy,period\nasuncion,safety,2010\n"),
         ("CN166", "periods.csv line 3, column 'start': found no start for 1 of 2 periods; expected a start for every period, or for none. The periods stand in the order of their ids.", "=== participations.csv\ncity,event,period\na,x,1\n=== periods.csv\nid,start,end\n1,2010,2011\n2,,\n"),
+        (
+            "CN171", "participations.csv line 2, column 'city': found 2 texts of the kind: 'Ros\u200Bario' (participations.csv line 2: U+200B); "
+            + "'x\u202E' (participations.csv line 2: U+202E); expected letters that can be seen.", "=== participations.csv\ncity,event\nRos\u200Bario,x\u202E\nRos\u200Bario,y\n"),
+        (
+            "CN172", "cities.csv line 2, column 'name': found 1 text of the kind: 'C\u043Erdoba Сity' (cities.csv line 2: U+043E); expected one alphabet in a word.",
+            Ties + "=== cities.csv\nid,name\na,C\u043Erdoba Сity\n"),
+        (
+            "CN139", "participations.csv line 3, column 'city': found 'Sa\u0303o' beside 'S\u00E3o' (participations.csv line 2), U+0303 beside U+00E3; "
+            + "expected one spelling for one city. They count as two cities.", "=== participations.csv\ncity,event\nS\u00E3o,x\nSa\u0303o,x\n"),
+        (
+            "CN139", "participations.csv line 3, column 'event': found 'e\u0301' beside '\u00E9' (participations.csv line 2), U+0301 beside U+00E9; "
+            + "expected one way to write a letter. They count as two.", "=== participations.csv\ncity,event\na,\u00E9\na,e\u0301\n"),
+        ("CN173", "cities.csv line 2, column 'country': found 'UK'; expected a code of ISO 3166-1: AR, BR, UY. Write GB.", Ties + "=== cities.csv\nid,country\na,UK\n"),
+        ("CN173", "cities.csv line 2, column 'country': found 'EL'; expected a code of ISO 3166-1: AR, BR, UY. Write GR.", Ties + "=== cities.csv\nid,country\na,EL\n"),
+        (
+            "CN173", "cities.csv line 2, column 'country': found 'XX'; expected a code of ISO 3166-1: AR, BR, UY. Leave the cell blank when the country is not known.",
+            Ties + "=== cities.csv\nid,country\na,XX\n"),
+        (
+            "CN174", "participations.csv line 2, column 'city': found 2 rows outside the membership of the city (line 2: city 'a' at event 'x', which ended before it joined (2012); "
+            + "line 5: city 'b' at event 'y', which began after it left (2011)); expected participations between joined and left.",
+            "=== participations.csv\ncity,event,period\na,x,2010\na,y,2012\nb,x,2010\nb,y,2012\n=== cities.csv\nid,joined,left\na,2012,\nb,,2011\n"
+            + "=== periods.csv\nid,start,end\n2010,2010,2012\n2012,2012,2014\n"),
+        (
+            "CN133", "participations.csv line 2, column 'weight': found 1e308; expected a weight of 0, or from 1e-12 to 1e12. Use a larger or smaller unit.",
+            "=== participations.csv\ncity,event,weight\na,x,1e308\n"),
+        (
+            "CN133", "events.csv line 2, column 'weight': found 1e-300; expected a weight of 0, or from 1e-12 to 1e12. Use a larger or smaller unit.",
+            Ties + "=== events.csv\nid,weight\nx,1e-300\n"),
     ];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, s_cases.Length)];

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Do two rows of a table have the same key?</summary>
@@ -24,18 +26,31 @@ internal static class DuplicateCheck
     }
 
     /// <summary>Cities whose ids differ only in case, accents or white space.</summary>
-    public static void ReportLookalikes(IEnumerable<Mention> cities, ProblemLog log)
+    public static void ReportLookalikes(IEnumerable<Mention> cities, ProblemLog log) => Lookalikes(cities, _ => true, "one spelling for one city", "They count as two cities.", log);
+
+    /// <summary>Events, periods and policies whose ids look the same: a letter with its accent as one character or as two.</summary>
+    public static void ReportTwins(RecordTables tables, ProblemLog log)
+    {
+        Twins(tables.Ties.Events.Concat(tables.Events.Rows.Select(placed => new Mention(placed.Row.Id, tables.Events.File, placed.Line, "id"))));
+        Twins(Mentions.OfEventPeriods(tables).Concat(tables.Periods.Rows.Select(placed => new Mention(placed.Row.Id, tables.Periods.File, placed.Line, "id"))));
+        Twins(tables.Policies.Rows.Select(placed => new Mention(placed.Row.Id, tables.Policies.File, placed.Line, "id")));
+
+        void Twins(IEnumerable<Mention> ids) => Lookalikes(
+            ids.Where(id => !string.IsNullOrEmpty(id.Id) && !Ascii.IsValid(id.Id)).DistinctBy(id => id.Id, StringComparer.Ordinal),
+            pair => LetterCheck.Difference(pair.Id, pair.Other) is not null, "one way to write a letter", "They count as two.", log);
+    }
+
+    private static void Lookalikes(IEnumerable<Mention> ids, Func<(string Id, string Other), bool> isTold, string expected, string suggestion, ProblemLog log)
     {
         var byFold = new Dictionary<string, Mention>(StringComparer.Ordinal);
-        foreach (var city in cities)
+        foreach (var city in ids)
         {
-            if (!byFold.TryAdd(LetterFold.Of(city.Id!), city))
+            if (!byFold.TryAdd(LetterFold.Of(city.Id!), city) && isTold((city.Id!, byFold[LetterFold.Of(city.Id!)].Id!)))
             {
                 var first = byFold[LetterFold.Of(city.Id!)];
                 log.Add(
                     RecordCodes.LookalikeIds, city.File, city.Line, city.Column,
-                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({first.File} line {first.Line}){Points(city.Id!, first.Id!)}", "one spelling for one city",
-                    "They count as two cities.");
+                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({first.File} line {first.Line}){Points(city.Id!, first.Id!)}", expected, suggestion);
             }
         }
     }

@@ -59,6 +59,7 @@ internal static class LetterCheck
 
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
+        UnicodeCategory.Control when rune.Value is '\t' or '\n' or '\r' => false, // white space that can be seen
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
         UnicodeCategory.Format => rune.Value is not (ZeroWidthNonJoiner or ZeroWidthJoiner),
         _ => rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0, // letters of Hangul that have no glyph

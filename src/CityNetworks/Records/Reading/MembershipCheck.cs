@@ -40,6 +40,6 @@ internal static class MembershipCheck
     // The days on which the event may have been, [first, end).
     private static (DateOnly? First, DateOnly? End) Span(Event row, Dictionary<string, Period> periods) =>
         row.Start is { } start ? (start.First, (row.End ?? start).End)
-        : row.Period is { } id && periods.TryGetValue(id, out var period) ? (period.Start?.First, period.End?.End.AddDays(-1))
+        : row.Period is { } id && periods.TryGetValue(id, out var period) ? (period.Start?.First, period.End?.First)
         : (null, null);
 }

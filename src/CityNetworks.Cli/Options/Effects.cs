@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CityNetworks.Centrality;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>
+/// Options that do nothing in a combination are refused: who gives one expects it to change something. All such rules stand here; <see cref="Commands.Root"/>
+/// lays them on its commands.
+/// </summary>
+internal static class Effects
+{
+    private static readonly string[] s_exports = ["csv", "dl", "dot", "gexf", "graphml", "json", "pajek"];
+    private static readonly string[] s_plans = ["neo4j", "cypher", "neo4j-csv"];
+    private static readonly string s_measures = string.Join(',', CentralityMeasures.Default.Select(measure => measure.Id));
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<EffectRule> All { get; } =
+    [
+        new(["ties"], ["--alpha", "--adjust", "--signed"], given => given.Has("--backbone"), "without --backbone"),
+        new(["ties"], ["--runs", "--seed"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm: nothing else is drawn"),
+        new(["ties"], ["--weight", "--min-weight", "--top", "--half-life", "--join"], given => given.Value("--table", "ties") is "ties", "on the other tables of ties: they tell which are kept"),
+        new(["ties", .. s_exports, .. s_plans], ["--join"], given => given.Value("--weight", "count") is "weighted", "without --weight weighted"),
+        new(s_exports, ["--weight", "--min-weight", "--top", "--half-life", "--join"], given => given.Value("--view", "two-mode") is "ties", "without --view ties"),
+        new(["centrality", .. s_plans], ["--weighted"], given => given.IsAmong("--measures", s_measures, "eigenvector", "pagerank", "birank"), "without eigenvector, pagerank or birank among --measures"),
+        new(["centrality", .. s_plans], ["--alpha"], given => given.IsAmong("--measures", s_measures, "strength"), "without strength among --measures"),
+        new(["centrality", .. s_plans], ["--damping"], given => given.IsAmong("--measures", s_measures, "pagerank", "birank"), "without pagerank or birank among --measures"),
+        new(["centrality", .. s_plans], ["--components"], given => given.IsAmong("--measures", s_measures, "eigenvector"), "without eigenvector among --measures"),
+        new(["centrality", .. s_plans], ["--prior"], given => given.IsAmong("--measures", s_measures, "birank"), "without birank among --measures"),
+        new(["centrality"], ["--measures"], given => given.Value("--table", "centrality") is not "endpoints", "on the table endpoints: it is of betweenness"),
+        new(
+            ["centrality"], ["--dialect", "--weighted", "--alpha", "--damping", "--components", "--prior"], given => given.Value("--table", "centrality") is "centrality",
+            "on the tables centralization and endpoints"),
+        new(
+            s_plans, ["--window", "--period", "--weight", "--min-weight", "--top", "--half-life", "--measures", "--dialect", "--mode"], given => !given.Has("--records-only"),
+            "beside --records-only"),
+        new(s_plans, ["--runs", "--seed"], given => given.Has("--scenario"), "without --scenario"),
+        new(["neo4j"], ["--verify", "--verify-only", "--prune", "--batch"], given => !given.Has("--check"), "beside --check, which writes nothing"),
+        new(["neo4j"], ["--verify", "--verify-only", "--check"], given => !given.Has("--dry-run"), "beside --dry-run, which connects to nothing"),
+        new(["neo4j"], ["--prune"], given => !given.Has("--verify-only"), "beside --verify-only, which writes nothing"),
+        new(["compare"], ["--top"], given => given.Value("--table", "compare") is "bootstrap", "without --table bootstrap"),
+        new(["compare"], ["--adjust"], given => given.Value("--table", "compare") is "compare", "on the other tables of compare: they hold no adjusted p-value"),
+        new(["compare"], ["--interval"], given => given.Value("--table", "compare") is "compare" or "bootstrap", "on the tables rarefaction and boundaries"),
+        new(["compare"], ["--within-kinds"], given => given.Value("--table", "compare") is "compare" or "bootstrap", "on the tables rarefaction and boundaries"),
+        new(["compare"], ["--runs", "--seed"], given => given.Value("--table", "compare") is not "boundaries", "on the table boundaries: nothing is drawn"),
+        new(["compare", "agreement"], ["--window", "--period"], given => !given.Has("--from") && !given.Has("--to"), "beside --from and --to, which name the windows"),
+        new(
+            ["structure"], ["--group"], given => !given.Has("--measures") || given.Words("--measures", string.Empty).Any(word => word.StartsWith("e-i", StringComparison.Ordinal)
+                || word.StartsWith("brokerage", StringComparison.Ordinal)), "without e-i or brokerage among --measures"),
+        new(["spread"], ["--p"], given => given.Value("--model") is "ic" or "si" or "sis" or "sir" or "bass", "on this model: lt and threshold have no probability of passing on"),
+        new(["spread"], ["--recovery"], given => given.Value("--model") is "sis" or "sir", "without --model sis or sir"),
+        new(["spread"], ["--share", "--count"], given => given.Value("--model") is "threshold", "without --model threshold"),
+        new(["spread"], ["--q"], given => given.Value("--model") is "bass", "without --model bass"),
+        new(
+            ["spread"], ["--seeds", "--random-seeds", "--through", "--by", "--runs", "--seed"], given => given.Value("--model") is not "bass",
+            "with --model bass: it has no network and draws nothing"),
+        new(["seeds"], ["--cost", "--min-per-country"], given => given.Value("--choose", "cities") is "cities", "without --choose cities"),
+    ];
+
+    /// <summary>Lays the rules on a command and those below it.</summary>
+    public static void LayOn(Command command)
+    {
+        foreach (var rule in All.Where(rule => rule.Commands.Contains(command.Name, StringComparer.Ordinal)))
+        {
+            command.Validators.Add(result =>
+            {
+                var given = new GivenOptions(result);
+                foreach (var option in rule.Options.Where(option => given.Has(option) && !rule.HasEffect(given)))
+                    result.AddError($"{option} has no effect {rule.Otherwise}.");
+            });
+        }
+
+        foreach (var below in command.Subcommands)
+            LayOn(below);
+    }
+}
+
+/// <summary>When options do something.</summary>
+/// <param name="Commands">The commands.</param>
+/// <param name="Options">The options.</param>
+/// <param name="HasEffect">Whether they do, beside what else is given.</param>
+/// <param name="Otherwise">When they do not, in words that follow <c>--x has no effect</c>.</param>
+internal sealed record EffectRule(string[] Commands, string[] Options, Func<GivenOptions, bool> HasEffect, string Otherwise);
+
+/// <summary>The options of a command line as they were typed, by name.</summary>
+internal readonly struct GivenOptions(CommandResult result)
+{
+    /// <summary>Whether an option is given.</summary>
+    public bool Has(string option) => Of(option) is not null;
+
+    /// <summary>The value of an option, else what holds without it.</summary>
+    public string? Value(string option, string? standard = null) => Of(option)?.Tokens.LastOrDefault()?.Value ?? standard;
+
+    /// <summary>The words of an option that takes several.</summary>
+    public IEnumerable<string> Words(string option, string standard) => Value(option, standard)!.Split(',', StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether one of some words is among those of an option.</summary>
+    public bool IsAmong(string option, string standard, params string[] words) => Words(option, standard).Intersect(words, StringComparer.Ordinal).Any();
+
+    private OptionResult? Of(string option)
+    {
+        var found = result.Command.Options.FirstOrDefault(candidate => candidate.Name == option);
+        return found is not null && result.GetResult(found) is { Implicit: false } given ? given : null;
+    }
+}
