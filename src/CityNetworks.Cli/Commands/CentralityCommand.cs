@@ -36,6 +36,7 @@ internal static class CentralityCommand
             {
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
+                WeightNote.Tell(network, measures.AskedOfWeights(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 var windows = window.Windows(parsed, network);
                 var modes = mode.Modes(parsed);
                 output.Write(parsed, "Measuring", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch

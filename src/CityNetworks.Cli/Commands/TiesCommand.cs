@@ -35,7 +35,9 @@ internal static class TiesCommand
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
-                var windows = window.Windows(parsed, NetworkBuilder.Build(records, data.Selection(parsed)));
+                var network = NetworkBuilder.Build(records, data.Selection(parsed));
+                var windows = window.Windows(parsed, network);
+                WeightNote.Tell(network, ties.AskedOfWeights(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 var (seed, replicates) = (run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000);
                 if (!backbone.Wanted(parsed))
                 {
