@@ -18,6 +18,7 @@ internal static class Effects
     public static IReadOnlyList<EffectRule> All { get; } =
     [
         new(["ties"], ["--alpha", "--adjust", "--signed"], given => given.Has("--backbone"), "without --backbone"),
+        new(["ties"], ["--trades"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm"),
         new(["ties"], ["--runs", "--seed"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm: nothing else is drawn"),
         new(["ties"], ["--weight", "--min-weight", "--top", "--half-life", "--join"], given => given.Value("--table", "ties") is "ties", "on the other tables of ties: they tell which are kept"),
         new(["ties", .. s_exports, .. s_plans], ["--join"], given => given.Value("--weight", "count") is "weighted", "without --weight weighted"),
