@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 
@@ -80,6 +81,9 @@ internal sealed class DataOptions
         command.Options.Add(_quiet);
     }
 
+    /// <summary>Whether only events of some kinds, or participations in some roles, were asked for.</summary>
+    public bool Narrows(CommandResult result) => result.GetValue(_kinds) is not null || result.GetValue(_roles) is not null;
+
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
     /// <summary>The records as they are, with their problems.</summary>
@@ -118,8 +122,20 @@ internal sealed class DataOptions
     /// <summary>Records that can be used; errors end the command.</summary>
     public RecordSet Records(ParseResult parsed) => Reading(parsed).Records!;
 
+    /// <summary>Records with events, for commands that know nothing else.</summary>
+    public RecordSet RecordsOfEvents(ParseResult parsed)
+    {
+        var records = Records(parsed);
+        if (!NetworkOption.IsOnlyDirect(records))
+            return records;
+        var command = parsed.CommandResult.Command.Name;
+        throw new BadDataException(
+            $"These records hold only direct ties (contacts.csv), and '{command}' needs cities at events. "
+            + "On direct ties there are describe, centrality, ties, structure, spread, study and the formats of export.");
+    }
+
     /// <summary>The network of the rows that count.</summary>
-    public TwoModeNetwork Network(ParseResult parsed) => NetworkBuilder.Build(Records(parsed), Selection(parsed));
+    public TwoModeNetwork Network(ParseResult parsed) => NetworkBuilder.Build(RecordsOfEvents(parsed), Selection(parsed));
 
     public Selection Selection(ParseResult parsed) => new()
     {

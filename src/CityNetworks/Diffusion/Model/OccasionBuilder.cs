@@ -35,6 +35,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
             {
                 if (!occasions.TryGetValue((root.Id, period), out var occasion))
                     occasions.Add((root.Id, period), occasion = new Occasion(root, period) { Weight = root.Weight ?? 1 });
+                occasion.EventIds.Add(@event.Id);
                 occasion.Themes.UnionWith(@event.Themes);
                 occasion.Weight = Math.Max(occasion.Weight, @event.Weight ?? 1);
             }
