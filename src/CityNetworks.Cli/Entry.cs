@@ -30,7 +30,11 @@ internal static class Entry
         {
             return Fail(error.Message, ExitCode.BadData);
         }
-        catch (Exception error) when (error is WriteFailedException or Neo4j.Neo4jException)
+        catch (Neo4j.Neo4jException error)
+        {
+            return Fail(ServerHints.Of(error), ExitCode.ServiceFailed);
+        }
+        catch (WriteFailedException error)
         {
             return Fail(error.Message, ExitCode.ServiceFailed);
         }

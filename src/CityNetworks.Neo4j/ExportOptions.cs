@@ -15,6 +15,9 @@ public sealed record ExportOptions
     /// <summary>The most rows that one statement deletes.</summary>
     public int DeleteRows { get; init; } = 10_000;
 
+    /// <summary>How long a Dataset stays held after the last statement of an export that ended without a word; every statement prolongs it.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>What to try again, and how long.</summary>
     public RetryPolicy Retry { get; init; } = new();
 

@@ -17,6 +17,9 @@ public sealed record ExportLine(string Kind, string Name, long Rows, long Create
 /// <param name="LeftOut">Numbers without end that the graph does not carry over JSON; their properties are unknown there.</param>
 public sealed record ExportReport(string Run, IReadOnlyList<ExportLine> Lines, long LeftOut)
 {
+    /// <summary>What earlier exports left in the Dataset; nothing when it was pruned.</summary>
+    public Leftovers Leftovers { get; init; } = Leftovers.None;
+
     /// <summary>As a table: <c>kind, name, rows, created, updated, deleted, seconds</c>.</summary>
     public Table ToTable() => Table.Of("export", Lines)
         .Text("kind", line => line.Kind)
@@ -27,4 +30,14 @@ public sealed record ExportReport(string Run, IReadOnlyList<ExportLine> Lines, l
         .Integer("deleted", line => line.Deleted)
         .Number("seconds", line => Math.Round(line.Seconds, 3))
         .Build();
+}
+
+/// <summary>What earlier exports left in a Dataset, beside the published run.</summary>
+/// <param name="Unfinished">Runs that never were published: of exports that were killed.</param>
+/// <param name="Earlier">The number of runs that were published before.</param>
+/// <param name="Facts">Nodes and relationships of the records that the last export did not have.</param>
+public sealed record Leftovers(IReadOnlyList<string> Unfinished, int Earlier, long Facts)
+{
+    /// <summary>Nothing.</summary>
+    public static Leftovers None { get; } = new([], 0, 0);
 }

@@ -20,7 +20,10 @@ internal sealed class ExportTally
             line = new ExportLine(kind, name, 0, 0, 0, 0);
         }
 
-        _lines[(kind, name)] = line with { Rows = line.Rows + rows, Created = line.Created + created, Deleted = line.Deleted + deleted, Seconds = line.Seconds + seconds };
+        _lines[(kind, name)] = line with
+        {
+            Rows = line.Rows + rows, Created = line.Created + created, Deleted = line.Deleted + deleted, Seconds = line.Seconds + seconds,
+        };
         TotalRows += rows;
     }
 }

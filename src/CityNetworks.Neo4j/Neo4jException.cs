@@ -1,3 +1,5 @@
+using CityNetworks.Neo4j.Transports;
+
 namespace CityNetworks.Neo4j;
 
 /// <summary>What may be done about a failure.</summary>
@@ -16,9 +18,9 @@ public enum FailureKind
 /// <summary>The server refused, failed or disagreed; the message gives its code and says what is, then what was expected. It never holds a password.</summary>
 public sealed class Neo4jException : Exception
 {
-    /// <summary>A failure with its code.</summary>
+    /// <summary>A failure with its code; what the server wrote into either is made safe for a terminal.</summary>
     public Neo4jException(string code, string message, FailureKind kind, Exception? inner = null)
-        : base($"{message} [{code}]", inner)
+        : base($"{ServerText.Safe(message)} [{ServerText.Short(code)}]", inner)
     {
         Code = code;
         Kind = kind;
@@ -45,6 +47,15 @@ public static class FailureCodes
 
     /// <summary>An answer that is not Neo4j's: a proxy's page, say.</summary>
     public const string NotNeo4j = "CityNet.NotNeo4j";
+
+    /// <summary>The server's certificate is not trusted here.</summary>
+    public const string Certificate = "CityNet.Certificate";
+
+    /// <summary>Another export holds the Dataset.</summary>
+    public const string Held = "CityNet.DatasetHeld";
+
+    /// <summary>There is no such run or Dataset.</summary>
+    public const string NotFound = "CityNet.NotFound";
 
     /// <summary>The server found fewer rows their place than were sent.</summary>
     public const string Count = "CityNet.CountMismatch";

@@ -31,9 +31,16 @@ public static class ServerCheck
         };
 
         // Older servers and restricted users may not ask these; then the server does not tell.
-        await AddAsync("user", "SHOW CURRENT USER YIELD user, roles RETURN user, roles", rows => rows.Count == 0 ? ("no authentication", true) : Rights(rows[0]));
-        await AddAsync("database access", "SHOW DATABASES YIELD name, access, currentStatus RETURN name, access, currentStatus ORDER BY name", Access);
-        await AddAsync("constraints there", "SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'citynet_' RETURN count(*) AS n", rows => (Text(rows[0][0]), true));
+        await AddAsync(
+            "user",
+            "SHOW CURRENT USER YIELD user, roles RETURN user, roles",
+            rows => rows is [[_, _], ..] ? Rights(rows[0]) : ("no authentication", true));
+        await AddAsync(
+            "database access",
+            "SHOW DATABASES YIELD name, access, currentStatus RETURN name, access, currentStatus ORDER BY name",
+            Access);
+        await AddAsync("constraints there", "SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'citynet_' RETURN count(*) AS n", rows => (Count(rows), true));
+        await AddAsync("unfinished runs", "MATCH (u:Run {status: 'writing'}) RETURN count(*) AS n", rows => (Count(rows), null));
         return lines;
 
         async Task AddAsync(string check, string statement, Func<IReadOnlyList<IReadOnlyList<CypherValue>>, (string Value, bool? Good)> read)
@@ -72,9 +79,11 @@ public static class ServerCheck
     private static Task<CypherResult> ReadAsync(ICypherTransport transport, string text, CancellationToken cancellation) =>
         transport.ExecuteAsync(new CypherStatement(text, CypherMap.Of()) { Access = CypherAccess.Read }, cancellation);
 
+    private static string Count(IReadOnlyList<IReadOnlyList<CypherValue>> rows) => rows is [[CypherInteger number]] ? Text(number) : "not told";
+
     private static string Text(CypherValue value) => value switch
     {
-        CypherText text => text.Value,
+        CypherText text => ServerText.Short(text.Value),
         CypherInteger integer => integer.Value.ToString(),
         CypherFlag flag => flag.Value ? "true" : "false",
         _ => string.Empty,

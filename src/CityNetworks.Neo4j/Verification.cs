@@ -15,7 +15,7 @@ namespace CityNetworks.Neo4j;
 public sealed record VerificationLine(string Kind, string Name, string Check, double Sent, double Found)
 {
     /// <summary>Equal, up to the rounding of a sum in another order.</summary>
-    public bool Agrees => Math.Abs(Sent - Found) <= 1e-9 * Math.Max(Math.Abs(Sent), Math.Abs(Found));
+    public bool Agrees => Math.Abs(Sent - Found) <= 1e-9 * Math.Abs(Sent);
 }
 
 /// <summary>What was read back.</summary>
@@ -40,39 +40,54 @@ public sealed record VerificationReport(bool IsCurrent, IReadOnlyList<Verificati
 /// <summary>Reads a graph back and compares it with the plan: rows, known values and sums of each group.</summary>
 public static class Verification
 {
-    private const string CurrentRun = "MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run {id: $run, status: 'complete'}) RETURN count(*) AS n";
+    private const string CurrentRun =
+        "MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run {id: $run, status: 'complete'}) RETURN count(*) AS n";
 
     /// <summary>Compares; nothing is written.</summary>
     /// <exception cref="Neo4jException">The server failed or refused.</exception>
-    public static async Task<VerificationReport> RunAsync(ExportOptions options, ExportPlan plan, ICypherTransport transport, CancellationToken cancellation = default)
+    public static async Task<VerificationReport> RunAsync(
+        ExportOptions options, ExportPlan plan, ICypherTransport transport, CancellationToken cancellation = default)
     {
         var parameters = CypherMap.Of(("dataset", CypherValue.Of(plan.Dataset)), ("run", CypherValue.Of(plan.Run.Id)));
         var current = await ReadAsync(CurrentRun);
         var lines = new List<VerificationLine>();
-        foreach (var group in plan.Groups.Where(group => group.Lifetime is not Lifetime.Mirror))
-            Compare(group, GroupTotals.Of(group), await ReadAsync(GraphStatements.Totals(group)), lines);
+        foreach (var group in plan.Groups)
+            Compare(group, GroupTotals.Of(group), await ReadAsync(GraphStatements.Totals(group), NumbersOf(group)), lines);
+        lines.Add(new VerificationLine("node", NodeLabel.City.Name(), "scores of another run", 0, (await ReadAsync(GraphStatements.OtherScores))[0]));
         return new VerificationReport(current[0] == 1, lines);
 
-        async Task<double[]> ReadAsync(string text)
+        async Task<double[]> ReadAsync(string text, int numbers = 1)
         {
             var result = await options.Retry.ExecuteAsync(transport, new CypherStatement(text, parameters) { Access = CypherAccess.Read }, cancellation);
-            return result.Rows.Count == 1
+            return result.Rows.Count == 1 && result.Rows[0].Count >= numbers
                 ? [.. result.Rows[0].Select(Number)]
-                : throw new Neo4jException(FailureCodes.NotNeo4j, $"{transport.Target} gave {result.Rows.Count} rows; expected one.", FailureKind.Permanent);
+                : throw new Neo4jException(
+                    FailureCodes.NotNeo4j,
+                    $"{transport.Target} gave {result.Rows.Count} rows; expected one of {numbers} values.",
+                    FailureKind.Permanent);
         }
     }
+
+    private static int NumbersOf(GraphGroup group) => 1 + group.Properties.Count + group.Properties.Count(IsSummed);
+
+    private static bool IsSummed(GraphProperty property) => property.Type is PropertyType.Integer or PropertyType.Float;
 
     private static void Compare(GraphGroup group, GroupTotals sent, double[] found, List<VerificationLine> lines)
     {
         var kind = group is NodeGroup ? "node" : "relationship";
-        var name = group is RelationshipGroup r ? $"({r.Source.Name()})-[{r.Name}]->({r.Target.Name()})" : group.Name;
+        var name = group switch
+        {
+            RelationshipGroup r => $"({r.Source.Name()})-[{r.Name}]->({r.Target.Name()})",
+            { Lifetime: Lifetime.Mirror } => "City, scores of the whole span",
+            _ => group.Name,
+        };
         lines.Add(new VerificationLine(kind, name, "rows", sent.Rows, found[0]));
         var next = 1;
         for (var k = 0; k < group.Properties.Count; k++)
         {
             var property = group.Properties[k];
             lines.Add(new VerificationLine(kind, name, $"known {property.Name}", sent.Known[k], found[next++]));
-            if (property.Type is PropertyType.Integer or PropertyType.Float)
+            if (IsSummed(property))
                 lines.Add(new VerificationLine(kind, name, $"sum {property.Name}", sent.Sums[k], found[next++]));
         }
     }
@@ -81,7 +96,7 @@ public static class Verification
     {
         CypherInteger integer => integer.Value,
         CypherFloat number => number.Value,
-        CypherText text => double.Parse(text.Value, CultureInfo.InvariantCulture),
-        _ => double.NaN,
+        CypherText text when double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        _ => double.NaN, // agrees with nothing
     };
 }

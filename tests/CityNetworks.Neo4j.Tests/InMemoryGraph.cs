@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CityNetworks.Neo4j.Cypher;
+using CityNetworks.Neo4j.Planning;
 using CityNetworks.Neo4j.Transports;
 
 namespace CityNetworks.Neo4j.Tests;
@@ -41,6 +42,14 @@ internal sealed partial class InMemoryGraph : ICypherTransport, IDisposable
         if (statement.Access is CypherAccess.Schema || statement.Text.StartsWith("CALL", StringComparison.Ordinal))
             return Answer([], 0, 0);
         var run = (statement.Parameters["run"] as CypherText)?.Value ?? string.Empty;
+        if (statement.Text == LeaseStatements.Holder)
+            return new CypherResult([], [[statement.Parameters["run"]!, statement.Parameters["holder"]!, statement.Parameters["lease"]!]], CypherCounters.None);
+        if (statement.Access is CypherAccess.Read)
+            return statement.Parameters["expected"] is null ? Answer([0], 0, 0) : Count(statement.Text, run);
+        if (statement.Text == LeaseStatements.Release)
+            return Answer([1], 0, 0);
+        if (statement.Parameters["limit"] is not null)
+            return ReplacedPattern().Match(statement.Text) is { Success: true } replaced ? DeleteReplaced(replaced.Groups, run) : Answer([0], 0, 0);
         if (statement.Text.Contains("CURRENT_RUN", StringComparison.Ordinal))
         {
             CurrentRun = run;
@@ -48,9 +57,9 @@ internal sealed partial class InMemoryGraph : ICypherTransport, IDisposable
             return Answer([1], 0, 0);
         }
 
-        if (statement.Text.StartsWith("MERGE (d:Dataset", StringComparison.Ordinal))
+        if (statement.Text == LeaseStatements.Take || statement.Text.Contains("SET d.cityColumns", StringComparison.Ordinal) || statement.Text.Contains("SET d.title", StringComparison.Ordinal))
             return Answer([1], Merge(_nodes, "Dataset", []) ? 1 : 0, 0);
-        if (statement.Text.StartsWith("MERGE (u:Run", StringComparison.Ordinal))
+        if (statement.Text.Contains("MERGE (u:Run", StringComparison.Ordinal))
         {
             var made = Merge(_nodes, $"Run {run}", []);
             _nodes[$"Run {run}"].TryAdd("status", "writing");
@@ -63,6 +72,32 @@ internal sealed partial class InMemoryGraph : ICypherTransport, IDisposable
             return Nodes(rows, node.Groups[1].Value, node.Groups[2].Value, stamp, run);
         var match = RelationshipPattern().Match(statement.Text);
         return match.Success ? Relationships(rows, match.Groups, stamp, run) : throw new NotSupportedException(statement.Text);
+    }
+
+    private CypherResult Count(string text, string run)
+    {
+        var label = CountPattern().Match(text);
+        var all = label.Groups[1].Success ? _nodes : _relationships;
+        var name = label.Groups[1].Success ? label.Groups[1].Value + " " : label.Groups[3].Value + " " + label.Groups[2].Value + " ";
+        var (stamp, target) = (label.Groups[5].Value, " → " + label.Groups[4].Value + " ");
+        var found = all.Count(pair => pair.Key.StartsWith(name, StringComparison.Ordinal)
+            && (label.Groups[1].Success || pair.Key.Contains(target, StringComparison.Ordinal))
+            && pair.Value.GetValueOrDefault(stamp) == CypherLiteral.Of(new CypherText(run)));
+        return Answer([found], 0, 0);
+    }
+
+    private CypherResult DeleteReplaced(GroupCollection names, string run)
+    {
+        var stamp = CypherLiteral.Of(new CypherText(run));
+        string[] old =
+        [
+            .. _relationships.Where(pair => pair.Key.StartsWith($"{names[2].Value} {names[1].Value} ", StringComparison.Ordinal) && pair.Value["lastRun"] != stamp)
+                .Select(pair => pair.Key)
+                .Where(key => _nodes[key[(names[2].Value.Length + 1)..key.IndexOf(" → ", StringComparison.Ordinal)]]["lastRun"] == stamp),
+        ];
+        foreach (var key in old)
+            _relationships.Remove(key);
+        return Answer([old.Length], 0, 0);
     }
 
     private CypherResult Nodes(CypherMap[] rows, string verb, string label, string stamp, string run)
@@ -134,6 +169,12 @@ internal sealed partial class InMemoryGraph : ICypherTransport, IDisposable
 
     [GeneratedRegex(@"^(MERGE|MATCH) \(x:(\w+) \{key: row\.key\}\)$", RegexOptions.Multiline)]
     private static partial Regex NodePattern();
+
+    [GeneratedRegex(@"MATCH \((?:x:(\w+) \{dataset: \$dataset\}|:(\w+) \{dataset: \$dataset\}\)-\[x:(\w+)\]->\(:(\w+))\) WHERE x\.(\w+) = \$run")]
+    private static partial Regex CountPattern();
+
+    [GeneratedRegex(@"MATCH \(:(\w+) \{dataset: \$dataset, lastRun: \$run\}\)-\[x:(\w+)\]->")]
+    private static partial Regex ReplacedPattern();
 
     [GeneratedRegex(@"MATCH \(a:(\w+) \{key: row\.a\}\)\nMATCH \(b:(\w+) \{key: row\.b\}\)\nMERGE \(a\)-\[x:(\w+)")]
     private static partial Regex RelationshipPattern();

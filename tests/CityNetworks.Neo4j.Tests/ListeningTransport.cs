@@ -1,4 +1,5 @@
 using CityNetworks.Neo4j.Cypher;
+using CityNetworks.Neo4j.Planning;
 using CityNetworks.Neo4j.Transports;
 
 namespace CityNetworks.Neo4j.Tests;
@@ -19,7 +20,13 @@ internal sealed class ListeningTransport : ICypherTransport
         Statements.Add(statement);
         var deletes = statement.Parameters["limit"] is not null || statement.Parameters["old"] is not null;
         CypherValue written = statement.Parameters["rows"] is CypherList rows ? new CypherInteger(rows.Values.Count) : new CypherInteger(deletes ? 0 : 1);
-        IReadOnlyList<CypherValue> answer = statement.Access is CypherAccess.Read ? s_zeros : [written];
+        IReadOnlyList<CypherValue> answer = statement switch
+        {
+            { Access: not CypherAccess.Read } => [written],
+            { Text: LeaseStatements.Holder } => [statement.Parameters["run"]!, statement.Parameters["holder"]!, statement.Parameters["lease"]!],
+            _ when statement.Parameters["expected"] is { } expected => [expected],
+            _ => s_zeros,
+        };
         return Task.FromResult(new CypherResult([], [answer], CypherCounters.None));
     }
 

@@ -12,7 +12,7 @@ const signature = (name, takes) => `${name}(${takes.map(argument => `${argument}
 // Entries are full: one that holds only a name makes the linter blind for every statement that uses it, without a word.
 const asFunction = ([name, takes]) => [name, {
   name, category: '', description: '', isBuiltIn: true, argumentDescription: takes.map(any), returnDescription: 'ANY',
-  signature: `${signature(name, takes)} :: ANY`, aggregating: ['count', 'sum'].includes(name), isDeprecated: false,
+  signature: `${signature(name, takes)} :: ANY`, aggregating: ['collect', 'count', 'sum'].includes(name), isDeprecated: false,
 }];
 const asProcedure = ([name, { takes, gives }]) => [name, {
   name, description: '', mode: 'READ', worksOnSystem: true, argumentDescription: takes.map(any), returnDescription: gives.map(any),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Centrality;
+using CityNetworks.Centrality.Direct;
 using CityNetworks.Cli.Options;
 using CityNetworks.Networks;
 
@@ -11,6 +12,7 @@ internal static class CentralityCommand
     public static Command Create()
     {
         var data = new DataOptions();
+        var choice = new NetworkOption();
         var window = new WindowOptions();
         var mode = new ModeOption();
         var measures = new MeasureOptions();
@@ -19,6 +21,7 @@ internal static class CentralityCommand
         var output = new OutputOptions();
         var command = new Command("centrality", "Two-mode centrality of cities and events, raw and normalised, with ranks.");
         data.AddTo(command);
+        choice.AddTo(command);
         window.AddTo(command);
         mode.AddTo(command);
         measures.AddTo(command);
@@ -39,6 +42,13 @@ internal static class CentralityCommand
                 WeightNote.Tell(network, measures.AskedOfWeights(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 var windows = window.Windows(parsed, network);
                 var modes = mode.Modes(parsed);
+                if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)
+                {
+                    NetworkOption.Refuse(parsed, "--mode", "--table", "--alpha", "--components", "--prior", "--dialect");
+                    output.Write(parsed, DirectCentralityTable.Of(direct, measures.Direct(parsed), measures.DirectOptions(parsed)));
+                    return;
+                }
+
                 output.Write(parsed, "Measuring", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
                 {
                     "centralization" => CentralizationTable.Of(windows, measures.Measures(parsed), modes, workers),

@@ -23,7 +23,7 @@ internal static class CompareCommand
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("compare", "Change of a measure between windows: event bootstrap interval, permutation p-value. With few events little can be known, and the note says so.");
-        data.AddTo(command);
+        data.AddTo(command, ownSpan: true);
         window.AddTo(command);
         comparison.AddTo(command, tested: true);
         table.AddTo(command);
@@ -38,7 +38,7 @@ internal static class CompareCommand
                 "citynet compare --window sliding:3 --measure betweenness --table bootstrap --top 5")
             .Does((parsed, cancellation) =>
             {
-                var records = data.Records(parsed);
+                var records = data.RecordsOfEvents(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 var (name, measure) = (comparison.Name(parsed), comparison.Measure(parsed));
                 var settings = comparison.Settings(parsed, network, records, run.Runs(parsed) ?? 1000, run.Seed(parsed) ?? 1);

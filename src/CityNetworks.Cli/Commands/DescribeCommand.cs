@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
+using CityNetworks.Networks;
 using CityNetworks.Studies;
 
 namespace CityNetworks.Cli.Commands;
@@ -10,14 +11,21 @@ internal static class DescribeCommand
     public static Command Create()
     {
         var data = new DataOptions();
+        var network = new NetworkOption();
         var window = new WindowOptions();
         var output = new OutputOptions();
         var command = new Command("describe", "Each window at a glance: cities, events, participations, density, components.");
         data.AddTo(command);
+        network.AddTo(command);
         window.AddTo(command);
         output.AddTo(command);
         return command
             .WithExamples("citynet describe", "citynet describe --kinds coordination --window all", "citynet describe --window cumulative,sliding:3")
-            .Does((parsed, _) => output.Write(parsed, DescribeTable.Of(window.Windows(parsed, data.Network(parsed)))));
+            .Does((parsed, _) =>
+            {
+                var records = data.Records(parsed);
+                var windows = window.Windows(parsed, NetworkBuilder.Build(records, data.Selection(parsed)));
+                output.Write(parsed, network.Direct(parsed, records, data.Selection(parsed), windows) is { } direct ? DirectDescribeTable.Of(direct) : DescribeTable.Of(windows));
+            });
     }
 }

@@ -12,6 +12,7 @@ internal static class ExportFileCommand
     public static Command Create(ExchangeFormat format)
     {
         var data = new DataOptions();
+        var choice = new NetworkOption();
         var window = new WindowOptions("all");
         var view = new Option<string>("--view") { Description = "Cities and events, or ties between cities.", DefaultValueFactory = _ => "two-mode", HelpName = "two-mode|ties" };
         var ties = new TieOptions();
@@ -20,6 +21,7 @@ internal static class ExportFileCommand
         view.AcceptOnlyFromAmong("two-mode", "ties");
         var command = new Command(format.Id, $"{format.Title}.");
         data.AddTo(command);
+        choice.AddTo(command);
         window.AddTo(command);
         command.Options.Add(view);
         ties.AddTo(command);
@@ -32,7 +34,12 @@ internal static class ExportFileCommand
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 var windows = window.Windows(parsed, network);
-                var graph = parsed.GetValue(view) == "ties"
+                var direct = choice.Direct(parsed, records, data.Selection(parsed), windows);
+                if (direct is not null)
+                    NetworkOption.Refuse(parsed, "--view", "--weight", "--min-weight", "--top", "--half-life", "--join");
+                var graph = direct is not null
+                    ? Asked(() => DirectGraph.Of(direct, [.. windows.Select(w => new Spell(w.FirstPeriod, w.EndPeriod, 1))], records))
+                    : parsed.GetValue(view) == "ties"
                     ? Asked(() => TiesGraph.Of(TiesTable.Of(windows.Select(w => ties.Ties(parsed, w, run.Workers(parsed, cancellation)))), windows, records))
                     : windows.Count == 1
                         ? TwoModeGraph.Of(windows[0], records)

@@ -12,10 +12,21 @@ internal static class MeasuresCommand
         var table = new TableOption(("measures", "what each measure means"), ("calibration", "how often intervals and tests hold what they promise, as measured on made-up data"));
         var output = new OutputOptions();
         var command = new Command("measures", "Every measure, weight of ties and backbone: formula, normalisation, cases, citation.");
+        var network = new Option<string>("--network")
+        {
+            Description = "Those of cities at events, or those of direct ties.", DefaultValueFactory = _ => "events", HelpName = "events|contacts",
+        };
+        network.AcceptOnlyFromAmong("events", "contacts");
+        command.Options.Add(network);
         table.AddTo(command);
         output.AddTo(command);
         return command
-            .WithExamples("citynet measures", "citynet measures --format json", "citynet measures --table calibration --format csv")
-            .Does((parsed, _) => output.Write(parsed, table.Of(parsed) is "calibration" ? Calibration.Measured() : AllMeasures.Of()));
+            .WithExamples("citynet measures", "citynet measures --format json", "citynet measures --network contacts", "citynet measures --table calibration --format csv")
+            .Does((parsed, _) => output.Write(parsed, (table.Of(parsed), parsed.GetValue(network)) switch
+            {
+                ("calibration", _) => Calibration.Measured(),
+                (_, "contacts") => DirectMeasuresTable.Of(),
+                _ => AllMeasures.Of(),
+            }));
     }
 }

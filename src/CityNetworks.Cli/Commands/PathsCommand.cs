@@ -29,7 +29,7 @@ internal static class PathsCommand
             .WithExamples("citynet paths", "citynet paths --evidence all --same-time", "citynet paths --table centrality --window cumulative", "citynet paths --table events")
             .Does((parsed, cancellation) =>
             {
-                var records = data.Records(parsed);
+                var records = data.RecordsOfEvents(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed)).InPoints(); // news passes between those who are there in one period
                 var rule = parsed.GetValue(loose) ? SameTime.Loose : SameTime.Strict;
                 var windows = window.Windows(parsed, network);

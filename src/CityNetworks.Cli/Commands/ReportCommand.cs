@@ -55,6 +55,7 @@ internal static class ReportCommand
 
     private static string OfRecords(ParseResult parsed, DataOptions data, ScenarioOptions scenario, RunOptions run, ProgressLine progress, CancellationToken cancellation)
     {
+        data.RecordsOfEvents(parsed);
         var reading = data.Reading(parsed);
         var assumed = scenario.Find(parsed, reading.Records!);
         var options = StudyCommand.Options(parsed, data, run, assumed);

@@ -13,21 +13,39 @@ internal static class SpreadCommand
     public static Command Create()
     {
         var data = new DataOptions();
+        var choice = new NetworkOption();
         var window = new WindowOptions("all");
         var contagion = new ContagionOptions();
-        var seeds = new Option<string?>("--seeds") { Description = "Cities that are active at the start, by id.", HelpName = "ID,ID" };
+        var seeds = new Option<string?>("--seeds") { Description = "Cities that are active at the start, by id or name.", HelpName = "ID,ID" };
         var drawn = new Option<int>("--random-seeds") { Description = "So many cities, drawn anew for each run, in place of --seeds.", HelpName = "N" };
-        var through = new Option<string>("--through") { Description = "Over ties (each pair of cities that met, once) or through events (each shared event is a contact; no pair is made).", DefaultValueFactory = _ => "ties", HelpName = "ties|events" };
-        var by = new Option<string>("--by") { Description = "A row for each step, or for each city.", DefaultValueFactory = _ => "step", HelpName = "step|city" };
+        var through = new Option<string>("--through")
+        {
+            Description = "Over ties (each pair of cities that met, once) or through events (each shared event is a contact; no pair is made).",
+            DefaultValueFactory = _ => "ties",
+            HelpName = "ties|events",
+        };
+        var by = new Option<string>("--by")
+        {
+            Description = "A row for each step, or for each city.", DefaultValueFactory = _ => "step", HelpName = "step|city",
+        };
         var steps = new Option<int>("--steps") { Description = "Steps after the start.", DefaultValueFactory = _ => 10, HelpName = "N" };
         var run = new RunOptions();
         var output = new OutputOptions();
         through.AcceptOnlyFromAmong("ties", "events");
         by.AcceptOnlyFromAmong("step", "city");
-        steps.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 0 or > 100_000) result.AddError("--steps: expected a whole number from 0 to 100000."); });
-        drawn.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 0) result.AddError("--random-seeds: expected a whole number of at least 0."); });
+        steps.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 100_000)
+                result.AddError("--steps: expected a whole number from 0 to 100000.");
+        });
+        drawn.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0)
+                result.AddError("--random-seeds: expected a whole number of at least 0.");
+        });
         var command = new Command("spread", "The classic models of contagion on the network of the records, for comparison and teaching: cascades, thresholds, epidemics, Bass. How policies spread by mechanisms is 'citynet simulate'.");
         data.AddTo(command);
+        choice.AddTo(command);
         window.AddTo(command);
         contagion.AddTo(command);
         foreach (var option in new Option[] { seeds, drawn, through, by, steps })
@@ -45,16 +63,29 @@ internal static class SpreadCommand
                 "citynet spread --model bass --p 0.03 --q 0.38 --steps 20                no network: everybody sees everybody")
             .Does((parsed, cancellation) =>
             {
-                var network = data.Network(parsed);
-                var span = window.Windows(parsed, network) is [var only] ? only : throw new UsageException("--window: found several spans; expected one, such as all, or --period ID.");
-                if (contagion.Bass(parsed, span.CountCities()) is { } bass)
+                var records = data.Records(parsed);
+                var network = NetworkBuilder.Build(records, data.Selection(parsed));
+                var span = window.Windows(parsed, network) is [var only]
+                    ? only
+                    : throw new UsageException("--window: found several spans; expected one, such as all, or --period ID.");
+                var direct = choice.Direct(parsed, records, data.Selection(parsed), [span])?[0];
+                if (direct is not null)
+                    NetworkOption.Refuse(parsed, "--through");
+                if (contagion.Bass(parsed, direct?.Present.Count ?? span.CountCities()) is { } bass)
                 {
                     output.Write(parsed, bass.Over(parsed.GetValue(steps)));
                     return;
                 }
 
-                var settings = new SpreadSettings { Steps = parsed.GetValue(steps), Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
-                var graph = parsed.GetValue(through) == "events" ? ContactGraph.ThroughEvents(span) : ContactGraph.OfTies(CoTies.Of(span, workers: settings.Workers));
+                var settings = new SpreadSettings
+                {
+                    Steps = parsed.GetValue(steps), Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation),
+                };
+                var graph = direct is not null
+                    ? ContactGraph.OfDirect(direct)
+                    : parsed.GetValue(through) == "events"
+                        ? ContactGraph.ThroughEvents(span)
+                        : ContactGraph.OfTies(CoTies.Of(span, workers: settings.Workers));
                 var start = Start(graph, network, parsed.GetValue(seeds), parsed.GetValue(drawn));
                 try
                 {
@@ -78,15 +109,14 @@ internal static class SpreadCommand
         if (seeds is null)
             return drawn <= graph.Count ? SpreadStart.Random(drawn) : throw new UsageException($"--random-seeds: found {drawn}; expected at most {graph.Count}, the number of cities present in the window.");
         string[] ids = [.. graph.Cities.Select(city => network.Names.Cities[city])];
-        return SpreadStart.At([.. seeds.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Select(NumberOf)]);
+        var cities = network.Names.Cities.Select((id, number) => new City(id, network.Names.CityLabels[number]));
+        return SpreadStart.At([.. Named.Cities(seeds, cities, "--seeds").Select(NumberOf)]);
 
         int NumberOf(string id)
         {
             if (Array.IndexOf(ids, id) is >= 0 and var node)
                 return node;
-            throw new UsageException(network.Names.Cities.Contains(id)
-                ? $"--seeds: found '{id}', which takes part in no event of the window; expected cities present in it."
-                : $"--seeds: found '{id}'; expected ids of cities of the records. {NearestWord.Suggestion(id, ids)}".TrimEnd());
+            throw new UsageException($"--seeds: found '{id}', which takes part in no event of the window; expected cities present in it.");
         }
     }
 }

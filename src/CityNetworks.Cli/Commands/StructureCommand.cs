@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Networks;
+using CityNetworks.Records;
 using CityNetworks.Structure;
 using CityNetworks.Studies;
 
@@ -12,14 +13,23 @@ internal static class StructureCommand
     public static Command Create()
     {
         var data = new DataOptions();
+        var choice = new NetworkOption();
         var window = new WindowOptions("all");
-        var measures = new Option<string?>("--measures", "-m") { Description = "Some of the measures; default all. 'citynet measures' lists them.", HelpName = "a,b" };
-        var group = new Option<string>("--group") { Description = "Column of cities that makes groups, for E–I index and brokerage.", DefaultValueFactory = _ => "country", HelpName = "COLUMN" };
+        var measures = new Option<string?>("--measures", "-m")
+        {
+            Description = "Some of the measures; default all. 'citynet measures' lists them.", HelpName = "a,b",
+        };
+        var group = new Option<string>("--group")
+        {
+            Description = "Column of cities that makes groups, for E–I index and brokerage.", DefaultValueFactory = _ => "country", HelpName = "COLUMN",
+        };
         var trades = new TradesOption();
         var run = new RunOptions();
         var output = new OutputOptions();
-        var command = new Command("structure", "Closure, redundancy, communities, nestedness, E–I index, brokerage, autocorrelation: each beside its expectation under chance.");
+        var command = new Command(
+            "structure", "Closure, redundancy, communities, nestedness, E–I index, brokerage, autocorrelation: each beside its expectation under chance.");
         data.AddTo(command);
+        choice.AddTo(command);
         window.AddTo(command);
         command.Options.Add(measures);
         command.Options.Add(group);
@@ -27,25 +37,55 @@ internal static class StructureCommand
         run.AddTo(command);
         output.AddTo(command);
         return command
-            .WithExamples("citynet structure", "citynet structure --window each --measures opsahl,robins-alexander --runs 200", "citynet structure --measures e-i,brokerage-liaison --group country")
+            .WithExamples(
+                "citynet structure",
+                "citynet structure --window each --measures opsahl,robins-alexander --runs 200",
+                "citynet structure --measures e-i,brokerage-liaison --group country")
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
+                if (choice.IsDirect(parsed, records))
+                {
+                    NetworkOption.Refuse(parsed, "--measures", "--runs", "--seed");
+                    var direct = choice.Direct(parsed, records, data.Selection(parsed), window.Windows(parsed, network))!;
+                    output.Write(parsed, DirectStructure.Of(direct, Groups(network, records, parsed.GetValue(group)!)));
+                    return;
+                }
+
                 var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, default, trades.Of(parsed)) with
                 {
-                    Measures = parsed.GetValue(measures) is { } ids ? Choices.Split("--measures", ids, [.. StructureMeasures.All.Select(measure => measure.Id)]).ToHashSet() : null,
+                    Measures = parsed.GetValue(measures) is { } ids
+                        ? Choices.Split("--measures", ids, [.. StructureMeasures.All.Select(measure => measure.Id)]).ToHashSet()
+                        : null,
                 };
                 try
                 {
                     var windows = window.Windows(parsed, network);
                     var groups = CityGroups.Of(CityColumn.Text(network, records, parsed.GetValue(group)!));
-                    output.Write(parsed, "Measuring", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => StructureTable.Of(windows, groups, options with { Workers = workers }));
+                    output.Write(
+                        parsed,
+                        "Measuring",
+                        data.Quiet(parsed),
+                        run.Workers(parsed, cancellation),
+                        workers => StructureTable.Of(windows, groups, options with { Workers = workers }));
                 }
                 catch (ArgumentException error) when (error is not TooLargeException)
                 {
                     throw UsageException.Of(error);
                 }
             });
+    }
+
+    private static IReadOnlyList<string?> Groups(TwoModeNetwork network, RecordSet records, string column)
+    {
+        try
+        {
+            return CityColumn.Text(network, records, column);
+        }
+        catch (ArgumentException error)
+        {
+            throw UsageException.Of(error, "--group");
+        }
     }
 }

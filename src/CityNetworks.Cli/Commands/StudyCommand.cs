@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using CityNetworks.Cli.Options;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
 using CityNetworks.Studies;
 
 namespace CityNetworks.Cli.Commands;
@@ -15,7 +16,8 @@ internal static class StudyCommand
         var scenario = new ScenarioOptions();
         var run = new RunOptions();
         var folder = new FolderOptions("out");
-        var command = new Command("study", "The main job: check, describe, measure, compare, assess, simulate; every table as CSV, a manifest and a report page, into a folder.");
+        var command = new Command(
+            "study", "The main job: check, describe, measure, compare, assess, simulate; every table as CSV, a manifest and a report page, into a folder.");
         data.AddTo(command);
         scenario.AddTo(command);
         run.AddTo(command);
@@ -29,6 +31,12 @@ internal static class StudyCommand
             {
                 var reading = data.Reading(parsed);
                 var records = reading.Records!;
+                if (NetworkOption.IsOnlyDirect(records))
+                {
+                    StudyOfDirectTies(parsed, reading, data, folder);
+                    return;
+                }
+
                 var assumed = scenario.Find(parsed, records);
                 var options = Options(parsed, data, run, assumed);
                 using var output = folder.Open(parsed);
@@ -45,6 +53,24 @@ internal static class StudyCommand
                 StudySummary.Write(study, folder.Path(parsed), files, Console.Out);
             })
             .IsRepeatable();
+    }
+
+    // Records of direct ties alone: every table that has a meaning for them, and no page, whose sentences speak of events.
+    private static void StudyOfDirectTies(ParseResult parsed, RecordReading reading, DataOptions data, FolderOptions folder)
+    {
+        using var output = folder.Open(parsed);
+        var tables = DirectStudy.Of(reading, data.Selection(parsed));
+        output.Write(tables);
+        var manifest = ManifestOf.Run("study", reading.Records!, data.Selection(parsed), null, 1, 0, output.Written)
+            .With(CommandLine.Of(parsed, 1, null));
+        var files = output.Commit(manifest);
+        var all = tables.Single(table => table.Name == "describe");
+        var last = all.RowCount - 1;
+        Console.Out.WriteLine($"{(reading.Records!.Title.Length > 0 ? reading.Records.Title : reading.Records.Id)}: direct ties alone, no events.");
+        Console.Out.WriteLine(
+            $"  Network: {all.Integers("cities")[last]} cities, {all.Integers("ties")[last]} {(all.Flags("directed")[last] == true ? "directed" : "undirected")} ties, "
+            + $"{all.Integers("components")[last]} components.");
+        Console.Out.WriteLine($"Wrote {files} files to {folder.Path(parsed)}; the report page needs events and is not among them.");
     }
 
     /// <summary>What the options and the scenario ask for.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
+using CityNetworks.Networks.Direct;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -11,6 +12,7 @@ internal static class TiesCommand
     public static Command Create()
     {
         var data = new DataOptions();
+        var choice = new NetworkOption();
         var window = new WindowOptions();
         var ties = new TieOptions();
         var backbone = new BackboneOption();
@@ -19,6 +21,7 @@ internal static class TiesCommand
         var output = new OutputOptions();
         var command = new Command("ties", "Co-coordination ties: which cities met, how strongly, and the events that made each tie.");
         data.AddTo(command);
+        choice.AddTo(command);
         window.AddTo(command);
         ties.AddTo(command);
         backbone.AddTo(command);
@@ -37,6 +40,13 @@ internal static class TiesCommand
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 var windows = window.Windows(parsed, network);
+                if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)
+                {
+                    NetworkOption.Refuse(parsed, "--weight", "--min-weight", "--top", "--half-life", "--join", "--backbone", "--table");
+                    output.Write(parsed, DirectTiesTable.Of(direct));
+                    return;
+                }
+
                 WeightNote.Tell(network, ties.AskedOfWeights(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 var (seed, replicates) = (run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000);
                 if (!backbone.Wanted(parsed))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Centrality;
+using CityNetworks.Centrality.Direct;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Structure;
@@ -45,6 +46,13 @@ internal sealed class MeasureOptions
 
     public IReadOnlyList<CentralityMeasure> Measures(ParseResult parsed) =>
         [.. Choices.Split("--measures", parsed.GetValue(_measures)!, s_ids).Select(CentralityMeasures.Find)];
+
+    /// <summary>Those for direct ties; their default ones where none were named.</summary>
+    public IReadOnlyList<DirectMeasure> Direct(ParseResult parsed) => parsed.GetResult(_measures) is { Implicit: false }
+        ? [.. Choices.Split("--measures", parsed.GetValue(_measures)!, [.. DirectMeasures.All.Select(measure => measure.Id)]).Select(DirectMeasures.Find)]
+        : DirectMeasures.Default;
+
+    public DirectOptions DirectOptions(ParseResult parsed) => new() { Weighted = parsed.GetValue(_weighted), Damping = parsed.GetValue(_damping) };
 
     public CentralityOptions Options(ParseResult parsed, TwoModeNetwork network, RecordSet records) => new()
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using CityNetworks.Centrality;
 using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Neo4j.Planning;
 using CityNetworks.Networks;
 using CityNetworks.Records;
@@ -19,8 +19,15 @@ internal sealed class PlanOptions
     private readonly ModeOption _mode = new();
     private readonly ScenarioOptions _scenario = new();
     private readonly RunOptions _run = new();
-    private readonly Option<string?> _dataset = new("--dataset") { Description = "Which Dataset the export belongs to. Default: the data set's own id.", HelpName = "ID" };
+    private readonly Option<string?> _dataset = new("--dataset")
+    {
+        Description = "Which Dataset the export belongs to. Default: the data set's own id.", HelpName = "ID",
+    };
     private readonly Option<bool> _recordsOnly = new("--records-only") { Description = "Only what the records say: no ties, no scores." };
+    private readonly Option<bool> _wholeRecords = new("--whole-records")
+    {
+        Description = "With --kinds or --roles: write events, participations and cities of other kinds and roles too, marked counts: false.",
+    };
 
     public void AddTo(Command command)
     {
@@ -33,6 +40,12 @@ internal sealed class PlanOptions
         _run.AddTo(command);
         command.Options.Add(_dataset);
         command.Options.Add(_recordsOnly);
+        command.Options.Add(_wholeRecords);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_wholeRecords) && !_data.Narrows(result))
+                result.AddError("--whole-records changes nothing without --kinds or --roles; expected one of them.");
+        });
     }
 
     public bool Quiet(ParseResult parsed) => _data.Quiet(parsed);
@@ -43,7 +56,7 @@ internal sealed class PlanOptions
         var records = _data.Records(parsed);
         var selection = _data.Selection(parsed);
         var workers = _run.Workers(parsed, cancellation);
-        var source = new ExportSource(records) { Selection = selection };
+        var source = new ExportSource(records) { Selection = selection, WholeRecords = parsed.GetValue(_wholeRecords) };
         if (!parsed.GetValue(_recordsOnly))
         {
             var network = NetworkBuilder.Build(records, selection);
@@ -56,7 +69,8 @@ internal sealed class PlanOptions
             };
         }
 
-        var simulated = _scenario.Asked(parsed) is not null ? Simulated(parsed, records, selection, cancellation) : null;
+        var scenario = _scenario.Asked(parsed) is not null ? _scenario.Read(parsed, records) : null;
+        var simulated = scenario is null ? null : Simulated(parsed, scenario, records, selection, cancellation);
         if (simulated is not null)
         {
             Table Named(string name) => simulated.Single(table => table.Name == name);
@@ -68,25 +82,16 @@ internal sealed class PlanOptions
             Dataset = parsed.GetValue(_dataset),
             Kind = simulated is not null ? "simulation" : parsed.GetValue(_recordsOnly) ? "records" : "measures",
             ToolVersion = ManifestOf.Version,
-            ParametersJson = Parameters(parsed, selection),
+            ParametersJson = RunParameters.Of(parsed, scenario),
         });
     }
 
-    private IReadOnlyList<Table> Simulated(ParseResult parsed, RecordSet records, Selection selection, CancellationToken cancellation)
+    private IReadOnlyList<Table> Simulated(ParseResult parsed, Scenario scenario, RecordSet records, Selection selection, CancellationToken cancellation)
     {
-        var scenario = _scenario.Read(parsed, records);
-        var settings = new RunSettings { Runs = _run.Runs(parsed) ?? scenario.Runs, Seed = _run.Seed(parsed) ?? scenario.Seed, Workers = _run.Workers(parsed, cancellation) };
+        var settings = new RunSettings
+        {
+            Runs = _run.Runs(parsed) ?? scenario.Runs, Seed = _run.Seed(parsed) ?? scenario.Seed, Workers = _run.Workers(parsed, cancellation),
+        };
         return Ensemble.Run(DiffusionModel.Create(records, scenario, selection), settings).Tables;
     }
-
-    // What was asked, word by word; secrets are options of the server, not of the plan.
-    private string Parameters(ParseResult parsed, Selection selection) => JsonSerializer.Serialize(new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["evidence"] = string.Join(',', selection.Evidence.Order().Select(word => word.ToString().ToLowerInvariant())),
-        ["windows"] = _window.Asked(parsed),
-        ["weight"] = _ties.Asked(parsed),
-        ["scenario"] = _scenario.Asked(parsed) ?? "none",
-        ["seed"] = $"{_run.Seed(parsed)?.ToString() ?? "scenario"}",
-        ["runs"] = $"{_run.Runs(parsed)?.ToString() ?? "scenario"}",
-    });
 }

@@ -1,17 +1,39 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 using CityNetworks.Cli.Output;
 using CityNetworks.Neo4j.Transports;
 
 namespace CityNetworks.Cli.Options;
 
 /// <summary>Which Neo4j server, and who asks; the environment variables are those of Neo4j's own tools.</summary>
-internal sealed class ServerOptions
+internal sealed partial class ServerOptions
 {
-    private readonly Option<string> _uri = new("--uri") { Description = "http:// or https:// of the server, or neo4j+s:// of an Aura database (NEO4J_URI).", HelpName = "URI" };
-    private readonly Option<string?> _user = new("--user", "-u") { Description = "The user (NEO4J_USERNAME); the password comes from NEO4J_PASSWORD, standard input or a prompt.", HelpName = "NAME" };
+    private const string BoltBuild =
+        " Where your package source has Neo4j.Driver, the build with the driver is: "
+        + "dotnet build src/CityNetworks.Cli -p:BoltDriver=true -p:ArtifactsPath=$PWD/artifacts/bolt/; "
+        + "then run artifacts/bolt/bin/CityNetworks.Cli/debug/citynet.";
+
+    private readonly Option<string> _uri = new("--uri")
+    {
+        Description = "http:// or https:// of the server, or neo4j+s:// of an Aura database (NEO4J_URI).", HelpName = "URI",
+    };
+    private readonly Option<string?> _user = new("--user", "-u")
+    {
+        Description = "The user (NEO4J_USERNAME); the password comes from NEO4J_PASSWORD, standard input or a prompt.", HelpName = "NAME",
+    };
     private readonly Option<bool> _passwordStdin = new("--password-stdin") { Description = "Read the password from standard input." };
     private readonly Option<string> _database = new("--database") { Description = "The database (NEO4J_DATABASE).", HelpName = "NAME" };
-    private readonly Option<bool> _insecure = new("--allow-plain-password") { Description = "Send the password over http:// to another machine, in the clear." };
+    private readonly Option<bool> _insecure = new("--allow-plain-password")
+    {
+        Description = "Send the password over http:// to another machine, in the clear.",
+    };
+    private readonly Option<string?> _authorities = new("--ca-file")
+    {
+        Description = "Certificates of authorities to trust in place of the system's, as PEM, for https:// with a certificate of your own.",
+        HelpName = "FILE",
+    };
 
     public ServerOptions()
     {
@@ -21,7 +43,7 @@ internal sealed class ServerOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _uri, _user, _passwordStdin, _database, _insecure })
+        foreach (var option in new Option[] { _uri, _user, _passwordStdin, _database, _insecure, _authorities })
             command.Options.Add(option);
     }
 
@@ -29,7 +51,14 @@ internal sealed class ServerOptions
     {
         var user = parsed.GetValue(_user) ?? Variable("NEO4J_USERNAME");
         var address = Address(parsed.GetValue(_uri)!);
-        var connection = new Neo4jConnection(address) { User = user, Password = user is null ? null : Password(parsed), Database = parsed.GetValue(_database)!, AllowPlainPassword = parsed.GetValue(_insecure) };
+        var connection = new Neo4jConnection(address)
+        {
+            User = user,
+            Password = user is null ? null : Password(parsed),
+            Database = parsed.GetValue(_database)!,
+            AllowPlainPassword = parsed.GetValue(_insecure),
+            Authorities = parsed.GetValue(_authorities) is { } file ? Authorities(file, address) : null,
+        };
 #if BOLT_DRIVER
         if (Neo4j.Bolt.BoltTransport.Speaks(address))
             return Task.FromResult<ICypherTransport>(new Neo4j.Bolt.BoltTransport(connection));
@@ -49,8 +78,27 @@ internal sealed class ServerOptions
         }
         catch (FormatException error)
         {
-            throw new UsageException($"--uri: {error.Message}");
+            throw new UsageException($"--uri (NEO4J_URI): {error.Message}{(BoltSchemes().IsMatch(text) ? BoltBuild : string.Empty)}");
         }
+    }
+
+    private static X509Certificate2Collection Authorities(string file, Uri address)
+    {
+        if (address.Scheme != "https")
+            throw new UsageException($"--ca-file: found {address.Scheme}://; expected https://, since nothing else has a certificate to check.");
+        var authorities = new X509Certificate2Collection();
+        try
+        {
+            authorities.ImportFromPemFile(file);
+        }
+        catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--ca-file: '{file}' cannot be read as certificates; expected a PEM file. {error.Message}");
+        }
+
+        return authorities.Count > 0
+            ? authorities
+            : throw new UsageException($"--ca-file: '{file}' holds no certificate; expected '-----BEGIN CERTIFICATE-----' in it.");
     }
 
     private string Password(ParseResult parsed)
@@ -79,6 +127,9 @@ internal sealed class ServerOptions
         Console.Error.WriteLine();
         return typed.ToString();
     }
+
+    [GeneratedRegex("^(bolt|neo4j)(\\+s|\\+ssc)?://", RegexOptions.IgnoreCase)]
+    private static partial Regex BoltSchemes();
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

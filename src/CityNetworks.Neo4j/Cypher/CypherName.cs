@@ -10,7 +10,10 @@ public static class CypherName
     /// <summary>The name as it is, where it is a plain one: a letter or <c>_</c>, then letters, digits, <c>_</c>, at most 64.</summary>
     /// <exception cref="ArgumentException">It is none; nothing that needs quoting enters a statement.</exception>
     public static string Of(string name) =>
-        IsPlain(name) ? name : throw new ArgumentException($"'{name}' cannot name a property; expected a letter or _, then letters, digits or _, at most {Longest}.", nameof(name));
+        IsPlain(name)
+            ? name
+            : throw new ArgumentException(
+                $"'{name}' cannot name a property; expected a letter or _, then letters, digits or _, at most {Longest}.", nameof(name));
 
     /// <summary>A plain name for any text: each other character becomes <c>_</c>, and a name that is taken gets a number.</summary>
     public static string From(string text, IReadOnlySet<string> taken)
@@ -27,7 +30,8 @@ public static class CypherName
         return name;
     }
 
-    private static bool IsPlain(string name) =>
+    /// <summary>Whether the name can stand in a statement as it is.</summary>
+    public static bool IsPlain(string name) =>
         name.Length is > 0 and <= Longest
         && (char.IsAsciiLetter(name[0]) || name[0] == '_')
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');

@@ -1,7 +1,9 @@
 namespace CityNetworks.Neo4j.Cypher;
 
-/// <summary>A value that a statement carries: one of the kinds below and no other, so that its type in the graph is decided here and never by its digits.</summary>
-/// <remarks>Counts and years are <see cref="CypherInteger"/>, weights and scores <see cref="CypherFloat"/>, ids <see cref="CypherText"/>; Neo4j has no decimal.</remarks>
+/// <summary>A value that a statement carries: one of the kinds below and no other, so that its type is decided here and never by its digits.</summary>
+/// <remarks>
+/// Counts and years are <see cref="CypherInteger"/>, weights and scores <see cref="CypherFloat"/>, ids <see cref="CypherText"/>; Neo4j has no decimal.
+/// </remarks>
 public abstract record CypherValue
 {
     private protected CypherValue()

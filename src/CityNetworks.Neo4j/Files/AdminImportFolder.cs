@@ -6,9 +6,11 @@ namespace CityNetworks.Neo4j.Files;
 
 /// <summary>A plan as a folder for <c>neo4j-admin database import full</c>: the fastest way into an empty database, for millions of rows.</summary>
 /// <remarks>
-/// One header and one data file a group; <c>import.args</c> and <c>import.sh</c> run the import on a stopped server, <c>schema.cypher</c> follows once it runs again.
+/// One header and one data file a group; <c>import.args</c> and <c>import.sh</c> run the import on a stopped server,
+/// <c>schema.cypher</c> follows once it runs again.
 /// The import replaces the whole database; <c>import.sh</c> says so and adds <c>--overwrite-destination</c> only when asked.
-/// Text is quoted, with quotes doubled; an unknown value is an empty cell, an empty text a pair of quotes. Scores copied onto cities are not in it: City nodes come as one file.
+/// Text is quoted, with quotes doubled; an unknown value is an empty cell, an empty text a pair of quotes.
+/// Scores copied onto cities are not in it: City nodes come as one file.
 /// </remarks>
 public static class AdminImportFolder
 {
@@ -56,7 +58,7 @@ public static class AdminImportFolder
     {
         var settings = plan.Run.Settings;
         using (var dataset = open("00-dataset.csv"))
-            dataset.Write($"id:ID(Dataset),title\n{Quoted(plan.Dataset)},{Quoted(plan.Title)}\n");
+            dataset.Write($"id:ID(Dataset),title,cityColumns:string[]\n{Quoted(plan.Dataset)},{Quoted(plan.Title)},{Cell(CypherValue.Of(plan.CityColumns))}\n");
         using (var run = open("00-run.csv"))
         {
             run.Write("id:ID(Run),dataset,kind,toolVersion,inputHash,paramsJson,status,createdAt:datetime\n");

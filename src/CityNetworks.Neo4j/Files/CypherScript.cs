@@ -5,8 +5,10 @@ namespace CityNetworks.Neo4j.Files;
 
 /// <summary>A plan as scripts for cypher-shell, or for pasting into Browser: the same statements that an export sends, with their data written out.</summary>
 /// <remarks>
-/// <c>schema.cypher</c> first, then <c>data.cypher</c>. Each statement is a transaction of its own and ends with <c>;</c> and a line end; both files can be run again.
-/// No <c>:param</c> and no <c>:begin</c>, which Browser does not know. Not included: counting, retrying, pruning.
+/// <c>schema.cypher</c> first, then <c>data.cypher</c>. Each statement is a transaction of its own and ends with <c>;</c> and a line end;
+/// both files can be run again.
+/// No <c>:param</c> and no <c>:begin</c>, which Browser does not know.
+/// Not included: counting, retrying, pruning, the lease that keeps two exports apart.
 /// </remarks>
 public static class CypherScript
 {
@@ -30,19 +32,24 @@ public static class CypherScript
         {
             ["dataset"] = CypherValue.Of(plan.Dataset),
             ["title"] = CypherValue.Of(plan.Title),
+            ["columns"] = CypherValue.Of(plan.CityColumns),
             ["run"] = CypherValue.Of(plan.Run.Id),
             ["createdAt"] = CypherValue.Of($"{createdAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"),
             ["kind"] = CypherValue.Of(settings.Kind),
             ["toolVersion"] = CypherValue.Of(settings.ToolVersion),
             ["inputHash"] = CypherValue.Of(plan.Run.InputHash),
             ["paramsJson"] = CypherValue.Of(settings.ParametersJson),
+            ["scoreNames"] = CypherValue.Of(plan.ScoreNames),
+            ["limit"] = CypherValue.Of(long.MaxValue),
         };
-        WriteStatement(Filled(GraphStatements.BeginDataset, parameters), writer);
+        WriteStatement(Filled(GraphStatements.MergeDataset + GraphStatements.SetDataset, parameters), writer);
         WriteStatement(Filled(GraphStatements.BeginRun, parameters), writer);
         var (nodes, relationships) = (2L, 1L); // Dataset and Run; CURRENT_RUN
         foreach (var group in plan.Groups.Where(group => group.Lifetime is not Lifetime.Mirror))
         {
             var rows = WriteGroup(group, parameters, writer);
+            if (group is RelationshipGroup { IsAttribute: true } attribute)
+                WriteStatement(Filled(GraphStatements.DeleteReplaced(attribute), parameters), writer);
             nodes += group is NodeGroup ? rows : 0;
             relationships += group is NodeGroup ? 0 : rows;
         }
@@ -50,6 +57,7 @@ public static class CypherScript
         parameters["nodes"] = CypherValue.Of(nodes);
         parameters["rels"] = CypherValue.Of(relationships);
         WriteStatement(Filled(GraphStatements.Publish, parameters), writer);
+        WriteStatement(Filled(GraphStatements.ClearScores(plan.ScoreNames, []), parameters), writer);
         foreach (var group in plan.Groups.Where(group => group.Lifetime is Lifetime.Mirror))
             WriteGroup(group, parameters, writer);
     }

@@ -30,7 +30,9 @@ internal static class DiffusionGroups
             {
                 var city = known.City(table.Name, table.Key("city", row));
                 var policy = table.Key("policy", row);
-                var year = table.Find("median_period") is TextColumn median && median.Values[row] is { } period ? known.Periods.GetValueOrDefault(period)?.Start?.First.Year : null;
+                var year = table.Find("median_period") is TextColumn median && median.Values[row] is { } period
+                    ? known.Periods.GetValueOrDefault(period)?.Start?.First.Year
+                    : null;
                 return new RelationshipRow(
                     keys.Result("adopted", city, policy),
                     keys.Fact(city),
@@ -54,7 +56,10 @@ internal static class DiffusionGroups
                 var policy = table.Key("policy", row);
                 var period = known.Period(table.Name, table.Key("period", row));
                 return new RelationshipRow(
-                    keys.Result("expected", policy, period), keys.Fact(policy), keys.Fact(period), [.. others.Select(other => TableCells.ValueOf(other.Column, row))]);
+                    keys.Result("expected", policy, period),
+                    keys.Fact(policy),
+                    keys.Fact(period),
+                    [.. others.Select(other => TableCells.ValueOf(other.Column, row))]);
             }));
     }
 
@@ -78,7 +83,10 @@ internal static class DiffusionGroups
                     keys.Result(policy, from, to),
                     keys.Fact(from),
                     keys.Fact(to),
-                    [CypherValue.Of(policy), CypherValue.Of("all"), TableCells.FloatOf(weight, row), .. others.Select(other => TableCells.ValueOf(other.Column, row))]);
+                    [
+                        CypherValue.Of(policy), CypherValue.Of("all"), TableCells.FloatOf(weight, row),
+                        .. others.Select(other => TableCells.ValueOf(other.Column, row)),
+                    ]);
             }));
     }
 }

@@ -14,6 +14,14 @@ public sealed class ExportPlan
         Title = title;
         Run = run;
         Groups = groups;
+        CityColumns = PropertiesOf(Lifetime.Fact);
+        ScoreNames = PropertiesOf(Lifetime.Mirror);
+
+        string[] PropertiesOf(Lifetime lifetime) =>
+        [
+            .. groups.OfType<NodeGroup>().Where(group => group.Label is NodeLabel.City && group.Lifetime == lifetime)
+                .SelectMany(group => group.Properties).Select(property => property.Name),
+        ];
     }
 
     /// <summary>The Dataset that all of it belongs to.</summary>
@@ -27,6 +35,12 @@ public sealed class ExportPlan
 
     /// <summary>The groups, in the order of writing.</summary>
     public IReadOnlyList<GraphGroup> Groups { get; }
+
+    /// <summary>Names of the properties that cities have as facts.</summary>
+    public IReadOnlyList<string> CityColumns { get; }
+
+    /// <summary>Names of the scores that are copied onto cities.</summary>
+    public IReadOnlyList<string> ScoreNames { get; }
 
     /// <summary>Plans an export.</summary>
     /// <param name="source">Records and results.</param>

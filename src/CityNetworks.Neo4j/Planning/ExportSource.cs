@@ -12,8 +12,14 @@ namespace CityNetworks.Neo4j.Planning;
 /// <param name="Records">The records.</param>
 public sealed record ExportSource(RecordSet Records)
 {
-    /// <summary>Which rows count; rows of other evidence are left out, rows that make no tie are marked <c>counts: false</c>.</summary>
+    /// <summary>
+    /// Which rows count. Rows of other evidence, kinds and roles are left out, and with kinds or roles the cities that took part in nothing that is left;
+    /// rows that make no tie for another reason (cancelled, planned, uncertain) are marked <c>counts: false</c>.
+    /// </summary>
     public Selection Selection { get; init; } = Selection.Default;
+
+    /// <summary>Whether events, participations and cities of other kinds and roles are written too, marked <c>counts: false</c>.</summary>
+    public bool WholeRecords { get; init; }
 
     /// <summary>The windows that the tables speak of.</summary>
     public IReadOnlyList<Window> Windows { get; init; } = [];

@@ -57,6 +57,9 @@ public enum RelationshipType
     /// <summary>Event → a Policy among its themes.</summary>
     About,
 
+    /// <summary>Event → the Event that stands for the same occasion, which two rows of the records report.</summary>
+    SameOccasion,
+
     /// <summary>City → Event, as coordinator or deputy.</summary>
     Coordinated,
 
@@ -81,7 +84,7 @@ public enum RelationshipType
     /// <summary>Policy → Period: how many cities a simulation expects to have adopted.</summary>
     ExpectedAdopters,
 
-    /// <summary>City → the City whose adoption a simulation lays to it.</summary>
+    /// <summary>City → the City whose adoption a simulation attributes to it.</summary>
     Influenced,
 }
 
@@ -149,11 +152,22 @@ public sealed record NodeGroup(NodeLabel Label, Lifetime Lifetime, IReadOnlyList
 /// <param name="Properties">In step with the values of each row.</param>
 /// <param name="Rows">The relationships.</param>
 public sealed record RelationshipGroup(
-    RelationshipType Type, NodeLabel Source, NodeLabel Target, bool Keyed, Lifetime Lifetime, IReadOnlyList<GraphProperty> Properties, IEnumerable<RelationshipRow> Rows)
+    RelationshipType Type,
+    NodeLabel Source,
+    NodeLabel Target,
+    bool Keyed,
+    Lifetime Lifetime,
+    IReadOnlyList<GraphProperty> Properties,
+    IEnumerable<RelationshipRow> Rows)
     : GraphGroup(Lifetime, Properties)
 {
     /// <inheritdoc/>
     public override string Name => Type.Name();
+
+    /// <summary>Whether the relationships say what their source is, as an event's period: those of an earlier export are then replaced.</summary>
+    public bool IsAttribute => Lifetime is Lifetime.Fact && Type is
+        RelationshipType.InPeriod or RelationshipType.InCountry or RelationshipType.HeldIn or RelationshipType.About
+        or RelationshipType.Next or RelationshipType.SameOccasion;
 }
 
 /// <summary>One node.</summary>

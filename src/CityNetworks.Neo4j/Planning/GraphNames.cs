@@ -3,6 +3,9 @@ namespace CityNetworks.Neo4j.Planning;
 /// <summary>How the graph spells labels and types, and how keys are made.</summary>
 public static class GraphNames
 {
+    /// <summary>Properties of a city that say whose it is; never a column or a score.</summary>
+    public static IReadOnlySet<string> CityStamps { get; } = new HashSet<string>(["key", "id", "dataset", "lastRun", "scoresRun"], StringComparer.Ordinal);
+
     /// <summary>The label: <c>CityPeriod</c>.</summary>
     public static string Name(this NodeLabel label) => label.ToString();
 
@@ -15,6 +18,7 @@ public static class GraphNames
         RelationshipType.InPeriod => "IN_PERIOD",
         RelationshipType.HeldIn => "HELD_IN",
         RelationshipType.About => "ABOUT",
+        RelationshipType.SameOccasion => "SAME_OCCASION",
         RelationshipType.Coordinated => "COORDINATED",
         RelationshipType.ParticipatedIn => "PARTICIPATED_IN",
         RelationshipType.EngagedIn => "ENGAGED_IN",
@@ -35,7 +39,11 @@ public static class GraphNames
     {
         var escaped = new string[parts.Length];
         for (var k = 0; k < parts.Length; k++)
-            escaped[k] = parts[k].AsSpan().ContainsAny('|', '\\') ? parts[k].Replace(@"\", @"\\", StringComparison.Ordinal).Replace("|", @"\|", StringComparison.Ordinal) : parts[k];
+        {
+            escaped[k] = parts[k].AsSpan().ContainsAny('|', '\\')
+                ? parts[k].Replace(@"\", @"\\", StringComparison.Ordinal).Replace("|", @"\|", StringComparison.Ordinal)
+                : parts[k];
+        }
         return string.Join('|', escaped);
     }
 }

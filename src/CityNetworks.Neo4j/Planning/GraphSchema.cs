@@ -7,7 +7,8 @@ namespace CityNetworks.Neo4j.Planning;
 /// </remarks>
 public static class GraphSchema
 {
-    private static readonly NodeLabel[] s_identified = [NodeLabel.Period, NodeLabel.Country, NodeLabel.City, NodeLabel.Organisation, NodeLabel.Policy, NodeLabel.Event];
+    private static readonly NodeLabel[] s_identified =
+        [NodeLabel.Period, NodeLabel.Country, NodeLabel.City, NodeLabel.Organisation, NodeLabel.Policy, NodeLabel.Event];
 
     private static readonly RelationshipType[] s_keyed =
     [
@@ -19,7 +20,8 @@ public static class GraphSchema
     /// <param name="relationshipConstraints">Whether the server knows them (Neo4j 5.7 and later); else keys of relationships get an index.</param>
     public static IReadOnlyList<string> Statements(bool relationshipConstraints = true) =>
     [
-        .. Enum.GetValues<NodeLabel>().Select(label => $"CREATE CONSTRAINT citynet_{Lower(label.Name())}_key IF NOT EXISTS FOR (n:{label.Name()}) REQUIRE n.{label.KeyProperty()} IS UNIQUE"),
+        .. Enum.GetValues<NodeLabel>().Select(label =>
+            $"CREATE CONSTRAINT citynet_{Lower(label.Name())}_key IF NOT EXISTS FOR (n:{label.Name()}) REQUIRE n.{label.KeyProperty()} IS UNIQUE"),
         .. s_identified.Select(label => $"CREATE INDEX citynet_{Lower(label.Name())}_id IF NOT EXISTS FOR (n:{label.Name()}) ON (n.id)"),
         .. s_keyed.Select(type => relationshipConstraints
             ? $"CREATE CONSTRAINT citynet_{Lower(type.Name())}_key IF NOT EXISTS FOR ()-[r:{type.Name()}]-() REQUIRE r.key IS UNIQUE"
@@ -30,7 +32,11 @@ public static class GraphSchema
         "CREATE INDEX citynet_eventperiod_run_period IF NOT EXISTS FOR (n:EventPeriod) ON (n.run, n.period)",
         "CREATE INDEX citynet_event_year IF NOT EXISTS FOR (n:Event) ON (n.year)",
         "CREATE INDEX citynet_run_dataset IF NOT EXISTS FOR (n:Run) ON (n.dataset)",
-        "CREATE FULLTEXT INDEX citynet_names IF NOT EXISTS FOR (n:City|Event) ON EACH [n.name, n.title]",
+        "DROP INDEX citynet_names IF EXISTS", // of earlier versions: it did not fold accents
+        """
+        CREATE FULLTEXT INDEX citynet_search IF NOT EXISTS FOR (n:City|Event) ON EACH [n.name, n.title]
+        OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding' } }
+        """,
     ];
 
     /// <summary>Waits until the indexes can be used.</summary>

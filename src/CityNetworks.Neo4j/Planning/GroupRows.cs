@@ -19,7 +19,8 @@ internal sealed class GroupRows
         _dates = [.. places[true]];
         _propertyKeys = Array.ConvertAll(_properties, place => group.Properties[place].Name);
         string[] ends = group is RelationshipGroup relationships ? relationships.Keyed ? ["key", "a", "b"] : ["a", "b"] : ["key"];
-        _rowKeys = [.. ends, .. _properties.Length > 0 || group is NodeGroup ? ["props"] : Array.Empty<string>(), .. _dates.Select(place => group.Properties[place].Name)];
+        string[] props = _properties.Length > 0 || group is NodeGroup ? ["props"] : [];
+        _rowKeys = [.. ends, .. props, .. _dates.Select(place => group.Properties[place].Name)];
     }
 
     /// <summary>Numbers without end met so far: JSON has none, so they are unknown in the graph, whichever way they go there.</summary>

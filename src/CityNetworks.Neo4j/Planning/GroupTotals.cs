@@ -20,7 +20,12 @@ public sealed record GroupTotals(long Rows, IReadOnlyList<long> Known, IReadOnly
             for (var k = 0; k < known.Length; k++)
             {
                 known[k] += IsKnown(values[k]) ? 1 : 0;
-                sums[k] += values[k] switch { CypherInteger integer => integer.Value, CypherFloat number when double.IsFinite(number.Value) => number.Value, _ => 0 };
+                sums[k] += values[k] switch
+                {
+                    CypherInteger integer => integer.Value,
+                    CypherFloat number when double.IsFinite(number.Value) => number.Value,
+                    _ => 0,
+                };
             }
         }
 
@@ -35,5 +40,6 @@ public sealed record GroupTotals(long Rows, IReadOnlyList<long> Known, IReadOnly
     };
 
     // A number without end is not sent.
-    private static bool IsKnown(CypherValue value) => value is not CypherNull && value is not CypherFloat { Value: double.PositiveInfinity or double.NegativeInfinity };
+    private static bool IsKnown(CypherValue value) =>
+        value is not (CypherNull or CypherFloat { Value: double.PositiveInfinity or double.NegativeInfinity });
 }

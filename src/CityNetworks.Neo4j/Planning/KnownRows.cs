@@ -8,12 +8,18 @@ internal sealed class KnownRows
 {
     private readonly Dictionary<string, string> _lastPeriods = new(StringComparer.Ordinal);
     private readonly HashSet<string> _policyIds;
+    private readonly Selection _selection;
+    private readonly bool _isWhole;
+    private readonly Dictionary<string, Event> _counted;
 
     public KnownRows(ExportSource source)
     {
-        var selection = source.Selection;
-        Cities = source.Records.Cities.Where(selection.Counts).ToDictionary(city => city.Id, StringComparer.Ordinal);
-        Events = source.Records.Events.Where(e => selection.Evidence.Contains(e.Evidence)).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        _selection = source.Selection;
+        _isWhole = source.WholeRecords || (_selection.Kinds is null && _selection.Roles is null);
+        Events = EventsOf(source.Records);
+        _counted = Events.Values.Where(_selection.Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        Cities = CitiesOf(source);
+        Organisations = _isWhole ? source.Records.Organisations : EngagedOf(source.Records);
         Periods = source.Records.Periods.ToDictionary(period => period.Id, StringComparer.Ordinal);
         Policies = PoliciesOf(source);
         _policyIds = [.. Policies.Select(policy => policy.Id)];
@@ -27,7 +33,18 @@ internal sealed class KnownRows
 
     public IReadOnlyDictionary<string, Period> Periods { get; }
 
+    public IReadOnlyList<Organisation> Organisations { get; }
+
     public IReadOnlyList<Policy> Policies { get; }
+
+    /// <summary>Whether the participation is in the export, counting or not.</summary>
+    public bool Has(Participation p) => IsKept(p) && Cities.ContainsKey(p.City) && Events.ContainsKey(p.Event);
+
+    /// <summary>Whether measures count the event: it counts, and no other stands for its occasion.</summary>
+    public bool Counts(Event e) => Occasion(e.Id) == e;
+
+    /// <summary>The event that stands for the occasion in the network; null when it does not count.</summary>
+    public Event? Occasion(string @event) => _counted.TryGetValue(@event, out var counted) ? SharedOccasion.Of(counted, _counted) : null;
 
     public bool IsPolicy(string id) => _policyIds.Contains(id);
 
@@ -50,6 +67,44 @@ internal sealed class KnownRows
     public int? YearOf(Event @event) =>
         @event.Start?.First.Year
         ?? (@event.Period is { } period && Periods.TryGetValue(period, out var known) ? known.Start?.First.Year : null);
+
+    private bool IsKept(Participation p) =>
+        _selection.Evidence.Contains(p.Evidence) && (_isWhole || _selection.Roles is not { } roles || (p.Role & roles) != 0);
+
+    // What was asked for is all that is written: events of the kinds, and of them those with a participation in the roles.
+    private Dictionary<string, Event> EventsOf(RecordSet records)
+    {
+        var withRole = _isWhole || _selection.Roles is null
+            ? null
+            : records.Participations.Where(IsKept).Select(p => p.Event).ToHashSet(StringComparer.Ordinal);
+        return records.Events
+            .Where(e => _selection.Evidence.Contains(e.Evidence))
+            .Where(e => _isWhole || ((_selection.Kinds?.Contains(e.Kind) ?? true) && (withRole?.Contains(e.Id) ?? true)))
+            .ToDictionary(e => e.Id, StringComparer.Ordinal);
+    }
+
+    // And cities that took part in these, or that a result speaks of.
+    private Dictionary<string, City> CitiesOf(ExportSource source)
+    {
+        var there = source.Records.Cities.Where(_selection.Counts);
+        if (!_isWhole)
+        {
+            var took = source.Records.Participations.Where(p => IsKept(p) && Events.ContainsKey(p.Event));
+            var named = took.Select(p => p.City).ToHashSet(StringComparer.Ordinal);
+            named.UnionWith(Named(source.Adoptions, "city").Concat(Named(source.Influence, "source")).Concat(Named(source.Influence, "target")));
+            there = there.Where(city => named.Contains(city.Id));
+        }
+
+        return there.ToDictionary(city => city.Id, StringComparer.Ordinal);
+    }
+
+    private Organisation[] EngagedOf(RecordSet records)
+    {
+        var engaged = records.Engagements.Where(e => Events.ContainsKey(e.Event)).Select(e => e.Organisation).ToHashSet(StringComparer.Ordinal);
+        return [.. records.Organisations.Where(organisation => engaged.Contains(organisation.Id))];
+    }
+
+    private static IEnumerable<string> Named(Table? table, string column) => table is null ? [] : table.Text(column).OfType<string>();
 
     private static string Known(string table, string kind, string? id, bool known) =>
         known ? id! : throw new ArgumentException($"Table '{table}' speaks of {kind} '{id}'; expected a {kind} of the records that counts.");

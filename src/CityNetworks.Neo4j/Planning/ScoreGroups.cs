@@ -25,7 +25,11 @@ internal sealed class ScoreGroups
         _keys = keys;
         (string Suffix, string Column, PropertyType Type)[] wanted =
             [(string.Empty, "value", PropertyType.Float), ("Raw", "raw", PropertyType.Float), ("Rank", "rank", PropertyType.Integer)];
-        _columns = [.. wanted.Where(column => column.Column == "value" || table.Find(column.Column) is not null).Select(column => (column.Suffix, table[column.Column], column.Type))];
+        _columns =
+        [
+            .. wanted.Where(column => column.Column == "value" || table.Find(column.Column) is not null)
+                .Select(column => (column.Suffix, table[column.Column], column.Type)),
+        ];
         var rows = Enumerable.Range(0, table.RowCount).ToArray();
         _dialects = table.Find("dialect") is TextColumn dialect
             && rows.Select(row => (table.Key("measure", row), dialect.Values[row])).Distinct().GroupBy(pair => pair.Item1).Any(group => group.Count() > 1);
@@ -91,7 +95,8 @@ internal sealed class ScoreGroups
                 false,
                 Lifetime.Result,
                 [],
-                Rows(mode).Select(row => new RelationshipRow(string.Empty, _keys.Result(row.Window, row.Node), _keys.Fact(_known.LastPeriodOf(_table.Name, row.Window)), []))),
+                Rows(mode).Select(row => new RelationshipRow(
+                    string.Empty, _keys.Result(row.Window, row.Node), _keys.Fact(_known.LastPeriodOf(_table.Name, row.Window)), []))),
         ];
     }
 
@@ -123,7 +128,10 @@ internal sealed class ScoreGroups
 
             var place = _placeOf[MeasureOf(row)];
             for (var k = 0; k < _columns.Count; k++)
-                current.Value.Values[place + k] = _columns[k].Type is PropertyType.Integer ? TableCells.ValueOf(_columns[k].Column, row) : TableCells.FloatOf(_columns[k].Column, row);
+            {
+                var (_, column, type) = _columns[k];
+                current.Value.Values[place + k] = type is PropertyType.Integer ? TableCells.ValueOf(column, row) : TableCells.FloatOf(column, row);
+            }
         }
 
         if (current is { } last)

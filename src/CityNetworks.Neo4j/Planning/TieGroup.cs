@@ -55,7 +55,11 @@ internal static class TieGroup
     private static (CypherValue Count, CypherValue Ids) Events(Column events, int row)
     {
         if (events is not TextColumn text)
-            return (TableCells.ValueOf(events, row) is CypherFloat number ? CypherValue.Of((long)number.Value) : TableCells.ValueOf(events, row), CypherValue.Null);
+        {
+            var value = TableCells.ValueOf(events, row);
+            return (value is CypherFloat number ? CypherValue.Of((long)number.Value) : value, CypherValue.Null);
+        }
+
         var ids = (text.Values[row] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return (CypherValue.Of(ids.Length), CypherValue.Of(ids));
     }

@@ -55,11 +55,13 @@ internal static class CypherJson
         }
     }
 
+    /// <summary>The value of any JSON.</summary>
+    /// <exception cref="InvalidOperationException">It holds text that is no Unicode.</exception>
     public static CypherValue Read(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.True or JsonValueKind.False => new CypherFlag(json.GetBoolean()),
         JsonValueKind.Number when json.TryGetInt64(out var integer) && !json.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') => new CypherInteger(integer),
-        JsonValueKind.Number => new CypherFloat(json.GetDouble()),
+        JsonValueKind.Number => json.TryGetDouble(out var number) ? new CypherFloat(number) : new CypherText(json.GetRawText()),
         JsonValueKind.String => new CypherText(json.GetString()!),
         JsonValueKind.Array => new CypherList([.. json.EnumerateArray().Select(Read)]),
         JsonValueKind.Object => new CypherMap([.. json.EnumerateObject().Select(p => p.Name)], [.. json.EnumerateObject().Select(p => Read(p.Value))]),

@@ -29,15 +29,13 @@ public sealed class HttpQueryApiTransport : ICypherTransport
     /// <inheritdoc/>
     public async Task<CypherResult> ExecuteAsync(CypherStatement statement, CancellationToken cancellation)
     {
-        using var answer = await _http.PostAsync("query/v2", json => Write(json, statement), cancellation);
-        var root = answer.RootElement;
-        if (!root.TryGetProperty("data", out var data))
-            throw new Neo4jException(FailureCodes.NotNeo4j, $"{Target} answered without data; expected a reply of the Query API.", FailureKind.Permanent);
-        if (root.TryGetProperty("bookmarks", out var bookmarks))
-            _bookmarks = [.. bookmarks.EnumerateArray().Select(bookmark => bookmark.GetString()!)];
-        string[] fields = [.. data.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!)];
-        IReadOnlyList<CypherValue>[] rows = [.. data.GetProperty("values").EnumerateArray().Select(row => row.EnumerateArray().Select(CypherJson.Read).ToArray())];
-        return new CypherResult(fields, rows, root.TryGetProperty("counters", out var counters) ? Counters(counters) : CypherCounters.None);
+        var answer = await _http.PostAsync("query/v2", json => Write(json, statement), cancellation);
+        var data = answer["data"];
+        string[] fields = [.. data["fields"].Array("an array of names").Select(field => field.Text())];
+        IReadOnlyList<CypherValue>[] rows = [.. data["values"].Array("an array of rows").Select(row => row.Row(fields.Length))];
+        if (answer.Has("bookmarks"))
+            _bookmarks = [.. answer["bookmarks"].Array("an array of bookmarks").Select(bookmark => bookmark.Text())];
+        return new CypherResult(fields, rows, answer.Has("counters") ? Counters(answer["counters"]) : CypherCounters.None);
     }
 
     /// <inheritdoc/>
@@ -66,10 +64,6 @@ public sealed class HttpQueryApiTransport : ICypherTransport
         json.WriteEndObject();
     }
 
-    private static CypherCounters Counters(JsonElement counters)
-    {
-        return new CypherCounters(Number("nodesCreated"), Number("nodesDeleted"), Number("relationshipsCreated"), Number("relationshipsDeleted"));
-
-        long Number(string name) => counters.TryGetProperty(name, out var value) ? value.GetInt64() : 0;
-    }
+    private static CypherCounters Counters(ServerAnswer counters) => new(
+        counters.CountOf("nodesCreated"), counters.CountOf("nodesDeleted"), counters.CountOf("relationshipsCreated"), counters.CountOf("relationshipsDeleted"));
 }

@@ -25,13 +25,13 @@ public sealed class HttpTransactionalTransport : ICypherTransport
     /// <inheritdoc/>
     public async Task<CypherResult> ExecuteAsync(CypherStatement statement, CancellationToken cancellation)
     {
-        using var answer = await _http.PostAsync("tx/commit", json => Write(json, statement), cancellation);
-        if (!answer.RootElement.TryGetProperty("results", out var results) || results.GetArrayLength() != 1)
-            throw new Neo4jException(FailureCodes.NotNeo4j, $"{Target} answered without a result; expected a reply of the transactional interface.", FailureKind.Permanent);
-        var result = results[0];
-        string[] fields = [.. result.GetProperty("columns").EnumerateArray().Select(field => field.GetString()!)];
-        IReadOnlyList<CypherValue>[] rows = [.. result.GetProperty("data").EnumerateArray().Select(record => record.GetProperty("row").EnumerateArray().Select(CypherJson.Read).ToArray())];
-        return new CypherResult(fields, rows, result.TryGetProperty("stats", out var stats) ? Counters(stats) : CypherCounters.None);
+        var answer = await _http.PostAsync("tx/commit", json => Write(json, statement), cancellation);
+        var results = answer["results"].Array("an array of one result");
+        if (results.Count != 1)
+            throw new Neo4jException(FailureCodes.NotNeo4j, $"{Target} answered with {results.Count} results; expected one.", FailureKind.Permanent);
+        string[] fields = [.. results[0]["columns"].Array("an array of names").Select(field => field.Text())];
+        IReadOnlyList<CypherValue>[] rows = [.. results[0]["data"].Array("an array of rows").Select(record => record["row"].Row(fields.Length))];
+        return new CypherResult(fields, rows, results[0].Has("stats") ? Counters(results[0]["stats"]) : CypherCounters.None);
     }
 
     /// <inheritdoc/>
@@ -58,10 +58,7 @@ public sealed class HttpTransactionalTransport : ICypherTransport
         json.WriteEndObject();
     }
 
-    private static CypherCounters Counters(JsonElement stats)
-    {
-        return new CypherCounters(Number("nodes_created"), Number("nodes_deleted"), Number("relationships_created"), Number("relationship_deleted")); // in the singular, so the server spells it
-
-        long Number(string name) => stats.TryGetProperty(name, out var value) ? value.GetInt64() : 0;
-    }
+    // In the singular where the server spells it so.
+    private static CypherCounters Counters(ServerAnswer stats) =>
+        new(stats.CountOf("nodes_created"), stats.CountOf("nodes_deleted"), stats.CountOf("relationships_created"), stats.CountOf("relationship_deleted"));
 }

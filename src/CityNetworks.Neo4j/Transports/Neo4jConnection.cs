@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace CityNetworks.Neo4j.Transports;
 
@@ -18,6 +19,12 @@ public sealed record Neo4jConnection(Uri Address)
     /// <summary>How long one request may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The most bytes read of one answer. The answers that an export asks for are counts: some hundred bytes, a list of runs some thousand.</summary>
+    public int LongestAnswer { get; init; } = 16 << 20;
+
+    /// <summary>Certificates of authorities that are trusted in place of the system's; null: the system's.</summary>
+    public X509Certificate2Collection? Authorities { get; init; }
+
     /// <summary>Whether a password may travel over plain http to another machine.</summary>
     public bool AllowPlainPassword { get; init; }
 
@@ -26,11 +33,18 @@ public sealed record Neo4jConnection(Uri Address)
     public void RefusePlainPassword()
     {
         if (User is not null && (Address.Scheme is "http" or "bolt" or "neo4j") && !Address.IsLoopback && !AllowPlainPassword)
-            throw new Neo4jException(FailureCodes.Insecure, $"{Address} would carry the password in the clear; expected an encrypted address, or a server on this machine, or the explicit wish.", FailureKind.Permanent);
+        {
+            throw new Neo4jException(
+                FailureCodes.Insecure,
+                $"{Address} would carry the password in the clear; expected an encrypted address, or a server on this machine.",
+                FailureKind.Permanent);
+        }
     }
 
     /// <summary>Finds out which server answers, and gives the transport that speaks its dialect.</summary>
-    /// <param name="handler">What carries the requests; null: sockets that verify certificates, follow no redirect, and use no proxy for this machine.</param>
+    /// <param name="handler">
+    /// What carries the requests; null: sockets that verify certificates, follow no redirect, keep no cookie, and use no proxy for this machine.
+    /// </param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="Neo4jException">Nobody answers, it is no Neo4j that is supported, or a password would travel in the clear.</exception>
     public async Task<ICypherTransport> OpenAsync(HttpMessageHandler? handler = null, CancellationToken cancellation = default)
@@ -54,11 +68,23 @@ public sealed record Neo4jConnection(Uri Address)
     /// <summary>Address, database and user; never the password.</summary>
     public override string ToString() => $"{Address} database {Database}{(User is null ? string.Empty : $" as {User}")}";
 
-    private SocketsHttpHandler Sockets() => new()
+    private SocketsHttpHandler Sockets()
     {
-        AllowAutoRedirect = false,
-        UseProxy = !Address.IsLoopback,
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-    };
+        var sockets = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = !Address.IsLoopback,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+        };
+        if (Authorities is not null)
+        {
+            var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            policy.CustomTrustStore.AddRange(Authorities);
+            sockets.SslOptions.CertificateChainPolicy = policy;
+        }
+
+        return sockets;
+    }
 }

@@ -7,9 +7,16 @@ using System.Text.Json;
 namespace CityNetworks.Neo4j.Transports;
 
 /// <summary>Carries JSON to a server and back, and turns everything that can go wrong on the way into a <see cref="Neo4jException"/>.</summary>
-/// <remarks>Requests follow one another; the buffer of a request is used again for the next.</remarks>
+/// <remarks>
+/// Requests follow one another; the buffer of a request is used again for the next. Of an answer no more than
+/// <see cref="Neo4jConnection.LongestAnswer"/> bytes are read, decompressed, and of the greeting no more than <see cref="LongestGreeting"/>.
+/// No redirect is followed: the password goes to the address given and to no other.
+/// </remarks>
 internal sealed class Neo4jHttp : IDisposable
 {
+    /// <summary>The most bytes read of what a server says it is; Neo4j's own takes 300.</summary>
+    public const int LongestGreeting = 1 << 16;
+
     private readonly Neo4jConnection _connection;
     private readonly HttpClient _client;
     private readonly AuthenticationHeaderValue? _authorization;
@@ -26,54 +33,50 @@ internal sealed class Neo4jHttp : IDisposable
     public string Target => $"{_connection.Address} database {_connection.Database}";
 
     /// <summary>Sends what <paramref name="write"/> writes to <c>/db/{database}/{path}</c>; the answer is JSON without errors.</summary>
-    public async Task<JsonDocument> PostAsync(string path, Action<Utf8JsonWriter> write, CancellationToken cancellation)
+    public async Task<ServerAnswer> PostAsync(string path, Action<Utf8JsonWriter> write, CancellationToken cancellation)
     {
         _buffer.ResetWrittenCount();
         await using (var json = new Utf8JsonWriter(_buffer, CypherJson.Options))
             write(json);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/db/{Uri.EscapeDataString(_connection.Database)}/{path}") { Content = new ReadOnlyMemoryContent(_buffer.WrittenMemory) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/db/{Uri.EscapeDataString(_connection.Database)}/{path}")
+        {
+            Content = new ReadOnlyMemoryContent(_buffer.WrittenMemory),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Authorization = _authorization;
-        var (status, reason, body) = await SendAsync(request, cancellation);
-        if (body is null)
-            throw Foreign(status, reason);
-        if (ErrorIn(body.RootElement) is { } error)
-        {
-            body.Dispose();
-            throw Neo4jException.Reported(error.Code, $"{error.Message} ({Target})");
-        }
-
-        if ((int)status is >= 200 and < 300)
-            return body;
-        body.Dispose();
-        throw Foreign(status, reason);
+        var reply = await SendAsync(request, _connection.LongestAnswer, cancellation);
+        var body = reply.Body ?? throw Foreign(reply);
+        if (body.Has("errors") && body["errors"].Array("an array of errors") is { Count: > 0 } errors)
+            throw Neo4jException.Reported(errors[0].TextOf("code"), $"{errors[0].TextOf("message")} ({Target})");
+        return reply.IsSuccess ? body : throw Foreign(reply);
     }
 
     /// <summary>Asks the server what it is, without authentication.</summary>
     public async Task<ServerInfo> DiscoverAsync(CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
-        var (status, reason, body) = await SendAsync(request, cancellation);
-        using var document = body;
+        var reply = await SendAsync(request, LongestGreeting, cancellation);
         if (_connection.Address.Host.EndsWith(".databases.neo4j.io", StringComparison.OrdinalIgnoreCase))
             return new ServerInfo(string.Empty, string.Empty, Dialect.QueryApi); // Aura does not say what it is
-        if (document is null || status is not HttpStatusCode.OK || document.RootElement.ValueKind is not JsonValueKind.Object)
-            throw Foreign(status, reason);
-        var server = document.RootElement;
-        var version = Text(server, "neo4j_version");
-        var edition = Text(server, "neo4j_edition");
-        if (server.TryGetProperty("query", out _))
+        if (reply is not { Status: HttpStatusCode.OK, Body: { } server })
+            throw Foreign(reply);
+        var version = ServerText.Short(server.TextOf("neo4j_version"));
+        var edition = ServerText.Short(server.TextOf("neo4j_edition"));
+        if (server.Has("query"))
             return new ServerInfo(version, edition, Dialect.QueryApi);
-        if (server.TryGetProperty("transaction", out _))
+        if (server.Has("transaction"))
             return new ServerInfo(version, edition, Dialect.Transactional);
-        throw version.Length > 0 || server.TryGetProperty("data", out _)
-            ? new Neo4jException(FailureCodes.Version, $"{_connection.Address} is Neo4j {(version.Length > 0 ? version : "3 or older")}; expected 4.4 or later.", FailureKind.Permanent)
-            : Foreign(status, reason);
+        throw version.Length > 0 || server.Has("data")
+            ? new Neo4jException(
+                FailureCodes.Version,
+                $"{_connection.Address} is Neo4j {(version.Length > 0 ? version : "3 or older")}; expected 4.4 or later.",
+                FailureKind.Permanent)
+            : Foreign(reply);
     }
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<(HttpStatusCode Status, string? Reason, JsonDocument? Body)> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    private async Task<Reply> SendAsync(HttpRequestMessage request, int longest, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_connection.Timeout);
@@ -81,51 +84,51 @@ internal sealed class Neo4jHttp : IDisposable
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            var bytes = await response.Content.ReadAsByteArrayAsync(limit.Token);
-            return (response.StatusCode, response.ReasonPhrase, Json(response, bytes));
+            var bytes = await BoundedBody.ReadAsync(response.Content, longest, limit.Token) ?? throw TooLong(longest);
+            var type = response.Content.Headers.ContentType?.MediaType;
+            var body = type is not null && type.Contains("json", StringComparison.OrdinalIgnoreCase) ? ServerAnswer.Read(bytes, Target) : null;
+            return new Reply(response.StatusCode, response.ReasonPhrase, type, $"{response.Headers.Location}", body);
         }
         catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
         {
-            throw new Neo4jException(FailureCodes.Timeout, $"{Target} did not answer within {_connection.Timeout.TotalSeconds:0.#} s.", FailureKind.Transient, error);
+            throw new Neo4jException(
+                FailureCodes.Timeout, $"{Target} did not answer within {_connection.Timeout.TotalSeconds:0.#} s.", FailureKind.Transient, error);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
             var certificate = error.InnerException is System.Security.Authentication.AuthenticationException;
-            throw new Neo4jException(FailureCodes.Connection, $"{Target} cannot be reached: {error.Message}", certificate ? FailureKind.Permanent : FailureKind.Transient, error);
+            throw new Neo4jException(
+                certificate ? FailureCodes.Certificate : FailureCodes.Connection,
+                $"{Target} cannot be reached: {error.Message}",
+                certificate ? FailureKind.Permanent : FailureKind.Transient,
+                error);
         }
-    }
-
-    // Null when the answer is not JSON. JSON that breaks off is a lost connection, whatever the status said.
-    private JsonDocument? Json(HttpResponseMessage response, byte[] bytes)
-    {
-        if (response.Content.Headers.ContentType?.MediaType is not { } type || !type.Contains("json", StringComparison.OrdinalIgnoreCase))
-            return null;
-        try
+        catch (Exception error) when (error is InvalidDataException or FormatException or NotSupportedException) // compression or headers that are none
         {
-            return JsonDocument.Parse(bytes);
-        }
-        catch (JsonException error)
-        {
-            throw new Neo4jException(FailureCodes.Connection, $"The answer of {Target} broke off.", FailureKind.Transient, error);
+            throw new Neo4jException(FailureCodes.NotNeo4j, $"{Target} did not answer as Neo4j does: {error.Message}", FailureKind.Permanent, error);
         }
     }
 
-    private static (string Code, string Message)? ErrorIn(JsonElement answer)
-    {
-        if (answer.ValueKind is not JsonValueKind.Object || !answer.TryGetProperty("errors", out var errors) || errors.ValueKind is not JsonValueKind.Array || errors.GetArrayLength() == 0)
-            return null;
-        return (Text(errors[0], "code"), Text(errors[0], "message"));
-    }
-
-    private static string Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : string.Empty;
+    private Neo4jException TooLong(int longest) => new(
+        FailureCodes.NotNeo4j,
+        $"{_connection.Address} answered with more than {longest} bytes; expected a short answer, and read no more.",
+        FailureKind.Permanent);
 
     // What stands between us and the server answered in its place.
-    private Neo4jException Foreign(HttpStatusCode status, string? reason)
+    private Neo4jException Foreign(Reply reply)
     {
-        var passing = status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        var passing = reply.Status is
+            HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        var redirect = reply.Location.Length > 0 ? $", a redirect to {ServerText.Short(reply.Location)}" : string.Empty;
+        var found = $"{(int)reply.Status} {reply.Reason}, {reply.Type ?? "no content type"}{redirect}";
         return new Neo4jException(
             FailureCodes.NotNeo4j,
-            $"{_connection.Address} answered {(int)status} {reason}, but not as Neo4j does; expected the HTTP address of a server, port 7474 unless it was changed.",
+            $"{_connection.Address} answered {found}, but not as Neo4j does; expected the HTTP address of a server, port 7474 unless it was changed.",
             passing ? FailureKind.Transient : FailureKind.Permanent);
+    }
+
+    private sealed record Reply(HttpStatusCode Status, string? Reason, string? Type, string Location, ServerAnswer? Body)
+    {
+        public bool IsSuccess => (int)Status is >= 200 and < 300;
     }
 }

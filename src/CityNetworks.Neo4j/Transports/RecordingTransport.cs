@@ -1,4 +1,5 @@
 using CityNetworks.Neo4j.Cypher;
+using CityNetworks.Neo4j.Planning;
 
 namespace CityNetworks.Neo4j.Transports;
 
@@ -29,7 +30,10 @@ public sealed class RecordingTransport(Action<CypherStatement>? onStatement = nu
             _statements.Add(new RecordedStatement(statement.Text, 1, rows ?? 0));
 
         var deletes = statement.Parameters["limit"] is not null || statement.Parameters["old"] is not null;
-        IReadOnlyList<IReadOnlyList<CypherValue>> answer = statement.Access is CypherAccess.Write ? [[new CypherInteger(rows ?? (deletes ? 0 : 1))]] : [];
+        IReadOnlyList<IReadOnlyList<CypherValue>> answer = statement.Access is CypherAccess.Write
+            ? [[new CypherInteger(rows ?? (deletes ? 0 : 1))]]
+            : statement.Text == LeaseStatements.Holder ? [[statement.Parameters["run"]!, statement.Parameters["holder"]!, statement.Parameters["lease"]!]]
+            : statement.Parameters["expected"] is { } expected ? [[expected]] : [];
         return Task.FromResult(new CypherResult(["n"], answer, CypherCounters.None));
     }
 

@@ -3,7 +3,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Exchange;
 
-/// <summary>Graphviz DOT: an undirected graph; attributes are quoted, unknown ones left out, and events are boxes.</summary>
+/// <summary>Graphviz DOT: a graph, or a digraph where ties have a direction; attributes are quoted, unknown ones left out, and events are boxes.</summary>
 /// <remarks>Inside quotes, <c>\</c> and <c>"</c> are escaped and a line end is <c>\n</c>. Source: graphviz.org, The DOT Language.</remarks>
 public static class Dot
 {
@@ -11,7 +11,7 @@ public static class Dot
     public static void Write(ExchangeGraph graph, Func<string, Stream> open)
     {
         using var writer = new StreamWriter(open(".dot"), new UTF8Encoding(false)) { NewLine = "\n" };
-        writer.WriteLine($"graph {Quoted(graph.Name)} {{");
+        writer.WriteLine($"{(graph.Directed ? "digraph" : "graph")} {Quoted(graph.Name)} {{");
         var ids = graph.Nodes.Text("id");
         for (var node = 0; node < graph.Nodes.RowCount; node++)
         {
@@ -21,13 +21,16 @@ public static class Dot
 
         var (sources, targets) = (graph.Edges.Text("source"), graph.Edges.Text("target"));
         for (var edge = 0; edge < graph.Edges.RowCount; edge++)
-            writer.WriteLine($"  {Quoted(sources[edge]!)} -- {Quoted(targets[edge]!)} [{Attributes(graph.Edges, edge, 2)}];");
+            writer.WriteLine($"  {Quoted(sources[edge]!)} {(graph.Directed ? "->" : "--")} {Quoted(targets[edge]!)} [{Attributes(graph.Edges, edge, 2)}];");
         writer.WriteLine("}");
     }
 
     private static string Attributes(Table table, int row, int skip) => string.Join(
         ", ",
-        table.Columns.Skip(skip).Select(column => (column.Name, Text: CellText.Of(column, row))).Where(cell => cell.Text.Length > 0).Select(cell => $"{cell.Name}={Quoted(cell.Text)}"));
+        table.Columns.Skip(skip)
+            .Select(column => (column.Name, Text: CellText.Of(column, row)))
+            .Where(cell => cell.Text.Length > 0)
+            .Select(cell => $"{(cell.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? cell.Name : Quoted(cell.Name))}={Quoted(cell.Text)}"));
 
     private static string Quoted(string text)
     {

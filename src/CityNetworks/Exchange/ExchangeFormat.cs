@@ -26,5 +26,6 @@ public static class ExchangeFormats
     /// <summary>The format of that id.</summary>
     /// <exception cref="ArgumentException">There is none; the message names those there are.</exception>
     public static ExchangeFormat Find(string id) =>
-        All.FirstOrDefault(format => format.Id == id) ?? throw new ArgumentException($"Format '{id}' is not known; expected one of {string.Join(", ", All.Select(format => format.Id))}.", nameof(id));
+        All.FirstOrDefault(format => format.Id == id)
+        ?? throw new ArgumentException($"Format '{id}' is not known; expected one of {string.Join(", ", All.Select(format => format.Id))}.", nameof(id));
 }

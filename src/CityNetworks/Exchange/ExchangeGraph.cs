@@ -8,7 +8,7 @@ namespace CityNetworks.Exchange;
 /// <param name="Weight">The weight of a tie in these periods; 1 for a node.</param>
 public readonly record struct Spell(int First, int End, double Weight);
 
-/// <summary>A graph on its way into a file: nodes and undirected ties as tables, and when each is there.</summary>
+/// <summary>A graph on its way into a file: nodes and ties as tables, and when each is there.</summary>
 /// <remarks>
 /// Both views of a network become this: two-mode (cities and events) and ties (cities). Ids are those of the records; where a city and an event share one,
 /// all ids of the file are told apart as <c>city:ID</c> and <c>event:ID</c>.
@@ -21,8 +21,17 @@ public readonly record struct Spell(int First, int End, double Weight);
 /// <param name="EdgeSpells">In step with the edges.</param>
 /// <param name="Time">What the periods are in calendar time.</param>
 public sealed record ExchangeGraph(
-    string Name, bool TwoMode, Table Nodes, Table Edges, IReadOnlyList<IReadOnlyList<Spell>> NodeSpells, IReadOnlyList<IReadOnlyList<Spell>> EdgeSpells, TimeAxis Time)
+    string Name,
+    bool TwoMode,
+    Table Nodes,
+    Table Edges,
+    IReadOnlyList<IReadOnlyList<Spell>> NodeSpells,
+    IReadOnlyList<IReadOnlyList<Spell>> EdgeSpells,
+    TimeAxis Time)
 {
+    /// <summary>Whether ties have a direction, from source to target; else each stands once, source before target.</summary>
+    public bool Directed { get; init; }
+
     /// <summary>The number of cities, which are the first nodes.</summary>
     public int CityCount => TwoMode ? Nodes.Text("mode").Count(mode => mode == "city") : Nodes.RowCount;
 

@@ -6,8 +6,9 @@ namespace CityNetworks.Exchange;
 
 /// <summary>GEXF 1.3 with spells, for Gephi's timeline: cities and ties come and go with their periods.</summary>
 /// <remarks>
-/// Times are days where every period has both its ends, else numbers of periods; a spell's end is its last day. A tie of several windows keeps the weight of each as the
-/// dynamic attribute <c>weight_then</c>, and their sum as its weight. Source: gexf.net/schema.html, version 1.3.
+/// Times are days where every period has both its ends, else numbers of periods; a spell's end is its last day.
+/// A tie of several windows keeps the weight of each as the dynamic attribute <c>weight_then</c>, and their sum as its weight.
+/// Source: gexf.net/schema.html, version 1.3.
 /// </remarks>
 public static class Gexf
 {
@@ -21,7 +22,7 @@ public static class Gexf
         xml.WriteStartElement("gexf", Namespace);
         xml.WriteAttributeString("version", "1.3");
         xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("defaultedgetype", "undirected");
+        xml.WriteAttributeString("defaultedgetype", graph.Directed ? "directed" : "undirected");
         xml.WriteAttributeString("mode", "dynamic");
         xml.WriteAttributeString("timeformat", graph.Time.IsDated ? "date" : "double");
         xml.WriteAttributeString("timerepresentation", "interval");

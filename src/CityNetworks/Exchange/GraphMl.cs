@@ -22,7 +22,7 @@ public static class GraphMl
         WriteKeys(xml, "edge", graph.Edges, 2);
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("id", XmlText.Of(graph.Name));
-        xml.WriteAttributeString("edgedefault", "undirected");
+        xml.WriteAttributeString("edgedefault", graph.Directed ? "directed" : "undirected");
         for (var node = 0; node < graph.Nodes.RowCount; node++)
         {
             xml.WriteStartElement("node", Namespace);

@@ -4,10 +4,10 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Exchange;
 
-/// <summary>Node-link JSON, as NetworkX's <c>node_link_graph</c> and D3 read it: <c>nodes</c> and <c>links</c>, unknown attributes left out.</summary>
+/// <summary>Node-link JSON, as NetworkX's <c>node_link_graph</c> and D3 read it: <c>nodes</c> and ties, unknown attributes left out.</summary>
 /// <remarks>
 /// Real numbers always show a point or an exponent, so that Python reads floats. Times: <c>spells</c>, a list of [start, last] of each node and link.
-/// NetworkX 3.4 and later want to be told: <c>node_link_graph(data, edges="links")</c>.
+/// The ties stand twice: NetworkX to 3.5 and D3 look for <c>links</c>, NetworkX from 3.6 for <c>edges</c>, and each passes over the other.
 /// </remarks>
 public static class NodeLinkJson
 {
@@ -20,13 +20,14 @@ public static class NodeLinkJson
         using (var json = new Utf8JsonWriter(stream, s_options))
         {
             json.WriteStartObject();
-            json.WriteBoolean("directed", false);
+            json.WriteBoolean("directed", graph.Directed);
             json.WriteBoolean("multigraph", false);
             json.WriteStartObject("graph");
             json.WriteString("name", graph.Name);
             json.WriteEndObject();
             WriteRows(json, "nodes", graph.Nodes, graph.NodeSpells, graph.Time);
-            WriteRows(json, "links", graph.Edges, graph.EdgeSpells, graph.Time);
+            foreach (var name in new[] { "links", "edges" })
+                WriteRows(json, name, graph.Edges, graph.EdgeSpells, graph.Time);
             json.WriteEndObject();
         }
 

@@ -6,8 +6,9 @@ namespace CityNetworks.Exchange;
 /// <summary>Pajek: <c>.net</c>, two-mode as <c>*Vertices N n</c> with the cities first; <c>.mode.clu</c> and <c>.period.clu</c> are partitions.</summary>
 /// <remarks>
 /// Vertices are labelled by their ids. The format cannot escape: <c>"</c> becomes <c>'</c>, <c>\</c> becomes <c>/</c>, a line end or control a blank.
-/// Partition of modes: 1 city, 2 event. Partition of periods: number of an event's period from 1, 0 for cities. UTF-8 without a mark, which other readers stumble over;
-/// Pajek itself asks for the encoding. Gephi takes <c>*Edges</c> for directed; NetworkX does not read two-mode files. Source: Batagelj and Mrvar, Pajek reference manual.
+/// Partition of modes: 1 city, 2 event. Partition of periods: number of an event's period from 1, 0 for cities.
+/// UTF-8 without a mark, which other readers stumble over; Pajek itself asks for the encoding.
+/// Gephi takes <c>*Edges</c> for directed; NetworkX does not read two-mode files. Source: Batagelj and Mrvar, Pajek reference manual.
 /// </remarks>
 public static class Pajek
 {
@@ -29,7 +30,7 @@ public static class Pajek
         writer.WriteLine(graph.TwoMode ? $"*Vertices {labels.Length} {graph.CityCount}" : $"*Vertices {labels.Length}");
         for (var node = 0; node < labels.Length; node++)
             writer.WriteLine($"{node + 1} \"{labels[node]}\"");
-        writer.WriteLine("*Edges");
+        writer.WriteLine(graph.Directed ? "*Arcs" : "*Edges");
         var places = graph.Places();
         var (sources, targets, weights) = (graph.Edges.Text("source"), graph.Edges.Text("target"), graph.Edges.Numbers("weight"));
         for (var edge = 0; edge < graph.Edges.RowCount; edge++)

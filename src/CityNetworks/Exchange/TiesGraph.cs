@@ -11,6 +11,13 @@ namespace CityNetworks.Exchange;
 /// </remarks>
 public static class TiesGraph
 {
+    // Columns of a city that would hide another of the file.
+    private static readonly HashSet<string> s_taken =
+    [
+        "id", "label", "mode", "name", "country", "lat", "lon", "population", "joined", "left", "aliases", "as_printed",
+        "evidence", "note", "start", "last", "spells",
+    ];
+
     /// <summary>The graph of a table of ties.</summary>
     /// <param name="ties"><c>window, source, target, weight, events</c>.</param>
     /// <param name="windows">The windows that the table speaks of.</param>
@@ -25,7 +32,10 @@ public static class TiesGraph
         var spells = windows.ToDictionary(window => window.Name, window => new Spell(window.FirstPeriod, window.EndPeriod, 0), StringComparer.Ordinal);
         var pairs = Pairs(ties, spells);
         var tied = pairs.SelectMany(pair => new[] { pair.Source, pair.Target }).ToHashSet(StringComparer.Ordinal);
-        int[] cities = [.. Enumerable.Range(0, names.Cities.Count).Where(city => tied.Contains(names.Cities[city]) || windows.Any(window => window.DegreeOf(city) > 0))];
+        int[] cities =
+        [
+            .. Enumerable.Range(0, names.Cities.Count).Where(city => tied.Contains(names.Cities[city]) || windows.Any(window => window.DegreeOf(city) > 0)),
+        ];
         var known = cities.Select(city => names.Cities[city]).ToHashSet(StringComparer.Ordinal);
         if (tied.FirstOrDefault(id => !known.Contains(id)) is { } stranger)
             throw new ArgumentException($"Table '{ties.Name}' speaks of city '{stranger}'; expected a city of the network.", nameof(ties));
@@ -34,7 +44,9 @@ public static class TiesGraph
             .Text("id", city => names.Cities[city])
             .Text("label", city => names.CityLabels[city])
             .Text("mode", _ => "city");
-        CityAttributes.AddTo(nodes, city => recorded?.GetValueOrDefault(names.Cities[city]));
+        CityAttributes.AddTo(nodes, CityOf);
+        nodes.Text("evidence", city => CityAttributes.Word(CityOf(city)?.Evidence)).Text("note", city => CityOf(city)?.Note);
+        CityAttributes.AddFurtherTo(nodes, recorded?.Values, CityOf, s_taken);
         return new ExchangeGraph(
             records?.Id ?? windows[0].Name,
             TwoMode: false,
@@ -50,6 +62,8 @@ public static class TiesGraph
             [.. cities.Select(city => Spells.Joined(windows.Where(window => window.DegreeOf(city) > 0).Select(window => spells[window.Name])))],
             [.. pairs.Select(pair => pair.Spells)],
             TimeAxis.Of(names.Periods, records));
+
+        City? CityOf(int city) => recorded?.GetValueOrDefault(names.Cities[city]);
     }
 
     private static void RefuseOverlap(IReadOnlyList<Window> windows)
@@ -58,22 +72,35 @@ public static class TiesGraph
         for (var k = 1; k < ordered.Length; k++)
         {
             if (ordered[k].FirstPeriod < ordered[k - 1].EndPeriod)
-                throw new ArgumentException($"Windows {ordered[k - 1].Name} and {ordered[k].Name} overlap; expected windows apart, since a file holds one tie a pair: each, or all.", nameof(windows));
+            {
+                throw new ArgumentException(
+                    $"Windows {ordered[k - 1].Name} and {ordered[k].Name} overlap; expected windows apart, since a file holds one tie a pair: each, or all.",
+                    nameof(windows));
+            }
         }
     }
 
     private static IReadOnlyList<Pair> Pairs(Table ties, Dictionary<string, Spell> windows)
     {
-        var pairs = new SortedDictionary<(string Source, string Target), Pair>(Comparer<(string Source, string Target)>.Create(
-            (a, b) => string.CompareOrdinal(a.Source, b.Source) is var first and not 0 ? first : string.CompareOrdinal(a.Target, b.Target)));
+        var order = Comparer<(string Source, string Target)>.Create(
+            (a, b) => string.CompareOrdinal(a.Source, b.Source) is var first and not 0 ? first : string.CompareOrdinal(a.Target, b.Target));
+        var pairs = new SortedDictionary<(string Source, string Target), Pair>(order);
         var events = ties["events"] as TextColumn;
         for (var row = 0; row < ties.RowCount; row++)
         {
             var (source, target, window) = (ties.Text("source")[row]!, ties.Text("target")[row]!, ties.Text("window")[row]!);
             if (!windows.TryGetValue(window, out var spell))
-                throw new ArgumentException($"Table '{ties.Name}' speaks of window '{window}'; expected one of {string.Join(", ", windows.Keys)}.", nameof(ties));
+            {
+                throw new ArgumentException(
+                    $"Table '{ties.Name}' speaks of window '{window}'; expected one of {string.Join(", ", windows.Keys)}.", nameof(ties));
+            }
+
             if (pairs.ContainsKey((target, source)))
-                throw new ArgumentException($"The tie of {target} and {source} stands in both directions; expected a weight that is the same both ways.", nameof(ties));
+            {
+                throw new ArgumentException(
+                    $"The tie of {target} and {source} stands in both directions; expected a weight that is the same both ways.", nameof(ties));
+            }
+
             if (!pairs.TryGetValue((source, target), out var pair))
                 pairs[(source, target)] = pair = new Pair(source, target, [], []);
             pair.Spells.Add(spell with { Weight = ties.Numbers("weight")[row] });

@@ -8,9 +8,19 @@ namespace CityNetworks.Exchange;
 /// <remarks>Only nodes that are present in the window; a tie is there in its event's period, or in the spells in which it holds; a node in the periods of its ties. Cost: O(ties).</remarks>
 public static class TwoModeGraph
 {
+    // Columns of a city that would hide another of the file; start and last are the times that GraphML tells.
+    private static readonly HashSet<string> s_taken =
+    [
+        "id", "label", "mode", "name", "country", "lat", "lon", "population", "joined", "left", "aliases", "as_printed", "kind", "period", "date", "end",
+        "host", "organiser", "status", "themes", "same_occasion", "evidence", "confidence", "source", "note", "start", "last", "spells",
+    ];
+
     /// <summary>The graph of a window.</summary>
     /// <param name="window">What to write.</param>
     /// <param name="records">Attributes of cities and events, and the days of periods; without them there are ids, names and ties alone.</param>
+    /// <returns>
+    /// Nodes with every column of <c>cities.csv</c> and <c>events.csv</c> under its name there (the start of an event as <c>date</c>); lists joined by <c>;</c>.
+    /// </returns>
     public static ExchangeGraph Of(Window window, RecordSet? records = null)
     {
         var network = window.Network;
@@ -39,7 +49,8 @@ public static class TwoModeGraph
             time);
     }
 
-    internal static string? RolesText(Roles roles) => roles is Roles.None ? null : roles.ToString().ToLowerInvariant().Replace(", ", "+", StringComparison.Ordinal);
+    internal static string? RolesText(Roles roles) =>
+        roles is Roles.None ? null : roles.ToString().ToLowerInvariant().Replace(", ", "+", StringComparison.Ordinal);
 
     private static Table NodesOf(TwoModeNetwork network, int[] cities, int[] events, NodeIds ids, RecordSet? records)
     {
@@ -50,12 +61,25 @@ public static class TwoModeGraph
             .Text("id", node => node.IsCity ? ids.City(node.Node) : ids.Event(node.Node))
             .Text("label", node => node.IsCity ? network.Names.CityLabels[node.Node] : network.Names.EventLabels[node.Node])
             .Text("mode", node => node.IsCity ? "city" : "event");
-        CityAttributes.AddTo(table, node => node.IsCity ? recorded?.GetValueOrDefault(network.Names.Cities[node.Node]) : null);
-        return table
-            .Text("kind", node => Happened(node)?.Kind.ToString().ToLowerInvariant())
+        CityAttributes.AddTo(table, CityOf);
+        table
+            .Text("kind", node => Happened(node)?.KindText)
             .Text("period", node => node.IsCity ? null : network.Names.Periods[network.PeriodOf(node.Node)])
             .Text("date", node => Happened(node)?.Start?.Text)
-            .Build();
+            .Text("end", node => Happened(node)?.End?.Text)
+            .Text("host", node => Happened(node)?.Host)
+            .Text("organiser", node => Happened(node)?.Organiser)
+            .Text("status", node => CityAttributes.Word(Happened(node)?.Status))
+            .Text("themes", node => CityAttributes.Joined(Happened(node)?.Themes))
+            .Text("same_occasion", node => Happened(node)?.SameOccasion)
+            .Text("evidence", node => CityAttributes.Word(Happened(node)?.Evidence ?? CityOf(node)?.Evidence))
+            .Text("confidence", node => Happened(node)?.Confidence)
+            .Text("source", node => Happened(node)?.Source)
+            .Text("note", node => Happened(node)?.Note ?? CityOf(node)?.Note);
+        CityAttributes.AddFurtherTo(table, recorded?.Values, CityOf, s_taken);
+        return table.Build();
+
+        City? CityOf((bool IsCity, int Node) node) => node.IsCity ? recorded?.GetValueOrDefault(network.Names.Cities[node.Node]) : null;
 
         Event? Happened((bool IsCity, int Node) node) => node.IsCity ? null : happened?.GetValueOrDefault(network.Names.Events[node.Node]);
     }

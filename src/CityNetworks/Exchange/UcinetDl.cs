@@ -6,7 +6,8 @@ namespace CityNetworks.Exchange;
 /// <summary>UCINET DL: two-mode as <c>nr</c>, <c>nc</c> and <c>edgelist2</c>, ties as <c>n</c> and <c>edgelist1</c>, with weights.</summary>
 /// <remarks>
 /// Labels are ids without blanks: a blank, comma, quote, semicolon or control becomes <c>_</c>, since readers disagree about quotes.
-/// Each tie stands once; the format has a line of its own, as igraph wants it; UCINET symmetrises on request. Gephi reads the ties (as directed) and does not know two-mode DL.
+/// Each tie stands once; the format has a line of its own, as igraph wants it; UCINET symmetrises on request.
+/// Gephi reads the ties (as directed) and does not know two-mode DL.
 /// Source: Borgatti, Everett and Freeman, UCINET 6 guide, on DL files.
 /// </remarks>
 public static class UcinetDl
@@ -36,7 +37,10 @@ public static class UcinetDl
         var (sources, targets, weights) = (graph.Edges.Text("source"), graph.Edges.Text("target"), graph.Edges.Numbers("weight"));
         var columns = graph.TwoMode ? cities : 0; // columns are numbered from 1 again
         for (var edge = 0; edge < graph.Edges.RowCount; edge++)
-            writer.WriteLine($"{places[sources[edge]!] + 1} {places[targets[edge]!] + 1 - columns} {weights[edge].ToString("R", CultureInfo.InvariantCulture)}");
+        {
+            var (row, column) = (places[sources[edge]!] + 1, places[targets[edge]!] + 1 - columns);
+            writer.WriteLine($"{row} {column} {weights[edge].ToString("R", CultureInfo.InvariantCulture)}");
+        }
     }
 
     private static void WriteLabels(string title, ReadOnlySpan<string> labels, StreamWriter writer)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CityNetworks.Neo4j.Cypher;
 using CityNetworks.Networks;
 using CityNetworks.Records;
+using CityNetworks.Tests.House;
 using Xunit;
 
 namespace CityNetworks.Neo4j.Tests.Server;
@@ -27,12 +28,33 @@ public sealed class ServerScoreTests(ServerFixture fixture)
         }
     }
 
-    // The two-mode network of the window, as a user of the graph would see it: rows that count, a gathering told twice taken once.
+    [Fact]
+    public async Task The_documented_check_is_true()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "graphs", "neo4j", "README.md"));
+        var check = readme.Split("## Checking numbers on the server")[1].Split("```")[1]["cypher".Length..];
+        var statements = check.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(3, statements.Length);
+        (string, CypherValue)[] parameters = [("dataset", CypherValue.Of(fixture.Bundled.Dataset)), ("period", CypherValue.Of("2010-2011"))];
+        var nodes = await fixture.QueryAsync(statements[0], parameters);
+        Assert.True(nodes.Count > 1);
+        var theirs = (await fixture.QueryAsync(statements[1], parameters)).Rows.Select(row => $"{CypherLiteral.Of(row[0])} {CypherLiteral.Of(row[1])}");
+        await fixture.QueryAsync(statements[2], parameters);
+        var ours = await fixture.QueryAsync(
+            """
+            MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
+            MATCH (n)-[:HAS_SCORE]->(s {run: u.id, period: $period}) RETURN n.id AS id, s.betweennessRaw AS score
+            """,
+            parameters);
+        Assert.Equal(nodes.Count, ours.Rows.Count);
+        Assert.Subset(ours.Rows.Select(row => $"{CypherLiteral.Of(row[0])} {CypherLiteral.Of(row[1])}").ToHashSet(), theirs.ToHashSet());
+    }
+
+    // The two-mode network of the window, as a user of the graph would see it: rows that count.
     private Task<CypherResult> ProjectAsync(Window window) => fixture.QueryAsync(
         """
-        MATCH (a:City {dataset: $dataset})-[r:COORDINATED|PARTICIPATED_IN]->(e:Event) WHERE r.counts
-        MATCH (b:Event {dataset: $dataset, id: coalesce(e.sameOccasion, e.id)})-[:IN_PERIOD]->(p:Period)
-        WHERE $window IN ['all', p.id]
+        MATCH (a:City {dataset: $dataset})-[r:COORDINATED|PARTICIPATED_IN]->(b:Event)-[:IN_PERIOD]->(p:Period)
+        WHERE r.counts AND $window IN ['all', p.id]
         WITH DISTINCT a, b
         RETURN gds.graph.project('scores', a, b, {}, {undirectedRelationshipTypes: ['*']}) AS graph
         """,

@@ -116,17 +116,17 @@ public sealed class HttpTransportTests
     {
         var tooBig = TrailingError(FailureCodes.TooBig);
         var schema = Enumerable.Repeat(Count(0), GraphSchema.Statements().Count + 1);
-        using var server = new ScriptedServer([Discovery, .. schema, Count(1), Count(1), tooBig, Count(1), Count(1), .. Enumerable.Repeat(Error(400, "Neo.ClientError.Test.Enough"), 1)]);
+        using var server = new ScriptedServer([Discovery, .. schema, Count(1), Count(1), Count(1), tooBig, Count(1), Count(1), .. Enumerable.Repeat(Error(400, "Neo.ClientError.Test.Enough"), 1)]);
         await using var transport = await OpenAsync(server);
         await Assert.ThrowsAsync<Neo4jException>(() => Neo4jExport.RunAsync(new ExportOptions { Retry = s_quick }, Hostile.Plan, transport, null, Cancellation));
-        Assert.Equal([2, 1, 1, 2], server.Bodies[^4..].Select(body => body.Split("\"key\":").Length - 1));
+        Assert.Equal([2, 1, 1, 2], server.Bodies[^5..^1].Select(body => body.Split("\"key\":").Length - 1));
     }
 
     [Fact]
     public async Task A_wrong_count_ends_the_export_with_both_numbers()
     {
         var schema = Enumerable.Repeat(Count(0), GraphSchema.Statements().Count + 1);
-        using var server = new ScriptedServer([Discovery, .. schema, Count(1), Count(1), Count(1)]);
+        using var server = new ScriptedServer([Discovery, .. schema, Count(1), Count(1), Count(1), Count(1)]);
         await using var transport = await OpenAsync(server);
         var error = await Assert.ThrowsAsync<Neo4jException>(() => Neo4jExport.RunAsync(new ExportOptions { Retry = s_quick }, Hostile.Plan, transport, null, Cancellation));
         Assert.Equal(FailureCodes.Count, error.Code);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using CityNetworks.Networks;
+using CityNetworks.Networks.Direct;
 
 namespace CityNetworks.Diffusion.Classic;
 
@@ -80,6 +81,15 @@ public sealed class ContactGraph
     {
         var proper = arcs.Where(arc => arc.Source != arc.Target);
         return new ContactGraph(count, Rows.Of(count, count, proper.Select(arc => (arc.Target, arc.Source))), Rows.Of(count, count, proper), false);
+    }
+
+    /// <summary>The cities present in a network of direct ties: a city can reach those that have a tie to it, since they name or hear from it.</summary>
+    public static ContactGraph OfDirect(DirectNetwork network)
+    {
+        int[] cities = [.. network.Present];
+        var arcs = network.Ties.Select(tie => (Source: Array.BinarySearch(cities, tie.Target), Target: Array.BinarySearch(cities, tie.Source))).ToArray();
+        var (sources, targets) = (arcs.Select(arc => (arc.Target, arc.Source)), arcs.Select(arc => (arc.Source, arc.Target)));
+        return new ContactGraph(cities.Length, Rows.Of(cities.Length, cities.Length, sources), Rows.Of(cities.Length, cities.Length, targets), false, cities);
     }
 
     /// <summary>The cities present in a window, through its events.</summary>
