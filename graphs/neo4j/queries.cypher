@@ -42,7 +42,7 @@ RETURN strongest LIMIT 1000;
 // Likely adopters of a policy in the simulation.
 MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run)
 MATCH (c:City)-[a:ADOPTED {run: u.id}]->(:Policy {dataset: $dataset, id: $policy})
-RETURN c.name AS city, a.pAdopt AS probability, a.medianPeriod AS period
+RETURN c.name AS city, a.pEverAdopted AS probability, a.medianPeriod AS period
 ORDER BY probability DESC LIMIT 20;
 
 // Brokers between countries: who ties two cities of different countries that are not tied themselves, over the whole span.

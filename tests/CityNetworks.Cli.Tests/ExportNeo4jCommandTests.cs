@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CityNetworks.Cli.Output;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests;
@@ -107,7 +108,7 @@ public sealed partial class ExportNeo4jCommandTests
     {
         var clock = new Clock();
         using var writer = new StringWriter { NewLine = "\n" };
-        var lines = new CityNetworks.Cli.Output.ProgressLines(writer, clock);
+        var lines = new ProgressLines(writer, clock);
         for (var second = 0; second < 25; second++)
         {
             lines.Tell($"City, {second} rows so far");

@@ -1,14 +1,13 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.RegularExpressions;
 using CityNetworks.Cli.Output;
 using CityNetworks.Neo4j.Transports;
 
 namespace CityNetworks.Cli.Options;
 
 /// <summary>Which Neo4j server, and who asks; the environment variables are those of Neo4j's own tools.</summary>
-internal sealed partial class ServerOptions
+internal sealed class ServerOptions
 {
     private const string BoltBuild =
         " Where your package source has Neo4j.Driver, the build with the driver is: "
@@ -78,7 +77,7 @@ internal sealed partial class ServerOptions
         }
         catch (FormatException error)
         {
-            throw new UsageException($"--uri (NEO4J_URI): {error.Message}{(BoltSchemes().IsMatch(text) ? BoltBuild : string.Empty)}");
+            throw new UsageException($"--uri (NEO4J_URI): {error.Message}{(AsksForBolt(text) ? BoltBuild : string.Empty)}");
         }
     }
 
@@ -128,8 +127,8 @@ internal sealed partial class ServerOptions
         return typed.ToString();
     }
 
-    [GeneratedRegex("^(bolt|neo4j)(\\+s|\\+ssc)?://", RegexOptions.IgnoreCase)]
-    private static partial Regex BoltSchemes();
+    private static bool AsksForBolt(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme.Split('+')[0] is ("bolt" or "neo4j");
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

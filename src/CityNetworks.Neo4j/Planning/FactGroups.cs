@@ -203,8 +203,12 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
         if (reported.Length == 0)
             return [];
         var standing = reported.Select(p => known.Occasion(p.Event)!.Id).ToHashSet(StringComparer.Ordinal);
-        var told = Rows(coordinated).Where(p => standing.Contains(p.Event) && source.Selection.Counts(p)).Select(p => (p.City, p.Event, p.RoleText, p.Spell)).ToHashSet();
-        return reported.Where(p => told.Add((p.City, known.Occasion(p.Event)!.Id, p.RoleText, p.Spell))).Select(p => ParticipationRow(p, known.Occasion(p.Event)!));
+        var there = Rows(coordinated).Where(p => standing.Contains(p.Event) && source.Selection.Counts(p));
+        var told = there.Select(p => (p.City, p.Event, p.RoleText, p.Spell)).ToHashSet();
+        return reported
+            .Select(p => (Row: p, At: known.Occasion(p.Event)!))
+            .Where(pair => told.Add((pair.Row.City, pair.At.Id, pair.Row.RoleText, pair.Row.Spell)))
+            .Select(pair => ParticipationRow(pair.Row, pair.At));
     }
 
     // Where it is told at another event than it is written at, that one is named.
@@ -224,7 +228,8 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
             keys.Fact(p.City),
             keys.Fact(at.Id),
             [
-                Of(role), Of(p.Spell?.From), Of(p.Spell?.To), CypherValue.Of((long?)known.YearOf(at)), CypherValue.Of(known.Counts(at) && source.Selection.Counts(p)),
+                Of(role), Of(p.Spell?.From), Of(p.Spell?.To), CypherValue.Of((long?)known.YearOf(at)),
+                CypherValue.Of(known.Counts(at) && source.Selection.Counts(p)),
                 CypherValue.Of(p.Weight ?? told.Weight ?? 1), CypherValue.Of(p.Probability), Of(at == told ? null : told.Id),
                 Of(Word(p.Evidence)), Of(p.Confidence), Of(p.Source),
             ]);

@@ -64,7 +64,9 @@ public sealed class SelectedRowsTests
         ],
         Participations =
         [
-            .. rows.Where(row => row.City < cities && row.Event < same.Length).Select(row => new Participation($"c{row.City}", $"e{row.Event}")
+            .. rows.Where(row => row.City < cities && row.Event < same.Length)
+                .DistinctBy(row => (row.City, row.Event, row.Role)) // as the reader has it
+                .Select(row => new Participation($"c{row.City}", $"e{row.Event}")
             {
                 Role = row.Role == 0 ? Roles.None : (Roles)(1 << (row.Role - 1)), Probability = row.Certain ? null : 0.5,
             }),
