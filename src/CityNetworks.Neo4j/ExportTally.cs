@@ -22,7 +22,10 @@ internal sealed class ExportTally
 
         _lines[(kind, name)] = line with
         {
-            Rows = line.Rows + rows, Created = line.Created + created, Deleted = line.Deleted + deleted, Seconds = line.Seconds + seconds,
+            Rows = line.Rows + rows,
+            Created = line.Created + created,
+            Deleted = line.Deleted + deleted,
+            Seconds = line.Seconds + seconds,
         };
         TotalRows += rows;
     }

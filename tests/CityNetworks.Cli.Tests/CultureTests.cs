@@ -19,8 +19,15 @@ public sealed class CultureTests
         var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         other.NumberFormat = new NumberFormatInfo
         {
-            NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "¬", PositiveSign = "¤", PercentSymbol = "§",
-            CurrencyDecimalSeparator = ",", PercentDecimalSeparator = ",", NaNSymbol = "nan", PositiveInfinitySymbol = "inf",
+            NumberDecimalSeparator = ",",
+            NumberGroupSeparator = ".",
+            NegativeSign = "¬",
+            PositiveSign = "¤",
+            PercentSymbol = "§",
+            CurrencyDecimalSeparator = ",",
+            PercentDecimalSeparator = ",",
+            NaNSymbol = "nan",
+            PositiveInfinitySymbol = "inf",
         };
         other.DateTimeFormat = new DateTimeFormatInfo { ShortDatePattern = "dd.MM.yyyy", DateSeparator = "." };
         try

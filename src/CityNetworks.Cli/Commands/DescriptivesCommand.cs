@@ -14,11 +14,17 @@ internal static class DescriptivesCommand
         var compatible = new Option<string?>("--compat") { Description = "Count as another tool does.", HelpName = "netdiffuser" };
         compatible.AcceptOnlyFromAmong("netdiffuser");
         var reach = new Option<int?>("--reach") { Description = "Periods before and after an adoption that count for infectiousness and susceptibility (default 1).", HelpName = "K" }.Whole(1, 1000);
-        var discount = new Option<double?>("--discount") { Description = "Weights (1 + r)^(k − 1) of the k-th of these periods; default: weight k.",
-            HelpName = "r" }.Number(value => value >= 0, "a number of at least 0");
+        var discount = new Option<double?>("--discount")
+        {
+            Description = "Weights (1 + r)^(k − 1) of the k-th of these periods; default: weight k.",
+            HelpName = "r"
+        }.Number(value => value >= 0, "a number of at least 0");
         var normalised = new Option<bool>("--normalised") { Description = "Divide infectiousness and susceptibility by how many adopt in these periods." };
-        var column = new Option<string?>("--column") { Description = "A column of cities whose autocorrelation is told beside that of adoption.",
-            HelpName = "COLUMN" };
+        var column = new Option<string?>("--column")
+        {
+            Description = "A column of cities whose autocorrelation is told beside that of adoption.",
+            HelpName = "COLUMN"
+        };
         var run = new RunOptions();
         var tables = new TablesOptions([.. DiffusionDescriptives.Tables]);
         var command = new Command("descriptives",

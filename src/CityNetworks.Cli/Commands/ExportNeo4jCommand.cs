@@ -24,7 +24,8 @@ internal static class ExportNeo4jCommand
         var list = new Option<bool>("--list") { Description = "List the runs in the server: Dataset, run, status, the published one; writes nothing." };
         var deleteRun = new Option<string?>("--delete-run")
         {
-            Description = "Remove one run and its results, as one that a killed export left.", HelpName = "RUN",
+            Description = "Remove one run and its results, as one that a killed export left.",
+            HelpName = "RUN",
         };
         var deleteDataset = new Option<string?>("--delete-dataset") { Description = "Remove a Dataset with all its runs.", HelpName = "ID" };
         var noProgress = NoProgress.Option();

@@ -14,7 +14,9 @@ internal static class MeasuresCommand
         var command = new Command("measures", "Every measure, weight of ties and backbone: formula, normalisation, cases, citation.");
         var network = new Option<string>("--network")
         {
-            Description = "Those of cities at events, or those of direct ties.", DefaultValueFactory = _ => "events", HelpName = "events|contacts",
+            Description = "Those of cities at events, or those of direct ties.",
+            DefaultValueFactory = _ => "events",
+            HelpName = "events|contacts",
         };
         network.AcceptOnlyFromAmong("events", "contacts");
         command.Options.Add(network);

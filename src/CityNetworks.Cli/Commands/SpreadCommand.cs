@@ -26,7 +26,9 @@ internal static class SpreadCommand
         };
         var by = new Option<string>("--by")
         {
-            Description = "A row for each step, or for each city.", DefaultValueFactory = _ => "step", HelpName = "step|city",
+            Description = "A row for each step, or for each city.",
+            DefaultValueFactory = _ => "step",
+            HelpName = "step|city",
         };
         var steps = new Option<int>("--steps") { Description = "Steps after the start.", DefaultValueFactory = _ => 10, HelpName = "N" };
         var run = new RunOptions();
@@ -79,7 +81,10 @@ internal static class SpreadCommand
 
                 var settings = new SpreadSettings
                 {
-                    Steps = parsed.GetValue(steps), Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation),
+                    Steps = parsed.GetValue(steps),
+                    Runs = run.Runs(parsed) ?? 1000,
+                    Seed = run.Seed(parsed) ?? 1,
+                    Workers = run.Workers(parsed, cancellation),
                 };
                 var graph = direct is not null
                     ? ContactGraph.OfDirect(direct)

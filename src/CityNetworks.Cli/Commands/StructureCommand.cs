@@ -17,11 +17,14 @@ internal static class StructureCommand
         var window = new WindowOptions("all");
         var measures = new Option<string?>("--measures", "-m")
         {
-            Description = "Some of the measures; default all. 'citynet measures' lists them.", HelpName = "a,b",
+            Description = "Some of the measures; default all. 'citynet measures' lists them.",
+            HelpName = "a,b",
         };
         var group = new Option<string>("--group")
         {
-            Description = "Column of cities that makes groups, for E–I index and brokerage.", DefaultValueFactory = _ => "country", HelpName = "COLUMN",
+            Description = "Column of cities that makes groups, for E–I index and brokerage.",
+            DefaultValueFactory = _ => "country",
+            HelpName = "COLUMN",
         };
         var trades = new TradesOption();
         var run = new RunOptions();

@@ -9,17 +9,29 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which rows a panel has, and how exposure is counted: the same in every command that works on observed adoptions.</summary>
 internal sealed class AdoptionOptions
 {
-    private readonly Option<string?> _policy = new("--policy") { Description = "Policies to look at. Default: those with an adoption on record.",
-        HelpName = "a,b" };
+    private readonly Option<string?> _policy = new("--policy")
+    {
+        Description = "Policies to look at. Default: those with an adoption on record.",
+        HelpName = "a,b"
+    };
     private readonly Option<string?> _exposure = new("--exposure") { Description = "Whose adoption a city is exposed to: targets of its direct ties, attendants of its events, or cities it is tied to by co-participation. Default: contacts where the records have any, else events.", HelpName = "contacts|events|ties" };
     private readonly Option<string?> _window = new("--window",
-        "-w") { Description = "Over which periods meetings count for exposure. Default: each for events, cumulative for ties.",
-            HelpName = "each|cumulative|sliding:K|all" };
+        "-w")
+    {
+        Description = "Over which periods meetings count for exposure. Default: each for events, cumulative for ties.",
+        HelpName = "each|cumulative|sliding:K|all"
+    };
     private readonly Option<bool> _weighted = new("--weighted") { Description = "Count a target by the weight of its ties (or the number of shared events) instead of once." };
-    private readonly Option<int?> _lag = new Option<int?>("--lag") { Description = "Exposure of how many periods before (default 1).",
-        HelpName = "N" }.Whole(0, 100);
-    private readonly Option<string?> _outcome = new("--outcome") { Description = "What is at risk of happening (default adoption).",
-        HelpName = "adoption|disadoption" };
+    private readonly Option<int?> _lag = new Option<int?>("--lag")
+    {
+        Description = "Exposure of how many periods before (default 1).",
+        HelpName = "N"
+    }.Whole(0, 100);
+    private readonly Option<string?> _outcome = new("--outcome")
+    {
+        Description = "What is at risk of happening (default adoption).",
+        HelpName = "adoption|disadoption"
+    };
     private readonly Option<string?> _from = new("--from") { Description = "First period at risk. Default: the second recorded one.", HelpName = "PERIOD" };
     private readonly Option<string?> _to = new("--to") { Description = "Last period at risk. Default: the last recorded one.", HelpName = "PERIOD" };
 

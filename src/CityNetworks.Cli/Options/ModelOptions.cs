@@ -14,7 +14,8 @@ internal sealed class ModelOptions
 
     private readonly Option<string> _model = new("--model") { Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: causes that compete, the hazard of the simulation.", DefaultValueFactory = _ => "logit", HelpName = "logit|probit|cloglog|additive" };
     private readonly Option<string?> _terms = new("--terms",
-        "-t") { Description = "Terms: exposure, time, period, policy, duration, mechanisms, columns of cities.csv, names of covariates.csv; a:b, a^2, log(a), factor(a). Default: exposure,time; of additive: exposure.", HelpName = "a,b" };
+        "-t")
+    { Description = "Terms: exposure, time, period, policy, duration, mechanisms, columns of cities.csv, names of covariates.csv; a:b, a^2, log(a), factor(a). Default: exposure,time; of additive: exposure.", HelpName = "a,b" };
     private readonly Option<string?> _cluster = new("--cluster") { Description = "Use errors clustered by city, policy or both for intervals and p-values.", HelpName = "city|policy|city,policy" };
     private readonly Option<string?> _penalty = new("--penalty") { Description = "What is added to the likelihood: firth takes the bias of few events away, normal is a prior on each slope (default none).", HelpName = "none|firth|normal" };
     private readonly Option<double?> _prior = new Option<double?>("--prior") { Description = "Standard deviation of the normal prior, for covariates scaled to 0.5 (default 2.5).", HelpName = "X" }.Number(value => value > 0, "a number above 0");

@@ -21,7 +21,8 @@ internal sealed class PlanOptions
     private readonly RunOptions _run = new();
     private readonly Option<string?> _dataset = new("--dataset")
     {
-        Description = "Which Dataset the export belongs to. Default: the data set's own id.", HelpName = "ID",
+        Description = "Which Dataset the export belongs to. Default: the data set's own id.",
+        HelpName = "ID",
     };
     private readonly Option<bool> _recordsOnly = new("--records-only") { Description = "Only what the records say: no ties, no scores." };
     private readonly Option<bool> _wholeRecords = new("--whole-records")
@@ -90,7 +91,9 @@ internal sealed class PlanOptions
     {
         var settings = new RunSettings
         {
-            Runs = _run.Runs(parsed) ?? scenario.Runs, Seed = _run.Seed(parsed) ?? scenario.Seed, Workers = _run.Workers(parsed, cancellation),
+            Runs = _run.Runs(parsed) ?? scenario.Runs,
+            Seed = _run.Seed(parsed) ?? scenario.Seed,
+            Workers = _run.Workers(parsed, cancellation),
         };
         return Ensemble.Run(DiffusionModel.Create(records, scenario, selection), settings).Tables;
     }

@@ -16,11 +16,13 @@ internal sealed class ServerOptions
 
     private readonly Option<string> _uri = new("--uri")
     {
-        Description = "http:// or https:// of the server, or neo4j+s:// of an Aura database (NEO4J_URI).", HelpName = "URI",
+        Description = "http:// or https:// of the server, or neo4j+s:// of an Aura database (NEO4J_URI).",
+        HelpName = "URI",
     };
     private readonly Option<string?> _user = new("--user", "-u")
     {
-        Description = "The user (NEO4J_USERNAME); the password comes from NEO4J_PASSWORD, standard input or a prompt.", HelpName = "NAME",
+        Description = "The user (NEO4J_USERNAME); the password comes from NEO4J_PASSWORD, standard input or a prompt.",
+        HelpName = "NAME",
     };
     private readonly Option<bool> _passwordStdin = new("--password-stdin") { Description = "Read the password from standard input." };
     private readonly Option<string> _database = new("--database") { Description = "The database (NEO4J_DATABASE).", HelpName = "NAME" };

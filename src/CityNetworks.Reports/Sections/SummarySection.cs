@@ -12,7 +12,7 @@ internal static class SummarySection
 
     public static Section Of(Study study)
     {
-        Markup[] sentences = 
+        Markup[] sentences =
         [
             Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study),
             Spread(study), AssumptionSection.Sentence(study), WhatIfSection.Change(study), .. WhatIfSection.Compared(study), WhatIfSection.Doubt(study), SeedsSection.Sentence(study), OtherSection.Sentence(study), Cut(study),

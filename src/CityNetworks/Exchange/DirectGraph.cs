@@ -43,7 +43,8 @@ public static class DirectGraph
                 .Build(),
             [.. cities.Select(city => Spells.Joined(spells.Where((_, k) => networks[k].Present.Contains(city))))],
             [.. ties.Select(tie => tie.Select(one => one.spell).OrderBy(spell => spell.First).ToArray())],
-            TimeAxis.Of([.. records.Periods.Select(period => period.Id)], records)) { Directed = directed };
+            TimeAxis.Of([.. records.Periods.Select(period => period.Id)], records))
+        { Directed = directed };
 
         City? CityOf(int city) => recorded.GetValueOrDefault(ids[city]);
     }

@@ -20,7 +20,7 @@ public static class DirectDescribeTable
         .Integer("participations", _ => 0)
         .Number("density", network => network.Ties.Count / ((double)network.Present.Count * (network.Present.Count - 1)))
         .Integer("components", network => StrongComponents.WeakSizes(network).Count)
-        .Integer("largest_component", network => StrongComponents.WeakSizes(network).FirstOrDefault())
+        .Integer("largest_component", network => StrongComponents.WeakSizes(network) is [var largest, ..] ? largest : 0)
         .Number("mean_events_per_city", _ => double.NaN)
         .Number("mean_cities_per_event", _ => double.NaN)
         .Integer("ties", network => TiesOf(network))

@@ -18,8 +18,11 @@ internal static class Rscript
         try
         {
             File.WriteAllText(file, program);
-            using var process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", file, .. arguments]) { RedirectStandardOutput = true,
-                RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", file, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
             var error = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

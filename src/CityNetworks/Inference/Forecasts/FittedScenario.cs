@@ -25,8 +25,11 @@ public sealed record FittedParameter(string Term, string Path, double Estimate, 
 /// <param name="Scenario">The scenario at the estimates, as JSON.</param>
 public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter> Parameters, double[,] Covariance, JsonObject Scenario)
 {
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>The scenario of a fit.</summary>
     /// <param name="study">The fit.</param>
@@ -49,8 +52,14 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
             ["policy"] = policy,
             ["initial"] = "recorded",
             ["start"] = panel.Records.Periods[Math.Min(panel.FirstPeriod + 1, panel.Records.Periods.Count - 1)].Id,
-            ["mechanisms"] = new JsonObject { ["baseline"] = new JsonObject { ["rate"] = 0, ["covariates"] = new JsonObject() },
-                ["learning"] = Off(), ["mimicry"] = Off(), ["endorsement"] = Off(), ["competition"] = Off() },
+            ["mechanisms"] = new JsonObject
+            {
+                ["baseline"] = new JsonObject { ["rate"] = 0, ["covariates"] = new JsonObject() },
+                ["learning"] = Off(),
+                ["mimicry"] = Off(),
+                ["endorsement"] = Off(),
+                ["competition"] = Off()
+            },
         });
         var parameters = new List<FittedParameter>();
         for (var k = 0; k < study.Fit.Terms.Count; k++)
@@ -177,8 +186,14 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
             case "exposure" when IsMimicryOfContacts(study):
                 scenario = MergePatch.Merged(scenario, new JsonObject
                 {
-                    ["mechanisms"] = new JsonObject { ["mimicry"] = new JsonObject { ["peers"] = "contacts",
-                        ["prestige"] = new JsonObject { ["coordinator"] = 0, ["deputy"] = 0 } } },
+                    ["mechanisms"] = new JsonObject
+                    {
+                        ["mimicry"] = new JsonObject
+                        {
+                            ["peers"] = "contacts",
+                            ["prestige"] = new JsonObject { ["coordinator"] = 0, ["deputy"] = 0 }
+                        }
+                    },
                 });
                 return new FittedParameter(term, "mechanisms.mimicry.rate", estimate, true);
             default:
@@ -198,7 +213,8 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
         if (panel.Options.Exposure is not { Kind: ExposureKind.Contacts, Lag: 1 } || study.Fit.Terms.Contains("mimicry"))
             return false;
         var scenario = (panel.Options.Scenario ?? new Scenario(panel.Histories[0].Policy,
-            panel.Records.Periods[0].Id)) with { Mimicry = new MimicryTerm(1) { Peers = PeerGroup.Contacts, Coordinator = 0, Deputy = 0 } };
+            panel.Records.Periods[0].Id)) with
+        { Mimicry = new MimicryTerm(1) { Peers = PeerGroup.Contacts, Coordinator = 0, Deputy = 0 } };
         var followed = AdoptionPanel.Of(panel.Records, panel.Selection, panel.Options with { Scenario = scenario });
         var mimicry = PanelTerms.Of(followed, ["mimicry"])[0].Values;
         var exposure = study.Components.First(component => component.Term == "exposure").Values!;

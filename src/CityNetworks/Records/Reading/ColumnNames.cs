@@ -6,11 +6,33 @@ internal static class ColumnNames
     // Words of other languages: they suggest a switch, they never match by themselves.
     private static readonly Dictionary<string, string> s_foreign = new(StringComparer.Ordinal)
     {
-        ["ciudad"] = "city", ["cidade"] = "city", ["ville"] = "city", ["stadt"] = "city", ["citta"] = "city", ["municipio"] = "city", ["municipality"] = "city",
-        ["member"] = "city", ["miembro"] = "city", ["partner"] = "city", ["town"] = "city",
-        ["evento"] = "event", ["evenement"] = "event", ["veranstaltung"] = "event", ["meeting"] = "event", ["reunion"] = "event", ["project"] = "event",
-        ["proyecto"] = "event", ["projeto"] = "event", ["projet"] = "event", ["network"] = "event", ["red"] = "event", ["rede"] = "event",
-        ["organisation"] = "event", ["organization"] = "event", ["organizacion"] = "event", ["organizacao"] = "event",
+        ["ciudad"] = "city",
+        ["cidade"] = "city",
+        ["ville"] = "city",
+        ["stadt"] = "city",
+        ["citta"] = "city",
+        ["municipio"] = "city",
+        ["municipality"] = "city",
+        ["member"] = "city",
+        ["miembro"] = "city",
+        ["partner"] = "city",
+        ["town"] = "city",
+        ["evento"] = "event",
+        ["evenement"] = "event",
+        ["veranstaltung"] = "event",
+        ["meeting"] = "event",
+        ["reunion"] = "event",
+        ["project"] = "event",
+        ["proyecto"] = "event",
+        ["projeto"] = "event",
+        ["projet"] = "event",
+        ["network"] = "event",
+        ["red"] = "event",
+        ["rede"] = "event",
+        ["organisation"] = "event",
+        ["organization"] = "event",
+        ["organizacion"] = "event",
+        ["organizacao"] = "event",
     };
 
     /// <summary>The column of the schema that a name means; another name as it is; blank when it is to be passed over.</summary>

@@ -26,7 +26,8 @@ internal static class PeriodList
             return Listed(tables.Periods, log);
 
         var bounds = Mentions.OfSpells(tables).Where(mention => mention.Id is { } bound && !CalendarDate.TryParse(bound, out _));
-        var named = Mentions.OfPeriods(tables).Concat(bounds)
+        Mention[] mentions = [.. Mentions.OfPeriods(tables).Concat(bounds)];
+        var named = mentions
             .Select(mention => mention.Id ?? string.Empty).Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (named.All(IsYear))
         {
@@ -40,7 +41,7 @@ internal static class PeriodList
             return [new Period(All)];
         if (!named.All(IsWhole) && PeriodOrder.IsWrong(named))
         {
-            var first = Mentions.OfPeriods(tables).Concat(bounds).First(mention => mention.Id is { Length: > 0 });
+            var first = mentions.First(mention => mention.Id is { Length: > 0 });
             log.Add(
                 RecordCodes.PeriodOrder, first.File, first.Line, first.Column, $"periods that stand in the order of their text: {Shown.List([.. named.Order(StringComparer.Ordinal)])}",
                 "periods of one form that begins with the year, such as 2013, 2013-10 or 2013-Q4",

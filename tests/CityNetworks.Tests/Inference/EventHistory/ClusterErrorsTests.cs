@@ -39,8 +39,14 @@ public sealed class ClusterErrorsTests
     {
         var design = Clustered(300);
         var fit = EventHistoryFit.Of(design, Link.Cloglog);
-        var both = design with { Clusters = new Dictionary<string, int[]> { ["both"] = [.. design.Clusters["city"].Zip(design.Clusters["policy"],
-            (city, policy) => (city * 5) + policy)] } };
+        var both = design with
+        {
+            Clusters = new Dictionary<string, int[]>
+            {
+                ["both"] = [.. design.Clusters["city"].Zip(design.Clusters["policy"],
+            (city, policy) => (city * 5) + policy)]
+            }
+        };
         var (city, policy, intersection) = (ClusterErrors.Of(fit, design, "city"), ClusterErrors.Of(fit, design, "policy"),
             ClusterErrors.Of(fit, both, "both"));
         Assert.Equal(city[1, 1] + policy[1, 1] - intersection[1, 1], ClusterErrors.Of(fit, design, "city", "policy")[1, 1], 1e-14);
@@ -55,7 +61,10 @@ public sealed class ClusterErrorsTests
 
     private static Design Clustered(int rows) => EventHistoryFitTests.Made(new Random(2), rows, 2) with
     {
-        Clusters = new Dictionary<string, int[]> { ["city"] = [.. Enumerable.Range(0, rows).Select(row => row % 20)],
-            ["policy"] = [.. Enumerable.Range(0, rows).Select(row => row / 7 % 5)] },
+        Clusters = new Dictionary<string, int[]>
+        {
+            ["city"] = [.. Enumerable.Range(0, rows).Select(row => row % 20)],
+            ["policy"] = [.. Enumerable.Range(0, rows).Select(row => row / 7 % 5)]
+        },
     };
 }

@@ -218,8 +218,11 @@ public sealed class EventHistoryFitTests
         var design = Made(new Random(11), 20_000, 3);
         var one = EventHistoryFit.Of(design, Link.Logit, null, Workers.One);
         Assert.Equal(one.Estimates, EventHistoryFit.Of(design, Link.Logit, null, new Workers(8)).Estimates);
-        var scaled = EventHistoryFit.Of(design with { Columns = [.. design.Columns.Select(column =>
-            Array.ConvertAll(column, x => (1e6 * x) + 1e7))] }, Link.Logit);
+        var scaled = EventHistoryFit.Of(design with
+        {
+            Columns = [.. design.Columns.Select(column =>
+            Array.ConvertAll(column, x => (1e6 * x) + 1e7))]
+        }, Link.Logit);
         Assert.Equal(one.Estimates[2], scaled.Estimates[2] * 1e6, 1e-7);
         Assert.Equal(one.LogLikelihood, scaled.LogLikelihood, 1e-6);
     }

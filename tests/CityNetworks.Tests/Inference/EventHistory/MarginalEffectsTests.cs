@@ -12,8 +12,12 @@ public sealed class MarginalEffectsTests
     public void Effects_and_errors_equal_finite_differences(Link link)
     {
         var made = EventHistoryFitTests.Made(new Random(4), 400, 2);
-        var design = made with { Terms = ["a", "b", "level"],
-            Columns = [.. made.Columns, [.. Enumerable.Range(0, 400).Select(row => row % 3 == 0 ? 1.0 : 0)]], IsLevel = [false, false, true] };
+        var design = made with
+        {
+            Terms = ["a", "b", "level"],
+            Columns = [.. made.Columns, [.. Enumerable.Range(0, 400).Select(row => row % 3 == 0 ? 1.0 : 0)]],
+            IsLevel = [false, false, true]
+        };
         var fit = EventHistoryFit.Of(design, link);
         var effects = MarginalEffect.Of(fit, design, fit.Covariance);
         for (var term = 0; term < 3; term++)
