@@ -7,6 +7,7 @@ using CityNetworks.Benchmarks;
 using CityNetworks.Benchmarks.Calibration;
 using CityNetworks.Benchmarks.Diffusion;
 using CityNetworks.Benchmarks.Export;
+using CityNetworks.Benchmarks.Inference;
 using CityNetworks.Benchmarks.Peers;
 using Perfolizer.Horology;
 using Job = BenchmarkDotNet.Jobs.Job;
@@ -21,6 +22,8 @@ if (args is ["calibration", .. var parts])
     return CalibrationStudy.Run(parts);
 if (args is ["scaling"])
     return SimulationScaling.Run();
+if (args is ["glm"])
+    return GlmPeer.Run();
 
 var benchmarks = typeof(SideBySide).Assembly;
 var config = DefaultConfig.Instance

@@ -70,8 +70,8 @@ internal static class ManifestOf
     private static IEnumerable<KeyValuePair<string, string>> Selected(Selection selection)
     {
         yield return new("evidence", Words(selection.Evidence));
-        yield return new("roles", selection.Roles?.ToString().ToLowerInvariant() ?? "all");
-        yield return new("kinds", selection.Kinds is { } kinds ? Words(kinds) : "all");
+        yield return new("roles", selection.RolesText);
+        yield return new("kinds", selection.Kinds is null && selection.KindWords is null ? "all" : string.Join(',', [.. (selection.Kinds ?? new HashSet<EventKind>()).Order().Select(kind => kind.ToString().ToLowerInvariant()), .. (selection.KindWords ?? new HashSet<string>()).Order(StringComparer.Ordinal)]));
         yield return new("include_cancelled", selection.IncludeCancelled ? "true" : "false");
     }
 

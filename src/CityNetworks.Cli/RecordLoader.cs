@@ -9,19 +9,19 @@ internal static class RecordLoader
     private const int Told = 20;
 
     /// <summary>The bundled records when there is no path.</summary>
-    public static RecordReading Read(string? path)
+    public static RecordReading Read(string? path, ReadingOptions options)
     {
         if (path is null)
-            return Mercocities.Read();
+            return options == ReadingOptions.Default ? Mercocities.Read() : RecordReader.Read(Mercocities.Files, options);
         if (!File.Exists(path) && !Directory.Exists(path))
-            throw new BadDataException($"--data: found nothing at '{path}'; expected a record folder or a CSV file of participations.");
-        return RecordReader.Read(path);
+            throw new BadDataException($"--data: found nothing at '{path}'; expected a record folder or a file of participations.");
+        return RecordReader.Read(path, options);
     }
 
     /// <summary>Records that can be used; errors end the command with exit code 3.</summary>
-    public static RecordReading Load(string? path, bool quiet)
+    public static RecordReading Load(string? path, ReadingOptions options, bool quiet)
     {
-        var reading = Read(path);
+        var reading = Read(path, options);
         if (reading.Records is null || !quiet)
             Tell(reading.Problems);
         return reading.Records is not null
@@ -31,7 +31,7 @@ internal static class RecordLoader
 
     private static void Tell(IReadOnlyList<RecordProblem> problems)
     {
-        foreach (var problem in problems.OrderByDescending(p => p.Severity).Take(Told))
+        foreach (var problem in problems.Take(Told))
             Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
         if (problems.Count > Told)
             Console.Error.WriteLine($"… and {problems.Count - Told} more; 'citynet check' lists all.");

@@ -9,7 +9,7 @@ public sealed class CheckCommandTests
     {
         var run = Citynet.Run("check");
         Assert.Equal(0, run.Code);
-        Assert.Equal(["severity,code,file,line,column,found,expected,suggestion"], run.Lines);
+        Assert.Equal(["severity,code,file,line,column,found,expected,suggestion,count,lines"], run.Lines);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class CheckCommandTests
         folder.Write("participations.csv", "city,event,role,weight\nassuncion,e,coordinater,1\nasuncion,e,host,-2\n");
         var run = Citynet.Run("check", "--data", folder.Path);
         Assert.Equal(3, run.Code);
-        Assert.Equal(3, run.Lines.Count(line => line.StartsWith("error,", StringComparison.Ordinal)));
+        Assert.Equal(2, run.Lines.Count(line => line.StartsWith("error,", StringComparison.Ordinal)));
         Assert.Contains(run.Lines, line => line.Contains("participations.csv,2,city", StringComparison.Ordinal) && line.Contains("asuncion", StringComparison.Ordinal));
         Assert.Contains(run.Lines, line => line.Contains("participations.csv,2,role", StringComparison.Ordinal) && line.Contains("coordinator", StringComparison.Ordinal));
         Assert.Contains(run.Lines, line => line.Contains("participations.csv,3,weight", StringComparison.Ordinal));

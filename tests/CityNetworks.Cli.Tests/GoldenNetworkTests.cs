@@ -11,10 +11,10 @@ public sealed class GoldenNetworkTests
     {
         var run = Citynet.Run("ties", "--kinds", "coordination", "--window", "all");
         Assert.Equal(0, run.Code);
-        Assert.Equal("window,source,target,source_name,target_name,weight,events", run.Lines[0]);
+        Assert.Equal("window,source,target,source_name,target_name,weight,events,periods", run.Lines[0]);
         Assert.Equal(37, run.Lines.Length - 1);
         Assert.Equal(44, run.Lines.Skip(1).Sum(line => double.Parse(line.Split(',')[5], CultureInfo.InvariantCulture)));
-        Assert.Contains("all,canoas,pergamino,Canoas,Pergamino,3,K-XV;K-XVII;K-XIX", run.Lines);
+        Assert.Contains("all,canoas,pergamino,Canoas,Pergamino,3,K-XV;K-XVII;K-XIX,2010-2011;2012-2013;2014-2015", run.Lines);
     }
 
     [Fact]

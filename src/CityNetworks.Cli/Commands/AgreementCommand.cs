@@ -14,7 +14,7 @@ internal static class AgreementCommand
         var comparison = new ComparisonOptions();
         var output = new OutputOptions();
         var command = new Command("agreement", "Whole rankings (Kendall, Spearman, rank-biased overlap) and turnover of ties between windows.");
-        data.AddTo(command);
+        data.AddTo(command, ownSpan: true);
         window.AddTo(command);
         comparison.AddTo(command, tested: false);
         output.AddTo(command);

@@ -23,7 +23,7 @@ internal static class CompareCommand
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("compare", "Change of a measure between windows: event bootstrap interval, permutation p-value. With few events little can be known, and the note says so.");
-        data.AddTo(command);
+        data.AddTo(command, ownSpan: true);
         window.AddTo(command);
         comparison.AddTo(command, tested: true);
         table.AddTo(command);

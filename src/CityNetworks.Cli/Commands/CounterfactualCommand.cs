@@ -3,6 +3,7 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion;
+using CityNetworks.Inference.Forecasts;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
@@ -16,6 +17,7 @@ internal static class CounterfactualCommand
     {
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
+        var fitted = new FittedOptions();
         var edits = new EditOptions();
         var against = new Option<string?>("--against") { Description = "Compare the scenario with this one.", HelpName = "FILE|NAME" }.Bears(Bearing.Input);
         var removals = new Option<bool>("--removals") { Description = "Take out every city in turn: table removals, which holds a hub's removal against that of any city and of one as busy." };
@@ -27,6 +29,7 @@ internal static class CounterfactualCommand
         var command = new Command("counterfactual", "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is no causal effect in the real world. A run that is stopped is gone on with by the same command.");
         data.AddTo(command);
         scenario.AddTo(command);
+        fitted.AddTo(command);
         policy.AddTo(command);
         command.Options.Add(against);
         command.Options.Add(removals);
@@ -54,9 +57,15 @@ internal static class CounterfactualCommand
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
-                var assumed = scenario.Read(parsed, records);
                 var selection = data.Selection(parsed);
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                if (fitted.File(parsed) is { } fit)
+                {
+                    Fitted(fit);
+                    return;
+                }
+
+                var assumed = scenario.Read(parsed, records);
                 var model = DiffusionModel.Create(records, assumed, selection);
                 var settings = new RunSettings { Runs = run.Runs(parsed) ?? assumed.Runs, Seed = run.Seed(parsed) ?? assumed.Seed, Workers = run.Workers(parsed, cancellation) };
                 var of = policy.Of(parsed, assumed);
@@ -87,6 +96,19 @@ internal static class CounterfactualCommand
                 var words = CommandLine.Of(parsed, settings.Seed, settings.Runs);
                 output.Write(parsed, folder, tables, () => manifest.With(words, scenario.Asked(parsed), parsed.GetValue(against)), notes);
                 kept.Forget();
+
+                void Fitted(string file)
+                {
+                    if (scenario.Asked(parsed) is not null || parsed.GetValue(against) is not null || parsed.GetValue(removals))
+                        throw new UsageException("--fit: expected none of --scenario, --against and --removals with it.");
+                    var drawn = new RunSettings { Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
+                    using var place = output.Open(parsed);
+                    var differences = AdoptionOptions.Asked(() =>
+                        FittedCounterfactual.Run(records, selection, FittedOptions.Read(file), world => (edits.Apply(parsed, world, null), world), drawn, fitted.Draws(parsed)));
+                    notes.WriteLine(Wording);
+                    var told = ManifestOf.Run("counterfactual", records, selection, null, drawn.Seed, drawn.Runs, []).Changed(edits.Words(parsed), string.Empty);
+                    output.Write(parsed, place, [differences], () => told.With(CommandLine.Of(parsed, drawn.Seed, drawn.Runs), file), notes);
+                }
 
                 string NameOf(string city) => records.Cities.FirstOrDefault(row => row.Id == city)?.Name ?? city;
 

@@ -15,7 +15,7 @@ internal static class ExplainCommand
         var ids = CentralityMeasures.All.Select(measure => measure.Id).ToArray();
         var measure = new Argument<string>("MEASURE") { HelpName = "MEASURE", Description = $"One of {string.Join(", ", ids)}." };
         measure.AcceptOnlyFromAmong(ids);
-        var node = new Option<string>("--node", "-n") { Description = "City or event, by id.", HelpName = "ID", Required = true };
+        var node = new Option<string>("--node", "-n") { Description = "City or event, by id or by a name that only one has.", HelpName = "ID", Required = true };
         var period = new Option<string?>("--period") { Description = "In this period; without it, over all periods.", HelpName = "ID" };
         var dialect = new Option<string>("--dialect") { Description = "Whose normalisation.", DefaultValueFactory = _ => "bh2011", HelpName = "bh2011|be1997|networkx" };
         dialect.AcceptOnlyFromAmong("bh2011", "be1997", "networkx");
@@ -52,6 +52,10 @@ internal static class ExplainCommand
             }
         }
 
+        var byLabel = new[] { Mode.City, Mode.Event }
+            .SelectMany(mode => network.Names.Labels(mode).Select((label, node) => (Mode: mode, Node: node, Label: label))).Where(named => named.Label == id).ToArray();
+        if (byLabel is [var only])
+            return (only.Mode, only.Node);
         var known = network.Names.Cities.Concat(network.Names.Events);
         throw new UsageException($"--node: found '{id}'; expected the id of a city or event that counts. {NearestWord.Suggestion(id, known)}");
     }

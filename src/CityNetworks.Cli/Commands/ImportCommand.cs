@@ -13,12 +13,17 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("FILE") { Description = $"A graph file: {string.Join(", ", GraphImport.Endings)}." };
         var path = OutPath.Required("Record folder to write; a new or empty one.", "DIR");
-        var graph = new Option<string?>("--graph") { Description = "Which of several graphs, networks or matrices of the file. Default: the first.", HelpName = "NAME|N" };
+        var graph = new Option<string?>("--graph")
+        {
+            Description = "Which of several graphs, networks or matrices of the file. Default: the first.",
+            HelpName = "NAME|N",
+        };
         var twoMode = new Option<bool>("--two-mode") { Description = "Ties go from cities to events, where the file cannot say." };
         var oneMode = new Option<bool>("--one-mode") { Description = "All nodes are cities, and the ties direct ones." };
         var encoding = new Option<string?>("--encoding") { Description = "Encoding of a text file, such as windows-1252. Default: found.", HelpName = "NAME" };
+        var sheet = new Option<string?>("--sheet") { Description = "Sheet of a workbook. Default: the first.", HelpName = "NAME|N" };
         var command = new Command("import", "A graph file of another tool (GraphML, GEXF, node-link JSON, Pajek, UCINET DL, CSV) into a record folder that --data reads.") { file };
-        foreach (var option in new Option[] { path, graph, twoMode, oneMode, encoding })
+        foreach (var option in new Option[] { path, graph, twoMode, oneMode, encoding, sheet })
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -39,6 +44,7 @@ internal static class ImportCommand
                     Graph = parsed.GetValue(graph),
                     TwoMode = parsed.GetValue(twoMode) ? true : parsed.GetValue(oneMode) ? false : null,
                     Encoding = parsed.GetValue(encoding),
+                    Sheet = parsed.GetValue(sheet),
                 }));
     }
 
@@ -52,14 +58,7 @@ internal static class ImportCommand
             Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
         if (!reading.IsUsable)
             throw new BadDataException($"'{from}' cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors.");
-        NewFolder.Write(folder, beside =>
-        {
-            foreach (var table in reading.Tables)
-            {
-                using var stream = File.Create(Path.Combine(beside, $"{table.Name}.csv"));
-                TableFormat.Write(table, TableFormat.Csv, stream);
-            }
-        });
+        RecordFolderFiles.Write(folder, reading.Tables);
         Console.Error.WriteLine($"Wrote {string.Join(", ", reading.Tables.Select(table => $"{table.RowCount} {table.Name}"))} to {folder}.");
     }
 }

@@ -20,6 +20,9 @@ internal static class Root
             AgreementCommand.Create(),
             ExplainCommand.Create(),
             AssessCommand.Create(),
+            DescriptivesCommand.Create(),
+            PanelCommand.Create(),
+            FitCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
             SensitivityCommand.Create(),
@@ -32,6 +35,8 @@ internal static class Root
             ConformanceCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
+            InitCommand.Create(),
+            NewCommand.Create(),
         };
         root.WithExamples(
             "citynet study                              the whole story, into the folder out",

@@ -16,6 +16,7 @@ internal static class SimulateCommand
     {
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
+        var fitted = new FittedOptions();
         var run = new RunOptions();
         var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
@@ -25,6 +26,7 @@ internal static class SimulateCommand
             + "The same command resumes a run that was stopped.");
         data.AddTo(command);
         scenario.AddTo(command);
+        fitted.AddTo(command);
         run.AddTo(command);
         ensemble.AddTo(command);
         folder.AddTo(command);
@@ -39,6 +41,15 @@ internal static class SimulateCommand
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
+                if (fitted.File(parsed) is { } fit)
+                {
+                    if (scenario.Asked(parsed) is not null || ensemble.Shard(parsed) is not null || ensemble.UntilError(parsed) is not null)
+                        throw new UsageException("--fit: expected none of --scenario, --shard and --until-error with it.");
+                    var settings = new RunSettings { Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
+                    FittedSimulation.Write(parsed, folder, records, data.Selection(parsed), fit, settings, fitted.Draws(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
+                    return;
+                }
+
                 var experiment = ExperimentFile.Is(scenario.Asked(parsed)) ? ExperimentFile.Read(scenario.Asked(parsed)!, records) : null;
                 var assumed = experiment?.Scenarios[0].Scenario ?? scenario.Read(parsed, records);
                 var work = new Work(records, data.Selection(parsed), ensemble, folder)

@@ -16,7 +16,7 @@ internal static class SpreadCommand
         var choice = new NetworkOption();
         var window = new WindowOptions("all");
         var contagion = new ContagionOptions();
-        var seeds = new Option<string?>("--seeds") { Description = "Cities that are active at the start, by id.", HelpName = "ID,ID" };
+        var seeds = new Option<string?>("--seeds") { Description = "Cities that are active at the start, by id or name.", HelpName = "ID,ID" };
         var drawn = new Option<int>("--random-seeds") { Description = "So many cities, drawn anew for each run, in place of --seeds.", HelpName = "N" };
         var through = new Option<string>("--through")
         {
@@ -109,15 +109,14 @@ internal static class SpreadCommand
         if (seeds is null)
             return drawn <= graph.Count ? SpreadStart.Random(drawn) : throw new UsageException($"--random-seeds: found {drawn}; expected at most {graph.Count}, the number of cities present in the window.");
         string[] ids = [.. graph.Cities.Select(city => network.Names.Cities[city])];
-        return SpreadStart.At([.. seeds.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Select(NumberOf)]);
+        var cities = network.Names.Cities.Select((id, number) => new City(id, network.Names.CityLabels[number]));
+        return SpreadStart.At([.. Named.Cities(seeds, cities, "--seeds").Select(NumberOf)]);
 
         int NumberOf(string id)
         {
             if (Array.IndexOf(ids, id) is >= 0 and var node)
                 return node;
-            throw new UsageException(network.Names.Cities.Contains(id)
-                ? $"--seeds: found '{id}', which takes part in no event of the window; expected cities present in it."
-                : $"--seeds: found '{id}'; expected ids of cities of the records. {NearestWord.Suggestion(id, ids)}".TrimEnd());
+            throw new UsageException($"--seeds: found '{id}', which takes part in no event of the window; expected cities present in it.");
         }
     }
 }

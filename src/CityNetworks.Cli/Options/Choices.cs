@@ -14,6 +14,20 @@ internal static class Choices
         where TEnum : struct, Enum =>
         [.. Split(option, text, Of<TEnum>()).Select(word => Enum.Parse<TEnum>(word, ignoreCase: true))];
 
+    /// <summary>The members that a comma-separated text names, and other words, which the records must have; no others is null.</summary>
+    public static (IReadOnlyList<TEnum> Known, IReadOnlySet<string>? Others) Open<TEnum>(string option, string? text, Func<IEnumerable<string?>> inRecords)
+        where TEnum : struct, Enum
+    {
+        if (text is null)
+            return ([], null);
+        var known = Of<TEnum>();
+        var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var others = words.Except(known, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (words.Length == 0 || others.Count > 0)
+            Split(option, string.Join(',', others), [.. known, .. inRecords().OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)]);
+        return ([.. words.Where(word => !others.Contains(word)).Select(word => Enum.Parse<TEnum>(word, ignoreCase: true)).Distinct()], others.Count == 0 ? null : others);
+    }
+
     /// <summary>The words of a comma-separated text, each one of <paramref name="allowed"/>.</summary>
     public static IReadOnlyList<string> Split(string option, string text, IReadOnlyCollection<string> allowed)
     {

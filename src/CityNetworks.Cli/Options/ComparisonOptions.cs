@@ -95,7 +95,8 @@ internal sealed class ComparisonOptions
 
     private static int[] Kinds(TwoModeNetwork network, RecordSet records)
     {
-        var kinds = records.Events.ToDictionary(e => e.Id, e => (int)e.Kind, StringComparer.Ordinal);
+        var words = records.Events.Select(e => e.KindText).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var kinds = records.Events.ToDictionary(e => e.Id, e => words.IndexOf(e.KindText), StringComparer.Ordinal);
         return [.. network.Names.Events.Select(id => kinds[id])];
     }
 }

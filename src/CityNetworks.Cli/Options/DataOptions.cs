@@ -5,19 +5,34 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Options;
 
-/// <summary>Which records, and which of their rows: the same options in every command that reads records.</summary>
+/// <summary>Which records, how they are read, and which of their rows count: the same options in every command that reads records.</summary>
 internal sealed class DataOptions
 {
     private readonly Option<string?> _data = new Option<string?>("--data", "-d")
     {
-        Description = "A record folder, or one CSV of participations. Default: the bundled Mercocities records.",
+        Description = "A record folder, or one file of participations (CSV, .xlsx). Default: the bundled Mercocities records.",
         HelpName = "PATH",
     }.Bears(Bearing.Input);
 
-    private readonly Option<string> _evidence = new("--evidence") { Description = "Which rows count, where rows are marked.", DefaultValueFactory = _ => "paper", HelpName = "paper|secondary|all" };
+    private readonly Option<string> _evidence = new("--evidence")
+    {
+        Description = "Which rows count, where rows are marked.",
+        DefaultValueFactory = _ => "paper",
+        HelpName = "paper|secondary|all",
+    };
+
     private readonly Option<string?> _roles = new("--roles") { Description = "Keep only participations in these roles.", HelpName = "a,b" };
     private readonly Option<string?> _kinds = new("--kinds") { Description = "Keep only events of these kinds.", HelpName = "a,b" };
     private readonly Option<bool> _includeCancelled = new("--include-cancelled") { Description = "Count cancelled events as held." };
+    private readonly Option<string?> _cities = new("--cities") { Description = "Keep only these cities, by id or name.", HelpName = "a,b" };
+    private readonly Option<string?> _countries = new("--countries") { Description = "Keep only cities of these countries.", HelpName = "AR,BR" };
+    private readonly Option<string?> _from = new("--from") { Description = "Keep only what is in this period or later; also a date.", HelpName = "PERIOD" };
+    private readonly Option<string?> _to = new("--to")
+    {
+        Description = "Keep only what is in this period or earlier; also a date, which belongs to it.",
+        HelpName = "PERIOD",
+    };
+
     private readonly Option<string> _unknownStart = new("--unknown-start")
     {
         Description = "Participations without from in an event where others have one: count them from the start of the event, or leave them out.",
@@ -26,6 +41,9 @@ internal sealed class DataOptions
     };
 
     private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." }.Bears(Bearing.Conduct);
+    private readonly ReadingOptionSet _reading = new();
+    private bool _hasSpan;
+    private RecordSet? _read;
 
     public DataOptions()
     {
@@ -36,7 +54,9 @@ internal sealed class DataOptions
     }
 
     /// <summary>All of them, for commands that build a network.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="ownSpan">Whether <c>--from</c> and <c>--to</c> mean something else there: the two periods that are compared.</param>
+    public void AddTo(Command command, bool ownSpan = false)
     {
         AddPathTo(command);
         command.Options.Add(_evidence);
@@ -44,12 +64,20 @@ internal sealed class DataOptions
         command.Options.Add(_kinds);
         command.Options.Add(_includeCancelled);
         command.Options.Add(_unknownStart);
+        command.Options.Add(_cities);
+        command.Options.Add(_countries);
+        _hasSpan = !ownSpan;
+        if (ownSpan)
+            return;
+        command.Options.Add(_from);
+        command.Options.Add(_to);
     }
 
-    /// <summary>Only <c>--data</c>, for commands that look at all rows.</summary>
+    /// <summary>Only <c>--data</c> and how it is read, for commands that look at all rows.</summary>
     public void AddPathTo(Command command)
     {
         command.Options.Add(_data);
+        _reading.AddTo(command);
         command.Options.Add(_quiet);
     }
 
@@ -59,10 +87,37 @@ internal sealed class DataOptions
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
     /// <summary>The records as they are, with their problems.</summary>
-    public RecordReading Read(ParseResult parsed) => RecordLoader.Read(parsed.GetValue(_data));
+    public RecordReading Read(ParseResult parsed) => RecordLoader.Read(parsed.GetValue(_data), _reading.Asked(parsed));
+
+    /// <summary>The files with what can be mended without a guess.</summary>
+    public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed) => parsed.GetValue(_data) is not { } path
+        ? throw new UsageException("--data: found nothing; expected the records to mend.")
+        : RecordRepair.Of(Directory.Exists(path) ? RecordFiles.Folder(path) : RecordFiles.Single(path), _reading.Asked(parsed));
 
     /// <summary>Records that can be used, with their warnings; errors end the command.</summary>
-    public RecordReading Reading(ParseResult parsed) => RecordLoader.Load(parsed.GetValue(_data), Quiet(parsed));
+    public RecordReading Reading(ParseResult parsed)
+    {
+        var reading = RecordLoader.Load(parsed.GetValue(_data), _reading.Asked(parsed), Quiet(parsed));
+        _read = reading.Records;
+        var filter = new RecordFilter
+        {
+            Cities = parsed.GetValue(_cities),
+            Countries = parsed.GetValue(_countries),
+            From = _hasSpan ? parsed.GetValue(_from) : null,
+            To = _hasSpan ? parsed.GetValue(_to) : null,
+        };
+        if (filter.IsEmpty)
+            return reading;
+        var (all, kept) = (reading.Records!, Filtered(reading.Records!, filter));
+        if (!Quiet(parsed))
+        {
+            Console.Error.WriteLine(
+                $"note: kept {kept.Cities.Count} of {all.Cities.Count} cities, {kept.Periods.Count} of {all.Periods.Count} periods, {kept.Events.Count} of {all.Events.Count} events, "
+                + $"{kept.Participations.Count} of {all.Participations.Count} participations{Left(all.Adoptions.Count - kept.Adoptions.Count, "adoptions")}.");
+        }
+
+        return reading with { Records = kept };
+    }
 
     /// <summary>Records that can be used; errors end the command.</summary>
     public RecordSet Records(ParseResult parsed) => Reading(parsed).Records!;
@@ -90,9 +145,34 @@ internal sealed class DataOptions
             "all" => new HashSet<Evidence> { Evidence.Paper, Evidence.Secondary },
             _ => new HashSet<Evidence> { Evidence.Paper },
         },
-        Roles = parsed.GetValue(_roles) is { } roles ? Choices.Parse<Roles>("--roles", roles).Aggregate((a, b) => a | b) : null,
-        Kinds = parsed.GetValue(_kinds) is { } kinds ? Choices.Parse<EventKind>("--kinds", kinds).ToHashSet() : null,
+        Roles = RolesAsked(parsed).Known is { Count: > 0 } roles ? roles.Aggregate((a, b) => a | b) : null,
+        RoleWords = RolesAsked(parsed).Others,
+        Kinds = KindsAsked(parsed).Known is { Count: > 0 } kinds ? kinds.ToHashSet() : null,
+        KindWords = KindsAsked(parsed).Others,
         IncludeCancelled = parsed.GetValue(_includeCancelled),
         UnknownStart = parsed.GetValue(_unknownStart) is "leave-out" ? UnknownStart.LeaveOut : UnknownStart.Event,
     };
+
+    private (IReadOnlyList<Roles> Known, IReadOnlySet<string>? Others) RolesAsked(ParseResult parsed) =>
+        Choices.Open<Roles>("--roles", parsed.GetValue(_roles), () => All(parsed).Participations.Select(row => row.RoleWord));
+
+    private (IReadOnlyList<EventKind> Known, IReadOnlySet<string>? Others) KindsAsked(ParseResult parsed) =>
+        Choices.Open<EventKind>("--kinds", parsed.GetValue(_kinds), () => All(parsed).Events.Select(row => row.KindWord));
+
+    // The words of the records are asked for only where a word is none of the known ones.
+    private RecordSet All(ParseResult parsed) => _read ??= Read(parsed).Records ?? new RecordSet(string.Empty);
+
+    private static string Left(int count, string what) => count == 0 ? string.Empty : $"; {count} {what} are left out";
+
+    private static RecordSet Filtered(RecordSet records, RecordFilter filter)
+    {
+        try
+        {
+            return filter.Of(records);
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
 }

@@ -15,11 +15,11 @@ internal sealed class EditOptions
 
     public EditOptions()
     {
-        Edit(_removeCity, (model, id) => model.WithoutCity(Id(id, model.Records.Cities.Select(row => row.Id), "--remove-city")));
+        Edit(_removeCity, (model, id) => model.WithoutCity(Named.City(id, model.Records.Cities, "--remove-city")));
         Edit(Several("--add-city", "The world with this city at these events, as participant or in the role told.", "ID[/COUNTRY][:EVENT[@ROLE],…]"), AddCity);
         Edit(Several("--remove-role", "The world in which the city never had the role; it keeps its place at meetings.", "CITY:ROLE"), RemoveRole);
         Edit(Several("--rotate-coordinators", "The world in which office goes from member to member, in an order drawn from this seed.", "SEED"), (model, seed) => model.RotatingCoordinators(Whole(seed, "--rotate-coordinators")));
-        Edit(Several("--remove-event", "The world without this event.", "ID"), (model, id) => model.WithoutEvent(Id(id, model.Records.Events.Select(row => row.Id), "--remove-event")));
+        Edit(Several("--remove-event", "The world without this event.", "ID"), (model, id) => model.WithoutEvent(Named.Event(id, model.Records.Events, "--remove-event")));
         Edit(Several("--add-event", "The world with one more event.", "ID:PERIOD:KIND:CITY,…"), AddEvent);
         Edit(Several("--remove-period", "The world in which nothing took place in this period.", "ID"), (model, id) => model.WithoutPeriod(Id(id, model.Records.Periods.Select(row => row.Id), "--remove-period")));
         Edit(Several("--remove-mechanism", "The world in which this mechanism does not work.", "ID"), (model, id) => model.WithoutMechanism(Id(id, model.MechanismIds, "--remove-mechanism", "a mechanism of the scenario")));
@@ -29,7 +29,7 @@ internal sealed class EditOptions
         var hold = new Option<string?>("--hold-cancelled") { Description = "The world in which cancelled meetings were held; attendance best, likely (default) or worst.", HelpName = "ATTENDANCE", Arity = ArgumentArity.ZeroOrOne };
         hold.AcceptOnlyFromAmong("best", "likely", "worst");
         _edits.Add((hold, (parsed, model, _) => model.HoldingCancelled(Enum.Parse<CancelledMeetings>(parsed.GetValue(hold) ?? "likely", ignoreCase: true))));
-        Edit(_reseed, (model, id, policy) => model.WithInitial(Id(id, model.Cities, "--reseed", "a city that is left"), policy: policy));
+        Edit(_reseed, (model, id, policy) => model.WithInitial(Id(Named.City(id, model.Records.Cities, "--reseed"), model.Cities, "--reseed", "a city that is left"), policy: policy));
     }
 
     /// <summary>The names of the options.</summary>
@@ -68,7 +68,7 @@ internal sealed class EditOptions
         var policies = model.Scenario.PerPolicy();
         foreach (var told in policies.Where(told => policy is null || told.Policy == policy))
         {
-            var removed = (parsed.GetValue(_removeCity) ?? []).Where(city => told.Initial.Any(initial => initial.City == city)).ToArray();
+            var removed = (parsed.GetValue(_removeCity) ?? []).Select(city => Named.City(city, model.Records.Cities, "--remove-city")).Where(city => told.Initial.Any(initial => initial.City == city)).ToArray();
             var reseeded = told.Policy == (policy ?? policies[0].Policy) ? parsed.GetValue(_reseed)?.Length ?? 0 : 0;
             var left = told.Initial.Count - removed.Length + reseeded;
             if (removed.Length > 0 && left < told.Initial.Count)
@@ -90,7 +90,7 @@ internal sealed class EditOptions
         var events = tail.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part =>
         {
             var (@event, role) = Split(part, '@');
-            return (Id(@event, model.Records.Events.Select(row => row.Id), "--add-city"), role.Length == 0 ? Roles.Participant : Role(role, "--add-city"));
+            return (Named.Event(@event, model.Records.Events, "--add-city"), role.Length == 0 ? Roles.Participant : Role(role, "--add-city"));
         });
         return id.Length == 0
             ? throw new UsageException($"--add-city: found '{text}'; expected ID[/COUNTRY][:EVENT[@ROLE],…].")
@@ -100,7 +100,7 @@ internal sealed class EditOptions
     private static DiffusionModel RemoveRole(DiffusionModel model, string text)
     {
         var (city, role) = Split(text, ':');
-        return model.WithoutRole(Id(city, model.Records.Cities.Select(row => row.Id), "--remove-role"), Role(role, "--remove-role"));
+        return model.WithoutRole(Named.City(city, model.Records.Cities, "--remove-role"), Role(role, "--remove-role"));
     }
 
     private static DiffusionModel AddEvent(DiffusionModel model, string text)
@@ -109,7 +109,7 @@ internal sealed class EditOptions
             throw new UsageException($"--add-event: found '{text}'; expected ID:PERIOD:KIND:CITY,… , workshop-5:2013-2014:workshop:tandil,moron say.");
         return model.WithEvent(
             new Event(id) { Period = Id(period, model.Records.Periods.Select(row => row.Id), "--add-event"), Kind = Choices.Parse<EventKind>("--add-event", kind)[0] },
-            [.. cities.Split(',', StringSplitOptions.TrimEntries).Select(city => Id(city, model.Cities, "--add-event", "a city that counts"))]);
+            [.. Named.Cities(cities, model.Records.Cities, "--add-event").Select(city => Id(city, model.Cities, "--add-event", "a city that counts"))]);
     }
 
     private static DiffusionModel Mandate(DiffusionModel model, string text, string? policy)
@@ -118,7 +118,7 @@ internal sealed class EditOptions
             throw new UsageException($"--mandate: found '{text}'; expected AUTHORITY:FROM:all|CITY,…:COMPLIANCE, Council:2015-2016:all:0.5 say. An order binds somebody.");
         return model.WithMandate(new Mandate(authority, policy ?? model.Scenario.Policy, Id(from, model.Records.Periods.Select(row => row.Id), "--mandate"))
         {
-            Cities = cities == "all" ? [] : [.. cities.Split(',', StringSplitOptions.TrimEntries).Select(city => Id(city, model.Cities, "--mandate", "a city that counts, or all"))],
+            Cities = cities == "all" ? [] : [.. Named.Cities(cities, model.Records.Cities, "--mandate").Select(city => Id(city, model.Cities, "--mandate", "a city that counts, or all"))],
             Compliance = Number(compliance, "--mandate"),
         });
     }

@@ -10,11 +10,11 @@ namespace CityNetworks.Cli.Options;
 /// </summary>
 internal sealed class ResultOptions
 {
-    private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".txt"];
+    private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".xlsx", ".txt"];
 
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
     private readonly Option<string?> _out = OutPath.Optional(
-        "A file (.csv, .json, .parquet, .txt) for the first table, or a folder for all of them and a manifest. Default: the first table on standard output.");
+        "A file (.csv, .json, .parquet, .xlsx, .txt) for the first table, or a folder for all of them and a manifest. Default: the first table on standard output.");
 
     public ResultOptions() => _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
 

@@ -22,6 +22,9 @@ internal sealed class ScenarioOptions
     /// <summary>The file or name asked for, as given.</summary>
     public string? Asked(ParseResult parsed) => parsed.GetValue(_scenario);
 
+    /// <summary>The text of the scenario asked for; null: none is.</summary>
+    public string? Text(ParseResult parsed) => Asked(parsed) is not { } asked ? null : File.Exists(asked) ? File.ReadAllText(asked) : BundledScenarios.Text(asked);
+
     /// <summary>The scenario asked for; without one, the bundled default when the records are the bundled ones, else null.</summary>
     public Scenario? Find(ParseResult parsed, RecordSet records)
     {

@@ -4,14 +4,16 @@ namespace CityNetworks.Cli.Output;
 internal static class NewFolder
 {
     /// <summary>Refuses a place that holds something.</summary>
+    /// <param name="folder">The place.</param>
+    /// <param name="option">The option that names it.</param>
     /// <exception cref="UsageException">It is no folder, or not empty.</exception>
-    public static void Check(string folder)
+    public static void Check(string folder, string option = "--out")
     {
         var kind = FileKinds.Of(folder);
         if (kind is not (FileKind.Missing or FileKind.Folder))
-            throw new UsageException($"--out: '{folder}' is no folder; expected a new or empty one.");
+            throw new UsageException($"{option}: '{folder}' is no folder; expected a new or empty one.");
         if (kind is FileKind.Folder && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new UsageException($"--out: '{folder}' is not empty; expected a new or empty folder, so that nothing old is read with the new.");
+            throw new UsageException($"{option}: '{folder}' is not empty; expected a new or empty folder, so that nothing old is read with the new.");
     }
 
     /// <summary>Writes it: <paramref name="write"/> is given a folder beside the place.</summary>

@@ -14,7 +14,7 @@ internal static class TableFormat
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The words of <c>--format</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["table", Csv, SafeCsv, "json", "parquet"];
+    public static IReadOnlyList<string> Names { get; } = ["table", Csv, SafeCsv, "json", "parquet", "xlsx"];
 
     /// <summary>What <c>--format</c> says of them in the help.</summary>
     public static string Help => $"Default: table on a terminal, csv otherwise. {AboutSafeCsv}";
@@ -32,6 +32,11 @@ internal static class TableFormat
                 break;
             case "json":
                 TableJson.Write(table, stream);
+                break;
+            case "xlsx":
+                if (table.RowCount >= TableXlsx.MostRows)
+                    throw new UsageException($"--format xlsx: found {table.RowCount} rows; expected at most {TableXlsx.MostRows - 1}, which a sheet holds.");
+                TableXlsx.Write(table, stream);
                 break;
             case "parquet":
                 TableParquet.Write(table, stream);

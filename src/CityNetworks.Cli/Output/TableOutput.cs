@@ -10,8 +10,8 @@ internal sealed record TableOutput(string? Format, string? Path)
     {
         if (Path is null)
         {
-            if (FormatOf() == "parquet" && Terminal.OutputIsTerminal)
-                throw new UsageException("Parquet is not for a terminal; expected --out FILE or a pipe.");
+            if (FormatOf() is "parquet" or "xlsx" && Terminal.OutputIsTerminal)
+                throw new UsageException($"{FormatOf()} is not for a terminal; expected --out FILE or a pipe.");
             Print(table);
             return;
         }
@@ -46,6 +46,7 @@ internal sealed record TableOutput(string? Format, string? Path)
     {
         ".json" => "json",
         ".parquet" => "parquet",
+        ".xlsx" => "xlsx",
         ".txt" => "table",
         _ => "csv",
     };

@@ -149,7 +149,7 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
     private NodeRow EventRow(Event e) => new(
         keys.Fact(e.Id),
         [
-            Of(e.Id), Of(e.Title), Of(Word(e.Kind)), Of(Word(e.Status)), CypherValue.Of(known.Counts(e)), CypherValue.Of((long?)known.YearOf(e)),
+            Of(e.Id), Of(e.Title), Of(e.KindText), Of(Word(e.Status)), CypherValue.Of(known.Counts(e)), CypherValue.Of((long?)known.YearOf(e)),
             CypherValue.Of(e.Start?.First), CypherValue.Of((e.End ?? e.Start)?.End.AddDays(-1)), Of(Dated(e)), Of(e.Organiser), Of(e.SameOccasion),
             Of(Word(e.Evidence)), Of(e.Confidence), Of(e.Source),
         ]);
@@ -204,10 +204,10 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
             return [];
         var standing = reported.Select(p => known.Occasion(p.Event)!.Id).ToHashSet(StringComparer.Ordinal);
         var there = Rows(coordinated).Where(p => standing.Contains(p.Event) && source.Selection.Counts(p));
-        var told = there.Select(p => (p.City, p.Event, p.Role, p.Spell)).ToHashSet();
+        var told = there.Select(p => (p.City, p.Event, p.RoleText, p.Spell)).ToHashSet();
         return reported
             .Select(p => (Row: p, At: known.Occasion(p.Event)!))
-            .Where(pair => told.Add((pair.Row.City, pair.At.Id, pair.Row.Role, pair.Row.Spell)))
+            .Where(pair => told.Add((pair.Row.City, pair.At.Id, pair.Row.RoleText, pair.Row.Spell)))
             .Select(pair => ParticipationRow(pair.Row, pair.At));
     }
 
@@ -215,7 +215,7 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
     private RelationshipRow ParticipationRow(Participation p, Event at)
     {
         var told = known.Events[p.Event];
-        var role = RoleText(p.Role);
+        var role = p.RoleText;
         string[] parts =
         [
             role ?? string.Empty,
@@ -234,9 +234,6 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
                 Of(Word(p.Evidence)), Of(p.Confidence), Of(p.Source),
             ]);
     }
-
-    private static string? RoleText(Roles role) =>
-        role is Roles.None ? null : role.ToString().ToLowerInvariant().Replace(", ", "+", StringComparison.Ordinal);
 
     private RelationshipRow EngagementRow(Engagement e) => new(
         keys.Fact(e.Organisation, e.Event, e.Role ?? string.Empty), keys.Fact(e.Organisation), keys.Fact(e.Event), [Of(e.Role), Of(Word(e.Status))]);

@@ -3,6 +3,9 @@ namespace CityNetworks.Reports.Drawing;
 /// <summary>Lays out each component by itself and sets them side by side in lines, the largest first.</summary>
 internal static class ComponentPacking
 {
+    private const int Crowd = 25;
+    private const double CrowdStep = 1.8;
+
     /// <param name="neighbours">The neighbours of each node.</param>
     /// <param name="width">The width of the drawing, in pixels.</param>
     /// <param name="step">The wished distance of two neighbours, in pixels.</param>
@@ -72,7 +75,10 @@ internal static class ComponentPacking
         var level = StressLayout.Of([.. component.Select(node => (IReadOnlyList<int>)[.. neighbours[node].Select(next => number[next])])]);
         var turned = upright ? [.. level.Select(p => new Point(p.Y, p.X))] : level;
         var across = turned.Max(p => p.X) - turned.Min(p => p.X);
-        var scale = across * step > room ? room / across : step;
-        return [.. turned.Select(p => new Point(p.X * scale, p.Y * step))];
+        // A crowd takes all the room there is, so that its names find place.
+        var crowded = component.Count > Crowd && across > 0;
+        var scale = crowded || across * step > room ? room / across : step;
+        var down = crowded ? Math.Max(step, Math.Min(scale, CrowdStep * step)) : step;
+        return [.. turned.Select(p => new Point(p.X * scale, p.Y * down))];
     }
 }

@@ -110,12 +110,11 @@ internal static class BumpChart
     // for further cities that end at the same level, in the block below it.
     private static IEnumerable<JsonObject> Names(Study study, IReadOnlyList<IReadOnlyList<RankSlot>> periods, Dictionary<string, int> places)
     {
-        var crowded = periods.Count > 14;
         for (var period = 0; period < periods.Count; period++)
         {
             var atEdge = period == periods.Count - 1;
             var ending = periods[period]
-                .Where(slot => crowded ? !IsThereLater(slot, period, periods) : period + 1 == periods.Count || periods[period + 1].All(next => next.Score.Node != slot.Score.Node))
+                .Where(slot => period + 1 == periods.Count || periods[period + 1].All(next => next.Score.Node != slot.Score.Node))
                 .GroupBy(slot => slot.Level);
             foreach (var level in ending)
             {
@@ -124,9 +123,6 @@ internal static class BumpChart
             }
         }
     }
-
-    private static bool IsThereLater(RankSlot slot, int period, IReadOnlyList<IReadOnlyList<RankSlot>> periods) =>
-        periods.Skip(period + 1).Any(later => later.Any(other => other.Score.Node == slot.Score.Node));
 
     private static JsonObject Name(Study study, string period, int row, RankSlot slot, bool atEdge, int order) => new()
     {

@@ -8,8 +8,8 @@ namespace CityNetworks.Reports.Figures;
 internal static class CoordinationNetwork
 {
     /// <summary>More than this is a hairball.</summary>
-    private const int CityLimit = 60;
-    private const int TieLimit = 240;
+    private const int CityLimit = 40;
+    private const int TieLimit = 160;
 
     public static Figure? Of(Study study)
     {
@@ -75,7 +75,7 @@ internal static class CoordinationNetwork
         }
 
         var among = ties.Where(tie => cities.Contains(tie.A) && cities.Contains(tie.B)).ToArray();
-        var kept = among.Length <= TieLimit ? among.ToHashSet() : [.. first.Concat(among).Take(Math.Max(first.Count, TieLimit))];
+        var kept = among.Length <= TieLimit ? among.ToHashSet() : [.. first.Concat(among).Distinct().Take(Math.Max(first.Count, TieLimit))];
         return (cities, among.Length, [.. among.Where(kept.Contains)]);
     }
 

@@ -13,7 +13,7 @@ internal static class RoleGrid
     private const int MarksPerCell = 6;
 
     private static readonly LaneMark[] s_key =
-        [new("coordinator", "coordinator"), new("deputy", "deputy"), new("host", "host"), new("other", "presenter, author or participant")];
+        [new("coordinator", "coordinator"), new("deputy", "deputy"), new("host", "host"), new("other", "another role, or role not known")];
 
     public static Figure? Of(Study study)
     {

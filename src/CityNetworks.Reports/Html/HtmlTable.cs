@@ -29,12 +29,12 @@ internal static class HtmlTable
 
     /// <summary>A result table as it is, all its columns.</summary>
     public static Markup Of(string caption, Table table, int limit = Limit) =>
-        Of(caption, [.. Enumerable.Range(0, table.RowCount)], [.. table.Columns.Select(Column)], limit);
+        Of(caption, [.. Enumerable.Range(0, table.RowCount)], [.. table.Columns.Select(column => Column(column, table.Columns.Any(other => other.Name == ColumnWords.Level)))], limit);
 
-    private static HtmlColumn<int> Column(Column column)
+    private static HtmlColumn<int> Column(Column column, bool hasLevel)
     {
         var numeric = column.Kind is ColumnKind.Integer or ColumnKind.Number;
-        return new(Prose.Words(column.Name), row => Markup.Of($"{Cell(column, row)}"), numeric);
+        return new(ColumnWords.Of(column.Name, hasLevel), row => Markup.Of($"{Cell(column, row)}"), numeric);
     }
 
     private static string Cell(Column column, int row) => column switch

@@ -16,7 +16,7 @@ internal static class MethodsSection
         <li>Values are normalised as the table of measures says; raw values are in the data. Equal values share a rank.</li>
         <li>Events that report the same occasion (column same_occasion) are one event: one opportunity to meet, not two.</li>
         <li>Two cities are tied where they were recorded at the same event, an office held together included; the weight of a tie is made of those events, which stay listed with it.</li>
-        <li>Blank means not known or not defined, never zero. Intervals are at 95 %. A p from resampling is (1 + as extreme) / (draws + 1).</li>
+        <li>Blank means not known or not defined, never zero. Intervals are at 95 %, unless a column tells their level. A p from resampling is (1 + as extreme) / (draws + 1).</li>
         <li>The same records, settings and seed give the same numbers, whatever the number of processors.</li>
         </ul>
         {Measures(study)}{Parts(study)}{Facts(study)}

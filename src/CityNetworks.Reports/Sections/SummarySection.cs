@@ -55,7 +55,7 @@ internal static class SummarySection
 
     private static IEnumerable<Markup> ByPeriod(Study study)
     {
-        if (study.Measures.Count == 0)
+        if (study.Measures.Count == 0 || study.PeriodIds.Count < 2)
             yield break;
         var measure = study.Measures[0];
         var spans = new List<(string First, string Last, string Names)>();

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 
@@ -24,17 +25,9 @@ public static class Edits
                 Contacts = [.. records.Contacts.Where(row => row.Source != city && row.Target != city)],
                 Mandates = [.. Without(records.Mandates, city)],
             },
-            scenario => scenario with
-            {
-                Initial = [.. scenario.Initial.Where(initial => initial.City != city)],
-                Coercion = scenario.Coercion with
-                {
-                    Mandates = scenario.Coercion.Mandates is { } orders ? [.. Without(orders, city)] : null,
-                    Preemptions = [.. scenario.Coercion.Preemptions
-                        .Where(order => order.Cities.Count == 0 || order.Cities.Any(id => id != city))
-                        .Select(order => order with { Cities = [.. order.Cities.Where(id => id != city)] })],
-                },
-            });
+            scenario => MechanismCatalogue.All.Aggregate(
+                scenario with { Initial = [.. scenario.Initial.Where(initial => initial.City != city)] },
+                (changed, definition) => definition.WithoutCity(changed, city)));
     }
 
     /// <summary>The city is there, and takes part in these events. A row of the records that does not count is made to count.</summary>
@@ -113,7 +106,7 @@ public static class Edits
     }
 
     // An order that binds nobody any more is gone: an empty list would bind all.
-    private static IEnumerable<Mandate> Without(IReadOnlyList<Mandate> orders, string city) => orders
+    internal static IEnumerable<Mandate> Without(IReadOnlyList<Mandate> orders, string city) => orders
         .Where(order => order.Cities.Count == 0 || order.Cities.Any(id => id != city))
         .Select(order => order with { Cities = [.. order.Cities.Where(id => id != city)] });
 }

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Model;
 using CityNetworks.Diffusion.Scenarios;
 
@@ -45,7 +46,7 @@ public static class HazardTerms
         var unit = model.Changed(change: UnitRates);
         var runner = new BlockRunner(unit);
         var values = Enumerable.Range(0, model.Timeline.Steps).Select(_ => Array.ConvertAll(unit.Policies[number].Causes.ToArray(), _ => new double[model.Population.Count])).ToArray();
-        var funded = unit.Policies[number].Funded;
+        var gates = unit.Policies[number].Gates;
         for (var draw = 0; draw < draws; draw++)
         {
             var terms = runner.TermsGiven(number, spells, draw, new Draws(seed, model.Scenario.Policy));
@@ -55,7 +56,7 @@ public static class HazardTerms
                 {
                     var isGated = !unit.Policies[number].Causes[cause].IsOrder;
                     for (var city = 0; city < byCity.Length; city++)
-                        values[step][cause][city] += (isGated ? funded[city] > 0 ? byCity[city] / funded[city] : 0 : byCity[city]) / draws;
+                        values[step][cause][city] += (isGated ? gates[city] > 0 ? byCity[city] / gates[city] : 0 : byCity[city]) / draws;
                 }
             }
         }
@@ -86,15 +87,9 @@ public static class HazardTerms
     // Rates of 1 where there is one; and policies that can be given up, so that what was presented is kept.
     private static Scenario UnitRates(Scenario scenario)
     {
-        static double Unit(double rate) => rate > 0 ? 1 : 0;
         var states = scenario.States ?? new StatesTerm();
-        return scenario with
+        return MechanismCatalogue.All.Aggregate(scenario, (unit, definition) => definition.AtUnitRate(unit)) with
         {
-            Baseline = scenario.Baseline with { Rate = Unit(scenario.Baseline.Rate) },
-            Learning = scenario.Learning with { Rate = Unit(scenario.Learning.Rate) },
-            Mimicry = scenario.Mimicry with { Rate = Unit(scenario.Mimicry.Rate) },
-            Endorsement = scenario.Endorsement with { Rate = Unit(scenario.Endorsement.Rate) },
-            Competition = scenario.Competition with { Rate = Unit(scenario.Competition.Rate) },
             States = states with { Abandonment = states.Abandonment ?? new AbandonmentTerm(0) },
         };
     }

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 
@@ -15,15 +16,8 @@ public static class ScenarioEdits
         if (!model.MechanismIds.Contains(mechanism))
             throw new ArgumentException($"The model has no mechanism '{mechanism}'; expected one of {string.Join(", ", model.MechanismIds)}.", nameof(mechanism));
 
-        return model.Changed(change: scenario => mechanism switch
-        {
-            "baseline" => scenario with { Baseline = scenario.Baseline with { Rate = 0 } },
-            "learning" or "contact" => scenario with { Learning = scenario.Learning with { Rate = 0 } },
-            "mimicry" => scenario with { Mimicry = scenario.Mimicry with { Rate = 0 } },
-            "endorsement" => scenario with { Endorsement = scenario.Endorsement with { Rate = 0 } },
-            "competition" => scenario with { Competition = scenario.Competition with { Rate = 0 } },
-            _ => scenario with { Coercion = scenario.Coercion with { Mandates = [] } },
-        });
+        var definition = MechanismCatalogue.All.First(known => known.Ids.Contains(mechanism));
+        return model.Changed(change: definition.Without);
     }
 
     /// <summary>Cities can pay for this share of what they would adopt; where attendance depends on funding, it follows.</summary>

@@ -63,7 +63,7 @@ public static class TwoModeGraph
             .Text("mode", node => node.IsCity ? "city" : "event");
         CityAttributes.AddTo(table, CityOf);
         table
-            .Text("kind", node => CityAttributes.Word(Happened(node)?.Kind))
+            .Text("kind", node => Happened(node)?.KindText)
             .Text("period", node => node.IsCity ? null : network.Names.Periods[network.PeriodOf(node.Node)])
             .Text("date", node => Happened(node)?.Start?.Text)
             .Text("end", node => Happened(node)?.End?.Text)

@@ -34,7 +34,10 @@ public static class Windows
     internal static string NameOf(IReadOnlyList<string> periods, int first, int end) =>
         end - first == 1 ? periods[first] : $"{periods[first]}..{periods[end - 1]}";
 
-    /// <summary>The windows that a text asks for: <c>each</c>, <c>cumulative</c>, <c>sliding:K</c>, <c>all</c>, several separated by commas.</summary>
+    /// <summary>
+    /// The windows that a text asks for: <c>each</c>, <c>cumulative</c>, <c>sliding:K</c>, <c>all</c>, a period, or a span <c>FIRST..LAST</c>; several
+    /// separated by commas.
+    /// </summary>
     /// <remarks>A span asked for twice appears once, so that keys of tables stay unique.</remarks>
     /// <exception cref="FormatException">The text is none of these.</exception>
     public static IReadOnlyList<Window> Parse(TwoModeNetwork network, string text)
@@ -43,12 +46,35 @@ public static class Windows
         return [.. windows.DistinctBy(window => window.Name)];
     }
 
+    // A window by the name that tables give it.
+    private static Window? Named(TwoModeNetwork network, string part)
+    {
+        for (var first = 0; first < network.PeriodCount; first++)
+        {
+            var id = network.Names.Periods[first];
+            if (part == id)
+                return Span(network, first, first + 1);
+            if (!part.StartsWith(id, StringComparison.Ordinal) || !part.AsSpan(id.Length).StartsWith("..", StringComparison.Ordinal))
+                continue;
+            for (var last = first; last < network.PeriodCount; last++)
+            {
+                if (part.AsSpan(id.Length + 2).SequenceEqual(network.Names.Periods[last]))
+                    return Span(network, first, last + 1);
+            }
+        }
+
+        return null;
+    }
+
     private static IReadOnlyList<Window> ParseOne(TwoModeNetwork network, string part) => part switch
     {
         "each" => Each(network),
         "cumulative" => Cumulative(network),
         "all" => [network.All],
-        _ when part.StartsWith("sliding:", StringComparison.Ordinal) && int.TryParse(part.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 => Sliding(network, width),
-        _ => throw new FormatException($"Window '{part}' is not known; expected each, cumulative, sliding:K with K of at least 1, or all."),
+        _ when part.StartsWith("sliding:", StringComparison.Ordinal)
+            && int.TryParse(part.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 => Sliding(network, width),
+        _ when Named(network, part) is { } window => [window],
+        _ => throw new FormatException(
+            $"Window '{part}' is not known; expected each, cumulative, sliding:K with K of at least 1, all, a period, or a span FIRST..LAST of two of them."),
     };
 }

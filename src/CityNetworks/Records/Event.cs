@@ -9,6 +9,12 @@ public sealed record Event(string Id)
     /// <summary>Its kind.</summary>
     public EventKind Kind { get; init; }
 
+    /// <summary>A kind that is none of the known ones, as it is written; null: none, or a known one.</summary>
+    public string? KindWord { get; init; }
+
+    /// <summary>The kind as a word.</summary>
+    public string KindText => KindWord ?? Kind.ToString().ToLowerInvariant();
+
     /// <summary>The period it belongs to, the first of them when it lasts; null when only a date, or nothing, is known.</summary>
     public string? Period { get; init; }
 

@@ -47,6 +47,19 @@ public enum EventStatus
     Planned,
 }
 
+/// <summary>Whether a city came.</summary>
+public enum Presence
+{
+    /// <summary>It did. Blank is read as this.</summary>
+    Present,
+
+    /// <summary>It is known not to have come: no tie, and no draw in simulations.</summary>
+    Absent,
+
+    /// <summary>Nobody knows: no tie; simulations draw it with the probability of its row, else as any city whose attendance is not recorded.</summary>
+    Unknown,
+}
+
 /// <summary>Where a row comes from.</summary>
 public enum Evidence
 {

@@ -12,8 +12,17 @@ public sealed record Participation(string City, string Event)
     /// <summary>The role; <see cref="Roles.None"/> when not known.</summary>
     public Roles Role { get; init; }
 
+    /// <summary>A role that is none of the known ones, as it is written (Lead Partner, miembro); null: none, or a known one.</summary>
+    public string? RoleWord { get; init; }
+
+    /// <summary>The role as a word; null when not known.</summary>
+    public string? RoleText => RoleWord ?? (Role is Roles.None ? null : Role.ToString().ToLowerInvariant().Replace(", ", "+", StringComparison.Ordinal));
+
     /// <summary>Weight; null: that of the event.</summary>
     public double? Weight { get; init; }
+
+    /// <summary>Whether the city came.</summary>
+    public Presence Presence { get; init; }
 
     /// <summary>The probability that it took place, in [0, 1]; null is 1.</summary>
     public double? Probability { get; init; }

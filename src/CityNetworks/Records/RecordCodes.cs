@@ -190,8 +190,41 @@ public static class RecordCodes
     /// <summary>CN182.</summary>
     public static RecordCode UnknownEncoding { get; } = Error(182, "There is no encoding of that name.");
 
-    /// <summary>CN199.</summary>
-    public static RecordCode MoreProblems { get; } = Warning(199, "There are more problems than are shown.");
+    /// <summary>CN183.</summary>
+    public static RecordCode BlanksIgnored { get; } = Warning(183, "Cells or rows that hold nothing, at the end of rows or of the file, are passed over.");
+
+    /// <summary>CN184.</summary>
+    public static RecordCode AmbiguousNumber { get; } = Error(184, "A number has two readings: its comma or point may mark decimals or thousands.");
+
+    /// <summary>CN185.</summary>
+    public static RecordCode DecimalComma { get; } = Warning(185, "Numbers with a decimal comma are read as such.");
+
+    /// <summary>CN186.</summary>
+    public static RecordCode AmbiguousDate { get; } = Error(186, "Dates have two readings: day first or month first.");
+
+    /// <summary>CN187.</summary>
+    public static RecordCode DateOrder { get; } = Warning(187, "Dates that are not written year first are read day first or month first, as no other reading is possible.");
+
+    /// <summary>CN188.</summary>
+    public static RecordCode PeriodOrder { get; } = Error(188, "Periods look like dates, but would not stand in the order of time.");
+
+    /// <summary>CN189.</summary>
+    public static RecordCode TwoFacts { get; } = Error(189, "The rows of one file tell two things of one event or city.");
+
+    /// <summary>CN190.</summary>
+    public static RecordCode NearTwins { get; } = Warning(190, "Two names of one file are nearly the same; they count as two.");
+
+    /// <summary>CN194.</summary>
+    public static RecordCode ReadAsContacts { get; } = Warning(194, "A single file of sources and targets is read as direct ties of cities.");
+
+    /// <summary>CN197.</summary>
+    public static RecordCode OtherWord { get; } = Warning(197, "A role or kind is none of the known ones; it is kept as written and has no meaning of its own.");
+
+    /// <summary>CN196.</summary>
+    public static RecordCode SeveralDates { get; } = Warning(196, "An event has several dates in one period; it is placed at the first.");
+
+    /// <summary>CN195.</summary>
+    public static RecordCode SheetRead { get; } = Warning(195, "A workbook has several sheets, of which one is read.");
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<RecordCode> All { get; } =
@@ -203,7 +236,9 @@ public static class RecordCodes
         DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan, OverlappingSpells, MembershipTwice,
         UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
         NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, SpellOutside, UnknownStart, EndAfterPeriod,
-        HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership, EncodingFound, SeparatorFound, UnknownEncoding, MoreProblems,
+        HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership,
+        EncodingFound, SeparatorFound, UnknownEncoding, BlanksIgnored, AmbiguousNumber, DecimalComma, AmbiguousDate, DateOrder, PeriodOrder, TwoFacts, NearTwins,
+        ReadAsContacts, SheetRead, SeveralDates, OtherWord,
     ];
 
     private static RecordCode Error(int number, string meaning) => new($"CN{number}", Severity.Error, meaning);

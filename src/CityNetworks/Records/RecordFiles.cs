@@ -32,9 +32,12 @@ public sealed class RecordFiles
         return new(folder.Name, [.. folder.EnumerateFiles().Select(file => file.Name)], name => File.ReadAllBytes(Path.Combine(path, name)));
     }
 
-    /// <summary>One CSV file of participations.</summary>
+    /// <summary>One file of participations: CSV, or a workbook.</summary>
     public static RecordFiles Single(string path) =>
         new(Path.GetFileNameWithoutExtension(path), [Path.GetFileName(path)], _ => File.ReadAllBytes(path)) { IsSingle = true };
+
+    /// <summary>One file of participations in memory.</summary>
+    public static RecordFiles SingleOf(string file, byte[] bytes) => new(Path.GetFileNameWithoutExtension(file), [file], _ => bytes) { IsSingle = true };
 
     /// <summary>Files in memory.</summary>
     public static RecordFiles Of(string name, IReadOnlyDictionary<string, byte[]> files) => new(name, [.. files.Keys], file => files[file]);

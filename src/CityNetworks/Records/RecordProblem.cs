@@ -21,10 +21,17 @@ public enum Severity
 /// <param name="Suggestion">What to do; empty when nothing is near.</param>
 public sealed record RecordProblem(Severity Severity, string Code, string File, int Line, string Column, string Found, string Expected, string Suggestion = "")
 {
-    /// <summary><c>file line N, column 'c': found X; expected Y. Suggestion.</c></summary>
+    /// <summary>On how many rows it stands.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>The next lines on which it stands, two at most.</summary>
+    public IReadOnlyList<int> FurtherLines { get; init; } = [];
+
+    /// <summary><c>file line N, column 'c': found X; expected Y. Suggestion.</c> Of several lines the first three, and how many there are.</summary>
     public override string ToString()
     {
-        var place = Line > 0 ? $"{File} line {Line}" : File;
+        var lines = string.Join(", ", FurtherLines.Prepend(Line));
+        var place = Line == 0 ? File : Count == 1 ? $"{File} line {Line}" : $"{File} lines {lines}{(Count > FurtherLines.Count + 1 ? $" … ({Count} in all)" : string.Empty)}";
         var column = Column.Length > 0 ? $", column '{Column}'" : string.Empty;
         var suggestion = Suggestion.Length > 0 ? $" {Suggestion}" : string.Empty;
         return $"{place}{column}: found {Found}; expected {Expected}.{suggestion}";

@@ -15,14 +15,14 @@ namespace CityNetworks.Records;
 public static class RecordReader
 {
     /// <summary>Reads a folder, or one CSV file of participations.</summary>
-    public static RecordReading Read(string path)
+    public static RecordReading Read(string path, ReadingOptions? options = null)
     {
         try
         {
             if (Directory.Exists(path))
-                return Read(RecordFiles.Folder(path));
+                return Read(RecordFiles.Folder(path), options);
             if (File.Exists(path))
-                return Read(RecordFiles.Single(path));
+                return Read(RecordFiles.Single(path), options);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -33,20 +33,22 @@ public static class RecordReader
     }
 
     /// <summary>Reads files wherever they are.</summary>
-    public static RecordReading Read(RecordFiles files)
+    public static RecordReading Read(RecordFiles files, ReadingOptions? options = null)
     {
+        options ??= ReadingOptions.Default;
         var log = new ProblemLog();
         FolderCheck.Report(files, log);
-        var tables = new RecordTables(files, log);
+        var tables = new RecordTables(files, options, log);
         FolderCheck.ReportNoTies(files, tables, log);
-        var time = new Periodisation(tables, log);
-        var mentions = CityMentions(tables);
+        var time = new Periodisation(tables, options, log);
+        var mentions = CityMentions(files, tables);
         City[] cities = tables.Cities.IsPresent
             ? [.. tables.Cities.Rows.Select(placed => placed.Row)]
             : [.. mentions.Select(mention => new City(mention.Id!, mention.Id!))];
         DuplicateCheck.Report(tables, log);
         DuplicateCheck.ReportLookalikes(mentions, log);
         DuplicateCheck.ReportTwins(tables, log);
+        TwinCheck.Report(tables, cities, time, log);
         LetterCheck.Report(tables, log);
         ReferenceCheck.Report(tables, cities, time, log);
         TimeCheck.Report(tables, time.Numbers, log);
@@ -58,9 +60,9 @@ public static class RecordReader
     }
 
     // Each city where it is first named.
-    private static Mention[] CityMentions(RecordTables tables)
+    private static Mention[] CityMentions(RecordFiles files, RecordTables tables)
     {
-        var mentions = tables.Cities.IsPresent
+        var mentions = tables.Cities.IsPresent && !files.IsSingle
             ? tables.Cities.Rows.Select(placed => new Mention(placed.Row.Id, tables.Cities.File, placed.Line, "id"))
             : Mentions.OfActiveCities(tables);
         return [.. mentions.Where(mention => mention.Id!.Length > 0).DistinctBy(mention => mention.Id, StringComparer.Ordinal)];

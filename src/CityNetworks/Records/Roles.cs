@@ -27,4 +27,7 @@ public enum Roles
 
     /// <summary>Took part.</summary>
     Participant = 64,
+
+    /// <summary>Another role, which the record keeps as it is written.</summary>
+    Other = 128,
 }

@@ -12,6 +12,21 @@ public sealed record Selection
     /// <summary>Participations in any of these roles count; null: all, also those without a role.</summary>
     public Roles? Roles { get; init; }
 
+    /// <summary>Participations in these other roles count too, in any case of letters; null: none beside <see cref="Roles"/>.</summary>
+    public IReadOnlySet<string>? RoleWords { get; init; }
+
+    /// <summary>Events of these other kinds count too, in any case of letters; null: none beside <see cref="Kinds"/>.</summary>
+    public IReadOnlySet<string>? KindWords { get; init; }
+
+    /// <summary>Which roles count, in words.</summary>
+    public string RolesText => (Roles, RoleWords) switch
+    {
+        (null, null) => "all",
+        (null, { } words) => string.Join(", ", words.Order(StringComparer.Ordinal)),
+        ({ } roles, null) => roles.ToString().ToLowerInvariant(),
+        ({ } roles, { } words) => $"{roles.ToString().ToLowerInvariant()}, {string.Join(", ", words.Order(StringComparer.Ordinal))}",
+    };
+
     /// <summary>Events of these kinds count; null: all.</summary>
     public IReadOnlySet<EventKind>? Kinds { get; init; }
 
@@ -27,14 +42,18 @@ public sealed record Selection
     /// <summary>Whether the event counts at all.</summary>
     public bool Counts(Event @event) =>
         Evidence.Contains(@event.Evidence)
-        && (Kinds is null || Kinds.Contains(@event.Kind))
+        && ((Kinds is null && KindWords is null) || Kinds?.Contains(@event.Kind) is true || (@event.KindWord is { } kind && KindWords?.Contains(kind) is true))
         && (@event.Status is EventStatus.Held || (IncludeCancelled && @event.Status is EventStatus.Cancelled));
 
-    /// <summary>Whether the participation counts, given that its event does. A participation that is not certain (probability below 1) makes no tie: it is drawn in simulations.</summary>
+    /// <summary>
+    /// Whether the participation counts, given that its event does. A participation that is not certain (probability below 1) makes no tie: it is drawn in
+    /// simulations.
+    /// </summary>
     public bool Counts(Participation participation) =>
         Evidence.Contains(participation.Evidence)
-        && (Roles is not { } roles || (participation.Role & roles) != 0)
-        && participation.Probability is null or 1;
+        && ((Roles is null && RoleWords is null) || (participation.Role & Roles.GetValueOrDefault()) != 0
+            || (participation.RoleWord is { } role && RoleWords?.Contains(role) is true))
+        && participation is { Presence: Presence.Present, Probability: null or 1 };
 }
 
 /// <summary>How a participation counts whose start is not known, at an event where others have one.</summary>

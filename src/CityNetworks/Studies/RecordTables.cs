@@ -35,7 +35,7 @@ public static class RecordTables
     {
         var counts = records.Participations.CountBy(p => p.Event).ToDictionary(StringComparer.Ordinal);
         return Table.Of("record_events", records.Events)
-            .Text("id", e => e.Id).Text("title", e => e.Title).Text("kind", e => Word(e.Kind)).Text("period", e => e.Period).Text("last_period", e => e.LastPeriod)
+            .Text("id", e => e.Id).Text("title", e => e.Title).Text("kind", e => e.KindText).Text("period", e => e.Period).Text("last_period", e => e.LastPeriod)
             .Text("start", e => e.Start?.Text).Text("end", e => e.End?.Text).Text("host", e => e.Host).Text("status", e => Word(e.Status))
             .Text("themes", e => string.Join(';', e.Themes)).Text("same_occasion", e => e.SameOccasion).Text("evidence", e => Word(e.Evidence))
             .Integer("participations", e => counts.GetValueOrDefault(e.Id)).Build();
@@ -44,7 +44,7 @@ public static class RecordTables
     private static Table Participations(RecordSet records) => Table.Of("record_participations", records.Participations)
         .Text("city", p => p.City).Text("event", p => p.Event).Text("period", p => p.Period)
         .Text("from", p => p.Spell?.From).Text("to", p => p.Spell?.To)
-        .Text("role", p => p.Role is Roles.None ? null : Word(p.Role)).Text("evidence", p => Word(p.Evidence)).Build();
+        .Text("role", p => p.RoleText).Text("evidence", p => Word(p.Evidence)).Build();
 
     private static Table Adoptions(RecordSet records) => Table.Of("record_adoptions", records.Adoptions)
         .Text("city", a => a.City).Text("policy", a => a.Policy).Text("period", a => a.Period)

@@ -49,7 +49,7 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^Size ([\d.]+) .*; whole up to ([\d.]+)\.$", m => Enumerable.Range(0, tables["parts"].RowCount).Any(row =>
             tables["parts"].Integers("size")[row] == Number(m, 1) && tables["parts"].Integers("limit")[row] == Number(m, 2) && Number(m, 1) > Number(m, 2))),
         (@"^Ask 'citynet .*'", _ => Parts().Any(part => part is not "whole")),
-        (@"^The mark is the change, the bar its 95", _ => true), // a statement of method
+        (@"^The mark is the change, the bar its .*interval.* is below (0\.\d+) after adjustment", m => Is(m, 1, 0.05)),
         (@"^A filled mark stands|^Where a period holds a single event", _ => true),
         (@"^The (\d+) largest changes of each pair are drawn\.$", m => Is(m, 1, 30)),
         (@"^The (\d+) cities with most rows of (\d+) are drawn\.$", m => Is(m, 1, 40) && Number(m, 2) <= Named().Distinct().Count()),

@@ -1,4 +1,5 @@
 using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Model;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
@@ -187,9 +188,10 @@ public sealed class TransferTests
     private static double[] Shares(Degrees degrees, string mechanism, int source, int sources)
     {
         const int points = 100_000;
+        var definition = MechanismCatalogue.All.First(known => known.Ids.Contains(mechanism));
         var counts = new double[5];
         for (var point = 0; point < points; point++)
-            counts[(int)degrees.Choose(mechanism, 0, source, sources, (point + 0.5) / points)]++;
+            counts[(int)degrees.Choose(definition, 0, source, sources, (point + 0.5) / points)]++;
         return [.. counts.Select(count => Math.Round(count / points, 5))];
     }
 

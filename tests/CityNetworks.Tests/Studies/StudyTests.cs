@@ -70,6 +70,15 @@ public sealed class StudyTests
         Assert.Equal(describe.Text("window").Distinct().Count(), describe.RowCount);
     }
 
+    [Fact]
+    public void A_single_period_leaves_nothing_out_since_there_is_nothing_to_compare()
+    {
+        var reading = RecordReader.Read(RecordFiles.Of("flat", ("participations.csv", "city,event\na,x\nb,x\n")));
+        var study = Study.Of(reading, new StudyOptions { Limits = s_tiny with { ResampledValues = 0 } });
+        Assert.Equal(PartExtent.Whole, study.Parts.Single(part => part.Table == "compare").Extent);
+        Assert.Equal(0, study.Tables.Single(table => table.Name == "compare").RowCount);
+    }
+
     private static string[] Rows(Study study, string name)
     {
         using var writer = new StringWriter();

@@ -6,6 +6,12 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <remarks>A mechanism is immutable and shared; what it needs to compute with, each thread has for itself (<see cref="Begin"/>).</remarks>
 internal abstract class Mechanism
 {
+    /// <summary>Its definition.</summary>
+    public required MechanismDefinition Definition { get; init; }
+
+    /// <summary>Whether what it adds is below 0: it takes from the voluntary hazard of the others, down to 0.</summary>
+    public bool LowersHazard { get; init; }
+
     /// <summary>The name in results.</summary>
     public abstract string Id { get; }
 

@@ -4,7 +4,7 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>What each city has to present in each period: its last recorded outcome up to then, else what the scenario assumes, else nothing.</summary>
+/// <summary>What each city has to present in each period: its last recorded outcome up to then, else what the scenario assumes, else nothing. As successes (1) and failures (0) where the scenario learns from those.</summary>
 internal sealed class Outcomes
 {
     private readonly double[][] _values;
@@ -13,7 +13,8 @@ internal sealed class Outcomes
     {
         var rows = records.Outcomes.Where(row => row.Policy == scenario.Policy && population.NumberOf(row.City) >= 0).ToLookup(row => timeline.NumberOf(row.Period));
         AreKnown = rows.Count > 0 || scenario.Learning.Outcome is not null;
-        var assumed = scenario.Learning.Outcome ?? double.NaN;
+        double Seen(double outcome) => scenario.Learning.Model is LearningModel.BetaBinomial && !double.IsNaN(outcome) ? outcome > 0 ? 1 : 0 : outcome;
+        var assumed = Seen(scenario.Learning.Outcome ?? double.NaN);
         _values = new double[timeline.Count][];
         for (var period = 0; period < timeline.Count; period++)
         {
@@ -23,7 +24,7 @@ internal sealed class Outcomes
             else
                 _values[period - 1].CopyTo(_values[period], 0);
             foreach (var row in rows[period])
-                _values[period][population.NumberOf(row.City)] = row.Value;
+                _values[period][population.NumberOf(row.City)] = Seen(row.Value);
         }
 
         Best = _values.SelectMany(values => values).Where(value => value > 0).DefaultIfEmpty().Max();

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
 
 namespace CityNetworks.Diffusion.Model;
@@ -42,10 +43,9 @@ internal sealed class Degrees(TransferTerm term, Population population, double[]
     /// <param name="source">The city it is laid to; −1: none.</param>
     /// <param name="sources">How many cities moved it.</param>
     /// <param name="u">The uniform number.</param>
-    public Degree Choose(string mechanism, int city, int source, int sources, double u)
+    public Degree Choose(MechanismDefinition mechanism, int city, int source, int sources, double u)
     {
-        var fromNetwork = mechanism is "coercion" or "endorsement";
-        if (source < 0 && !fromNetwork)
+        if (source < 0 && !mechanism.BringsFirstDesign)
             return Degree.Own;
 
         Span<double> weights = stackalloc double[4];
@@ -87,20 +87,12 @@ internal sealed class Degrees(TransferTerm term, Population population, double[]
         return carried;
     }
 
-    private double Weight(int degree, string mechanism, int city, int source, int sources)
+    private double Weight(int degree, MechanismDefinition mechanism, int city, int source, int sources)
     {
         var term = _terms[degree];
         if ((Degree)degree is Degree.Combination && sources < 2)
             return 0;
-        double? intercept = mechanism switch
-        {
-            "learning" or "contact" => term.Learning,
-            "mimicry" => term.Mimicry,
-            "competition" => term.Competition,
-            "endorsement" => term.Endorsement,
-            "coercion" => term.Coercion,
-            _ => 0,
-        };
+        var intercept = mechanism.InDegree(term);
         var similar = source >= 0 && population.Countries[source] == population.Countries[city] ? term.Similarity : 0;
         return intercept is null ? 0 : Math.Exp(term.Always + intercept.Value + similar + (term.Funding * funded[city]) + (term.Sources * sources));
     }

@@ -11,6 +11,9 @@ internal sealed record Occasion(Event Event, int Period)
     /// <summary>What tells it from all others: the id of the event, and its period where the event lasts.</summary>
     public string Key { get; } = Event.LastPeriod is null ? Event.Id : string.Create(CultureInfo.InvariantCulture, $"{Event.Id}@{Period}");
 
+    /// <summary>The ids of all its events.</summary>
+    public HashSet<string> EventIds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Themes of all its events.</summary>
     public HashSet<string> Themes { get; } = new(StringComparer.Ordinal);
 

@@ -35,6 +35,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
             {
                 if (!occasions.TryGetValue((root.Id, period), out var occasion))
                     occasions.Add((root.Id, period), occasion = new Occasion(root, period) { Weight = root.Weight ?? 1 });
+                occasion.EventIds.Add(@event.Id);
                 occasion.Themes.UnionWith(@event.Themes);
                 occasion.Weight = Math.Max(occasion.Weight, @event.Weight ?? 1);
             }
@@ -77,12 +78,15 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
     }
 
     // As Selection.Counts, which leaves the uncertain ones out.
-    private bool Counts(Participation row) => selection.Counts(row with { Probability = null }) && row.Probability is null or > 0;
+    private bool Counts(Participation row) =>
+        selection.Counts(row with { Probability = null, Presence = Presence.Present }) && row.Probability is null or > 0 && row is not { Presence: Presence.Unknown, Probability: null };
 
     private void Add(Participation row, Occasion occasion)
     {
         var city = population.NumberOf(row.City);
-        if (row.Probability is null or 1)
+        if (row.Presence is Presence.Absent)
+            occasion.Uncertain.TryAdd(city, 0); // known not to have come, so it is not drawn
+        else if (row.Probability is null or 1)
             occasion.Certain[city] = occasion.Certain.GetValueOrDefault(city) | row.Role;
         else
             occasion.Uncertain[city] = Math.Max(occasion.Uncertain.GetValueOrDefault(city), row.Probability.Value);

@@ -7,20 +7,18 @@ namespace CityNetworks.Diffusion.Model;
 /// <summary>One policy of a model: its mechanisms, who has it at the start and who may adopt it. Immutable; shared by all threads.</summary>
 internal sealed class PolicyModel
 {
-    private readonly RecordSet _records;
-    private readonly Selection _selection;
     private readonly Timeline _timeline;
-    private readonly Meetings _meetings;
-    private readonly IReadOnlyList<Occasion> _occasions;
 
     public PolicyModel(RecordSet records, Scenario scenario, Selection selection, Population population, Timeline timeline, Meetings meetings, IReadOnlyList<Occasion> occasions)
     {
-        (_records, Scenario, _selection, Population, _timeline, _meetings, _occasions) = (records, scenario, selection, population, timeline, meetings, occasions);
+        (Scenario, Population, _timeline) = (scenario, population, timeline);
         Funded = Array.ConvertAll(population.Cities, city => scenario.FundedCities.GetValueOrDefault(city.Id, scenario.Funded));
         Outcomes = new Outcomes(records, scenario, population, timeline);
-        Causes = [.. MechanismsOf(scenario.FundedCities.Count == 0 ? scenario.Funded : 1)];
+        Gates = Array.ConvertAll(population.Cities, city => scenario.FundedCities.GetValueOrDefault(city.Id, scenario.Funded) * scenario.Values.Of(city));
+        var context = new PolicyContext(records, scenario, selection, population, timeline, meetings, occasions, Outcomes, HasOwnGates ? 1 : scenario.Funded);
+        Causes = [.. MechanismCatalogue.All.SelectMany(definition => definition.Make(context))];
         Awareness = scenario.States?.Awareness is { } aware
-            ? new ContactContagion(aware.Rate, aware.Memory, aware.SizeExponent, meetings, Broadcast.Of(occasions, records, population, timeline, Id, aware.Publications, aware.Coordination), new DirectTies(records, population, timeline, aware.Contacts))
+            ? new ContactContagion(aware.Rate, aware.Memory, aware.SizeExponent, meetings, context.Broadcasts(aware.Publications, aware.Coordination), context.Ties(aware.Contacts)) { Definition = MechanismCatalogue.All.First(definition => definition is LearningDefinition) }
             : null;
         Transfer = scenario.Transfer is { } transfer ? new Degrees(transfer, population, Funded) : null;
         var recorded = scenario.RecordedInitial ? RecordedBefore(records, scenario, selection, timeline) : [];
@@ -50,11 +48,14 @@ internal sealed class PolicyModel
 
     public Outcomes Outcomes { get; }
 
-    /// <summary>G of each city.</summary>
+    /// <summary>What each city can pay for.</summary>
     public double[] Funded { get; }
 
+    /// <summary>G of each city: the share of voluntary adoption that money and values let through.</summary>
+    public double[] Gates { get; }
+
     /// <summary>Whether G is a city's own and so not in the rates of the mechanisms.</summary>
-    public bool HasOwnGates => Scenario.FundedCities.Count > 0;
+    public bool HasOwnGates => Scenario.FundedCities.Count > 0 || !Scenario.Values.IsNone;
 
     /// <summary>Who adopts without being moved, and when; −1 is before the records.</summary>
     public IReadOnlyList<(int City, int Period)> Initial { get; }
@@ -82,54 +83,6 @@ internal sealed class PolicyModel
     ];
 
     private bool HasLeft(Adoption row) => row.Left is { } left && _timeline.NumberOf(left) < _timeline.First;
-
-    private IEnumerable<Mechanism> MechanismsOf(double gate)
-    {
-        if (Scenario.Baseline.Rate > 0)
-            yield return new Baseline(gate, Scenario.Baseline, _records, Population, _timeline);
-        var ties = new DirectTies(_records, Population, _timeline, Scenario.Learning.Contacts);
-        if (Scenario.Learning.Rate > 0)
-        {
-            var term = Scenario.Learning;
-            var broadcasts = Broadcast.Of(_occasions, _records, Population, _timeline, Id, term.Publications, term.Coordination);
-            yield return Outcomes.AreKnown
-                ? new Learning(gate * term.Rate, Scenario, _meetings, broadcasts, ties, Outcomes, Population)
-                : new ContactContagion(gate * term.Rate, term.Memory, term.SizeExponent, _meetings, broadcasts, ties);
-        }
-
-        if (Scenario.Mimicry.Rate > 0)
-        {
-            var offices = new Offices(_occasions, _timeline.Count, Scenario.Mimicry);
-            var peers = Scenario.Learning.Contacts is null ? new DirectTies(_records, Population, _timeline, new ContactWeights(1)) : ties;
-            yield return Scenario.Mimicry.Peers switch
-            {
-                PeerGroup.Leader => new LeaderImitation(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, Population),
-                PeerGroup.Contacts => new ContactMimicry(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, peers, offices, Population.Count),
-                PeerGroup.Similar => new SimilarMimicry(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, Population, offices),
-                _ => new Mimicry(gate * Scenario.Mimicry.Rate, Scenario.Mimicry, Population, offices),
-            };
-        }
-
-        if (Scenario.Endorsement.Rate > 0)
-            yield return new Endorsement(gate * Scenario.Endorsement.Rate, Scenario.Endorsement.Memory, Endorsed(), _timeline.Count);
-        if (Scenario.Competition.Rate > 0)
-        {
-            yield return Scenario.Competition.Rivals is RivalKind.Size
-                ? new SizeRivalry(gate * Scenario.Competition.Rate, Scenario.Competition, Population)
-                : new Rivalry(gate * Scenario.Competition.Rate, Scenario.Competition, Population, _occasions, _timeline);
-        }
-
-        var mandates = Scenario.Coercion.Mandates ?? [.. _records.Mandates.Where(mandate => mandate.Policy == Id)];
-        if (mandates.Count > 0)
-            yield return new Coercion(mandates, Population, _timeline);
-    }
-
-    private HashSet<int> Endorsed()
-    {
-        var periods = _occasions.Where(o => o.Event.Kind is EventKind.Coordination && o.Themes.Contains(Id)).Select(o => o.Period);
-        var further = _records.Events.Where(e => Scenario.Endorsement.Events.Contains(e.Id) && _selection.Counts(e)).Select(e => _timeline.NumberOf(e.Period!));
-        return [.. periods, .. further];
-    }
 
     private (int City, int Period) InitialPeriod(InitialAdopter initial)
     {

@@ -23,6 +23,7 @@ internal sealed class PolicyRunner
     private readonly DistinctCities _distinct;
     private readonly Lifecycle? _life;
     private readonly bool[] _isOrder;
+    private readonly bool _lowers; // some mechanism takes from the hazard
     private Draws _draws;
 
     public PolicyRunner(PolicyModel policy, int number, RunBlock runs, PolicyBlock block, Interplay interplay)
@@ -31,6 +32,7 @@ internal sealed class PolicyRunner
         _distinct = new DistinctCities(policy.Transfer is { CountsSources: true } ? policy.Population.Count : 0);
         _passes = [.. policy.Causes.Select(cause => cause.Begin())];
         _isOrder = [.. policy.Causes.Select(cause => cause.IsOrder)];
+        _lowers = policy.Causes.Any(cause => cause.LowersHazard);
         _terms = [.. policy.Causes.Select(_ => new double[Tile * Lanes.Count])];
         _life = policy.Scenario.States is { } states ? new Lifecycle(policy, states, runs, _block, _passes, Tile) : null;
     }
@@ -84,6 +86,8 @@ internal sealed class PolicyRunner
             else
                 _life.HoldBack(_terms, first, end);
             _interplay.Hold(_terms, _isOrder, first, end);
+            if (_lowers)
+                TakeAway(first, end);
             for (var city = first; city < end; city++)
             {
                 if (atRisk[city] && Lanes.Spend(_terms, city - first, Lanes.Row(_block.Rest, city)))
@@ -194,7 +198,7 @@ internal sealed class PolicyRunner
     private void Gate(double[] terms, int first, int end)
     {
         for (var cell = first * Lanes.Count; cell < end * Lanes.Count; cell++)
-            terms[cell - (first * Lanes.Count)] *= _policy.Funded[cell / Lanes.Count];
+            terms[cell - (first * Lanes.Count)] *= _policy.Gates[cell / Lanes.Count];
     }
 
     private void Settle(StateBefore before, int city, int place, bool wantsSources)
@@ -222,11 +226,32 @@ internal sealed class PolicyRunner
         var (city, lane) = Math.DivRem(adoption.Cell, Lanes.Count);
         var (run, address) = (_runs.FirstRun + lane, _policy.Population.Addresses[city]);
         var sources = transfer.CountsSources ? movers.Count(_distinct) : movers.AreSeveral() ? 2 : 1; // how many matters only where the scenario says so
-        var degree = transfer.Choose(_policy.Causes[adoption.Cause].Id, city, adoption.Source, sources, _draws.Degree(run, address, spell));
+        var degree = transfer.Choose(_policy.Causes[adoption.Cause].Definition, city, adoption.Source, sources, _draws.Degree(run, address, spell));
         Span<int> combined = stackalloc int[Objects.NegativeLessons];
         for (var item = 0; item < combined.Length && degree is Degree.Combination; item++)
             combined[item] = movers.Choose(_draws.Object(run, address, spell, item));
         return adoption with { Degree = degree, Objects = Degrees.Carried(degree, adoption.Source, combined, lane, _block.Designs) };
+    }
+
+    // What is below 0 is taken from the voluntary terms in proportion, down to 0: the whole is max(0, their sum), and shares of the others stay.
+    private void TakeAway(int first, int end)
+    {
+        for (var place = 0; place < (end - first) * Lanes.Count; place++)
+        {
+            var (above, below) = (0.0, 0.0);
+            for (var cause = 0; cause < _terms.Length; cause++)
+            {
+                if (!_isOrder[cause])
+                    (above, below) = _terms[cause][place] > 0 ? (above + _terms[cause][place], below) : (above, below - _terms[cause][place]);
+            }
+
+            var left = above > below ? 1 - (below / above) : 0;
+            for (var cause = 0; cause < _terms.Length && below > 0; cause++)
+            {
+                if (!_isOrder[cause])
+                    _terms[cause][place] = Math.Max(0, _terms[cause][place] * left);
+            }
+        }
     }
 
     // Without states, those who left the policy before the start have left it for good: orders alone reach them.

@@ -26,6 +26,9 @@ internal sealed class RunBlock
     /// <summary>The first run of the block.</summary>
     public int FirstRun { get; private set; }
 
+    /// <summary>The random numbers of the ensemble.</summary>
+    public Draws Draws { get; private set; }
+
     /// <summary>The runs of the block that are asked for; the other lanes idle.</summary>
     public int Runs { get; private set; }
 
@@ -52,6 +55,7 @@ internal sealed class RunBlock
     public void Start(int firstRun, int runs, Draws draws)
     {
         FirstRun = firstRun;
+        Draws = draws;
         Runs = runs;
         for (var meeting = 0; meeting < _model.Meetings.Count && _others.Length > 0; meeting++)
         {

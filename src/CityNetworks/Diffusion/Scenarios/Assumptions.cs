@@ -1,11 +1,12 @@
 using System.Globalization;
+using CityNetworks.Diffusion.Mechanisms;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
 /// <summary>What a scenario assumes, in few words by name, for manifests and reports.</summary>
 public static class Assumptions
 {
-    /// <summary>The assumptions, in the order in which they are told. What is off is left out, the rates of mechanisms excepted.</summary>
+    /// <summary>The assumptions, in the order in which they are told. Of every mechanism all that bears on the numbers, defaults included, by the same declaration as the schema's; one that is not at work is told as off.</summary>
     /// <remarks>Where there are several policies, what is said of one has <c>:</c> and its id after the name.</remarks>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(Scenario scenario)
     {
@@ -24,6 +25,8 @@ public static class Assumptions
         told.Add(new("funded", Number(scenario.Funded)));
         if (scenario.FundedCities.Count > 0)
             told.Add(new("funded_cities", string.Join(", ", scenario.FundedCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
+        if (!scenario.Values.IsNone)
+            told.Add(new("values", ValuesTerm.Keys.Tell(scenario.Values)));
         if (scenario.Interactions.Count > 0)
             told.Add(new("interactions", string.Join("; ", scenario.Interactions.Select(Interaction))));
         if (Participation(scenario.Participation) is { Length: > 0 } participation)
@@ -35,11 +38,8 @@ public static class Assumptions
     {
         var initial = policy.Initial.Select(initial => initial.Period is null ? initial.City : $"{initial.City}@{initial.Period}");
         yield return new("initial", string.Join(',', policy.RecordedInitial ? initial.Append("as recorded before the start") : initial));
-        yield return new("rates", Text($"baseline {policy.Baseline.Rate}, learning {policy.Learning.Rate}, mimicry {policy.Mimicry.Rate}, endorsement {policy.Endorsement.Rate}, competition {policy.Competition.Rate}"));
-        if (policy.Mimicry is { Rate: > 0, Peers: not PeerGroup.All })
-            yield return new("peers", policy.Mimicry.Peers is PeerGroup.Similar ? Text($"similar in {string.Join(", ", policy.Mimicry.SimilarBy)}, bandwidth {policy.Mimicry.Bandwidth}") : policy.Mimicry.Peers.ToString().ToLowerInvariant());
-        if (policy.Learning.Contacts is { } contacts)
-            yield return new("contacts", Contacts(contacts));
+        foreach (var definition in MechanismCatalogue.All)
+            yield return new(definition.Key, definition.Tell(policy) ?? "off");
         if (policy.States is { } states)
             yield return new("states", States(states));
         if (policy.Transfer is { } transfer)

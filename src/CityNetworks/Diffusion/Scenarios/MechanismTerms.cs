@@ -29,6 +29,9 @@ public sealed record LearningTerm(double Rate)
     /// <summary>The weight of a term of office as contact of the coordinator with every member, at full marks for activity.</summary>
     public double Coordination { get; init; } = 0.2;
 
+    /// <summary>How outcomes are learnt from.</summary>
+    public LearningModel Model { get; init; }
+
     /// <summary>τ₀: the precision of one presentation, in own experiences.</summary>
     public double Precision { get; init; } = 1;
 
@@ -52,6 +55,16 @@ public sealed record LearningTerm(double Rate)
 
     /// <summary>Direct ties beside the events as contact; null: they do not count.</summary>
     public ContactWeights? Contacts { get; init; }
+}
+
+/// <summary>How outcomes are learnt from.</summary>
+public enum LearningModel
+{
+    /// <summary>As numbers: a normal prior, updated by each outcome.</summary>
+    Normal,
+
+    /// <summary>As successes (outcomes above 0) and failures: a Beta prior of α₀ = m₀·κ₀ and β₀ = (1 − m₀)·κ₀, whose posterior mean is (α₀ + successes)/(α₀ + β₀ + presentations). m₀ must lie in [0, 1].</summary>
+    BetaBinomial,
 }
 
 /// <summary>Following peers, the prestigious more than others; neither tie nor outcome is needed.</summary>
@@ -122,7 +135,7 @@ public sealed record EndorsementTerm(double Rate)
 }
 
 /// <summary>Keeping up with rivals, whether one meets them or not.</summary>
-/// <param name="Rate">ξ_Q, a period, when all rivals have adopted; at least 0.</param>
+/// <param name="Rate">ξ_Q, a period, when all rivals have adopted. Below 0: free riding; the voluntary hazard is then max(0, the sum of all terms).</param>
 public sealed record CompetitionTerm(double Rate)
 {
     /// <summary>Who a city's rivals are.</summary>

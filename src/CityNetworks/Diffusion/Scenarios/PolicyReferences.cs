@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
@@ -57,34 +58,13 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
         var periods = records.Periods.Select(period => period.Id).ToList();
         if (initial.Kind is JsonValueKind.String && (initial.Text != "recorded" || records.Adoptions.Any(row => row.Policy == id && periods.IndexOf(row.Period) < start)))
             return;
-        if (initial.Kind is not (JsonValueKind.Array or JsonValueKind.String) || policy["mechanisms"] is not { } mechanisms || Starts(mechanisms, id, start ?? 0, end))
+        if (initial.Kind is not (JsonValueKind.Array or JsonValueKind.String) || policy["mechanisms"] is not { } mechanisms)
+            return;
+        var question = new StartQuestion(records, id, start ?? 0, end);
+        if (MechanismCatalogue.All.Any(definition => definition.CanStart(mechanisms[definition.Key], question)))
             return;
         var found = initial.Kind is JsonValueKind.Array ? initial.Shown : $"{initial.Shown}, where no adoption of \"{id}\" is on record before the start";
         Add(initial, found, "at least one city: without an adopter only a baseline, an endorsement, a mandate in force, a mimicry threshold, or prior beliefs above cost and risk can start anything, and none of them is at work here");
-    }
-
-    // Whether a mechanism has a hazard above 0 while nobody has adopted.
-    private bool Starts(JsonPlace mechanisms, string? policy, int start, int end)
-    {
-        var periods = records.Periods.Select(period => period.Id).ToList();
-        bool InForce(string from, string? to) => periods.IndexOf(from) <= end && (to is null || periods.IndexOf(to) > start);
-        var (endorsement, mimicry, learning, mandates) = (mechanisms["endorsement"], mechanisms["mimicry"], mechanisms["learning"], mechanisms["coercion"]?["mandates"]);
-        var endorsed = endorsement?["events"] is { Items.Count: > 0 } || records.Events.Any(row => row.Kind is EventKind.Coordination && row.Themes.Contains(policy) && row.Period is { } period && periods.IndexOf(period) < end);
-        var ordered = mandates is { Kind: JsonValueKind.Array }
-            ? mandates.Items.Any(order => order.Kind is JsonValueKind.Object && order["from"] is { } from && InForce(from.Text, order["to"]?.Text) && (order["compliance"] is not { } compliance || IsAbove(compliance, 0)))
-            : records.Mandates.Any(order => order.Policy == policy && InForce(order.From, order.To) && order.Compliance is null or > 0);
-        return IsAbove(mechanisms["baseline"]?["rate"], 0)
-            || (IsAbove(endorsement?["rate"], 0) && endorsed)
-            || (IsAbove(mimicry?["rate"], 0) && mimicry?["threshold"] is not null && mimicry["peers"]?.Text is not "leader")
-            || (IsAbove(learning?["rate"], 0) && HasOutcomes(policy, learning) && PriorBenefit(learning!) > 0)
-            || ordered;
-    }
-
-    private static double PriorBenefit(JsonPlace learning)
-    {
-        var unset = new LearningTerm(0);
-        double Of(string key, double value) => learning[key] is { Kind: JsonValueKind.Number } number ? Number(number) : value;
-        return Of("prior_mean", unset.PriorMean) - Of("cost", unset.Cost) - (Of("risk", unset.Risk) / Of("prior_precision", unset.PriorPrecision));
     }
 
     private bool HasOutcomes(string? policy, JsonPlace? learning) => learning?["outcome"] is not null || records.Outcomes.Any(row => row.Policy == policy);

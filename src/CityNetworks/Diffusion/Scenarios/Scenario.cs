@@ -21,23 +21,50 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>Whether those whose adoption is recorded before the start have the policy too; those recorded to have left it by then begin as having abandoned it.</summary>
     public bool RecordedInitial { get; init; }
 
+    /// <summary>The terms of all mechanisms; those that follow are the same by name. What has no term is off.</summary>
+    public TermSet Terms { get; init; } = TermSet.None;
+
     /// <summary>Adoption on a city's own account.</summary>
-    public BaselineTerm Baseline { get; init; } = new(0);
+    public BaselineTerm Baseline
+    {
+        get => Terms.Or(new BaselineTerm(0));
+        init => Terms = Terms.With(value);
+    }
 
     /// <summary>Learning from what was presented; contact contagion where no outcomes are known.</summary>
-    public LearningTerm Learning { get; init; } = new(0);
+    public LearningTerm Learning
+    {
+        get => Terms.Or(new LearningTerm(0));
+        init => Terms = Terms.With(value);
+    }
 
     /// <summary>Following peers and the prestigious.</summary>
-    public MimicryTerm Mimicry { get; init; } = new(0);
+    public MimicryTerm Mimicry
+    {
+        get => Terms.Or(new MimicryTerm(0));
+        init => Terms = Terms.With(value);
+    }
 
     /// <summary>The network's own endorsement.</summary>
-    public EndorsementTerm Endorsement { get; init; } = new(0);
+    public EndorsementTerm Endorsement
+    {
+        get => Terms.Or(new EndorsementTerm(0));
+        init => Terms = Terms.With(value);
+    }
 
     /// <summary>Keeping up with rivals.</summary>
-    public CompetitionTerm Competition { get; init; } = new(0);
+    public CompetitionTerm Competition
+    {
+        get => Terms.Or(new CompetitionTerm(0));
+        init => Terms = Terms.With(value);
+    }
 
     /// <summary>Mandates and pre-emption.</summary>
-    public CoercionTerm Coercion { get; init; } = new();
+    public CoercionTerm Coercion
+    {
+        get => Terms.Or(new CoercionTerm());
+        init => Terms = Terms.With(value);
+    }
 
     /// <summary>Awareness before adoption, rejection and abandonment; null: a city has adopted or has not, for good.</summary>
     public StatesTerm? States { get; init; }
@@ -60,6 +87,9 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>G of single cities, by id, where it differs from <see cref="Funded"/>.</summary>
     public IReadOnlyDictionary<string, double> FundedCities { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>The barrier of values: what cities do not adopt for want of shared values.</summary>
+    public ValuesTerm Values { get; init; } = ValuesTerm.None;
+
     /// <summary>The number of runs the scenario asks for.</summary>
     public int Runs { get; init; } = 1000;
 
@@ -75,12 +105,7 @@ public sealed record Scenario(string Policy, string Start)
             Policy = other.Policy,
             Initial = other.Initial,
             RecordedInitial = other.RecordedInitial,
-            Baseline = other.Baseline,
-            Learning = other.Learning,
-            Mimicry = other.Mimicry,
-            Endorsement = other.Endorsement,
-            Competition = other.Competition,
-            Coercion = other.Coercion,
+            Terms = other.Terms,
             States = other.States,
             Transfer = other.Transfer,
             Others = [],

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
@@ -65,6 +66,7 @@ public static class ScenarioReader
             Participation = Participation(root["participation"]),
             Funded = (root["capacity"]?["funded"]).Or(unset.Funded),
             FundedCities = root["capacity"]?["cities"]?.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) ?? [],
+            Values = ValuesTerm.Keys.Read(root["values"], ValuesTerm.None),
             Runs = (int)root["runs"].Or((ulong)unset.Runs),
             Seed = root["seed"].Or(unset.Seed),
         };
@@ -88,90 +90,11 @@ public static class ScenarioReader
         {
             Initial = [.. initial.Items.Select(item => item.Kind is JsonValueKind.String ? new InitialAdopter(item.Text) : new InitialAdopter(item["city"]!.Text, item["period"]?.Text))],
             RecordedInitial = initial.Kind is JsonValueKind.String,
-            Baseline = Baseline(mechanisms?["baseline"]),
-            Learning = Learning(mechanisms?["learning"]),
-            Mimicry = Mimicry(mechanisms?["mimicry"]),
-            Endorsement = Endorsement(mechanisms?["endorsement"]),
-            Competition = Competition(mechanisms?["competition"]),
-            Coercion = Coercion(mechanisms?["coercion"], policy["policy"]!.Text),
+            Terms = MechanismCatalogue.All.Aggregate(new Scenario(policy["policy"]!.Text, start), (read, definition) => definition.Read(read, mechanisms?[definition.Key])).Terms,
             States = TermReader.States(policy["states"]),
             Transfer = TermReader.Transfer(policy["transfer"]),
         };
     }
-
-    private static BaselineTerm Baseline(JsonPlace? term) => new((term?["rate"]).Or(0.0))
-    {
-        Covariates = term?["covariates"]?.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) ?? [],
-    };
-
-    private static LearningTerm Learning(JsonPlace? term)
-    {
-        var unset = new LearningTerm(0);
-        return new LearningTerm((term?["rate"]).Or(0.0))
-        {
-            Memory = (term?["memory"]).Or(unset.Memory),
-            EvidenceMemory = (term?["evidence_memory"]).Or(unset.EvidenceMemory),
-            SizeExponent = (term?["size_exponent"]).Or(unset.SizeExponent),
-            Publications = (term?["publications"]).Or(unset.Publications),
-            Coordination = (term?["coordination"]).Or(unset.Coordination),
-            Precision = (term?["precision"]).Or(unset.Precision),
-            PriorPrecision = (term?["prior_precision"]).Or(unset.PriorPrecision),
-            PriorMean = (term?["prior_mean"]).Or(unset.PriorMean),
-            Cost = (term?["cost"]).Or(unset.Cost),
-            Risk = (term?["risk"]).Or(unset.Risk),
-            ForeignRelevance = (term?["foreign_relevance"]).Or(unset.ForeignRelevance),
-            Outcome = term?["outcome"] is { } outcome ? ((JsonPlace?)outcome).Or(0.0) : null,
-            Contacts = TermReader.Contacts(term?["contacts"]),
-        };
-    }
-
-    private static MimicryTerm Mimicry(JsonPlace? term)
-    {
-        var unset = new MimicryTerm(0);
-        var prestige = term?["prestige"];
-        return new MimicryTerm((term?["rate"]).Or(0.0))
-        {
-            Peers = (term?["peers"]).Or(unset.Peers),
-            SimilarBy = term?["similar_by"] is { } columns ? [.. columns.Items.Select(column => column.Text)] : unset.SimilarBy,
-            Bandwidth = (term?["bandwidth"]).Or(unset.Bandwidth),
-            Coordinator = (prestige?["coordinator"]).Or(unset.Coordinator),
-            Deputy = (prestige?["deputy"]).Or(unset.Deputy),
-            Memory = (term?["memory"]).Or(unset.Memory),
-            Threshold = term?["threshold"] is { } threshold ? ((JsonPlace?)threshold).Or(0.0) : null,
-            Slope = (term?["slope"]).Or(unset.Slope),
-        };
-    }
-
-    private static EndorsementTerm Endorsement(JsonPlace? term)
-    {
-        var unset = new EndorsementTerm(0);
-        return new EndorsementTerm((term?["rate"]).Or(0.0))
-        {
-            Memory = (term?["memory"]).Or(unset.Memory),
-            Events = [.. term?["events"]?.Items.Select(item => item.Text) ?? []],
-        };
-    }
-
-    private static CompetitionTerm Competition(JsonPlace? term)
-    {
-        var unset = new CompetitionTerm(0);
-        return new CompetitionTerm((term?["rate"]).Or(0.0))
-        {
-            Rivals = (term?["rivals"]).Or(unset.Rivals),
-            Scale = (term?["scale"]).Or(unset.Scale),
-            SameCountry = (term?["same_country"]).Or(unset.SameCountry),
-        };
-    }
-
-    private static CoercionTerm Coercion(JsonPlace? term, string policy) => new()
-    {
-        Mandates = term?["mandates"] is { } mandates
-            ? [.. mandates.Items.Select(item => new Mandate(item["authority"].Or(string.Empty), policy, item["from"]!.Text) { To = item["to"]?.Text, Cities = Bound(item), Compliance = item["compliance"].Or(1.0) })]
-            : null,
-        Preemptions = [.. term?["preemptions"]?.Items.Select(item => new Preemption(item["from"]!.Text, item["to"]?.Text) { Cities = Bound(item) }) ?? []],
-    };
-
-    private static IReadOnlyList<string> Bound(JsonPlace order) => [.. order["cities"]!.Items.Select(city => city.Text)];
 
     private static ParticipationTerm Participation(JsonPlace? term) => new()
     {

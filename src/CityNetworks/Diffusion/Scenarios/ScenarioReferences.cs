@@ -28,6 +28,7 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
 
         foreach (var city in Members(root["capacity"]?["cities"]))
             City(new JsonPlace(JsonValueKind.String, city.Line, city.Value.Path, city.Key));
+        Values(root["values"]);
         if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum && double.Parse(quorum.Text, System.Globalization.CultureInfo.InvariantCulture) > records.Cities.Count)
             Add(quorum, quorum.Text, $"at most the number of cities, {records.Cities.Count}");
         new PolicyReferences(records, problems).Check(root, start, end);
@@ -38,19 +39,21 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
 
     private void Mechanisms(JsonPlace? mechanisms)
     {
-        foreach (var @event in Items(mechanisms?["endorsement"]?["events"]))
-            Known(@event, "event", [.. records.Events.Select(e => e.Id)]);
-        foreach (var covariate in Members(mechanisms?["baseline"]?["covariates"]))
-            Covariate(covariate);
-        foreach (var column in Items(mechanisms?["mimicry"]?["similar_by"]))
-            Known(column, "column of numbers of cities.csv", [.. SimilarMimicry.Columns(records)]);
-        Kinds(mechanisms?["learning"]?["contacts"]);
-        var orders = Items(mechanisms?["coercion"]?["mandates"]).Concat(Items(mechanisms?["coercion"]?["preemptions"]));
-        foreach (var order in orders)
-            Order(order);
+        foreach (var definition in MechanismCatalogue.All)
+            definition.CheckNames(mechanisms?[definition.Key], this);
     }
 
-    private void Kinds(JsonPlace? contacts)
+    /// <summary>An event, by id.</summary>
+    public void Event(JsonPlace place) => Known(place, "event", [.. records.Events.Select(e => e.Id)]);
+
+    /// <summary>A column of numbers of the cities.</summary>
+    public void NumberColumn(JsonPlace place) => Known(place, "column of numbers of cities.csv", [.. SimilarMimicry.Columns(records)]);
+
+    /// <summary>An actor of the organisations, as a key.</summary>
+    public void Actor(JsonMember actor) => Key(actor, "actor", [.. records.Organisations.Select(row => row.Actor).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
+
+    /// <summary>A kind of direct tie, as the keys of a place.</summary>
+    public void Kinds(JsonPlace? contacts)
     {
         List<string> known = [.. records.Contacts.Select(row => row.Kind).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         foreach (var kind in Members(contacts))
@@ -78,14 +81,16 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
         }
     }
 
-    private void Covariate(JsonMember covariate)
+    /// <summary>A covariate, as a key.</summary>
+    public void Covariate(JsonMember covariate)
     {
         string[] known = ["log_population", .. records.Cities.SelectMany(city => city.Covariates.Keys).Concat(records.Covariates.Select(row => row.Name)).Distinct().Order(StringComparer.Ordinal)];
         if (!known.Contains(covariate.Key))
             problems.Add(new ScenarioProblem(covariate.Line, covariate.Value.Path, $"the covariate \"{covariate.Key}\"", string.Join(", ", known), NearestWord.Suggestion(covariate.Key, known)));
     }
 
-    private void Order(JsonPlace order)
+    /// <summary>The periods and cities of an order.</summary>
+    public void Order(JsonPlace order)
     {
         var from = Period(order["from"]);
         if (Period(order["to"]) <= from)
@@ -108,6 +113,22 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
         var named = records.Cities.FirstOrDefault(row => string.Equals(row.Name, city.Text, StringComparison.OrdinalIgnoreCase));
         var suggestion = named is null ? NearestWord.Suggestion(city.Text, _cities.Order(StringComparer.Ordinal)) : $"Did you mean '{named.Id}'?";
         Add(city, city.Shown, "the id of a city of the records", suggestion);
+    }
+
+    private void Values(JsonPlace? values)
+    {
+        if (values?["column"] is { } column)
+            NumberColumn(column);
+        foreach (var country in Members(values?["countries"]))
+            Key(country, "country", [.. records.Cities.Select(row => row.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
+        foreach (var city in Members(values?["cities"]))
+            City(new JsonPlace(JsonValueKind.String, city.Line, city.Value.Path, city.Key));
+    }
+
+    private void Key(JsonMember member, string kind, List<string> known)
+    {
+        if (!known.Contains(member.Key))
+            problems.Add(new ScenarioProblem(member.Line, member.Value.Path, $"the {kind} \"{member.Key}\"", known.Count == 0 ? $"no {kind}: the records hold none" : string.Join(", ", known), NearestWord.Suggestion(member.Key, known)));
     }
 
     private int? Period(JsonPlace? period)

@@ -1,3 +1,5 @@
+using CityNetworks.Diffusion.Mechanisms;
+
 namespace CityNetworks.Diffusion.Scenarios;
 
 /// <summary>The keys of a scenario file.</summary>
@@ -8,60 +10,7 @@ internal static class ScenarioShape
 
     private static readonly ShapeKey s_rate = new("rate", NumberShape.AtLeastZero, "Hazard a period; 0 switches the mechanism off.");
 
-    private static readonly EitherShape s_cities = new(new ListShape(new TextShape()), new TextShape("all"));
-
-    private static readonly ShapeKey s_contacts = new("contacts", new EitherShape(NumberShape.AtLeastZero, new NumbersShape()), "Weight of direct ties (contacts.csv) as contact: of all, or by kind; a kind not named counts nothing. Left out: they do not count.");
-
-    private static readonly ObjectShape s_mechanisms = new(
-        new("baseline", new ObjectShape(
-            s_rate,
-            new("covariates", new NumbersShape(), "Log hazard ratio by covariate: a column of cities.csv, a name of covariates.csv, or log_population; centred.")), "Adoption on a city's own account."),
-        new("learning", new ObjectShape(
-            s_rate,
-            new("memory", NumberShape.Unit, "Share of a contact left after a period (contact contagion)."),
-            new("evidence_memory", NumberShape.Unit, "Share of evidence left after a period."),
-            new("size_exponent", NumberShape.Unit, "1 shares attention out over the others at an event; 0 counts each meeting of two in full."),
-            new("publications", NumberShape.AtLeastZero, "Weight of a publication as contact with every reader."),
-            new("coordination", NumberShape.AtLeastZero, "Weight of a term of office as contact of the coordinator with every member."),
-            new("precision", NumberShape.AtLeastZero, "Precision of one presentation, in own experiences."),
-            new("prior_precision", NumberShape.Positive, "Precision of the prior."),
-            new("prior_mean", NumberShape.Any, "Prior mean of the benefit."),
-            new("cost", NumberShape.Any, "Cost, in units of benefit."),
-            new("risk", NumberShape.AtLeastZero, "Aversion to risk."),
-            new("foreign_relevance", NumberShape.Unit, "Relevance of the experience of a city of another country."),
-            new("outcome", NumberShape.Any, "Outcome presented by an adopter without a recorded one."),
-            s_contacts), "Learning from presented outcomes; contact contagion where none are known."),
-        new("mimicry", new ObjectShape(
-            s_rate,
-            new("peers", new TextShape("all", "country", "size", "leader", "similar", "contacts"), "Who a city's peers are."),
-            new("similar_by", new ListShape(new TextShape()), "With similar peers: columns in which cities are alike; left out: log_population."),
-            new("bandwidth", NumberShape.Positive, "With similar peers: how far likeness reaches, in standard deviations of the columns."),
-            new("prestige", new ObjectShape(
-                new("coordinator", NumberShape.AtLeastZero, "What office as coordinator adds to a prestige of 1."),
-                new("deputy", NumberShape.AtLeastZero, "What office as deputy adds.")), "Prestige of office."),
-            new("memory", NumberShape.Unit, "Share of an adoption's pull left after a period; 1: it lasts."),
-            new("threshold", NumberShape.Unit, "Share of peers at which a city follows; left out: in proportion."),
-            new("slope", NumberShape.Positive, "How sharp the threshold is.")), "Following peers and the prestigious."),
-        new("endorsement", new ObjectShape(
-            s_rate,
-            new("memory", NumberShape.Unit, "Share of an endorsement left after a period."),
-            new("events", new ListShape(new TextShape()), "Further endorsing events, by id.")), "The network's endorsement."),
-        new("competition", new ObjectShape(
-            s_rate,
-            new("rivals", new TextShape("size", "distance", "structural-equivalence"), "Who a city's rivals are."),
-            new("scale", NumberShape.Positive, "How fast rivalry falls: ln population, or 1000 km."),
-            new("same_country", new FlagShape(), "Whether only cities of one country are rivals.")), "Keeping up with rivals."),
-        new("coercion", new ObjectShape(
-            new("mandates", new ListShape(new ObjectShape(
-                new("authority", new TextShape(), "Who orders."),
-                new("from", new TextShape(), "First period, by id.", true),
-                new("to", new TextShape(), "Period after the last, by id."),
-                new("cities", s_cities, "Who is bound.", true),
-                new("compliance", NumberShape.Unit, "Probability a period that a bound city obeys."))), "Orders to adopt; left out: those of the records."),
-            new("preemptions", new ListShape(new ObjectShape(
-                new("from", new TextShape(), "First period, by id.", true),
-                new("to", new TextShape(), "Period after the last, by id."),
-                new("cities", s_cities, "Who is bound.", true))), "Orders not to adopt.")), "Orders of superior bodies."));
+    private static readonly ObjectShape s_mechanisms = new([.. MechanismCatalogue.All.Select(definition => definition.Shape)]);
 
     private static readonly ObjectShape s_participation = new(
         new("attendance", new ObjectShape(
@@ -88,7 +37,7 @@ internal static class ScenarioShape
             new("size_exponent", NumberShape.Unit, "As in learning; 0: at a large event one hears as easily as at a small one."),
             new("publications", NumberShape.AtLeastZero, "Weight of a publication as contact with every reader."),
             new("coordination", NumberShape.AtLeastZero, "Weight of a term of office as contact of the coordinator with every member."),
-            s_contacts), "How cities come to know of the policy, by contact with adopters; left out: all know of it."),
+            MechanismKeys.ContactWeights), "How cities come to know of the policy, by contact with adopters; left out: all know of it."),
         new("rejection", NumberShape.AtLeastZero, "Hazard a period and unit of bad evidence that a city rejects the policy: a negative lesson. Needs learning from outcomes."),
         new("abandonment", new ObjectShape(
             s_rate,
@@ -157,6 +106,7 @@ internal static class ScenarioShape
         new("capacity", new ObjectShape(
             new("funded", NumberShape.Unit, "Share of what cities would adopt that they can pay for."),
             new("cities", new NumbersShape(NumberShape.Unit), "The same of single cities, by id.")), "What cities can pay for."),
+        new("values", ValuesTerm.Keys.Shape, "The barrier of values: a factor from 0 to 1 on the voluntary hazard of cities that do not share the policy's values; left out: none."),
         new("runs", new IntegerShape(1, MostRuns), "Number of runs."),
         new("seed", new IntegerShape(0, ulong.MaxValue), "Seed of the random numbers."),
     ])

@@ -1,3 +1,5 @@
+using CityNetworks.Diffusion.Mechanisms;
+
 namespace CityNetworks.Diffusion.Seeding;
 
 /// <summary>How near to the best possible choice a greedy one is sure to be.</summary>
@@ -33,12 +35,8 @@ public sealed record SeedGuarantee(string Bound, string Reason)
 
     private static IEnumerable<string> Against(DiffusionModel model, SeedChoice choice)
     {
-        if (model.MechanismIds.Contains("learning"))
-            yield return "learning from outcomes is not linear in adopters, and bad outcomes deter";
-        if (model.MechanismIds.Contains("mimicry") && model.Scenario.Mimicry.Threshold is not null)
-            yield return "mimicry has a threshold, so two seeds may do what neither does";
-        if (model.MechanismIds.Contains("mimicry") && model.Scenario.Mimicry.Memory < 1)
-            yield return "mimicry fades with the age of an adoption, so a further seed may delay others";
+        foreach (var reason in MechanismCatalogue.All.SelectMany(definition => definition.AgainstGuarantee(model.Scenario, model.Policies[0].Outcomes.AreKnown && model.Scenario.Learning.Rate > 0)))
+            yield return reason;
         if (model.Interactions.Count > 0)
             yield return "policies that bear on one another multiply each other's hazards";
         if (model.Scenario.States?.Awareness is not null)

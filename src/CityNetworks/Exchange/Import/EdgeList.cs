@@ -3,8 +3,12 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
-/// <summary>A CSV edge list: <c>source</c> and <c>target</c>, and if there <c>weight, roles, period, kind</c> and Gephi's <c>type</c> (directed or undirected).</summary>
-/// <remarks>When no source is a target, sources are cities and targets events; else all are cities, and ties are directed unless they say otherwise. Either is told.</remarks>
+/// <summary>
+/// A CSV edge list: <c>source</c> and <c>target</c>, and if there <c>weight, roles, period, kind</c> and Gephi's <c>type</c> (directed or undirected).
+/// </summary>
+/// <remarks>
+/// When no source is a target, sources are cities and targets events; else all are cities, and ties are directed unless they say otherwise. Either is told.
+/// </remarks>
 internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header, GraphImportOptions options, ProblemLog log)
 {
     private static readonly HashSet<string> s_read = new(StringComparer.OrdinalIgnoreCase)
@@ -18,7 +22,11 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
     {
         var unread = header.Names.Where(name => name.Length > 0 && !s_read.Contains(name)).ToArray();
         if (unread.Length > 0)
-            log.Add(GraphFileCodes.NotRead, file, rows.Line, string.Empty, $"columns {Shown.List(unread)}", "source, target, weight, roles, period, kind, type");
+        {
+            log.Add(
+                GraphFileCodes.NotRead, file, rows.Line, string.Empty, $"columns {Shown.List(unread)}",
+                "source, target, weight, roles, period, kind, type");
+        }
         while (rows.Read())
         {
             var (isBlank, fits) = CsvGraphHeader.Shape(rows, header.Names.Count);

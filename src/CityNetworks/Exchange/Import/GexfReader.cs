@@ -177,7 +177,9 @@ internal static class GexfReader
                 }
                 else if (xml.LocalName is "node" or "edge")
                 {
-                    log.Add(GraphFileCodes.NotRead, file, line(), xml.LocalName, $"a {xml.LocalName} within {Deepest} others", "nodes that are not so deep within each other");
+                    log.Add(
+                        GraphFileCodes.NotRead, file, line(), xml.LocalName, $"a {xml.LocalName} within {Deepest} others",
+                        "nodes that are not so deep within each other");
                 }
             }
 

@@ -16,10 +16,13 @@ public sealed record GraphReading(IReadOnlyList<Table> Tables, IReadOnlyList<Rec
 
 /// <summary>Reads graph files of other programs into the tables of a record folder.</summary>
 /// <remarks>
-/// Formats, by the file's ending: <c>.graphml</c>, <c>.gexf</c>, node-link <c>.json</c>, Pajek <c>.net</c> and <c>.paj</c>, UCINET <c>.dl</c>, and <c>.csv</c>:
+/// Formats, by the file's ending: <c>.graphml</c>, <c>.gexf</c>, node-link <c>.json</c>, Pajek <c>.net</c> and <c>.paj</c>, UCINET <c>.dl</c>, and
+/// <c>.csv</c> or <c>.xlsx</c>:
 /// edge lists (columns <c>source, target</c>, and if there <c>weight, roles, period, kind, type</c>), incidence and adjacency matrices.
-/// Two-mode graphs become cities, events and participations. A graph is two-mode when the format says so (Pajek's <c>*Vertices N n</c>, DL's <c>nr</c> and <c>nc</c>),
-/// when its nodes say so (<c>mode</c>, <c>bipartite</c>, igraph's <c>type</c>), or, in CSV, when no source is a target, or rows and columns have different names.
+/// Two-mode graphs become cities, events and participations. A graph is two-mode when the format says so (Pajek's <c>*Vertices N n</c>, DL's <c>nr</c> and
+/// <c>nc</c>),
+/// when its nodes say so (<c>mode</c>, <c>bipartite</c>, igraph's <c>type</c>), or, in CSV, when no source is a target, or rows and columns have different
+/// names.
 /// Other graphs become direct ties between cities (<c>contacts</c>), an undirected one in both directions.
 /// The tables are then read as records are, so that the same checks hold. Cost: the whole file is held; at most <see cref="LargestFile"/> bytes.
 /// </remarks>
@@ -29,7 +32,7 @@ public static class GraphImport
     public const int LargestFile = 512 << 20;
 
     /// <summary>The endings of files that are read.</summary>
-    public static IReadOnlyList<string> Endings { get; } = [".graphml", ".net", ".dl", ".csv", ".gexf", ".json", ".paj"];
+    public static IReadOnlyList<string> Endings { get; } = [".graphml", ".net", ".dl", ".csv", ".gexf", ".json", ".paj", ".xlsx"];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -56,6 +59,7 @@ public static class GraphImport
             ".net" or ".paj" => TextOf(file, bytes, options, log) is { } text ? PajekReader.Read(file, text, options, log) : null,
             ".dl" => TextOf(file, bytes, options, log) is { } text ? UcinetDlReader.Read(file, text, options, log) : null,
             ".csv" or ".tsv" => CsvGraphReader.Read(file, bytes, options, log),
+            ".xlsx" or ".xls" => Workbook.ToCsv(file, bytes, options.Sheet, log) is { } sheet ? CsvGraphReader.Read(file, sheet, options, log) : null,
             _ => null,
         };
         if (graph is null && !log.HasErrors)
@@ -108,7 +112,9 @@ public static class GraphImport
         }
         catch (DecoderFallbackException)
         {
-            log.Add(RecordCodes.NotUtf8, file, 0, string.Empty, "bytes that are not UTF-8", "UTF-8 text", "Save the file as UTF-8, or name its encoding with --encoding.");
+            log.Add(
+                RecordCodes.NotUtf8, file, 0, string.Empty, "bytes that are not UTF-8", "UTF-8 text",
+                "Save the file as UTF-8, or name its encoding with --encoding.");
             return null;
         }
     }

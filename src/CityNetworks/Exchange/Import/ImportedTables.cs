@@ -63,7 +63,11 @@ internal static class ImportedTables
         foreach (var node in graph.Nodes)
         {
             if (!nodes.TryAdd(node.Key, node))
-                log.Add(RecordCodes.DuplicateId, graph.File, node.Line, "id", Shown.Text(node.Key), $"an id that is not on line {nodes[node.Key].Line} already");
+            {
+                log.Add(
+                    RecordCodes.DuplicateId, graph.File, node.Line, "id", Shown.Text(node.Key),
+                    $"an id that is not on line {nodes[node.Key].Line} already");
+            }
         }
 
         foreach (var tie in graph.Ties)

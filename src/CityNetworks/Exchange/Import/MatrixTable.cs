@@ -5,7 +5,8 @@ namespace CityNetworks.Exchange.Import;
 
 /// <summary>A matrix as a table: names in the first column and row, numbers in the cells; a blank cell is no tie.</summary>
 /// <remarks>
-/// Where rows and columns have the same names it is an adjacency matrix of direct ties, undirected when it is symmetric; else rows are cities and columns events.
+/// Where rows and columns have the same names it is an adjacency matrix of direct ties, undirected when it is symmetric; else rows are cities and columns
+/// events.
 /// </remarks>
 internal static class MatrixTable
 {

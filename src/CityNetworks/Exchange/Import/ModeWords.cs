@@ -6,7 +6,8 @@ namespace CityNetworks.Exchange.Import;
 
 /// <summary>The mode of each node, read from its attribute <c>mode</c>, <c>bipartite</c> (NetworkX) or <c>type</c> (igraph).</summary>
 /// <remarks>
-/// Understood are false and true, 0 and 1 (first mode, second mode), 1 and 2 where there is no 0, and words for cities and events; case and white space do not matter.
+/// Understood are false and true, 0 and 1 (first mode, second mode), 1 and 2 where there is no 0, and words for cities and events; case and white space do
+/// not matter.
 /// <c>mode</c> and <c>bipartite</c> that are not understood are an error that shows their values. <c>type</c> may mean anything else: then it is an attribute,
 /// unless its two values split the graph so that every tie joins the one to the other.
 /// </remarks>

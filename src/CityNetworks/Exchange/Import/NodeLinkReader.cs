@@ -5,8 +5,14 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
-/// <summary>Reads node-link JSON: <c>nodes</c> with <c>id</c>, and <c>links</c> (D3, NetworkX before 3.4) or <c>edges</c> (NetworkX since) with <c>source</c> and <c>target</c>.</summary>
-/// <remarks>Where nodes have no <c>id</c> they are named by <c>name</c> or <c>label</c>, and ties name them by place, from 0. Lists are joined by <c>;</c>, other nested values left out.</remarks>
+/// <summary>
+/// Reads node-link JSON: <c>nodes</c> with <c>id</c>, and <c>links</c> (D3, NetworkX before 3.4) or <c>edges</c> (NetworkX since) with <c>source</c> and
+/// <c>target</c>.
+/// </summary>
+/// <remarks>
+/// Where nodes have no <c>id</c> they are named by <c>name</c> or <c>label</c>, and ties name them by place, from 0. Lists are joined by <c>;</c>, other
+/// nested values left out.
+/// </remarks>
 internal sealed class NodeLinkReader
 {
     private const int LongestList = 1000;
@@ -31,7 +37,9 @@ internal sealed class NodeLinkReader
         }
         catch (JsonException error)
         {
-            log.Add(GraphFileCodes.NotTheFormat, file, (int)Math.Min(int.MaxValue, (error.LineNumber ?? 0) + 1), string.Empty, "text that is not JSON", "node-link JSON", error.Message);
+            log.Add(
+                GraphFileCodes.NotTheFormat, file, (int)Math.Min(int.MaxValue, (error.LineNumber ?? 0) + 1), string.Empty, "text that is not JSON",
+                "node-link JSON", error.Message);
         }
         catch (InvalidOperationException)
         {

@@ -4,7 +4,10 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
-/// <summary>Reads Pajek networks and projects: <c>*Network</c>, <c>*Vertices N</c> or <c>N n</c>, <c>*Arcs</c>, <c>*Edges</c>, <c>*Arcslist</c>, <c>*Edgeslist</c>, <c>*Matrix</c>, <c>*Partition</c>, <c>*Vector</c>.</summary>
+/// <summary>
+/// Reads Pajek networks and projects: <c>*Network</c>, <c>*Vertices N</c> or <c>N n</c>, <c>*Arcs</c>, <c>*Edges</c>, <c>*Arcslist</c>, <c>*Edgeslist</c>,
+/// <c>*Matrix</c>, <c>*Partition</c>, <c>*Vector</c>.
+/// </summary>
 /// <remarks>
 /// Numbers identify vertices; labels only name them. Arcs are directed, edges are not. <c>*Arcs :2 "name"</c> is a relation of its own.
 /// Intervals of time such as <c>[2,4-5]</c> are read. A partition or vector of as many vertices as the network becomes an attribute of them.
@@ -214,7 +217,9 @@ internal sealed class PajekReader
         }
         else
         {
-            _log.Add(GraphFileCodes.NotRead, _file, _valuesLine, name, $"{_waiting.Count} values", $"as many as the network that is read has vertices: {_chosen?.Count ?? 0}");
+            _log.Add(
+                GraphFileCodes.NotRead, _file, _valuesLine, name, $"{_waiting.Count} values",
+                $"as many as the network that is read has vertices: {_chosen?.Count ?? 0}");
         }
 
         _waiting.Clear();

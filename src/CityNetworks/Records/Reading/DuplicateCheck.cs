@@ -67,7 +67,7 @@ internal static class DuplicateCheck
             if (group.Count > 1 && !group.Any(row => rows[row].Row.Spell is not null))
             {
                 var table = new RecordTable<Participation>(file, [.. group.Select(row => rows[row])]);
-                Keys(table, row => row.Role, RecordCodes.DuplicateRow, "city, event and role", log);
+                Keys(table, row => (row.Role, row.RoleWord), RecordCodes.DuplicateRow, "city, event and role", log);
             }
         }
     }

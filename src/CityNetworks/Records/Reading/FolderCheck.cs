@@ -12,7 +12,11 @@ internal static class FolderCheck
         string[] known = [.. Schemas.All.Select(schema => schema.File)];
         var nearest = new NearestName(known);
         foreach (var file in files.Names.Where(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)).Except(known))
-            log.Add(RecordCodes.UnknownFile, file, 0, string.Empty, $"a file {Shown.Text(file)}", $"one of {string.Join(", ", known)}", nearest.Suggestion(file, log));
+        {
+            log.Add(
+                RecordCodes.UnknownFile, file, 0, string.Empty, $"a file {Shown.Text(file)}", $"one of {string.Join(", ", known)}",
+                nearest.Suggestion(file, log));
+        }
 
         if (!HasTies(files))
         {

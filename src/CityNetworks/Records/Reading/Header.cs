@@ -1,6 +1,6 @@
 namespace CityNetworks.Records.Reading;
 
-/// <summary>The first row of a table, held against its schema.</summary>
+/// <summary>The first row of a table, compared with its schema; case, blanks and hyphens in names do not matter.</summary>
 internal sealed class Header
 {
     // Words that people use for a column; in cities.csv they would else become covariates without a word.
@@ -8,18 +8,33 @@ internal sealed class Header
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
-    private Header()
+    private Header(int line, IReadOnlyList<string> columns, bool isPadded)
     {
+        Line = line;
+        Columns = columns;
+        IsPadded = isPadded;
     }
+
+    /// <summary>Where it stands.</summary>
+    public int Line { get; }
+
+    /// <summary>The column that each field is, as the schema calls it.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Whether blanks follow the separators of the header: then those around cells are no part of them either.</summary>
+    public bool IsPadded { get; }
 
     /// <summary>Columns beside those of the schema that are kept, by name.</summary>
     public List<(string Name, int Field)> Further { get; } = [];
+
+    /// <summary>Fields without a name.</summary>
+    public List<int> Nameless { get; } = [];
 
     /// <summary>The field of a column; −1 when the file has no such column.</summary>
     public int this[string column] => _columns.GetValueOrDefault(column, -1);
 
     /// <summary>Reads the header; null when the table cannot be understood without mending it.</summary>
-    public static Header? Read(TableSchema schema, string file, CsvRows rows, ProblemLog log)
+    public static Header? Read(TableSchema schema, string file, CsvRows rows, ReadingOptions options, ProblemLog log)
     {
         if (!rows.Read())
         {
@@ -29,52 +44,73 @@ internal sealed class Header
 
         if (rows.Count > CsvRows.ColumnLimit)
         {
-            log.Add(RecordCodes.TooManyColumns, file, rows.Line, string.Empty, $"{rows.Count} columns", $"at most {CsvRows.ColumnLimit}", "Look for a line end that is missing.");
+            log.Add(
+                RecordCodes.TooManyColumns, file, rows.Line, string.Empty, $"{rows.Count} columns", $"at most {CsvRows.ColumnLimit}",
+                "Look for a line end that is missing.");
             return null;
         }
 
         var names = Enumerable.Range(0, rows.Count).Select(rows.Text).ToArray();
+        var isPadded = names.Length > 1 && names.Skip(1).All(name => name.Length == 0 || name[0] == ' ');
+        names = [.. names.Select(name => name.Trim())];
         rows.Names = names;
-        var header = new Header();
+        var header = new Header(rows.Line, [.. names.Select(name => ColumnNames.Of(name, schema, options))], isPadded);
         var nearest = new NearestName([.. schema.Columns.Select(column => (column, column)), .. s_otherWords.Where(word => schema.Columns.Contains(word.Column))]);
         for (var field = 0; field < names.Length; field++)
-            header.Place(names[field], field, schema, file, rows.Line, nearest, log);
-        return header.HasRequired(schema, file, rows.Line, names, log) && !rows.IsCut ? header : null;
+            header.Place(names[field], field, schema, file, nearest, log);
+        if (schema.IsFlat)
+            ColumnNames.CheckMapped(names, options, file, rows.Line, log);
+        return header.HasRequired(schema, file, names, log) && !rows.IsCut ? header : null;
     }
 
-    private void Place(string name, int field, TableSchema schema, string file, int line, NearestName nearest, ProblemLog log)
+    private void Place(string name, int field, TableSchema schema, string file, NearestName nearest, ProblemLog log)
     {
+        var column = Columns[field];
         if (name.Length == 0)
-            log.Add(RecordCodes.NamelessColumn, file, line, string.Empty, $"no name for column {field + 1}", "a name for each column", "Delete the column, or name it.");
-        else if (!_columns.TryAdd(name, field))
-            log.Add(RecordCodes.DuplicateColumn, file, line, name, $"column {Shown.Text(name)} twice (columns {_columns[name] + 1} and {field + 1})", "each name once");
-        else if (schema.Columns.Contains(name))
+            Nameless.Add(field);
+        else if (column.Length == 0)
+            return;
+        else if (!_columns.TryAdd(column, field))
+        {
+            log.Add(
+                RecordCodes.DuplicateColumn, file, Line, column,
+                $"column {Shown.Text(column)} twice (columns {_columns[column] + 1} and {field + 1})", "each name once");
+        }
+        else if (schema.Columns.Contains(column))
             return;
         else if (schema.KeepsFurtherColumns)
-            Keep(name, field, schema, file, line, log);
+            Keep(name, field, schema, file, log);
         else
-            log.Add(RecordCodes.UnknownColumn, file, line, name, $"column {Shown.Text(name)}", $"one of {string.Join(", ", schema.Columns)}", nearest.Suggestion(name, log));
+        {
+            log.Add(
+                RecordCodes.UnknownColumn, file, Line, name, $"column {Shown.Text(name)}", $"one of {string.Join(", ", schema.Columns)}",
+                nearest.Suggestion(name, log));
+        }
     }
 
-    private void Keep(string name, int field, TableSchema schema, string file, int line, ProblemLog log)
+    private void Keep(string name, int field, TableSchema schema, string file, ProblemLog log)
     {
         Further.Add((name, field));
         var folded = LetterFold.Of(name);
-        var meant = schema.Columns.FirstOrDefault(column => LetterFold.Of(column) == folded) ?? s_otherWords.FirstOrDefault(word => word.Word == folded).Column;
-        if (meant is not null)
-            log.Add(RecordCodes.UnknownColumn, file, line, name, $"column {Shown.Text(name)}, kept as a covariate", $"column '{meant}'", $"Did you mean '{meant}'?");
+        if (s_otherWords.FirstOrDefault(word => word.Word == folded && schema.Columns.Contains(word.Column)).Column is { } meant)
+        {
+            log.Add(
+                RecordCodes.UnknownColumn, file, Line, name, $"column {Shown.Text(name)}, kept as a covariate", $"column '{meant}'",
+                $"Did you mean '{meant}'?");
+        }
     }
 
-    private bool HasRequired(TableSchema schema, string file, int line, string[] names, ProblemLog log)
+    private bool HasRequired(TableSchema schema, string file, string[] names, ProblemLog log)
     {
         var missing = schema.Required.Where(column => !_columns.ContainsKey(column)).ToArray();
+        var map = ColumnNames.Map(names, missing);
         foreach (var column in missing)
         {
             var near = new NearestName(names.Except(schema.Columns)).Suggestion(column, log);
-            var suggestion = names is [var only] && only.AsSpan().IndexOfAny(';', '\t') >= 0
-                ? "The file seems to be separated by semicolons or tabs: save it with commas."
+            var suggestion = map.Length > 0 && schema.IsFlat
+                ? $"Say --map {map}."
                 : near.Replace("Did you mean ", $"Rename the column to '{column}': ", StringComparison.Ordinal).Replace('?', '.');
-            log.Add(RecordCodes.MissingColumn, file, line, column, $"columns {Shown.List(names)}", $"a column '{column}'", suggestion);
+            log.Add(RecordCodes.MissingColumn, file, Line, column, $"columns {Shown.List(names)}", $"a column '{column}'", suggestion);
         }
 
         return missing.Length == 0;

@@ -59,7 +59,7 @@ internal static class Mentions
 
     public static IEnumerable<Mention> OfOrganisations(RecordTables tables) => In(tables.Engagements, "organisation", row => row.Organisation);
 
-    private static IEnumerable<Mention> OfContacts(RecordTables tables) =>
+    public static IEnumerable<Mention> OfContacts(RecordTables tables) =>
         In(tables.Contacts, "source", row => row.Contact.Source).Concat(In(tables.Contacts, "target", row => row.Contact.Target));
 
     private static IEnumerable<Mention> OfSpells<T>(RecordTable<T> table, Func<T, RecordedSpell?> spell)

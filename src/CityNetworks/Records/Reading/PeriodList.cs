@@ -16,9 +16,12 @@ internal static class PeriodList
 
     /// <param name="tables">The tables.</param>
     /// <param name="untold">The events whose period is not told.</param>
+    /// <param name="options">How dates are put into periods.</param>
     /// <param name="log">Where problems go.</param>
-    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> untold, ProblemLog log)
+    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> untold, ReadingOptions options, ProblemLog log)
     {
+        if (options.PeriodBy is { } binning)
+            return BinnedPeriods.Of(tables, untold, binning, log);
         if (tables.Periods.IsPresent)
             return Listed(tables.Periods, log);
 
@@ -33,7 +36,18 @@ internal static class PeriodList
                 return ById(years.Select(year => Year(year.ToString("0000", CultureInfo.InvariantCulture))));
         }
 
-        return named.Count > 0 ? ById(named.Select(id => new Period(id))) : [new Period(All)];
+        if (named.Count == 0)
+            return [new Period(All)];
+        if (!named.All(IsWhole) && PeriodOrder.IsWrong(named))
+        {
+            var first = Mentions.OfPeriods(tables).Concat(bounds).First(mention => mention.Id is { Length: > 0 });
+            log.Add(
+                RecordCodes.PeriodOrder, first.File, first.Line, first.Column, $"periods that stand in the order of their text: {Shown.List([.. named.Order(StringComparer.Ordinal)])}",
+                "periods of one form that begins with the year, such as 2013, 2013-10 or 2013-Q4",
+                "Rename them, or put dates into a column 'date' and say --period-by month, or add periods.csv with the start of each.");
+        }
+
+        return ById(named.Select(id => new Period(id)));
     }
 
     private static bool IsYear(string id) => id.Length == 4 && CalendarDate.TryParse(id, out _);

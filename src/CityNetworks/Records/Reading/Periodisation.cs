@@ -12,7 +12,7 @@ internal sealed class Periodisation
     private readonly ProblemLog _log;
     private readonly (string Id, DateOnly First, DateOnly End)[] _spans;
 
-    public Periodisation(RecordTables tables, ProblemLog log)
+    public Periodisation(RecordTables tables, ReadingOptions options, ProblemLog log)
     {
         _tables = tables;
         _log = log;
@@ -24,7 +24,7 @@ internal sealed class Periodisation
             .. rows.Where(placed => placed.Row.Id.Length > 0)
                 .Select(placed => placed with { Row = placed.Row with { Period = told.GetValueOrDefault(placed.Row.Id).Period ?? placed.Row.Period } }),
         ];
-        Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), log));
+        Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), options, log));
         Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
         Lasting = new LastingEvents(tables.Participations, Axis);
         _spans = Spans();
@@ -114,6 +114,8 @@ internal sealed class Periodisation
 
         if (Periods is [{ Id: PeriodList.All }] && !_tables.Periods.IsPresent)
             return row with { Period = PeriodList.All };
+        if (_log.Has(RecordCodes.AmbiguousDate) || _log.Has(RecordCodes.BadDate))
+            return row; // its date is told to be the problem
         _log.Add(
             RecordCodes.NoPeriod, file, line, "period", $"neither period nor date for event {Shown.Text(row.Id)}", "a period or a date, as there are periods");
         return row;

@@ -1,50 +1,103 @@
+using System.Globalization;
+
 namespace CityNetworks.Records.Reading;
 
-/// <summary>Collects the problems of a reading: all are counted, the first thousand are kept, errors before warnings.</summary>
+/// <summary>Collects the problems of a reading: what is wrong in the same way on many rows is one problem, with a count and its first lines.</summary>
+/// <remarks>Of one kind in one column at most <see cref="MostOfAKind"/> different ones are kept; the others are one more, with their number.</remarks>
 internal sealed class ProblemLog
 {
-    public const int Limit = 1000;
+    public const int MostOfAKind = 20;
+
+    private const int LinesKept = 3;
 
     private const int MostSuggestions = 100;
 
-    private readonly List<RecordProblem> _errors = [];
-    private readonly List<RecordProblem> _warnings = [];
-    private int _errorCount;
-    private int _warningCount;
+    private readonly Dictionary<(RecordCode Code, string File, string Column), Kind> _kinds = [];
     private int _suggestions;
 
-    public bool HasErrors => _errorCount > 0;
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Whether there is a problem of this kind.</summary>
+    public bool Has(RecordCode code) => _kinds.Keys.Any(kind => kind.Code == code);
 
     public void Add(RecordCode code, string file, int line, string column, string found, string expected, string suggestion = "")
     {
-        var isError = code.Severity is Severity.Error;
-        _errorCount += isError ? 1 : 0;
-        _warningCount += isError ? 0 : 1;
-        var kept = isError ? _errors : _warnings;
-        if (kept.Count < Limit)
-            kept.Add(new RecordProblem(code.Severity, code.Id, file, line, column, found, expected, suggestion));
+        HasErrors |= code.Severity is Severity.Error;
+        if (!_kinds.TryGetValue((code, file, column), out var kind))
+            _kinds[(code, file, column)] = kind = new Kind();
+        kind.Add(new RecordProblem(code.Severity, code.Id, file, line, column, found, expected, suggestion));
     }
 
-    /// <summary>Whether one more search for a near name may be made: their number is bounded, so that a wrong file is refused as fast as a right one is read.</summary>
+    /// <summary>
+    /// Whether one more search for a near name may be made: their number is bounded, so that a wrong file is refused as fast as a right one is read.
+    /// </summary>
     public bool MaySuggest() => _suggestions++ < MostSuggestions;
 
-    public IReadOnlyList<RecordProblem> Problems()
-    {
-        var kept = _errors.Concat(_warnings).Take(Limit)
-            .OrderBy(problem => problem.File, StringComparer.Ordinal)
+    /// <summary>Errors first; what hides most goes first: files, their text, their headers, then what stands on most rows.</summary>
+    public IReadOnlyList<RecordProblem> Problems() =>
+    [
+        .. _kinds.Values.SelectMany(kind => kind.Problems)
+            .OrderByDescending(problem => problem.Severity)
+            .ThenBy(problem => Rank(problem.Code))
+            .ThenByDescending(problem => problem.Count)
+            .ThenBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line)
             .ThenBy(problem => problem.Column, StringComparer.Ordinal)
             .ThenBy(problem => problem.Code, StringComparer.Ordinal)
-            .ToList();
-        var more = _errorCount + _warningCount - kept.Count;
-        if (more > 0)
+            .ThenBy(problem => problem.Found, StringComparer.Ordinal),
+    ];
+
+    // CN10x files, CN11x text, CN12x headers: as long as they are wrong, nobody knows what else is.
+    private static int Rank(string code) => int.Parse(code.AsSpan(2, 2), CultureInfo.InvariantCulture) switch { 10 => 0, 11 => 1, 12 => 2, _ => 3 };
+
+    private sealed class Kind
+    {
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+        private readonly List<Group> _groups = [];
+        private Group? _others;
+
+        public IEnumerable<RecordProblem> Problems =>
+            _others is null ? _groups.Select(group => group.Problem(group.First.Found)) :
+            _groups.Select(group => group.Problem(group.First.Found)).Append(_others.Problem($"{_others.Count} more of this kind, such as {_others.First.Found}"));
+
+        public void Add(RecordProblem problem)
         {
-            var errors = _errorCount - Math.Min(_errorCount, Limit);
-            kept.Add(new RecordProblem(
-                RecordCodes.MoreProblems.Severity, RecordCodes.MoreProblems.Id, "(all files)", 0, string.Empty,
-                $"{more} more problems ({errors} errors, {more - errors} warnings)", $"at most {Limit} to be shown", "Mend those above, then check again."));
+            if (_places.TryGetValue(problem.Found, out var place))
+            {
+                _groups[place].Add(problem.Line);
+            }
+            else if (_groups.Count < MostOfAKind)
+            {
+                _places.Add(problem.Found, _groups.Count);
+                _groups.Add(new Group(problem));
+            }
+            else if (_others is null)
+            {
+                _others = new Group(problem with { Suggestion = string.Empty });
+            }
+            else
+            {
+                _others.Add(problem.Line);
+            }
+
+        }
+    }
+
+    private sealed class Group(RecordProblem first)
+    {
+        private readonly List<int> _further = [];
+
+        public RecordProblem First { get; } = first;
+
+        public int Count { get; private set; } = 1;
+
+        public void Add(int line)
+        {
+            Count++;
+            if (_further.Count < LinesKept - 1 && line != First.Line)
+                _further.Add(line);
         }
 
-        return kept;
+        public RecordProblem Problem(string found) => First with { Found = found, Count = Count, FurtherLines = _further };
     }
 }

@@ -7,20 +7,35 @@ internal sealed class RecordTables
 {
     private readonly RecordFiles _files;
     private readonly ProblemLog _log;
+    private readonly ReadingOptions _options;
     private readonly TextPool _pool = new();
+    private bool _isOfContacts;
+    private readonly Dictionary<string, byte[]?> _bytes = new(StringComparer.Ordinal); // a single file is looked at before it is read
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
-    public RecordTables(RecordFiles files, ProblemLog log)
+    public RecordTables(RecordFiles files, ReadingOptions options, ProblemLog log)
     {
+        _options = options;
         _files = files;
         _log = log;
         Package = files.IsSingle || !files.Names.Contains(DataPackage.File) || Bytes(DataPackage.File) is not { } bytes
             ? new DataPackage()
             : DataPackage.Read(bytes, log);
-        Periods = Table(Schemas.Periods, PeriodRows.Read);
+        Periods = options.PeriodTable is { } periods ? Other(periods) : Table(Schemas.Periods, PeriodRows.Read);
         Cities = Table(Schemas.Cities, rows => CityRows.Read(rows, Periods));
         Events = Table(Schemas.Events, EventRows.Read);
-        Participations = Table(Schemas.Participations, ParticipationRows.Read);
+        if (files.IsSingle && !IsOfContacts(files.Names[0]))
+        {
+            FlatRows? flat = null;
+            Participations = Table(Schemas.Flat, ParticipationRows.Read, (rows, row) => (flat ??= new FlatRows(rows, options.PeriodBy ?? PeriodBinning.Year)).Take(row));
+            Events = new(files.Names[0], flat?.Events ?? []);
+            Cities = new(files.Names[0], flat?.Cities ?? []);
+        }
+        else
+        {
+            Participations = Table(Schemas.Participations, ParticipationRows.Read);
+        }
+
         Ties = new TieRows(Participations);
         Memberships = Table(Schemas.Memberships, MembershipRows.Read);
         Organisations = Table(Schemas.Organisations, OrganisationRows.Read);
@@ -33,6 +48,7 @@ internal sealed class RecordTables
         Assessments = Table(Schemas.Assessments, AssessmentRows.Read);
         Covariates = Table(Schemas.Covariates, ContactRows.ReadCovariates);
         Corrections = Table(Schemas.Corrections, AssessmentRows.ReadCorrections);
+        _bytes.Clear();
     }
 
     public DataPackage Package { get; }
@@ -73,28 +89,62 @@ internal sealed class RecordTables
     /// <summary>SHA-256 of each file read.</summary>
     public IReadOnlyDictionary<string, string> Hashes => _hashes;
 
-    private RecordTable<T> Table<T>(TableSchema schema, Func<RowReader, IEnumerable<T>> read)
+    private RecordTable<T> Table<T>(TableSchema schema, Func<RowReader, IEnumerable<T>> read, Action<RowReader, T>? also = null)
     {
-        var file = !_files.IsSingle ? schema.File : schema == Schemas.Participations ? _files.Names[0] : string.Empty;
-        if (!_files.Names.Contains(file))
-            return new(schema.File, []);
-        if (Bytes(file) is not { } bytes || RowReader.Open(schema, file, bytes, _pool, _log) is not { } rows)
+        var file = !_files.IsSingle ? schema.File : schema.IsFlat || (schema == Schemas.Contacts && _isOfContacts) ? _files.Names[0] : string.Empty;
+        return _files.Names.Contains(file) ? Table(schema, file, Bytes(file), read, also) : new(schema.File, []);
+    }
+
+    private RecordTable<T> Table<T>(TableSchema schema, string file, byte[]? bytes, Func<RowReader, IEnumerable<T>> read, Action<RowReader, T>? also)
+    {
+        if (bytes is null || RowReader.Open(schema, file, bytes, _pool, _options, _log) is not { } rows)
             return new(file, []) { IsBroken = true };
 
         var placed = new List<Placed<T>>();
         foreach (var row in read(rows))
+        {
             placed.Add(new(row, rows.Line));
+            also?.Invoke(rows, row);
+        }
+
         if (placed.Count + rows.BrokenRows == 0)
             _log.Add(RecordCodes.NoRows, file, 0, string.Empty, "a header and no row", "at least one row", "Delete the file, or fill it.");
         return new(file, placed) { BrokenRows = rows.BrokenRows, BrokenIds = rows.BrokenIds };
     }
 
-    private byte[]? Bytes(string file)
+    // Periods of a file of their own, beside the data.
+    private RecordTable<Period> Other(RecordFiles periods)
+    {
+        var file = periods.Names[0];
+        return Table(Schemas.Periods, file, Bytes(file, periods), PeriodRows.Read, null);
+    }
+
+    // One file with the columns of contacts.csv, and not those of participations.
+    private bool IsOfContacts(string file)
+    {
+        if (Bytes(file) is not { } bytes)
+            return false;
+        var rows = new CsvRows(file, bytes, _pool, new ProblemLog());
+        var columns = rows.Read() ? Enumerable.Range(0, Math.Min(rows.Count, CsvRows.ColumnLimit)).Select(field => ColumnNames.Of(rows.Text(field).Trim(), Schemas.Contacts, _options)).ToArray() : [];
+        _isOfContacts = columns.Contains("source") && columns.Contains("target") && !(columns.Contains("city") && columns.Contains("event"));
+        if (_isOfContacts)
+        {
+            _log.Add(
+                RecordCodes.ReadAsContacts, file, 1, string.Empty, "columns 'source' and 'target', read as direct ties of cities", "columns 'city' and 'event'",
+                "Say --map source=city,target=event if the targets are events.");
+        }
+
+        return _isOfContacts;
+    }
+
+    private byte[]? Bytes(string file) => _bytes.TryGetValue(file, out var known) ? known : _bytes[file] = Bytes(file, _files);
+
+    private byte[]? Bytes(string file, RecordFiles files)
     {
         byte[] bytes;
         try
         {
-            bytes = _files.Read(file);
+            bytes = files.Read(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -103,9 +153,6 @@ internal sealed class RecordTables
         }
 
         _hashes[file] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]))
-            return bytes;
-        _log.Add(RecordCodes.NotUtf8, file, 0, string.Empty, "UTF-16 text", "UTF-8", "Save the file as UTF-8.");
-        return null;
+        return Workbook.Is(bytes) ? Workbook.ToCsv(file, bytes, _options.Sheet, _log) : TextEncoding.ToUtf8(file, bytes, _options.Encoding, _log);
     }
 }

@@ -90,9 +90,9 @@ internal static class RowOrder
     {
         ReadOnlySpan<int> parts =
         [
-            a.Role.CompareTo(b.Role), s_text.Compare(a.Period, b.Period), s_text.Compare(a.Spell?.From, b.Spell?.From),
+            a.Role.CompareTo(b.Role), s_text.Compare(a.RoleWord, b.RoleWord), s_text.Compare(a.Period, b.Period), s_text.Compare(a.Spell?.From, b.Spell?.From),
             s_text.Compare(a.Spell?.To, b.Spell?.To), Nullable.Compare(a.Weight, b.Weight), Nullable.Compare(a.Probability, b.Probability),
-            a.Evidence.CompareTo(b.Evidence), s_text.Compare(a.Confidence, b.Confidence), s_text.Compare(a.Source, b.Source),
+            a.Presence.CompareTo(b.Presence), a.Evidence.CompareTo(b.Evidence), s_text.Compare(a.Confidence, b.Confidence), s_text.Compare(a.Source, b.Source),
             s_text.Compare(a.AsPrinted, b.AsPrinted),
         ];
         var different = parts.IndexOfAnyExcept(0);

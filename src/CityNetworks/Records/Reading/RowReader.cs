@@ -3,21 +3,29 @@ using System.Globalization;
 namespace CityNetworks.Records.Reading;
 
 /// <summary>The rows of one table, cell by cell with the types of the schema; what does not fit is reported and read as blank.</summary>
+/// <remarks>Rows that hold nothing, and cells that are missing or blank at the end of a row, are passed over and told once, with their count.</remarks>
 internal sealed class RowReader
 {
     private readonly TableSchema _schema;
     private readonly CsvRows _rows;
     private readonly Header _header;
     private readonly ProblemLog _log;
+    private readonly ReadingOptions _options;
+    private readonly Dialect _dialect;
+    private readonly BlankCells _blanks;
     private readonly int _idField;
+    private bool? _periodTellsDate;
 
-    private RowReader(TableSchema schema, string file, CsvRows rows, Header header, ProblemLog log)
+    private RowReader(TableSchema schema, string file, byte[] bytes, CsvRows rows, Header header, ReadingOptions options, ProblemLog log)
     {
         _schema = schema;
         File = file;
         _rows = rows;
         _header = header;
         _log = log;
+        _options = options;
+        _dialect = new Dialect(file, rows.Separator, options, new Lazy<FileEvidence>(() => FileEvidence.Of(file, bytes, header.Columns)), log);
+        _blanks = new BlankCells(file, header, rows, log);
         _idField = schema.Required[0] == "id" ? header["id"] : -1;
     }
 
@@ -34,12 +42,12 @@ internal sealed class RowReader
     public int BrokenRows { get; private set; }
 
     /// <summary>Opens a table; null when its header cannot be understood.</summary>
-    public static RowReader? Open(TableSchema schema, string file, byte[] bytes, TextPool pool, ProblemLog log)
+    public static RowReader? Open(TableSchema schema, string file, byte[] bytes, TextPool pool, ReadingOptions options, ProblemLog log)
     {
         var rows = new CsvRows(file, bytes, pool, log);
         if (rows.Separator != ',')
             log.Add(RecordCodes.SeparatorFound, file, 0, string.Empty, $"fields separated by {Separators.Name(rows.Separator)}, read as such", "commas");
-        return Header.Read(schema, file, rows, log) is { } header ? new RowReader(schema, file, rows, header, log) : null;
+        return Header.Read(schema, file, rows, options, log) is { } header ? new RowReader(schema, file, bytes, rows, header, options, log) : null;
     }
 
     /// <summary>The field of a column; −1 when the file does not have it, which reads as blank.</summary>
@@ -50,8 +58,16 @@ internal sealed class RowReader
     {
         while (_rows.Read())
         {
-            if (_rows.Count == _rows.Names.Count && !_rows.IsCut)
+            if (_rows.Count == _rows.Names.Count && !_rows.IsCut && !_blanks.MayBe)
                 return true;
+            switch (_rows.IsCut ? RowShape.Broken : _blanks.Look(_schema.Required))
+            {
+                case RowShape.Fits:
+                    return true;
+                case RowShape.Blank:
+                    continue;
+            }
+
             BrokenRows++;
             if (_idField >= 0 && _idField < _rows.Count)
                 BrokenIds.Add(_rows.Text(_idField));
@@ -59,17 +75,18 @@ internal sealed class RowReader
             {
                 _log.Add(
                     RecordCodes.FieldCount, File, Line, string.Empty, $"{_rows.Count} fields", $"{_rows.Names.Count} fields, as in the header",
-                    _rows.Count > _rows.Names.Count ? "Put fields that hold a comma in quotes." : string.Empty);
+                    _rows.Count > _rows.Names.Count ? $"Put fields that hold a {(_rows.Separator == ',' ? "comma" : "separator")} in quotes." : string.Empty);
             }
         }
 
+        _blanks.Tell();
         return false;
     }
 
     /// <summary>A cell that must not be blank; the empty text when it is.</summary>
     public string Required(int field)
     {
-        var text = _rows.Text(field);
+        var text = Text(field);
         if (!string.IsNullOrWhiteSpace(text))
             return text;
         Report(RecordCodes.BlankCell, field, "a blank cell", $"every row of {_schema.Name} to have one");
@@ -83,7 +100,8 @@ internal sealed class RowReader
     public string? Id(int field) => Text(field) is { } id ? Checked(id, field) : null;
 
     /// <summary>Text as it stands; null when blank.</summary>
-    public string? Text(int field) => field < 0 || _rows.IsBlank(field) ? null : _rows.Text(field);
+    public string? Text(int field) =>
+        field < 0 || field >= _rows.Count || _rows.IsBlank(field) ? null : _header.IsPadded ? _rows.Text(field).Trim() : _rows.Text(field);
 
     /// <summary>A list with <c>;</c> between its items; white space around items is no part of them.</summary>
     public IReadOnlyList<string> List(int field) =>
@@ -100,6 +118,45 @@ internal sealed class RowReader
         return blank;
     }
 
+    /// <summary>A role, and the word as written where it is none of the known ones; words are mapped first.</summary>
+    public (Roles Role, string? Word) Role(int field) => Open(field, Words.Roles, Roles.None, Roles.Other, _options.Roles);
+
+    /// <summary>A kind of event, and the word as written where it is none of the known ones.</summary>
+    public (EventKind Kind, string? Word) Kind(int field) => Open(field, Words.Kinds, EventKind.Other, EventKind.Other, ReadingOptions.Default.Roles);
+
+    /// <summary>The weight that a role has by the options; null: none.</summary>
+    public double? WeightOf(Roles role, string? word)
+    {
+        if (_options.RoleWeights.Count == 0)
+            return null;
+        var text = word ?? role.ToString();
+        foreach (var (name, weight) in _options.RoleWeights)
+        {
+            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
+                return weight;
+        }
+
+        return null;
+    }
+
+    private (T Meaning, string? Word) Open<T>(int field, Words<T> words, T blank, T other, IReadOnlyDictionary<string, string> map)
+    {
+        if (Text(field)?.Trim() is not { Length: > 0 } text)
+            return (blank, null);
+        foreach (var (name, mapped) in map)
+        {
+            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
+                text = mapped;
+        }
+
+        if (words.TryRead(text, out var meaning) || words.TryRead(text.ToLowerInvariant(), out meaning))
+            return (meaning!, null);
+        Report(
+            RecordCodes.OtherWord, field, Shown.Text(text), $"one of {words.Allowed}, or a word of your own",
+            $"It is kept as written. {words.Suggestion(text, _log)}".TrimEnd());
+        return (other, text);
+    }
+
     /// <summary>A word of a vocabulary; null when blank.</summary>
     public string? Word(int field, Words<string> words) => Word(field, words!, null);
 
@@ -108,11 +165,18 @@ internal sealed class RowReader
     {
         if (Text(field) is not { } text)
             return null;
-        if (!TryNumber(text, out var number))
+        var (number, isAmbiguous) = _dialect.Number(text, least, most, Line, _rows.Names[field]);
+        if (isAmbiguous)
         {
-            var mended = text.Trim().Replace(',', '.');
-            var suggestion = mended != text && TryNumber(mended, out _) ? $"Write {mended}." : string.Empty;
-            Report(RecordCodes.BadNumber, field, Shown.Text(text), "a number such as 1.5 or -2e-3, or nothing when it is not known", suggestion);
+            Report(
+                RecordCodes.AmbiguousNumber, field, Dialect.Readings(text), "a number with one reading",
+                "Say --decimal comma or --decimal point, or write it without marks of thousands.");
+            return null;
+        }
+
+        if (number is null)
+        {
+            Report(RecordCodes.BadNumber, field, Shown.Text(text), "a number such as 1.5 or -2e-3, or nothing when it is not known");
             return null;
         }
 
@@ -147,7 +211,9 @@ internal sealed class RowReader
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var score) && score <= most)
             return score;
-        Report(RecordCodes.BadScore, field, Shown.Text(text), most == 2 ? "0, 1 or 2, or nothing when not assessed" : $"a whole number from 0 to {most}, or nothing");
+        Report(
+            RecordCodes.BadScore, field, Shown.Text(text),
+            most == 2 ? "0, 1 or 2, or nothing when not assessed" : $"a whole number from 0 to {most}, or nothing");
         return null;
     }
 
@@ -156,10 +222,40 @@ internal sealed class RowReader
     {
         if (Text(field) is not { } text)
             return null;
-        if (CalendarDate.TryParse(text, out var date))
+        if (Date(text, field, out var isReported) is { } date)
             return date;
-        Report(RecordCodes.BadDate, field, Shown.Text(text), "a date: YYYY, YYYY-MM or YYYY-MM-DD");
+        if (!isReported)
+            Report(RecordCodes.BadDate, field, Shown.Text(text), "a date: YYYY, YYYY-MM or YYYY-MM-DD");
         return null;
+    }
+
+    /// <summary>A date as any reading of the file allows; null when there is none.</summary>
+    public CalendarDate? Date(string text, int field, out bool isReported)
+    {
+        isReported = false;
+        return CalendarDate.TryParse(text, out var date) ? date : _dialect.Date(text, Line, _rows.Names[field], out isReported);
+    }
+
+    /// <summary>A bound of a spell: the id of a period, or a date, which is written year first; null when blank.</summary>
+    public string? Bound(int field)
+    {
+        if (Id(field) is not { } text || CalendarDate.TryParse(text, out _))
+            return Text(field);
+        return DateText.Both(text) is not null || DateText.TryParse(text, out _) ? Date(text, field, out _)?.Text : text;
+    }
+
+    /// <summary>
+    /// Whether the column of periods holds dates: days in every cell, or, where dates are put into periods on request, dates of any precision.
+    /// </summary>
+    public bool PeriodTellsDate(int field)
+    {
+        if (_periodTellsDate is null && Text(field) is { } text)
+        {
+            var looksLike = DateText.Both(text) is not null || (DateText.TryParse(text, out var date) && (_options.PeriodBy is not null || date.End == date.First.AddDays(1)));
+            _periodTellsDate = looksLike && (_options.PeriodBy is not null ? _dialect.Evidence.PeriodsAreDates : _dialect.Evidence.PeriodsAreDays);
+        }
+
+        return _periodTellsDate ?? false;
     }
 
     /// <summary>The further columns of the row that are not blank.</summary>
@@ -177,10 +273,6 @@ internal sealed class RowReader
 
     public void Report(RecordCode code, int field, string found, string expected, string suggestion = "") =>
         _log.Add(code, File, Line, _rows.Names[field], found, expected, suggestion);
-
-    private static bool TryNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
-        && double.IsFinite(number);
 
     private string Checked(string id, int field)
     {

@@ -6,7 +6,10 @@ internal static class Separators
     private static ReadOnlySpan<byte> All => ",;\t|"u8;
 
     /// <summary>The separator of a file, by its first two rows, and how many bytes of a first line <c>sep=;</c> are to be passed over.</summary>
-    /// <remarks>The one that the header has most often; where the header has several, one that the next row has equally often goes first. Text in quotes does not count.</remarks>
+    /// <remarks>
+    /// The one that the header has most often; where the header has several, one that the next row has equally often goes first. Text in quotes does not
+    /// count.
+    /// </remarks>
     public static (byte Separator, int Skip) Of(ReadOnlySpan<byte> bytes)
     {
         var start = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;

@@ -6,6 +6,9 @@ namespace CityNetworks.Records.Reading;
 /// <param name="Optional">Columns that may be there.</param>
 internal sealed record TableSchema(string Name, IReadOnlyList<string> Required, IReadOnlyList<string> Optional)
 {
+    /// <summary>Whether this is one file of participations that may tell of cities and events too.</summary>
+    public bool IsFlat { get; init; }
+
     /// <summary>Whether further columns are kept, as covariates.</summary>
     public bool KeepsFurtherColumns { get; init; }
 

@@ -5,8 +5,10 @@ namespace CityNetworks.Records.Reading;
 
 /// <summary>The bytes of a text file as UTF-8, whatever encoding they are in; an encoding that is not UTF-8 is always told.</summary>
 /// <remarks>
-/// Found by itself: UTF-8, UTF-16 (by its mark, or by the zero bytes of plain letters), and Windows-1252, of which Latin-1 is a part: text that is no UTF-8, that holds not one
-/// sequence of UTF-8, and no byte that Windows-1252 leaves undefined. Text with both valid and broken sequences of UTF-8 is a damaged file, and is left to be reported.
+/// Found by itself: UTF-8, UTF-16 (by its mark, or by the zero bytes of plain letters), and Windows-1252, of which Latin-1 is a part: text that is no UTF-8,
+/// that holds not one
+/// sequence of UTF-8, and no byte that Windows-1252 leaves undefined. Text with both valid and broken sequences of UTF-8 is a damaged file, and is left to be
+/// reported.
 /// </remarks>
 internal static class TextEncoding
 {
@@ -50,7 +52,9 @@ internal static class TextEncoding
         {
             if (Find(asked) is { } stated)
                 return stated.CodePage == Encoding.UTF8.CodePage ? bytes : Encoding.Convert(stated, Encoding.UTF8, bytes);
-            log.Add(RecordCodes.UnknownEncoding, file, 0, string.Empty, $"the encoding {Shown.Text(asked)}", "utf-8, utf-16, windows-1252, iso-8859-1 or another known name");
+            log.Add(
+                RecordCodes.UnknownEncoding, file, 0, string.Empty, $"the encoding {Shown.Text(asked)}",
+                "utf-8, utf-16, windows-1252, iso-8859-1 or another known name");
             return bytes;
         }
 

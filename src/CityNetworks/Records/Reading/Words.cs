@@ -51,6 +51,8 @@ internal static class Words
 
     public static Words<Evidence> Evidence { get; } = new(("paper", Records.Evidence.Paper), ("secondary", Records.Evidence.Secondary));
 
+    public static Words<Presence> Presences { get; } = new(("present", Presence.Present), ("absent", Presence.Absent), ("unknown", Presence.Unknown));
+
     public static Words<bool> PeriodStatuses { get; } = new(("recorded", true), ("no-record", false));
 
     public static Words<string> Confidence { get; } = Plain("certain", "probable", "unresolved");

@@ -45,6 +45,22 @@ public sealed class LearningTests
         Assert.All(fidelity, share => Assert.Equal(1, share));
     }
 
+    // Beta(1, 1) before; the meeting shows one success and one failure to c02, and to c03, which met c00 alone, one success.
+    [Fact]
+    public void Beta_binomial_learning_counts_successes_and_failures()
+    {
+        const double Rate = 0.6;
+        var records = Worlds.Records(4, 3, (1, [0, 1, 2]), (1, [0, 3])) with
+        {
+            Outcomes = [new CityNetworks.Records.Outcome("c00", "policy", "p0", 0.2), new CityNetworks.Records.Outcome("c01", "policy", "p0", -3)],
+        };
+        var scenario = Worlds.From("c00", "c01") with { Learning = new LearningTerm(Rate) { Model = LearningModel.BetaBinomial, PriorPrecision = 2, PriorMean = 0.5, Cost = 0.4 } };
+        var terms = HazardTerms.Given(DiffusionModel.Create(records, scenario), new Dictionary<string, string>());
+        Assert.Equal(Rate * (0.5 - 0.4), terms[0][0][2], 1e-12); // the prior mean, 1/2
+        Assert.Equal(Rate * ((2 / 4.0) - 0.4), terms[1][0][2], 1e-12);
+        Assert.Equal(Rate * ((2 / 3.0) - 0.4), terms[1][0][3], 1e-12);
+    }
+
     [Fact]
     public void Nobody_is_its_own_source()
     {

@@ -36,7 +36,7 @@ internal static class CityRows
         }
     }
 
-    private static string? Country(RowReader rows, int field)
+    internal static string? Country(RowReader rows, int field)
     {
         if (rows.Text(field) is not { } text)
             return null;
@@ -59,6 +59,9 @@ internal static class CityRows
             return null;
         if (starts.TryGetValue(text, out var date) || CalendarDate.TryParse(text, out date))
             return date;
+        var read = rows.Date(text, field, out var isReported);
+        if (read is not null || isReported)
+            return read;
         rows.Report(RecordCodes.BadDate, field, Shown.Text(text), "a date (YYYY, YYYY-MM or YYYY-MM-DD), or the id of a period that has a start");
         return null;
     }

@@ -11,10 +11,12 @@ internal static class EventRows
             source = rows.Column("source"), note = rows.Column("note");
         while (rows.Next())
         {
+            var (kindKnown, kindWord) = rows.Kind(kind);
             var @event = new Event(rows.RequiredId(id))
             {
                 Title = rows.Text(title),
-                Kind = rows.Word(kind, Words.Kinds, EventKind.Other),
+                Kind = kindKnown,
+                KindWord = kindWord,
                 Period = rows.Id(period),
                 Start = rows.Date(start),
                 End = rows.Date(end),

@@ -7,7 +7,7 @@ internal sealed class SpellCells(RowReader rows)
     private readonly int _to = rows.Column("to");
 
     /// <summary>The spell of the row; null when both cells are blank.</summary>
-    public RecordedSpell? Read() => RecordedSpell.Of(rows.Id(_from), rows.Id(_to));
+    public RecordedSpell? Read() => RecordedSpell.Of(rows.Bound(_from), rows.Bound(_to));
 
     /// <summary>The spell of a row that may tell a single period instead.</summary>
     /// <param name="period">The field of the column <c>period</c>.</param>

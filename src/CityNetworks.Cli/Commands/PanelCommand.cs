@@ -1,0 +1,55 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Inference.Panels;
+using CityNetworks.Records;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet panel</c>: one row a city, policy and period at risk, for R, Stata or Python.</summary>
+internal static class PanelCommand
+{
+    public static Command Create()
+    {
+        var data = new DataOptions();
+        var adoption = new AdoptionOptions();
+        var scenario = new ScenarioOptions();
+        var terms = new Option<string?>("--terms",
+            "-t") { Description = "Columns beside the keys. Default: exposure and every column of numbers of cities.csv.", HelpName = "a,b" };
+        var tables = new TablesOptions(("panel", "one row a city, policy and period at risk"), ("dictionary", "what its columns mean"));
+        var command = new Command("panel",
+            "One row a city, policy and period in which the city could adopt, with the covariates of a model: exposure and mechanisms one period lagged. For R, Stata or Python.");
+        data.AddTo(command);
+        adoption.AddTo(command);
+        scenario.AddTo(command);
+        command.Options.Add(terms);
+        tables.AddTo(command);
+        return command
+            .WithExamples(
+                "citynet panel --data graphs/medical-innovation",
+                "citynet panel --data graphs/medical-innovation --terms exposure,proage,proage^2 --out panel",
+                "citynet panel --data my-records --exposure events --window sliding:3 --terms exposure,mimicry --format parquet --out panel.parquet")
+            .Does((parsed, cancellation) => tables.Write(
+                parsed,
+                AdoptionOptions.Asked(() => Tables(parsed, data, adoption, scenario, parsed.GetValue(terms))),
+                () => ManifestOf.Run("panel", data.Records(parsed), data.Selection(parsed), null, 1, 1, []).With(CommandLine.Of(parsed, 1, null)),
+                data.Quiet(parsed) ? TextWriter.Null : Console.Error));
+    }
+
+    private static Table[] Tables(ParseResult parsed, DataOptions data, AdoptionOptions adoption, ScenarioOptions scenario, string? terms)
+    {
+        var records = data.Records(parsed);
+        var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
+        var panel = AdoptionPanel.Of(records, data.Selection(parsed), adoption.Of(parsed, records, assumed));
+        var columns = PanelTerms.Of(panel, terms is null ? Standard(records) : ModelOptions.Split(terms));
+        return [PanelTable.Of(panel, columns), PanelTable.Dictionary(panel, columns)];
+    }
+
+    private static string[] Standard(RecordSet records) =>
+    [
+        "exposure",
+        .. records.Cities.SelectMany(city => city.Covariates.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Where(column => records.Cities.All(city => !city.Covariates.TryGetValue(column, out var cell)
+                || double.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _))),
+    ];
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using CityNetworks.Inference.EventHistory;
+using CityNetworks.Inference.Fits;
+using CityNetworks.Inference.Panels;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>Which model is fitted, with which terms and errors.</summary>
+internal sealed class ModelOptions
+{
+    /// <summary>Panels of more rows are fitted without the permuted placebo and the bootstrap unless they are asked for.</summary>
+    private const int RowsResampled = 20_000;
+
+    private readonly Option<string> _model = new("--model") { Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: causes that compete, the hazard of the simulation.", DefaultValueFactory = _ => "logit", HelpName = "logit|probit|cloglog|additive" };
+    private readonly Option<string?> _terms = new("--terms",
+        "-t") { Description = "Terms: exposure, time, period, policy, duration, mechanisms, columns of cities.csv, names of covariates.csv; a:b, a^2, log(a), factor(a). Default: exposure,time; of additive: exposure.", HelpName = "a,b" };
+    private readonly Option<string?> _cluster = new("--cluster") { Description = "Use errors clustered by city, policy or both for intervals and p-values.", HelpName = "city|policy|city,policy" };
+    private readonly Option<string?> _penalty = new("--penalty") { Description = "What is added to the likelihood: firth takes the bias of few events away, normal is a prior on each slope (default none).", HelpName = "none|firth|normal" };
+    private readonly Option<double?> _prior = new Option<double?>("--prior") { Description = "Standard deviation of the normal prior, for covariates scaled to 0.5 (default 2.5).", HelpName = "X" }.Number(value => value > 0, "a number above 0");
+    private readonly Option<int?> _resamples = new Option<int?>("--resamples") { Description = $"Permutations of the placebo (default 99), or bootstrap samples of the shares (default 200); above {RowsResampled} rows 0.", HelpName = "N" }.Whole(0, 100_000);
+    private readonly Option<int?> _attendances = new Option<int?>("--attendances") { Description = "Of additive: attendances integrated over where some is known only by probability (default 256; all of them where they are no more).", HelpName = "N" }.Whole(1, 100_000);
+
+    public ModelOptions()
+    {
+        _model.AcceptOnlyFromAmong([.. Choices.Of<Link>(), AdditiveStudy.Model]);
+        _penalty.AcceptOnlyFromAmong("none", "firth", "normal");
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _model, _terms, _cluster, _penalty, _prior, _resamples, _attendances })
+            command.Options.Add(option);
+    }
+
+    public bool IsAdditive(ParseResult parsed) => parsed.GetValue(_model) == AdditiveStudy.Model;
+
+    /// <summary>The terms asked for.</summary>
+    public IReadOnlyList<string> Terms(ParseResult parsed) => Split(parsed.GetValue(_terms) ?? (IsAdditive(parsed) ? "exposure" : "exposure,time"));
+
+    /// <summary>The event-history model of a panel.</summary>
+    public EventHistoryStudy EventHistory(ParseResult parsed, PanelDesign design, ulong seed, Workers workers) => EventHistoryStudy.Of(
+        design,
+        new EventHistorySettings
+        {
+            Link = Enum.Parse<Link>(parsed.GetValue(_model)!, ignoreCase: true),
+            Penalty = new Penalty(parsed.GetValue(_penalty) is { } penalty ? Enum.Parse<PenaltyKind>(penalty, ignoreCase: true) : PenaltyKind.None,
+                parsed.GetValue(_prior) ?? 2.5),
+            Clusters = parsed.GetValue(_cluster) is { } by ? Choices.Split("--cluster", by, ["city", "policy"]) : ["city"],
+            UseClusters = parsed.GetValue(_cluster) is not null,
+            Placebos = Resamples(parsed, design, 99),
+            Seed = seed,
+        },
+        workers);
+
+    /// <summary>How many attendances are looked at where some is known only by probability.</summary>
+    public int Attendances(ParseResult parsed)
+    {
+        if (parsed.GetValue(_attendances) is not { } asked)
+            return 256;
+        return IsAdditive(parsed) ? asked
+            : throw new UsageException("--attendances: has no effect but on additive hazards; other models use the mean over attendances.");
+    }
+
+    /// <summary>The additive hazards of a panel.</summary>
+    public AdditiveStudy Additive(ParseResult parsed, IReadOnlyList<(PanelDesign Design, double Chance)> cases, ulong seed, Workers workers)
+    {
+        foreach (var option in new Option[] { _cluster, _penalty, _prior })
+        {
+            if (parsed.GetResult(option) is not null)
+                throw new UsageException($"{option.Name}: has no effect on additive hazards; expected logit, probit or cloglog with it.");
+        }
+
+        var settings = new AdditiveSettings { Bootstraps = Resamples(parsed, cases[0].Design, 200), Seed = seed };
+        return AdditiveStudy.Of([.. cases.Select(one => one.Design)], [.. cases.Select(one => one.Chance)], settings, workers);
+    }
+
+    /// <summary>Terms as the user lists them.</summary>
+    public static IReadOnlyList<string> Split(string terms) =>
+        terms.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } split
+            ? split
+            : throw new UsageException("--terms: found nothing; expected terms separated by commas, as in exposure,time.");
+
+    private int Resamples(ParseResult parsed, PanelDesign design, int standard) =>
+        parsed.GetValue(_resamples) ?? (design.Rows.Count <= RowsResampled ? standard : 0);
+}

@@ -1,0 +1,28 @@
+using CityNetworks.Records;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>Ids or unique names that a user writes.</summary>
+internal static class Named
+{
+    /// <summary>The id of a city.</summary>
+    public static string City(string text, IEnumerable<City> cities, string option) => Of(option, () => NodeFinder.Of(cities).Find(text));
+
+    /// <summary>The ids of a list of cities.</summary>
+    public static IReadOnlyList<string> Cities(string text, IEnumerable<City> cities, string option) => Of(option, () => NodeFinder.Of(cities).FindAll(text));
+
+    /// <summary>The id of an event.</summary>
+    public static string Event(string text, IEnumerable<Event> events, string option) => Of(option, () => NodeFinder.Of(events).Find(text));
+
+    private static T Of<T>(string option, Func<T> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException($"{option}: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using CityNetworks.Records;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>How files are read where they cannot say it themselves: columns, encoding, sheet, dates, decimals, periods.</summary>
+internal sealed class ReadingOptionSet
+{
+    private readonly Option<string[]> _map = new("--map")
+    {
+        Description = "What a column of the file is: 'Ciudad=city,Rol=role'; NAME= passes over a column.",
+        HelpName = "NAME=COLUMN,…",
+    };
+    private readonly Option<string?> _encoding = new("--encoding")
+    {
+        Description = "Encoding of the text, such as windows-1252. Default: found, and told.",
+        HelpName = "NAME",
+    };
+    private readonly Option<string?> _sheet = new("--sheet") { Description = "Sheet of a workbook. Default: the first.", HelpName = "NAME|N" };
+    private readonly Option<string?> _dates = new("--dates")
+    {
+        Description = "How dates such as 03/10/2013 are read. Default: as no other reading is possible.",
+        HelpName = "day-first|month-first",
+    };
+    private readonly Option<string?> _decimal = new("--decimal")
+    {
+        Description = "What marks decimals. Default: as no other reading is possible.",
+        HelpName = "comma|point",
+    };
+    private readonly Option<string?> _periodBy = new Option<string?>("--period-by")
+    {
+        Description = "Put dates into periods of this length, or into those of a file like periods.csv.",
+        HelpName = "year|quarter|month|N-years|FILE",
+    }.Bears(Bearing.Input);
+
+    private readonly Option<string[]> _mapRole = new("--map-role")
+    {
+        Description = "Roles of the file in other words: 'Lead Partner=coordinator,miembro=participant'.",
+        HelpName = "ROLE=ROLE,…",
+    };
+    private readonly Option<string[]> _roleWeights = new("--role-weights")
+    {
+        Description = "Weight of a participation by its role, where its row tells none: 'coordinator=2,signatory=0.5'.",
+        HelpName = "ROLE=W,…",
+    };
+
+    public ReadingOptionSet()
+    {
+        _dates.AcceptOnlyFromAmong("day-first", "month-first");
+        _decimal.AcceptOnlyFromAmong("comma", "point");
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _map, _encoding, _sheet, _dates, _decimal, _periodBy, _mapRole, _roleWeights })
+            command.Options.Add(option);
+    }
+
+    /// <summary>What is asked for; the same object when nothing is.</summary>
+    public ReadingOptions Asked(ParseResult parsed)
+    {
+        var (encoding, sheet, periodBy) = (parsed.GetValue(_encoding), parsed.GetValue(_sheet), parsed.GetValue(_periodBy));
+        var (map, dates, decimals) = (parsed.GetValue(_map) ?? [], parsed.GetValue(_dates), parsed.GetValue(_decimal));
+        var (roles, weights) = (parsed.GetValue(_mapRole) ?? [], parsed.GetValue(_roleWeights) ?? []);
+        if (map.Length + roles.Length + weights.Length == 0 && (encoding ?? sheet ?? periodBy ?? dates ?? decimals) is null)
+            return ReadingOptions.Default;
+        var binning = periodBy is null ? null : PeriodBinning.Parse(periodBy);
+        if (periodBy is not null && binning is null && !File.Exists(periodBy))
+            throw new UsageException($"--period-by: found '{periodBy}'; expected year, quarter, month, N-years (5-years, say) or a file of periods.");
+        return new ReadingOptions
+        {
+            Columns = Columns(map),
+            Roles = Pairs("--map-role", roles, "Lead Partner=coordinator"),
+            RoleWeights = Weights(weights),
+            Encoding = encoding,
+            Sheet = sheet,
+            Dates = dates switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => null },
+            Decimals = decimals switch { "comma" => DecimalMark.Comma, "point" => DecimalMark.Point, _ => null },
+            PeriodBy = binning,
+            PeriodTable = periodBy is null || binning is not null ? null : RecordFiles.Single(periodBy),
+        };
+    }
+
+    private static Dictionary<string, double> Weights(string[] texts) => Pairs("--role-weights", texts, "coordinator=2").ToDictionary(
+        pair => pair.Key,
+        pair => double.TryParse(pair.Value, System.Globalization.CultureInfo.InvariantCulture, out var weight) && weight >= 0 && double.IsFinite(weight)
+            ? weight
+            : throw new UsageException($"--role-weights: found '{pair.Value}' for {pair.Key}; expected a number of at least 0."),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static Dictionary<string, string> Columns(string[] maps)
+    {
+        var columns = Pairs("--map", maps, "Ciudad=city");
+        foreach (var column in columns.Values)
+        {
+            if (column.Length > 0 && !RecordColumns.Flat.Contains(column, StringComparer.Ordinal) && column is not ("source" or "target"))
+                throw new UsageException($"--map: found '{column}'; expected one of {string.Join(", ", RecordColumns.Flat)}. {NearestWord.Suggestion(column, RecordColumns.Flat)}".TrimEnd());
+        }
+
+        return columns;
+    }
+
+    private static Dictionary<string, string> Pairs(string option, string[] texts, string example)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var place = pair.LastIndexOf('=');
+            if (place <= 0)
+                throw new UsageException($"{option}: found '{pair}'; expected pairs such as {example}.");
+            if (!pairs.TryAdd(pair[..place].Trim(), pair[(place + 1)..].Trim()))
+                throw new UsageException($"{option}: found '{pair[..place].Trim()}' twice; expected each once.");
+        }
+
+        return pairs;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using CityNetworks.Cli.Output;
+using CityNetworks.Studies;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Cli.Options;
+
+/// <summary>Several tables of one answer: <c>--table</c> chooses which goes to standard output or a file; a folder takes all, with a manifest.</summary>
+internal sealed class TablesOptions
+{
+    private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".txt"];
+
+    private readonly TableOption _table;
+    private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
+    private readonly Option<string?> _out = OutPath.Optional(
+        "A file (.csv, .json, .parquet, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.");
+
+    /// <param name="tables">Names and what they tell; the first is given when none is named.</param>
+    public TablesOptions(params (string Name, string Tells)[] tables)
+    {
+        _table = new TableOption(tables);
+        _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
+    }
+
+    public void AddTo(Command command)
+    {
+        _table.AddTo(command);
+        command.Options.Add(_format);
+        command.Options.Add(_out);
+    }
+
+    /// <summary>The table asked for.</summary>
+    public string Asked(ParseResult parsed) => _table.Of(parsed);
+
+    /// <summary>The folder asked for; null: a file, or standard output.</summary>
+    public string? Folder(ParseResult parsed) => parsed.GetValue(_out) is { } path && IsFolder(path) ? path : null;
+
+    /// <summary>Writes the table asked for, or all into the folder asked for together with further files.</summary>
+    public void Write(ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files)
+    {
+        if (Folder(parsed) is not { } path)
+        {
+            var asked = Asked(parsed);
+            var names = string.Join(", ", tables.Select(table => table.Name));
+            var table = tables.FirstOrDefault(table => table.Name == asked) ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {names}.");
+            new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out)).Write(table);
+            return;
+        }
+
+        var format = parsed.GetValue(_format) ?? TableFormat.Csv;
+        if (format is not (TableFormat.Csv or TableFormat.SafeCsv))
+            throw new UsageException($"--format: a folder of tables is CSV; expected {TableFormat.Csv} or {TableFormat.SafeCsv}, or a file as --out.");
+        using var output = TableFolder.Open(path, format);
+        output.Write(tables);
+        foreach (var (name, text) in files)
+            output.Write(name, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+        notes.WriteLine($"Wrote {output.Commit(manifest())} files to {path}.");
+    }
+
+    private static bool IsFolder(string path) => FileKinds.Of(path) switch
+    {
+        FileKind.Folder => true,
+        FileKind.Missing => !s_endings.Contains(Path.GetExtension(path)),
+        _ => false,
+    };
+}

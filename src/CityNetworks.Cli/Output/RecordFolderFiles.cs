@@ -1,0 +1,33 @@
+using System.Text;
+using CityNetworks.Records;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Cli.Output;
+
+/// <summary>A record folder on disk: all of its files, or none.</summary>
+internal static class RecordFolderFiles
+{
+    /// <summary>Writes tables, each as <c>NAME.csv</c>.</summary>
+    public static void Write(string folder, IReadOnlyList<Table> tables) => NewFolder.Write(folder, beside =>
+    {
+        foreach (var table in tables)
+        {
+            using var stream = File.Create(Path.Combine(beside, $"{table.Name}.csv"));
+            TableFormat.Write(table, TableFormat.Csv, stream);
+        }
+    });
+
+    /// <summary>Writes mended files.</summary>
+    public static void Write(string folder, IReadOnlyList<RepairedFile> files) => NewFolder.Write(folder, beside =>
+    {
+        foreach (var file in files)
+            File.WriteAllBytes(Path.Combine(beside, file.File), file.Bytes);
+    });
+
+    /// <summary>Writes texts.</summary>
+    public static void Write(string folder, IReadOnlyList<(string File, string Text)> files) => NewFolder.Write(folder, beside =>
+    {
+        foreach (var (file, text) in files)
+            File.WriteAllBytes(Path.Combine(beside, file), Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+    });
+}

@@ -1,0 +1,226 @@
+using CityNetworks.Inference.Additive;
+using CityNetworks.Inference.Panels;
+using CityNetworks.Numerics;
+using CityNetworks.Structure;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Inference.Fits;
+
+/// <summary>How additive hazards are fitted and what is told of them.</summary>
+public sealed record AdditiveSettings
+{
+    /// <summary>Bootstrap samples of cities for the shares; 0: none.</summary>
+    public int Bootstraps { get; init; } = 200;
+
+    /// <summary>The seed of the bootstrap.</summary>
+    public ulong Seed { get; init; } = 1;
+}
+
+/// <summary>Additive hazards of a panel, with their tables.</summary>
+/// <param name="Design">The data.</param>
+/// <param name="Components">The causes.</param>
+/// <param name="Fit">The fit with all of them.</param>
+/// <param name="Tables">coefficients, models, averages, shares, calibration, diagnostics.</param>
+public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardComponent> Components, AdditiveHazardFit Fit, IReadOnlyList<Table> Tables)
+{
+    /// <summary>The name of the model.</summary>
+    public const string Model = "additive";
+
+    private const int MostSubsets = 8;
+
+    /// <summary>The causes that the columns of a panel stand for.</summary>
+    /// <remarks>
+    /// A column of what others did is a cause with a rate of its own; competition is free of sign. A column of a city's own modifies the baseline,
+    /// exp(γ(x − x̄)),
+    /// centred at the mean of the cities that have it (others at their mean over the rows). A product of a cause with a city's column modifies the
+    /// rate of the cause alike.
+    /// </remarks>
+    public static IReadOnlyList<HazardComponent> Causes(PanelDesign design)
+    {
+        string[] causes = [.. design.Columns.Where(column => column.Origin is ColumnOrigin.Others
+            && !column.Term.Contains(':', StringComparison.Ordinal)).Select(column => column.Term)];
+        IReadOnlyList<(string, double[])> Modifiers(string cause) =>
+        [
+            .. design.Columns.Where(column => cause == HazardComponent.Baseline ? column.Origin is ColumnOrigin.Own
+                : column.Asked.StartsWith(cause + ":", StringComparison.Ordinal))
+                .Select(column => Modifier(design, column, cause)),
+        ];
+        foreach (var column in design.Columns.Where(column => column.Origin is ColumnOrigin.Others && column.Term.Contains(':', StringComparison.Ordinal)))
+        {
+            if (!causes.Contains(column.Asked.Split(':')[0], StringComparer.Ordinal))
+                throw new ArgumentException($"The term '{column.Asked}' modifies a cause that is no term of its own; expected '{column.Asked.Split(':')[0]}' among the terms too.", nameof(design));
+        }
+
+        return
+        [
+            new HazardComponent(HazardComponent.Baseline, null) { Modifiers = Modifiers(HazardComponent.Baseline) },
+            .. causes.Select(cause =>
+                new HazardComponent(cause, design.Columns.First(column => column.Term == cause).Values) { Modifiers = Modifiers(cause),
+                    IsSignFree = cause == "competition" }),
+        ];
+    }
+
+    /// <summary>Fits and tells.</summary>
+    /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>
+    public static AdditiveStudy Of(PanelDesign design, AdditiveSettings settings, Workers workers = default)
+    {
+        var components = Causes(design);
+        var happens = design.Happens;
+        var fit = AdditiveHazardFit.Of(components, happens, null, workers);
+        var likelihood = new AdditiveLikelihood(components, happens, null, workers);
+        var profiles = components.Select((_, c) => RateProfile.Of(components, likelihood, fit, c)).ToArray();
+        var subsets = CauseSubsets.Of(components, happens, MostSubsets, workers);
+        var hazards = Hazards(likelihood, fit, components.Count, happens.Count);
+        Table[] tables =
+        [
+            FitTables.Coefficients([.. Coefficients(design, components, likelihood, fit, profiles)]),
+            FitTables.Models([.. subsets.Select(subset => subset.Row)]),
+            CauseSubsets.Averages(components, subsets),
+            Shares(design, components, likelihood, fit, settings, workers),
+            Calibration.Of(design, hazards),
+            FitTables.Diagnostics([.. Checks(design, components, fit, subsets)]),
+        ];
+        return new AdditiveStudy(design, components, fit, tables);
+    }
+
+    /// <summary>The same where attendance is known only by probability: the likelihood is integrated over the cases.</summary>
+    /// <param name="cases">The panel under each attendance; the rows are the same in each.</param>
+    /// <param name="chances">The probability of each case.</param>
+    /// <param name="settings">How the fit is told of.</param>
+    /// <param name="workers">How the work is done.</param>
+    /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>
+    public static AdditiveStudy Of(IReadOnlyList<PanelDesign> cases, IReadOnlyList<double> chances, AdditiveSettings settings, Workers workers = default) =>
+        cases.Count == 1 ? Of(cases[0], settings, workers) : IntegratedStudy.Of(cases, chances, workers);
+
+    private static (string, double[]) Modifier(PanelDesign design, PanelColumn column, string cause)
+    {
+        if (cause == HazardComponent.Baseline)
+            return (column.Term, Centred(column.Values, MeanOverCities(design.Panel, column.Term)));
+        var factor = design.Columns.First(known => known.Term == cause).Values;
+        var name = column.Term[(cause.Length + 1)..];
+        // The product's column is M·v; v is not known, and not needed, where M is 0.
+        double[] values = [.. column.Values.Select((product, row) => factor[row] == 0 ? double.NaN : product / factor[row])];
+        var mean = values.Where(double.IsFinite).DefaultIfEmpty(0).Average();
+        return (name, Array.ConvertAll(values, value => double.IsNaN(value) ? 0 : value - mean));
+    }
+
+    private static double[] Centred(double[] values, double? mean)
+    {
+        var centre = mean ?? values.Average();
+        return Array.ConvertAll(values, value => value - centre);
+    }
+
+    // A column of cities is centred at the mean of the cities that have it, as the simulation centres it.
+    private static double? MeanOverCities(AdoptionPanel panel, string column)
+    {
+        if (panel.Records.Covariates.Any(row => row.Name == column)
+            || (column != "log_population" && !panel.Records.Cities.Any(city => city.Covariates.ContainsKey(column))))
+            return null;
+        var values = column == "log_population"
+            ? CityColumn.Numbers(panel.Network, panel.Records, "population").Select(value => Math.Log(value))
+            : CityColumn.Numbers(panel.Network, panel.Records, column);
+        return values.Where(double.IsFinite).Average();
+    }
+
+    private static double[] Hazards(AdditiveLikelihood likelihood, AdditiveHazardFit fit, int components, int rows)
+    {
+        var (hazards, parts) = (new double[rows], new double[components]);
+        for (var row = 0; row < rows; row++)
+            hazards[row] = -NearZero.ExpM1(-likelihood.Parts(fit.Estimates, row, parts));
+        return hazards;
+    }
+
+    private static IEnumerable<CoefficientRow> Coefficients(
+        PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, AdditiveHazardFit fit, RateProfile[] profiles)
+    {
+        var clustered = Clustered(design, likelihood, fit);
+        for (var c = 0; c < components.Count; c++)
+        {
+            var index = likelihood.StartOf(c);
+            yield return new CoefficientRow(
+                Model, fit.Terms[index], fit.Estimates[index], Math.Sqrt(fit.Covariance[index, index]), clustered[index], profiles[c].Low,
+                    profiles[c].High, profiles[c].P, false);
+            for (var k = 1; k <= components[c].Modifiers.Count; k++)
+            {
+                var error = Math.Sqrt(fit.Covariance[index + k, index + k]);
+                yield return CoefficientRow.Normal(Model, fit.Terms[index + k], fit.Estimates[index + k], error, clustered[index + k], false, true);
+            }
+        }
+    }
+
+    // The sandwich by cities, over the parameters inside their range.
+    private static double[] Clustered(PanelDesign design, AdditiveLikelihood likelihood, AdditiveHazardFit fit)
+    {
+        var n = fit.Terms.Count;
+        var scores = likelihood.ScoresBy(fit.Estimates, [.. design.Rows.Select(row => design.Panel.City[row])]);
+        var meat = new double[n, n];
+        foreach (var score in scores)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                for (var j = 0; j < n; j++)
+                    meat[i, j] += score[i] * score[j];
+            }
+        }
+
+        var bread = (double[,])fit.Covariance.Clone();
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < n; j++)
+                bread[i, j] = double.IsNaN(bread[i, j]) ? 0 : bread[i, j];
+        }
+
+        var sandwich = SymmetricMatrix.Sandwich(bread, meat);
+        var factor = scores.Count < 2 ? double.NaN : scores.Count / (scores.Count - 1.0);
+        return [.. Enumerable.Range(0, n).Select(k => double.IsNaN(fit.Covariance[k, k]) ? double.NaN : Math.Sqrt(sandwich[k, k] * factor))];
+    }
+
+    private static Table Shares(
+        PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, AdditiveHazardFit fit,
+            AdditiveSettings settings, Workers workers)
+    {
+        var shares = CauseShares.Of(likelihood, fit.Estimates, components.Count, design.Happens);
+        var samples = CauseShares.Bootstrap(components, design.Happens, [.. design.Rows.Select(row => design.Panel.City[row])], fit.Estimates,
+            settings.Bootstraps, settings.Seed, workers);
+        double Quantile(int c, double p)
+        {
+            double[] sorted = [.. samples.Select(sample => sample[c]).Order()];
+            return Quantiles.OfSorted(sorted, p);
+        }
+
+        return Table.Of("shares", [.. components.Index()])
+            .Text("mechanism", row => row.Item.Term)
+            .Number("share", row => shares[row.Index])
+            .Number("ci_lo", row => Quantile(row.Index, 0.025))
+            .Number("ci_hi", row => Quantile(row.Index, 0.975))
+            .Integer("samples", _ => samples.Count)
+            .Build();
+    }
+
+    private static IEnumerable<Diagnostic> Checks(PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveHazardFit fit,
+        IReadOnlyList<CauseSubset> subsets)
+    {
+        yield return new Diagnostic("converged", fit.Iterations, "ok: the number of steps until no step gained.");
+        yield return new Diagnostic("gradient",
+            fit.Terms.Select((_, k) => fit.OnBound.Contains(fit.Terms[k]) ? 0
+                : Math.Abs(fit.Gradient[k] * Math.Max(Math.Abs(fit.Estimates[k]), 1e-3))).Max(), "ok: the largest derivative at the end, times its parameter.");
+        yield return new Diagnostic("condition_number", fit.Condition, fit.Condition > 1000
+            ? "warning: some combination of rates is hardly determined." : "ok: below 1000.");
+        foreach (var term in fit.OnBound)
+            yield return new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.");
+        foreach (var check in Identifiability.Of(design))
+            yield return check;
+        if (subsets.Count > 1)
+        {
+            var best = subsets.MinBy(subset => subset.Row.Aicc)!;
+            var without = subsets.First(subset => subset.Causes.Count == 1).Row;
+            yield return new Diagnostic("delta_aicc_without_others", without.Aicc - best.Row.Aicc, without.Aicc - best.Row.Aicc < 2
+                ? "note: the model in which cities adopt on their own account alone describes the records as well."
+                : "note: the model in which cities adopt on their own account alone describes the records worse than the best.");
+        }
+
+        if (components.Any(component => component.Term == "contact"))
+            yield return new Diagnostic("contact_is_not_learning", double.NaN,
+                "note: without outcomes the term is contact with adopters; nothing shows that anything was learnt.");
+    }
+}

@@ -1,0 +1,103 @@
+using CityNetworks.Inference.Additive;
+using CityNetworks.Numerics;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Inference.Fits;
+
+/// <summary>Additive hazards of records in which some attendance is known only by probability: it is integrated out.</summary>
+/// <remarks>
+/// Intervals are normal, cut at 0; the p-value of a rate is that of the likelihood ratio against the fit without the cause, with the boundary mixture.
+/// Shares and calibration are means over the attendances, weighed by their posterior. Clustered errors and bootstrap intervals are left blank.
+/// </remarks>
+internal static class IntegratedStudy
+{
+    private const double Normal95 = 1.959963984540054;
+
+    public static AdditiveStudy Of(IReadOnlyList<PanelDesign> designs, IReadOnlyList<double> chances, Workers workers)
+    {
+        IReadOnlyList<HazardComponent>[] causes = [.. designs.Select(AdditiveStudy.Causes)];
+        var happens = designs[0].Happens;
+        var whole = IntegratedHazardFit.Of(causes, chances, happens, workers);
+        var fit = whole.Fit;
+        var without = AdditiveHazardFit.Of([causes[0][0]], happens, null, workers);
+        var likely = designs[whole.Posterior.Index().MaxBy(item => item.Item).Index];
+        AdditiveLikelihood[] likelihoods = [.. causes.Select(components => new AdditiveLikelihood(components, happens, null, workers))];
+        Table[] tables =
+        [
+            FitTables.Coefficients([.. fit.Terms.Select((term, k) =>
+                Coefficient(term, k, fit, likelihoods[0], () => Ratio(causes, chances, happens, fit, term, workers)))]),
+            FitTables.Models([Model(AdditiveStudy.Model, fit, happens), Model("baseline-only", without, happens)]),
+            Shares(causes, likelihoods, whole, happens),
+            Calibration.Of(likely, Hazards(likelihoods, whole, causes[0].Count, happens.Count)),
+            FitTables.Diagnostics([
+                new Diagnostic("attendance_cases", designs.Count, "note: attendance known only by probability is integrated out over these cases."),
+                new Diagnostic("converged", fit.Iterations, "ok: the steps of the last round."),
+                .. fit.OnBound.Select(term =>
+                    new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.")),
+                .. Identifiability.Of(likely),
+            ]),
+        ];
+        return new AdditiveStudy(likely, causes[0], fit, tables);
+    }
+
+    private static CoefficientRow Coefficient(string term, int index, AdditiveHazardFit fit, AdditiveLikelihood likelihood, Func<double> ratio)
+    {
+        var isRate = likelihood.RateOf[index] == index;
+        var error = Math.Sqrt(fit.Covariance[index, index]);
+        if (!isRate)
+            return CoefficientRow.Normal(AdditiveStudy.Model, term, fit.Estimates[index], error, double.NaN, false, true);
+        var low = fit.Estimates[index] - (Normal95 * error);
+        var statistic = term == HazardComponent.Baseline ? double.NaN : Math.Max(0, ratio());
+        var tail = 2 * NormalTail.Upper(Math.Sqrt(statistic));
+        var p = !likelihood.Bounded[index] ? tail : statistic <= 1e-10 ? 1 : tail / 2;
+        return new CoefficientRow(
+            AdditiveStudy.Model, term, fit.Estimates[index], error, double.NaN, likelihood.Bounded[index] ? Math.Max(0, low) : low,
+                fit.Estimates[index] + (Normal95 * error), p, false);
+    }
+
+    // Twice what the log-likelihood loses without the cause.
+    private static double Ratio(
+        IReadOnlyList<HazardComponent>[] causes, IReadOnlyList<double> chances, IReadOnlyList<bool> happens, AdditiveHazardFit fit, string term,
+            Workers workers)
+    {
+        IReadOnlyList<HazardComponent>[] fewer = [.. causes.Select(components =>
+            (IReadOnlyList<HazardComponent>)[.. components.Where(component => component.Term != term)])];
+        return 2 * (fit.LogLikelihood - IntegratedHazardFit.Of(fewer, chances, happens, workers).Fit.LogLikelihood);
+    }
+
+    private static ModelRow Model(string name, AdditiveHazardFit fit, IReadOnlyList<bool> happens) =>
+        new(name, string.Join(',', fit.Terms), fit.Terms.Count, happens.Count, happens.Count(y => y), fit.LogLikelihood);
+
+    private static Table Shares(IReadOnlyList<HazardComponent>[] causes, AdditiveLikelihood[] likelihoods, IntegratedHazardFit whole,
+        IReadOnlyList<bool> happens)
+    {
+        var count = causes[0].Count;
+        var shares = new double[count];
+        for (var c = 0; c < likelihoods.Length; c++)
+        {
+            var own = CauseShares.Of(likelihoods[c], whole.Fit.Estimates, count, happens);
+            for (var k = 0; k < count; k++)
+                shares[k] += whole.Posterior[c] * own[k];
+        }
+
+        return Table.Of("shares", [.. causes[0].Index()])
+            .Text("mechanism", row => row.Item.Term)
+            .Number("share", row => shares[row.Index])
+            .Number("ci_lo", _ => double.NaN)
+            .Number("ci_hi", _ => double.NaN)
+            .Integer("samples", _ => 0)
+            .Build();
+    }
+
+    private static double[] Hazards(AdditiveLikelihood[] likelihoods, IntegratedHazardFit whole, int components, int rows)
+    {
+        var (hazards, parts) = (new double[rows], new double[components]);
+        for (var c = 0; c < likelihoods.Length; c++)
+        {
+            for (var row = 0; row < rows; row++)
+                hazards[row] -= whole.Posterior[c] * NearZero.ExpM1(-likelihoods[c].Parts(whole.Fit.Estimates, row, parts));
+        }
+
+        return hazards;
+    }
+}

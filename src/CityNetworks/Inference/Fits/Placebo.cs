@@ -1,0 +1,47 @@
+using CityNetworks.Inference.EventHistory;
+using CityNetworks.Inference.Panels;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Inference.Fits;
+
+/// <summary>A placebo: what others did dealt out anew among the cities at risk of one policy in one period.</summary>
+/// <remarks>
+/// All columns of a row move together. The p-value is (1 + number of permutations whose likelihood ratio reaches the observed one)/(R + 1).
+/// Under the null that, within a period, it does not matter whom a city knows, all deals are alike.
+/// Cost: R fits.
+/// </remarks>
+internal static class Placebo
+{
+    public static double Of(PanelDesign panel, Link link, double observed, double without, int permutations, ulong seed, Workers workers)
+    {
+        var design = panel.Of(_ => true);
+        var groups = panel.Rows.Index().GroupBy(item => (panel.Panel.Policy[item.Item], panel.Panel.Period[item.Item]), item =>
+            item.Index).Select(group => group.ToArray()).ToArray();
+        bool[] moves = [.. panel.Columns.Select(column => column.Origin is ColumnOrigin.Others)];
+        var reached = new int[permutations];
+        workers.For(permutations, permutation =>
+        {
+            int[] source = [.. Enumerable.Range(0, design.Count)];
+            var random = new CounterRandom(seed).Sequence(RandomPurpose.Permutation, permutation);
+            foreach (var group in groups)
+            {
+                var dealt = (int[])group.Clone();
+                random.Shuffle<int>(dealt);
+                for (var k = 0; k < group.Length; k++)
+                    source[group[k]] = dealt[k];
+            }
+
+            double[][] columns = [.. design.Columns.Select((column, k) => moves[k] ? Array.ConvertAll(source, row => column[row]) : column)];
+            try
+            {
+                var fit = EventHistoryFit.Of(design with { Columns = columns }, link, Penalty.None, Workers.One);
+                reached[permutation] = 2 * (fit.LogLikelihood - without) >= observed - 1e-9 ? 1 : 0;
+            }
+            catch (CannotEstimateException)
+            {
+                reached[permutation] = 1; // a deal that separates the outcome fits better than any
+            }
+        });
+        return (1.0 + reached.Sum()) / (permutations + 1);
+    }
+}

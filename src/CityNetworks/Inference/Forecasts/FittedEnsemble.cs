@@ -1,0 +1,117 @@
+using CityNetworks.Diffusion;
+using CityNetworks.Inference.Panels;
+using CityNetworks.Networks;
+using CityNetworks.Numerics;
+using CityNetworks.Records;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Inference.Forecasts;
+
+/// <summary>Simulations of a fit: parameters are drawn from it, runs from each draw, so that bands carry both what is not known and chance.</summary>
+/// <remarks>
+/// D draws (the first is the estimates) of R/D runs each; draw d has the seed plus d. Bands: <c>run_lo</c>, <c>run_hi</c> hold the middle 95 % of all runs,
+/// <c>draw_lo</c>, <c>draw_hi</c> that of the means of the draws. Beside them stands what was observed; the auxiliaries compare the two.
+/// Fit: D² = (s − s̄)'Σ⁻¹(s − s̄) of the observed auxiliaries against the simulated ones, with a Monte-Carlo p-value.
+/// Source: Lospinoso and Snijders (2019), Methodological Innovations 12, 1–18.
+/// </remarks>
+public static class FittedEnsemble
+{
+    /// <summary>The tables curves, cities, parameters and goodness_of_fit.</summary>
+    /// <param name="records">The records that the fit is of.</param>
+    /// <param name="selection">Which rows count.</param>
+    /// <param name="fit">The fit.</param>
+    /// <param name="settings">Runs in all, seed and threads.</param>
+    /// <param name="draws">D; at least 1, at most the runs.</param>
+    public static IReadOnlyList<Table> Run(RecordSet records, Selection selection, FittedScenario fit, RunSettings settings, int draws)
+    {
+        draws = Math.Clamp(draws, 1, settings.Runs);
+        var each = settings.Runs / draws;
+        double[][] points = [.. Enumerable.Range(0, draws).Select(draw => fit.Drawn(settings.Seed, draw))];
+        var (curves, adopted) = (new int[draws][], new List<Table>());
+        DiffusionModel? first = null;
+        for (var draw = 0; draw < draws; draw++)
+        {
+            var model = DiffusionModel.Create(records, fit.At(points[draw], records), selection);
+            first ??= model;
+            var result = Ensemble.Run(model, new RunSettings { Runs = each, Seed = settings.Seed + (ulong)draw, Workers = settings.Workers });
+            curves[draw] = [.. result.Cumulative];
+            adopted.Add(result.Cities);
+        }
+
+        var observed = Observed(records, selection, fit.Policy, first!.Periods);
+        return
+        [
+            Curves(fit.Policy, first.Periods, curves, each, observed),
+            Cities(fit.Policy, adopted),
+            Parameters(fit, points),
+            GoodnessOfFit(fit.Policy, first.Periods.Count, curves, each, observed),
+        ];
+    }
+
+    private static int[] Observed(RecordSet records, Selection selection, string policy, IReadOnlyList<string> periods)
+    {
+        var history = AdoptionHistory.Of(records, selection, policy, NetworkBuilder.Build(records, selection).Names.Cities);
+        var numbers = records.Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
+        return [.. periods.Select(period => history.HoldersAt(numbers[period]))];
+    }
+
+    private static Table Curves(string policy, IReadOnlyList<string> periods, int[][] curves, int each, int[] observed)
+    {
+        var steps = periods.Count;
+        double[] Runs(int step) => [.. curves.SelectMany(draw => Enumerable.Range(0, each).Select(run => (double)draw[(run * steps) + step])).Order()];
+        double[] Means(int step) => [.. curves.Select(draw => Enumerable.Range(0, each).Average(run => (double)draw[(run * steps) + step])).Order()];
+        return Table.Of("curves", [.. Enumerable.Range(0, steps).Select(step => (Step: step, Runs: Runs(step), Means: Means(step)))])
+            .Text("policy", _ => policy)
+            .Text("period", row => periods[row.Step])
+            .Number("mean", row => row.Runs.Average())
+            .Number("run_lo", row => Quantiles.OfSortedCounts(row.Runs, 0.025))
+            .Number("median", row => Quantiles.OfSortedCounts(row.Runs, 0.5))
+            .Number("run_hi", row => Quantiles.OfSortedCounts(row.Runs, 0.975))
+            .Number("draw_lo", row => Quantiles.OfSorted(row.Means, 0.025))
+            .Number("draw_hi", row => Quantiles.OfSorted(row.Means, 0.975))
+            .Integer("observed", row => observed[row.Step])
+            .Build();
+    }
+
+    private static Table Cities(string policy, List<Table> draws)
+    {
+        var (ids, names) = (draws[0].Text("city"), draws[0].Text("name"));
+        double[][] chances = [.. draws.Select(draw => draw.Numbers("p_ever_adopted").ToArray())];
+        double[] Sorted(int city) => [.. chances.Select(draw => draw[city]).Order()];
+        return Table.Of("cities", [.. Enumerable.Range(0, ids.Count)])
+            .Text("city", city => ids[city])
+            .Text("name", city => names[city])
+            .Text("policy", _ => policy)
+            .Number("p_ever_adopted", city => chances.Average(draw => draw[city]))
+            .Number("draw_lo", city => Quantiles.OfSorted(Sorted(city), 0.025))
+            .Number("draw_hi", city => Quantiles.OfSorted(Sorted(city), 0.975))
+            .Build();
+    }
+
+    private static Table Parameters(FittedScenario fit, double[][] points) => Table.Of("parameters", [.. fit.Parameters.Index()])
+        .Text("term", row => row.Item.Term)
+        .Text("key", row => row.Item.Path)
+        .Number("estimate", row => row.Item.Estimate)
+        .Number("draw_lo", row => Quantiles.OfSorted(points.Select(point => point[row.Index]).Order().ToArray(), 0.025))
+        .Number("draw_hi", row => Quantiles.OfSorted(points.Select(point => point[row.Index]).Order().ToArray(), 0.975))
+        .Build();
+
+    // Adopters after a quarter, half, three quarters and all of the periods: the auxiliaries that a curve is judged by.
+    private static Table GoodnessOfFit(string policy, int steps, int[][] curves, int each, int[] observed)
+    {
+        int[] places = [.. new[] { 0.25, 0.5, 0.75, 1 }.Select(share => Math.Max(0, (int)Math.Ceiling(share * steps) - 1)).Distinct()];
+        double[][] runs = [.. curves.SelectMany(draw =>
+            Enumerable.Range(0, each).Select(run => places.Select(step => (double)draw[(run * steps) + step]).ToArray()))];
+        double[] seen = [.. places.Select(step => (double)observed[step])];
+        var (distance, p) = MahalanobisTest.Of(seen, runs);
+        var rows = places.Select((step, k) =>
+            ($"adopters_after_{step + 1}_periods", seen[k], runs.Average(run => run[k]), double.NaN)).Append(("mahalanobis", distance, double.NaN, p));
+        return Table.Of("goodness_of_fit", [.. rows])
+            .Text("policy", _ => policy)
+            .Text("statistic", row => row.Item1)
+            .Number("observed", row => row.Item2)
+            .Number("simulated", row => row.Item3)
+            .Number("p_value", row => row.Item4)
+            .Build();
+    }
+}

@@ -1,0 +1,92 @@
+using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Scenarios;
+
+namespace CityNetworks.Inference.Panels;
+
+/// <summary>The mechanisms of the simulation as columns of a panel: M_k of each city before each period, by the very code that simulates.</summary>
+/// <remarks>
+/// The scenario says how a mechanism is counted (memory, peers, rivals …); its rates are replaced by 1, so that the coefficient is the rate.
+/// Learning needs outcomes: without any it would be contact with adopters, which goes by the name of <c>contact</c>.
+/// </remarks>
+public static class MechanismColumns
+{
+    /// <summary>Attendances drawn where some is not certain; the columns are means over them.</summary>
+    private const int Draws = 50;
+
+    /// <summary>Ids of the mechanisms, in the order in which their terms are added.</summary>
+    public static IReadOnlyList<string> Ids { get; } = ["learning", "contact", "mimicry", "endorsement", "competition", "coercion"];
+
+    /// <summary>What each asked mechanism adds to the hazard at rate 1, by row of the panel.</summary>
+    /// <exception cref="CannotEstimateException">A mechanism needs what the records do not hold.</exception>
+    internal static IReadOnlyDictionary<string, double[]> Of(AdoptionPanel panel, IReadOnlyCollection<string> mechanisms, ulong seed)
+    {
+        var columns = mechanisms.ToDictionary(id => id, _ => new double[panel.Count], StringComparer.Ordinal);
+        for (var policy = 0; policy < panel.Histories.Count; policy++)
+        {
+            foreach (var id in mechanisms)
+                Fill(panel, policy, id, columns[id], seed);
+        }
+
+        return columns;
+    }
+
+    private static void Fill(AdoptionPanel panel, int policy, string id, double[] column, ulong seed)
+    {
+        var history = panel.Histories[policy];
+        var records = id == "contact" ? panel.Records with { Outcomes = [] } : panel.Records;
+        var model = DiffusionModel.Create(records, Scenario(panel, history.Policy, id), panel.Selection);
+        var place = model.MechanismIds.ToList().IndexOf(id);
+        if (place < 0)
+            throw new CannotEstimateException(Missing(id, history.Policy));
+        var terms = HazardTerms.Observed(model, Spells(panel, history), panel.Records.Participations.Any(row => row.Probability is > 0 and < 1)
+            ? Draws : 1, seed);
+        var numbers = model.Cities.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
+        int[] numberOf = [.. panel.Network.Names.Cities.Select(city => numbers.GetValueOrDefault(city, -1))];
+        for (var row = 0; row < column.Length; row++)
+        {
+            if (panel.Policy[row] == policy && numberOf[panel.City[row]] is >= 0 and var number)
+                column[row] = terms.Values[panel.Period[row]][place][number];
+        }
+    }
+
+    private static IEnumerable<AdoptionSpell> Spells(AdoptionPanel panel, AdoptionHistory history)
+    {
+        var periods = panel.Records.Periods;
+        for (var city = 0; city < history.CityCount; city++)
+        {
+            foreach (var (from, left) in history.SpellsOf(city).Where(spell => spell.Left > spell.From))
+                yield return new AdoptionSpell(panel.Network.Names.Cities[city], periods[from].Id, left < periods.Count ? periods[left].Id : null);
+        }
+    }
+
+    private static Scenario Scenario(AdoptionPanel panel, string policy, string id)
+    {
+        var assumed = panel.Options.Scenario ?? new Scenario(policy, panel.Records.Periods[0].Id);
+        return assumed with
+        {
+            Policy = policy,
+            Start = panel.Records.Periods[0].Id,
+            End = null,
+            Initial = [],
+            RecordedInitial = false,
+            Others = [],
+            Interactions = [],
+            Funded = 1,
+            FundedCities = new Dictionary<string, double>(),
+            States = null,
+            Transfer = null,
+            Baseline = new BaselineTerm(0),
+            Learning = assumed.Learning with { Rate = id is "learning" or "contact" ? 1 : 0, Outcome = id == "contact" ? null : assumed.Learning.Outcome },
+            Mimicry = assumed.Mimicry with { Rate = id == "mimicry" ? 1 : 0 },
+            Endorsement = assumed.Endorsement with { Rate = id == "endorsement" ? 1 : 0 },
+            Competition = assumed.Competition with { Rate = id == "competition" ? 1 : 0 },
+        };
+    }
+
+    private static string Missing(string id, string policy) => id switch
+    {
+        "learning" => $"Learning needs outcomes, and outcomes.csv has none for '{policy}'; without them the term is contact with adopters. Ask for 'contact' instead.",
+        "coercion" => $"Coercion needs mandates, and mandates.csv has none for '{policy}'; leave the term out.",
+        _ => $"The mechanism '{id}' has nothing to work on in the records of '{policy}'; leave the term out.",
+    };
+}

@@ -1,0 +1,70 @@
+using CityNetworks.Records.Reading;
+
+namespace CityNetworks.Records;
+
+/// <summary>Finds cities and events by what a person writes: an id, or a name that only one of them has.</summary>
+/// <remarks>An id goes before a name, an exact name before one that differs in case or accents. Homonyms are told with their countries.</remarks>
+public sealed class NodeFinder
+{
+    private readonly HashSet<string> _ids;
+    private readonly ILookup<string, (string Id, string Shown)> _byName;
+    private readonly ILookup<string, (string Id, string Shown)> _byFold;
+    private readonly string _expected;
+    private readonly string[] _known;
+
+    private NodeFinder((string Id, string Name, string? Note)[] nodes, string expected)
+    {
+        _expected = expected;
+        _ids = nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var shown = nodes.Select(node => (node.Name, Node: (node.Id, node.Note is null ? node.Id : $"{node.Id} ({node.Note})"))).ToArray();
+        _byName = shown.ToLookup(node => node.Name, node => node.Node, StringComparer.Ordinal);
+        _byFold = shown.ToLookup(node => LetterFold.Of(node.Name), node => node.Node, StringComparer.Ordinal);
+        _known = [.. nodes.SelectMany(node => new[] { node.Id, node.Name }).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Finds cities.</summary>
+    public static NodeFinder Of(IEnumerable<City> cities) => new([.. cities.Select(city => (city.Id, city.Name, city.Country))], "the id or the name of a city");
+
+    /// <summary>Finds events.</summary>
+    public static NodeFinder Of(IEnumerable<Event> events) => new([.. events.Select(e => (e.Id, e.Title ?? e.Id, e.Period))], "the id or the title of an event");
+
+    /// <summary>The id that a text means.</summary>
+    /// <exception cref="FormatException">There is none, or several have the name.</exception>
+    public string Find(string text)
+    {
+        if (_ids.Contains(text))
+            return text;
+        var found = _byName[text].ToArray();
+        if (found.Length == 0)
+            found = [.. _byFold[LetterFold.Of(text)]];
+        return found switch
+        {
+            [var only] => only.Id,
+            [] => throw new FormatException($"found '{text}'; expected {_expected}. {NearestWord.Suggestion(text, _known)}".TrimEnd()),
+            _ => throw new FormatException($"found '{text}', which is the name of {string.Join(", ", found.Select(node => node.Shown))}; expected an id."),
+        };
+    }
+
+    /// <summary>The ids that a list means; names that hold a comma are found whole.</summary>
+    /// <param name="text">Ids or names, separated by commas.</param>
+    /// <exception cref="FormatException">There is no such node, or several have the name.</exception>
+    public IReadOnlyList<string> FindAll(string text)
+    {
+        var parts = text.Split(',');
+        var ids = new List<string>();
+        for (var start = 0; start < parts.Length;)
+        {
+            var end = parts.Length;
+            while (end > start + 1 && !Knows(string.Join(',', parts[start..end]).Trim()))
+                end--;
+            var part = string.Join(',', parts[start..end]).Trim();
+            if (part.Length > 0)
+                ids.Add(Find(part));
+            start = end;
+        }
+
+        return [.. ids.Distinct(StringComparer.Ordinal)];
+    }
+
+    private bool Knows(string text) => _ids.Contains(text) || _byName.Contains(text) || _byFold.Contains(LetterFold.Of(text));
+}

@@ -1,0 +1,30 @@
+namespace CityNetworks.Records.Reading;
+
+/// <summary>Periods of equal length, from the first date of the records to the last: every one of them, also those in which nothing happened.</summary>
+internal static class BinnedPeriods
+{
+    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> untold, PeriodBinning binning, ProblemLog log)
+    {
+        var dates = untold.SelectMany(e => new[] { e.Start, e.End }).OfType<CalendarDate>()
+            .Concat(Mentions.OfSpells(tables).Select(mention => mention.Id is { } id && CalendarDate.TryParse(id, out var date) ? date : (CalendarDate?)null).OfType<CalendarDate>())
+            .ToArray();
+        if (dates.Length == 0)
+        {
+            log.Add(
+                RecordCodes.NoPeriod, tables.Participations.File, 0, "date", "no date", $"dates of events or spells, which --period-by {binning} puts into periods",
+                "Give a column 'date', 'start' or 'year'.");
+            return [new Period(PeriodList.All)];
+        }
+
+        Period[] periods = [.. binning.Between(dates.Min(date => date.First), dates.Max(date => date.End.AddDays(-1)))];
+        var known = periods.Select(period => period.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var mention in Mentions.OfPeriods(tables).Where(mention => mention.Id is { Length: > 0 } id && !known.Contains(id)))
+        {
+            log.Add(
+                RecordCodes.UnknownPeriod, mention.File, mention.Line, mention.Column, Shown.Text(mention.Id!),
+                $"one of the periods {periods[0].Id} to {periods[^1].Id} that --period-by {binning} makes");
+        }
+
+        return periods;
+    }
+}

@@ -1,0 +1,142 @@
+namespace CityNetworks.Records.Reading;
+
+/// <summary>
+/// What a flat file of participations tells of its events and cities: facts that stand on any of their rows, and must not contradict each other.
+/// </summary>
+internal sealed class FlatRows
+{
+    private const string Occasions = "Give each occasion a name of its own, or, where cities take part at different times, tell them by from and to.";
+
+    private readonly RowReader _rows;
+    private readonly (string Column, int Field, Func<Event, Event> Set)[] _ofEvents;
+    private readonly (string Column, int Field, Func<City, City> Set)[] _ofCities;
+    private readonly Dictionary<string, Facts<Event>> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Facts<City>> _cities = new(StringComparer.Ordinal);
+    private readonly PeriodBinning _binning;
+    private readonly bool _hasFacts; // of events, beside dates in the column of periods
+    private readonly int _themes;
+    private readonly int _period;
+
+    public FlatRows(RowReader rows, PeriodBinning binning)
+    {
+        _binning = binning;
+        _rows = rows;
+        _themes = rows.Column("themes");
+        _period = rows.Column("period");
+        int start = First("start", "date", "year"), end = rows.Column("end"), kind = rows.Column("kind"), title = rows.Column("title"), status = rows.Column("status");
+        int country = rows.Column("country"), lat = rows.Column("lat"), lon = rows.Column("lon"), name = rows.Column("name"), population = rows.Column("population");
+        _ofEvents =
+        [
+            .. Known("start", start < 0 ? _period : start, (Event e) => e with { Start = Day(start < 0 ? _period : start) }),
+            .. Known("end", end, (Event e) => e with { End = rows.Date(end) }),
+            .. Known("kind", kind, (Event e) => rows.Kind(kind) is var (known, word) ? e with { Kind = known, KindWord = word } : e),
+            .. Known("title", title, (Event e) => e with { Title = rows.Text(title) }),
+            .. Known("status", status, (Event e) => e with { Status = rows.Word(status, Words.Statuses, EventStatus.Held) }),
+        ];
+        _ofCities =
+        [
+            .. Known("country", country, (City city) => city with { Country = CityRows.Country(rows, country) }),
+            .. Known("lat", lat, (City city) => city with { Latitude = rows.Number(lat, -90, 90) }),
+            .. Known("lon", lon, (City city) => city with { Longitude = rows.Number(lon, -180, 180) }),
+            .. Known("name", name, (City city) => city with { Name = rows.Text(name) ?? city.Name }),
+            .. Known("population", population, (City city) => city with { Population = rows.Number(population, 0) }),
+        ];
+        _hasFacts = start >= 0 || end >= 0 || kind >= 0 || title >= 0 || status >= 0 || _themes >= 0;
+    }
+
+    /// <summary>The events, where the file tells more of them than their names; else empty.</summary>
+    public IReadOnlyList<Placed<Event>> Events => [.. _events.Values.Select(facts => new Placed<Event>(facts.Row, facts.Line))];
+
+    /// <summary>The cities, where the file tells more of them than their names; else empty.</summary>
+    public IReadOnlyList<Placed<City>> Cities => [.. _cities.Values.Select(facts => new Placed<City>(facts.Row, facts.Line))];
+
+    /// <summary>Takes what the present row tells.</summary>
+    public void Take(Participation row)
+    {
+        if (row.Event.Length > 0 && (_hasFacts || _rows.PeriodTellsDate(_period)))
+            TakeEvent(row.Event);
+        if (_ofCities.Length > 0 && row.City.Length > 0)
+            Take(_cities, row.City, new City(row.City, row.City), _ofCities, "city", "Give the two cities different names.");
+    }
+
+    private void TakeEvent(string id)
+    {
+        var facts = Take(_events, id, new Event(id), _ofEvents, "event", Occasions);
+        if (_themes >= 0 && _rows.List(_themes) is { Count: > 0 } themes)
+            facts.Row = facts.Row with { Themes = [.. facts.Row.Themes.Union(themes, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+    }
+
+    private Facts<T> Take<T>(Dictionary<string, Facts<T>> all, string id, T row, (string Column, int Field, Func<T, T> Set)[] columns, string of, string suggestion)
+    {
+        if (!all.TryGetValue(id, out var facts))
+            all.Add(id, facts = new Facts<T>(row, _rows.Line, columns.Length));
+        for (var k = 0; k < columns.Length; k++)
+        {
+            var (column, field, set) = columns[k];
+            if (_rows.Text(field) is not { } text || (field == _period && !_rows.PeriodTellsDate(_period)))
+                continue;
+            if (facts.Texts[k].Text is not { } first)
+            {
+                facts.Texts[k] = (text, _rows.Line);
+                facts.Row = set(facts.Row);
+            }
+            else if (first != text && column == "start" && facts is Facts<Event> dated)
+            {
+                Date(dated, k, id, field, suggestion);
+            }
+            else if (first != text)
+            {
+                _rows.Report(
+                    RecordCodes.TwoFacts, field, $"{Shown.Text(text)} for {of} {Shown.Text(id)}",
+                    $"{Shown.Text(first)}, as on line {facts.Texts[k].Line}", suggestion);
+            }
+        }
+
+        return facts;
+    }
+
+    // Several days of one event in one period are its days; in several periods nobody can say what they mean.
+    private void Date(Facts<Event> facts, int column, string id, int field, string suggestion)
+    {
+        if (Day(field) is not { } date || facts.Row.Start is not { } first)
+            return;
+        var (text, line) = facts.Texts[column];
+        if (_binning.Of(date.First).Id != _binning.Of(first.First).Id)
+        {
+            _rows.Report(
+                RecordCodes.TwoFacts, field, $"{Shown.Text(_rows.Text(field)!)} for event {Shown.Text(id)}", $"{Shown.Text(text!)}, as on line {line}, or a date in the same {_binning}", suggestion);
+            return;
+        }
+
+        _rows.Report(
+            RecordCodes.SeveralDates, field, $"several dates for event {Shown.Text(id)}", $"{Shown.Text(text!)}, as on line {line}",
+            "They lie in one period; the first of them counts.");
+        if (date < first)
+            facts.Row = facts.Row with { Start = date };
+    }
+
+    private CalendarDate? Day(int field) =>
+        _rows.Text(field) is { Length: 6 } year && year.EndsWith(".0", StringComparison.Ordinal) && CalendarDate.TryParse(year[..4], out var date) ? date : _rows.Date(field);
+
+    private int First(params ReadOnlySpan<string> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (_rows.Column(column) is var field and >= 0)
+                return field;
+        }
+
+        return -1;
+    }
+
+    private static IEnumerable<(string, int, Func<T, T>)> Known<T>(string column, int field, Func<T, T> set) => field < 0 ? [] : [(column, field, set)];
+
+    private sealed class Facts<T>(T row, int line, int columns)
+    {
+        public T Row { get; set; } = row;
+
+        public int Line { get; } = line;
+
+        public (string? Text, int Line)[] Texts { get; } = new (string?, int)[columns];
+    }
+}

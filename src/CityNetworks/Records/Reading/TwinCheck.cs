@@ -1,0 +1,44 @@
+namespace CityNetworks.Records.Reading;
+
+/// <summary>Names of cities, and of events, that differ by one letter: each pair is told once.</summary>
+internal static class TwinCheck
+{
+    public static void Report(RecordTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)
+    {
+        var places = First(tables.Ties.Cities.Concat(Mentions.OfContacts(tables)));
+        foreach (var row in tables.Cities.Rows)
+            places.TryAdd(row.Row.Id, new Mention(row.Row.Id, tables.Cities.File, row.Line, "id"));
+        foreach (var (first, second) in NearTwins.Of([.. cities.Select(city => city.Name)]))
+        {
+            if (cities[first].Country is { } here && cities[second].Country is { } there && here != there)
+                continue;
+            Tell(cities[first].Id, cities[second].Id, cities[first].Name, cities[second].Name, "city", places, log);
+        }
+
+        var events = time.Events;
+        var attended = First(tables.Ties.Events);
+        foreach (var row in tables.Events.Rows)
+            attended.TryAdd(row.Row.Id, new Mention(row.Row.Id, tables.Events.File, row.Line, "id"));
+        foreach (var (first, second) in NearTwins.Of([.. events.Select(e => e.Title ?? e.Id)]))
+            Tell(events[first].Id, events[second].Id, events[first].Title ?? events[first].Id, events[second].Title ?? events[second].Id, "event", attended, log);
+    }
+
+    private static Dictionary<string, Mention> First(IEnumerable<Mention> mentions)
+    {
+        var first = new Dictionary<string, Mention>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+            first.TryAdd(mention.Id ?? string.Empty, mention);
+        return first;
+    }
+
+    private static void Tell(string firstId, string secondId, string first, string second, string what, Dictionary<string, Mention> places, ProblemLog log)
+    {
+        if (!places.TryGetValue(firstId, out var one) || !places.TryGetValue(secondId, out var other))
+            return;
+        if ((other.Line, other.Id).CompareTo((one.Line, one.Id)) < 0)
+            (one, other, first, second) = (other, one, second, first);
+        log.Add(
+            RecordCodes.NearTwins, other.File, other.Line, other.Column, $"{Shown.Text(second)} beside {Shown.Text(first)} ({one.File} line {one.Line})",
+            $"names of different {(what == "city" ? "cities" : "events")} that differ by more than a letter", $"They count as two; write one name if they are one {what}.");
+    }
+}

@@ -1,0 +1,10 @@
+using CityNetworks.Records.Reading;
+
+namespace CityNetworks.Records;
+
+/// <summary>The names of columns, for people who map theirs.</summary>
+public static class RecordColumns
+{
+    /// <summary>Those of a flat file of participations.</summary>
+    public static IReadOnlyList<string> Flat { get; } = [.. Schemas.Flat.Columns];
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace CityNetworks.Cli.Tests;
+
+/// <summary>Every command of docs/fit.md is run, and its numbers are those that the program prints.</summary>
+public sealed partial class FitGuideTests
+{
+    private static readonly string s_text = File.ReadAllText(Repository.Path("docs", "fit.md")).ReplaceLineEndings("\n");
+
+    public static TheoryData<string> Commands { get; } =
+    [
+        .. ShellBlock().Matches(s_text).SelectMany(block => block.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_of_the_guide_works(string command)
+    {
+        using var folder = new TemporaryFolder();
+        string[] words = [.. command.Split(' ').Skip(1).Select(word => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word) : word)];
+        var place = Array.IndexOf(words, "--out");
+        if (place >= 0)
+            words[place + 1] = folder[words[place + 1]];
+        var run = Citynet.Run(words);
+        Assert.True(run.Code == 0, $"{command} ended with {run.Code}: {run.Error}");
+        Assert.True(place >= 0 || words[0] == "check" || run.Lines.Length > 1, $"{command} printed no rows.");
+    }
+
+    [Fact]
+    public void The_guide_states_the_numbers_that_are_printed()
+    {
+        var lines = Citynet.Run("fit", "--data", Repository.Path("graphs", "medical-innovation"), "--terms", "exposure,time", "--quiet").Lines;
+        foreach (var (line, stated) in lines.Skip(1).Zip(new[] { "-2.125790", "0.059001", "0.008895" }))
+        {
+            Assert.Contains(stated, s_text, StringComparison.Ordinal);
+            Assert.Equal(double.Parse(stated, System.Globalization.CultureInfo.InvariantCulture),
+                double.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture), 1e-6);
+        }
+    }
+
+    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ShellBlock();
+}
