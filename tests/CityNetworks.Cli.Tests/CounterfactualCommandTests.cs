@@ -41,7 +41,7 @@ public sealed class CounterfactualCommandTests
     [InlineData("--remove-city", "pergamin", "Did you mean 'pergamino'?")]
     [InlineData("--remove-role", "pergamino:coordinater", "Did you mean 'coordinator'?")]
     [InlineData("--remove-role", "zarate:coordinator", "expected a role it has")]
-    [InlineData("--remove-event", "E999", "expected an id of the records")]
+    [InlineData("--remove-event", "E999", "expected the id or the title of an event")]
     [InlineData("--remove-period", "2013", "Did you mean '2013-2014'?")]
     [InlineData("--remove-mechanism", "learning", "expected a mechanism of the scenario")]
     [InlineData("--add-city", "tandil:E17", "is there already")]

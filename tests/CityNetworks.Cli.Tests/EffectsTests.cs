@@ -12,6 +12,7 @@ public sealed class EffectsTests
     [InlineData("ties --adjust bh")]
     [InlineData("ties --signed")]
     [InlineData("ties --join product")]
+    [InlineData("ties --backbone sdsm --trades 5")]
     [InlineData("ties --runs 10 --backbone sdsm")]
     [InlineData("ties --backbone sdsm --table stability --weight newman")]
     [InlineData("centrality --weighted --measures betweenness")]
@@ -51,6 +52,19 @@ public sealed class EffectsTests
     [InlineData("structure --group country")]
     [InlineData("spread --model sir --p 0.2 --recovery 0.3 --random-seeds 1")]
     public void An_option_with_effect_is_taken(string line) => Assert.Empty(CityNetworks.Cli.Commands.Root.Create().Parse(line.Split(' ')).Errors);
+
+    [Theory]
+    [InlineData("ties --weight weighted --join product", "--weight weighted changes nothing")]
+    [InlineData("centrality --weighted", "--weighted changes nothing")]
+    [InlineData("compare --window all --runs 5", "nothing is compared: 1 window holds a tie")]
+    [InlineData("agreement --window all", "nothing is compared: 1 window holds a tie")]
+    public void What_has_no_effect_on_these_records_is_told(string line, string told)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, error) = InProcess.Run([.. line.Split(' '), "--out", folder["t.csv"]]);
+        Assert.Equal(0, code);
+        Assert.Contains(told, error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Every_rule_is_of_commands_and_options_that_there_are()

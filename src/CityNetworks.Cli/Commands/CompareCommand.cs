@@ -17,7 +17,7 @@ internal static class CompareCommand
         var table = new TableOption(
             ("compare", "the change of each city"), ("bootstrap", "how firm the value and rank of each city are in each window"),
             ("rarefaction", "the change had both windows held equally many events"), ("boundaries", "the change when the periods are cut elsewhere"),
-            ("agreement", "how alike ranks and ties are, and at what rates ties form and dissolve"), ("survival", "how many periods ties last"));
+            ("survival", "how many periods ties last"));
         var top = new Option<int>("--top") { Description = "In the table bootstrap: how many places count as the top.", DefaultValueFactory = _ => 3, HelpName = "K" };
         top.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
         var run = new RunOptions();
@@ -47,11 +47,14 @@ internal static class CompareCommand
                 if (pairs.Count == 0 && table.Of(parsed) != "bootstrap")
                     ComparisonOptions.TellNothing(windows, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 if (network.HasSpells && table.Of(parsed) is "boundaries")
-                    throw new UsageException("--table boundaries: found events that last over several periods; expected points in time, which a boundary can fall between.");
+                {
+                    throw new UsageException(
+                        "--table boundaries: found events that last over several periods; expected points in time, which a boundary can fall between.");
+                }
+
                 output.Write(parsed, "Comparing", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
                 {
                     "bootstrap" => BootstrapTable.Of(comparison.IsOnePair(parsed) ? [pairs[0].From, pairs[0].To] : windows, name, measure, parsed.GetValue(top), settings, workers),
-                    "agreement" => RankAgreement.Of(pairs, name, measure),
                     "survival" => TieSurvival.ToTable(network, workers),
                     "rarefaction" => Rarefaction.ToTable(pairs, name, measure, settings, workers),
                     "boundaries" => BoundarySensitivity.ToTable(pairs, name, measure, EventTimes.OfDates(network, records), workers),

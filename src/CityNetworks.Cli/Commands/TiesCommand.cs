@@ -38,7 +38,8 @@ internal static class TiesCommand
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
-                var windows = window.Windows(parsed, NetworkBuilder.Build(records, data.Selection(parsed)));
+                var network = NetworkBuilder.Build(records, data.Selection(parsed));
+                var windows = window.Windows(parsed, network);
                 if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)
                 {
                     NetworkOption.Refuse(parsed, "--weight", "--min-weight", "--top", "--half-life", "--join", "--backbone", "--table");
@@ -46,6 +47,7 @@ internal static class TiesCommand
                     return;
                 }
 
+                WeightNote.Tell(network, ties.AskedOfWeights(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 var (seed, replicates) = (run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000);
                 if (!backbone.Wanted(parsed))
                 {

@@ -18,6 +18,7 @@ internal static class Effects
     public static IReadOnlyList<EffectRule> All { get; } =
     [
         new(["ties"], ["--alpha", "--adjust", "--signed"], given => given.Has("--backbone"), "without --backbone"),
+        new(["ties"], ["--trades"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm"),
         new(["ties"], ["--runs", "--seed"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm: nothing else is drawn"),
         new(["ties"], ["--weight", "--min-weight", "--top", "--half-life", "--join"], given => given.Value("--table", "ties") is "ties", "on the other tables of ties: they tell which are kept"),
         new(["ties", .. s_exports, .. s_plans], ["--join"], given => given.Value("--weight", "count") is "weighted", "without --weight weighted"),
@@ -43,6 +44,9 @@ internal static class Effects
         new(["compare"], ["--interval"], given => given.Value("--table", "compare") is "compare" or "bootstrap", "on the tables rarefaction and boundaries"),
         new(["compare"], ["--within-kinds"], given => given.Value("--table", "compare") is "compare" or "bootstrap", "on the tables rarefaction and boundaries"),
         new(["compare"], ["--runs", "--seed"], given => given.Value("--table", "compare") is not "boundaries", "on the table boundaries: nothing is drawn"),
+        new(
+            ["compare"], ["--measure", "--window", "--period", "--from", "--to", "--runs", "--seed"], given => given.Value("--table", "compare") is not "survival",
+            "on the table survival: it is of the ties of every period"),
         new(["compare", "agreement"], ["--window", "--period"], given => !given.Has("--from") && !given.Has("--to"), "beside --from and --to, which name the windows"),
         new(
             ["structure"], ["--group"], given => !given.Has("--measures") || given.Words("--measures", string.Empty).Any(word => word.StartsWith("e-i", StringComparison.Ordinal)

@@ -34,6 +34,9 @@ internal sealed class TieOptions
     /// <summary>What a tie's weight was asked to mean.</summary>
     public string Asked(ParseResult parsed) => parsed.GetValue(_weight)!;
 
+    /// <summary>What is asked that only weights of the records can answer; empty: nothing.</summary>
+    public string AskedOfWeights(ParseResult parsed) => Asked(parsed) == "weighted" ? "--weight weighted" : string.Empty;
+
     public CoTies Ties(ParseResult parsed, Window window, Workers workers)
     {
         var weight = Enum.Parse<TieWeight>(parsed.GetValue(_weight)!, ignoreCase: true);

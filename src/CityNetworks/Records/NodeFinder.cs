@@ -10,7 +10,7 @@ public sealed class NodeFinder
     private readonly ILookup<string, (string Id, string Shown)> _byName;
     private readonly ILookup<string, (string Id, string Shown)> _byFold;
     private readonly string _expected;
-    private readonly string[] _known;
+    private readonly NearestName _nearest;
 
     private NodeFinder((string Id, string Name, string? Note)[] nodes, string expected)
     {
@@ -19,7 +19,7 @@ public sealed class NodeFinder
         var shown = nodes.Select(node => (node.Name, Node: (node.Id, node.Note is null ? node.Id : $"{node.Id} ({node.Note})"))).ToArray();
         _byName = shown.ToLookup(node => node.Name, node => node.Node, StringComparer.Ordinal);
         _byFold = shown.ToLookup(node => LetterFold.Of(node.Name), node => node.Node, StringComparer.Ordinal);
-        _known = [.. nodes.SelectMany(node => new[] { node.Id, node.Name }).Distinct(StringComparer.Ordinal)];
+        _nearest = new NearestName(nodes.SelectMany(node => new[] { (node.Id, node.Id), (node.Id, node.Name) }));
     }
 
     /// <summary>Finds cities.</summary>
@@ -40,7 +40,7 @@ public sealed class NodeFinder
         return found switch
         {
             [var only] => only.Id,
-            [] => throw new FormatException($"found '{text}'; expected {_expected}. {NearestWord.Suggestion(text, _known)}".TrimEnd()),
+            [] => throw new FormatException($"found '{text}'; expected {_expected}. {(_nearest.Nearest(text) is { } near ? $"Did you mean '{near.Id}'?" : string.Empty)}".TrimEnd()),
             _ => throw new FormatException($"found '{text}', which is the name of {string.Join(", ", found.Select(node => node.Shown))}; expected an id."),
         };
     }

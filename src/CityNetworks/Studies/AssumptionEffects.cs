@@ -1,5 +1,4 @@
 using CityNetworks.Diffusion;
-using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Numerics;
 using CityNetworks.Tables;
 

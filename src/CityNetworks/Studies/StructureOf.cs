@@ -11,15 +11,16 @@ public static class StructureOf
 {
     /// <summary>Comparison with networks of the same margins, permutations in the same number, and Moran's I of the logarithm of population.</summary>
     public static StructureOptions Options(
-        TwoModeNetwork network, RecordSet records, ulong seed, int draws, Workers workers, double trades = Curveball.DefaultTrades) => new()
-    {
-        Columns = new Dictionary<string, double[]> { ["log_population"] = Array.ConvertAll(CityColumn.Numbers(network, records, "population"), Math.Log) },
-        // Who met first is not told by events that last.
-        EventTimes = network.HasSpells ? null : [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)],
-        Null = (window, replicate) => Curveball.Of(window, new CounterRandom(seed), replicate, trades).Network,
-        NullDraws = draws,
-        Permutations = draws,
-        Seed = seed,
-        Workers = workers,
-    };
+        TwoModeNetwork network, RecordSet records, ulong seed, int draws, Workers workers, double trades = Curveball.DefaultTrades) =>
+        new()
+        {
+            Columns = new Dictionary<string, double[]> { ["log_population"] = Array.ConvertAll(CityColumn.Numbers(network, records, "population"), Math.Log) },
+            // Who met first is not told by events that last.
+            EventTimes = network.HasSpells ? null : [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)],
+            Null = (window, replicate) => Curveball.Of(window, new CounterRandom(seed), replicate, trades).Network,
+            NullDraws = draws,
+            Permutations = draws,
+            Seed = seed,
+            Workers = workers,
+        };
 }

@@ -44,7 +44,7 @@ internal sealed class FuzzCases : IDisposable
             2 => ["simulate", "--runs", "5", "--scenario", File("s.jsonc", Encoding.UTF8.GetBytes(BundledScenarios.Text(mutator.One([.. BundledScenarios.Names])))), "--out", Path.Combine(place, "out")],
             3 => ["sensitivity", File("e.jsonc", Encoding.UTF8.GetBytes(BundledExperiments.Text(mutator.One([.. BundledExperiments.Names])))), "--draws", "2", "--runs", "5", "--out", Path.Combine(place, "out")],
             4 => Graph(),
-            5 => mutator.Next(2) == 0 ? ["replay", File("manifest.json", _manifest)] : Report(),
+            5 => mutator.Next(2) == 0 ? ["replay", File("manifest.json", _manifest), "--out", Path.Combine(place, "compared.csv")] : Report(),
             6 => mutator.Next(2) == 0 ? ["merge", File("shard-1-of-2.shard", _shard), "--out", Path.Combine(place, "out")] : ["simulate", "--runs", "5", "--checkpoint", File("c", _checkpointed), "--out", Path.Combine(place, "out")],
             _ => Server(),
         };
