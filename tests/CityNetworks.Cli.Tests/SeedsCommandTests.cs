@@ -51,6 +51,6 @@ public sealed class SeedsCommandTests
         Assert.Equal(2, Citynet.Run("seeds", "--budget", "0").Code);
         Assert.Contains("column 'fee'", Citynet.Run("seeds", "--budget", "3", "--cost", "fee").Error, StringComparison.Ordinal);
         Assert.Contains("expected at least", Citynet.Run("seeds", "--budget", "1", "--min-per-country", "3").Error, StringComparison.Ordinal);
-        Assert.Contains("those of cities", Citynet.Run("seeds", "--budget", "1", "--choose", "events", "--cost", "population").Error, StringComparison.Ordinal);
+        Assert.Contains("has no effect without --choose cities", Citynet.Run("seeds", "--budget", "1", "--choose", "events", "--cost", "population").Error, StringComparison.Ordinal);
     }
 }
