@@ -94,11 +94,12 @@ public sealed partial class ExportNeo4jCommandTests
         [
             ["--kinds", "coordination"], ["--roles", "host,coordinator"], ["--evidence", "all"], ["--include-cancelled"], ["--window", "all"],
             ["--period", "2010-2011"], ["--weight", "newman"], ["--min-weight", "2"], ["--measures", "degree"], ["--dialect", "networkx"],
-            ["--mode", "both"], ["--records-only"], ["--seed", "7"],
+            ["--mode", "both"],
         ];
         var merged = ParametersOf([.. changes.SelectMany(change => change)]);
         foreach (var change in changes)
             Assert.Equal(change.Length > 1 ? change[1] : "true", merged[change[0].TrimStart('-')]);
+        Assert.Equal("true", ParametersOf("--records-only")["records-only"]);
         string[] elsewhere = ["uri", "user", "password-stdin", "threads", "quiet", "out", "dataset", "data"];
         Assert.Empty(standard.Keys.Concat(merged.Keys).Intersect(elsewhere));
     }

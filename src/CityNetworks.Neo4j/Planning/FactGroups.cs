@@ -235,7 +235,6 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
             ]);
     }
 
-
     private RelationshipRow EngagementRow(Engagement e) => new(
         keys.Fact(e.Organisation, e.Event, e.Role ?? string.Empty), keys.Fact(e.Organisation), keys.Fact(e.Event), [Of(e.Role), Of(Word(e.Status))]);
 
