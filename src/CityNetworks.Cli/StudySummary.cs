@@ -8,6 +8,9 @@ namespace CityNetworks.Cli;
 /// <summary>What <c>study</c> prints: the story in a dozen lines, read off its tables.</summary>
 internal static class StudySummary
 {
+    // Of those that were measured, the first two are told.
+    private static readonly string[] s_central = ["betweenness", "harmonic", "degree"];
+
     private const int MostNames = 4;
 
     public static void Write(Study study, string folder, int files, TextWriter writer)
@@ -24,7 +27,7 @@ internal static class StudySummary
     private static IEnumerable<string> Lines(Dictionary<string, Table> tables, IReadOnlyList<StudyPart> parts)
     {
         yield return Network(tables["describe"], tables["counts"]);
-        foreach (var measure in new[] { "betweenness", "harmonic", "degree" }.Where(id => Measured(tables["centrality"], id)).Take(2))
+        foreach (var measure in s_central.Where(id => Measured(tables["centrality"], id)).Take(2))
             yield return $"Most central over all periods by {measure}: {Central(tables["centrality"], measure)}.";
         if (Ties(tables, parts) is { } ties)
             yield return ties;

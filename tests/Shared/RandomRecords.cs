@@ -75,7 +75,7 @@ public sealed class RandomRecords
 
     private bool May(double probability) => _random.NextDouble() < probability;
 
-    private string One(IReadOnlyList<string> of) => of[_random.Next(of.Count)];
+    private string One(string[] of) => of[_random.Next(of.Length)];
 
     private string Number() => May(0.3) ? string.Empty : (_random.Next(1, 40) / 8.0).ToString("R", CultureInfo.InvariantCulture);
 

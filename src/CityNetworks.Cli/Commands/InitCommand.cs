@@ -1,9 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
-using CityNetworks.Records;
 using CityNetworks.Studies;
-using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
 

@@ -80,7 +80,7 @@ internal static class StructureCommand
             });
     }
 
-    private static IReadOnlyList<string?> Groups(TwoModeNetwork network, RecordSet records, string column)
+    private static string?[] Groups(TwoModeNetwork network, RecordSet records, string column)
     {
         try
         {

@@ -93,7 +93,7 @@ internal readonly struct GivenOptions(CommandResult result)
     public bool Has(string option) => Of(option) is not null;
 
     /// <summary>The value of an option, else what holds without it.</summary>
-    public string? Value(string option, string? standard = null) => Of(option)?.Tokens.LastOrDefault()?.Value ?? standard;
+    public string? Value(string option, string? standard = null) => Of(option)?.Tokens is [.., var last] ? last.Value : standard;
 
     /// <summary>The words of an option that takes several.</summary>
     public IEnumerable<string> Words(string option, string standard) => Value(option, standard)!.Split(',', StringSplitOptions.TrimEntries);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Fits;
-using CityNetworks.Inference.Panels;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Cli.Options;

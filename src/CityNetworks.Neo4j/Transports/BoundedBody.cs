@@ -17,7 +17,7 @@ internal static class BoundedBody
         {
             if (body.Length + read > limit)
                 return null;
-            body.Write(portion, 0, read);
+            await body.WriteAsync(portion.AsMemory(0, read), cancellation);
         }
 
         return body.ToArray();

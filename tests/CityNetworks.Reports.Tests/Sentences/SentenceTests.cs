@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using CityNetworks.Records;
 using CityNetworks.Studies;
-using CityNetworks.Tables;
 using Xunit;
 
 namespace CityNetworks.Reports.Tests.Sentences;

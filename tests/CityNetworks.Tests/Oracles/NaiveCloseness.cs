@@ -28,7 +28,7 @@ internal static class NaiveCloseness
             double own = counted.Count(other => other.Mode == node.Mode);
             double others = counted.Count(other => other.Mode != node.Mode);
             var nearest = others + (2 * (own - 1));
-            return nearest / reached.Values.Sum(to => to.Distance) * (reached.Count - 1) / (distances.Nodes.Count() - 1);
+            return nearest / reached.Values.Sum(to => to.Distance) * (reached.Count - 1) / (distances.Nodes.Count - 1);
         });
     }
 }

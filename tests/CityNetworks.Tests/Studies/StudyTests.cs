@@ -1,4 +1,3 @@
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 using CityNetworks.Studies;

@@ -44,7 +44,7 @@ public sealed class TableCsvTests
             .Select(row => row.GetProperty("value") is { ValueKind: System.Text.Json.JsonValueKind.Number } value ? value.GetDouble() : (double?)null));
         using var parquet = new MemoryStream();
         TableParquet.Write(table, parquet);
-        await using var reader = await Parquet.ParquetReader.CreateAsync(new MemoryStream(parquet.ToArray()));
+        await using var reader = await Parquet.ParquetReader.CreateAsync(new MemoryStream(parquet.ToArray()), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(1, reader.RowGroupCount);
     }
 
