@@ -42,7 +42,12 @@ public sealed class RandomRecords
         if (_periods.Length > 0 && (May(0.6) || !hasEvents))
             Table("periods", "id,label,start,end", _periods.Select(period => $"{period},Label {period},{period},{int.Parse(period, CultureInfo.InvariantCulture) + 2}"));
         if (May(0.35))
+        {
+            if (!_files.ContainsKey("cities.csv"))
+                Table("cities", "id", _cities.Concat(IsOtherNamed ? ["other"] : [])); // who adopts need not take part
             Policies();
+        }
+
         if (_periods.Length > 0 && May(0.2))
             Table("assessments", "period,work_plan,activities,products,participation", _periods.Select(period => $"{period},{_random.Next(3)},{_random.Next(3)},,{_random.Next(3)}"));
     }
@@ -72,6 +77,8 @@ public sealed class RandomRecords
             File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));
         return folder;
     }
+
+    private bool IsOtherNamed => _files.TryGetValue("contacts.csv", out var contacts) && contacts.Contains(",other,", StringComparison.Ordinal);
 
     private bool May(double probability) => _random.NextDouble() < probability;
 
@@ -117,7 +124,7 @@ public sealed class RandomRecords
     {
         var groups = May(0.7);
         var dates = May(0.3);
-        IEnumerable<string> all = _files.TryGetValue("contacts.csv", out var contacts) && contacts.Contains(",other,", StringComparison.Ordinal) ? [.. _cities, "other"] : _cities;
+        IEnumerable<string> all = IsOtherNamed ? [.. _cities, "other"] : _cities;
         Table("cities", "id,name,country,population,joined,left,region", all.Select(city =>
             $"{city},{Quoted(May(0.3) ? One(s_names) : city.ToUpperInvariant())},{(groups ? One(s_countries) : string.Empty)},{(May(0.5) ? _random.Next(1000, 1000000) : string.Empty)},"
             + $"{(dates && May(0.4) ? "2001" : string.Empty)},{(dates && May(0.2) ? "2007" : string.Empty)},{One(["north", "south", ""])}"));
