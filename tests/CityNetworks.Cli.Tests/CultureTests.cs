@@ -46,7 +46,7 @@ public sealed class CultureTests
     [Theory]
     [InlineData("de_DE")]
     [InlineData("tr_TR")]
-    public void The_program_gives_the_same_bytes_where_globalization_is_not_invariant(string locale)
+    public async Task The_program_gives_the_same_bytes_where_globalization_is_not_invariant(string locale)
     {
         using var folder = new TemporaryFolder();
         var plain = Path.Combine(AppContext.BaseDirectory, "citynet");
@@ -59,9 +59,9 @@ public sealed class CultureTests
         start.Environment["LC_ALL"] = $"{locale}.UTF-8";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.SkipWhen(error.Result.Contains("ICU", StringComparison.Ordinal), "This machine has no ICU.");
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.SkipWhen((await error).Contains("ICU", StringComparison.Ordinal), "This machine has no ICU.");
         Assert.Equal(0, process.ExitCode);
         Assert.Equal(0, Citynet.Run("study", "--runs", "20", "--out", folder["plain"]).Code);
         foreach (var file in Directory.GetFiles(folder["plain"]))

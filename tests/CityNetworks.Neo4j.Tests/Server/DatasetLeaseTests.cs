@@ -105,10 +105,10 @@ public sealed class DatasetLeaseTests(ServerFixture fixture)
         await using var transport = await fixture.OpenAsync();
         await Neo4jExport.RunAsync(s_options, Plan(bystander, Hostile.Records), transport, null, Cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var meanwhile = new Meanwhile("CO_COORDINATED", () =>
+        var meanwhile = new Meanwhile("CO_COORDINATED", async () =>
         {
-            stop.Cancel();
-            return Task.FromResult<Neo4jException?>(null);
+            await stop.CancelAsync();
+            return null;
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Neo4jExport.RunAsync(s_options, first, transport, meanwhile, stop.Token));
         var report = await Neo4jExport.RunAsync(s_options, second, transport, null, Cancellation);

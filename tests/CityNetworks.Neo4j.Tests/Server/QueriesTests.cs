@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CityNetworks.Neo4j.Cypher;
-using CityNetworks.Neo4j.Planning;
 using CityNetworks.Records;
 using CityNetworks.Tests.House;
 using Xunit;

@@ -31,7 +31,7 @@ public sealed class ServerScoreTests(ServerFixture fixture)
     [Fact]
     public async Task The_documented_check_is_true()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "graphs", "neo4j", "README.md"));
+        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "graphs", "neo4j", "README.md"), TestContext.Current.CancellationToken);
         var check = readme.Split("## Checking numbers on the server")[1].Split("```")[1]["cypher".Length..];
         var statements = check.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(3, statements.Length);

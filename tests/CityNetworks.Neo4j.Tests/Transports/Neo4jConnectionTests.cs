@@ -21,7 +21,9 @@ public sealed class Neo4jConnectionTests
         using var certificate = Issue(authority);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
+#pragma warning disable CA2025 // the server ends with the listener
         _ = ServeAsync(listener, certificate);
+#pragma warning restore CA2025
         var connection = new Neo4jConnection(new Uri($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/")) { Timeout = TimeSpan.FromSeconds(20) };
 
         await using (var transport = await (connection with { Authorities = [authority] }).OpenAsync(cancellation: TestContext.Current.CancellationToken))
