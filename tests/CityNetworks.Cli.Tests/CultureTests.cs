@@ -50,7 +50,7 @@ public sealed class CultureTests
     {
         using var folder = new TemporaryFolder();
         var plain = Path.Combine(AppContext.BaseDirectory, "citynet");
-        var config = folder.Write("citynet.runtimeconfig.json", File.ReadAllText($"{plain}.runtimeconfig.json")
+        var config = folder.Write("citynet.runtimeconfig.json", (await File.ReadAllTextAsync($"{plain}.runtimeconfig.json", TestContext.Current.CancellationToken))
             .Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal)
             .Replace("\"System.Globalization.PredefinedCulturesOnly\": true", "\"System.Globalization.PredefinedCulturesOnly\": false", StringComparison.Ordinal));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
@@ -65,7 +65,7 @@ public sealed class CultureTests
         Assert.Equal(0, process.ExitCode);
         Assert.Equal(0, Citynet.Run("study", "--runs", "20", "--out", folder["plain"]).Code);
         foreach (var file in Directory.GetFiles(folder["plain"]))
-            Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Combine(folder["out"], Path.GetFileName(file))));
+            Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), await File.ReadAllTextAsync(Path.Combine(folder["out"], Path.GetFileName(file)), TestContext.Current.CancellationToken));
     }
 
     private static string Made()
