@@ -10,7 +10,7 @@ namespace CityNetworks.Neo4j.Files;
 /// <c>schema.cypher</c> follows once it runs again.
 /// The import replaces the whole database; <c>import.sh</c> says so and adds <c>--overwrite-destination</c> only when asked.
 /// Text is quoted, with quotes doubled; an unknown value is an empty cell, an empty text a pair of quotes.
-/// Scores copied onto cities are not in it: City nodes come as one file.
+/// Scores copied onto cities stand in the file of the cities, so that the import gives the graph that an export gives.
 /// </remarks>
 public static class AdminImportFolder
 {
@@ -21,15 +21,17 @@ public static class AdminImportFolder
     {
         var arguments = new List<string> { "neo4j" };
         WriteRun(plan, createdAt, open, arguments);
+        var scores = plan.Groups.OfType<NodeGroup>().FirstOrDefault(group => group.Lifetime is Lifetime.Mirror);
         var number = 0;
         foreach (var group in plan.Groups.Where(group => group.Lifetime is not Lifetime.Mirror))
         {
+            var copied = group is NodeGroup { Lifetime: Lifetime.Fact } nodes && nodes.Label == scores?.Label ? scores : null;
             var name = $"{++number:00}-{group.Name.ToLowerInvariant()}";
             using (var header = open($"{name}.header.csv"))
-                WriteHeader(group, header);
+                WriteHeader(group, copied, header);
             bool any;
             using (var data = open($"{name}.csv"))
-                any = WriteRows(group, plan, data);
+                any = WriteRows(group, copied, plan, data);
             if (any)
                 arguments.Add($"--{(group is NodeGroup ? "nodes" : "relationships")}={group.Name}={name}.header.csv,{name}.csv");
         }
@@ -61,9 +63,9 @@ public static class AdminImportFolder
             dataset.Write($"id:ID(Dataset),title,cityColumns:string[]\n{Quoted(plan.Dataset)},{Quoted(plan.Title)},{Cell(CypherValue.Of(plan.CityColumns))}\n");
         using (var run = open("00-run.csv"))
         {
-            run.Write("id:ID(Run),dataset,kind,toolVersion,inputHash,paramsJson,status,createdAt:datetime\n");
+            run.Write("id:ID(Run),dataset,kind,toolVersion,inputHash,paramsJson,status,scoreNames:string[],createdAt:datetime\n");
             string[] cells = [plan.Run.Id, plan.Dataset, settings.Kind, settings.ToolVersion, plan.Run.InputHash, settings.ParametersJson, "complete"];
-            run.Write($"{string.Join(',', cells.Select(Quoted))},{createdAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\n");
+            run.Write($"{string.Join(',', cells.Select(Quoted))},{Cell(CypherValue.Of(plan.ScoreNames))},{createdAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\n");
         }
 
         using (var current = open("00-current_run.csv"))
@@ -71,7 +73,7 @@ public static class AdminImportFolder
         arguments.AddRange(["--nodes=Dataset=00-dataset.csv", "--nodes=Run=00-run.csv", "--relationships=CURRENT_RUN=00-current_run.csv"]);
     }
 
-    private static void WriteHeader(GraphGroup group, TextWriter writer)
+    private static void WriteHeader(GraphGroup group, NodeGroup? copied, TextWriter writer)
     {
         var columns = new List<string>();
         switch (group)
@@ -87,12 +89,14 @@ public static class AdminImportFolder
         }
 
         columns.Add(group.Lifetime is Lifetime.Fact ? "lastRun" : "run");
-        columns.AddRange(group.Properties.Select(property => property.Name + TypeOf(property.Type)));
+        columns.AddRange(group.Properties.Concat(copied?.Properties ?? []).Select(property => property.Name + TypeOf(property.Type)));
+        if (copied is not null)
+            columns.Add("scoresRun");
         writer.Write(string.Join(',', columns));
         writer.Write('\n');
     }
 
-    private static bool WriteRows(GraphGroup group, ExportPlan plan, TextWriter writer)
+    private static bool WriteRows(GraphGroup group, NodeGroup? copied, ExportPlan plan, TextWriter writer)
     {
         var any = false;
         var run = Quoted(plan.Run.Id);
@@ -100,14 +104,21 @@ public static class AdminImportFolder
         {
             case NodeGroup nodes:
                 var dataset = Quoted(plan.Dataset);
+                var scores = copied?.Rows.ToDictionary(row => row.Key, row => row.Values, StringComparer.Ordinal);
                 foreach (var row in nodes.Rows)
                 {
                     writer.Write($"{Quoted(row.Key)},{dataset},{run}");
-                    WriteValues(row.Values, writer);
+                    WriteValues([.. row.Values, .. Copied(row.Key)], writer);
                     any = true;
                 }
 
                 break;
+
+                IEnumerable<CypherValue> Copied(string key) => scores is null
+                    ? []
+                    : scores.TryGetValue(key, out var values)
+                        ? [.. values, CypherValue.Of(plan.Run.Id)]
+                        : Enumerable.Repeat(CypherValue.Null, copied!.Properties.Count + 1);
             case RelationshipGroup relationships:
                 foreach (var row in relationships.Rows)
                 {
