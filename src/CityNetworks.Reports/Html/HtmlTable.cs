@@ -33,7 +33,13 @@ internal static class HtmlTable
 
     private static HtmlColumn<int> Column(Column column, bool hasLevel)
     {
-        var numeric = column.Kind is ColumnKind.Integer or ColumnKind.Number;
+        // Blank everywhere has no kind once it was a file: then the page of a folder would be another than that of its study.
+        var numeric = column switch
+        {
+            IntegerColumn integers => integers.Values.Any(value => value is not null),
+            NumberColumn numbers => numbers.Values.Any(double.IsFinite),
+            _ => false,
+        };
         return new(ColumnWords.Of(column.Name, hasLevel), row => Markup.Of($"{Cell(column, row)}"), numeric);
     }
 
