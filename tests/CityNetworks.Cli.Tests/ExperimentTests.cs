@@ -28,7 +28,7 @@ public sealed class ExperimentTests
         Assert.Equal(0, Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json"), "--trust-inputs").Code);
         Assert.Equal(0, Citynet.Run("report", folder["out"], "--out", folder["page.html"]).Code);
         var page = File.ReadAllText(folder["page.html"]);
-        Assert.Contains("Scenarios held against the first", page, StringComparison.Ordinal);
+        Assert.Contains("Scenarios compared with the first", page, StringComparison.Ordinal);
         Assert.Equal(2, Citynet.Run("simulate", "--scenario", file, "--shard", "1/2", "--out", folder["none"]).Code);
         Assert.Contains("is an experiment of several scenarios", Citynet.Run("counterfactual", "--scenario", file, "--fund", "0.5").Error, StringComparison.Ordinal);
     }

@@ -22,7 +22,7 @@ internal static class WhatIfSection
         "What would differ, under the assumptions",
         () => Markup.Of(
             $"""
-            <p class="warning"><strong>Simulated.</strong> These are differences between simulated worlds that meet the same luck. They follow from the stated assumptions, and are no causal effects in the real world.</p>
+            <p class="warning"><strong>Simulated.</strong> These are differences between simulated worlds that use the same random numbers. They follow from the stated assumptions, and are no causal effects in the real world.</p>
             {Asked(study)}{s_parts.Select(part => study.Table(part.Table) is { } table ? Markup.Of($"<h3>{part.Title}</h3>\n{HtmlTable.Of(part.Caption, table)}") : Markup.Empty)}{Section.Show(Tornado.Of(study))}
             """));
 
