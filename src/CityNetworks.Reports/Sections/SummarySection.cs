@@ -65,7 +65,7 @@ internal static class SummarySection
             if (leaders.Count == 0)
                 continue;
             var present = study.Scores.Count(score => score.Mode == "city" && score.Measure == measure && score.Window == period && study.IsPresent(score));
-            var names = leaders.Count == present && present > 1 ? "all level"
+            var names = leaders.Count == present && present > 1 ? "all tied"
                 : leaders.Count > 3 ? $"{leaders.Count} cities level" : Prose.List(leaders);
             if (spans.Count > 0 && spans[^1].Names == names)
                 spans[^1] = spans[^1] with { Last = period };

@@ -96,7 +96,7 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         var names = First("degree", period).ToArray();
         var present = Rows("centrality").Count(row => tables["centrality"].Text("window")[row] == period
             && tables["centrality"].Text("mode")[row] == "city" && tables["centrality"].Text("measure")[row] == "degree");
-        return text == "all level" ? names.Length == present
+        return text == "all tied" ? names.Length == present
             : Regex.Match(text, @"^(\d+) cities level$") is { Success: true } level ? Is(level, 1, names.Length)
             : names.ToHashSet(StringComparer.Ordinal).SetEquals(Cities(text));
     }
