@@ -5,11 +5,15 @@ namespace CityNetworks.Cli.Tests;
 /// <summary>Runs the real program, as a user's shell would.</summary>
 internal static class Citynet
 {
+    // No command of a test takes a tenth of this on a quiet machine; a run that waits for ever must fail, not hold the tests up.
+    private static readonly TimeSpan s_most = TimeSpan.FromMinutes(10);
+
     public static CitynetResult Run(params string[] arguments) => Run(new Dictionary<string, string>(), arguments);
 
     public static CitynetResult Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         using var process = Start(environment, arguments);
+        using var late = new Timer(_ => process.Kill(entireProcessTree: true), null, s_most, Timeout.InfiniteTimeSpan);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -29,7 +29,9 @@ public sealed class OutputPlaceTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are looked at on Linux.");
         using var folder = new TemporaryFolder();
         await Process.Start("mkfifo", folder["pipe"])!.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var read = File.ReadAllTextAsync(folder["pipe"], TestContext.Current.CancellationToken);
+        // Opening a pipe waits for its other end, also in the asynchronous methods of File: another process reads.
+        using var reader = Process.Start(new ProcessStartInfo("cat", [folder["pipe"]]) { RedirectStandardOutput = true })!;
+        var read = reader.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, Citynet.Run("describe", "--window", "all", "--out", folder["pipe"]).Code);
         Assert.StartsWith("window,cities", await read, StringComparison.Ordinal);
         Assert.Equal(CityNetworks.Cli.Output.FileKind.Stream, CityNetworks.Cli.Output.FileKinds.Of(folder["pipe"]));
