@@ -7,7 +7,7 @@ namespace CityNetworks.Tests.House;
 public sealed partial class LayeringTests
 {
     private static readonly string[] s_layers =
-        ["Numerics", "Tables", "Records", "Networks", "Exchange", "Centrality", "Structure", "Temporal", "Comparison", "Assessment", "Diffusion", "Inference", "Studies"];
+        ["Numerics", "Tables", "Measures", "Records", "Networks", "Exchange", "Centrality", "Structure", "Temporal", "Comparison", "Assessment", "Diffusion", "Inference", "Studies"];
 
     [Fact]
     public void Every_folder_uses_only_the_layers_above_it()
