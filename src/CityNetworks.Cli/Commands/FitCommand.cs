@@ -86,7 +86,7 @@ internal static class FitCommand
         }
     }
 
-    // Identifiability is told by default: whatever is not well is said on standard error too.
+    // Identifiability is reported by default: whatever is not well is said on standard error too.
     private static void Tell(IReadOnlyList<Table> tables, TextWriter notes)
     {
         var diagnostics = tables.First(table => table.Name == "diagnostics");
