@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 
