@@ -61,12 +61,12 @@ public sealed class EffectsTests
     [InlineData("centrality --weighted", "--weighted changes nothing")]
     [InlineData("compare --window all --runs 5", "nothing is compared: 1 window holds a tie")]
     [InlineData("agreement --window all", "nothing is compared: 1 window holds a tie")]
-    public void What_has_no_effect_on_these_records_is_told(string line, string told)
+    public void What_has_no_effect_on_these_records_is_reported(string line, string reported)
     {
         using var folder = new TemporaryFolder();
         var (code, error) = InProcess.Run([.. line.Split(' '), "--out", folder["t.csv"]]);
         Assert.Equal(0, code);
-        Assert.Contains(told, error, StringComparison.Ordinal);
+        Assert.Contains(reported, error, StringComparison.Ordinal);
     }
 
     [Fact]

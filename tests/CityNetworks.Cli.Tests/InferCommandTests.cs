@@ -78,7 +78,8 @@ public sealed class InferCommandTests
     internal static string Records(TemporaryFolder folder)
     {
         Directory.CreateDirectory(folder["data"]);
-        folder.Write("data/periods.csv", "id,start,end\n2001,2001-01-01,2002-01-01\n2002,2002-01-01,2003-01-01\n2003,2003-01-01,2004-01-01\n2004,2004-01-01,2005-01-01\n");
+        folder.Write("data/periods.csv",
+            "id,start,end\n2001,2001-01-01,2002-01-01\n2002,2002-01-01,2003-01-01\n2003,2003-01-01,2004-01-01\n2004,2004-01-01,2005-01-01\n");
         folder.Write("data/participations.csv", "city,event,period\na,e1,2001\nb,e1,2001\nc,e2,2002\nd,e2,2002\na,e3,2003\nb,e3,2003\nc,e3,2003\n");
         folder.Write("data/adoptions.csv", string.Join('\n', ["city,policy,period", .. Enumerable.Range(1, 6).SelectMany(p =>
             new[] { $"a,p{p},2001", $"b,p{p},2002", p % 2 == 0 ? $"c,p{p},2004" : $"d,p{p},2003" }), string.Empty]));

@@ -86,7 +86,7 @@ internal static class FitCommand
         }
     }
 
-    /// <summary>Identifiability is told by default: whatever is not well is said on standard error too.</summary>
+    /// <summary>Identifiability is reported by default: whatever is not well is said on standard error too.</summary>
     internal static void Tell(IReadOnlyList<Table> tables, TextWriter notes)
     {
         var diagnostics = tables.First(table => table.Name == "diagnostics");

@@ -19,7 +19,8 @@ internal static class InferCommand
             ("ties", "the ties in the order of choice"), ("counts", "how likely policies held out are, by number of ties"),
             ("trees", "the most likely source of each adoption"), ("diagnostics", "what these records can and cannot tell"));
         var command = new Command("infer",
-            "Latent ties from who adopted when (NetInf): a policy is a cascade, and a tie from one city to another says that the second tends to adopt soon after the first.");
+            "Latent ties from who adopted when (NetInf): a policy is a cascade, and a tie from one city to another says that the second tends to adopt "
+                + "soon after the first.");
         data.AddTo(command);
         cascades.AddTo(command);
         run.AddTo(command);

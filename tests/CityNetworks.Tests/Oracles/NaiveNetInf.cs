@@ -39,7 +39,8 @@ internal static class NaiveNetInf
             var (target, time) = (cascade.Nodes[k], cascade.Times[k]);
             var sources = Enumerable.Range(0, cascade.Nodes.Count).Where(j => cascade.Times[j] < time).ToArray();
             if (sources.Length > 0)
-                trees = trees.SelectMany(tree => sources.Select(j => new List<(int, int, double)>([.. tree, (cascade.Nodes[j], target, time - cascade.Times[j])]))).ToArray();
+                trees = trees.SelectMany(tree => sources.Select(j => new List<(int, int, double)>([.. tree, (cascade.Nodes[j], target,
+                    time - cascade.Times[j])]))).ToArray();
         }
 
         return trees;

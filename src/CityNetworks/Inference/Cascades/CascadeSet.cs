@@ -74,7 +74,8 @@ public sealed record CascadeSet(IReadOnlyList<string> Nodes, IReadOnlyList<Casca
             NumberColumn number => number.Values,
             _ => throw new FormatException($"'{name}': the column '{time.Name}' holds text; expected numbers, the times of adoption."),
         };
-        var rows = Enumerable.Range(0, table.RowCount).Select(row => (Node: CellText.Of(node, row), Time: numbers[row], Cascade: CellText.Of(cascade, row), Row: row)).ToArray();
+        var rows = Enumerable.Range(0, table.RowCount).Select(row => (Node: CellText.Of(node, row), Time: numbers[row], Cascade: CellText.Of(cascade, row),
+            Row: row)).ToArray();
         foreach (var row in rows)
         {
             if (row.Node.Length == 0 || row.Cascade.Length == 0 || !double.IsFinite(row.Time))
@@ -100,7 +101,8 @@ public sealed record CascadeSet(IReadOnlyList<string> Nodes, IReadOnlyList<Casca
 
     private static Column Find(Table table, string[] names) =>
         table.Columns.FirstOrDefault(column => names.Contains(column.Name, StringComparer.Ordinal))
-        ?? throw new FormatException($"'{table.Name}' has the columns {string.Join(", ", table.Columns.Select(column => column.Name))}; expected one of {string.Join(", ", names)}.");
+        ?? throw new FormatException($"'{table.Name}' has the columns {string.Join(", ", table.Columns.Select(column => column.Name))}; expected one of "
+            + $"{string.Join(", ", names)}.");
 
     private static double[] TimesOf(RecordSet records, CascadeTime time)
     {
@@ -110,7 +112,8 @@ public sealed record CascadeSet(IReadOnlyList<string> Nodes, IReadOnlyList<Casca
         [
             .. records.Periods.Select(period => period.Start is { } start
                 ? start.First.DayNumber / 365.2425
-                : throw new CannotEstimateException($"Period '{period.Id}' has no start, so years cannot be counted; expected starts in periods.csv, or time in periods.")),
+                : throw new CannotEstimateException($"Period '{period.Id}' has no start, so years cannot be counted; expected starts in periods.csv, or "
+                    + "time in periods.")),
         ];
     }
 }

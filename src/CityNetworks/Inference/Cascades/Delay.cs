@@ -43,14 +43,16 @@ public readonly record struct Delay(DelayKind Kind, double First, double Second 
         if (parameters.Count != expected)
             throw new ArgumentException($"Found {parameters.Count} parameters; expected {expected}: {Expected(kind)}.", nameof(parameters));
         if (!parameters.All(double.IsFinite) || parameters[^1] <= 0)
-            throw new ArgumentException($"Found {string.Join(", ", parameters.Select(value => value.ToString(CultureInfo.InvariantCulture)))}; expected {Expected(kind)}.", nameof(parameters));
+            throw new ArgumentException($"Found {string.Join(", ", parameters.Select(value => value.ToString(CultureInfo.InvariantCulture)))}; expected "
+                + $"{Expected(kind)}.", nameof(parameters));
         return new Delay(kind, parameters[0], parameters.Count > 1 ? parameters[1] : 0);
     }
 
     /// <summary>The density that is most likely for some delays.</summary>
     /// <param name="kind">Its form.</param>
     /// <param name="delays">All above 0; at least one.</param>
-    /// <remarks>λ = 1/mean; σ² = Σ Δ²/2N (NetworkInference 1.2.5 multiplies by N); mean and deviation of ln Δ, the latter at least <see cref="LeastDeviation"/>.</remarks>
+    /// <remarks>λ = 1/mean; σ² = Σ Δ²/2N (NetworkInference 1.2.5 multiplies by N); mean and deviation of ln Δ, the latter at least <see
+    /// cref="LeastDeviation"/>.</remarks>
     /// <exception cref="ArgumentException">There is no delay.</exception>
     public static Delay Fit(DelayKind kind, IReadOnlyList<double> delays)
     {

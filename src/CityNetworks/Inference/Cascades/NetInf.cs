@@ -31,7 +31,8 @@ public sealed record NetInf(CascadeSet Set, Delay Delay, IReadOnlyList<LatentTie
     /// <param name="workers">The threads; they never change a result.</param>
     /// <returns>At most as many ties as raise the likelihood.</returns>
     /// <remarks>
-    /// Method: each adoption goes with its most likely earlier adopter in the cascade; ties are added greedily, each the one that raises the sum over adoptions of
+    /// Method: each adoption goes with its most likely earlier adopter in the cascade; ties are added greedily, each the one that raises the sum over
+    /// adoptions of
     /// max(ln f(Δ) + ln β over a tie, ln f(Δ) + ln ε without) most, with ln π added once a tie (π = 1 for a tie on record, 1/ratio for another).
     /// Delays that are not given are first those from the last adopter before, then in turn those over the ties, until they stand.
     /// The number of ties: see <see cref="TransmissionLikelihood"/>; cascades are dealt into folds, ties chosen without each fold, and the cascades of the fold
@@ -49,9 +50,11 @@ public sealed record NetInf(CascadeSet Set, Delay Delay, IReadOnlyList<LatentTie
         Check(settings);
         var pairs = new SourcePairs(set);
         if (pairs.Count == 0)
-            throw new CannotEstimateException($"In none of {set.Cascades.Count} cascades a node adopts after another, so no tie can be inferred; expected policies that at least two cities adopted at different times.");
+            throw new CannotEstimateException($"In none of {set.Cascades.Count} cascades a node adopts after another, so no tie can be inferred; expected "
+                + "policies that at least two cities adopted at different times.");
         if (settings.Ties is null && set.Cascades.Count < 2)
-            throw new CannotEstimateException("A single cascade cannot choose the number of ties, since none can be held out; expected --edges N, or further policies.");
+            throw new CannotEstimateException("A single cascade cannot choose the number of ties, since none can be held out; expected --edges N, or "
+                + "further policies.");
 
         var search = new LatentTieSearch(pairs, settings, workers);
         var delay = settings.Given ?? Delay.Fit(settings.Kind, pairs.Shortest());
@@ -79,7 +82,8 @@ public sealed record NetInf(CascadeSet Set, Delay Delay, IReadOnlyList<LatentTie
     private static void Check(NetInfSettings settings)
     {
         if (settings.Ties < 1 || settings.Folds < 2 || settings.Bootstraps < 0 || !(settings.PriorRatio >= 1) || !double.IsFinite(settings.PriorRatio))
-            throw new ArgumentException($"Found {settings.Ties} ties, {settings.Folds} folds, {settings.Bootstraps} samples, ratio {settings.PriorRatio}; expected at least 1, 2, 0 and 1.", nameof(settings));
+            throw new ArgumentException($"Found {settings.Ties} ties, {settings.Folds} folds, {settings.Bootstraps} samples, ratio {settings.PriorRatio}; "
+                + "expected at least 1, 2, 0 and 1.", nameof(settings));
         if (!(settings.OffTie > 0 && settings.OffTie < settings.OnTie && settings.OnTie < 1))
             throw new ArgumentException($"Found β {settings.OnTie} and ε {settings.OffTie}; expected 0 < ε < β < 1.", nameof(settings));
         if (settings.Given is { } given && given.Kind != settings.Kind)

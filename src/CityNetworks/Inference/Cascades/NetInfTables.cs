@@ -48,8 +48,10 @@ public static class NetInfTables
             ? "warning: no number of ties makes policies held out more likely than none does; the records show no order of adoption that repeats."
             : "ok: the number of ties.");
         var (all, explained) = inferred.Adoptions;
-        yield return new Diagnostic("explained_share", (double)explained / all, "note: adoptions after another one in which the most likely source is over a tie.");
-        yield return new Diagnostic("passed_on_over_ties", inferred.OnTie, "note: the share of opportunities over a tie after which the target adopted from the source.");
+        yield return new Diagnostic("explained_share", (double)explained / all,
+            "note: adoptions after another one in which the most likely source is over a tie.");
+        yield return new Diagnostic("passed_on_over_ties", inferred.OnTie,
+            "note: the share of opportunities over a tie after which the target adopted from the source.");
         yield return new Diagnostic("passed_on_without", inferred.OffTie, "note: the same for pairs without a tie.");
         yield return new Diagnostic("delay_first", inferred.Delay.First, $"note: {inferred.Delay.Text}.");
         yield return new Diagnostic("delay_rounds", inferred.Rounds, inferred.Rounds == 0 ? "ok: the delays were given."

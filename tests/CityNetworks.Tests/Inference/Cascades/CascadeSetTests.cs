@@ -16,7 +16,8 @@ public sealed class CascadeSetTests
         {
             Cities = [new City("a", "A"), new City("b", "B"), new City("c", "C")],
             Periods = [new Period("p1") { Start = first }, new Period("p2") { Start = second }],
-            Adoptions = [new Adoption("b", "x", "p1") { Left = "p2" }, new Adoption("b", "x", "p2"), new Adoption("a", "x", "p2"), new Adoption("c", "y", "p1")],
+            Adoptions = [new Adoption("b", "x", "p1") { Left = "p2" }, new Adoption("b", "x", "p2"), new Adoption("a", "x", "p2"), new Adoption("c", "y",
+                "p1")],
         };
         var set = CascadeSet.Of(records, Selection.Default);
         Assert.Equal(["a", "b", "c"], set.Nodes);

@@ -95,11 +95,13 @@ public sealed class NetInfTests
             [
                 .. Enumerable.Range(0, 60).Select(c =>
                 {
-                    var rows = Enumerable.Range(0, 10).Where(_ => draws.NextUniform() < 0.5).Select(node => (node, time: draws.NextUniform())).OrderBy(row => row.time).ToArray();
+                    var rows = Enumerable.Range(0, 10).Where(_ => draws.NextUniform() < 0.5).Select(node => (node,
+                        time: draws.NextUniform())).OrderBy(row => row.time).ToArray();
                     return new Cascade($"c{c}", [.. rows.Select(row => row.node)], [.. rows.Select(row => row.time)]);
                 }),
             ];
-            var inferred = NetInf.Of(new CascadeSet([.. Enumerable.Range(0, 10).Select(node => $"n{node}")], cascades), new NetInfSettings { Bootstraps = 0, Seed = seed });
+            var inferred = NetInf.Of(new CascadeSet([.. Enumerable.Range(0, 10).Select(node => $"n{node}")], cascades),
+                new NetInfSettings { Bootstraps = 0, Seed = seed });
             Assert.InRange(inferred.Ties.Count, 0, 4);
         }
     }
