@@ -30,6 +30,7 @@ public sealed partial class MeasureIdTests
         ["CityNetworks/Studies/DirectDescribeTable.cs"] = (["components", "density"], "columns of the table describe"),
         ["CityNetworks/Studies/GoldenValues/OfficeValues.cs"] = (["components"], "the title of a check"),
         ["CityNetworks/Temporal/EventBetweennessTable.cs"] = (["carried"], "a column of the table event_betweenness"),
+        ["CityNetworks.Cli/Options/CascadeOptions.cs"] = (["years"], "a unit of time"),
         ["CityNetworks/Exchange/Gexf.cs"] = (["gexf"], "the root element of the file"),
         ["CityNetworks/Exchange/GraphMl.cs"] = (["graphml"], "the root element of the file"),
         ["CityNetworks/Exchange/Import/GexfReader.cs"] = (["gexf"], "the root element of the file"),
