@@ -1,6 +1,7 @@
 using System.Globalization;
-using CityNetworks.Reports;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli;
