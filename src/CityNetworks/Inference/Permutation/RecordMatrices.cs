@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Occasions;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Direct;
