@@ -23,6 +23,8 @@ internal static class Root
             DescriptivesCommand.Create(),
             PanelCommand.Create(),
             FitCommand.Create(),
+            InferCommand.Create(),
+            QapCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
             SensitivityCommand.Create(),

@@ -13,7 +13,7 @@ internal enum RowShape
     Broken,
 }
 
-/// <summary>Cells and rows that hold nothing, as spreadsheets leave them: passed over, and told in one warning a file.</summary>
+/// <summary>Cells and rows that hold nothing, as spreadsheets leave them: passed over, and reported in one warning a file.</summary>
 internal sealed class BlankCells(string file, Header header, TableRows rows, ProblemLog log)
 {
     private readonly HashSet<int> _filled = []; // nameless columns that hold something
@@ -60,10 +60,10 @@ internal sealed class BlankCells(string file, Header header, TableRows rows, Pro
         return RowShape.Fits;
     }
 
+    /// <summary>Tells what was passed over.</summary>
     /// <summary>Notes nameless columns that hold something.</summary>
     public void Fill(IEnumerable<int> fields) => _filled.UnionWith(fields);
 
-    /// <summary>Tells what was passed over.</summary>
     public void Tell()
     {
         foreach (var field in _filled.Order())

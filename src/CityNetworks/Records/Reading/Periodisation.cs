@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>The periods in the order of time, and every event in one of them, or from one to another when it lasts.</summary>
@@ -10,8 +12,8 @@ internal sealed class Periodisation
 {
     private readonly RecordTables _tables;
     private readonly ProblemLog _log;
-    private readonly string?[] _told; // by the number of the event among the participations
-    private readonly Lazy<HashSet<string>> _toldEvents;
+    private readonly string?[] _stated; // by the number of the event among the participations
+    private readonly Lazy<HashSet<string>> _statedEvents;
     private readonly (string Id, DateOnly First, DateOnly End)[] _spans;
 
     public Periodisation(RecordTables tables, ReadingOptions options, ProblemLog log)
@@ -19,19 +21,19 @@ internal sealed class Periodisation
         _tables = tables;
         _log = log;
         var isListed = tables.Events.IsPresent;
-        var told = Listed(isListed ? tables.Events.Rows : []);
-        _told = ToldByRows(told, isListed);
+        var stated = Listed(isListed ? tables.Events.Rows : []);
+        _stated = StatedByRows(stated, isListed);
         Placed<Event>[] rows = isListed
-            ? [.. tables.Events.Rows.Where(placed => placed.Row.Id.Length > 0).Select(placed => InPeriod(placed, told))]
+            ? [.. tables.Events.Rows.Where(placed => placed.Row.Id.Length > 0).Select(placed => InPeriod(placed, stated))]
             : [.. tables.Ties.Events.Index().Where(first => first.Item.Id!.Length > 0)
-                .Select(first => new Placed<Event>(new(first.Item.Id!) { Period = _told[tables.Ties.EventNumbers[first.Index]] }, first.Item.Line))];
+                .Select(first => new Placed<Event>(new(first.Item.Id!) { Period = _stated[tables.Ties.EventNumbers[first.Index]] }, first.Item.Line))];
         Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), options, log));
         Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
         Lasting = new LastingEvents(tables.Columns, Axis);
         _spans = Spans();
         var file = isListed ? tables.Events.File : tables.Participations.File;
         Events = tables.Periods.IsBroken ? [.. rows.Select(placed => placed.Row)] : [.. rows.Select(placed => Placed(placed, file))];
-        _toldEvents = new Lazy<HashSet<string>>(() => [.. told.Keys, .. tables.Columns.EventIds.Where((_, number) => _told[number] is not null)]);
+        _statedEvents = new Lazy<HashSet<string>>(() => [.. stated.Keys, .. tables.Columns.EventIds.Where((_, number) => _stated[number] is not null)]);
     }
 
     /// <summary>The periods as an axis.</summary>
@@ -47,7 +49,7 @@ internal sealed class Periodisation
     public LastingEvents Lasting { get; }
 
     /// <summary>The events whose period a row tells: it is their only one.</summary>
-    public IReadOnlySet<string> ToldPeriods => _toldEvents.Value;
+    public IReadOnlySet<string> StatedPeriods => _statedEvents.Value;
 
     /// <summary>The events; each has a period unless a problem says why not.</summary>
     public IReadOnlyList<Event> Events { get; }
@@ -56,53 +58,53 @@ internal sealed class Periodisation
 
     private Dictionary<string, (string Period, string File, int Line)> Listed(IReadOnlyList<Placed<Event>> events)
     {
-        var told = new Dictionary<string, (string Period, string File, int Line)>(StringComparer.Ordinal);
+        var stated = new Dictionary<string, (string Period, string File, int Line)>(StringComparer.Ordinal);
         foreach (var (row, line) in events)
         {
             if (row.Period is { } period)
-                told.TryAdd(row.Id, (period, _tables.Events.File, line));
+                stated.TryAdd(row.Id, (period, _tables.Events.File, line));
         }
 
-        return told;
+        return stated;
     }
 
-    private static Placed<Event> InPeriod(Placed<Event> placed, Dictionary<string, (string Period, string File, int Line)> told) =>
-        placed.Row.Period is null && told.TryGetValue(placed.Row.Id, out var first) ? placed with { Row = placed.Row with { Period = first.Period } } : placed;
+    private static Placed<Event> InPeriod(Placed<Event> placed, Dictionary<string, (string Period, string File, int Line)> stated) =>
+        placed.Row.Period is null && stated.TryGetValue(placed.Row.Id, out var first) ? placed with { Row = placed.Row with { Period = first.Period } } : placed;
 
     // The period of each event that participations name, by the event's row or else by the first of them; those of listed events are added there.
-    private string?[] ToldByRows(Dictionary<string, (string Period, string File, int Line)> listed, bool isListed)
+    private string?[] StatedByRows(Dictionary<string, (string Period, string File, int Line)> listed, bool isListed)
     {
         var (columns, table) = (_tables.Columns, _tables.Participations);
-        var told = new string?[columns.EventIds.Length];
+        var stated = new string?[columns.EventIds.Length];
         if (!Array.Exists(columns.Details, detail => detail.Period is not null))
-            return told;
+            return stated;
         var periods = Array.ConvertAll(columns.Details, detail => detail.Period);
         var events = columns.Events;
         var details = columns.DetailOf;
-        var firstRows = new int[told.Length];
+        var firstRows = new int[stated.Length];
         for (var row = 0; row < events.Length; row++)
         {
             var @event = events[row];
-            if (periods[details[row]] is not { } period || ReferenceEquals(told[@event], period) || columns.EventIds[@event].Length == 0)
+            if (periods[details[row]] is not { } period || ReferenceEquals(stated[@event], period) || columns.EventIds[@event].Length == 0)
                 continue;
-            if (told[@event] is null)
+            if (stated[@event] is null)
             {
                 firstRows[@event] = row;
-                told[@event] = period;
+                stated[@event] = period;
                 if (isListed && !listed.TryAdd(columns.EventIds[@event], (period, table.File, table.LineOf(row))))
-                    told[@event] = listed[columns.EventIds[@event]].Period;
+                    stated[@event] = listed[columns.EventIds[@event]].Period;
             }
 
-            if (told[@event] == period)
+            if (stated[@event] == period)
                 continue;
             var (file, line) = isListed && listed[columns.EventIds[@event]] is var first ? (first.File, first.Line) : (table.File, table.LineOf(firstRows[@event]));
             _log.Add(
                 RecordCodes.TwoPeriods, table.File, table.LineOf(row), "period", $"{Shown.Text(period)} for event {Shown.Text(columns.EventIds[@event])}",
-                $"{Shown.Text(told[@event]!)}, as in {file} line {line}",
+                $"{Shown.Text(stated[@event]!)}, as in {file} line {line}",
                 "Where cities take part in one event at different times, tell them by from and to.");
         }
 
-        return told;
+        return stated;
     }
 
     // A period without an end lasts until the next one starts.
@@ -141,7 +143,7 @@ internal sealed class Periodisation
         if (Periods is [{ Id: PeriodList.All }] && !_tables.Periods.IsPresent)
             return row with { Period = PeriodList.All };
         if (_log.Has(RecordCodes.AmbiguousDate) || _log.Has(RecordCodes.BadDate))
-            return row; // its date is told to be the problem
+            return row; // its date is reported as the problem
         _log.Add(
             RecordCodes.NoPeriod, file, line, "period", $"neither period nor date for event {Shown.Text(row.Id)}", "a period or a date, as there are periods");
         return row;

@@ -1,6 +1,7 @@
 using System.Text;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CsCheck;
 using Xunit;
 

@@ -1,4 +1,4 @@
-namespace CityNetworks.Records.Reading;
+namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>A row of <c>participations.csv</c>, cell by cell.</summary>
 internal sealed class ParticipationRow(RowReader rows)
