@@ -1,5 +1,6 @@
 using CityNetworks.Reports;
 using CityNetworks.Reports.Questions;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
 using CityNetworks.Tables;
 

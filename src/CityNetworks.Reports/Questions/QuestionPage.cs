@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Reports.Sections;
 
 namespace CityNetworks.Reports.Questions;

@@ -1,6 +1,7 @@
 using CityNetworks.Networks;
 using CityNetworks.Networks.Direct;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CityNetworks.Studies.Absence;
 using CityNetworks.Tables;
 using CsCheck;
