@@ -22,8 +22,8 @@ internal static class WithoutSections
     {
         ["cities"] = "Cities with a tie",
         ["ties"] = "Ties",
-        ["components"] = "Parts that hang together",
-        ["largest_component"] = "Cities of the largest part",
+        ["parts"] = "Parts that hang together",
+        ["largest_part"] = "Cities of the largest part",
         ["isolated_cities"] = "Cities that stay and are left without a tie",
         ["connected_pairs"] = "Pairs of cities that stay and are joined by ties, directly or through others",
         ["mean_nearness"] = "Mean nearness of those that stay (1: all tied to all)",

@@ -24,7 +24,7 @@ internal static class WithoutWords
 
     private static IEnumerable<string> Network(WithoutRows rows)
     {
-        var (cities, ties, parts, largest) = (rows.Measure("cities"), rows.Measure("ties"), rows.Measure("components"), rows.Measure("largest_component"));
+        var (cities, ties, parts, largest) = (rows.Measure("cities"), rows.Measure("ties"), rows.Measure("parts"), rows.Measure("largest_part"));
         var (leaving, pronoun) = (Names(rows.Leaving), rows.Leaving.Count == 1 ? "it" : "them");
         if (ties.Before == 0)
         {

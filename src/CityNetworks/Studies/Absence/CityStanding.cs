@@ -17,7 +17,7 @@ internal readonly record struct CityStanding(int Ties, int Reach, double Nearnes
     /// <param name="leaves">Whether each city leaves, and so is reached by nobody.</param>
     public static CityStanding[] Of(TiedCities cities, bool[] leaves)
     {
-        var betweenness = DirectMeasures.Find("betweenness").Of(cities.ToNetwork(), new DirectOptions()).Raw;
+        var betweenness = DirectMeasures.Find(Centrality.Betweenness.Definition.Id).Of(cities.ToNetwork(), new DirectOptions()).Raw;
         int[] present = [.. Enumerable.Range(0, leaves.Length).Where(city => cities.Neighbours[city].Length > 0)];
         var ranks = Ranking.Competition(Array.ConvertAll(present, city => betweenness[city]));
         var rankOf = present.Zip(ranks).ToDictionary(pair => pair.First, pair => pair.Second);

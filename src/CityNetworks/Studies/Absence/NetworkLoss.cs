@@ -54,7 +54,7 @@ public sealed class NetworkLoss
 
     /// <summary>
     /// The network before and after, table <c>without</c>: window, measure, before, after, change. Measures: <c>cities</c> with a tie, <c>ties</c>,
-    /// <c>components</c>, <c>largest_component</c> (cities), <c>isolated_cities</c> (cities that stay, had a tie and have none), <c>connected_pairs</c> and
+    /// <c>parts</c> that hang together, <c>largest_part</c> (cities), <c>isolated_cities</c> (cities that stay, had a tie and have none), <c>connected_pairs</c> and
     /// <c>mean_nearness</c> (both among the cities that stay and had a tie).
     /// </summary>
     public Table Summary
@@ -67,8 +67,8 @@ public sealed class NetworkLoss
             [
                 ("cities", _before.Count(city => city.Ties > 0), _after.Count(city => city.Ties > 0)),
                 ("ties", _before.Sum(city => city.Ties) / 2.0, _after.Sum(city => city.Ties) / 2.0),
-                ("components", Components(_before).Count, Components(_after).Count),
-                ("largest_component", Components(_before).Largest, Components(_after).Largest),
+                ("parts", Components(_before).Count, Components(_after).Count),
+                ("largest_part", Components(_before).Largest, Components(_after).Largest),
                 ("isolated_cities", 0, staying.Count(city => _after[city].Ties == 0)),
                 ("connected_pairs", staying.Sum(city => _before[city].Reach) / 2.0, staying.Sum(city => _after[city].Reach) / 2.0),
                 ("mean_nearness", Mean(_before), Mean(_after)),

@@ -19,8 +19,8 @@ public sealed class NetworkLossTests
 
         Assert.Equal((20, 19), Measure(loss, "cities"));
         Assert.Equal((37, 29), Measure(loss, "ties")); // the 8 ties of its degree in the projection
-        Assert.Equal((3, 3), Measure(loss, "components"));
-        Assert.Equal((12, 11), Measure(loss, "largest_component"));
+        Assert.Equal((3, 3), Measure(loss, "parts"));
+        Assert.Equal((12, 11), Measure(loss, "largest_part"));
         var pergamino = Row(loss.Cities, "pergamino");
         Assert.Equal(17.8333, loss.Cities.Numbers("betweenness_before")[pergamino], 1e-4);
         Assert.Equal(1, loss.Cities.Integers("rank_before")[pergamino]);
@@ -73,14 +73,14 @@ public sealed class NetworkLossTests
         Assert.Equal((3, 0), Measure(all, "ties"));
         Assert.Equal((0, 0), Measure(all, "connected_pairs"));
         Assert.True(double.IsNaN(Measure(all, "mean_nearness").After));
-        Assert.Equal((1, 0), Measure(all, "components"));
+        Assert.Equal((1, 0), Measure(all, "parts"));
     }
 
     [Fact]
     public void The_middle_of_a_chain_leaves_two_parts_and_the_middle_of_a_star_nobody_together()
     {
         var chain = NetworkLoss.Of(Samples.Chain(4).All, Ids("c2"));
-        Assert.Equal((1, 2), Measure(chain, "components"));
+        Assert.Equal((1, 2), Measure(chain, "parts"));
         Assert.Equal((6, 2), Measure(chain, "connected_pairs"));
         var star = NetworkLoss.Of(Samples.Star(4).All, Ids("c0"));
         Assert.Equal((0, 4), Measure(star, "isolated_cities"));
@@ -111,7 +111,7 @@ public sealed class NetworkLossTests
         int[] staying = [.. shown.Where(city => !leaves[city])];
         Assert.Equal((slowBefore.Sum(city => city.Ties) / 2.0, slowAfter.Sum(city => city.Ties) / 2.0), Measure(loss, "ties"));
         Assert.Equal((staying.Sum(city => slowBefore[city].Reach) / 2.0, staying.Sum(city => slowAfter[city].Reach) / 2.0), Measure(loss, "connected_pairs"));
-        Assert.Equal((Parts(before), Parts(after)), Measure(loss, "components"));
+        Assert.Equal((Parts(before), Parts(after)), Measure(loss, "parts"));
         Assert.Equal(slowBefore.Sum(city => city.Ties) / 2, loss.Ties.RowCount);
         Assert.Equal((slowBefore.Sum(city => city.Ties) - slowAfter.Sum(city => city.Ties)) / 2, loss.Ties.Flags("lost").Count(lost => lost == true));
     }
