@@ -1,7 +1,8 @@
 using System.Globalization;
 using CityNetworks.Cli.Output;
-using CityNetworks.Reports;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli;

@@ -36,6 +36,9 @@ public sealed class EffectsTests
     [InlineData("spread --model bass --p 0.1 --q 0.3 --seeds pergamino")]
     [InlineData("spread --model lt --p 0.2 --random-seeds 1")]
     [InlineData("seeds --budget 1 --choose events --min-per-country 1")]
+    [InlineData("infer --prior-ratio 3")]
+    [InlineData("infer --edges 2 --folds 3")]
+    [InlineData("infer --cascades x.csv --time years")]
     public void An_option_without_effect_is_wrong_usage(string line)
     {
         var parsed = CityNetworks.Cli.Commands.Root.Create().Parse(line.Split(' '));

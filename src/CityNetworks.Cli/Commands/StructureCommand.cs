@@ -3,7 +3,7 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Structure;
-using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 
 namespace CityNetworks.Cli.Commands;
 

@@ -5,6 +5,7 @@ using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 
 namespace CityNetworks.Cli.Commands;
 

@@ -3,6 +3,7 @@ using CityNetworks.Exchange;
 using CityNetworks.Exchange.Import;
 using CityNetworks.Networks;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Tables;
 using CsCheck;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using Xunit;
 
 namespace CityNetworks.Tests.Records;

@@ -1,4 +1,6 @@
 using CityNetworks.Centrality;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>No id of a period may be the name of a window: tables tell windows apart by their names alone.</summary>
