@@ -37,6 +37,8 @@ public sealed class EffectsTests
     [InlineData("spread --model lt --p 0.2 --random-seeds 1")]
     [InlineData("seeds --budget 1 --choose events --min-per-country 1")]
     [InlineData("infer --prior-ratio 3")]
+    [InlineData("qap --outcome ties --predictors distance --event-strata kind")]
+    [InlineData("qap --outcome ties --predictors distance --matrices x.csv")]
     [InlineData("infer --edges 2 --folds 3")]
     [InlineData("infer --cascades x.csv --time years")]
     public void An_option_without_effect_is_wrong_usage(string line)
