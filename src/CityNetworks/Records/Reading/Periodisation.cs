@@ -28,6 +28,7 @@ internal sealed class Periodisation
             : [.. tables.Ties.Events.Index().Where(first => first.Item.Id!.Length > 0)
                 .Select(first => new Placed<Event>(new(first.Item.Id!) { Period = _stated[tables.Ties.EventNumbers[first.Index]] }, first.Item.Line))];
         Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), options, log));
+        PeriodNames.Check(Periods, tables, log);
         Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
         Lasting = new LastingEvents(tables.Columns, Axis);
         _spans = Spans();
