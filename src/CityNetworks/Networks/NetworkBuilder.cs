@@ -1,3 +1,4 @@
+using CityNetworks.Numerics;
 using CityNetworks.Records;
 
 namespace CityNetworks.Networks;
@@ -18,10 +19,10 @@ public static class NetworkBuilder
     public static TwoModeNetwork Build(RecordSet records, Selection? selection = null)
     {
         selection ??= Selection.Default;
-        var axis = new PeriodAxis(records.Periods);
-        var counted = records.Events.Where(selection.Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
-        var events = counted.Values
-            .Where(e => SharedOccasion.Of(e, counted) == e)
+        var counted = new CountedRows(records, selection, selection.Counts);
+        var axis = counted.Axis;
+        var events = counted.Events
+            .Where(e => counted.OccasionOf(e) == e)
             .OrderBy(e => axis.RangeOf(e).First)
             .ThenBy(e => e.Start?.First ?? DateOnly.MinValue)
             .ThenBy(e => e.Id, StringComparer.Ordinal)
@@ -37,16 +38,12 @@ public static class NetworkBuilder
         };
         var cityOf = Numbered(names.Cities);
         var eventOf = Numbered(names.Events);
-        var spells = new CountedSpells(records, selection, axis);
         var lasts = Array.Exists(events, e => e.LastPeriod is not null);
         var ties = new TieColumns(lasts ? 0 : records.Participations.Count);
         var held = new SpellTable(lasts ? records.Participations.Count : 0);
-        foreach (var row in records.Participations)
+        foreach (var (row, reported, @event, first, end) in counted.Participations(selection.Counts))
         {
-            if (!selection.Counts(row) || !counted.TryGetValue(row.Event, out var reported) || !cityOf.TryGetValue(row.City, out var city))
-                continue;
-            var @event = SharedOccasion.Of(reported, counted);
-            if (spells.Of(row, @event) is not var (first, end))
+            if (!cityOf.TryGetValue(row.City, out var city))
                 continue;
             var weight = row.Weight ?? reported.Weight ?? 1;
             if (lasts)
@@ -55,7 +52,7 @@ public static class NetworkBuilder
                 ties.Add(city, eventOf[@event.Id], row.Role, weight);
         }
 
-        var offsets = TieSort.Offsets(Array.ConvertAll(events, e => axis.RangeOf(e).First), periods.Length);
+        var offsets = RowOffsets.Of(Array.ConvertAll(events, e => axis.RangeOf(e).First), periods.Length);
         return lasts ? held.Network(names, offsets) : TieSort.Network(names, offsets, ties);
     }
 
@@ -91,7 +88,7 @@ public static class NetworkBuilder
     }
 
     internal static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, TieColumns ties) =>
-        TieSort.Network(names, TieSort.Offsets(eventPeriods, names.Periods.Count), ties);
+        TieSort.Network(names, RowOffsets.Of(eventPeriods, names.Periods.Count), ties);
 
     /// <summary>The same cities, events and periods, tied otherwise.</summary>
     internal static TwoModeNetwork WithTies(TwoModeNetwork network, TieColumns ties) =>
