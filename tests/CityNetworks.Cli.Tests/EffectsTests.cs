@@ -53,6 +53,7 @@ public sealed class EffectsTests
     [InlineData("centrality --measures birank --prior population --damping 0.5 --weighted")]
     [InlineData("compare --table bootstrap --top 5 --runs 5 --interval percentile")]
     [InlineData("structure --group country")]
+    [InlineData("structure --measures event-brokerage-liaison --group country")]
     [InlineData("spread --model sir --p 0.2 --recovery 0.3 --random-seeds 1")]
     public void An_option_with_effect_is_taken(string line) => Assert.Empty(CityNetworks.Cli.Commands.Root.Create().Parse(line.Split(' ')).Errors);
 

@@ -10,8 +10,8 @@ public sealed partial class LayeringTests
 {
     private static readonly string[] s_layers =
     [
-        "Numerics", "Tables", "Records", "Networks", "Exchange", "Centrality", "Structure", "Temporal", "Comparison", "Assessment", "Contagion", "Diffusion",
-        "Inference", "Studies",
+        "Numerics", "Tables", "Measures", "Records", "Networks", "Exchange", "Centrality", "Structure", "Temporal", "Comparison", "Assessment", "Contagion",
+        "Diffusion", "Inference", "Studies",
     ];
 
     private static readonly string[] s_diffusion =
