@@ -66,6 +66,11 @@ internal static class Effects
             ["spread"], ["--seeds", "--random-seeds", "--through", "--by", "--runs", "--seed"], given => given.Value("--model") is not "bass",
             "with --model bass: it has no network and draws nothing"),
         new(["seeds"], ["--cost", "--min-per-country"], given => given.Value("--choose", "cities") is "cities", "without --choose cities"),
+        new(["qap"], ["--event-strata"], given => given.Value("--outcome")?.StartsWith("participation", StringComparison.Ordinal) is true, "without --outcome participation"),
+        new(
+            ["qap"], ["--matrices"],
+            given => given.Words("--outcome", "").Concat(given.Words("--predictors", "")).Any(word => word.StartsWith("matrix", StringComparison.Ordinal)),
+            "without a matrix named matrix in --outcome or --predictors"),
         new(["infer"], ["--prior-ratio"], given => given.Has("--prior"), "without --prior"),
         new(["infer"], ["--folds"], given => !given.Has("--edges"), "beside --edges, which gives the number of ties"),
         new(
