@@ -28,21 +28,26 @@ internal sealed class CountedRows
     /// <summary>The events that count, in the order of the records.</summary>
     public IEnumerable<Event> Events => _events.Values;
 
+    /// <summary>An event that counts, by id; null: there is none.</summary>
+    public Event? Find(string id) => _events.GetValueOrDefault(id);
+
     /// <summary>The event that stands for the occasion of one that counts.</summary>
     public Event OccasionOf(Event @event) => SharedOccasion.Of(@event, _events);
 
+    /// <summary>The periods [first, end) in which a participation holds; null: in none.</summary>
+    /// <param name="reported">The event that it names.</param>
+    /// <param name="spell">Its own spell; null: as long as the occasion.</param>
+    public (int First, int End)? PeriodsOf(Event reported, RecordedSpell? spell) => _spells.Of(reported.Id, spell, OccasionOf(reported));
+
     /// <summary>The participations that count, in the order of the records.</summary>
     /// <param name="counts">Whether a row counts, given that its event does.</param>
-    /// <returns>The row, the event that it names, the one that stands for its occasion, and the periods [first, end) in which it holds; rows that hold in none are left out.</returns>
-    public IEnumerable<(Participation Row, Event Reported, Event Occasion, int First, int End)> Participations(Func<Participation, bool> counts)
+    /// <returns>The row, the event that stands for its occasion, and the periods [first, end) in which it holds; rows that hold in none are left out.</returns>
+    public IEnumerable<(Participation Row, Event Occasion, int First, int End)> Participations(Func<Participation, bool> counts)
     {
         foreach (var row in _records.Participations)
         {
-            if (!counts(row) || !_events.TryGetValue(row.Event, out var reported))
-                continue;
-            var occasion = OccasionOf(reported);
-            if (_spells.Of(row, occasion) is var (first, end))
-                yield return (row, reported, occasion, first, end);
+            if (counts(row) && Find(row.Event) is { } reported && PeriodsOf(reported, row.Spell) is var (first, end))
+                yield return (row, OccasionOf(reported), first, end);
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
             }
         }
 
-        foreach (var (row, _, root, first, end) in counted.Participations(Counts))
+        foreach (var (row, root, first, end) in counted.Participations(Counts))
         {
             for (var period = first; period < end; period++)
                 Add(row, occasions[(root.Id, period)]);
