@@ -25,6 +25,7 @@ internal static class Root
             FitCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
+            ClusterCommand.Create(),
             SensitivityCommand.Create(),
             ReplayCommand.Create(),
             ReportCommand.Create(),
