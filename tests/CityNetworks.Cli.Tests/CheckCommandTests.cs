@@ -13,7 +13,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public void Every_problem_is_told_in_one_run_with_its_place()
+    public void Every_problem_is_reported_in_one_run_with_its_place()
     {
         using var folder = new TemporaryFolder();
         folder.Write("cities.csv", "id,name,lat\nasuncion,Asunción,-25.3\n");
@@ -27,7 +27,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public void A_path_that_is_not_there_is_told()
+    public void A_path_that_is_not_there_is_reported()
     {
         var run = Citynet.Run("check", "--data", "no-such-folder");
         Assert.Equal(3, run.Code);

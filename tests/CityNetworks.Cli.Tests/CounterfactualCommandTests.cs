@@ -7,7 +7,7 @@ namespace CityNetworks.Cli.Tests;
 public sealed class CounterfactualCommandTests
 {
     [Fact]
-    public void Taking_out_a_seed_is_told_and_can_be_made_good()
+    public void Taking_out_a_seed_is_reported_and_can_be_made_good()
     {
         var lost = Citynet.Run("counterfactual", "--remove-city", "pergamino", "--runs", "50");
         Assert.Equal(0, lost.Code);
@@ -57,12 +57,12 @@ public sealed class CounterfactualCommandTests
     [InlineData("--rotate-coordinators", "-1", "expected a whole number")]
     [InlineData("--reseed", "pergamino", "have adopted already")]
     [InlineData("--against", "road-safty", "--against: found 'road-safty'")]
-    public void What_cannot_be_is_wrong_usage(string option, string value, string told)
+    public void What_cannot_be_is_wrong_usage(string option, string value, string reported)
     {
         // In this process: what ends with exit code 2 is thrown so.
         var command = Root.Create().Parse(["counterfactual", option, value, "--runs", "20"]);
         var error = Assert.Throws<UsageException>(() => command.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
-        Assert.Contains(told, error.Message, StringComparison.Ordinal);
+        Assert.Contains(reported, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter", error.Message, StringComparison.Ordinal);
     }
 

@@ -36,6 +36,9 @@ public sealed class EffectsTests
     [InlineData("spread --model bass --p 0.1 --q 0.3 --seeds pergamino")]
     [InlineData("spread --model lt --p 0.2 --random-seeds 1")]
     [InlineData("seeds --budget 1 --choose events --min-per-country 1")]
+    [InlineData("infer --prior-ratio 3")]
+    [InlineData("infer --edges 2 --folds 3")]
+    [InlineData("infer --cascades x.csv --time years")]
     public void An_option_without_effect_is_wrong_usage(string line)
     {
         var parsed = CityNetworks.Cli.Commands.Root.Create().Parse(line.Split(' '));
@@ -58,12 +61,12 @@ public sealed class EffectsTests
     [InlineData("centrality --weighted", "--weighted changes nothing")]
     [InlineData("compare --window all --runs 5", "nothing is compared: 1 window holds a tie")]
     [InlineData("agreement --window all", "nothing is compared: 1 window holds a tie")]
-    public void What_has_no_effect_on_these_records_is_told(string line, string told)
+    public void What_has_no_effect_on_these_records_is_reported(string line, string reported)
     {
         using var folder = new TemporaryFolder();
         var (code, error) = InProcess.Run([.. line.Split(' '), "--out", folder["t.csv"]]);
         Assert.Equal(0, code);
-        Assert.Contains(told, error, StringComparison.Ordinal);
+        Assert.Contains(reported, error, StringComparison.Ordinal);
     }
 
     [Fact]

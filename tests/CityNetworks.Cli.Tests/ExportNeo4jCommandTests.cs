@@ -28,7 +28,7 @@ public sealed partial class ExportNeo4jCommandTests
     }
 
     [Fact]
-    public void A_user_that_is_refused_is_told_which_variables_decide()
+    public void A_user_that_is_refused_learns_which_variables_decide()
     {
         using var server = new Liar(Greeting, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"no"}]}""");
         var run = Check(server.Address, string.Empty);

@@ -18,7 +18,7 @@ public sealed class FitCommandTests
         Assert.StartsWith("model,term,estimate,std_error,clustered_se,ci_lo,ci_hi,p_value", run.Output, StringComparison.Ordinal);
         Assert.Equal(["intercept", "exposure", "time"], run.Lines.Skip(1).Select(line => line.Split(',')[1]));
         Assert.Equal(exposure, double.Parse(run.Lines[2].Split(',')[2], CultureInfo.InvariantCulture), 1e-5);
-        Assert.Contains("placebo_permuted_p", run.Error, StringComparison.Ordinal); // identifiability is told unasked
+        Assert.Contains("placebo_permuted_p", run.Error, StringComparison.Ordinal); // identifiability is reported unasked
         Assert.Contains("no proof that adoption passed between them", run.Error, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class FitCommandTests
     [InlineData("simulate", "--fit", "nowhere", "found nothing at 'nowhere'")]
     [InlineData("fit", "--model", "additive --penalty firth", "no effect on additive hazards")]
     [InlineData("fit", "--table", "shares", "'shares' is no table of this answer")]
-    public void Options_that_do_not_go_together_are_told(string command, string option, string value, string message)
+    public void Options_that_do_not_go_together_are_reported(string command, string option, string value, string message)
     {
         using var folder = new TemporaryFolder();
         var run = Citynet.Run([command, "--data", s_medical, option, .. value.Split(' '), .. command == "simulate" ? new[] { "--out", folder["out"] } : []]);
@@ -74,7 +74,7 @@ public sealed class FitCommandTests
     [InlineData(2, "--window each", "--window: direct ties hold")]
     [InlineData(3, "--terms learning", "outcomes.csv")]
     [InlineData(3, "--to 1", "No city is at risk")]
-    public void What_cannot_be_is_told(int code, string options, string message)
+    public void What_cannot_be_is_reported(int code, string options, string message)
     {
         var run = Citynet.Run(["fit", "--data", s_medical, .. options.Split(' ')]);
         Assert.Equal(code, run.Code);

@@ -25,7 +25,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public void What_is_wrong_is_told_with_line_and_column_and_nothing_is_written()
+    public void What_is_wrong_is_reported_with_line_and_column_and_nothing_is_written()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("x.net", "*Vertices 2\n1 \"a\"\n*Edges\n1 3 x\n");

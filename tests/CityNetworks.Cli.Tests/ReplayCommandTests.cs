@@ -24,7 +24,7 @@ public sealed class ReplayCommandTests
     }
 
     [Fact]
-    public void A_difference_is_told_and_ends_with_3()
+    public void A_difference_is_reported_and_ends_with_3()
     {
         using var folder = new TemporaryFolder();
         var data = Directory.CreateDirectory(folder["data"]).FullName;

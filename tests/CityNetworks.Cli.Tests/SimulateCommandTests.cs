@@ -62,11 +62,11 @@ public sealed class SimulateCommandTests
     [InlineData("--until-error", "0", "--until-error: found '0'; expected a number of adopters above 0.")]
     [InlineData("--checkpoint-every", "soon", "expected a number of seconds")]
     [InlineData("--shard", "0/3", "expected i/n with 1 ≤ i ≤ n")]
-    public void Numbers_that_cannot_be_are_wrong_usage(string option, string value, string told)
+    public void Numbers_that_cannot_be_are_wrong_usage(string option, string value, string reported)
     {
         // In this process: any error of the command line ends with exit code 2.
         var errors = Root.Create().Parse(["simulate", option, value]).Errors;
-        Assert.Contains(errors, error => error.Message.Contains(told, StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Message.Contains(reported, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class StudyCommandTests
     }
 
     [Fact]
-    public void Equal_superlatives_are_all_named_and_joined_occasions_are_told()
+    public void Equal_superlatives_are_all_named_and_joined_occasions_are_reported()
     {
         using var folder = new TemporaryFolder();
         var run = Citynet.Run("study", "--runs", "50", "--out", folder["out"]);

@@ -33,7 +33,7 @@ public sealed class TableOptionTests
     [InlineData("centrality --measures strength --alpha 2", "--alpha: expected a number from 0 to 1.")]
     [InlineData("compare --table nothing", "nothing")]
     [InlineData("structure --group nothing", "Cities have no column 'nothing'; expected one of")]
-    public void What_cannot_be_is_told(string command, string message)
+    public void What_cannot_be_is_reported(string command, string message)
     {
         var run = Citynet.Run(command.Split(' '));
         Assert.Equal(2, run.Code);

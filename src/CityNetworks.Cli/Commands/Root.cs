@@ -23,6 +23,7 @@ internal static class Root
             DescriptivesCommand.Create(),
             PanelCommand.Create(),
             FitCommand.Create(),
+            InferCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
             ClusterCommand.Create(),

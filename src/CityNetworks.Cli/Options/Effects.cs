@@ -59,6 +59,12 @@ internal static class Effects
             ["spread"], ["--seeds", "--random-seeds", "--through", "--by", "--runs", "--seed"], given => given.Value("--model") is not "bass",
             "with --model bass: it has no network and draws nothing"),
         new(["seeds"], ["--cost", "--min-per-country"], given => given.Value("--choose", "cities") is "cities", "without --choose cities"),
+        new(["infer"], ["--prior-ratio"], given => given.Has("--prior"), "without --prior"),
+        new(["infer"], ["--folds"], given => !given.Has("--edges"), "beside --edges, which gives the number of ties"),
+        new(
+            ["infer"], ["--data", "--policy", "--time", "--prior", "--evidence", "--roles", "--kinds", "--include-cancelled", "--unknown-start", "--cities",
+                "--countries", "--from", "--to"],
+            given => !given.Has("--cascades"), "beside --cascades, which is read in the place of records"),
     ];
 
     /// <summary>Lays the rules on a command and those below it.</summary>

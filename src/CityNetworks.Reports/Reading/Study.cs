@@ -104,7 +104,7 @@ internal sealed class Study
 
     public Table? Table(string name) => Input.Tables.TryGetValue(name, out var table) && table.RowCount > 0 ? table : null;
 
-    /// <summary>The name as it stands on the page: short, and told apart from its namesakes by country, or by id where that does not help.</summary>
+    /// <summary>The name as it stands on the page: short, and distinguished from its namesakes by country, or by id where that does not help.</summary>
     public string CityName(string id) =>
         _labels.TryGetValue(id, out var label) ? label : ShortText.Of(_names.GetValueOrDefault(id, id), NameLetters);
 

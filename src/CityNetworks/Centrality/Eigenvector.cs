@@ -1,3 +1,5 @@
+using CityNetworks.Centrality.Presence;
+using CityNetworks.Centrality.Spectral;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 

@@ -4,10 +4,10 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Diffusion;
 
-/// <summary>What a change makes of a scenario, run by run with the same luck.</summary>
+/// <summary>What a change makes of a scenario, run by run with the same random numbers.</summary>
 /// <remarks>
-/// Formula: for each run, adopters under A less adopters under B by the end of each period; A is the world of interest, B the one it is held against.
-/// Draws are addressed by city, so whatever is edited, every city keeps its luck: the noise common to both cancels out of the difference.
+/// Formula: for each run, adopters under A less adopters under B by the end of each period; A is the world of interest, B the one it is compared with.
+/// Draws are addressed by city, so whatever is edited, every city keeps its random numbers: the noise common to both cancels out of the difference.
 /// Only cities that both worlds hold are counted: a city taken out is no loss in itself, one added no gain.
 /// By city the pairing is kept too: the interval of the difference rests on the runs in which the city adopts in one world alone (<see cref="PairedProportions"/>).
 /// A difference between simulated worlds follows from the assumptions; it is no causal effect in the real one.
@@ -25,10 +25,10 @@ public static class Counterfactual
 
     /// <summary>The same where the two ensembles are run as the caller likes.</summary>
     /// <param name="a">The world of interest.</param>
-    /// <param name="b">The one it is held against.</param>
+    /// <param name="b">The one it is compared with.</param>
     /// <param name="settings">Runs, seed, threads.</param>
     /// <param name="runner">Runs one to its end, from a checkpoint perhaps: its number, 0 for A and 1 for B, and it, begun; null: at once.</param>
-    /// <param name="policy">The policy told of, by id; null: all.</param>
+    /// <param name="policy">The policy reported, by id; null: all.</param>
     /// <exception cref="ArgumentException">The two do not simulate the same periods, or not the same policy, or not the one asked for.</exception>
     public static CounterfactualResult Run(DiffusionModel a, DiffusionModel b, RunSettings? settings, Func<int, EnsemblePart, EnsemblePart>? runner, string? policy = null)
     {

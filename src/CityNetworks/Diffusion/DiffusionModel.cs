@@ -9,7 +9,7 @@ namespace CityNetworks.Diffusion;
 /// <remarks>
 /// Formula: λ_i(t) = G·(λ₀·exp(γ'x_i) + Σ_k ξ_k·M_k,i(t − 1)) − ln(1 − h_K,i(t)), P(i adopts in t | at risk) = 1 − exp(−λ_i(t)), never above 1.
 /// Draw: ξ_i = −ln U(seed, run, city, policy); i adopts in the first period in which its cumulated hazard reaches ξ_i.
-/// Cause: an adoption is laid to mechanism k with probability (its term)/λ_i, and to a source city in proportion to what each contributed to the term; one more draw decides both.
+/// Cause: an adoption is attributed to mechanism k with probability (its term)/λ_i, and to a source city in proportion to what each contributed to the term; one more draw decides both.
 /// Timing: what is counted in period t are states and events up to the end of t − 1 (orders excepted, which act in their period); all cities step at once; adopters of one period do not move one another.
 /// Time runs over all periods from start to end, also those without a record, in which nobody meets and memory fades.
 /// At risk: cities of the population that are members in the period and not forbidden by pre-emption.
@@ -17,7 +17,7 @@ namespace CityNetworks.Diffusion;
 /// Several policies step together on the state before; the voluntary part of λ of one is multiplied by the effect of each other that the city holds, and λ is 0 where a policy it requires is not held or one that excludes it is.
 /// Where one excludes another and both clocks run out in one period, the earlier within the period comes first. Who meets whom is drawn once for all policies, all else by policy.
 /// States, where asked: only the aware are at risk (orders bind every member under them: also those who do not know of it, rejected it or gave it up); awareness, rejection and abandonment have clocks of their own, and of two in one period the earlier counts.
-/// Cost: O(participations) a step for sixteen runs at once and each policy; no pair of cities is formed but direct ties. Influence (up to 2000 cities) and transfer ask whom an adopter owes it to: O(its meetings) an adoption, for the adopters of a meeting or group stay together until one of them is drawn; O(all whom it met) where the degree depends on how many they are. Immutable; safe to read from any number of threads.
+/// Cost: O(participations) a step for sixteen runs at once and each policy; no pair of cities is formed but direct ties. Influence (up to 2000 cities) and transfer ask the source of an adoption: O(its meetings) an adoption, for the adopters of a meeting or group stay together until one of them is drawn; O(all whom it met) where the degree depends on how many they are. Immutable; safe to read from any number of threads.
 /// Source: Sellke (1983), Journal of Applied Probability 20, 390–394; additive causes: Franz and Nunn (2009), Proceedings of the Royal Society B 276, 1829–1836.
 /// NDlib's dynamic SI takes β·k as a probability, which may exceed 1; here contacts add up in the hazard.
 /// </remarks>

@@ -5,7 +5,7 @@ using CityNetworks.Records;
 namespace CityNetworks.Diffusion;
 
 /// <summary>Changed worlds: each gives a new model and leaves the old one as it is. Here: cities and their offices.</summary>
-/// <remarks>Random numbers are addressed by id, so what is left has the luck it had; see <see cref="Counterfactual"/>.</remarks>
+/// <remarks>Random numbers are addressed by id, so what is left keeps its random numbers; see <see cref="Counterfactual"/>.</remarks>
 public static class Edits
 {
     /// <summary>The city is gone: from the records, and from what the scenario says. Events it hosted or coordinated take place without it.</summary>

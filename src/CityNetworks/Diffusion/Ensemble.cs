@@ -49,8 +49,8 @@ public static class Ensemble
 /// <summary>An adoption of a simulated run.</summary>
 /// <param name="City">Who, by id.</param>
 /// <param name="Period">When, by id.</param>
-/// <param name="Mechanism">The mechanism it is laid to.</param>
-/// <param name="Source">The city it is laid to, by id; null where no city moved it.</param>
+/// <param name="Mechanism">The mechanism it is attributed to.</param>
+/// <param name="Source">The city it is attributed to, by id; null where no city moved it.</param>
 public sealed record SimulatedAdoption(string City, string Period, string Mechanism, string? Source)
 {
     /// <summary>The policy, by id.</summary>

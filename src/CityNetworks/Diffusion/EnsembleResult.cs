@@ -85,7 +85,7 @@ public sealed class EnsembleResult
         .Text("median_period", row => MedianPeriod(row.Policy, row.City))
         .Build();
 
-    /// <summary>Adoptions a run by period and mechanism, and the mechanism's share of the period's adoptions; blank where there were none. Initial adopters are laid to no mechanism.</summary>
+    /// <summary>Adoptions a run by period and mechanism, and the mechanism's share of the period's adoptions; blank where there were none. Initial adopters are attributed to no mechanism.</summary>
     public Table Mechanisms => Table.Of("mechanisms", [.. PolicySteps().SelectMany(at => _model.Policies[at.Policy].Causes.Select((cause, number) => (at.Policy, at.Step, Cause: number)))])
         .Text("policy", row => _model.Policies[row.Policy].Id)
         .Text("period", row => PeriodId(row.Step))
@@ -94,7 +94,7 @@ public sealed class EnsembleResult
         .Number("share", row => Share(ByCause(row.Policy, row.Step)[row.Cause], ByCause(row.Policy, row.Step)))
         .Build();
 
-    /// <summary>Who moved whom: the adoptions a run of the target that are laid to the source; pairs with none are left out. Without rows for more than 2000 cities.</summary>
+    /// <summary>Who moved whom: the adoptions a run of the target that are attributed to the source; pairs with none are left out. Without rows for more than 2000 cities.</summary>
     public Table Influence
     {
         get

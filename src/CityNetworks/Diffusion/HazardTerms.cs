@@ -26,7 +26,7 @@ public static class HazardTerms
     /// <remarks>
     /// Value of period t: computed from who had the policy at the end of t − 1, who had met whom by then and what had been presented by then, by the code that simulates.
     /// Attendance that is not certain: the mean over <paramref name="draws"/> drawn attendances (for a mechanism that is linear in contact, the expectation in the limit).
-    /// The scenario's initial adopters are not added: the history says all. Which mechanisms are told follows from the scenario's rates (above 0); how large they are does not matter.
+    /// The scenario's initial adopters are not added: the history says all. Which mechanisms are reported follows from the scenario's rates (above 0); how large they are does not matter.
     /// Spells of one city must not overlap. A spell that begins before the records has the first period as <see cref="AdoptionSpell.From"/>, one before the start.
     /// Cost: that of <paramref name="draws"/> runs.
     /// </remarks>

@@ -27,8 +27,8 @@ public static class Removals
     /// <summary>Table <c>removals</c>: city, name, policy, initial, degree, difference, run_lo, run_hi (the middle 95 % of runs), mc_error, random, matched, rank (1: its absence costs most), the last three within the policy.</summary>
     /// <param name="model">The world as it is.</param>
     /// <param name="settings">Runs, seed, threads.</param>
-    /// <param name="progress">Told how far it is, 0 to 1.</param>
-    /// <param name="policy">The policy told of, by id; null: all.</param>
+    /// <param name="progress">Receives how far it is, 0 to 1.</param>
+    /// <param name="policy">The policy reported, by id; null: all.</param>
     /// <param name="series">As <see cref="Begin"/> has it of the same model and settings, some perhaps done; null: all is run at once.</param>
     /// <exception cref="ArgumentException">The scenario has no policy of that id.</exception>
     public static Table Of(DiffusionModel model, RunSettings? settings = null, Action<double>? progress = null, string? policy = null, EnsembleSeries? series = null)

@@ -15,13 +15,13 @@ public sealed record RunSettings
     /// <summary>Stop when the Monte-Carlo error of the mean number of adopters by the end is at most this; null: do all runs. See <see cref="Ensembles.StopRule"/>.</summary>
     public double? UntilError { get; init; }
 
-    /// <summary>The seed of the random numbers. Two models with the same seed meet the same luck, run by run.</summary>
+    /// <summary>The seed of the random numbers. Two models with the same seed use the same random numbers, run by run.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>The number of threads, and a way to stop.</summary>
     public Workers Workers { get; init; }
 
-    /// <summary>Called from any thread with the number of runs done and the number asked for; null: nobody is told.</summary>
+    /// <summary>Called from any thread with the number of runs done and the number asked for; null: not called.</summary>
     public Action<int, int>? Progress { get; init; }
 
     /// <summary>The runs and the seed that a scenario asks for.</summary>

@@ -2,7 +2,7 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Records;
 
-/// <summary>Reads and checks a data set: every problem of every file is told at once, and only records without an error come out.</summary>
+/// <summary>Reads and checks a data set: every problem of every file is reported at once, and only records without an error come out.</summary>
 /// <remarks>
 /// Input: a folder of the tables of the schema, of which <c>participations.csv</c> or <c>contacts.csv</c> must be there, or one CSV file of participations.
 /// Files are UTF-8 with a header row, quoted as RFC 4180 says; a byte order mark and CRLF are as good as none and LF.

@@ -1,5 +1,7 @@
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Chance;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 
@@ -40,7 +42,7 @@ public static class Autocorrelation
     /// <param name="workers">How the work is done.</param>
     public static AutocorrelationResult Moran(Window window, IReadOnlyList<double> values, TieScaling scaling = TieScaling.RowNormalised, int permutations = 1000, ulong seed = 1, Workers workers = default)
     {
-        var weights = new NeighbourWeights(window, values, scaling, workers);
+        var weights = new NeighbourWeights(window, values, scaling is TieScaling.RowNormalised, workers);
         var n = (double)weights.Count;
         var deviations = Deviations(weights.Values);
         var squares = deviations.Sum(d => d * d);
@@ -58,7 +60,7 @@ public static class Autocorrelation
     /// <summary>Geary's C of a column over the co-participation ties of the window; parameters as for <see cref="Moran"/>.</summary>
     public static AutocorrelationResult Geary(Window window, IReadOnlyList<double> values, TieScaling scaling = TieScaling.RowNormalised, int permutations = 1000, ulong seed = 1, Workers workers = default)
     {
-        var weights = new NeighbourWeights(window, values, scaling, workers);
+        var weights = new NeighbourWeights(window, values, scaling is TieScaling.RowNormalised, workers);
         var n = (double)weights.Count;
         var deviations = Deviations(weights.Values);
         var squares = deviations.Sum(d => d * d);

@@ -1,5 +1,7 @@
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Chance;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 

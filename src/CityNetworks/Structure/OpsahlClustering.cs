@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 

@@ -1,4 +1,5 @@
 using CityNetworks.Networks;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 

@@ -1,4 +1,5 @@
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Chance;
 
 namespace CityNetworks.Structure;
 

@@ -1,5 +1,7 @@
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Chance;
+using CityNetworks.Structure.Pairs;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Structure;
@@ -25,8 +27,9 @@ public static class StructureTable
             _ = StructureMeasures.Find(id);
         if (options.WantsPairs)
         {
+            var instead = $"choose only measures of {string.Join(", ", StructureOptions.Pairless)}, or raise {nameof(StructureOptions.WorkLimit)}";
             foreach (var window in windows)
-                MeetingLimit.CheckWork(window, options.WorkLimit);
+                MeetingLimit.CheckWork(window, options.WorkLimit, instead);
         }
 
         var order = StructureMeasures.All.Select((measure, place) => (measure.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place);

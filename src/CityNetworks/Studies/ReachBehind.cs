@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Centrality;
+using CityNetworks.Centrality.ShortestPaths;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Studies;

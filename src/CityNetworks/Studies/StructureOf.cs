@@ -15,7 +15,7 @@ public static class StructureOf
         new()
         {
             Columns = new Dictionary<string, double[]> { ["log_population"] = Array.ConvertAll(CityColumn.Numbers(network, records, "population"), Math.Log) },
-            // Who met first is not told by events that last.
+            // Events that last do not say who met first.
             EventTimes = network.HasSpells ? null : [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)],
             Null = (window, replicate) => Curveball.Of(window, new CounterRandom(seed), replicate, trades).Network,
             NullDraws = draws,

@@ -11,18 +11,18 @@ public sealed class AssumptionsTests
     [Fact]
     public void A_plain_scenario_tells_all_that_bears_on_its_numbers_defaults_included()
     {
-        var told = Assumptions.Of(new Scenario("policy", "p1") { Initial = [new InitialAdopter("a"), new InitialAdopter("b", "p2")], Learning = new LearningTerm(0.5) });
+        var reported = Assumptions.Of(new Scenario("policy", "p1") { Initial = [new InitialAdopter("a"), new InitialAdopter("b", "p2")], Learning = new LearningTerm(0.5) });
         Assert.Equal(
             [
                 "policy = policy", "start = p1", "initial = a,b@p2", "baseline = off", $"learning = rate 0.5, {Contact}", "go-betweens = off", "mimicry = off", "endorsement = off", "competition = off",
                 "coercion = mandates as recorded", "authority = off", "funded = 1",
             ],
-            told.Select(row => $"{row.Key} = {row.Value}"));
+            reported.Select(row => $"{row.Key} = {row.Value}"));
     }
 
     // Whatever key of a mechanism a file sets, the manifest tells its value.
     [Fact]
-    public void Every_key_of_every_mechanism_is_told()
+    public void Every_key_of_every_mechanism_is_reported()
     {
         var scenario = new Scenario("policy", "p1")
         {
@@ -33,18 +33,18 @@ public sealed class AssumptionsTests
             Competition = new CompetitionTerm(-0.28) { Rivals = RivalKind.StructuralEquivalence, Scale = 0.29, SameCountry = true },
             Coercion = new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1") { To = "p2", Cities = ["a", "b"], Compliance = 0.31 }], Preemptions = [new Preemption("p2")] },
         };
-        var told = string.Join("; ", Assumptions.Of(scenario).Select(row => $"{row.Key} {row.Value}"));
+        var reported = string.Join("; ", Assumptions.Of(scenario).Select(row => $"{row.Key} {row.Value}"));
         string[] values =
         [
             "rate 0.11", "covariates wealth 0.12", "rate 0.13", "prior_mean 0.14", "prior_precision 0.15", "outcome 0.16", "contacts all 0.17", "rate 0.18", "memory 0.19", "threshold 0.21", "slope 0.22",
             "prestige (coordinator 0.23, deputy 0.24)", "peers similar", "similar_by log_population", "bandwidth 0.25", "rate 0.26", "memory 0.27", "events document", "rate -0.28",
             "rivals structural-equivalence", "scale 0.29", "same_country true", "mandates council from p1 to p2 for a + b with compliance 0.31", "preemptions from p2 for all",
         ];
-        Assert.All(values, value => Assert.Contains(value, told, StringComparison.Ordinal));
+        Assert.All(values, value => Assert.Contains(value, reported, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void What_is_on_is_told_in_words_by_policy()
+    public void What_is_on_is_reported_in_words_by_policy()
     {
         var scenario = new Scenario("one", "p1")
         {

@@ -11,7 +11,7 @@ public sealed class CounterfactualTests
     private static readonly Scenario s_scenario = Worlds.From("c00") with { Baseline = new BaselineTerm(0.05), Learning = new LearningTerm(0.5), Mimicry = new MimicryTerm(0.3) };
 
     [Fact]
-    public void A_world_held_against_itself_differs_in_nothing() => Worlds.RandomModel.Sample(
+    public void A_world_compared_with_itself_differs_in_nothing() => Worlds.RandomModel.Sample(
         model =>
         {
             var table = Counterfactual.Compare(model, model, new RunSettings { Runs = 20 });
@@ -86,7 +86,7 @@ public sealed class CounterfactualTests
     }
 
     [Fact]
-    public void Taking_a_city_out_leaves_the_others_their_luck()
+    public void Taking_a_city_out_leaves_the_random_numbers_of_the_others()
     {
         // Baseline alone: the cities do not touch one another, so nothing may change for those that stay.
         var model = DiffusionModel.Create(Worlds.Records(9, 4), Worlds.From() with { Baseline = new BaselineTerm(0.4) });

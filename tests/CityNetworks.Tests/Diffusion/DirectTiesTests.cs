@@ -67,7 +67,7 @@ public sealed class DirectTiesTests
     }
 
     [Fact]
-    public void Adoptions_by_contact_are_laid_to_the_tie()
+    public void Adoptions_by_contact_are_attributed_to_the_tie()
     {
         var records = Records(new Contact("c01", "c00"));
         var result = Ensemble.Run(DiffusionModel.Create(records, Worlds.From("c00") with { Learning = new LearningTerm(1e12) { Contacts = new ContactWeights(1) } }), new RunSettings { Runs = 5 });

@@ -140,7 +140,7 @@ public sealed class EditsTests
     }
 
     [Fact]
-    public void Means_and_orders_work_as_told()
+    public void Means_and_orders_work_as_stated()
     {
         Assert.Equal(0, Ensemble.Run(s_model.Funding(0), s_few).Mechanisms.RowCount > 0 ? Ensemble.Run(s_model.Funding(0), s_few).Mechanisms.Numbers("adoptions").Sum() : 0);
         Assert.Equal(6, Ensemble.Run(s_model.Funding(0).WithMandate(new Mandate("council", "policy", "p2")), s_few).Curves.Numbers("mean")[^1]);
@@ -173,7 +173,7 @@ public sealed class EditsTests
     }
 
     [Fact]
-    public void Removals_are_single_counterfactuals_ranked_and_held_against_others()
+    public void Removals_are_single_counterfactuals_ranked_and_compared_with_others()
     {
         var table = Removals.Of(s_model, s_few);
         Assert.Equal(["city", "name", "policy", "initial", "degree", "difference", "run_lo", "run_hi", "mc_error", "random", "matched", "rank"], table.Columns.Select(column => column.Name));

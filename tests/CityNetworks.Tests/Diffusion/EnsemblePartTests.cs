@@ -15,7 +15,7 @@ public sealed class EnsemblePartTests
         Worlds.From("c00") with { Baseline = new BaselineTerm(0.05), Learning = new LearningTerm(0.5), Mimicry = new MimicryTerm(0.3) });
 
     [Fact]
-    public void A_run_that_was_stopped_saved_and_gone_on_with_gives_the_bytes_of_one_that_was_not() => Gen.Select(Worlds.RandomModel, Gen.Int[1, 150], Gen.Int[1, 8], Gen.Int[1, 4]).Sample(
+    public void A_run_that_was_stopped_saved_and_resumed_gives_the_bytes_of_one_that_was_not() => Gen.Select(Worlds.RandomModel, Gen.Int[1, 150], Gen.Int[1, 8], Gen.Int[1, 4]).Sample(
         (model, runs, stops, threads) =>
         {
             var settings = new RunSettings { Runs = runs };
@@ -158,7 +158,7 @@ public sealed class EnsemblePartTests
     }
 
     [Fact]
-    public void A_part_of_something_else_is_refused_and_the_difference_is_told()
+    public void A_part_of_something_else_is_refused_and_the_difference_is_reported()
     {
         var settings = new RunSettings { Runs = 40 };
         var part = EnsemblePart.Begin(s_model, settings);
@@ -175,8 +175,8 @@ public sealed class EnsemblePartTests
         var turned = DiffusionModel.Create(s_model.Records, s_model.Scenario with { Runs = 7, Seed = 9 });
         Assert.True(EnsemblePart.Load(new MemoryStream(bytes), turned, settings with { Workers = new Workers(3) }).IsWhole);
 
-        void Refused(DiffusionModel model, RunSettings other, string told) =>
-            Assert.Contains(told, Assert.Throws<InvalidDataException>(() => EnsemblePart.Load(new MemoryStream(bytes), model, other)).Message, StringComparison.Ordinal);
+        void Refused(DiffusionModel model, RunSettings other, string reported) =>
+            Assert.Contains(reported, Assert.Throws<InvalidDataException>(() => EnsemblePart.Load(new MemoryStream(bytes), model, other)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,8 +214,8 @@ public sealed class EnsemblePartTests
         Assert.Throws<InvalidOperationException>(() => parts[0].Result);
         Assert.Throws<ArgumentException>(() => EnsemblePart.Begin(s_model, settings with { UntilError = 1 }, new Shard(1, 2)));
 
-        static void Refused(string told, params EnsemblePart[] parts) =>
-            Assert.Contains(told, Assert.Throws<InvalidDataException>(() => EnsemblePart.Join(parts)).Message, StringComparison.Ordinal);
+        static void Refused(string reported, params EnsemblePart[] parts) =>
+            Assert.Contains(reported, Assert.Throws<InvalidDataException>(() => EnsemblePart.Join(parts)).Message, StringComparison.Ordinal);
     }
 
     private static EnsemblePart SavedAndLoaded(EnsemblePart part, DiffusionModel model, RunSettings settings) =>

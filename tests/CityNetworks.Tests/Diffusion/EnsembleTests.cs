@@ -94,7 +94,7 @@ public sealed class EnsembleTests
     }
 
     [Fact]
-    public void Adoptions_are_laid_to_mechanisms_by_their_part_in_the_hazard()
+    public void Adoptions_are_attributed_to_mechanisms_by_their_part_in_the_hazard()
     {
         var scenario = Worlds.From() with { Baseline = new BaselineTerm(0.3), Coercion = new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1") { Compliance = 1 - Math.Exp(-0.6) }] } };
         var result = Run(Worlds.Records(10, 2), scenario, 2000);

@@ -73,14 +73,14 @@ public sealed class ExperimentReaderTests
     [InlineData("\"runs\": 50", "\"runs\": 1000000000000", "line 13, runs", "from 1 to 1000000")]
     [InlineData("\"seed\": 4", "\"sed\": 4", "line 14, sed", "Did you mean 'seed'?")]
     [InlineData("\"seed\": 4", "\"seed\": ", "line 15", "no JSON")]
-    public void What_is_wrong_is_told_with_line_found_and_allowed(string from, string to, string place, string told)
+    public void What_is_wrong_is_reported_with_line_found_and_allowed(string from, string to, string place, string reported)
     {
         Assert.Contains(from, Text, StringComparison.Ordinal);
         var reading = Read(Text.Replace(from, to, StringComparison.Ordinal));
         Assert.Null(reading.Experiment);
         var problems = string.Join('\n', reading.Problems);
         Assert.Contains(place, problems, StringComparison.Ordinal);
-        Assert.Contains(told, problems, StringComparison.Ordinal);
+        Assert.Contains(reported, problems, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ExperimentReaderTests
     }
 
     [Fact]
-    public void A_base_with_problems_is_told_at_the_base()
+    public void A_base_with_problems_is_reported_at_the_base()
     {
         var reading = ExperimentReader.Read(Encoding.UTF8.GetBytes(Text), s_records, _ => "{ \"policy\": \"x\" }"u8.ToArray());
         Assert.All(reading.Problems, problem => Assert.Equal((2, "base"), (problem.Line, problem.Path)));
@@ -100,7 +100,7 @@ public sealed class ExperimentReaderTests
     }
 
     [Fact]
-    public void An_experiment_is_told_from_a_scenario_by_its_base()
+    public void An_experiment_is_distinguished_from_a_scenario_by_its_base()
     {
         Assert.True(ExperimentReader.IsExperiment(Encoding.UTF8.GetBytes(Text)));
         Assert.All(BundledScenarios.Names, name => Assert.False(ExperimentReader.IsExperiment(Encoding.UTF8.GetBytes(BundledScenarios.Text(name)))));

@@ -81,7 +81,7 @@ public sealed class ParticipationTests
     }
 
     [Fact]
-    public void Meetings_are_told_of_when_the_scenario_speaks_of_participation() =>
+    public void Meetings_are_reported_when_the_scenario_speaks_of_participation() =>
         Assert.Null(Ensemble.Run(DiffusionModel.Create(Worlds.Records(3, 2, (0, [0, 1])), Worlds.From("c00")), new RunSettings { Runs = 5 }).Meetings);
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class ParticipationTests
     [Fact]
     public void Funding_brings_participants_they_bring_the_meeting_and_the_meeting_brings_adopters()
     {
-        // The chain of barriers, link by link, on the same luck.
+        // The chain of barriers, link by link, with the same random numbers.
         var records = Worlds.Records(12, 4, (1, [0]), (2, [0])) with { Cities = [.. Worlds.Records(12, 4).Cities.Select((city, k) => city with { Country = $"K{k % 3}" })] };
         var scenario = Worlds.From("c00") with
         {

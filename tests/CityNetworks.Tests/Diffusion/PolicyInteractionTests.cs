@@ -113,7 +113,7 @@ public sealed class PolicyInteractionTests
         iter: 20);
 
     [Fact]
-    public void The_order_in_which_policies_are_told_changes_nothing_but_the_order_of_rows()
+    public void The_order_in_which_policies_are_stated_changes_nothing_but_the_order_of_rows()
     {
         var first = Free("first", 0.2) with { Start = "p1", Initial = [new InitialAdopter("c00")], Mimicry = new MimicryTerm(0.5) };
         var second = Free("second", 0.3) with { Start = "p1", Mimicry = new MimicryTerm(0.2) };

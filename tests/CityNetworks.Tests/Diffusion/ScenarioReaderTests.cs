@@ -85,7 +85,7 @@ public sealed class ScenarioReaderTests
     [InlineData("\"policy\": \"road-safety\",", "", "line 1: found no key \"policy\"; allowed: \"policy\": text in quotes.")]
     [InlineData("\"rate\": 0.20", "\"rate\": 1e999", "line 8, mechanisms.learning.rate: found 1e999")]
     [InlineData("\"seed\": 1", "\"seed\": ", "line 15: found no JSON at byte 25 of the line; allowed: JSON, with // comments and trailing commas.")]
-    public void What_is_wrong_is_told_with_line_and_what_is_allowed(string part, string wrong, string expected)
+    public void What_is_wrong_is_reported_with_line_and_what_is_allowed(string part, string wrong, string expected)
     {
         var reading = ScenarioReader.Read(Example.Replace(part, wrong, StringComparison.Ordinal), s_records);
         Assert.Null(reading.Scenario);
@@ -94,7 +94,7 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
-    public void All_problems_are_told_at_once_in_the_order_of_lines()
+    public void All_problems_are_reported_at_once_in_the_order_of_lines()
     {
         var text = Example.Replace("\"pergamino\"", "\"nowhere\"", StringComparison.Ordinal).Replace("0.02", "-1", StringComparison.Ordinal).Replace("\"seed\": 1", "\"sed\": 1", StringComparison.Ordinal).Replace("0.7", "[]", StringComparison.Ordinal);
         Assert.Equal([4, 7, 8, 15], ScenarioReader.Read(text, s_records).Problems.Select(problem => problem.Line));
@@ -148,7 +148,7 @@ public sealed class ScenarioReaderTests
     [InlineData("a requires left\nleft requires b\nb excludes a", "nobody could come to adopt a")]
     [InlineData("a requires b\nb requires left\nleft excludes a", null)] // it can be given up once b is there
     [InlineData("a requires left\nleft excludes a", "nobody could come to adopt a")]
-    public void Requirements_and_exclusions_that_leave_a_policy_to_nobody_are_refused(string rows, string? told)
+    public void Requirements_and_exclusions_that_leave_a_policy_to_nobody_are_refused(string rows, string? reported)
     {
         string[] policies = ["a", "b", "c", "left"];
         var records = s_records with { Policies = [.. policies.Select(id => new Policy(id, id))] };
@@ -163,10 +163,10 @@ public sealed class ScenarioReaderTests
             {{string.Join(",\n", interactions)}} ] }
             """,
             records);
-        if (told is null)
+        if (reported is null)
             Assert.Empty(reading.Problems);
         else
-            Assert.Contains(told, Assert.Single(reading.Problems).ToString(), StringComparison.Ordinal);
+            Assert.Contains(reported, Assert.Single(reading.Problems).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -188,7 +188,7 @@ public sealed class ScenarioReaderTests
     [InlineData("\"outcome\": 1", "\"outcome\": 1, \"contacts\": { \"twining\": 1 }", "line 11, mechanisms.learning.contacts.twining: found the kind of contact \"twining\"; allowed: twinning. Did you mean 'twinning'?")]
     [InlineData("\"rate\": 0.4", "\"rate\": -0.4", "line 12, states.awareness.rate: found -0.4; allowed: a number of at least 0.")]
     [InlineData("\"copying\":", "\"coppying\":", "Did you mean 'copying'?")]
-    public void What_is_wrong_with_several_policies_is_told_with_line_and_what_is_allowed(string part, string wrong, string expected)
+    public void What_is_wrong_with_several_policies_is_reported_with_line_and_what_is_allowed(string part, string wrong, string expected)
     {
         Assert.Contains(part, Pair, StringComparison.Ordinal);
         var reading = ScenarioReader.Read(Pair.Replace(part, wrong, StringComparison.Ordinal), s_more);

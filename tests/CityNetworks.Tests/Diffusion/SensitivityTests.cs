@@ -116,7 +116,7 @@ public sealed class SensitivityTests
     }
 
     [Fact]
-    public void A_sweep_that_undoes_a_scenario_is_told()
+    public void A_sweep_that_undoes_a_scenario_is_reported()
     {
         var experiment = ExperimentReader.Read(
             """

@@ -27,7 +27,7 @@ public sealed class ExchangeFormatsTests
     }
 
     [Fact]
-    public void The_two_modes_are_told_apart_only_where_they_share_an_id()
+    public void The_two_modes_are_made_distinct_only_where_they_share_an_id()
     {
         Assert.Contains("city:1.0", ExchangeSamples.HostileTwoMode.Nodes.Text("id"));
         Assert.Contains("event:1.0", ExchangeSamples.HostileTwoMode.Nodes.Text("id"));

@@ -43,7 +43,7 @@ public sealed class StructureTableTests
     }
 
     [Fact]
-    public void Chance_is_told_where_the_registry_says_so_and_nowhere_else()
+    public void Chance_is_reported_where_the_registry_says_so_and_nowhere_else()
     {
         for (var row = 0; row < Davis.RowCount; row++)
         {

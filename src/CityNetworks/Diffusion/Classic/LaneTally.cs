@@ -24,7 +24,7 @@ internal sealed class LaneTally
         _waiting[level] = row;
     }
 
-    /// <summary>The counts of the first lanes; begins anew.</summary>
+    /// <summary>The counts of the first lanes; resets them.</summary>
     public void Take(Span<int> counts)
     {
         for (var level = 0; level < LaneSum.MostPlanes; level++)

@@ -31,7 +31,7 @@ internal sealed class AuthorityDefinition() : MechanismDefinition<AuthorityTerm>
                 }),
             ],
         },
-        term => term.Authorities.Count == 0 ? null : string.Join(" + ", term.Authorities.Select(Told)));
+        term => term.Authorities.Count == 0 ? null : string.Join(" + ", term.Authorities.Select(Text)));
 
     public override bool BringsFirstDesign => true;
 
@@ -72,7 +72,7 @@ internal sealed class AuthorityDefinition() : MechanismDefinition<AuthorityTerm>
 
     protected override AuthorityTerm Off(AuthorityTerm term) => new();
 
-    private static string Told(BindingAuthority one)
+    private static string Text(BindingAuthority one)
     {
         var numbers = $"hazard {TermShape<AuthorityTerm>.Text(one.Rate)} and {TermShape<AuthorityTerm>.Text(one.Following)} for all its cities, lag {one.Lag}, compliance {TermShape<AuthorityTerm>.Text(one.Compliance)}";
         return $"{one.Authority} from {one.From} for {MechanismKeys.Bound(one.Cities)} ({numbers})";

@@ -29,7 +29,7 @@ internal sealed class CoercionDefinition() : MechanismDefinition<CoercionTerm>("
                     }),
                 ],
             },
-            term => term.Mandates is null ? "as recorded" : term.Mandates.Count == 0 ? "none" : string.Join(" + ", term.Mandates.Select(Told)))
+            term => term.Mandates is null ? "as recorded" : term.Mandates.Count == 0 ? "none" : string.Join(" + ", term.Mandates.Select(Text)))
         .Add(
             new ShapeKey(
                 "preemptions",
@@ -84,6 +84,6 @@ internal sealed class CoercionDefinition() : MechanismDefinition<CoercionTerm>("
 
     protected override CoercionTerm Off(CoercionTerm term) => term with { Mandates = [] };
 
-    private static string Told(Mandate order) =>
+    private static string Text(Mandate order) =>
         $"{(order.Authority.Length > 0 ? order.Authority + " " : string.Empty)}{MechanismKeys.Span(order.From, order.To)} for {MechanismKeys.Bound(order.Cities)} with compliance {TermShape<CoercionTerm>.Text(order.Compliance ?? 1)}";
 }

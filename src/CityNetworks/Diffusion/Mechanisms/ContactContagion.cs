@@ -94,11 +94,11 @@ internal sealed class ContactContagion : Mechanism
                 if (broadcast.Period >= before.Period)
                     continue;
                 var weight = _broadcastWeights[number] = broadcast.Weight * mechanism.Left(broadcast.Period, before.Period);
-                var told = broadcast.Members is null && before.Runs.ReadersOf(broadcast.Publication, 0).IsEmpty ? _toAll : Lanes.Row(_published.AsSpan(), number);
+                var stated = broadcast.Members is null && before.Runs.ReadersOf(broadcast.Publication, 0).IsEmpty ? _toAll : Lanes.Row(_published.AsSpan(), number);
                 foreach (var speaker in broadcast.Speakers)
                 {
                     for (var lane = 0; lane < Lanes.Count; lane++)
-                        told[lane] += weight * before.Adopted[(speaker * Lanes.Count) + lane];
+                        stated[lane] += weight * before.Adopted[(speaker * Lanes.Count) + lane];
                 }
             }
         }

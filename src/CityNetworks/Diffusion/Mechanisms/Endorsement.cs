@@ -8,7 +8,7 @@ internal sealed class Endorsement : Mechanism
 {
     private readonly double[] _hazards;
 
-    /// <summary>An endorsement in each of the periods told.</summary>
+    /// <summary>An endorsement in each of the periods stated.</summary>
     public Endorsement(double rate, double memory, IReadOnlySet<int> endorsed, int periods)
     {
         _hazards = new double[periods];

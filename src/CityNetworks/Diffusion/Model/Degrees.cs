@@ -24,7 +24,7 @@ internal enum Degree
 
 /// <summary>Chooses the degree of each transfer, and what passes over.</summary>
 /// <remarks>
-/// P(g) ∝ exp(k_g); see <see cref="TransferTerm"/>. An order and an endorsement bring the first design themselves, as one source; what is laid to no source at all is the city's own.
+/// P(g) ∝ exp(k_g); see <see cref="TransferTerm"/>. An order and an endorsement bring the first design themselves, as one source; what is attributed to no source at all is the city's own.
 /// Copying holds what its source holds, or held last where it gave the policy up; emulation its ideas, a combination each object from a source drawn in proportion to what it contributed, inspiration and an own design nothing.
 /// </remarks>
 internal sealed class Degrees(TransferTerm term, Population population, double[] funded)
@@ -38,9 +38,9 @@ internal sealed class Degrees(TransferTerm term, Population population, double[]
     public static IReadOnlyList<string> Ids { get; } = ["copying", "emulation", "combination", "inspiration", "own"];
 
     /// <summary>The degree at which a uniform number falls.</summary>
-    /// <param name="mechanism">What the adoption is laid to.</param>
+    /// <param name="mechanism">What the adoption is attributed to.</param>
     /// <param name="city">Who adopts.</param>
-    /// <param name="source">The city it is laid to; −1: none.</param>
+    /// <param name="source">The city it is attributed to; −1: none.</param>
     /// <param name="sources">How many cities moved it.</param>
     /// <param name="u">The uniform number.</param>
     public Degree Choose(MechanismDefinition mechanism, int city, int source, int sources, double u)
@@ -69,7 +69,7 @@ internal sealed class Degrees(TransferTerm term, Population population, double[]
 
     /// <summary>What the adopter's policy has from the first design.</summary>
     /// <param name="degree">The degree.</param>
-    /// <param name="source">The city it is laid to; −1: none.</param>
+    /// <param name="source">The city it is attributed to; −1: none.</param>
     /// <param name="sources">Of a combination, the source of each object.</param>
     /// <param name="lane">The run.</param>
     /// <param name="held">What each city holds or held last, by city and lane.</param>

@@ -5,7 +5,7 @@ namespace CityNetworks.Diffusion.Model;
 
 /// <summary>The random numbers of a simulation, addressed by run, policy and what they are for.</summary>
 /// <remarks>
-/// A city's address is a 64-bit hash of its id, not its number: taking a city or an event out of the records, or adding one, leaves every other city its luck.
+/// A city's address is a 64-bit hash of its id, not its number: taking a city or an event out of the records, or adding one, leaves the random numbers of every other city as they were.
 /// Two of a million cities share an address with probability 3·10⁻⁸.
 /// A spell is how often the city has given the policy up before: what is drawn again for a later spell has an address of its own.
 /// </remarks>
@@ -54,7 +54,7 @@ internal readonly struct Draws(ulong seed, string policy)
     /// <summary>A threshold set anew in a period, where something else came before the adoption.</summary>
     public double Anew(int run, ulong city, int period) => Clock(run, city, s_anew, period);
 
-    /// <summary>Uniform: which mechanism, and which source, an adoption is laid to.</summary>
+    /// <summary>Uniform: which mechanism, and which source, an adoption is attributed to.</summary>
     public double Cause(int run, ulong city, int spell = 0) => spell == 0 ? _random.Uniform(RandomPurpose.Mechanism, run, Low(city), High(city ^ _policy)) : Uniform(run, city, s_cause, spell);
 
     /// <summary>Uniform: the degree of a transfer.</summary>

@@ -57,7 +57,7 @@ internal sealed class PolicyTally
     /// <summary>A city's first adoption; −1 is before the start.</summary>
     public void First(int city, int step) => ByCity[(city * (_steps + 1)) + step + 1]++;
 
-    /// <summary>What an adoption is laid to.</summary>
+    /// <summary>What an adoption is attributed to.</summary>
     public void Laid(int city, int step, int cause, int source)
     {
         ByCause[(step * _causes) + cause]++;

@@ -3,7 +3,7 @@ using CityNetworks.Networks;
 namespace CityNetworks.Diffusion.Model;
 
 /// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what, nor in which order counts are added.</summary>
-/// <remarks>Memory: 4 bytes a run, policy and period, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4 bytes a drawn participation where meetings are told of.</remarks>
+/// <remarks>Memory: 4 bytes a run, policy and period, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4 bytes a drawn participation where meetings are reported.</remarks>
 internal sealed class Tally
 {
     private readonly DiffusionModel _model;
@@ -77,7 +77,7 @@ internal sealed class Tally
         Change(policy, run, city, Math.Max(step, 0), 1);
     }
 
-    /// <summary>An adoption laid to a mechanism.</summary>
+    /// <summary>An adoption attributed to a mechanism.</summary>
     public void Adopted(int policy, int run, int city, int period, Uptake adoption, bool again)
     {
         var step = period - _model.Timeline.First;
@@ -143,5 +143,5 @@ internal sealed class Tally
 /// <param name="Policy">By number.</param>
 /// <param name="City">By number.</param>
 /// <param name="Period">By number.</param>
-/// <param name="Uptake">What it is laid to.</param>
+/// <param name="Uptake">What it is attributed to.</param>
 internal readonly record struct AdoptionHeard(int Policy, int City, int Period, Uptake Uptake);

@@ -1,6 +1,6 @@
 namespace CityNetworks.Diffusion.Model;
 
-/// <summary>A city adopts in one run: what the adoption is laid to, and when within the period.</summary>
+/// <summary>A city adopts in one run: what the adoption is attributed to, and when within the period.</summary>
 /// <param name="Cell">City and lane.</param>
 /// <param name="Cause">The mechanism, by number.</param>
 /// <param name="Source">The city, by number; −1: none.</param>

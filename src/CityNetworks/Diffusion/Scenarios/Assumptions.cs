@@ -6,12 +6,12 @@ namespace CityNetworks.Diffusion.Scenarios;
 /// <summary>What a scenario assumes, in few words by name, for manifests and reports.</summary>
 public static class Assumptions
 {
-    /// <summary>The assumptions, in the order in which they are told. Of every mechanism all that bears on the numbers, defaults included, by the same declaration as the schema's; one that is not at work is told as off.</summary>
+    /// <summary>The assumptions, in the order in which they are reported. Of every mechanism all that bears on the numbers, defaults included, by the same declaration as the schema's; one that is not at work is reported as off.</summary>
     /// <remarks>Where there are several policies, what is said of one has <c>:</c> and its id after the name.</remarks>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(Scenario scenario)
     {
         var policies = scenario.PerPolicy();
-        List<KeyValuePair<string, string>> told =
+        List<KeyValuePair<string, string>> stated =
         [
             new("policy", string.Join(", ", policies.Select(policy => policy.Policy))),
             new("start", scenario.Start),
@@ -19,19 +19,19 @@ public static class Assumptions
         foreach (var policy in policies)
         {
             var suffix = policies.Count > 1 ? $":{policy.Policy}" : string.Empty;
-            told.AddRange(OfPolicy(policy).Select(row => KeyValuePair.Create(row.Key + suffix, row.Value)));
+            stated.AddRange(OfPolicy(policy).Select(row => KeyValuePair.Create(row.Key + suffix, row.Value)));
         }
 
-        told.Add(new("funded", Number(scenario.Funded)));
+        stated.Add(new("funded", Number(scenario.Funded)));
         if (scenario.FundedCities.Count > 0)
-            told.Add(new("funded_cities", string.Join(", ", scenario.FundedCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
+            stated.Add(new("funded_cities", string.Join(", ", scenario.FundedCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
         if (!scenario.Values.IsNone)
-            told.Add(new("values", ValuesTerm.Keys.Tell(scenario.Values)));
+            stated.Add(new("values", ValuesTerm.Keys.Tell(scenario.Values)));
         if (scenario.Interactions.Count > 0)
-            told.Add(new("interactions", string.Join("; ", scenario.Interactions.Select(Interaction))));
+            stated.Add(new("interactions", string.Join("; ", scenario.Interactions.Select(Interaction))));
         if (Participation(scenario.Participation) is { Length: > 0 } participation)
-            told.Add(new("participation", participation));
-        return told;
+            stated.Add(new("participation", participation));
+        return stated;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> OfPolicy(Scenario policy)

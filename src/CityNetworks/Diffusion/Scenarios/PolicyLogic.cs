@@ -12,7 +12,7 @@ internal sealed class PolicyLogic(IReadOnlyList<JsonPlace> policies)
     private readonly HashSet<string> _canBeLeft = [.. policies.Where(policy => policy["states"]?["abandonment"] is not null).Select(policy => policy["policy"]?.Text ?? string.Empty)];
     private readonly List<(string From, string To)> _needs = [];
     private readonly HashSet<(string From, string To)> _excludes = [];
-    private readonly HashSet<string> _told = [];
+    private readonly HashSet<string> _reported = [];
 
     /// <summary>Takes an interaction in; what is impossible by it and those before it, in words, or null.</summary>
     public string? With(string from, string to, bool requires, JsonPlace? effect)
@@ -23,9 +23,9 @@ internal sealed class PolicyLogic(IReadOnlyList<JsonPlace> policies)
             _excludes.Add((from, to));
         foreach (var policy in _needs.Select(need => need.To).Distinct())
         {
-            if (!_told.Contains(policy) && Against(policy) is { } reason)
+            if (!_reported.Contains(policy) && Against(policy) is { } reason)
             {
-                _told.Add(policy);
+                _reported.Add(policy);
                 return reason;
             }
         }

@@ -8,7 +8,7 @@ namespace CityNetworks.Diffusion.Scenarios;
 /// <summary>Holds the policies of a scenario file against the records and against one another: each once, something can happen to each, no requirement goes in a circle, and none is at odds with an exclusion.</summary>
 internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> problems)
 {
-    /// <summary>Adds what does not hold; what has a wrong type has been told before and is passed over.</summary>
+    /// <summary>Adds what does not hold; what has a wrong type has been reported before and is passed over.</summary>
     /// <param name="root">The file.</param>
     /// <param name="start">The number of its first period; null when that is wrong.</param>
     /// <param name="end">The number of its last period; null when that is wrong.</param>

@@ -96,7 +96,7 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>The seed the scenario asks for.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>One scenario a policy, in the order told, each with all it shares.</summary>
+    /// <summary>One scenario a policy, in the order stated, each with all it shares.</summary>
     public IReadOnlyList<Scenario> PerPolicy() =>
     [
         this with { Others = [], Interactions = [] },

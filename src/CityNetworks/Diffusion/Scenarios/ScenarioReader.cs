@@ -6,7 +6,7 @@ using CityNetworks.Records;
 namespace CityNetworks.Diffusion.Scenarios;
 
 /// <summary>Reads scenario files: JSON with comments and trailing commas.</summary>
-/// <remarks>Nothing is guessed or dropped: an unknown key, a wrong type, an impossible value or a name the records do not hold is a problem, and all problems are told at once.</remarks>
+/// <remarks>Nothing is guessed or dropped: an unknown key, a wrong type, an impossible value or a name the records do not hold is a problem, and all problems are reported at once.</remarks>
 public static class ScenarioReader
 {
     private static readonly UTF8Encoding s_strict = new(false, true);

@@ -4,13 +4,13 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>Holds the names of a scenario file against the records, and its parts against each other.</summary>
+/// <summary>Checks the names of a scenario file against the records, and its parts against each other.</summary>
 internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem> problems)
 {
     private readonly HashSet<string> _cities = [.. records.Cities.Select(city => city.Id)];
     private readonly List<string> _periods = [.. records.Periods.Select(period => period.Id)];
 
-    /// <summary>Adds what does not hold; what has a wrong type has been told before and is passed over.</summary>
+    /// <summary>Adds what does not hold; what has a wrong type has been reported before and is passed over.</summary>
     public void Check(JsonPlace root)
     {
         var start = Period(root["start"]);

@@ -47,11 +47,11 @@ internal static class ScenarioShape
 
     private static readonly ObjectShape s_degree = new(
         new("always", NumberShape.Any, "Whatever the mechanism, on the log scale."),
-        new("learning", NumberShape.Any, "When the adoption is laid to learning or contact."),
-        new("mimicry", NumberShape.Any, "When it is laid to mimicry."),
-        new("competition", NumberShape.Any, "When it is laid to competition."),
-        new("endorsement", NumberShape.Any, "When it is laid to endorsement."),
-        new("coercion", NumberShape.Any, "When it is laid to an order; left out everywhere: orders are copied."),
+        new("learning", NumberShape.Any, "When the adoption is attributed to learning or contact."),
+        new("mimicry", NumberShape.Any, "When it is attributed to mimicry."),
+        new("competition", NumberShape.Any, "When it is attributed to competition."),
+        new("endorsement", NumberShape.Any, "When it is attributed to endorsement."),
+        new("coercion", NumberShape.Any, "When it is attributed to an order; left out everywhere: orders are copied."),
         new("similarity", NumberShape.Any, "When city and source are of one country."),
         new("funding", NumberShape.Any, "For full funding over none."),
         new("sources", NumberShape.Any, "For each city that moved the adopter."));

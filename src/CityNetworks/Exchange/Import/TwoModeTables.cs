@@ -40,7 +40,7 @@ internal static class TwoModeTables
         string Id(string key) => Plain(ids[key], isMarked);
     }
 
-    // Ids that were told apart for the file are what they were.
+    // Ids that were made distinct for the file are what they were.
     private static string Plain(string id, bool isMarked) => isMarked ? id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..] : id;
 
     private static IReadOnlyList<(string City, string Event, string? Role, (string? From, string? To) Spell, ImportedTie Tie)> Rows(
@@ -69,6 +69,6 @@ internal static class TwoModeTables
             }
         }
 
-        return [.. rows.Told().Select(row => (Plain(row.Key.City, isMarked), Plain(row.Key.Event, isMarked), row.Key.Role, row.Key.Spell, row.Tie))];
+        return [.. rows.Stated().Select(row => (Plain(row.Key.City, isMarked), Plain(row.Key.Event, isMarked), row.Key.Role, row.Key.Spell, row.Tie))];
     }
 }

@@ -68,10 +68,10 @@ internal static class SpellCheck
             var (own, lasts) = (time.Axis.Overlap(spell), time.Axis.RangeOf(@event));
             if (Math.Max(own.First, lasts.First) < Math.Min(own.End, lasts.End))
                 continue;
-            var told = @event.LastPeriod is { } last ? $"{@event.Period} to {last}" : @event.Period;
+            var stated = @event.LastPeriod is { } last ? $"{@event.Period} to {last}" : @event.Period;
             log.Add(
                 RecordCodes.SpellOutside, tables.Participations.File, line, spell.From is null ? "to" : "from", $"the spell {spell}",
-                $"a spell that overlaps event {Shown.Text(row.Event)}, {told}");
+                $"a spell that overlaps event {Shown.Text(row.Event)}, {stated}");
         }
     }
 
@@ -80,7 +80,7 @@ internal static class SpellCheck
         var (count, line) = (0, 0);
         foreach (var placed in tables.Participations.Rows)
         {
-            if (placed.Row.Spell?.From is null && time.Lasting.HasSpells(placed.Row.Event) && !time.ToldPeriods.Contains(placed.Row.Event))
+            if (placed.Row.Spell?.From is null && time.Lasting.HasSpells(placed.Row.Event) && !time.StatedPeriods.Contains(placed.Row.Event))
                 line = count++ == 0 ? placed.Line : line;
         }
 

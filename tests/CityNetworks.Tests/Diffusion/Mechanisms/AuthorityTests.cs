@@ -41,7 +41,7 @@ public sealed class AuthorityTests
     }
 
     [Fact]
-    public void It_is_a_scenario_key_that_is_told_and_can_start()
+    public void It_is_a_scenario_key_that_is_reported_and_can_start()
     {
         const string Text = """
             { "policy": "policy", "initial": [], "start": "p1", "mechanisms": { "authority": { "authorities": [

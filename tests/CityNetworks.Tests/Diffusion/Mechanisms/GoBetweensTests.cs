@@ -41,7 +41,7 @@ public sealed class GoBetweensTests
     }
 
     [Fact]
-    public void An_actor_weighs_as_told_and_what_is_no_go_between_carries_nothing()
+    public void An_actor_weighs_as_stated_and_what_is_no_go_between_carries_nothing()
     {
         double Hazard(RecordSet records, double weight) => HazardTerms
             .Given(DiffusionModel.Create(records, From(new GoBetweensTerm(Rate) { Memory = Memory, Actors = new Dictionary<string, double> { ["experts"] = weight } })), new Dictionary<string, string>())[1]
@@ -53,7 +53,7 @@ public sealed class GoBetweensTests
     }
 
     [Fact]
-    public void It_is_a_scenario_key_that_is_told()
+    public void It_is_a_scenario_key_that_is_reported()
     {
         const string Text = """{ "policy": "policy", "initial": ["c00"], "start": "p1", "mechanisms": { "go-betweens": { "rate": 0.8, "memory": 0.5, "actors": { "experts": 2 } } } }""";
         var reading = ScenarioReader.Read(Text, Records());

@@ -46,7 +46,7 @@ public sealed class ValuesTermTests
     }
 
     [Fact]
-    public void It_is_a_scenario_key_that_is_told_and_checked()
+    public void It_is_a_scenario_key_that_is_reported_and_checked()
     {
         const string Text = """{ "policy": "policy", "initial": ["c00"], "start": "p1", "mechanisms": {}, "values": { "column": "shares", "countries": { "K2": 0.25 }, "cities": { "c03": 0.5 } } }""";
         var reading = ScenarioReader.Read(Text, s_records);

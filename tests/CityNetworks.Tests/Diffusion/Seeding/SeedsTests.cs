@@ -68,7 +68,7 @@ public sealed class SeedsTests
     }
 
     [Fact]
-    public void Guarantees_are_told_where_they_hold_and_not_elsewhere()
+    public void Guarantees_are_reported_where_they_hold_and_not_elsewhere()
     {
         var model = TwoStars();
         string Bound(DiffusionModel world, SeedOptions options) => SeedGuarantee.Of(world, options).Bound;
@@ -131,7 +131,7 @@ public sealed class SeedsTests
     }
 
     [Fact]
-    public void Greedy_seeds_are_held_against_other_ways_of_choosing()
+    public void Greedy_seeds_are_compared_with_other_ways_of_choosing()
     {
         var comparison = Seeds.Find(TwoStars(), new SeedOptions { Budget = 2 }, s_settings).Comparison;
         Assert.Equal(["greedy", "degree", "betweenness", "random", "none"], comparison.Text("strategy"));
