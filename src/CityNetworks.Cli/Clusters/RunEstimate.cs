@@ -7,8 +7,8 @@ namespace CityNetworks.Cli.Clusters;
 
 /// <summary>What a sharded command would take, from small parts of it that were run here, each in a process of its own and on one thread.</summary>
 /// <param name="Runs">Runs of the whole, from 1.</param>
-/// <param name="Start">Time before the first run: start-up, reading, building.</param>
-/// <param name="PerRun">Time of a run: the lowest, the middle and the highest of the pilots.</param>
+/// <param name="Start">Processor time before the first run: start-up, reading, building.</param>
+/// <param name="PerRun">Processor time of a run: the lowest, the middle and the highest of the pilots.</param>
 /// <param name="Memory">The most memory seen, in bytes.</param>
 internal sealed record RunEstimate(int Runs, TimeSpan Start, (TimeSpan Low, TimeSpan Middle, TimeSpan High) PerRun, long Memory)
 {

@@ -33,7 +33,7 @@ internal sealed class ClusterOptions
         var threads = parsed.GetValue(_threads) ?? 1;
         var limit = parsed.GetValue(_minutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : (2 * estimate.Task(tasks)) + TimeSpan.FromMinutes(1);
         var memory = parsed.GetValue(_megabytes) is { } megabytes ? megabytes * 1_000_000L : Math.Max(512_000_000, 2 * estimate.Memory);
-        notes.WriteLine($"Estimate: {estimate.Runs} runs, {estimate.Task(tasks).TotalSeconds:F1} s for each of {tasks} tasks on this machine, {estimate.Memory / 1e6:F0} MB.");
+        notes.WriteLine($"Estimate: {estimate.Runs} runs, {estimate.Task(tasks).TotalSeconds:F1} s of a core here for each of {tasks} tasks, {estimate.Memory / 1e6:F0} MB.");
         return new ClusterPlan(work, tasks, threads, limit, memory, parsed.GetValue(_parts) ?? $"{work.Result.TrimEnd('/')}-parts");
     }
 }
