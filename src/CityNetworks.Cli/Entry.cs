@@ -30,7 +30,7 @@ internal static class Entry
         {
             return Fail(error.Message, ExitCode.BadData);
         }
-        catch (Neo4j.Neo4jException error)
+        catch (Neo4j.Transports.Neo4jException error)
         {
             return Fail(ServerHints.Of(error), ExitCode.ServiceFailed);
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
-using CityNetworks.Reports;
+using CityNetworks.Centrality;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli;
@@ -9,7 +11,7 @@ namespace CityNetworks.Cli;
 internal static class StudySummary
 {
     // Of those that were measured, the first two are reported.
-    private static readonly string[] s_central = ["betweenness", "harmonic", "degree"];
+    private static readonly string[] s_central = [Betweenness.Definition.Id, Harmonic.Definition.Id, Degree.Definition.Id];
 
     private const int MostNames = 4;
 

@@ -32,7 +32,7 @@ public sealed partial class TiesGuideTests
     // What the page writes lies in the folder of the test, what is bundled in the checkout.
     private static string Place(TemporaryFolder folder, string word) => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word)
         : word.StartsWith("file:", StringComparison.Ordinal) ? "file:" + folder[word[5..]]
-        : word.EndsWith(".csv", StringComparison.Ordinal) || word is "participation" or "simulated" ? folder[word] : word;
+        : word.EndsWith(".csv", StringComparison.Ordinal) || word is "who-comes" or "simulated" ? folder[word] : word;
 
     [GeneratedRegex("""
         ```(?<kind>\w+)( file=(?<file>\S+))?\n(?<text>.*?)```

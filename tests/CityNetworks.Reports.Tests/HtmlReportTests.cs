@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 using Xunit;
 

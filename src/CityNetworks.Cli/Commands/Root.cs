@@ -24,6 +24,7 @@ internal static class Root
             PanelCommand.Create(),
             FitCommand.Create(),
             InferCommand.Create(),
+            QapCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
             ClusterCommand.Create(),

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Simulations;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Experiments;
-using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 
 namespace CityNetworks.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
-using CityNetworks.Diffusion.Classic;
+using CityNetworks.Contagion;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Tables;

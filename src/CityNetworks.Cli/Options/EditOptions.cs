@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Counterfactuals;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Options;

@@ -1,5 +1,6 @@
 using CityNetworks.Exchange;
 using CityNetworks.Networks;
+using CityNetworks.Networks.Backbones;
 using CityNetworks.Tables;
 using CityNetworks.Tests.House;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Text;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using Xunit;
 
 namespace CityNetworks.Tests.Records;

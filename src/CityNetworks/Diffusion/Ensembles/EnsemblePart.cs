@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using CityNetworks.Diffusion.Model;
-using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Occasions;
+using CityNetworks.Diffusion.ScenarioFiles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Diffusion.Ensembles;

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
 
 namespace CityNetworks.Diffusion.Experiments;

@@ -1,3 +1,6 @@
+using CityNetworks.Diffusion.Counterfactuals;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Diffusion.Experiments;

@@ -1,4 +1,5 @@
 using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 using CityNetworks.Tables;

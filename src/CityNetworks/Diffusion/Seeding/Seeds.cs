@@ -1,4 +1,6 @@
 using CityNetworks.Centrality;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -70,8 +72,8 @@ public static class Seeds
         if (options.Choice is SeedChoice.Cities)
         {
             var network = NetworkBuilder.Build(model.Records, model.Selection);
-            yield return ("degree", [InOrder(Ranked(network, candidates, Degree.Of(network.All).Cities))]);
-            yield return ("betweenness", [InOrder(Ranked(network, candidates, Betweenness.Of(network.All).Cities))]);
+            yield return (Degree.Definition.Id, [InOrder(Ranked(network, candidates, Degree.Of(network.All).Cities))]);
+            yield return (Betweenness.Definition.Id, [InOrder(Ranked(network, candidates, Betweenness.Of(network.All).Cities))]);
         }
 
         var random = new CounterRandom(seed);

@@ -1,5 +1,6 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Exchange.Import;

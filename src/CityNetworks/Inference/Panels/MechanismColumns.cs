@@ -1,5 +1,6 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 
 namespace CityNetworks.Inference.Panels;
 
@@ -62,7 +63,12 @@ public static class MechanismColumns
     private static Scenario Scenario(AdoptionPanel panel, string policy, string id)
     {
         var assumed = panel.Options.Scenario ?? new Scenario(policy, panel.Records.Periods[0].Id);
-        return assumed with
+        return assumed
+            .With(new BaselineTerm(0))
+            .With(assumed.Learning with { Rate = id is "learning" or "contact" ? 1 : 0, Outcome = id == "contact" ? null : assumed.Learning.Outcome })
+            .With(assumed.Mimicry with { Rate = id == "mimicry" ? 1 : 0 })
+            .With(assumed.Endorsement with { Rate = id == "endorsement" ? 1 : 0 })
+            .With(assumed.Competition with { Rate = id == "competition" ? 1 : 0 }) with
         {
             Policy = policy,
             Start = panel.Records.Periods[0].Id,
@@ -75,11 +81,6 @@ public static class MechanismColumns
             FundedCities = new Dictionary<string, double>(),
             States = null,
             Transfer = null,
-            Baseline = new BaselineTerm(0),
-            Learning = assumed.Learning with { Rate = id is "learning" or "contact" ? 1 : 0, Outcome = id == "contact" ? null : assumed.Learning.Outcome },
-            Mimicry = assumed.Mimicry with { Rate = id == "mimicry" ? 1 : 0 },
-            Endorsement = assumed.Endorsement with { Rate = id == "endorsement" ? 1 : 0 },
-            Competition = assumed.Competition with { Rate = id == "competition" ? 1 : 0 },
         };
     }
 

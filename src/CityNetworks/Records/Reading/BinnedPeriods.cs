@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Periods of equal length, from the first date of the records to the last: every one of them, also those in which nothing happened.</summary>

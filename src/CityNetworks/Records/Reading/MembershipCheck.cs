@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Do cities take part only while they belong to the network, by <c>joined</c> and <c>left</c> of <c>cities.csv</c>?</summary>

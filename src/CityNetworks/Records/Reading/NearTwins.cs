@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Names of one file that differ by one letter: left out, put in, changed, or two that have changed places.</summary>

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>The periods in the order of time, and every event in one of them, or from one to another when it lasts.</summary>

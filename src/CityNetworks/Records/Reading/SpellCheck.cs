@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Do the spells of participations and memberships name times that there are, in their order, and where they can count?</summary>
@@ -49,7 +51,7 @@ internal static class SpellCheck
             {
                 log.Add(
                     RecordCodes.UnknownPeriod, table.File, line, column, Shown.Text(bound), "the id of a period, or a date: YYYY, YYYY-MM or YYYY-MM-DD",
-                    nearest.Suggestion(bound, log));
+                    nearest.Suggestion(bound, log.MaySuggest));
             }
 
             return false;

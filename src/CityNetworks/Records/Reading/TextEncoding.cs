@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
 

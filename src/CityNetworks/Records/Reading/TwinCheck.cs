@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Names of cities, and of events, that differ by one letter: each pair is reported once.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using CityNetworks.Exchange.Import;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Tables;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Tests.House;
 using Xunit;
 

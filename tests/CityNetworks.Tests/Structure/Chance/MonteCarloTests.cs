@@ -1,5 +1,4 @@
 using CityNetworks.Numerics;
-using CityNetworks.Structure;
 using CityNetworks.Structure.Chance;
 using Xunit;
 
