@@ -10,7 +10,7 @@ namespace CityNetworks.Cli.Clusters;
 internal sealed record ClusterPlan(ShardedWork Work, int Tasks, int Threads, TimeSpan Limit, long Memory, string Parts)
 {
     /// <summary>A name for people and for the cluster: lower-case letters and hyphens.</summary>
-    public string Name => $"citynet-{Work.Command}";
+    public string Name => $"citynet-{Work.Name}";
 
     /// <summary>The memory in whole mebibytes.</summary>
     public long Mebibytes => (Memory + (1 << 20) - 1) >> 20;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CityNetworks.Cli.Commands;
 
 namespace CityNetworks.Cli.Clusters;
 
@@ -12,14 +11,14 @@ internal sealed class ShardedWork
     private ShardedWork(ParseResult parsed, Sharding sharding)
     {
         _sharding = sharding;
-        Command = parsed.CommandResult.Command.Name;
+        Name = parsed.CommandResult.Command.Name;
         Result = parsed.GetValue((Option<string>)sharding.Folder)!;
         _words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true)];
         Merge = [.. CommandLine.Words(parsed, (_, value) => value, bearing => bearing is Bearing.Result or Bearing.Input, sharding.Merge().Name, Taken(sharding))];
     }
 
     /// <summary>The name of the command.</summary>
-    public string Command { get; }
+    public string Name { get; }
 
     /// <summary>The folder of the results, as given.</summary>
     public string Result { get; }
@@ -28,21 +27,22 @@ internal sealed class ShardedWork
     private IReadOnlyList<string> Merge { get; }
 
     /// <summary>Reads a command line.</summary>
+    /// <param name="root">The commands.</param>
     /// <param name="words">The words after <c>citynet</c>.</param>
     /// <exception cref="UsageException">It is wrong, or its command cannot be cut.</exception>
-    public static ShardedWork Of(IReadOnlyList<string> words)
+    public static ShardedWork Of(Command root, IReadOnlyList<string> words)
     {
-        var parsed = Parsed(words);
+        var parsed = Parsed(root, words);
         var command = parsed.CommandResult.Command;
         if (Sharding.Of(command) is not { } sharding)
         {
-            var can = Root.Create().Subcommands.Where(candidate => Sharding.Of(candidate) is not null).Select(candidate => candidate.Name);
+            var can = root.Subcommands.Where(candidate => Sharding.Of(candidate) is not null).Select(candidate => candidate.Name);
             throw new UsageException($"Found the command '{string.Join(' ', words.Take(1))}'; expected one that can be cut into parts: {string.Join(", ", can)}.");
         }
 
         if (parsed.GetResult(sharding.Part) is { Implicit: false })
             throw new UsageException($"Found {sharding.Part.Name} in the command; expected none, since each task gets its own.");
-        _ = Parsed([.. words, sharding.Part.Name, "1/2"]); // what does not go with a part is refused here
+        _ = Parsed(root, [.. words, sharding.Part.Name, "1/2"]); // what does not go with a part is refused here
         return new ShardedWork(parsed, sharding);
     }
 
@@ -56,9 +56,9 @@ internal sealed class ShardedWork
     /// <summary>The words that merge the parts of a folder into the results.</summary>
     public IReadOnlyList<string> Merging(string folder) => [Merge[0], folder, .. Merge.Skip(1), _sharding.Folder.Name, Result];
 
-    private static ParseResult Parsed(IReadOnlyList<string> words)
+    private static ParseResult Parsed(Command root, IReadOnlyList<string> words)
     {
-        var parsed = Root.Create().Parse([.. words]);
+        var parsed = root.Parse([.. words]);
         return parsed.Errors.Count == 0 && words.Count > 0
             ? parsed
             : throw new UsageException(words.Count == 0

@@ -88,7 +88,7 @@ internal static class SimulateCommand
     private static void Estimate(ParseResult parsed, Option estimate, CancellationToken cancellation)
     {
         string[] words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true, taken: option => option != estimate)];
-        TableFormat.Write(RunEstimate.Of(ShardedWork.Of(words), cancellation).ToTable(), TableFormat.Csv, Console.OpenStandardOutput());
+        TableFormat.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), TableFormat.Csv, Console.OpenStandardOutput());
     }
 
     // All scenarios of an experiment, paired run by run.

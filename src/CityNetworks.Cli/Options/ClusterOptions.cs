@@ -27,7 +27,7 @@ internal sealed class ClusterOptions
     /// <exception cref="UsageException">The command is wrong, or cannot be cut.</exception>
     public ClusterPlan Plan(ParseResult parsed, TextWriter notes, CancellationToken cancellation)
     {
-        var work = ShardedWork.Of(parsed.GetValue(_words)!);
+        var work = ShardedWork.Of(parsed.RootCommandResult.Command, parsed.GetValue(_words)!);
         var estimate = RunEstimate.Of(work, cancellation);
         var tasks = parsed.GetValue(_tasks) ?? Math.Max(2, estimate.TasksUnderAnHour());
         var threads = parsed.GetValue(_threads) ?? 1;
