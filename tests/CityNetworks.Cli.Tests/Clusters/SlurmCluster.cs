@@ -32,7 +32,7 @@ internal sealed class SlurmCluster : IDisposable
         var cluster = new SlurmCluster(script);
         try
         {
-            var printed = cluster.Run(script, ["start", cluster._home.Path]);
+            var printed = cluster.Script("start");
             const string Name = "SLURM_CONF=";
             cluster.Configuration = printed.Split('\n').Single(line => line.StartsWith(Name, StringComparison.Ordinal))[Name.Length..];
             return cluster;
@@ -44,35 +44,34 @@ internal sealed class SlurmCluster : IDisposable
         }
     }
 
-    /// <summary>Runs a program of Slurm, or any other, on this cluster.</summary>
-    public string Run(string program, IEnumerable<string> words)
+    /// <summary>Runs a program of Slurm on this cluster.</summary>
+    /// <returns>What it printed.</returns>
+    public string Run(string program, params string[] words)
     {
-        var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Configuration.Length > 0)
-            start.Environment["SLURM_CONF"] = Configuration;
+        var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true };
+        start.Environment["SLURM_CONF"] = Configuration;
         using var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { }; // daemons keep the pipe open: it is not waited for
-        process.BeginErrorReadLine();
-        var lines = new List<string>();
-        process.OutputDataReceived += (_, line) =>
-        {
-            lock (lines)
-                lines.Add(line.Data ?? string.Empty);
-        };
-        process.BeginOutputReadLine();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), $"{program} {string.Join(' ', words)} did not end.");
-        Thread.Sleep(200); // the last lines
-        lock (lines)
-        {
-            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', words)} ended with {process.ExitCode}: {string.Join('\n', lines)}");
-            return string.Join('\n', lines);
-        }
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', words)} ended with {process.ExitCode}: {output}");
+        return output;
     }
 
     public void Dispose()
     {
-        Run(_script, ["stop", _home.Path]);
+        Script("stop");
         _home.Dispose();
+    }
+
+    // The daemons keep their output open, so it goes to a file, not to a pipe whose end is waited for.
+    private string Script(string verb)
+    {
+        var log = _home[$"{verb}.log"];
+        using var process = Process.Start("bash", ["-c", $"'{_script}' {verb} '{_home.Path}' > '{log}' 2>&1 < /dev/null"]);
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(3)), $"The test cluster did not {verb}.");
+        var printed = File.ReadAllText(log);
+        Assert.True(process.ExitCode == 0, $"The test cluster did not {verb}: {printed}");
+        return printed;
     }
 
     private static bool Exists(string program) =>

@@ -27,17 +27,19 @@ public sealed class SlurmTests
         var killed = File.Exists(checkpoint);
         if (killed)
         {
-            cluster.Run("scontrol", ["requeue", $"{array}_1"]);
-            await Until(() => cluster.Run("squeue", ["-h", "-j", $"{array}_1", "-o", "%T"]).Contains("PENDING", StringComparison.Ordinal), TimeSpan.FromMinutes(3));
-            cluster.Run("scontrol", ["update", $"JobId={array}_1", "StartTime=now"]);
+            cluster.Run("scontrol", "requeue", $"{array}_1");
+            await Until(() => cluster.Run("squeue", "-h", "-j", $"{array}_1", "-o", "%T").Contains("PENDING", StringComparison.Ordinal), TimeSpan.FromMinutes(3));
+            cluster.Run("scontrol", "update", $"JobId={array}_1", "StartTime=now");
         }
 
-        await Until(() => cluster.Run("squeue", ["-h"]).Trim().Length == 0, TimeSpan.FromMinutes(20));
+        await Until(() => cluster.Run("squeue", "-h").Trim().Length == 0, TimeSpan.FromMinutes(20));
         Assert.True(killed, "The first task ended before it could be killed; expected a checkpoint of it.");
-        Assert.Equal(Tasks, Parts(folder).Count());
+        Assert.True(Parts(folder).Count() == Tasks, Logs());
         Assert.Equal(0, Citynet.Run([.. s_simulate, "--out", folder["whole"]]).Code);
-        Assert.True(Directory.Exists(folder["spread"]), string.Join('\n', Directory.GetFiles(folder["jobs"], "*.log").Select(File.ReadAllText)));
+        Assert.True(Directory.Exists(folder["spread"]), Logs());
         SameFolder.Check(folder["whole"], folder["spread"]);
+
+        string Logs() => string.Join('\n', Directory.GetFiles(folder["jobs"], "*.log").Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 
     private static IEnumerable<string> Parts(TemporaryFolder folder) =>
