@@ -27,6 +27,7 @@ internal sealed class Periodisation
                 .Select(placed => placed with { Row = placed.Row with { Period = stated.GetValueOrDefault(placed.Row.Id).Period ?? placed.Row.Period } }),
         ];
         Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), options, log));
+        PeriodNames.Check(Periods, tables, log);
         Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
         Lasting = new LastingEvents(tables.Participations, Axis);
         _spans = Spans();
