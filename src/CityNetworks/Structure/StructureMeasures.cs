@@ -11,6 +11,7 @@ public static class StructureMeasures
         OpsahlClustering.Definition,
         PairwiseClustering.Definition,
         Redundancy.Definition,
+        Constraint.Definition,
         .. Communities.Definitions,
         Nestedness.Definition,
         .. PairOccurrence.Definitions,
