@@ -25,7 +25,8 @@ internal static class FitCommand
             ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"),
                 ("effects", "average marginal effects (not of additive)"),
             ("shares", "share of the adoptions by mechanism (of additive)"), ("averages", "rates averaged over models (of additive)"),
-            ("calibration", "expected and observed adoptions"), ("diagnostics", "what these records can and cannot tell"));
+            ("calibration", "expected and observed adoptions"), ("forecasts", "skill on rows not learnt from, beside simpler models"),
+            ("goodness", "the history on record beside histories drawn from the fit"), ("diagnostics", "what these records can and cannot tell"));
         var command = new Command("fit",
             "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are associations.");
         data.AddTo(command);
@@ -48,14 +49,22 @@ internal static class FitCommand
                 var records = data.Records(parsed);
                 var start = parsed.GetValue(seed) ?? 1;
                 var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
+                var asked = tables.Folder(parsed) is null ? tables.Asked(parsed) : null;
                 var (made, files) = AdoptionOptions.Asked(() =>
                 {
                     var most = model.Attendances(parsed);
                     if (!model.IsAdditive(parsed))
-                        return (model.EventHistory(parsed, Design(records), start, workers).Tables, []);
+                    {
+                        var fitted = model.EventHistory(parsed, Design(records), start, workers);
+                        return ([.. fitted.Tables, .. Judged(model, parsed, fitted.Design, asked, () =>
+                            GoodnessOfFit.Of(fitted, model.Terms(parsed), model.Histories(parsed), start, workers), workers, notes)], []);
+                    }
+
                     var cases = AttendanceCase.Of(records, data.Selection(parsed), most, start).Select(one => (Design(one.Records), one.Chance));
                     var study = model.Additive(parsed, [.. cases], start, workers);
-                    return (study.Tables, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
+                    Table[] all = [.. study.Tables, .. Judged(model, parsed, study.Design, asked, () =>
+                        GoodnessOfFit.Of(study, model.Terms(parsed), model.Histories(parsed), start, workers), workers, notes)];
+                    return (all, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
                 });
                 var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
                     .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed));
@@ -69,6 +78,38 @@ internal static class FitCommand
                 }
             })
             .IsRepeatable();
+    }
+
+    // Forecasts and goodness of fit take many fits and histories: made where they are asked for, and for a folder where the panel is not large.
+    private static IEnumerable<Table> Judged(
+        ModelOptions model, ParseResult parsed, PanelDesign design, string? asked, Func<Table> goodness, Numerics.Workers workers, TextWriter notes)
+    {
+        (string Name, Func<Table> Make)[] judgements =
+        [
+            ("forecasts", () => ForecastSkill.Of(design, model.Link(parsed), model.Penalty(parsed), workers)),
+            ("goodness", goodness),
+        ];
+        foreach (var (name, make) in judgements)
+        {
+            if (asked == name)
+                yield return make();
+            else if (asked is null && ModelOptions.IsResampled(design) && Tried(name, make, notes) is { } table)
+                yield return table;
+        }
+    }
+
+    // In a folder a table that these records do not allow is left out, with the reason.
+    private static Table? Tried(string name, Func<Table> make, TextWriter notes)
+    {
+        try
+        {
+            return make();
+        }
+        catch (CannotEstimateException error)
+        {
+            notes.WriteLine($"note: no table {name}. {error.Message}");
+            return null;
+        }
     }
 
     // A fit that a scenario can hold is written as one too, for simulate and counterfactual.

@@ -23,6 +23,7 @@ internal static class Root
             DescriptivesCommand.Create(),
             PanelCommand.Create(),
             FitCommand.Create(),
+            RecoverCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
             SensitivityCommand.Create(),

@@ -18,7 +18,7 @@ internal sealed class ModelOptions
     private readonly Option<string?> _cluster = new("--cluster") { Description = "Use errors clustered by city, policy or both for intervals and p-values.", HelpName = "city|policy|city,policy" };
     private readonly Option<string?> _penalty = new("--penalty") { Description = "What is added to the likelihood: firth takes the bias of few events away, normal is a prior on each slope (default none).", HelpName = "none|firth|normal" };
     private readonly Option<double?> _prior = new Option<double?>("--prior") { Description = "Standard deviation of the normal prior, for covariates scaled to 0.5 (default 2.5).", HelpName = "X" }.Number(value => value > 0, "a number above 0");
-    private readonly Option<int?> _resamples = new Option<int?>("--resamples") { Description = $"Permutations of the placebo (default 99), or bootstrap samples of the shares (default 200); above {RowsResampled} rows 0.", HelpName = "N" }.Whole(0, 100_000);
+    private readonly Option<int?> _resamples = new Option<int?>("--resamples") { Description = $"Permutations of the placebo (default 99), or bootstrap samples of the shares (default 200); above {RowsResampled} rows 0. Histories drawn for goodness (default 200).", HelpName = "N" }.Whole(0, 100_000);
     private readonly Option<int?> _attendances = new Option<int?>("--attendances") { Description = "Of additive: attendances integrated over where some is known only by probability (default 256; all of them where they are no more).", HelpName = "N" }.Whole(1, 100_000);
 
     public ModelOptions()
@@ -43,9 +43,8 @@ internal sealed class ModelOptions
         design,
         new EventHistorySettings
         {
-            Link = Enum.Parse<Link>(parsed.GetValue(_model)!, ignoreCase: true),
-            Penalty = new Penalty(parsed.GetValue(_penalty) is { } penalty ? Enum.Parse<PenaltyKind>(penalty, ignoreCase: true) : PenaltyKind.None,
-                parsed.GetValue(_prior) ?? 2.5),
+            Link = Link(parsed)!.Value,
+            Penalty = Penalty(parsed),
             Clusters = parsed.GetValue(_cluster) is { } by ? Choices.Split("--cluster", by, ["city", "policy"]) : ["city"],
             UseClusters = parsed.GetValue(_cluster) is not null,
             Placebos = Resamples(parsed, design, 99),
@@ -80,6 +79,19 @@ internal sealed class ModelOptions
         terms.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } split
             ? split
             : throw new UsageException("--terms: found nothing; expected terms separated by commas, as in exposure,time.");
+
+    /// <summary>The link of the model; null: additive hazards.</summary>
+    public Link? Link(ParseResult parsed) => IsAdditive(parsed) ? null : Enum.Parse<Link>(parsed.GetValue(_model)!, ignoreCase: true);
+
+    /// <summary>What is added to the likelihood.</summary>
+    public Penalty Penalty(ParseResult parsed) =>
+        new(parsed.GetValue(_penalty) is { } penalty ? Enum.Parse<PenaltyKind>(penalty, ignoreCase: true) : PenaltyKind.None, parsed.GetValue(_prior) ?? 2.5);
+
+    /// <summary>Histories drawn for the goodness of fit.</summary>
+    public int Histories(ParseResult parsed) => parsed.GetValue(_resamples) is { } asked and > 0 ? asked : 200;
+
+    /// <summary>Whether a panel is small enough for what takes many fits, unless it is asked for.</summary>
+    public static bool IsResampled(PanelDesign design) => design.Rows.Count <= RowsResampled;
 
     private int Resamples(ParseResult parsed, PanelDesign design, int standard) =>
         parsed.GetValue(_resamples) ?? (design.Rows.Count <= RowsResampled ? standard : 0);

@@ -140,7 +140,7 @@ public sealed class AdditiveHazardFitTests
         bool[] happens = [.. Enumerable.Range(0, 400).Select(row => random.NextDouble() < 1 - Math.Exp(-rates.Parts([0.05, 0.5, 0.02], row, new double[3])))];
         var likelihood = new AdditiveLikelihood(components, happens, null, default);
         var fit = AdditiveHazardFit.Of(components, happens);
-        var profile = RateProfile.Of(components, likelihood, fit, 1);
+        var profile = RateProfile.Of(likelihood, fit, 1);
         foreach (var end in new[] { profile.Low, profile.High }.Where(end => end > 0))
         {
             // A grid over the other two rates, refined around its best point.
