@@ -36,6 +36,14 @@ public sealed class EffectsTests
     [InlineData("spread --model bass --p 0.1 --q 0.3 --seeds pergamino")]
     [InlineData("spread --model lt --p 0.2 --random-seeds 1")]
     [InlineData("seeds --budget 1 --choose events --min-per-country 1")]
+    [InlineData("fit --model additive --penalty firth")]
+    [InlineData("fit --model logit --attendances 5")]
+    [InlineData("fit --prior 2")]
+    [InlineData("descriptives --runs 5")]
+    [InlineData("descriptives --table hazard --reach 2")]
+    [InlineData("recover --rates baseline=1,exposure=1 --terms exposure")]
+    [InlineData("recover --design --shard 1/2")]
+    [InlineData("simulate --draws 4")]
     public void An_option_without_effect_is_wrong_usage(string line)
     {
         var parsed = CityNetworks.Cli.Commands.Root.Create().Parse(line.Split(' '));

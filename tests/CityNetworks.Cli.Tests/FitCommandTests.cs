@@ -26,9 +26,9 @@ public sealed class FitCommandTests
     public void A_folder_takes_all_tables_and_is_replayed()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,period", "--out", folder["fit"]).Code);
+        Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,time", "--out", folder["fit"]).Code);
         Assert.Equal(
-            ["calibration.csv", "coefficients.csv", "diagnostics.csv", "effects.csv", "manifest.json", "models.csv"],
+            ["calibration.csv", "coefficients.csv", "diagnostics.csv", "effects.csv", "forecasts.csv", "goodness.csv", "manifest.json", "models.csv"],
             Directory.GetFiles(folder["fit"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var replayed = Citynet.Run("replay", Path.Combine(folder["fit"], "manifest.json"), "--data", s_medical);
         Assert.True(replayed.Code == 0, replayed.Error);
@@ -54,8 +54,23 @@ public sealed class FitCommandTests
         Assert.True(plain.Code == 0, plain.Error);
     }
 
+    [Fact]
+    public void A_fit_forecasts_beyond_the_records_under_a_stated_attendance()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--model", "additive", "--terms", "exposure", "--weighted", "--resamples", "0", "--out", folder["fit"]).Code);
+        var ahead = Citynet.Run("simulate", "--data", s_medical, "--fit", folder["fit"], "--beyond", "3", "--runs", "100", "--draws", "10", "--out", folder["ahead"]);
+        Assert.True(ahead.Code == 0, ahead.Error);
+        var curves = File.ReadAllLines(Path.Combine(folder["ahead"], "curves.csv"));
+        Assert.Equal(["18", "19", "20"], curves.Skip(1).Select(line => line.Split(',')[1]));
+        Assert.All(curves.Skip(1), line => Assert.EndsWith(",", line, StringComparison.Ordinal)); // nothing is observed there
+        Assert.InRange(double.Parse(curves[1].Split(',')[2], CultureInfo.InvariantCulture), 109, 125);
+    }
+
     [Theory]
     [InlineData("simulate", "--draws", "3", "without --fit")]
+    [InlineData("simulate", "--beyond", "2", "without --fit")]
+    [InlineData("simulate", "--future", "often --beyond 2 --fit nowhere", "expected repeat, none, or a probability")]
     [InlineData("simulate", "--fit", "nowhere", "found nothing at 'nowhere'")]
     [InlineData("fit", "--model", "additive --penalty firth", "no effect on additive hazards")]
     [InlineData("fit", "--table", "shares", "'shares' is no table of this answer")]

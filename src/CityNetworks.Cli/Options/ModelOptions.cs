@@ -53,23 +53,11 @@ internal sealed class ModelOptions
         workers);
 
     /// <summary>How many attendances are looked at where some is known only by probability.</summary>
-    public int Attendances(ParseResult parsed)
-    {
-        if (parsed.GetValue(_attendances) is not { } asked)
-            return 256;
-        return IsAdditive(parsed) ? asked
-            : throw new UsageException("--attendances: has no effect but on additive hazards; other models use the mean over attendances.");
-    }
+    public int Attendances(ParseResult parsed) => parsed.GetValue(_attendances) ?? 256;
 
     /// <summary>The additive hazards of a panel.</summary>
     public AdditiveStudy Additive(ParseResult parsed, IReadOnlyList<(PanelDesign Design, double Chance)> cases, ulong seed, Workers workers)
     {
-        foreach (var option in new Option[] { _cluster, _penalty, _prior })
-        {
-            if (parsed.GetResult(option) is not null)
-                throw new UsageException($"{option.Name}: has no effect on additive hazards; expected logit, probit or cloglog with it.");
-        }
-
         var settings = new AdditiveSettings { Bootstraps = Resamples(parsed, cases[0].Design, 200), Seed = seed };
         return AdditiveStudy.Of([.. cases.Select(one => one.Design)], [.. cases.Select(one => one.Chance)], settings, workers);
     }

@@ -40,7 +40,7 @@ public static class ForecastSkill
         workers.For(splits.Length, k => told[k] = Tell(design, models, splits[k]));
         var rows = told.OfType<Told>().ToArray();
         if (rows.Length == 0)
-            throw new CannotEstimateException("In no split of the panel into earlier and later periods, or by policy, can all models be learnt; there are too few adoptions to forecast from.");
+            throw new CannotEstimateException("In no split of the panel into earlier and later periods, or by policy, can all models be learnt: there are too few adoptions, or a term (period, say) has levels that earlier periods do not have; leave it out.");
         return Table.Of("forecasts", [.. Scores(design, models, rows)])
             .Text("scheme", row => row.Scheme)
             .Text("split", row => row.Split)
@@ -92,11 +92,10 @@ public static class ForecastSkill
         var nearest = 1.0 / ((2 * split.Learn.Length) + 2);
         try
         {
-            return new Told(split, [.. models.Select(model =>
-            {
-                var hazards = model.Learn(design, split.Learn);
-                return Array.ConvertAll(split.Test, place => Math.Clamp(hazards[place], nearest, 1 - nearest));
-            })]);
+            double[][] hazards = [.. models.Select(model => model.Learn(design, split.Learn)).Select(all => Array.ConvertAll(split.Test, place => all[place]))];
+            return hazards.All(told => Array.TrueForAll(told, double.IsFinite))
+                ? new Told(split, Array.ConvertAll(hazards, told => Array.ConvertAll(told, h => Math.Clamp(h, nearest, 1 - nearest))))
+                : null;
         }
         catch (CannotEstimateException)
         {
