@@ -38,7 +38,7 @@ internal static class CommandLine
                 continue;
             if (result.Tokens.Count == 0)
                 yield return option.Name;
-            foreach (var token in Tokens(result)) // told once for each value
+            foreach (var token in Tokens(result)) // written once for each value
             {
                 yield return option.Name;
                 yield return value(option, token);

@@ -8,7 +8,7 @@ namespace CityNetworks.Cli;
 /// <summary>One command line from its words to its exit code.</summary>
 internal static class Entry
 {
-    /// <summary>Runs it; whatever happens is told on standard error and by the code.</summary>
+    /// <summary>Runs it; whatever happens is reported on standard error and by the code.</summary>
     public static async Task<int> RunAsync(string[] words)
     {
         try
@@ -30,7 +30,7 @@ internal static class Entry
         {
             return Fail(error.Message, ExitCode.BadData);
         }
-        catch (Neo4j.Neo4jException error)
+        catch (Neo4j.Transports.Neo4jException error)
         {
             return Fail(ServerHints.Of(error), ExitCode.ServiceFailed);
         }
@@ -50,7 +50,7 @@ internal static class Entry
         {
             return Fail(error.Message, WriteFailedException.IsOfTheSystem(error) ? ExitCode.ServiceFailed : ExitCode.WrongUsage);
         }
-#pragma warning disable CA1031 // The last resort: whatever it is, the user is told whose fault it is.
+#pragma warning disable CA1031 // The last resort: whatever it is, the user must learn whose fault it is.
         catch (Exception error)
         {
             return Fail($"this is a fault of ours; please report it with the command and the lines below.\n{error}", ExitCode.OurBug);

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Reflection;
 using CityNetworks.Diffusion.Experiments;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 
 namespace CityNetworks.Cli;
 

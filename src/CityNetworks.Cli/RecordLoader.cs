@@ -1,12 +1,14 @@
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
+using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Cli;
 
-/// <summary>Records for a command: read, checked, problems told on standard error.</summary>
+/// <summary>Records for a command: read, checked, problems reported on standard error.</summary>
 internal static class RecordLoader
 {
-    /// <summary>How many problems are told before the rest is only counted; <c>citynet check</c> tells all.</summary>
-    private const int Told = 20;
+    /// <summary>How many problems are reported before the rest is only counted; <c>citynet check</c> tells all.</summary>
+    private const int MostShown = 20;
 
     /// <summary>The bundled records when there is no path.</summary>
     public static RecordReading Read(string? path, ReadingOptions options)
@@ -31,9 +33,9 @@ internal static class RecordLoader
 
     private static void Tell(IReadOnlyList<RecordProblem> problems)
     {
-        foreach (var problem in problems.Take(Told))
+        foreach (var problem in problems.Take(MostShown))
             Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
-        if (problems.Count > Told)
-            Console.Error.WriteLine($"… and {problems.Count - Told} more; 'citynet check' lists all.");
+        if (problems.Count > MostShown)
+            Console.Error.WriteLine($"… and {problems.Count - MostShown} more; 'citynet check' lists all.");
     }
 }

@@ -6,12 +6,12 @@ using CityNetworks.Diffusion.Scenarios;
 namespace CityNetworks.Cli;
 
 /// <summary>Everything that defines the run of an export, as JSON: every option with its value, given or default.</summary>
-/// <remarks>Left out are those that cannot change what is written. An option that is added to the command is told without a change here.</remarks>
+/// <remarks>Left out are those that cannot change what is written. An option that is added to the command is reported without a change here.</remarks>
 internal static class RunParameters
 {
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Where it goes and how it is told; and the path of the records, in whose place the run has a fingerprint of all rows.</summary>
+    /// <summary>Where it goes and how it is shown; and the path of the records, in whose place the run has a fingerprint of all rows.</summary>
     private static readonly HashSet<string> s_irrelevant =
     [
         "--data", "--dataset", "--threads", "--quiet", "--no-progress", "--out", "--format",

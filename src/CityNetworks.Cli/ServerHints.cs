@@ -1,4 +1,4 @@
-using CityNetworks.Neo4j;
+using CityNetworks.Neo4j.Transports;
 
 namespace CityNetworks.Cli;
 

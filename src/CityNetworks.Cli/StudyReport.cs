@@ -1,4 +1,5 @@
 using CityNetworks.Reports;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
 using CityNetworks.Tables;
 

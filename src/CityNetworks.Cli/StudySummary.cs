@@ -1,6 +1,8 @@
 using System.Globalization;
-using CityNetworks.Reports;
+using CityNetworks.Centrality;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli;
@@ -8,8 +10,8 @@ namespace CityNetworks.Cli;
 /// <summary>What <c>study</c> prints: the story in a dozen lines, read off its tables.</summary>
 internal static class StudySummary
 {
-    // Of those that were measured, the first two are told.
-    private static readonly string[] s_central = ["betweenness", "harmonic", "degree"];
+    // Of those that were measured, the first two are reported.
+    private static readonly string[] s_central = [Betweenness.Definition.Id, Harmonic.Definition.Id, Degree.Definition.Id];
 
     private const int MostNames = 4;
 
@@ -78,8 +80,8 @@ internal static class StudySummary
         var isWhole = parts.All(part => part.Table != "ties" || part.Extent is PartExtent.Whole);
         var most = all.Length == 0 ? 0 : all.Max(row => ties.Numbers("weight")[row]);
         var strongest = all.Where(row => ties.Numbers("weight")[row] == most).Select(row => $"{Clipped(ties.Text("source_name")[row]!)}–{Clipped(ties.Text("target_name")[row]!)}").ToArray();
-        var told = all.Length == 0 ? string.Empty : $"; strongest {Names(strongest, "pairs level")} with {most.ToString("F0", CultureInfo.InvariantCulture)} shared {(most == 1 ? "event" : "events")}";
-        return $"Ties: {(isWhole ? string.Empty : "of those kept, ")}{Count(all.Length, "pair", "pairs")} of cities recorded at the same event{told}.";
+        var stated = all.Length == 0 ? string.Empty : $"; strongest {Names(strongest, "pairs tied")} with {most.ToString("F0", CultureInfo.InvariantCulture)} shared {(most == 1 ? "event" : "events")}";
+        return $"Ties: {(isWhole ? string.Empty : "of those kept, ")}{Count(all.Length, "pair", "pairs")} of cities recorded at the same event{stated}.";
     }
 
     private static string Adoptions(Table curve)
@@ -111,7 +113,7 @@ internal static class StudySummary
     private static string Effects(Table effects)
     {
         var policies = Enumerable.Range(0, effects.RowCount).GroupBy(row => effects.Text("policy")[row], StringComparer.Ordinal).ToArray();
-        var told = policies.Select(rows =>
+        var stated = policies.Select(rows =>
         {
             var network = rows.Where(row => effects.Text("assumption")[row] == AssumptionEffects.RecordedNetwork)
                 .Select(row => string.Create(CultureInfo.InvariantCulture, $"without the recorded network it is {effects.Numbers("without")[row]:F1}"));
@@ -119,7 +121,7 @@ internal static class StudySummary
             var without = idle.Length == 0 ? "every assumption tried has an effect" : $"no effect: {string.Join(", ", idle)}";
             return $"{(policies.Length > 1 ? rows.Key + ": " : string.Empty)}{string.Join("; ", network.Append(without))}";
         });
-        return $"What it hangs on: {string.Join(". ", told)}.";
+        return $"What it hangs on: {string.Join(". ", stated)}.";
     }
 
     private static string Whole(Table table, string column, int row) => table[column] is IntegerColumn integers

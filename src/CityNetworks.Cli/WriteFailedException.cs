@@ -9,7 +9,7 @@ internal sealed class WriteFailedException(string path, Exception reason) : IOEx
     public static bool IsOfTheSystem(Exception error) => error is ArgumentOutOfRangeException { ParamName: "value" } // how .NET tells that a file may not grow so large
         || (error is IOException && error.HResult is 5 or 28 or 122 or TooLarge or unchecked((int)0x80070070) or unchecked((int)0x80070027));
 
-    // .NET appends the path, of the file beside the place; the place is told already.
+    // .NET appends the path, of the file beside the place; the place is reported already.
     private static string Reason(Exception error)
     {
         if (error is ArgumentOutOfRangeException || error.HResult == TooLarge)

@@ -13,7 +13,7 @@ public sealed class BoltTransport : ICypherTransport
 
     /// <summary>Opens a connection when it is first needed.</summary>
     /// <param name="connection">Its address is <c>bolt://</c>, <c>neo4j://</c>, or either with <c>+s</c>.</param>
-    /// <exception cref="CityNetworks.Neo4j.Neo4jException">A password would travel in the clear.</exception>
+    /// <exception cref="CityNetworks.Neo4j.Transports.Neo4jException">A password would travel in the clear.</exception>
     public BoltTransport(Neo4jConnection connection)
     {
         connection.RefusePlainPassword();
@@ -65,11 +65,11 @@ public sealed class BoltTransport : ICypherTransport
         }
         catch (global::Neo4j.Driver.Neo4jException error) when (error.Code is { Length: > 0 } code)
         {
-            throw CityNetworks.Neo4j.Neo4jException.Reported(code, $"{error.Message} ({Target})");
+            throw CityNetworks.Neo4j.Transports.Neo4jException.Reported(code, $"{error.Message} ({Target})");
         }
         catch (Exception error) when (error is global::Neo4j.Driver.Neo4jException or IOException)
         {
-            throw new CityNetworks.Neo4j.Neo4jException(FailureCodes.Connection, $"{Target} cannot be reached: {error.Message}", FailureKind.Transient, error);
+            throw new CityNetworks.Neo4j.Transports.Neo4jException(FailureCodes.Connection, $"{Target} cannot be reached: {error.Message}", FailureKind.Transient, error);
         }
     }
 

@@ -1,5 +1,6 @@
 using CityNetworks.Neo4j.Cypher;
 using CityNetworks.Neo4j.Planning;
+using CityNetworks.Neo4j.Transports;
 
 namespace CityNetworks.Neo4j;
 

@@ -24,8 +24,8 @@ public static class ServerCheck
         var lines = new List<ServerCheckLine>
         {
             new("connection", transport.Target, true),
-            new("version", server.Version.Length > 0 ? server.Version : "not told", true),
-            new("edition", server.Edition.Length > 0 ? server.Edition : "not told", true),
+            new("version", server.Version.Length > 0 ? server.Version : "not stated", true),
+            new("edition", server.Edition.Length > 0 ? server.Edition : "not stated", true),
             new("interface", server.Dialect.ToString(), true),
             new("unique relationships", server.HasRelationshipConstraints ? "held by constraints" : "held by this program alone", true),
         };
@@ -52,7 +52,7 @@ public static class ServerCheck
             }
             catch (Neo4jException error) when (error.Code.StartsWith("Neo.", StringComparison.Ordinal))
             {
-                lines.Add(new ServerCheckLine(check, $"not told ({error.Code})", null));
+                lines.Add(new ServerCheckLine(check, $"not stated ({error.Code})", null));
             }
         }
 
@@ -79,7 +79,7 @@ public static class ServerCheck
     private static Task<CypherResult> ReadAsync(ICypherTransport transport, string text, CancellationToken cancellation) =>
         transport.ExecuteAsync(new CypherStatement(text, CypherMap.Of()) { Access = CypherAccess.Read }, cancellation);
 
-    private static string Count(IReadOnlyList<IReadOnlyList<CypherValue>> rows) => rows is [[CypherInteger number]] ? Text(number) : "not told";
+    private static string Count(IReadOnlyList<IReadOnlyList<CypherValue>> rows) => rows is [[CypherInteger number]] ? Text(number) : "not stated";
 
     private static string Text(CypherValue value) => value switch
     {

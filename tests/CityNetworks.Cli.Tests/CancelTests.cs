@@ -18,6 +18,6 @@ public sealed class CancelTests
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("Cancelled", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
         var left = Directory.Exists(folder["out"]) ? Directory.GetFiles(folder["out"]).Select(Path.GetFileName) : [];
-        Assert.All(left, name => Assert.Equal("simulate.checkpoint", name)); // what was done, to go on with
+        Assert.All(left, name => Assert.Equal("simulate.checkpoint", name)); // what was done, to resume from
     }
 }

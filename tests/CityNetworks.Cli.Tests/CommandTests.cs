@@ -44,7 +44,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public void Version_is_told() => Assert.Matches("^[0-9]+[.][0-9]+[.][0-9]+\n$", Citynet.Run("--version").Output);
+    public void Version_is_reported() => Assert.Matches("^[0-9]+[.][0-9]+[.][0-9]+\n$", Citynet.Run("--version").Output);
 
     [Theory]
     [InlineData("csv", "window,cities")]
@@ -65,7 +65,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public void A_place_that_cannot_be_written_is_told_without_a_stack()
+    public void A_place_that_cannot_be_written_is_reported_without_a_stack()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("file", "x");

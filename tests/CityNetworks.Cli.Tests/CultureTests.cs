@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
+using CityNetworks.Records.Reading;
 using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 using Xunit;
 

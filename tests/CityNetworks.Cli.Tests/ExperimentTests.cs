@@ -18,7 +18,7 @@ public sealed class ExperimentTests
         """;
 
     [Fact]
-    public void Scenarios_of_one_file_are_run_with_the_same_luck_and_replay()
+    public void Scenarios_of_one_file_are_run_with_the_same_random_numbers_and_replay()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("experiment.jsonc", Experiment);

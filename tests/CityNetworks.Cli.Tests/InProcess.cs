@@ -11,12 +11,12 @@ internal static class InProcess
         lock (s_console)
         {
             var (output, error) = (Console.Out, Console.Error);
-            using var told = new StringWriter();
+            using var reported = new StringWriter();
             Console.SetOut(TextWriter.Null);
-            Console.SetError(told);
+            Console.SetError(reported);
             try
             {
-                return (Entry.RunAsync(words).GetAwaiter().GetResult(), told.ToString());
+                return (Entry.RunAsync(words).GetAwaiter().GetResult(), reported.ToString());
             }
             finally
             {

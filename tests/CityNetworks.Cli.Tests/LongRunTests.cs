@@ -9,7 +9,7 @@ public sealed class LongRunTests
     private const string Runs = "12000";
 
     [Fact]
-    public void A_killed_run_is_gone_on_with_and_writes_the_same_bytes()
+    public void A_killed_run_is_resumed_and_writes_the_same_bytes()
     {
         using var folder = new TemporaryFolder();
         using (var process = Citynet.Start(new Dictionary<string, string>(), "simulate", "--runs", Runs, "--out", folder["killed"], "--checkpoint-every", "0", "--threads", "1"))

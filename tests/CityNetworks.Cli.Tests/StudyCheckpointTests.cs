@@ -2,7 +2,7 @@ using Xunit;
 
 namespace CityNetworks.Cli.Tests;
 
-/// <summary>Studies of many ensembles that are killed and gone on with: with the real program.</summary>
+/// <summary>Studies of many ensembles that are killed and resumed: with the real program.</summary>
 public sealed class StudyCheckpointTests
 {
     [Theory]
@@ -10,7 +10,7 @@ public sealed class StudyCheckpointTests
     [InlineData("counterfactual.checkpoint", "counterfactual", "--removals", "--runs", "400")]
     [InlineData("counterfactual.checkpoint-1", "counterfactual", "--remove-role", "pergamino:coordinator", "--runs", "8000")]
     [InlineData("simulate.checkpoint-2", "simulate", "--scenario", "road-safety-scenarios", "--runs", "2000")]
-    public void A_killed_study_is_gone_on_with_and_writes_the_same_bytes(string checkpoint, params string[] command)
+    public void A_killed_study_is_resumed_and_writes_the_same_bytes(string checkpoint, params string[] command)
     {
         using var folder = new TemporaryFolder();
         using (var process = Citynet.Start(new Dictionary<string, string>(), [.. command, "--out", folder["killed"], "--checkpoint-every", "0", "--threads", "1"]))

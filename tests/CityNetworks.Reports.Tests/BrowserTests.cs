@@ -1,3 +1,4 @@
+using CityNetworks.Reports.Reading;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 using Xunit;
 
@@ -239,7 +240,7 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Namesakes_are_told_apart()
+    public void Namesakes_are_distinguished()
     {
         var cities = Table.Of("record_cities", new[] { ("a", "AR"), ("b", "CL"), ("c", "CL") }).Text("id", c => c.Item1).Text("name", _ => "San José").Text("country", c => c.Item2).Build();
         var ties = Table.Of("ties", new[] { ("a", "b"), ("b", "c") }).Text("window", _ => "all").Text("source", t => t.Item1).Text("target", t => t.Item2).Number("weight", _ => 1).Text("events", _ => "e").Build();

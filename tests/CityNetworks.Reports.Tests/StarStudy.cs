@@ -1,3 +1,4 @@
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Tests;

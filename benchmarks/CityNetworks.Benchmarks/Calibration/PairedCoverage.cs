@@ -1,7 +1,9 @@
-using CityNetworks.Diffusion;
-using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Counterfactuals;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.ScenarioFiles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
-using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 
 namespace CityNetworks.Benchmarks.Calibration;
 

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using CityNetworks.Diffusion;
-using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Seeding;
-using CityNetworks.Records;
+using CityNetworks.Diffusion.Simulation;
+using CityNetworks.Records.Bundled;
 
 namespace CityNetworks.Benchmarks.Diffusion;
 

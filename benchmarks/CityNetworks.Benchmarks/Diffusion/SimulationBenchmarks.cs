@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Benchmarks.Diffusion;
@@ -24,10 +26,10 @@ public class SimulationBenchmarks
         _model = DiffusionModel.Create(records, new Scenario("policy", "p01")
         {
             Initial = [.. Enumerable.Range(0, 10).Select(c => new InitialAdopter($"c{c * 100:000000}"))],
-            Baseline = new BaselineTerm(0.005),
-            Learning = new LearningTerm(0.2),
-            Mimicry = new MimicryTerm(0.15) { Peers = PeerGroup.Country },
-        });
+        }
+            .With(new BaselineTerm(0.005))
+            .With(new LearningTerm(0.2))
+            .With(new MimicryTerm(0.15) { Peers = PeerGroup.Country }));
     }
 
     [Benchmark]

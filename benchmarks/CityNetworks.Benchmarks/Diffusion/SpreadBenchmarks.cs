@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CityNetworks.Benchmarks.Peers;
-using CityNetworks.Diffusion.Classic;
+using CityNetworks.Contagion;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Benchmarks.Diffusion;

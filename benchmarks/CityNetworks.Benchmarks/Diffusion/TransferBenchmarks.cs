@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Benchmarks.Diffusion;
@@ -25,9 +27,6 @@ public class TransferBenchmarks
         _model = DiffusionModel.Create(records, new Scenario("policy", "p01")
         {
             Initial = [.. Enumerable.Range(0, 10).Select(c => new InitialAdopter($"c{c * 10:000000}"))],
-            Baseline = new BaselineTerm(0.005),
-            Learning = new LearningTerm(0.2) { Outcome = Asked.StartsWith("learning", StringComparison.Ordinal) ? 0.5 : null },
-            Mimicry = new MimicryTerm(0.15) { Peers = PeerGroup.Country },
             States = Asked == "states" ? new StatesTerm { Awareness = new AwarenessTerm(1), Rejection = 0.1, Abandonment = new AbandonmentTerm(0.05) { Readopt = true } } : null,
             Transfer = Asked switch
             {
@@ -35,7 +34,10 @@ public class TransferBenchmarks
                 "transfer that counts sources" => transfer with { Combination = new DegreeTerm { Sources = 0.01 } },
                 _ => null,
             },
-        });
+        }
+            .With(new BaselineTerm(0.005))
+            .With(new LearningTerm(0.2) { Outcome = Asked.StartsWith("learning", StringComparison.Ordinal) ? 0.5 : null })
+            .With(new MimicryTerm(0.15) { Peers = PeerGroup.Country }));
     }
 
     [Benchmark]

@@ -1,6 +1,6 @@
 namespace CityNetworks.Benchmarks.Peers;
 
-/// <summary>The most memory that this process has held since it was last told to forget, as the kernel counts it.</summary>
+/// <summary>The most memory that this process has held since it was last reset, as the kernel counts it.</summary>
 internal static class PeakMemory
 {
     /// <summary>Forgets earlier peaks; where the kernel has no such thing, does nothing.</summary>

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using CityNetworks.Benchmarks.Diffusion;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Benchmarks.Peers;
@@ -30,10 +32,10 @@ internal static class SimulationScaling
         var model = DiffusionModel.Create(records, new Scenario("policy", "p01")
         {
             Initial = [.. Enumerable.Range(0, 10).Select(c => new InitialAdopter($"c{c * 10:000000}"))],
-            Baseline = new BaselineTerm(0.005),
-            Learning = new LearningTerm(0.2),
-            Mimicry = new MimicryTerm(0.15) { Peers = PeerGroup.Country },
-        });
+        }
+            .With(new BaselineTerm(0.005))
+            .With(new LearningTerm(0.2))
+            .With(new MimicryTerm(0.15) { Peers = PeerGroup.Country }));
         var settings = new RunSettings { Runs = runs, Workers = new Workers(threads) };
         Ensemble.Run(model, settings with { Runs = 64 });
         GC.Collect();

@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion.Classic;
+using CityNetworks.Contagion;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using CityNetworks.Diffusion.Classic;
+using CityNetworks.Contagion;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Benchmarks.Peers;

@@ -2,13 +2,15 @@ using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Counterfactuals;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Inference.Forecasts;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
 
-/// <summary><c>citynet counterfactual</c>: what a change makes of a scenario, run by run with the same luck.</summary>
+/// <summary><c>citynet counterfactual</c>: what a change makes of a scenario, run by run with the same random numbers.</summary>
 internal static class CounterfactualCommand
 {
     private const string Wording = "note: a difference between simulated worlds; it follows from the scenario's assumptions and is no causal effect in the real world.";
@@ -20,13 +22,13 @@ internal static class CounterfactualCommand
         var fitted = new FittedOptions();
         var edits = new EditOptions();
         var against = new Option<string?>("--against") { Description = "Compare the scenario with this one.", HelpName = "FILE|NAME" }.Bears(Bearing.Input);
-        var removals = new Option<bool>("--removals") { Description = "Take out every city in turn: table removals, which holds a hub's removal against that of any city and of one as busy." };
+        var removals = new Option<bool>("--removals") { Description = "Take out every city in turn: table removals, which compares a hub's removal with that of any city and of one as busy." };
         var policy = new PolicyOption("Of a scenario with several policies, tell of this one, and let --reseed and --mandate be of it. Default: tell of all; those two are of the first.");
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions("in the folder of --out, else beside its file, else where you are");
         var output = new ResultOptions();
         var noProgress = NoProgress.Option();
-        var command = new Command("counterfactual", "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is no causal effect in the real world. A run that is stopped is gone on with by the same command.");
+        var command = new Command("counterfactual", "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is no causal effect in the real world. The same command resumes a run that was stopped.");
         data.AddTo(command);
         scenario.AddTo(command);
         fitted.AddTo(command);
@@ -106,8 +108,8 @@ internal static class CounterfactualCommand
                     var differences = AdoptionOptions.Asked(() =>
                         FittedCounterfactual.Run(records, selection, FittedOptions.Read(file), world => (edits.Apply(parsed, world, null), world), drawn, fitted.Draws(parsed)));
                     notes.WriteLine(Wording);
-                    var told = ManifestOf.Run("counterfactual", records, selection, null, drawn.Seed, drawn.Runs, []).Changed(edits.Words(parsed), string.Empty);
-                    output.Write(parsed, place, [differences], () => told.With(CommandLine.Of(parsed, drawn.Seed, drawn.Runs), file), notes);
+                    var stated = ManifestOf.Run("counterfactual", records, selection, null, drawn.Seed, drawn.Runs, []).Changed(edits.Words(parsed), string.Empty);
+                    output.Write(parsed, place, [differences], () => stated.With(CommandLine.Of(parsed, drawn.Seed, drawn.Runs), file), notes);
                 }
 
                 string NameOf(string city) => records.Cities.FirstOrDefault(row => row.Id == city)?.Name ?? city;

@@ -22,7 +22,7 @@ internal static class DescriptivesCommand
         var normalised = new Option<bool>("--normalised") { Description = "Divide infectiousness and susceptibility by how many adopt in these periods." };
         var column = new Option<string?>("--column")
         {
-            Description = "A column of cities whose autocorrelation is told beside that of adoption.",
+            Description = "A column of cities whose autocorrelation is reported beside that of adoption.",
             HelpName = "COLUMN"
         };
         var run = new RunOptions();

@@ -10,6 +10,8 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet explain</c>: a value taken apart.</summary>
 internal static class ExplainCommand
 {
+    private static readonly string[] s_dialects = [.. CentralityDialects.All.Select(dialect => dialect.Id())];
+
     public static Command Create()
     {
         var ids = CentralityMeasures.All.Select(measure => measure.Id).ToArray();
@@ -17,8 +19,8 @@ internal static class ExplainCommand
         measure.AcceptOnlyFromAmong(ids);
         var node = new Option<string>("--node", "-n") { Description = "City or event, by id or by a name that only one has.", HelpName = "ID", Required = true };
         var period = new Option<string?>("--period") { Description = "In this period; without it, over all periods.", HelpName = "ID" };
-        var dialect = new Option<string>("--dialect") { Description = "Whose normalisation.", DefaultValueFactory = _ => "bh2011", HelpName = "bh2011|be1997|networkx" };
-        dialect.AcceptOnlyFromAmong("bh2011", "be1997", "networkx");
+        var dialect = new Option<string>("--dialect") { Description = "Whose normalisation.", DefaultValueFactory = _ => s_dialects[0], HelpName = string.Join('|', s_dialects) };
+        dialect.AcceptOnlyFromAmong(s_dialects);
         var data = new DataOptions();
         var output = new OutputOptions();
         var command = new Command("explain", "A value taken apart: formula, cases, source, the events behind it, and what it would be without each of them.");
@@ -35,7 +37,7 @@ internal static class ExplainCommand
                 var network = data.Network(parsed);
                 var window = parsed.GetValue(period) is { } id ? Spanning(network, WindowOptions.Period(network, "--period", id)) : network.All;
                 var (mode, number) = Find(network, parsed.GetValue(node)!);
-                output.Write(parsed, Explanation.Of(CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number, Enum.Parse<CentralityDialect>(parsed.GetValue(dialect)!, ignoreCase: true)));
+                output.Write(parsed, Explanation.Of(CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number, CentralityDialects.Parse(parsed.GetValue(dialect)!)));
             });
     }
 

@@ -3,6 +3,7 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Exchange;
 using CityNetworks.Networks;
+using CityNetworks.Networks.Backbones;
 
 namespace CityNetworks.Cli.Commands;
 

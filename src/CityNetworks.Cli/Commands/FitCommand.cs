@@ -127,8 +127,8 @@ internal static class FitCommand
         }
     }
 
-    // Identifiability is told by default: whatever is not well is said on standard error too.
-    private static void Tell(IReadOnlyList<Table> tables, TextWriter notes)
+    /// <summary>Identifiability is reported by default: whatever is not well is said on standard error too.</summary>
+    internal static void Tell(IReadOnlyList<Table> tables, TextWriter notes)
     {
         var diagnostics = tables.First(table => table.Name == "diagnostics");
         var (checks, values, verdicts) = (diagnostics.Text("check"), diagnostics.Numbers("value"), diagnostics.Text("verdict"));

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 
 namespace CityNetworks.Cli.Commands;
 

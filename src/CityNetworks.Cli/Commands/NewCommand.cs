@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
-using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.ScenarioFiles;
 
 namespace CityNetworks.Cli.Commands;
 

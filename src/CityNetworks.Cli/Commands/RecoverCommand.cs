@@ -2,7 +2,6 @@ using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Inference.Recovery;

@@ -67,14 +67,14 @@ internal static class ReplayCommand
         return Directory.EnumerateFileSystemEntries(keep).Any() ? throw new UsageException($"--keep: '{keep}' is not empty; expected a new or empty folder.") : keep;
     }
 
-    // What differs is told of the files on either side.
+    // What differs is reported of the files on either side.
     private static Table Compare(Manifest manifest, string folder)
     {
         var made = ManifestFile.Read(Path.Combine(folder, TableFolder.ManifestName)).Outputs.ToDictionary(StringComparer.Ordinal);
         (string Name, string? Expected, string? Actual)[] files =
         [
             .. manifest.Outputs.Select(file => (file.Key, (string?)file.Value, made.GetValueOrDefault(file.Key))),
-            .. made.Where(file => manifest.Outputs.All(told => told.Key != file.Key)).Select(file => (file.Key, (string?)null, (string?)file.Value)),
+            .. made.Where(file => manifest.Outputs.All(stated => stated.Key != file.Key)).Select(file => (file.Key, (string?)null, (string?)file.Value)),
         ];
         return Table.Of("replay", files)
             .Text("file", row => row.Name)
@@ -90,7 +90,7 @@ internal static class ReplayCommand
         if (again.Errors.Count > 0)
             throw new BadDataException($"The command line of the manifest, 'citynet {string.Join(' ', arguments)}', is not one of this version: {again.Errors[0].Message}");
         var said = Console.Out;
-        Console.SetOut(TextWriter.Null); // what it tells was told the first time
+        Console.SetOut(TextWriter.Null); // what it prints was printed the first time
         try
         {
             again.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation).GetAwaiter().GetResult();

@@ -24,6 +24,8 @@ internal static class Root
             PanelCommand.Create(),
             FitCommand.Create(),
             RecoverCommand.Create(),
+            InferCommand.Create(),
+            QapCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
             SensitivityCommand.Create(),

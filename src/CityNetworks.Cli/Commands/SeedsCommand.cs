@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Seeding;
+using CityNetworks.Diffusion.Simulation;
 
 namespace CityNetworks.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Simulations;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Experiments;
-using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -20,7 +20,7 @@ internal static class SensitivityCommand
         var checkpoints = new CheckpointOptions();
         var policy = new PolicyOption("Of a scenario with several policies, tell of this one. Default: of all.");
         var folder = new FolderOptions("sensitivity");
-        var command = new Command("sensitivity", "How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them: effects (a tornado), rankings, design. A run that is stopped is gone on with by the same command.");
+        var command = new Command("sensitivity", "How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them: effects (a tornado), rankings, design. The same command resumes a run that was stopped.");
         command.Arguments.Add(file);
         command.Options.Add(draws);
         policy.AddTo(command);

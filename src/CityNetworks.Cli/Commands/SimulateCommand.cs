@@ -2,9 +2,9 @@ using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Experiments;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Commands;

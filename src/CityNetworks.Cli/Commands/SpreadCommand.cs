@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
-using CityNetworks.Diffusion.Classic;
+using CityNetworks.Contagion;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Tables;
@@ -94,7 +94,7 @@ internal static class SpreadCommand
                 var start = Start(graph, network, parsed.GetValue(seeds), parsed.GetValue(drawn));
                 try
                 {
-                    output.Write(parsed, Told(Spread.Run(graph, contagion.Model(parsed), start, settings), parsed.GetValue(by)!, graph, network));
+                    output.Write(parsed, TableOf(Spread.Run(graph, contagion.Model(parsed), start, settings), parsed.GetValue(by)!, graph, network));
                 }
                 catch (ArgumentException error)
                 {
@@ -103,7 +103,7 @@ internal static class SpreadCommand
             });
     }
 
-    private static Table Told(SpreadResult result, string by, ContactGraph graph, TwoModeNetwork network) => by == "step"
+    private static Table TableOf(SpreadResult result, string by, ContactGraph graph, TwoModeNetwork network) => by == "step"
         ? result.Curve
         : result.Nodes([.. Enumerable.Range(0, graph.Count)], node => network.Names.Cities[graph.Cities[node]], node => network.Names.CityLabels[graph.Cities[node]]);
 

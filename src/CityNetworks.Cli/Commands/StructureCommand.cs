@@ -3,7 +3,7 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Structure;
-using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -59,7 +59,7 @@ internal static class StructureCommand
                 var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, default, trades.Of(parsed)) with
                 {
                     Measures = parsed.GetValue(measures) is { } ids
-                        ? Choices.Split("--measures", ids, [.. StructureMeasures.All.Select(measure => measure.Id)]).ToHashSet()
+                        ? Choices.Split("--measures", ids, [.. StructureMeasures.All.Select(measure => measure.Id)]).Select(StructureMeasures.Find).ToArray()
                         : null,
                 };
                 try

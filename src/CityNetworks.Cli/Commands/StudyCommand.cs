@@ -4,6 +4,7 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 
 namespace CityNetworks.Cli.Commands;
 

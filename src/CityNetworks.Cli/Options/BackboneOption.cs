@@ -10,7 +10,7 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which ties are more than chance, and against what chance.</summary>
 internal sealed class BackboneOption
 {
-    private readonly Option<string?> _backbone = new("--backbone") { Description = "Hold each tie against chance.", HelpName = "sdsm|fdsm|hypergeometric|disparity" };
+    private readonly Option<string?> _backbone = new("--backbone") { Description = "Test each tie against chance.", HelpName = "sdsm|fdsm|hypergeometric|disparity" };
     private readonly Option<double> _alpha = new("--alpha") { Description = "Keep ties whose adjusted p-value is below this.", DefaultValueFactory = _ => 0.05, HelpName = "A" };
     private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the ties of a window.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };
     private readonly Option<bool> _signed = new("--signed") { Description = "Keep ties weaker than chance too, with sign -1." };

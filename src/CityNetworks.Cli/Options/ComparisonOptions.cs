@@ -12,7 +12,7 @@ internal sealed class ComparisonOptions
 {
     private static readonly string[] s_ids = [.. CentralityMeasures.All.Select(measure => measure.Id)];
 
-    private readonly Option<string> _measure = new("--measure", "-m") { Description = "By which measure of centrality.", DefaultValueFactory = _ => "degree", HelpName = string.Join('|', s_ids) };
+    private readonly Option<string> _measure = new("--measure", "-m") { Description = "By which measure of centrality.", DefaultValueFactory = _ => Degree.Definition.Id, HelpName = string.Join('|', s_ids) };
     private readonly Option<string?> _from = new("--from") { Description = "Compare from this period; without it, each window with the next.", HelpName = "PERIOD" };
     private readonly Option<string?> _to = new("--to") { Description = "Compare to this period.", HelpName = "PERIOD" };
     private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the cities of a pair.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CityNetworks.Diffusion.Classic;
+using CityNetworks.Contagion;
 
 namespace CityNetworks.Cli.Options;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Counterfactuals;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Options;
@@ -16,7 +17,7 @@ internal sealed class EditOptions
     public EditOptions()
     {
         Edit(_removeCity, (model, id) => model.WithoutCity(Named.City(id, model.Records.Cities, "--remove-city")));
-        Edit(Several("--add-city", "The world with this city at these events, as participant or in the role told.", "ID[/COUNTRY][:EVENT[@ROLE],…]"), AddCity);
+        Edit(Several("--add-city", "The world with this city at these events, as participant or in the role given.", "ID[/COUNTRY][:EVENT[@ROLE],…]"), AddCity);
         Edit(Several("--remove-role", "The world in which the city never had the role; it keeps its place at meetings.", "CITY:ROLE"), RemoveRole);
         Edit(Several("--rotate-coordinators", "The world in which office goes from member to member, in an order drawn from this seed.", "SEED"), (model, seed) => model.RotatingCoordinators(Whole(seed, "--rotate-coordinators")));
         Edit(Several("--remove-event", "The world without this event.", "ID"), (model, id) => model.WithoutEvent(Named.Event(id, model.Records.Events, "--remove-event")));
@@ -66,13 +67,13 @@ internal sealed class EditOptions
     public void TellSeeds(ParseResult parsed, DiffusionModel model, string? policy, TextWriter notes)
     {
         var policies = model.Scenario.PerPolicy();
-        foreach (var told in policies.Where(told => policy is null || told.Policy == policy))
+        foreach (var stated in policies.Where(stated => policy is null || stated.Policy == policy))
         {
-            var removed = (parsed.GetValue(_removeCity) ?? []).Select(city => Named.City(city, model.Records.Cities, "--remove-city")).Where(city => told.Initial.Any(initial => initial.City == city)).ToArray();
-            var reseeded = told.Policy == (policy ?? policies[0].Policy) ? parsed.GetValue(_reseed)?.Length ?? 0 : 0;
-            var left = told.Initial.Count - removed.Length + reseeded;
-            if (removed.Length > 0 && left < told.Initial.Count)
-                notes.WriteLine($"note: {string.Join(", ", removed)} had {(policies.Count > 1 ? told.Policy : "the policy")} at the start: without it the changed world begins with {left} of {told.Initial.Count} initial adopters, so the difference mixes the loss of a seed with the loss of a member. --reseed CITY keeps their number.");
+            var removed = (parsed.GetValue(_removeCity) ?? []).Select(city => Named.City(city, model.Records.Cities, "--remove-city")).Where(city => stated.Initial.Any(initial => initial.City == city)).ToArray();
+            var reseeded = stated.Policy == (policy ?? policies[0].Policy) ? parsed.GetValue(_reseed)?.Length ?? 0 : 0;
+            var left = stated.Initial.Count - removed.Length + reseeded;
+            if (removed.Length > 0 && left < stated.Initial.Count)
+                notes.WriteLine($"note: {string.Join(", ", removed)} had {(policies.Count > 1 ? stated.Policy : "the policy")} at the start: without it the changed world begins with {left} of {stated.Initial.Count} initial adopters, so the difference mixes the loss of a seed with the loss of a member. --reseed CITY keeps their number.");
         }
     }
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CityNetworks.Centrality;
+using CityNetworks.Exchange;
+using CityNetworks.Networks;
+using CityNetworks.Structure;
 
 namespace CityNetworks.Cli.Options;
 
@@ -10,8 +13,12 @@ namespace CityNetworks.Cli.Options;
 /// </summary>
 internal static class Effects
 {
-    private static readonly string[] s_exports = ["csv", "dl", "dot", "gexf", "graphml", "json", "pajek"];
+    private static readonly string[] s_exports = [.. ExchangeFormats.All.Select(format => format.Id)];
     private static readonly string[] s_plans = ["neo4j", "cypher", "neo4j-csv"];
+    private static readonly string[] s_ofGroups =
+        [.. StructureMeasures.All.Where(measure => measure.Needs is StructureNeeds.Groups).Select(measure => measure.Id)];
+
+    private static readonly string s_weighted = TieWeight.Weighted.Definition().Id;
     private static readonly string s_measures = string.Join(',', CentralityMeasures.Default.Select(measure => measure.Id));
 
     /// <summary>All of them.</summary>
@@ -21,13 +28,13 @@ internal static class Effects
         new(["ties"], ["--trades"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm"),
         new(["ties"], ["--runs", "--seed"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm: nothing else is drawn"),
         new(["ties"], ["--weight", "--min-weight", "--top", "--half-life", "--join"], given => given.Value("--table", "ties") is "ties", "on the other tables of ties: they tell which are kept"),
-        new(["ties", .. s_exports, .. s_plans], ["--join"], given => given.Value("--weight", "count") is "weighted", "without --weight weighted"),
+        new(["ties", .. s_exports, .. s_plans], ["--join"], given => given.Value("--weight") == s_weighted, $"without --weight {s_weighted}"),
         new(s_exports, ["--weight", "--min-weight", "--top", "--half-life", "--join"], given => given.Value("--view", "two-mode") is "ties", "without --view ties"),
-        new(["centrality", .. s_plans], ["--weighted"], given => given.IsAmong("--measures", s_measures, "eigenvector", "pagerank", "birank"), "without eigenvector, pagerank or birank among --measures"),
-        new(["centrality", .. s_plans], ["--alpha"], given => given.IsAmong("--measures", s_measures, "strength"), "without strength among --measures"),
-        new(["centrality", .. s_plans], ["--damping"], given => given.IsAmong("--measures", s_measures, "pagerank", "birank"), "without pagerank or birank among --measures"),
-        new(["centrality", .. s_plans], ["--components"], given => given.IsAmong("--measures", s_measures, "eigenvector"), "without eigenvector among --measures"),
-        new(["centrality", .. s_plans], ["--prior"], given => given.IsAmong("--measures", s_measures, "birank"), "without birank among --measures"),
+        OfMeasures("--weighted", CentralityChoices.Weighted),
+        OfMeasures("--alpha", CentralityChoices.Alpha),
+        OfMeasures("--damping", CentralityChoices.Damping),
+        OfMeasures("--components", CentralityChoices.Components),
+        OfMeasures("--prior", CentralityChoices.Priors),
         new(["centrality"], ["--measures"], given => given.Value("--table", "centrality") is not "endpoints", "on the table endpoints: it is of betweenness"),
         new(
             ["centrality"], ["--dialect", "--weighted", "--alpha", "--damping", "--components", "--prior"], given => given.Value("--table", "centrality") is "centrality",
@@ -49,8 +56,8 @@ internal static class Effects
             "on the table survival: it is of the ties of every period"),
         new(["compare", "agreement"], ["--window", "--period"], given => !given.Has("--from") && !given.Has("--to"), "beside --from and --to, which name the windows"),
         new(
-            ["structure"], ["--group"], given => !given.Has("--measures") || given.Words("--measures", string.Empty).Any(word => word.StartsWith("e-i", StringComparison.Ordinal)
-                || word.StartsWith("brokerage", StringComparison.Ordinal)), "without e-i or brokerage among --measures"),
+            ["structure"], ["--group"], given => !given.Has("--measures") || given.IsAmong("--measures", string.Empty, s_ofGroups),
+            "without e-i or brokerage among --measures"),
         new(["spread"], ["--p"], given => given.Value("--model") is "ic" or "si" or "sis" or "sir" or "bass", "on this model: lt and threshold have no probability of passing on"),
         new(["spread"], ["--recovery"], given => given.Value("--model") is "sis" or "sir", "without --model sis or sir"),
         new(["spread"], ["--share", "--count"], given => given.Value("--model") is "threshold", "without --model threshold"),
@@ -75,7 +82,26 @@ internal static class Effects
         new(["recover"], ["--merge"], given => !given.Has("--shard"), "beside --shard"),
         new(["recover"], ["--table"], given => !given.Has("--design"), "beside --design"),
         new(["seeds"], ["--cost", "--min-per-country"], given => given.Value("--choose", "cities") is "cities", "without --choose cities"),
+        new(["qap"], ["--event-strata"], given => given.Value("--outcome")?.StartsWith("participation", StringComparison.Ordinal) is true, "without --outcome participation"),
+        new(
+            ["qap"], ["--matrices"],
+            given => given.Words("--outcome", "").Concat(given.Words("--predictors", "")).Any(word => word.StartsWith("matrix", StringComparison.Ordinal)),
+            "without a matrix named matrix in --outcome or --predictors"),
+        new(["infer"], ["--prior-ratio"], given => given.Has("--prior"), "without --prior"),
+        new(["infer"], ["--folds"], given => !given.Has("--edges"), "beside --edges, which gives the number of ties"),
+        new(
+            ["infer"], ["--data", "--policy", "--time", "--prior", "--evidence", "--roles", "--kinds", "--include-cancelled", "--unknown-start", "--cities",
+                "--countries", "--from", "--to"],
+            given => !given.Has("--cascades"), "beside --cascades, which is read in the place of records"),
     ];
+
+    // An option of centralities does nothing when no measure is named on which it bears.
+    private static EffectRule OfMeasures(string option, CentralityChoices choice)
+    {
+        string[] ids = [.. CentralityMeasures.With(choice).Select(measure => measure.Id)];
+        var words = ids.Length == 1 ? ids[0] : $"{string.Join(", ", ids[..^1])} or {ids[^1]}";
+        return new(["centrality", .. s_plans], [option], given => given.IsAmong("--measures", s_measures, ids), $"without {words} among --measures");
+    }
 
     /// <summary>Lays the rules on a command and those below it.</summary>
     public static void LayOn(Command command)

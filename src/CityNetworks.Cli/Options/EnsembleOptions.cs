@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CityNetworks.Cli.Simulations;
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 
 namespace CityNetworks.Cli.Options;

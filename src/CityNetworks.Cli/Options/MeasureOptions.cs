@@ -10,10 +10,11 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which measures, and whose normalisation.</summary>
 internal sealed class MeasureOptions
 {
+    private static readonly string[] s_dialects = [.. CentralityDialects.All.Select(dialect => dialect.Id())];
     private static readonly string[] s_ids = [.. CentralityMeasures.All.Select(measure => measure.Id)];
 
     private readonly Option<string> _measures = new("--measures", "-m") { Description = $"Some of {string.Join(", ", s_ids)}.", HelpName = "a,b" };
-    private readonly Option<string> _dialect = new("--dialect") { Description = "Whose normalisation.", DefaultValueFactory = _ => "bh2011", HelpName = "bh2011|be1997|networkx" };
+    private readonly Option<string> _dialect = new("--dialect") { Description = "Whose normalisation.", DefaultValueFactory = _ => s_dialects[0], HelpName = string.Join('|', s_dialects) };
     private readonly Option<bool> _weighted = new("--weighted") { Description = "Let eigenvector, pagerank and birank use the weights of participations; strength always does." };
     private readonly Option<double> _alpha = new("--alpha") { Description = "How much weights count against the number of ties in strength: 1 only weights, 0 only ties.", DefaultValueFactory = _ => 1, HelpName = "A" };
     private readonly Option<double> _damping = new("--damping") { Description = "Damping of pagerank and birank.", DefaultValueFactory = _ => 0.85, HelpName = "D" };
@@ -24,7 +25,7 @@ internal sealed class MeasureOptions
     {
         _measures.DefaultValueFactory = _ => string.Join(',', CentralityMeasures.Default.Select(measure => measure.Id));
         _measures.CompletionSources.Add(s_ids);
-        _dialect.AcceptOnlyFromAmong("bh2011", "be1997", "networkx");
+        _dialect.AcceptOnlyFromAmong(s_dialects);
         _components.AcceptOnlyFromAmong("largest", "each");
         _alpha.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is >= 0 and <= 1)) result.AddError("--alpha: expected a number from 0 to 1."); });
         _damping.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is >= 0 and < 1)) result.AddError("--damping: expected a number of at least 0 and below 1."); });
@@ -56,7 +57,7 @@ internal sealed class MeasureOptions
 
     public CentralityOptions Options(ParseResult parsed, TwoModeNetwork network, RecordSet records) => new()
     {
-        Dialect = Enum.Parse<CentralityDialect>(parsed.GetValue(_dialect)!, ignoreCase: true),
+        Dialect = CentralityDialects.Parse(parsed.GetValue(_dialect)!),
         Weighted = parsed.GetValue(_weighted),
         StrengthAlpha = parsed.GetValue(_alpha),
         Damping = parsed.GetValue(_damping),

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace CityNetworks.Cli.Options;
 
-/// <summary>Numbers of the command line: what is no number, or none that can be, is told with what was found and what is expected.</summary>
+/// <summary>Numbers of the command line: what is no number, or none that can be, is reported with what was found and what is expected.</summary>
 internal static class NumberOptions
 {
     /// <summary>A whole number in a range.</summary>

@@ -19,7 +19,7 @@ internal sealed class OutputOptions
         command.Options.Add(_out);
     }
 
-    /// <summary>Writes a table that may take a while to make: on a terminal it is told how far it is.</summary>
+    /// <summary>Writes a table that may take a while to make: on a terminal it reports how far it is.</summary>
     public void Write(ParseResult parsed, string step, bool quiet, Workers workers, Func<Workers, Table> table)
     {
         Write(parsed, Made());

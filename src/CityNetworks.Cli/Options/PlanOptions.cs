@@ -1,9 +1,11 @@
 using System.CommandLine;
 using CityNetworks.Centrality;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Neo4j.Planning;
 using CityNetworks.Networks;
+using CityNetworks.Networks.Backbones;
 using CityNetworks.Records;
 using CityNetworks.Tables;
 

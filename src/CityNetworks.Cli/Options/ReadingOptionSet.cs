@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Cli.Options;
 
@@ -13,7 +14,7 @@ internal sealed class ReadingOptionSet
     };
     private readonly Option<string?> _encoding = new("--encoding")
     {
-        Description = "Encoding of the text, such as windows-1252. Default: found, and told.",
+        Description = "Encoding of the text, such as windows-1252. Default: found, and reported.",
         HelpName = "NAME",
     };
     private readonly Option<string?> _sheet = new("--sheet") { Description = "Sheet of a workbook. Default: the first.", HelpName = "NAME|N" };

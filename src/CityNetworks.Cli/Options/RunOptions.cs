@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Cli.Options;

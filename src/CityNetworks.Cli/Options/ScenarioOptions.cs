@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CityNetworks.Cli.Simulations;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 
 namespace CityNetworks.Cli.Options;
 

@@ -7,7 +7,9 @@ namespace CityNetworks.Cli.Options;
 /// <summary>What a tie's weight means and which ties are kept.</summary>
 internal sealed class TieOptions
 {
-    private readonly Option<string> _weight = new("--weight") { Description = "What a tie's weight means.", DefaultValueFactory = _ => "count", HelpName = "count|newman|jaccard|overlap|cosine|resource|bonacich|weighted" };
+    private static readonly string[] s_ids = [.. TieWeights.All.Select(weight => weight.Id)];
+
+    private readonly Option<string> _weight = new("--weight") { Description = "What a tie's weight means.", DefaultValueFactory = _ => s_ids[0], HelpName = string.Join('|', s_ids) };
     private readonly Option<double> _minimum = new("--min-weight") { Description = "Leave weaker ties out.", HelpName = "W" };
     private readonly Option<int?> _top = new("--top") { Description = "Keep a tie when it is among the K strongest of either of its cities.", HelpName = "K" };
     private readonly Option<double?> _halfLife = new("--half-life") { Description = "Periods until an event counts half.", HelpName = "PERIODS" };
@@ -16,7 +18,7 @@ internal sealed class TieOptions
     public TieOptions()
     {
         _join.AcceptOnlyFromAmong("minimum", "product");
-        _weight.AcceptOnlyFromAmong(Choices.Of<TieWeight>());
+        _weight.AcceptOnlyFromAmong(s_ids);
         _minimum.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() >= 0)) result.AddError("--min-weight: expected a number of at least 0."); });
         _top.Validators.Add(result => { if (result.GetValueOrDefault<int?>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
         _halfLife.Validators.Add(result => { if (!(result.GetValueOrDefault<double?>() is null or > 0)) result.AddError("--half-life: expected a number above 0."); });
@@ -35,11 +37,11 @@ internal sealed class TieOptions
     public string Asked(ParseResult parsed) => parsed.GetValue(_weight)!;
 
     /// <summary>What is asked that only weights of the records can answer; empty: nothing.</summary>
-    public string AskedOfWeights(ParseResult parsed) => Asked(parsed) == "weighted" ? "--weight weighted" : string.Empty;
+    public string AskedOfWeights(ParseResult parsed) => TieWeights.Parse(Asked(parsed)) is TieWeight.Weighted ? $"--weight {Asked(parsed)}" : string.Empty;
 
     public CoTies Ties(ParseResult parsed, Window window, Workers workers)
     {
-        var weight = Enum.Parse<TieWeight>(parsed.GetValue(_weight)!, ignoreCase: true);
+        var weight = TieWeights.Parse(Asked(parsed));
         var options = new CoTiesOptions { MinimumWeight = parsed.GetValue(_minimum), TopPerCity = parsed.GetValue(_top), HalfLife = parsed.GetValue(_halfLife), Join = Enum.Parse<WeightJoin>(parsed.GetValue(_join)!, ignoreCase: true) };
         try
         {

@@ -73,7 +73,7 @@ internal sealed class OutputPlace
         _staged = null;
     }
 
-    /// <summary>The error as the user is told it: this place, and the reason.</summary>
+    /// <summary>The error as it is reported to the user: this place, and the reason.</summary>
     public WriteFailedException Failed(Exception error) => new(_asked, error);
 
     private void PassOn(string staged)

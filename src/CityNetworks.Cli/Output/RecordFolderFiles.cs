@@ -1,5 +1,5 @@
 using System.Text;
-using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Output;

@@ -1,6 +1,6 @@
 namespace CityNetworks.Cli.Replays;
 
-/// <summary>Paths with every link in them followed, so that what lies inside a folder can be told from what only seems to.</summary>
+/// <summary>Paths with every link in them followed, so that what lies inside a folder can be distinguished from what only seems to.</summary>
 internal static class RealPath
 {
     /// <summary>The path with all links followed; a part that is missing stays as it is.</summary>

@@ -1,23 +1,22 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using CityNetworks.Cli.Output;
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 
 namespace CityNetworks.Cli.Simulations;
 
-/// <summary>A file in which a long run is kept, so that it can be stopped, by whatever means, and gone on with.</summary>
+/// <summary>A file in which a long run is kept, so that it can be stopped, by whatever means, and resumed.</summary>
 /// <param name="Path">The file; it appears whole or not at all, so what a killed process leaves is the one before.</param>
 /// <param name="Every">How long may be lost.</param>
 /// <param name="Restart">Whether one that is there is thrown away.</param>
 internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
 {
-    private readonly StrongBox<bool> _failed = new(); // one with those of other paths made from this: a full disk is told of once
+    private readonly StrongBox<bool> _failed = new(); // one with those of other paths made from this: a full disk is reported once
 
     /// <summary>Runs the part to its end, from where the file leaves off. The file is kept: <see cref="Forget"/> it when the results are safe.</summary>
     /// <param name="begun">The part, of which nothing is counted yet.</param>
     /// <param name="settings">Threads, and a way to stop.</param>
-    /// <param name="share">Told how far it is, 0 to 1.</param>
+    /// <param name="share">Receives how far it is, 0 to 1.</param>
     /// <param name="notes">Where to say what happens.</param>
     /// <exception cref="StoppedException">The work was stopped; what was done is in the file.</exception>
     public TPart Run<TPart>(TPart begun, RunSettings settings, Action<double> share, TextWriter notes)
@@ -58,7 +57,7 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
         return part;
     }
 
-    /// <summary>Writes the file; whether it could be written. That it could not is told once, and no reason to stop.</summary>
+    /// <summary>Writes the file; whether it could be written. That it could not is reported once, and no reason to stop.</summary>
     public bool TryWrite(Action<Stream> save, TextWriter notes)
     {
         try

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CityNetworks.Cli.Output;
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 
 namespace CityNetworks.Cli.Simulations;

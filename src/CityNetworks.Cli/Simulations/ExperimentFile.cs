@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CityNetworks.Diffusion.Experiments;
-using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Simulations;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Inference.Forecasts;
 using CityNetworks.Records;
 

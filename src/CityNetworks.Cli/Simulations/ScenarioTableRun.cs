@@ -1,7 +1,7 @@
 using CityNetworks.Cli.Output;
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Experiments;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 using CityNetworks.Tables;
 

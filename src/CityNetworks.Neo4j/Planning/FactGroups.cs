@@ -8,7 +8,7 @@ namespace CityNetworks.Neo4j.Planning;
 /// <remarks>
 /// Rows of evidence that is not selected are left out. Events that were cancelled or only planned are facts too: they are there with their <c>status</c>,
 /// and <c>counts: false</c> on them and on their participations says that no measure counts them.
-/// Where two rows report one occasion, one of them counts: the participations told at the other count there, with <c>reportedAs</c>,
+/// Where two rows report one occasion, one of them counts: the participations recorded at the other count there, with <c>reportedAs</c>,
 /// so that the rows that count are the network that is measured.
 /// </remarks>
 internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys keys)
@@ -195,8 +195,8 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
     private IEnumerable<Participation> Rows(bool coordinated) =>
         _records.Participations.Where(p => IsCoordination(p.Role) == coordinated && known.Has(p));
 
-    // Two rows of the records that report one gathering: who is told at the one took part in the other, which counts.
-    // That is written there once more, unless it is told there anyway.
+    // Two rows of the records that report one gathering: who is recorded at the one took part in the other, which counts.
+    // That is written there once more, unless it is recorded there anyway.
     private IEnumerable<RelationshipRow> Joined(bool coordinated)
     {
         var reported = Rows(coordinated).Where(p => source.Selection.Counts(p) && known.Occasion(p.Event) is { } other && other.Id != p.Event).ToArray();
@@ -204,23 +204,23 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
             return [];
         var standing = reported.Select(p => known.Occasion(p.Event)!.Id).ToHashSet(StringComparer.Ordinal);
         var there = Rows(coordinated).Where(p => standing.Contains(p.Event) && source.Selection.Counts(p));
-        var told = there.Select(p => (p.City, p.Event, p.RoleText, p.Spell)).ToHashSet();
+        var stated = there.Select(p => (p.City, p.Event, p.RoleText, p.Spell)).ToHashSet();
         return reported
             .Select(p => (Row: p, At: known.Occasion(p.Event)!))
-            .Where(pair => told.Add((pair.Row.City, pair.At.Id, pair.Row.RoleText, pair.Row.Spell)))
+            .Where(pair => stated.Add((pair.Row.City, pair.At.Id, pair.Row.RoleText, pair.Row.Spell)))
             .Select(pair => ParticipationRow(pair.Row, pair.At));
     }
 
-    // Where it is told at another event than it is written at, that one is named.
+    // Where it is recorded at another event than it is written at, that one is named.
     private RelationshipRow ParticipationRow(Participation p, Event at)
     {
-        var told = known.Events[p.Event];
+        var stated = known.Events[p.Event];
         var role = p.RoleText;
         string[] parts =
         [
             role ?? string.Empty,
-            .. p.Spell is null && at == told ? Array.Empty<string>() : [p.Spell?.From ?? string.Empty],
-            .. at == told ? Array.Empty<string>() : [told.Id],
+            .. p.Spell is null && at == stated ? Array.Empty<string>() : [p.Spell?.From ?? string.Empty],
+            .. at == stated ? Array.Empty<string>() : [stated.Id],
         ];
         var key = parts.Length == 1 ? parts[0] : GraphNames.Key(parts);
         return new RelationshipRow(
@@ -230,7 +230,7 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
             [
                 Of(role), Of(p.Spell?.From), Of(p.Spell?.To), CypherValue.Of((long?)known.YearOf(at)),
                 CypherValue.Of(known.Counts(at) && source.Selection.Counts(p)),
-                CypherValue.Of(p.Weight ?? told.Weight ?? 1), CypherValue.Of(p.Probability), Of(at == told ? null : told.Id),
+                CypherValue.Of(p.Weight ?? stated.Weight ?? 1), CypherValue.Of(p.Probability), Of(at == stated ? null : stated.Id),
                 Of(Word(p.Evidence)), Of(p.Confidence), Of(p.Source),
             ]);
     }

@@ -147,7 +147,7 @@ public sealed record NodeGroup(NodeLabel Label, Lifetime Lifetime, IReadOnlyList
 /// <param name="Type">Their type.</param>
 /// <param name="Source">The label they start from.</param>
 /// <param name="Target">The label they end at.</param>
-/// <param name="Keyed">Whether several may join the same two nodes, told apart by <c>key</c>.</param>
+/// <param name="Keyed">Whether several may join the same two nodes, distinguished by <c>key</c>.</param>
 /// <param name="Lifetime">How they come and go.</param>
 /// <param name="Properties">In step with the values of each row.</param>
 /// <param name="Rows">The relationships.</param>

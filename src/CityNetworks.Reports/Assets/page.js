@@ -35,7 +35,7 @@
     return { place, figure, views, view: first };
   });
 
-  // The width is told, because a plot that is drawn again keeps its old one otherwise.
+  // The width is given, because a plot that is drawn again keeps its old one otherwise.
   const draw = (plot, width = plot.place.clientWidth) => {
     const view = plot.views[plot.view];
     plot.place.style.height = view.layout.height + 'px';

@@ -63,7 +63,7 @@ internal static class BumpChart
             ["shapes"] = Blocks(periods),
             ["annotations"] = new JsonArray([.. Names(study, periods, places), .. Gaps(study)]),
         };
-        return new(Measure.Name(measure), data, layout);
+        return new(MeasureWords.Name(measure), data, layout);
     }
 
     // Room beside the last period for the longest name of a city that is there.
@@ -175,13 +175,13 @@ internal static class BumpChart
     });
 
     private static string Words(Study study, string measure) =>
-        $"Lines of rank by period. The table below lists the ranks by {Measure.Name(measure)}, the leading cities over all periods first.";
+        $"Lines of rank by period. The table below lists the ranks by {MeasureWords.Name(measure)}, the leading cities over all periods first.";
 
     private static Markup Alternative(Study study, string measure)
     {
         var ranks = study.Scores.Where(score => score.Mode == "city" && score.Measure == measure && study.IsPresent(score))
             .GroupBy(score => (score.Window, score.Node)).ToDictionary(group => group.Key, group => group.First().Rank);
-        return HtmlTable.Of<string>($"Rank by {Measure.Name(measure)}; blank: not present", study.Leading(measure),
+        return HtmlTable.Of<string>($"Rank by {MeasureWords.Name(measure)}; blank: not present", study.Leading(measure),
         [
             new("city", city => Markup.Of($"{study.CityName(city)}")),
             .. study.Windows.Select(window => new HtmlColumn<string>(

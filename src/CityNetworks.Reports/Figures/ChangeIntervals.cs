@@ -35,8 +35,8 @@ internal static class ChangeIntervals
         var rows = pair.OrderByDescending(row => Math.Abs(row.Delta)).ThenBy(row => row.Node, StringComparer.Ordinal).Take(Limit)
             .OrderBy(row => row.Delta).ThenByDescending(row => row.Node, StringComparer.Ordinal).ToArray();
         var view = Intervals.View(
-            $"{pair.Key.From} to {pair.Key.To}, {Measure.Name(pair.Key.Measure)}",
-            $"change of {Measure.Name(pair.Key.Measure)}",
+            $"{pair.Key.From} to {pair.Key.To}, {MeasureWords.Name(pair.Key.Measure)}",
+            $"change of {MeasureWords.Name(pair.Key.Measure)}",
             [.. rows.Select(row => new IntervalItem(row.Node, study.CityName(row.Node), row.Delta, row.Low, row.High, Words(study, row), row.AdjustedP < Level ? "circle" : "circle-open"))]);
         view.Layout["xaxis"]!["zeroline"] = true;
         view.Layout["xaxis"]!["zerolinecolor"] = Palette.Text;
@@ -56,7 +56,7 @@ internal static class ChangeIntervals
             new("city", row => Markup.Of($"{study.CityName(row.Node)}")),
             new("from", row => Markup.Of($"{row.From}")),
             new("to", row => Markup.Of($"{row.To}")),
-            new("measure", row => Markup.Of($"{Measure.Name(row.Measure)}")),
+            new("measure", row => Markup.Of($"{MeasureWords.Name(row.Measure)}")),
             new("change", row => Markup.Of($"{Prose.Signed(row.Delta)}"), true),
             new("low", row => Markup.Of($"{Prose.Signed(row.Low)}"), true),
             new("high", row => Markup.Of($"{Prose.Signed(row.High)}"), true),

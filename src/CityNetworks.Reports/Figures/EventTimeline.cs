@@ -3,7 +3,7 @@ using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
 
-/// <summary>All events by kind and period: held, cancelled or planned told by shape and colour.</summary>
+/// <summary>All events by kind and period: held, cancelled or planned shown by shape and colour.</summary>
 internal static class EventTimeline
 {
     /// <summary>More marks than this in a cell are a number.</summary>

@@ -12,7 +12,7 @@ internal static class Palette
     private static readonly string[] s_colours = ["--blue", "--vermillion", "--green", "--purple", "--orange", "--sky", "--text"];
     private static readonly string[] s_symbols = ["circle", "square", "diamond", "triangle-up", "triangle-down", "pentagon", "star"];
 
-    /// <summary>How many items can be told apart.</summary>
+    /// <summary>How many items can be distinguished.</summary>
     public static int Count => s_colours.Length;
 
     /// <summary>The colour of an item; grey beyond the last.</summary>

@@ -6,7 +6,7 @@ namespace CityNetworks.Reports.Html;
 /// <summary>One column of a table on the page.</summary>
 internal sealed record HtmlColumn<TRow>(string Heading, Func<TRow, Markup> Cell, bool Numeric = false);
 
-/// <summary>Tables on the page: with caption, headed rows and columns, and a limit that is told.</summary>
+/// <summary>Tables on the page: with caption, headed rows and columns, and a stated limit.</summary>
 internal static class HtmlTable
 {
     /// <summary>More rows than this help nobody on a page; all are in the data.</summary>

@@ -43,14 +43,14 @@ internal sealed class Study
         Observed = Read("adoption_curve", ObservedRow.Read);
         Parts = Read("parts", PartRow.Read);
         Assumptions = Read("assumption_effects", AssumptionRow.Read);
-        _absent = [.. Scores.Where(score => score.Measure is "degree" or "strength" && score.Raw == 0).Select(score => (score.Window, score.Mode, score.Node))];
+        _absent = [.. Scores.Where(score => score.Raw == 0 && MeasureWords.IsAbsentAtZero(score.Measure)).Select(score => (score.Window, score.Mode, score.Node))];
         _cities = ById(Cities, city => city.Id);
         _events = ById(Events, @event => @event.Id);
         _names = ById(Scores.Where(score => score.Mode == "city"), score => score.Node).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
         _periods = ById(Periods, period => period.Id);
         PeriodIds = Periods.Count > 0 ? [.. Periods.Select(period => period.Id)] : PeriodsOf(Scores.Select(score => score.Window));
         Windows = [.. PeriodIds.Append(AllPeriods).Distinct(StringComparer.Ordinal)];
-        Measures = [.. Scores.Where(score => score.Mode == "city").Select(score => score.Measure).Distinct().OrderBy(Measure.Order).ThenBy(measure => measure, StringComparer.Ordinal)];
+        Measures = [.. Scores.Where(score => score.Mode == "city").Select(score => score.Measure).Distinct().OrderBy(MeasureWords.Order).ThenBy(measure => measure, StringComparer.Ordinal)];
         _leading = Measures.ToDictionary(measure => measure, InOrder, StringComparer.Ordinal);
         _labels = Labels(Cities);
     }
@@ -104,7 +104,7 @@ internal sealed class Study
 
     public Table? Table(string name) => Input.Tables.TryGetValue(name, out var table) && table.RowCount > 0 ? table : null;
 
-    /// <summary>The name as it stands on the page: short, and told apart from its namesakes by country, or by id where that does not help.</summary>
+    /// <summary>The name as it stands on the page: short, and distinguished from its namesakes by country, or by id where that does not help.</summary>
     public string CityName(string id) =>
         _labels.TryGetValue(id, out var label) ? label : ShortText.Of(_names.GetValueOrDefault(id, id), NameLetters);
 

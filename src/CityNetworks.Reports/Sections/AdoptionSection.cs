@@ -23,9 +23,9 @@ internal static class AdoptionSection
         var policies = study.Adoptions.GroupBy(row => row.Policy, StringComparer.Ordinal)
             .Select(rows => (Policy: rows.Key, Cities: rows.Select(row => row.City).Distinct().Count()))
             .OrderByDescending(row => row.Cities).ThenBy(row => row.Policy, StringComparer.Ordinal).ToArray();
-        var told = Prose.List([.. policies.Take(MostPolicies).Select(row => $"{row.Policy} by {Prose.Count(row.Cities, "city", "cities")}")]);
+        var stated = Prose.List([.. policies.Take(MostPolicies).Select(row => $"{row.Policy} by {Prose.Count(row.Cities, "city", "cities")}")]);
         var more = policies.Length > MostPolicies ? $", and of {policies.Length - MostPolicies} more policies" : string.Empty;
-        return Markup.Of($"The records document <strong>{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")}</strong>: {told}{more}. A city without a row counts as not having adopted up to the end of the records.");
+        return Markup.Of($"The records document <strong>{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")}</strong>: {stated}{more}. A city without a row counts as not having adopted up to the end of the records.");
     }
 
     private static Markup Rows(Study study)

@@ -19,7 +19,7 @@ internal static class CentralitySection
         <p>Normalised values; the stronger the colour of a cell, the higher the value within the table. A blank cell: the city has no tie in that period and is not part of its network. Normalisation is by the nodes present in a period, so compare values within a period, and ranks across periods.</p>
         {study.Measures.Select((measure, order) => Markup.Of(
             $"""
-            <details class="long"{new Markup(order == 0 ? " open" : string.Empty)}><summary>{Prose.Sentence(Measure.Name(measure))}<small>{Measure.Meaning(measure)}</small></summary>
+            <details class="long"{new Markup(order == 0 ? " open" : string.Empty)}><summary>{Prose.Sentence(MeasureWords.Name(measure))}<small>{MeasureWords.Meaning(measure)}</small></summary>
             {Pivot(study, measure)}</details>
 
             """))}
@@ -32,7 +32,7 @@ internal static class CentralitySection
             return Markup.Empty;
         var values = scores.GroupBy(score => (score.Window, score.Node)).ToDictionary(group => group.Key, group => group.First().Value);
         var highest = scores.Max(score => score.Value);
-        return HtmlTable.Of<string>($"{Prose.Sentence(Measure.Name(measure))} by period, cities in the order of their rank over all periods", study.Leading(measure),
+        return HtmlTable.Of<string>($"{Prose.Sentence(MeasureWords.Name(measure))} by period, cities in the order of their rank over all periods", study.Leading(measure),
         [
             new("city", city => Markup.Of($"{study.CityName(city)}")),
             .. study.Windows.Select(window => new HtmlColumn<string>(
@@ -52,7 +52,7 @@ internal static class CentralitySection
         return events.Length == 0 ? Markup.Empty : Markup.Of(
             $"""
             <details class="long"><summary>Events<small>the other mode of the network, all periods</small></summary>
-            {HtmlTable.Of<ScoreRow>($"Events by {Measure.Name(events[0].Measure)}, all periods", events,
+            {HtmlTable.Of<ScoreRow>($"Events by {MeasureWords.Name(events[0].Measure)}, all periods", events,
             [
                 new("event", row => Markup.Of($"{study.EventTitle(row.Node)}")),
                 new("period", row => Markup.Of($"{study.Event(row.Node)?.Period}")),

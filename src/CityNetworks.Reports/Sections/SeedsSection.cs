@@ -24,14 +24,14 @@ internal static class SeedsSection
             return Markup.Empty;
         var rows = new Rows(table);
         var chosen = Enumerable.Range(0, rows.Count).Select(row => Choice(rows, row)).ToArray();
-        var told = chosen.Length > 8 ? $"{string.Join(", ", chosen.Take(8))} and {chosen.Length - 8} more" : Prose.List(chosen);
-        return Markup.Of($"In <em>simulation</em>, chosen in this order: <strong>{told}</strong>. This follows from the assumptions of the scenario.");
+        var stated = chosen.Length > 8 ? $"{string.Join(", ", chosen.Take(8))} and {chosen.Length - 8} more" : Prose.List(chosen);
+        return Markup.Of($"In <em>simulation</em>, chosen in this order: <strong>{stated}</strong>. This follows from the assumptions of the scenario.");
     }
 
     // A city, a meeting, or a city to a meeting.
     private static string Choice(Rows rows, int row)
     {
-        var title = rows.Text(row, "title") is { Length: > 0 } told ? told : rows.Text(row, "event");
+        var title = rows.Text(row, "title") is { Length: > 0 } stated ? stated : rows.Text(row, "event");
         var parts = new[] { rows.Text(row, "name"), title }.Where(part => part.Length > 0).Select(part => ShortText.Of(part, 48));
         return string.Join(" to ", parts);
     }

@@ -1,3 +1,4 @@
+using CityNetworks.Centrality;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Reading;
@@ -8,7 +9,7 @@ namespace CityNetworks.Reports.Sections;
 internal static class SummarySection
 {
     // The measures of the summary: one a meaning, and none that small components distort. All stand in the tables.
-    private static readonly string[] s_spoken = ["degree", "harmonic", "betweenness", "eigenvector"];
+    private static readonly string[] s_spoken = [.. CentralityMeasures.Default.Select(measure => measure.Id)];
 
     public static Section Of(Study study)
     {
@@ -48,7 +49,7 @@ internal static class SummarySection
             .Select(measure => (measure, names: Leaders(study, measure, Study.AllPeriods)))
             .Where(pair => pair.names.Count is > 0 and <= 4 && study.Scores.Any(score => score.Mode == "city" && score.Measure == pair.measure && score.Window == Study.AllPeriods && score.Value > 0))
             .GroupBy(pair => Prose.List(pair.names), StringComparer.Ordinal)
-            .Select(group => Markup.Of($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => Measure.Name(pair.measure))])}"))
+            .Select(group => Markup.Of($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => MeasureWords.Name(pair.measure))])}"))
             .ToArray();
         return leaders.Length == 0 ? Markup.Empty : Markup.Of($"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; a city whose presence is not recorded is missing from it.");
     }
@@ -77,7 +78,7 @@ internal static class SummarySection
         {
             yield return Markup.Of(
                 $"""
-                Period by period, ranked first by {Measure.Name(measure)} ({Measure.Meaning(measure)}):
+                Period by period, ranked first by {MeasureWords.Name(measure)} ({MeasureWords.Meaning(measure)}):
                 <ul class="spans">{spans.Select(span => Markup.Of($"<li><span>{(span.First == span.Last ? span.First : $"{span.First} to {span.Last}")}</span> <strong>{span.Names}</strong></li>"))}</ul>
                 Where a period holds few recorded events, a lead is a small lead.
                 """);

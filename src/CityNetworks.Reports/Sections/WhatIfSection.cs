@@ -30,10 +30,10 @@ internal static class WhatIfSection
     {
         var change = Fact(study, "change");
         var absent = Fact(study, "not counted");
-        var told = change.Length == 0 ? Markup.Empty : Markup.Of($"<p><strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.</p>\n");
-        return absent.Length == 0 ? told : Markup.Of(
+        var stated = change.Length == 0 ? Markup.Empty : Markup.Of($"<p><strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.</p>\n");
+        return absent.Length == 0 ? stated : Markup.Of(
             $"""
-            {told}<p>Only cities that both worlds hold are counted: {absent} {(absent.Contains(", ", StringComparison.Ordinal) ? "are" : "is")} left out of the adopters of A and of B. So B is not the number of the scenario’s own report: it is lower by what {(absent.Contains(", ", StringComparison.Ordinal) ? "those cities" : "that city")} would add.</p>
+            {stated}<p>Only cities that both worlds hold are counted: {absent} {(absent.Contains(", ", StringComparison.Ordinal) ? "are" : "is")} left out of the adopters of A and of B. So B is not the number of the scenario’s own report: it is lower by what {(absent.Contains(", ", StringComparison.Ordinal) ? "those cities" : "that city")} would add.</p>
 
             """);
     }

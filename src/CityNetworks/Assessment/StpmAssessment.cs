@@ -1,11 +1,11 @@
 using CityNetworks.Records;
 namespace CityNetworks.Assessment;
 
-/// <summary>The network's own score of a period, computed again from its criteria and held against what is printed.</summary>
+/// <summary>The network's own score of a period, computed again from its criteria and compared with what is printed.</summary>
 /// <param name="Source">The criteria and what is printed.</param>
 /// <param name="Total">0–8; null when a criterion is missing: not known, never zero.</param>
 /// <param name="Class">The class of the total; null when the total is not known.</param>
-/// <param name="Agrees">Whether all that is printed (total, class) is what comes out; null when nothing is printed, or nothing comes out to hold it against.</param>
+/// <param name="Agrees">Whether all that is printed (total, class) is what comes out; null when nothing is printed, or nothing comes out to compare it with.</param>
 public sealed record StpmAssessment(PeriodAssessment Source, int? Total, StpmClass? Class, bool? Agrees)
 {
     /// <summary>The assessment of a row.</summary>

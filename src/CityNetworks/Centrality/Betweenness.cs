@@ -1,3 +1,6 @@
+using CityNetworks.Centrality.Presence;
+using CityNetworks.Centrality.ShortestPaths;
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -5,7 +8,7 @@ namespace CityNetworks.Centrality;
 
 /// <summary>How often does the node stand on the shortest paths between others?</summary>
 /// <remarks>
-/// Formula: β_v = Σ_{s&lt;t} σ_st(v)/σ_st over all pairs of other nodes of both modes, each pair once; σ counts shortest paths in the two-mode network.
+/// Formula: that of <see cref="Definition"/>.
 /// Normalised: over <see cref="Maximum"/> for the node's mode. In [0, 1] in dialects bh2011 and networkx; be1997 can exceed 1.
 /// Cases: not present, or a single tie → 0; pairs in different components add nothing; empty window → zeros.
 /// Cost: O((n+m)·ties) time, 16 sources side by side, trees folded away first; 420 bytes a node and thread, and 256 a node.
@@ -14,6 +17,25 @@ namespace CityNetworks.Centrality;
 /// </remarks>
 public static class Betweenness
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static CentralityMeasure Definition { get; } = new(
+        (window, _, workers) => (Of(window, workers), true),
+        (window, raw, options) => Normalised(window, raw, options.Dialect))
+    {
+        Id = "betweenness",
+        Name = "Betweenness",
+        Scope = MeasureScope.City | MeasureScope.Event,
+        Meaning = "how often a city lies on the shortest way between others",
+        Formula = "Σ_{s<t} σ_st(v)/σ_st over pairs of both modes, each once",
+        Normalisation = "over the two-mode maximum; be1997: over the two-case form, which can be too small",
+        Cases = CentralityMeasure.AbsentIsZero + "; one tie: 0; pairs in different components add nothing",
+        Citation = "Freeman (1977), Sociometry 40, 35–41; maximum: Borgatti and Halgin (2011); two-case form: Borgatti and Everett (1997)",
+        MadeOf = ValueMadeOf.Pairs,
+        SearchesPaths = true,
+        DifferingDialects = [CentralityDialect.Be1997],
+        CentralizationMaximum = (own, other) => Maximum(own, other) == 0 ? 0 : own - 1,
+    };
+
     /// <summary>The betweenness of each node.</summary>
     /// <exception cref="OverflowException">Two nodes are joined by more than 1E308 shortest paths.</exception>
     public static ModeValues Of(Window window, Workers workers = default)

@@ -1,3 +1,4 @@
+using CityNetworks.Centrality.ShortestPaths;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Centrality;

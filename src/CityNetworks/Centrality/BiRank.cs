@@ -1,3 +1,6 @@
+using CityNetworks.Centrality.Presence;
+using CityNetworks.Centrality.Spectral;
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -5,7 +8,7 @@ namespace CityNetworks.Centrality;
 
 /// <summary>Which nodes rank high when each mode ranks the other and prior knowledge is kept?</summary>
 /// <remarks>
-/// Formula: p = α·S·q + (1−α)·p⁰ for cities and q = β·Sᵀ·p + (1−β)·q⁰ for events, S_ie = w_ie/√(s_i·s_e), s the strengths; p⁰ and q⁰ are the priors.
+/// Formula: that of <see cref="Definition"/>.
 /// Normalised: each mode's values over their sum.
 /// Priors: p⁰ and q⁰ are shares, what is given of each node present over the sum of its mode's nodes present; 1/n and 1/m where nothing is given, or nothing above 0 of any node present.
 /// A prior of a node that is not present counts for nothing, in its own place as in the sum.
@@ -16,6 +19,24 @@ namespace CityNetworks.Centrality;
 /// </remarks>
 public static class BiRank
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static CentralityMeasure Definition { get; } = new(
+        (window, options, workers) => Of(window, options.Priors, options.Damping, options.Damping, options.Weighted, workers: workers).WithEvidence,
+        (_, raw, _) => Normalised(raw))
+    {
+        Id = "birank",
+        Name = "BiRank",
+        IsProperName = true,
+        Scope = MeasureScope.City | MeasureScope.Event,
+        Meaning = "how much rank flows to a city through its events",
+        Formula = "p = α·S·q + (1−α)·p⁰, q = β·Sᵀ·p + (1−β)·q⁰, S_ie = w_ie/√(s_i·s_e); "
+            + "α = β = 0.85 unless chosen, priors shares among the nodes present, 1/n and 1/m unless given",
+        Normalisation = "over the sum of the mode",
+        Cases = CentralityMeasure.AbsentIsZero,
+        Citation = "He, Gao, Kan and Wang (2017), IEEE TKDE 29, 57–71",
+        Choices = CentralityChoices.Weighted | CentralityChoices.Damping | CentralityChoices.Priors,
+    };
+
     /// <summary>The rank score of each node.</summary>
     /// <param name="window">n cities, m events.</param>
     /// <param name="priors">By node of the network, of at least 0, in any unit; uniform when null.</param>

@@ -1,11 +1,15 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Centrality;
 
-/// <summary>A measure of the registry: what it is called, what it means, and how it is computed.</summary>
-public sealed record CentralityMeasure
+/// <summary>The definition of a measure of centrality; it stands in the file of the measure, as <c>Degree.Definition</c>.</summary>
+public sealed record CentralityMeasure : Measure
 {
+    /// <summary>The case that holds for all: a node without a tie in the window.</summary>
+    internal const string AbsentIsZero = "not present in the window: 0, and no part of n or m";
+
     private readonly Func<Window, CentralityOptions, Workers, (ModeValues Raw, bool Converged)> _compute;
     private readonly Func<Window, ModeValues, CentralityOptions, ModeValues> _normalise;
 
@@ -17,23 +21,17 @@ public sealed record CentralityMeasure
         _normalise = normalise;
     }
 
-    /// <summary>The name on the command line and in tables.</summary>
-    public required string Id { get; init; }
+    /// <inheritdoc/>
+    public override MeasureKind Kind => MeasureKind.Centrality;
 
-    /// <summary>The name for people.</summary>
-    public required string Name { get; init; }
+    /// <summary>The options that bear on it.</summary>
+    public CentralityChoices Choices { get; init; }
 
-    /// <summary>The raw value.</summary>
-    public required string Formula { get; init; }
+    /// <summary>What a value can be taken apart into.</summary>
+    public ValueMadeOf MadeOf { get; init; }
 
-    /// <summary>How the raw value becomes the normalised one.</summary>
-    public required string Normalisation { get; init; }
-
-    /// <summary>Absent nodes, components, single nodes.</summary>
-    public required string Cases { get; init; }
-
-    /// <summary>Where it was published.</summary>
-    public required string Citation { get; init; }
+    /// <summary>Whether only nodes without a tie in the window have 0, as long as weights are above 0.</summary>
+    public bool IsZeroOnlyWithoutTies { get; init; }
 
     /// <summary>Whether it searches from every node: its cost grows with the square of the network.</summary>
     public bool SearchesPaths { get; init; }
@@ -45,7 +43,14 @@ public sealed record CentralityMeasure
     public Func<int, int, double>? CentralizationMaximum { get; init; }
 
     /// <summary>Measures a window, raw and normalised.</summary>
-    /// <remarks>On one thread it allocates the result and less than 10 kilobytes, whatever the window; eigenvector 100 bytes more an iteration. Working memory is kept for the next window, up to 16 megabytes apiece. Several threads add what the runtime needs to start them.</remarks>
+    /// <remarks>
+    /// On one thread it allocates the result and less than 10 kilobytes, whatever the window; eigenvector 100 bytes more an iteration.
+    /// Working memory is kept for the next window, up to 16 megabytes apiece. Several threads add what the runtime needs to start them.
+    /// </remarks>
+    /// <param name="window">n cities, m events.</param>
+    /// <param name="options">Choices; the default ones when null.</param>
+    /// <param name="workers">Threads; they do not change a bit of the result.</param>
+    /// <returns>Raw and normalised values by node of the network, and whether an iterative measure converged.</returns>
     public CentralityScores Of(Window window, CentralityOptions? options = null, Workers workers = default)
     {
         options ??= CentralityOptions.Default;
@@ -54,5 +59,7 @@ public sealed record CentralityMeasure
     }
 
     /// <summary>The normalised values of the cities, computed on one thread: the form in which comparisons take a measure.</summary>
+    /// <param name="window">n cities, m events.</param>
+    /// <returns>By city of the network; 0 for cities that are not present.</returns>
     public double[] OfCities(Window window) => Of(window, workers: Workers.One).Values.Cities;
 }

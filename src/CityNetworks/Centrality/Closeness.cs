@@ -1,3 +1,6 @@
+using CityNetworks.Centrality.Presence;
+using CityNetworks.Centrality.ShortestPaths;
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -5,7 +8,7 @@ namespace CityNetworks.Centrality;
 
 /// <summary>How near is the node to all others that it can reach?</summary>
 /// <remarks>
-/// Formula: 1 / Σ_j d_ij over the nodes that i reaches, d counted in ties of the two-mode network.
+/// Formula: that of <see cref="Definition"/>.
 /// Normalised: cities (m' + 2(n'−1)) / Σ_j d_ij · (r−1)/(n+m−1), events (n' + 2(m'−1)) / Σ_j d_ej · (r−1)/(n+m−1);
 /// n' and m' are the numbers of the node's own component, r = n' + m' the nodes it reaches, itself included. The first factor is nearness within the component, in [0, 1], the second the share of the others that it reaches.
 /// Cases: not present → 0; connected window → the second factor is 1; a city alone at its own event → 1/(n+m−1).
@@ -16,6 +19,25 @@ namespace CityNetworks.Centrality;
 /// </remarks>
 public static class Closeness
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static CentralityMeasure Definition { get; } = new(
+        (window, _, workers) => (Of(window, workers), true),
+        (window, raw, options) => Normalised(window, raw, options.Dialect))
+    {
+        Id = "closeness",
+        Name = "Closeness",
+        Scope = MeasureScope.City | MeasureScope.Event,
+        Meaning = "how near a city is to all it can reach",
+        Formula = "1 / Σ_j d_ij over the nodes reached, d in ties of the two-mode network",
+        Normalisation = "(m'+2(n'−1)) / Σ_j d_ij · (r−1)/(n+m−1) for cities, (n'+2(m'−1)) … for events; n', m' those of the node's component, r = n'+m'; "
+            + "networkx: n and m in place of n' and m'",
+        Cases = CentralityMeasure.AbsentIsZero + "; several components: the factor (r−1)/(n+m−1); a city alone at its own event: 1/(n+m−1)",
+        Citation = "Borgatti and Everett (1997), Social Networks 19, 243–269; factor for components: Wasserman and Faust (1994)",
+        MadeOf = ValueMadeOf.Distances,
+        SearchesPaths = true,
+        DifferingDialects = [CentralityDialect.Networkx],
+    };
+
     /// <summary>One over the sum of the distances of each node.</summary>
     public static ModeValues Of(Window window, Workers workers = default)
     {

@@ -1,10 +1,11 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Centrality;
 
 /// <summary>In how many events did the city take part; how many cities took part in the event?</summary>
 /// <remarks>
-/// Formula: k_i = Σ_e b_ie for cities, d_e = Σ_i b_ie for events.
+/// Formula: that of <see cref="Definition"/>.
 /// Normalised: by the size of the other mode, k_i/m and d_e/n, in [0, 1].
 /// Cases: not present in the window → 0; several rows of a city at one event count once; empty window → zeros.
 /// Cost: O(n log k + m) time, no memory beyond the result.
@@ -12,6 +13,23 @@ namespace CityNetworks.Centrality;
 /// </remarks>
 public static class Degree
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static CentralityMeasure Definition { get; } = new(
+        (window, _, _) => (Of(window), true),
+        (window, raw, _) => Normalised(window, raw))
+    {
+        Id = "degree",
+        Name = "Degree",
+        Scope = MeasureScope.City | MeasureScope.Event,
+        Meaning = "in how many events a city is recorded",
+        Formula = "k_i = Σ_e b_ie",
+        Normalisation = "k/m for cities, k/n for events",
+        Cases = CentralityMeasure.AbsentIsZero,
+        Citation = "Borgatti and Everett (1997), Social Networks 19, 243–269; Faust (1997), Social Networks 19, 157–191",
+        IsZeroOnlyWithoutTies = true,
+        CentralizationMaximum = (own, other) => (own - 1) * (other - 1.0) / other,
+    };
+
     /// <summary>The number of ties of each node in the window.</summary>
     /// <param name="window">n cities, m events.</param>
     /// <returns>Whole numbers of at least 0.</returns>

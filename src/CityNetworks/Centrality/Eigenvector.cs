@@ -1,3 +1,6 @@
+using CityNetworks.Centrality.Presence;
+using CityNetworks.Centrality.Spectral;
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -15,7 +18,7 @@ public enum EigenvectorScope
 
 /// <summary>Is the node tied to nodes that are central themselves?</summary>
 /// <remarks>
-/// Formula: the first pair of singular vectors of the incidence matrix: u = B·v/σ₁, v = Bᵀ·u/σ₁, with all entries positive and unit length within each mode, ‖u‖ = ‖v‖ = 1.
+/// Formula: that of <see cref="Definition"/>.
 /// Normalised: none beyond that.
 /// Cases: not present → 0; components by <see cref="EigenvectorScope"/>; empty window → zeros.
 /// HITS is not a measure of its own here: for undirected ties its hubs and authorities are these two vectors, each scaled to sum 1.
@@ -25,6 +28,22 @@ public enum EigenvectorScope
 /// </remarks>
 public static class Eigenvector
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static CentralityMeasure Definition { get; } = new(
+        (window, options, workers) => Of(window, options.EigenvectorScope, options.Weighted, workers: workers).WithEvidence,
+        (_, raw, _) => raw)
+    {
+        Id = "eigenvector",
+        Name = "Eigenvector",
+        Scope = MeasureScope.City | MeasureScope.Event,
+        Meaning = "how much a city meets others that are central themselves",
+        Formula = "u = B·v/σ₁, v = Bᵀ·u/σ₁, positive, ‖u‖ = ‖v‖ = 1",
+        Normalisation = "none: unit length within each mode",
+        Cases = CentralityMeasure.AbsentIsZero + "; several components: only the largest is scored unless each is asked for",
+        Citation = "Bonacich (1991), Social Networks 13, 155–168; Faust (1997), Social Networks 19, 157–191",
+        Choices = CentralityChoices.Weighted | CentralityChoices.Components,
+    };
+
     /// <summary>The first singular vectors.</summary>
     /// <param name="window">n cities, m events.</param>
     /// <param name="scope">What is done with several components.</param>

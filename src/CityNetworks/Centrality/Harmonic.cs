@@ -1,3 +1,5 @@
+using CityNetworks.Centrality.ShortestPaths;
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -5,7 +7,7 @@ namespace CityNetworks.Centrality;
 
 /// <summary>How near is the node to all others, where a node out of reach adds nothing?</summary>
 /// <remarks>
-/// Formula: H_i = Σ_{j≠i} 1/d_ij over both modes, with 1/∞ = 0; d counted in ties of the two-mode network.
+/// Formula: that of <see cref="Definition"/>.
 /// Normalised: by the largest possible, m + (n−1)/2 for cities and n + (m−1)/2 for events, in [0, 1].
 /// Cases: not present → 0; several components need no correction, which is why this is the default for nearness.
 /// Cost: as <see cref="DistanceSums"/>.
@@ -14,6 +16,23 @@ namespace CityNetworks.Centrality;
 /// </remarks>
 public static class Harmonic
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static CentralityMeasure Definition { get; } = new(
+        (window, _, workers) => (Of(window, workers), true),
+        (window, raw, _) => Normalised(window, raw))
+    {
+        Id = "harmonic",
+        Name = "Harmonic closeness",
+        Scope = MeasureScope.City | MeasureScope.Event,
+        Meaning = "how few steps through shared events lead to the others",
+        Formula = "Σ_{j≠i} 1/d_ij with 1/∞ = 0",
+        Normalisation = "over m+(n−1)/2 for cities, n+(m−1)/2 for events",
+        Cases = CentralityMeasure.AbsentIsZero + "; several components: no correction needed",
+        Citation = "Boldi and Vigna (2014), Internet Mathematics 10, 222–262; two-mode normaliser: this project",
+        MadeOf = ValueMadeOf.Distances,
+        SearchesPaths = true,
+    };
+
     /// <summary>The sum of the reciprocal distances of each node.</summary>
     public static ModeValues Of(Window window, Workers workers = default)
     {

@@ -7,4 +7,8 @@ namespace CityNetworks.Centrality;
 /// <param name="Iterations">How often all ties were gone through both ways.</param>
 /// <param name="Residual">By how much the scores still miss their equation; the measure says in which norm.</param>
 /// <param name="Converged">Whether the residual is within the tolerance asked for. Scores that did not converge are not to be reported as results.</param>
-public sealed record IterativeScores(ModeValues Values, int Iterations, double Residual, bool Converged);
+public sealed record IterativeScores(ModeValues Values, int Iterations, double Residual, bool Converged)
+{
+    /// <summary>The values and whether they converged.</summary>
+    internal (ModeValues Raw, bool Converged) WithEvidence => (Values, Converged);
+}

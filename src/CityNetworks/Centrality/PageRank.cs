@@ -1,3 +1,6 @@
+using CityNetworks.Centrality.Presence;
+using CityNetworks.Centrality.Spectral;
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -5,7 +8,7 @@ namespace CityNetworks.Centrality;
 
 /// <summary>Where is a walker found who follows ties at random and now and then starts anew anywhere?</summary>
 /// <remarks>
-/// Formula: x_v = (1−d)/(n+m) + d·Σ_u x_u·w_uv/s_u, s_u = Σ_v w_uv; d is the damping. Sums to 1 over all present nodes.
+/// Formula: that of <see cref="Definition"/>.
 /// The walk alternates between the modes, so without starting anew it would never settle; it starts anew at any present node of either mode with equal chance, and each mode's share of the whole is part of the result, not ½.
 /// Normalised: none; the values are shares already.
 /// Cases: not present → 0; a node whose weights are all 0 passes its share to all nodes alike; empty window → zeros.
@@ -15,6 +18,23 @@ namespace CityNetworks.Centrality;
 /// </remarks>
 public static class PageRank
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static CentralityMeasure Definition { get; } = new(
+        (window, options, workers) => Of(window, options.Damping, options.Weighted, workers: workers).WithEvidence,
+        (_, raw, _) => raw)
+    {
+        Id = "pagerank",
+        Name = "PageRank",
+        IsProperName = true,
+        Scope = MeasureScope.City | MeasureScope.Event,
+        Meaning = "how much rank flows to a city through its events",
+        Formula = "x_v = (1−d)/(n+m) + d·Σ_u x_u·w_uv/s_u, d = 0.85 unless chosen",
+        Normalisation = "none: sums to 1 over all present nodes",
+        Cases = CentralityMeasure.AbsentIsZero + "; starts anew at any present node of either mode",
+        Citation = "Brin and Page (1998), Computer Networks 30, 107–117",
+        Choices = CentralityChoices.Weighted | CentralityChoices.Damping,
+    };
+
     /// <summary>The share of time at each node.</summary>
     /// <param name="window">n cities, m events.</param>
     /// <param name="damping">The chance to follow a tie, in [0, 1).</param>

@@ -1,10 +1,11 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Centrality;
 
 /// <summary>How much does the node take part: number of ties and their weights in one?</summary>
 /// <remarks>
-/// Formula: k^(1−α)·s^α with k the degree and s = Σ w the sum of the weights of the ties; α = 1 is the sum of weights, α = 0 the degree.
+/// Formula: that of <see cref="Definition"/>.
 /// Normalised: by m^(1−α)·(Σ_e c_e)^α for cities, where the capacity c_e of an event is the largest weight of its ties in the window; events likewise by n and the capacities of cities. In [0, 1]; with all weights 1 the same as degree.
 /// Cases: not present → 0; present with weights of 0 only → 0 unless α = 0; empty window → zeros.
 /// Cost: O(n log k + m + ties) time, no memory beyond the result.
@@ -12,6 +13,23 @@ namespace CityNetworks.Centrality;
 /// </remarks>
 public static class Strength
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static CentralityMeasure Definition { get; } = new(
+        (window, options, _) => (Of(window, options.StrengthAlpha), true),
+        (window, raw, options) => Normalised(window, raw, options.StrengthAlpha))
+    {
+        Id = "strength",
+        Name = "Strength",
+        Scope = MeasureScope.City | MeasureScope.Event,
+        Meaning = "the summed weight of a city's events",
+        Formula = "k^(1−α)·s^α with s = Σ_e w_ie; α = 1 unless chosen",
+        Normalisation = "over m^(1−α)·(Σ_e max_j w_je)^α for cities; events likewise",
+        Cases = CentralityMeasure.AbsentIsZero + "; weights of 0 only: 0 unless α = 0",
+        Citation = "Opsahl, Agneessens and Skvoretz (2010), Social Networks 32, 245–251; normaliser: this project",
+        Choices = CentralityChoices.Alpha,
+        IsZeroOnlyWithoutTies = true,
+    };
+
     /// <summary>k^(1−α)·s^α of each node.</summary>
     /// <param name="window">n cities, m events.</param>
     /// <param name="alpha">At least 0: how much the weights count against the number of ties.</param>

@@ -6,7 +6,7 @@ namespace CityNetworks.Comparison;
 /// <summary>How would a measure have come out had other events like these been held?</summary>
 /// <remarks>
 /// Formula: in each replicate the events of every period (of every stratum in it) are drawn anew from those of that period, as many, with replacement; the measure is taken on the network of the drawn events.
-/// All windows of a replicate are views of one drawn network, so windows that overlap share their luck and those that do not are independent.
+/// All windows of a replicate are views of one drawn network, so windows that overlap share drawn events and those that do not are independent.
 /// Where events last over several periods, they are drawn once for all windows, with the spells of their ties, and each window takes from the draw what falls into it:
 /// so an event that is drawn twice counts twice in all windows that it lasts into.
 /// Cases: only events with a tie are drawn. A city absent from a replicate has 0 there.

@@ -11,7 +11,7 @@ public readonly record struct Spell(int First, int End, double Weight);
 /// <summary>A graph on its way into a file: nodes and ties as tables, and when each is there.</summary>
 /// <remarks>
 /// Both views of a network become this: two-mode (cities and events) and ties (cities). Ids are those of the records; where a city and an event share one,
-/// all ids of the file are told apart as <c>city:ID</c> and <c>event:ID</c>.
+/// all ids of the file are made distinct as <c>city:ID</c> and <c>event:ID</c>.
 /// </remarks>
 /// <param name="Name">The graph's name.</param>
 /// <param name="TwoMode">Whether it has cities and events; the cities come first.</param>

@@ -11,7 +11,7 @@ public readonly record struct Workers(int Threads, CancellationToken Cancellatio
 {
     private const int Reports = 200;
 
-    /// <summary>Told, from any thread, which share of the loop under way is done, about 200 times a loop at most, and at its end; work of several loops begins anew with each. Null: nobody asks.</summary>
+    /// <summary>Called, from any thread, with the share of the loop under way that is done, about 200 times a loop at most, and at its end; work of several loops starts again from 0 with each. Null: not called.</summary>
     public Action<double>? Progress { get; init; }
 
     /// <summary>One thread.</summary>

@@ -6,7 +6,7 @@ public sealed record Contact(string Source, string Target)
     /// <summary>twinning, border, nomination …</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The first period it holds; null: from the start. A contact told for a single period holds from it to the next.</summary>
+    /// <summary>The first period it holds; null: from the start. A contact stated for a single period holds from it to the next.</summary>
     public string? From { get; init; }
 
     /// <summary>The period after the last it holds; null: to the end.</summary>

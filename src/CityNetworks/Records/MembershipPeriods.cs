@@ -19,7 +19,7 @@ internal sealed class MembershipPeriods
     }
 
     /// <summary>Whether the records tell of some city when it belonged.</summary>
-    public static bool AreTold(RecordSet records) =>
+    public static bool AreStated(RecordSet records) =>
         records.Memberships.Count > 0 || records.Cities.Any(city => city.Joined is not null || city.Left is not null);
 
     /// <summary>Whether the city belonged in some part of the periods [first, end).</summary>

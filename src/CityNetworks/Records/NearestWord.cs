@@ -1,4 +1,4 @@
-using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records;
 

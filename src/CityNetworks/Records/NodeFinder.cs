@@ -1,9 +1,9 @@
-using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records;
 
 /// <summary>Finds cities and events by what a person writes: an id, or a name that only one of them has.</summary>
-/// <remarks>An id goes before a name, an exact name before one that differs in case or accents. Homonyms are told with their countries.</remarks>
+/// <remarks>An id goes before a name, an exact name before one that differs in case or accents. Homonyms are reported with their countries.</remarks>
 public sealed class NodeFinder
 {
     private readonly HashSet<string> _ids;

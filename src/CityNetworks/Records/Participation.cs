@@ -3,7 +3,7 @@ namespace CityNetworks.Records;
 /// <summary>A row of <c>participations.csv</c>: a city took part in an event.</summary>
 public sealed record Participation(string City, string Event)
 {
-    /// <summary>The period, where it is told on the row; null: that of the event.</summary>
+    /// <summary>The period, where the row states it; null: that of the event.</summary>
     public string? Period { get; init; }
 
     /// <summary>When the city took part, where the row tells it; null: as long as the event lasts.</summary>

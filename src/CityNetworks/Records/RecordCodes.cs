@@ -151,7 +151,7 @@ public static class RecordCodes
     public static RecordCode DateWithoutPeriod { get; } = Error(163, "An event without a period has a date that does not lie in exactly one period.");
 
     /// <summary>CN164.</summary>
-    public static RecordCode TwoPeriods { get; } = Error(164, "An event is told to be in two periods.");
+    public static RecordCode TwoPeriods { get; } = Error(164, "An event is stated to be in two periods.");
 
     /// <summary>CN165.</summary>
     public static RecordCode EarlyAdoption { get; } = Warning(165, "An adoption is earlier than its policy's first period.");
@@ -167,7 +167,7 @@ public static class RecordCodes
         "Participations without from stand in events where others have one; they count from the event's start unless asked otherwise.");
 
     /// <summary>CN169.</summary>
-    public static RecordCode EndAfterPeriod { get; } = Warning(169, "An event ends after the period told for it; the period counts.");
+    public static RecordCode EndAfterPeriod { get; } = Warning(169, "An event ends after the period stated for it; the period counts.");
 
     /// <summary>CN171.</summary>
     public static RecordCode HiddenLetters { get; } = Warning(171, "Ids or names hold characters that cannot be seen: of no width, of control, or of the direction of writing.");

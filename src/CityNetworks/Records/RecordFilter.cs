@@ -95,7 +95,7 @@ public sealed record RecordFilter
             Events = [.. events.Select(e => e.SameOccasion is { } other && !kept.Contains(other) ? e with { SameOccasion = null } : e)],
             Participations =
             [
-                .. records.Participations.Where(row => kept.Contains(row.Event) && (row.Period is not { } told || IsIn(told)))
+                .. records.Participations.Where(row => kept.Contains(row.Event) && (row.Period is not { } stated || IsIn(stated)))
                     .Select(row => row.Spell is { } spell ? Cut(spell, axis, first, end) is { } cut ? row with { Spell = cut } : null : row).OfType<Participation>(),
             ],
             Memberships =

@@ -1,5 +1,8 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Chance;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 
@@ -21,7 +24,7 @@ public sealed record AutocorrelationResult(NullComparison Permutation, double Ex
 
 /// <summary>Are cities that meet alike in some column (Moran's I above, Geary's C below its expected value)?</summary>
 /// <remarks>
-/// Formula: I = (N/W) Σ w_ij (x_i − x̄)(x_j − x̄) / Σ (x_i − x̄)²; C = (N − 1) Σ w_ij (x_i − x_j)² / (2W Σ (x_i − x̄)²); W = Σ w_ij.
+/// Formulas: those of <see cref="Definitions"/>, W = Σ w_ij; <see cref="TieScaling"/> says whether rows are normalised.
 /// Under random dealing: E(I) = −1/(N − 1), E(C) = 1, and with S1 = ½Σ(w_ij + w_ji)², S2 = Σ_i(w_i· + w_·i)², k = N Σ(x−x̄)⁴ / (Σ(x−x̄)²)²:
 /// Var(I) = [N((N² − 3N + 3)S1 − N·S2 + 3W²) − k((N² − N)S1 − 2N·S2 + 6W²)] / [(N−1)(N−2)(N−3)W²] − E²,
 /// Var(C) = [(N−1)S1(N² − 3N + 3 − (N−1)k) − ¼(N−1)S2(N² + 3N − 6 − (N² − N + 2)k) + W²(N² − 3 − (N−1)²k)] / [N(N−2)(N−3)W²].
@@ -31,6 +34,35 @@ public sealed record AutocorrelationResult(NullComparison Permutation, double Ex
 /// </remarks>
 public static class Autocorrelation
 {
+    /// <summary>What they are called, what they mean, their formula and source.</summary>
+    public static IReadOnlyList<StructureMeasure> Definitions { get; } =
+    [
+        new(StructureNeeds.Columns, context => OfColumns(context, Moran))
+        {
+            Id = "moran",
+            Name = "Moran's I",
+            IsProperName = true,
+            Scope = MeasureScope.Network,
+            Meaning = "how far cities that meet are alike in a column: above expectation alike, below unlike",
+            Formula = "(N/W) Σ w_ij(x_i−x̄)(x_j−x̄) / Σ(x_i−x̄)², rows normalised",
+            Groups = "the column of cities",
+            Cases = "isolates and cities without a value are left out; a column that does not vary → not defined",
+            Citation = "Moran 1950; Cliff and Ord 1981",
+        },
+        new(StructureNeeds.Columns, context => OfColumns(context, Geary))
+        {
+            Id = "geary",
+            Name = "Geary's C",
+            IsProperName = true,
+            Scope = MeasureScope.Network,
+            Meaning = "how far cities that meet differ in a column: below expectation alike, above unlike",
+            Formula = "(N−1) Σ w_ij(x_i−x_j)² / (2W Σ(x_i−x̄)²), rows normalised",
+            Groups = "the column of cities",
+            Cases = "as moran",
+            Citation = "Geary 1954; Cliff and Ord 1981",
+        },
+    ];
+
     /// <summary>Moran's I of a column over the co-participation ties of the window.</summary>
     /// <param name="window">The network.</param>
     /// <param name="values">A value for each city; NaN: not known.</param>
@@ -40,7 +72,7 @@ public static class Autocorrelation
     /// <param name="workers">How the work is done.</param>
     public static AutocorrelationResult Moran(Window window, IReadOnlyList<double> values, TieScaling scaling = TieScaling.RowNormalised, int permutations = 1000, ulong seed = 1, Workers workers = default)
     {
-        var weights = new NeighbourWeights(window, values, scaling, workers);
+        var weights = new NeighbourWeights(window, values, scaling is TieScaling.RowNormalised, workers);
         var n = (double)weights.Count;
         var deviations = Deviations(weights.Values);
         var squares = deviations.Sum(d => d * d);
@@ -58,7 +90,7 @@ public static class Autocorrelation
     /// <summary>Geary's C of a column over the co-participation ties of the window; parameters as for <see cref="Moran"/>.</summary>
     public static AutocorrelationResult Geary(Window window, IReadOnlyList<double> values, TieScaling scaling = TieScaling.RowNormalised, int permutations = 1000, ulong seed = 1, Workers workers = default)
     {
-        var weights = new NeighbourWeights(window, values, scaling, workers);
+        var weights = new NeighbourWeights(window, values, scaling is TieScaling.RowNormalised, workers);
         var n = (double)weights.Count;
         var deviations = Deviations(weights.Values);
         var squares = deviations.Sum(d => d * d);
@@ -71,6 +103,19 @@ public static class Autocorrelation
             + (w2 * ((n * n) - 3 - ((n - 1) * (n - 1) * k)))) / (n * (n - 2) * (n - 3) * w2);
         return Result(weights, test, 1, variance);
     }
+
+    private static IEnumerable<StructureRow> OfColumns(StructureContext context, Autocorrelate measure)
+    {
+        var options = context.Options;
+        foreach (var (name, values) in options.Columns.OrderBy(column => column.Key, StringComparer.Ordinal))
+        {
+            var result = measure(context.Window, values, TieScaling.RowNormalised, options.Permutations, options.Seed, context.Workers);
+            yield return new StructureRow(name, result.Value, result.Expected, result.Permutation.P);
+        }
+    }
+
+    private delegate AutocorrelationResult Autocorrelate(
+        Window window, IReadOnlyList<double> values, TieScaling scaling, int permutations, ulong seed, Workers workers);
 
     private static AutocorrelationResult Result(NeighbourWeights weights, NullComparison test, double expected, double variance)
     {

@@ -1,5 +1,8 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Chance;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 
@@ -17,6 +20,37 @@ namespace CityNetworks.Structure;
 /// </remarks>
 public static class Brokerage
 {
+    /// <summary>What they are called, what they mean, their formula and source.</summary>
+    public static IReadOnlyList<StructureMeasure> Definitions { get; } =
+    [
+        .. Enum.GetValues<BrokerageRole>().Select(role => new StructureMeasure(StructureNeeds.Groups, context => Levels(context, role, inOrder: false))
+        {
+            Id = $"brokerage-{Word(role)}",
+            Name = $"Brokerage as {Word(role)}",
+            Topic = "brokerage",
+            Scope = MeasureScope.Network | MeasureScope.Group,
+            Meaning = $"how many pairs that never met a city stands between, where {Rule(role)}",
+            Formula = $"pairs that met v and not each other, once each: {Rule(role)}",
+            Groups = "all, and the group of the broker",
+            Cases = "cities without a group are left out; none present with one → not defined",
+            Citation = "Gould and Fernandez 1989",
+            TakesManyPasses = true,
+        }),
+        .. Enum.GetValues<BrokerageRole>().Select(role => new StructureMeasure(StructureNeeds.Groups, context => Levels(context, role, inOrder: true))
+        {
+            Id = $"event-brokerage-{Word(role)}",
+            Name = $"Brokerage over time as {Word(role)}",
+            Topic = "brokerage",
+            Scope = MeasureScope.Network | MeasureScope.Group,
+            Meaning = $"how many ordered pairs that never met a city could carry news between, where {Rule(role)}",
+            Formula = $"ordered pairs (a, b): v met a before it met b, and they never met: {Rule(role)}",
+            Groups = "all, and the group of the broker",
+            Cases = "events at one time are not ordered; cities without a group are left out; none present with one → not defined",
+            Citation = "own design, after Gould and Fernandez 1989",
+            TakesManyPasses = true,
+        }),
+    ];
+
     /// <summary>Brokerage on co-participation ties, pairs counted once.</summary>
     public static BrokerageCounts GouldFernandez(Window window, CityGroups groups, Workers workers = default) =>
         BrokerageCounts.Of(new CoPresenceRows(window, workers), null, groups.Numbers, 0.5);
@@ -46,6 +80,26 @@ public static class Brokerage
         var spans = new MeetingSpans(rows, times ?? Periods(window.Network));
         return Compare(window, groups, permutations, seed, workers, numbers => BrokerageCounts.Of(rows, spans, numbers, 1));
     }
+
+    private static IEnumerable<StructureRow> Levels(StructureContext context, BrokerageRole role, bool inOrder)
+    {
+        var (window, groups, options) = (context.Window, context.Groups, context.Options);
+        var comparison = context.Shared((typeof(BrokerageComparison), inOrder), () => inOrder
+            ? CompareEventMediated(window, groups, options.EventTimes, options.Permutations, options.Seed, context.Workers)
+            : CompareGouldFernandez(window, groups, options.Permutations, options.Seed, context.Workers));
+        return StructureRow.Levels(groups, comparison.Network(role), group => comparison.Group(role, group));
+    }
+
+    private static string Word(BrokerageRole role) => role.ToString().ToLowerInvariant();
+
+    private static string Rule(BrokerageRole role) => role switch
+    {
+        BrokerageRole.Coordinator => "a, v, b of one group",
+        BrokerageRole.Itinerant => "a and b of one group, v of another",
+        BrokerageRole.Gatekeeper => "v and b of one group, a of another",
+        BrokerageRole.Representative => "a and v of one group, b of another",
+        _ => "three groups",
+    };
 
     private static BrokerageComparison Compare(Window window, CityGroups groups, int permutations, ulong seed, Workers workers, Func<int[], BrokerageCounts> count)
     {

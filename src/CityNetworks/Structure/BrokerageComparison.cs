@@ -1,3 +1,5 @@
+using CityNetworks.Structure.Chance;
+
 namespace CityNetworks.Structure;
 
 /// <summary>Brokerage beside chance, by role, at three levels.</summary>

@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 
-/// <summary>The roles of a broker v between a and b, told by their groups.</summary>
+/// <summary>The roles of a broker v between a and b, by their groups.</summary>
 public enum BrokerageRole
 {
     /// <summary>All three of one group.</summary>

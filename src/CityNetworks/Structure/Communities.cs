@@ -1,5 +1,7 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Partitioning;
 
 namespace CityNetworks.Structure;
 
@@ -15,6 +17,42 @@ namespace CityNetworks.Structure;
 /// </remarks>
 public static class Communities
 {
+    /// <summary>What they are called, what they mean, their formula and source.</summary>
+    public static IReadOnlyList<StructureMeasure> Definitions { get; } =
+    [
+        new(context => [(StructureRow.Whole, InContext(context).Modularity)])
+        {
+            Id = "modularity",
+            Name = "Modularity",
+            Topic = "communities",
+            Scope = MeasureScope.Network,
+            Meaning = "how much more often cities meet inside their community than by chance",
+            Formula = "Q = Σ_c (L_c/L − K_c·D_c/L²) of the communities found",
+            Groups = StructureRow.Whole,
+            Cases = "empty → not defined",
+            Citation = "Barber 2007; Liu and Murata 2010",
+            SeesPairs = false,
+            TakesManyPasses = true,
+        },
+        new(context => [(StructureRow.Whole, InContext(context).Count)])
+        {
+            Id = "communities",
+            Name = "Number of communities",
+            Topic = "communities",
+            Scope = MeasureScope.Network,
+            Meaning = "into how many communities the network falls",
+            Formula = "of the partition found by propagation and merging",
+            Groups = StructureRow.Whole,
+            Cases = "empty → 0",
+            Citation = "Barber 2007; Liu and Murata 2010",
+            SeesPairs = false,
+            TakesManyPasses = true,
+        },
+    ];
+
+    private static CommunityPartition InContext(StructureContext context) => context.Shared(
+        typeof(CommunityPartition), () => Of(context.Window, context.Options.Starts, context.Options.Seed, context.Workers));
+
     /// <summary>The communities of a window.</summary>
     /// <param name="window">The network.</param>
     /// <param name="starts">At least 1; more find more.</param>

@@ -1,4 +1,5 @@
 using CityNetworks.Centrality.Direct;
+using CityNetworks.Measures;
 using CityNetworks.Networks.Direct;
 using CityNetworks.Tables;
 
@@ -11,28 +12,112 @@ namespace CityNetworks.Structure;
 /// </remarks>
 public static class DirectStructure
 {
-    /// <summary>The measures and what they are; each value equals that of NetworkX.</summary>
-    public static IReadOnlyList<(string Id, string Definition)> Measures { get; } =
+    /// <summary>The measures, in the order of the table; each value equals that of NetworkX.</summary>
+    public static IReadOnlyList<DirectStructureMeasure> Measures { get; } =
     [
-        ("density", "m / (n (n − 1)): the share of ordered pairs that are tied."),
-        ("components", "Parts that hang together, whatever the direction."),
-        ("largest-component", "Cities of the largest such part."),
-        ("largest-strong-component", "Cities of the largest part in which each reaches each along ties."),
-        ("reciprocity", "The share of ties that are returned; 1 in a symmetric network."),
-        ("transitivity", "3 · triangles / paths of two ties, of the undirected network; blank without such a path."),
-        ("clustering", "Mean over cities of the share of pairs of neighbours that are tied (Watts and Strogatz 1998); 0 for a city with fewer than two."),
-        ("assortativity", "Correlation of the degrees at both ends of a tie, of the undirected network (Newman 2002); blank where all are equal."),
-        ("e-i", "(external − internal) / (external + internal) pairs by group (Krackhardt and Stern 1988); blank without a pair inside known groups."),
+        new(parts => parts.Network.Ties.Count / ((double)parts.Count * (parts.Count - 1)))
+        {
+            Id = "density",
+            Name = "Density",
+            Scope = MeasureScope.Network,
+            Meaning = "which share of the ordered pairs of cities is tied",
+            Formula = "m / (n (n − 1))",
+            Cases = "fewer than two cities → not defined",
+            Citation = "Wasserman and Faust (1994), p. 129",
+        },
+        new(parts => parts.Sizes.Count)
+        {
+            Id = "components",
+            Name = "Number of components",
+            Scope = MeasureScope.Network,
+            Meaning = "into how many parts the network falls, whatever the direction of ties",
+            Formula = "parts that hang together, whatever the direction",
+            Cases = "no city → 0",
+            Citation = "Wasserman and Faust (1994), p. 109",
+        },
+        new(parts => parts.Sizes.Count == 0 ? 0 : parts.Sizes[0])
+        {
+            Id = "largest-component",
+            Name = "Largest component",
+            Scope = MeasureScope.Network,
+            Meaning = "how many cities the largest part has",
+            Formula = "cities of the largest such part",
+            Cases = "no city → 0",
+            Citation = "Wasserman and Faust (1994), p. 109",
+        },
+        new(parts => StrongComponents.LargestOf(parts.Network).Count)
+        {
+            Id = "largest-strong-component",
+            Name = "Largest strong component",
+            Scope = MeasureScope.Network,
+            Meaning = "how many cities the largest part has in which each reaches each along ties",
+            Formula = "cities of the largest part in which each reaches each along ties",
+            Cases = "no city → 0",
+            Citation = "Wasserman and Faust (1994), p. 132",
+        },
+        new(Reciprocity)
+        {
+            Id = "reciprocity",
+            Name = "Reciprocity",
+            Scope = MeasureScope.Network,
+            Meaning = "which share of the ties is returned",
+            Formula = "returned ties / m; 1 in a symmetric network",
+            Cases = "no tie → not defined",
+            Citation = "Wasserman and Faust (1994), p. 515",
+        },
+        new(parts => parts.Triangles.Closed / parts.Triangles.Paths)
+        {
+            Id = "transitivity",
+            Name = "Transitivity",
+            Scope = MeasureScope.Network,
+            Meaning = "how often two neighbours of a city are tied",
+            Formula = "3 · triangles / paths of two ties, of the undirected network",
+            Cases = "no path of two ties → not defined",
+            Citation = "Wasserman and Faust (1994), p. 243",
+        },
+        new(parts => parts.Triangles.Clustering)
+        {
+            Id = "clustering",
+            Name = "Mean clustering",
+            Scope = MeasureScope.Network,
+            Meaning = "how often two neighbours of a city are tied, on average over cities",
+            Formula = "mean over cities of the share of pairs of neighbours that are tied",
+            Cases = "a city with fewer than two neighbours counts 0",
+            Citation = "Watts and Strogatz (1998), Nature 393, 440–442",
+        },
+        new(parts => Assortativity(parts.Network, parts.Neighbours))
+        {
+            Id = "assortativity",
+            Name = "Degree assortativity",
+            Scope = MeasureScope.Network,
+            Meaning = "whether cities of many ties are tied to cities of many ties",
+            Formula = "correlation of the degrees at both ends of a tie, of the undirected network",
+            Cases = "all degrees equal → not defined",
+            Citation = "Newman (2002), Physical Review Letters 89, 208701",
+        },
+        new(parts => ExternalInternal(parts.Network, parts.Neighbours, parts.Group!))
+        {
+            Id = "e-i",
+            Name = "E–I index of ties",
+            Scope = MeasureScope.Network,
+            Meaning = "how far cities are tied to other groups and not their own",
+            Formula = "(external − internal) / (external + internal) pairs by group",
+            Cases = "no pair inside known groups → not defined; only with groups",
+            Citation = "Krackhardt and Stern (1988), Social Psychology Quarterly 51, 123–140",
+            IsProperName = true,
+            NeedsGroups = true,
+        },
     ];
 
     /// <summary>Columns: window, measure, group, value, expected, p_value, as of <see cref="StructureTable"/>.</summary>
     /// <param name="networks">One window each.</param>
     /// <param name="group">The group of each city by number; null: unknown. Null: no E–I index.</param>
+    /// <returns>A row a window and measure.</returns>
     public static Table Of(IReadOnlyList<DirectNetwork> networks, IReadOnlyList<string?>? group = null) => Table
-        .Of("structure", [.. networks.SelectMany(network => ValuesOf(network, group).Select(pair => (network.Window, pair.Measure, pair.Value)))])
+        .Of("structure", [.. networks.SelectMany(network => ValuesOf(network, group), (network, value) => (network.Window, value.Measure, value.Value))])
         .Text("window", row => row.Window)
         .Text("measure", row => row.Measure)
-        .Text("group", _ => "all")
+        .Text("group", _ => StructureRow.Whole)
         .Number("value", row => row.Value)
         .Number("expected", _ => double.NaN)
         .Number("p_value", _ => double.NaN)
@@ -40,20 +125,15 @@ public static class DirectStructure
 
     private static IEnumerable<(string Measure, double Value)> ValuesOf(DirectNetwork network, IReadOnlyList<string?>? group)
     {
-        var n = network.Present.Count;
-        var parts = StrongComponents.WeakSizes(network);
         var neighbours = NeighboursOf(network);
-        var (closed, paths, clustering) = Triangles(network, neighbours);
-        yield return ("density", network.Ties.Count / ((double)n * (n - 1)));
-        yield return ("components", parts.Count);
-        yield return ("largest-component", parts.Count == 0 ? 0 : parts[0]);
-        yield return ("largest-strong-component", StrongComponents.LargestOf(network).Count);
-        yield return ("reciprocity", network.Ties.Count(tie => network.TargetsOf(tie.Target).BinarySearch(tie.Source) >= 0) / (double)network.Ties.Count);
-        yield return ("transitivity", closed / paths);
-        yield return ("clustering", clustering);
-        yield return ("assortativity", Assortativity(network, neighbours));
-        if (group is not null)
-            yield return ("e-i", ExternalInternal(network, neighbours, group));
+        var parts = new DirectParts(network, neighbours, StrongComponents.WeakSizes(network), Triangles(network, neighbours), group);
+        return Measures.Where(measure => group is not null || !measure.NeedsGroups).Select(measure => (measure.Id, measure.Of(parts)));
+    }
+
+    private static double Reciprocity(DirectParts parts)
+    {
+        var returned = parts.Network.Ties.Count(tie => parts.Network.TargetsOf(tie.Target).BinarySearch(tie.Source) >= 0);
+        return returned / (double)parts.Network.Ties.Count;
     }
 
     private static int[][] NeighboursOf(DirectNetwork network) =>

@@ -1,3 +1,6 @@
+using CityNetworks.Structure.Chance;
+using CityNetworks.Structure.Pairs;
+
 namespace CityNetworks.Structure;
 
 /// <summary>Ties outside and inside the group.</summary>

@@ -1,4 +1,6 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 
@@ -10,14 +12,33 @@ public sealed record NestednessScore(double Cities, double Events, double Total)
 
 /// <summary>Are the events of the less active cities a part of those of the more active (nested overlap and decreasing fill)?</summary>
 /// <remarks>
-/// Formula: NODF = 100 · mean over pairs of a mode of |N_i ∩ N_j| / k_j where k_i &gt; k_j, and 0 where k_i = k_j; the total is the mean over the n(n−1)/2 + m(m−1)/2 pairs of both modes.
-/// Cases: only nodes present in the window count; pairs of equal degree give 0 by definition, so a complete network has NODF 0. Which node stands first is told by the degrees alone:
+/// Formula: that of <see cref="Definition"/>, over the pairs of a mode; the total is the mean over the n(n−1)/2 + m(m−1)/2 pairs of both modes.
+/// Cases: only nodes present in the window count; pairs of equal degree give 0 by definition, so a complete network has NODF 0. Which node stands first follows from the degrees alone:
 /// the order of rows and columns cannot matter, unlike with tools that take the matrix as it lies (R's bipartite, where nestedness indices changed with the order).
 /// Cost: O(Σ_e d_e² + Σ_i k_i²): pairs that share nothing give 0 and are not visited.
 /// Source: Almeida-Neto, Guimarães, Guimarães, Loyola and Ulrich (2008), Oikos 117, 1227–1239.
 /// </remarks>
 public static class Nestedness
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static StructureMeasure Definition { get; } = new(context => InContext(context))
+    {
+        Id = "nodf",
+        Name = "Nestedness",
+        Scope = MeasureScope.Network | MeasureScope.Mode,
+        Meaning = "how far the events of less active cities are a part of those of more active ones",
+        Formula = "100 · mean over pairs of |N_i∩N_j|/k_j where k_i > k_j, else 0",
+        Groups = "all, city, event: the pairs averaged",
+        Cases = "pairs of equal degree → 0; no pair → not defined",
+        Citation = "Almeida-Neto et al. 2008",
+    };
+
+    private static IEnumerable<(string Group, double Value)> InContext(StructureContext context)
+    {
+        var score = Of(context.Window);
+        return StructureContext.OfModes(mode => mode is Mode.City ? score.Cities : score.Events).Prepend((StructureRow.Whole, score.Total));
+    }
+
     /// <summary>The nestedness of the window.</summary>
     public static NestednessScore Of(Window window)
     {

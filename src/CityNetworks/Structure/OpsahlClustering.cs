@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 
@@ -29,7 +31,7 @@ public sealed record PathClosure(double[] Closed, double[] Paths)
 
 /// <summary>Two cities met the same third city, each at an event of its own: did they also meet at another event?</summary>
 /// <remarks>
-/// Formula: C* = closed 4-paths / 4-paths. A 4-path i–e–c–f–j has five different nodes and is centred on c; it is closed if some third event holds both i and j.
+/// Formula: C* is that of <see cref="Definition"/>. A 4-path i–e–c–f–j has five different nodes and is centred on c; it is closed if some third event holds both i and j.
 /// With a = W_ci, b = W_cj and t = the events that hold c, i and j, the pair (i, j) makes ab − t paths around c, of which closed:
 /// (a−t)(b−t) if W_ij ≥ 1, and t(a+b−2t) if W_ij ≥ 2, and t(t−1) if W_ij ≥ 3. So no path is enumerated.
 /// Cases: no 4-path (empty window, one event, one city, star around its centre) → NaN: not defined. Weights of ties play no part here; see <see cref="WeightedClustering"/>.
@@ -38,6 +40,20 @@ public sealed record PathClosure(double[] Closed, double[] Paths)
 /// </remarks>
 public static class OpsahlClustering
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static StructureMeasure Definition { get; } = new(context => StructureContext.OfModes(mode => Of(context.Window, mode, context.Workers).Global))
+    {
+        Id = "opsahl",
+        Name = "Two-mode clustering",
+        Scope = MeasureScope.Mode,
+        Meaning = "how often two that met the same third met as well, at an event of their own",
+        Formula = "closed 4-paths / 4-paths",
+        Groups = "city, event: the mode measured",
+        Cases = "no 4-path → not defined",
+        Citation = "Opsahl 2013",
+        TakesManyPasses = true,
+    };
+
     /// <summary>The binary clustering of a mode of the window.</summary>
     public static PathClosure Of(Window window, Mode mode, Workers workers = default)
     {

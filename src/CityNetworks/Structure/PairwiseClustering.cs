@@ -1,5 +1,7 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 
@@ -18,13 +20,27 @@ public enum OverlapShare
 
 /// <summary>How much of its events does a city share with those it meets, on average?</summary>
 /// <remarks>
-/// Formula: c_u = mean over v ∈ N(N(u)), v ≠ u, of |N_u ∩ N_v| / s, with s = |N_u ∪ N_v| (dot), min(|N_u|, |N_v|) or max(|N_u|, |N_v|). In (0, 1].
+/// Formula: that of <see cref="Definition"/> by node, v ≠ u; what it is divided by can also be min(|N_u|, |N_v|) or max(|N_u|, |N_v|). In (0, 1].
 /// Cases: a node that meets no other, or is not present → NaN: not defined (NetworkX gives 0). Weights play no part.
 /// Cost: O(Σ_e d_e²) for cities, O(Σ_i k_i²) for events, parallel over nodes.
 /// Source: Latapy, Magnien and Del Vecchio (2008), Basic notions for the analysis of large two-mode networks, Social Networks 30, 31–48. NetworkX (<c>latapy_clustering</c>) gives the same where it is defined.
 /// </remarks>
 public static class PairwiseClustering
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static StructureMeasure Definition { get; } = new(context => StructureContext.OfModes(mode =>
+        StructureContext.MeanOfDefined(Of(context.Window, mode, OverlapShare.Dot, context.Workers))))
+    {
+        Id = "latapy",
+        Name = "Pairwise clustering",
+        Scope = MeasureScope.Mode,
+        Meaning = "how much of its events a city shares with those it meets",
+        Formula = "mean over nodes of the mean over v ∈ N(N(u)) of |N_u∩N_v| / |N_u∪N_v|",
+        Groups = "city, event: the mode measured",
+        Cases = "nodes that meet no other are left out; no such node → not defined",
+        Citation = "Latapy, Magnien and Del Vecchio 2008",
+    };
+
     /// <summary>The clustering of each node of a mode.</summary>
     public static double[] Of(Window window, Mode mode, OverlapShare share = OverlapShare.Dot, Workers workers = default)
     {

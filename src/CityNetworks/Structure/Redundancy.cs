@@ -1,16 +1,31 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 
 /// <summary>Of the pairs of events that a city joins, how many would stay joined without it?</summary>
 /// <remarks>
-/// Formula: rc_i = share of the pairs of neighbours of i that another node than i is also tied to both of. In [0, 1]; 1: the node could leave and no pair would come apart.
+/// Formula: that of <see cref="Definition"/> by node. In [0, 1]; 1: the node could leave and no pair would come apart.
 /// Cases: fewer than two neighbours, or not present → NaN: there is no pair (NetworkX refuses such nodes). Weights play no part.
 /// Cost: O(Σ_i k_i²) for cities, O(Σ_e d_e²) for events.
 /// Source: Latapy, Magnien and Del Vecchio (2008), Social Networks 30, 31–48. NetworkX (<c>node_redundancy</c>) gives the same where it is defined.
 /// </remarks>
 public static class Redundancy
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static StructureMeasure Definition { get; } = new(context => StructureContext.OfModes(mode => StructureContext.MeanOfDefined(Of(context.Window, mode))))
+    {
+        Id = "redundancy",
+        Name = "Redundancy",
+        Scope = MeasureScope.Mode,
+        Meaning = "how many pairs of events that a city joins would stay joined without it",
+        Formula = "mean over nodes of the share of pairs of neighbours that another node joins too",
+        Groups = "city, event: the mode measured",
+        Cases = "nodes with fewer than two neighbours are left out; none else → not defined",
+        Citation = "Latapy, Magnien and Del Vecchio 2008",
+    };
+
     /// <summary>The redundancy of each node of a mode.</summary>
     public static double[] Of(Window window, Mode mode)
     {

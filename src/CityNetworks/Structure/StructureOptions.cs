@@ -1,12 +1,13 @@
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Chance;
 
 namespace CityNetworks.Structure;
 
 /// <summary>What <see cref="StructureTable"/> measures and how it compares.</summary>
 public sealed record StructureOptions
 {
-    /// <summary>The measures by id; null: all for which there is what they need.</summary>
-    public IReadOnlySet<string>? Measures { get; init; }
+    /// <summary>The measures, in any order; null: all for which there is what they need.</summary>
+    public IReadOnlyCollection<StructureMeasure>? Measures { get; init; }
 
     /// <summary>Columns of numbers by name, a value for each city, NaN where not known: for Moran's I and Geary's C.</summary>
     public IReadOnlyDictionary<string, double[]> Columns { get; init; } = new Dictionary<string, double[]>();
@@ -34,17 +35,4 @@ public sealed record StructureOptions
 
     /// <summary>How the work is done.</summary>
     public Workers Workers { get; init; }
-
-    /// <summary>The measures that never go through pairs.</summary>
-    internal static IReadOnlyList<string> Pairless { get; } = ["butterflies", "robins-alexander", "modularity", "communities"];
-
-    internal bool WantsPairs => Measures is null || !Measures.IsSubsetOf(Pairless);
-
-    internal bool Wants(params ReadOnlySpan<string> ids)
-    {
-        var wanted = Measures is null;
-        foreach (var id in ids)
-            wanted |= Measures?.Contains(id) == true;
-        return wanted;
-    }
 }

@@ -1,5 +1,6 @@
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
+using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure;
 

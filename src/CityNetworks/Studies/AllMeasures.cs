@@ -1,42 +1,33 @@
 using CityNetworks.Centrality;
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
 using CityNetworks.Structure;
 using CityNetworks.Tables;
+using CityNetworks.Temporal;
 
 namespace CityNetworks.Studies;
 
-/// <summary>All registries as one table: centralities, measures of structure, weights of ties, backbones.</summary>
+/// <summary>The registry: the definitions of all measures of cities at events.</summary>
 public static class AllMeasures
 {
-    /// <summary>Table <c>measures</c>: id, name, formula, normalisation, cases, citation, kind.</summary>
-    /// <remarks>Rows: kinds in the order centrality, structure, tie weight, backbone; inside a kind the order of its registry. No cell is blank, and no id stands twice.</remarks>
-    public static Table Of() => Table.Of("measures", Rows())
-        .Text("id", row => row.Id)
-        .Text("name", row => row.Name)
-        .Text("formula", row => row.Formula)
-        .Text("normalisation", row => row.Normalisation)
-        .Text("cases", row => row.Cases)
-        .Text("citation", row => row.Citation)
-        .Text("kind", row => row.Kind)
+    /// <summary>All definitions: centralities, structure, weights of ties, temporal measures, backbones. Ids are unique inside a kind.</summary>
+    public static IReadOnlyList<Measure> All { get; } =
+        [.. CentralityMeasures.All, .. StructureMeasures.All, .. TieWeights.All, .. TemporalMeasures.All, .. BackboneMethods.All];
+
+    /// <summary>Table <c>measures</c>: id, name, formula, normalisation, cases, citation, kind, scope, meaning.</summary>
+    /// <returns>A row a measure, in the order of <see cref="All"/>; no cell is blank, and no id stands twice inside a kind.</returns>
+    public static Table Of() => Of(All);
+
+    internal static Table Of(IReadOnlyList<Measure> measures) => Table.Of("measures", [.. measures])
+        .Text("id", measure => measure.Id)
+        .Text("name", measure => measure.Name)
+        .Text("formula", measure => measure.Formula)
+        .Text("normalisation", measure => measure.Normalisation)
+        .Text("cases", measure => measure.Cases)
+        .Text("citation", measure => measure.Citation)
+        .Text("kind", measure => measure.Kind.InWords())
+        .Text("scope", measure => measure.Scope.InWords())
+        .Text("meaning", measure => measure.Meaning)
         .Build();
-
-    private static Row[] Rows() =>
-    [
-        .. CentralityMeasures.All.Select(m => new Row(m.Id, m.Name, m.Formula, m.Normalisation, m.Cases, m.Citation, "centrality")),
-        .. StructureMeasures.All.Select(m => new Row(m.Id, m.Name, m.Formula, BesideChance(m.Chance), m.Cases, m.Citation, "structure")),
-        .. TieWeights.All.Select(w => new Row(w.Id, w.Name, w.Formula, $"none; range {w.Range}", w.IsSymmetric ? NoTie : NoTie + "; the two directions differ", w.Source, "tie weight")),
-        .. BackboneMethods.All.Select(b => new Row(b.Id, b.Name, b.Formula, "p-values adjusted over the tested pairs of the window (Holm unless chosen)", b.Cases, b.Source, "backbone")),
-    ];
-
-    private const string NoTie = "no shared event: no tie";
-
-    private static string BesideChance(ChanceModel chance) => chance switch
-    {
-        ChanceModel.FixedMargins => "none; beside it the mean over networks of the same margins",
-        ChanceModel.Permutation => "none; beside it the expectation when labels are dealt out anew",
-        _ => "none",
-    };
-
-    private sealed record Row(string Id, string Name, string Formula, string Normalisation, string Cases, string Citation, string Kind);
 }

@@ -1,4 +1,5 @@
 using CityNetworks.Centrality.Direct;
+using CityNetworks.Measures;
 using CityNetworks.Structure;
 using CityNetworks.Tables;
 
@@ -7,16 +8,10 @@ namespace CityNetworks.Studies;
 /// <summary>The measures of direct ties as a table.</summary>
 public static class DirectMeasuresTable
 {
-    /// <summary>Table <c>measures</c>: id, definition, kind (centrality or structure).</summary>
-    public static Table Of() => Table
-        .Of(
-            "measures",
-            [
-                .. DirectMeasures.All.Select(measure => (measure.Id, measure.Definition, Kind: "centrality")),
-                .. DirectStructure.Measures.Select(measure => (measure.Id, measure.Definition, Kind: "structure")),
-            ])
-        .Text("id", row => row.Id)
-        .Text("definition", row => row.Definition)
-        .Text("kind", row => row.Kind)
-        .Build();
+    /// <summary>The definitions: centralities, then structure.</summary>
+    public static IReadOnlyList<Measure> All { get; } = [.. DirectMeasures.All, .. DirectStructure.Measures];
+
+    /// <summary>Table <c>measures</c>, with the columns of <see cref="AllMeasures.Of()"/>.</summary>
+    /// <returns>A row a measure; no cell is blank.</returns>
+    public static Table Of() => AllMeasures.Of(All);
 }

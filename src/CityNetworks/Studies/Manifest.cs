@@ -38,7 +38,7 @@ public sealed record Manifest(
             return new Manifest(Text(root, "command"), Text(root, "version"), Text(root, "dataset"), Map(root, "parameters"), Map(root, "inputs_sha256"), Files(root, "outputs_sha256"))
             {
                 Title = root.TryGetProperty("title", out _) ? Text(root, "title") : string.Empty,
-                Arguments = root.TryGetProperty("arguments", out var words) ? [.. words.EnumerateArray().Select(word => Told(word, "arguments"))] : [],
+                Arguments = root.TryGetProperty("arguments", out var words) ? [.. words.EnumerateArray().Select(word => Stated(word, "arguments"))] : [],
             };
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -72,15 +72,15 @@ public sealed record Manifest(
     }
 
     private static string Text(JsonElement root, string name) =>
-        Told(root.TryGetProperty(name, out var value) ? value : throw new FormatException($"There is no '{name}'. {Expected}"), name);
+        Stated(root.TryGetProperty(name, out var value) ? value : throw new FormatException($"There is no '{name}'. {Expected}"), name);
 
-    private static string Told(JsonElement value, string name) => value.ValueKind is JsonValueKind.String
+    private static string Stated(JsonElement value, string name) => value.ValueKind is JsonValueKind.String
         ? value.GetString()!
         : throw new FormatException($"'{name}' holds {value.ValueKind.ToString().ToLowerInvariant()}, not text. {Expected}");
 
     private static KeyValuePair<string, string>[] Map(JsonElement root, string name)
     {
-        var map = root.GetProperty(name).EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Told(member.Value, name))).ToArray();
+        var map = root.GetProperty(name).EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Stated(member.Value, name))).ToArray();
         return map.GroupBy(member => member.Key, StringComparer.Ordinal).FirstOrDefault(members => members.Count() > 1) is { } twice
             ? throw new FormatException($"'{name}' holds '{twice.Key}' twice. {Expected}")
             : map;

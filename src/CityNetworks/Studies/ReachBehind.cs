@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Centrality;
+using CityNetworks.Centrality.ShortestPaths;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Studies;
@@ -13,12 +14,12 @@ internal static class ReachBehind
     /// <summary>A search from every node is done for betweenness; larger windows are explained by their events alone.</summary>
     private const int MostNodes = 5000;
 
-    public static IEnumerable<ExplanationRow> Of(string measure, Window window, Mode mode, int node)
+    public static IEnumerable<ExplanationRow> Of(CentralityMeasure measure, Window window, Mode mode, int node) => measure.MadeOf switch
     {
-        if (measure is "betweenness" && window.CountCities() + window.CountEvents() <= MostNodes)
-            return Pairs(window, mode, node);
-        return measure is "closeness" or "harmonic" ? Distances(window, mode, node) : [];
-    }
+        ValueMadeOf.Pairs when window.CountCities() + window.CountEvents() <= MostNodes => Pairs(window, mode, node),
+        ValueMadeOf.Distances => Distances(window, mode, node),
+        _ => [],
+    };
 
     private static IEnumerable<ExplanationRow> Pairs(Window window, Mode mode, int node)
     {

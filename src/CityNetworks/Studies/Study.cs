@@ -22,8 +22,8 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
     /// <param name="reading">Records without errors.</param>
     /// <param name="options">What is asked for.</param>
     /// <param name="workers">Threads; they never change a number.</param>
-    /// <param name="step">Told the name of each step as it begins.</param>
-    /// <param name="progress">Told how far the simulation is, 0 to 1.</param>
+    /// <param name="step">Receives the name of each step as it begins.</param>
+    /// <param name="progress">Receives how far the simulation is, 0 to 1.</param>
     /// <exception cref="ArgumentException">The records have errors.</exception>
     public static Study Of(RecordReading reading, StudyOptions options, Workers workers = default, Action<string>? step = null, Action<double>? progress = null)
     {

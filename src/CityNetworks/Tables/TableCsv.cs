@@ -70,14 +70,14 @@ public static class TableCsv
 
     private static Column Typed(string name, List<string> cells, Func<string, string> text)
     {
-        var told = cells.Where(cell => cell.Length > 0).ToArray();
-        if (told.Length == 0)
+        var stated = cells.Where(cell => cell.Length > 0).ToArray();
+        if (stated.Length == 0)
             return new TextColumn(name, new string?[cells.Count]);
-        if (Array.TrueForAll(told, cell => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+        if (Array.TrueForAll(stated, cell => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
             return new IntegerColumn(name, [.. cells.Select(cell => cell.Length == 0 ? (long?)null : long.Parse(cell, CultureInfo.InvariantCulture))]);
-        if (Array.TrueForAll(told, cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
+        if (Array.TrueForAll(stated, cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
             return new NumberColumn(name, [.. cells.Select(cell => cell.Length == 0 ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture))]);
-        return Array.TrueForAll(told, cell => cell is "true" or "false")
+        return Array.TrueForAll(stated, cell => cell is "true" or "false")
             ? new FlagColumn(name, [.. cells.Select(cell => cell.Length == 0 ? (bool?)null : cell == "true")])
             : new TextColumn(name, [.. cells.Select(cell => cell.Length == 0 ? null : text(cell))]);
     }

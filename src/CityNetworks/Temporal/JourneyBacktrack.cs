@@ -12,13 +12,13 @@ internal sealed class JourneyBacktrack(Window window, EventTimes times, SameTime
 {
     private readonly JourneySweep _sweep = new(window, times, rule);
     private readonly double[] _share = new double[window.EndEvent - window.FirstEvent];
-    private readonly double[] _told = new double[window.Network.CityCount];
-    private readonly int[] _toldAfter = new int[window.Network.CityCount];
+    private readonly double[] _passed = new double[window.Network.CityCount];
+    private readonly int[] _passedAfter = new int[window.Network.CityCount];
 
     public void Add(int source, JourneyFlow flow)
     {
         _sweep.From(source);
-        Array.Fill(_toldAfter, FewestEvents.Unreachable);
+        Array.Fill(_passedAfter, FewestEvents.Unreachable);
         var end = _sweep.Order.Count;
         for (var batch = _sweep.BatchEnds.Count - 1; batch >= 0; batch--)
         {
@@ -44,10 +44,10 @@ internal sealed class JourneyBacktrack(Window window, EventTimes times, SameTime
                 flow.Delivered[@event] += journeys.Count / Best(city).Count;
             }
 
-            if (_toldAfter[city] == journeys.Events)
+            if (_passedAfter[city] == journeys.Events)
             {
-                share += _told[city];
-                flow.Through[city] += journeys.Count * _told[city];
+                share += _passed[city];
+                flow.Through[city] += journeys.Count * _passed[city];
             }
         }
 
@@ -65,13 +65,13 @@ internal sealed class JourneyBacktrack(Window window, EventTimes times, SameTime
         {
             if (!tellers[k])
                 continue;
-            if (_toldAfter[cities[k]] != heardAfter)
+            if (_passedAfter[cities[k]] != heardAfter)
             {
-                _toldAfter[cities[k]] = heardAfter;
-                _told[cities[k]] = 0;
+                _passedAfter[cities[k]] = heardAfter;
+                _passed[cities[k]] = 0;
             }
 
-            _told[cities[k]] += _share[@event - window.FirstEvent];
+            _passed[cities[k]] += _share[@event - window.FirstEvent];
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class NewsSpread(Window window, SameTime rule)
         }
     }
 
-    // A city may be told at several events of one round; it counts as informed only when the round is over.
+    // A city may hear the news at several events of one round; it counts as informed only when the round is over.
     private void Tell(int city) => _cities.Add(city);
 
     private void Confirm(int from)

@@ -8,7 +8,7 @@ namespace CityNetworks.Temporal;
 /// <remarks>
 /// One row for each ordered pair with a journey. It shows one foremost journey: among those that arrive first, of the fewest events, and of these one that leaves last.
 /// <c>first_period</c> is the period of its first event, <c>arrival_event</c> its last event and <c>arrival_period</c> the period of that, <c>events</c> its length.
-/// A later journey may take fewer events: of the kind <see cref="JourneyKind.FewestEvents"/>, that one is shown. Equal journeys are told apart by the numbers of their events.
+/// A later journey may take fewer events: of the kind <see cref="JourneyKind.FewestEvents"/>, that one is shown. Equal journeys are distinguished by the numbers of their events.
 /// More than 20 million rows are refused, at once where the largest event tells so already.
 /// Cost: O(n Σ d_e) under the strict rule, and a row a pair.
 /// </remarks>

@@ -1,3 +1,4 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -5,7 +6,7 @@ namespace CityNetworks.Temporal;
 
 /// <summary>How much of the news between other cities has to pass through a city?</summary>
 /// <remarks>
-/// Formula: B_v = Σ_{s≠v≠d} σ_sd(v)/σ_sd over ordered pairs, σ_sd the number of best journeys from s to d (<see cref="JourneyKind"/>), σ_sd(v) of those with v between the ends.
+/// Formula: that of <see cref="Definitions"/>, σ_sd the number of best journeys from s to d (<see cref="JourneyKind"/>), σ_sd(v) of those with v between the ends.
 /// A journey is a chain of cities and events; two that differ in an event differ. All best journeys count, not one of them.
 /// Normalised: divided by (n−1)(n−2), n the cities present, in [0, 1]; fewer than three cities → 0.
 /// Cases: not present → 0; pairs without a journey add nothing; empty window → zeros. Foremost means fewest events among the foremost: all foremost journeys cannot be counted in reasonable time (#P-hard).
@@ -14,6 +15,13 @@ namespace CityNetworks.Temporal;
 /// </remarks>
 public static class TemporalBetweenness
 {
+    /// <summary>What they are called, what they mean, their formula and source.</summary>
+    public static IReadOnlyList<TemporalMeasure> Definitions { get; } =
+    [
+        Definition(JourneyKind.Foremost, "betweenness-foremost", "Temporal betweenness, foremost journeys", "that arrive first"),
+        Definition(JourneyKind.FewestEvents, "betweenness-fewest", "Temporal betweenness, journeys of fewest events", "of fewest events"),
+    ];
+
     /// <summary>B_v of every city.</summary>
     /// <param name="window">Its events only.</param>
     /// <param name="kind">Which journeys are best.</param>
@@ -30,4 +38,17 @@ public static class TemporalBetweenness
         var pairs = (n - 1) * (n - 2);
         return pairs > 0 ? Array.ConvertAll(betweenness, value => value / pairs) : new double[betweenness.Length];
     }
+
+    private static TemporalMeasure Definition(JourneyKind kind, string id, string name, string journeys) =>
+        new((window, times, rule, workers) => Normalised(window, Of(window, kind, times, rule, workers)))
+        {
+            Id = id,
+            Name = name,
+            Scope = MeasureScope.City,
+            Meaning = $"how often the journeys {journeys} pass through a city",
+            Formula = "Σ_{s≠v≠d} σ_sd(v)/σ_sd over ordered pairs, σ the number of journeys " + journeys,
+            Normalisation = "over (n−1)(n−2)",
+            Cases = "not present, or fewer than three cities: 0; pairs without a journey add nothing",
+            Citation = "Buß, Molter, Niedermeier and Rymar (2020), KDD '20, 2084–2092; Rad, Flocchini and Gaudet (2017), Computational Social Networks 4, 5",
+        };
 }

@@ -6,7 +6,7 @@ namespace CityNetworks.Temporal;
 
 /// <summary>The table <c>temporal_centrality</c>: window, node, name, measure, value, rank.</summary>
 /// <remarks>
-/// Measures: <c>closeness</c> (<see cref="TemporalCloseness"/>), <c>betweenness-foremost</c> and <c>betweenness-fewest</c> (<see cref="TemporalBetweenness"/>, normalised).
+/// Measures: <see cref="TemporalMeasures.OfCities"/>, normalised.
 /// Rows: windows as given, cities by number, measures in this order; only cities present. Ranks as in all tables, 1 for the largest.
 /// </remarks>
 public static class TemporalCentralityTable
@@ -22,17 +22,12 @@ public static class TemporalCentralityTable
         foreach (var window in windows)
         {
             int[] cities = [.. Enumerable.Range(0, window.Network.CityCount).Where(city => window.DegreeOf(city) > 0)];
-            (string Name, double[] Values)[] measures =
-            [
-                ("closeness", TemporalCloseness.Of(window, times, rule, workers)),
-                ("betweenness-foremost", TemporalBetweenness.Normalised(window, TemporalBetweenness.Of(window, JourneyKind.Foremost, times, rule, workers))),
-                ("betweenness-fewest", TemporalBetweenness.Normalised(window, TemporalBetweenness.Of(window, JourneyKind.FewestEvents, times, rule, workers))),
-            ];
+            (string Id, double[] Values)[] measures = [.. TemporalMeasures.OfCities.Select(measure => (measure.Id, measure.Of(window, times, rule, workers)))];
             var ranks = Array.ConvertAll(measures, measure => Ranking.Competition(Array.ConvertAll(cities, city => measure.Values[city])));
             for (var k = 0; k < cities.Length; k++)
             {
                 for (var measure = 0; measure < measures.Length; measure++)
-                    rows.Add(new Row(window, cities[k], measures[measure].Name, measures[measure].Values[cities[k]], ranks[measure][k]));
+                    rows.Add(new Row(window, cities[k], measures[measure].Id, measures[measure].Values[cities[k]], ranks[measure][k]));
             }
         }
 

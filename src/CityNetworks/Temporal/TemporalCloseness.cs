@@ -1,3 +1,4 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
@@ -5,7 +6,7 @@ namespace CityNetworks.Temporal;
 
 /// <summary>How soon does the news of a city reach the others?</summary>
 /// <remarks>
-/// Formula: C_i = 1/(n−1) Σ_{j≠i} 1/(1 + arr_i(j) − t₀), n the cities present, arr of <see cref="EarliestArrival"/>, t₀ the time of the window's first event with a tie; 1 when all hear at that time, 0 when nobody ever hears.
+/// Formula: that of <see cref="Definition"/>, n the cities present, arr of <see cref="EarliestArrival"/>; 1 when all hear at that time, 0 when nobody ever hears.
 /// Differences are taken in the units of the times: periods by default, ranks for dates (<see cref="EventTimes.OfDates"/>), so compare only values of one kind.
 /// Cases: not reached adds 0; not present → 0; one city → 0; empty window → zeros. Harmonic, so disconnection needs no convention.
 /// Cost: O(Σ d_e · n/64 + pairs that hear) under the strict rule, in parallel over blocks of sources.
@@ -13,6 +14,18 @@ namespace CityNetworks.Temporal;
 /// </remarks>
 public static class TemporalCloseness
 {
+    /// <summary>What it is called, what it means, its formula and source.</summary>
+    public static TemporalMeasure Definition { get; } = new(Of)
+    {
+        Id = "closeness",
+        Name = "Temporal closeness",
+        Scope = MeasureScope.City,
+        Meaning = "how soon the news of a city reaches the others",
+        Formula = "1/(n−1) Σ_{j≠i} 1/(1 + arr_i(j) − t₀), arr the earliest arrival, t₀ the time of the window's first event with a tie",
+        Cases = "never reached adds 0; not present, or one city: 0",
+        Citation = "this project; after Pan and Saramäki (2011), Physical Review E 84, 016105",
+    };
+
     /// <summary>C_i of every city.</summary>
     /// <param name="window">Its events only.</param>
     /// <param name="times">The times of the events; null: their periods.</param>

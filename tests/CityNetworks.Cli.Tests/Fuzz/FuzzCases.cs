@@ -1,6 +1,6 @@
 using System.Text;
 using CityNetworks.Diffusion.Experiments;
-using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.TestData;
 
 namespace CityNetworks.Cli.Tests.Fuzz;

@@ -43,7 +43,7 @@ public sealed class TableFolderTests
     }
 
     [Fact]
-    public void The_second_of_two_runs_into_one_folder_is_told()
+    public void The_second_of_two_runs_into_one_folder_is_reported()
     {
         using var folder = new TemporaryFolder();
         using (var held = TableFolder.Open(folder["out"]))

@@ -59,6 +59,9 @@ public sealed class EveryCommandTests
         yield return ToFile("spread", "--model", "ic", "--p", "0.5", "--seeds", records.City, "--runs", "10");
         yield return ToFile("spread", "--model", "threshold", "--count", "1", "--random-seeds", "1", "--through", "events", "--runs", "10");
         yield return ToFile("spread", "--model", "bass", "--p", "0.1", "--q", "0.3");
+        yield return ToFile("infer", "--runs", "3");
+        yield return ToFile("qap", "--outcome", "ties", "--predictors", "same-country", "--runs", "5");
+        yield return ToFile("qap", "--outcome", "participation", "--predictors", "earlier,host-country", "--runs", "5");
         foreach (var format in ExchangeFormats.All)
         {
             yield return ["export", format.Id, "--data", data, "--out", folder[$"two-{format.Id}"]];

@@ -2,6 +2,7 @@ using CityNetworks.Neo4j.Cypher;
 using CityNetworks.Neo4j.Planning;
 using CityNetworks.Networks;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CsCheck;
 using Xunit;
 

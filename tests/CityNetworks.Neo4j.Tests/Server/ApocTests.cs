@@ -1,7 +1,7 @@
 using CityNetworks.Exchange;
 using CityNetworks.Neo4j.Cypher;
 using CityNetworks.Networks;
-using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using Xunit;
 
 namespace CityNetworks.Neo4j.Tests.Server;

@@ -1,5 +1,6 @@
 using CityNetworks.Neo4j.Cypher;
 using CityNetworks.Neo4j.Planning;
+using CityNetworks.Neo4j.Transports;
 using CityNetworks.Records;
 using Xunit;
 
@@ -98,7 +99,7 @@ public sealed class DatasetLeaseTests(ServerFixture fixture)
     }
 
     [Fact]
-    public async Task A_run_that_was_killed_is_told_listed_and_removable_and_so_is_a_Dataset()
+    public async Task A_run_that_was_killed_is_reported_listed_and_removable_and_so_is_a_Dataset()
     {
         var (dataset, bystander) = (ServerFixture.NewDataset("killed"), ServerFixture.NewDataset("bystander"));
         var (first, second) = (Plan(dataset, Hostile.Records), Plan(dataset, Moved));

@@ -91,7 +91,7 @@ public sealed class OwnServerTests
         await using var transport = await OpenAsync(server);
         await GraphText.RemoveAsync(transport, plan.Dataset);
         string[] written = [.. plan.Groups.Where(group => group.Lifetime is not Lifetime.Mirror && GroupTotals.Of(group).Rows > 0).Select(group => group.Name)];
-        var group = written[Random.Shared.Next(written.Length)]; // a group without rows is never told
+        var group = written[Random.Shared.Next(written.Length)]; // a group without rows is never reported
         var error = await Assert.ThrowsAsync<Neo4jException>(() => Neo4jExport.RunAsync(s_options, plan, transport, new Dying(server, group, comesBack: false), Cancellation));
         Assert.Equal((FailureKind.Transient, FailureCodes.Connection), (error.Kind, error.Code));
         Assert.Contains($"{server.Address.Host}", error.Message, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CityNetworks.Neo4j.Cypher;
-using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CityNetworks.Tests.House;
 using Xunit;
 

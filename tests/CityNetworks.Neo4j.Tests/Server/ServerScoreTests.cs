@@ -1,7 +1,7 @@
 using System.Globalization;
 using CityNetworks.Neo4j.Cypher;
 using CityNetworks.Networks;
-using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CityNetworks.Tests.House;
 using Xunit;
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CityNetworks.Neo4j.Tests.Transports;
 
-/// <summary>A server that answers anything at all: always a failure of the server, told, and never more than so many bytes read.</summary>
+/// <summary>A server that answers anything at all: always a failure of the server, reported, and never more than so many bytes read.</summary>
 public sealed class LyingServerTests
 {
     private const string Greeting = """{"query":"q","transaction":"t","neo4j_version":"5.26.12","neo4j_edition":"community"}""";
@@ -35,7 +35,7 @@ public sealed class LyingServerTests
     [InlineData("""{"errors":[null]}""", "errors[0] is null")]
     [InlineData("""{"errors":5}""", "errors is 5")]
     [InlineData("<html>", "no JSON: '<html>'")]
-    public async Task What_was_found_is_told(string body, string said)
+    public async Task What_was_found_is_reported(string body, string said)
     {
         var error = await FailAsync(Greeting, () => Json(body));
         Assert.Equal(FailureCodes.NotNeo4j, error.Code);

@@ -1,5 +1,6 @@
 using System.Text;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Reports.Tests.Sentences;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using CityNetworks.Studies;
+using CityNetworks.Reports.Reading;
+using CityNetworks.Studies.Parts;
 using Xunit;
 
 namespace CityNetworks.Reports.Tests.Sentences;

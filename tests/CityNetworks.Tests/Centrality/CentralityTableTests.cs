@@ -68,6 +68,8 @@ public sealed class CentralityTableTests
         {
             Id = "never",
             Name = "Never",
+            Scope = CityNetworks.Measures.MeasureScope.City,
+            Meaning = "?",
             Formula = "?",
             Normalisation = "?",
             Cases = "?",

@@ -1,6 +1,6 @@
 using CityNetworks.Centrality;
 using CityNetworks.Networks;
-using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CityNetworks.Tests.Oracles;
 using CsCheck;
 using Xunit;

@@ -1,6 +1,7 @@
 using CityNetworks.Networks;
 using CityNetworks.Records;
-using CityNetworks.Studies;
+using CityNetworks.Records.Bundled;
+using CityNetworks.Studies.GoldenValues;
 using Xunit;
 
 namespace CityNetworks.Tests.Conformance;

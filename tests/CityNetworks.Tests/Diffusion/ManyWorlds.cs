@@ -1,6 +1,7 @@
-using CityNetworks.Diffusion;
-using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.Occasions;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 using CsCheck;
 
@@ -35,9 +36,9 @@ internal static class ManyWorlds
             Grown(model.Scenario, rates, switches, effects, model.Cities[0], model.Cities[^1]));
 
     /// <summary>What one run of the engine did, in the words of the oracle.</summary>
-    public static (List<(string Policy, string City, string Period, string Mechanism, string? Source, Degree Degree, int Objects)> Adoptions, Tally Tally) Run(DiffusionModel model, ulong seed, int run)
+    public static (List<(string Policy, string City, string Period, string Mechanism, string? Source, TransferDegree Degree, int Objects)> Adoptions, Tally Tally) Run(DiffusionModel model, ulong seed, int run)
     {
-        var adoptions = new List<(string, string, string, string, string?, Degree, int)>();
+        var adoptions = new List<(string, string, string, string, string?, TransferDegree, int)>();
         var tally = new Tally(model, [], new bool[model.Population.Count])
         {
             Listener = heard => adoptions.Add((
@@ -67,12 +68,12 @@ internal static class ManyWorlds
             Inspiration = new DegreeTerm { Endorsement = 0.5, Competition = -0.5 },
             FidelityInLearning = switches[8],
         };
-        var first = scenario with
+        var first = scenario
+            .With(scenario.Baseline with { Covariates = switches[16] ? new Dictionary<string, double> { ["wealth"] = 1, ["log_population"] = 0.3 } : new Dictionary<string, double>() })
+            .With(scenario.Learning with { Contacts = ties, Outcome = switches[9] ? -0.3 - rates[11] : scenario.Learning.Outcome })
+            .With(switches[17] ? scenario.Coercion with { Preemptions = [new Preemption("p1", "p2") { Cities = switches[18] ? [city] : [] }] } : scenario.Coercion)
+            .With(switches[10] ? scenario.Mimicry with { Peers = PeerGroup.Contacts } : scenario.Mimicry) with
         {
-            Baseline = scenario.Baseline with { Covariates = switches[16] ? new Dictionary<string, double> { ["wealth"] = 1, ["log_population"] = 0.3 } : new Dictionary<string, double>() },
-            Coercion = switches[17] ? scenario.Coercion with { Preemptions = [new Preemption("p1", "p2") { Cities = switches[18] ? [city] : [] }] } : scenario.Coercion,
-            Learning = scenario.Learning with { Contacts = ties, Outcome = switches[9] ? -0.3 - rates[11] : scenario.Learning.Outcome },
-            Mimicry = switches[10] ? scenario.Mimicry with { Peers = PeerGroup.Contacts } : scenario.Mimicry,
             States = switches[11] ? states : null,
             Transfer = switches[12] ? transfer : null,
             Participation = scenario.Participation with { Readers = switches[4] ? 0.6 : 1, Attendance = scenario.Participation.Attendance is { } term ? term with { Distance = 0.1, Host = 1, Deputy = 0.5, Theme = 0.7, Fatigue = switches[13] ? 1 : 0, Funding = 1 } : null },
@@ -82,14 +83,16 @@ internal static class ManyWorlds
         {
             RecordedInitial = true,
             Initial = switches[1] ? [new InitialAdopter(last)] : [],
-            Baseline = new BaselineTerm(rates[12]),
-            Coercion = new CoercionTerm { Mandates = switches[2] ? [new Mandate("council", "other", "p2") { Compliance = 0.6 }] : [] },
-            Learning = new LearningTerm(0.1 + (2 * rates[13])) { Outcome = switches[15] ? 0.5 : switches[16] ? -0.6 : null },
-            Mimicry = new MimicryTerm(rates[14]),
             States = switches[17] ? states with { Rejection = 5 * rates[15] } : null,
             Transfer = switches[18] ? transfer with { FidelityInLearning = switches[19] } : null,
-        };
-        var third = new Scenario("third", string.Empty) { Initial = [new InitialAdopter(city)], Competition = new CompetitionTerm(rates[16]), Coercion = new CoercionTerm { Mandates = rates[17] > 0 ? [new Mandate("council", "third", "p1") { Compliance = switches[3] ? 1 : rates[17] }] : [] } };
+        }
+            .With(new BaselineTerm(rates[12]))
+            .With(new CoercionTerm { Mandates = switches[2] ? [new Mandate("council", "other", "p2") { Compliance = 0.6 }] : [] })
+            .With(new LearningTerm(0.1 + (2 * rates[13])) { Outcome = switches[15] ? 0.5 : switches[16] ? -0.6 : null })
+            .With(new MimicryTerm(rates[14]));
+        var third = new Scenario("third", string.Empty) { Initial = [new InitialAdopter(city)] }
+            .With(new CompetitionTerm(rates[16]))
+            .With(new CoercionTerm { Mandates = rates[17] > 0 ? [new Mandate("council", "third", "p1") { Compliance = switches[3] ? 1 : rates[17] }] : [] });
         string[] ids = ["policy", "other", "third"];
         return first with
         {

@@ -1,5 +1,6 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 using CsCheck;
 
@@ -71,12 +72,6 @@ internal static class Worlds
         select DiffusionModel.Create(records with { Outcomes = switches[0] ? records.Outcomes : [] }, new Scenario("policy", $"p{start}")
         {
             Initial = [.. seeds.Distinct().Select((city, k) => new InitialAdopter($"c{city:00}", k == 0 ? null : "p1"))],
-            Baseline = new BaselineTerm(rates[0] / 10),
-            Learning = new LearningTerm(rates[1]) { Memory = shares[0], EvidenceMemory = shares[1], SizeExponent = shares[2], ForeignRelevance = shares[3], PriorMean = -0.1, Cost = 0.05, Risk = 0.1 },
-            Mimicry = new MimicryTerm(rates[2]) { Peers = peers, Memory = switches[1] ? 1 : shares[4], Threshold = switches[2] ? 0.3 : null },
-            Endorsement = new EndorsementTerm(rates[3]) { Memory = shares[5] },
-            Competition = new CompetitionTerm(rates[4]) { Rivals = rivals, SameCountry = switches[3] },
-            Coercion = new CoercionTerm { Mandates = switches[4] ? [new Mandate("council", "policy", "p1") { To = "p2", Cities = ["c00", "c01"], Compliance = 0.4 }] : null },
             Participation = new ParticipationTerm
             {
                 Attendance = switches[5] ? new AttendanceTerm(0.4) { Distance = 0.1, Coordinator = 1 } : null,
@@ -84,7 +79,13 @@ internal static class Worlds
                 Cancelled = switches[1] ? CancelledMeetings.Likely : CancelledMeetings.Recorded,
             },
             Funded = switches[2] ? 0.7 : 1,
-        });
+        }
+            .With(new BaselineTerm(rates[0] / 10))
+            .With(new LearningTerm(rates[1]) { Memory = shares[0], EvidenceMemory = shares[1], SizeExponent = shares[2], ForeignRelevance = shares[3], PriorMean = -0.1, Cost = 0.05, Risk = 0.1 })
+            .With(new MimicryTerm(rates[2]) { Peers = peers, Memory = switches[1] ? 1 : shares[4], Threshold = switches[2] ? 0.3 : null })
+            .With(new EndorsementTerm(rates[3]) { Memory = shares[5] })
+            .With(new CompetitionTerm(rates[4]) { Rivals = rivals, SameCountry = switches[3] })
+            .With(new CoercionTerm { Mandates = switches[4] ? [new Mandate("council", "policy", "p1") { To = "p2", Cities = ["c00", "c01"], Compliance = 0.4 }] : null }));
 
     private static Gen<T> OneOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(item => items[item]);
 }

@@ -1,5 +1,6 @@
 using CityNetworks.Exchange;
 using CityNetworks.Networks;
+using CityNetworks.Networks.Backbones;
 using CityNetworks.Tables;
 using CityNetworks.Tests.House;
 using Xunit;
@@ -27,7 +28,7 @@ public sealed class ExchangeFormatsTests
     }
 
     [Fact]
-    public void The_two_modes_are_told_apart_only_where_they_share_an_id()
+    public void The_two_modes_are_made_distinct_only_where_they_share_an_id()
     {
         Assert.Contains("city:1.0", ExchangeSamples.HostileTwoMode.Nodes.Text("id"));
         Assert.Contains("event:1.0", ExchangeSamples.HostileTwoMode.Nodes.Text("id"));

@@ -1,7 +1,9 @@
 using System.Text;
 using CityNetworks.Exchange;
 using CityNetworks.Networks;
+using CityNetworks.Networks.Backbones;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 
 namespace CityNetworks.Tests.Exchange;
 

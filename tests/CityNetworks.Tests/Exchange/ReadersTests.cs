@@ -13,8 +13,8 @@ public sealed class ReadersTests : IDisposable
         """
         import io, sys, json, networkx as nx, igraph
         folder = sys.argv[1]
-        def told(g): return {"nodes": sorted(map(str, g.nodes)), "directed": g.is_directed(), "edges": sorted([*sorted([str(a), str(b)]), float(d.get("weight", 1))] for a, b, d in g.edges(data=True))}
-        def itold(g, name): return {"nodes": sorted(g.vs[name]), "directed": g.is_directed(), "edges": sorted([*sorted([g.vs[e.source][name], g.vs[e.target][name]]), e["weight"]] for e in g.es)}
+        def read(g): return {"nodes": sorted(map(str, g.nodes)), "directed": g.is_directed(), "edges": sorted([*sorted([str(a), str(b)]), float(d.get("weight", 1))] for a, b, d in g.edges(data=True))}
+        def iread(g, name): return {"nodes": sorted(g.vs[name]), "directed": g.is_directed(), "edges": sorted([*sorted([g.vs[e.source][name], g.vs[e.target][name]]), e["weight"]] for e in g.es)}
         def gexf(path): # NetworkX knows the name of version 1.2 alone
             return nx.read_gexf(io.BytesIO(open(path, encoding="utf-8").read().replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft").encode()), version="1.2draft")
         answer = {}
@@ -22,12 +22,12 @@ public sealed class ReadersTests : IDisposable
             path = folder + "/" + view
             graphml = nx.read_graphml(path + ".graphml")
             answer[view] = {
-                "nx graphml": told(graphml),
-                "nx gexf": told(gexf(path + ".gexf")),
-                "nx json": told(nx.node_link_graph(json.load(open(path + ".json", encoding="utf-8")))),
-                "nx pajek": told(nx.read_pajek(path + ".net")) if view == "ties" else None, # it does not know *Vertices N n
-                "igraph graphml": itold(igraph.Graph.Read_GraphML(path + ".graphml"), "id"),
-                "igraph pajek": itold(igraph.Graph.Read_Pajek(path + ".net"), "id"),
+                "nx graphml": read(graphml),
+                "nx gexf": read(gexf(path + ".gexf")),
+                "nx json": read(nx.node_link_graph(json.load(open(path + ".json", encoding="utf-8")))),
+                "nx pajek": read(nx.read_pajek(path + ".net")) if view == "ties" else None, # it does not know *Vertices N n
+                "igraph graphml": iread(igraph.Graph.Read_GraphML(path + ".graphml"), "id"),
+                "igraph pajek": iread(igraph.Graph.Read_Pajek(path + ".net"), "id"),
             }
             answer[view]["spells"] = sorted(" ".join([*sorted([a, b]), *(f"{first}..{last}" for first, last in d["spells"])]) for a, b, d in gexf(path + ".gexf").edges(data=True))
             answer[view]["latitude type"] = sorted({type(d["lat"]).__name__ for _, d in graphml.nodes(data=True) if "lat" in d})

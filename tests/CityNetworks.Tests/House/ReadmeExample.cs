@@ -1,7 +1,9 @@
-// The C# example of the README, compiled and run as it stands there.
 using CityNetworks.Centrality;
 using CityNetworks.Networks;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
+
+// The C# example of the README, compiled and run as it stands there.
 
 namespace CityNetworks.Tests.House;
 

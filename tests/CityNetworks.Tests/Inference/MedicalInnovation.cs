@@ -1,4 +1,5 @@
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Tests.House;
 
 namespace CityNetworks.Tests.Inference;

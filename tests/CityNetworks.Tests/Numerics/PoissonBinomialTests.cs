@@ -18,7 +18,7 @@ public sealed class PoissonBinomialTests
     }
 
     [Fact]
-    public void A_normal_approximation_would_be_told_apart() =>
+    public void A_normal_approximation_would_be_distinguished() =>
         Assert.NotInRange(PoissonBinomial.Of(s_vector).AtMost(5), 0.6763, 0.6783); // backbone prints 0.6773
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class PoissonBinomialTests
     }
 
     [Fact]
-    public void Trials_told_by_number_equal_trials_told_one_by_one() =>
+    public void Trials_given_by_number_equal_trials_given_one_by_one() =>
         Gen.Select(Gen.Double[0, 1], Gen.Int[0, 40]).Array[0, 5].Select(Gen.Int[0, 20]).Sample((groups, limit) =>
         {
             var grouped = PoissonBinomial.Of([.. groups.Select(g => g.Item1)], [.. groups.Select(g => g.Item2)], limit);

@@ -25,4 +25,7 @@ public sealed class RankingTests
         Assert.Equal([1, 1], Ranking.Competition([0, 0]));
         Assert.Empty(Ranking.Competition([]));
     }
+
+    [Fact]
+    public void Mid_ranks_of_tied_values_are_the_mean_of_their_places() => Assert.Equal([1.5, 1.5, 3], Ranking.Mid([0.1 + 0.2, 0.3, 0.1]));
 }

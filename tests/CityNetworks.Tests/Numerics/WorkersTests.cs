@@ -11,10 +11,10 @@ public sealed class WorkersTests
     [InlineData(3, 1)]
     [InlineData(1, 1999)]
     [InlineData(3, 1999)]
-    public void Every_item_is_done_once_and_progress_is_told_now_and_then(int threads, int count)
+    public void Every_item_is_done_once_and_progress_is_reported_now_and_then(int threads, int count)
     {
         var (items, shares) = (new int[count], new List<double>());
-        var workers = new Workers(threads) { Progress = Told };
+        var workers = new Workers(threads) { Progress = Reported };
         workers.For(count, item => Interlocked.Increment(ref items[item]));
         workers.For(count, () => new int[1], (item, scratch) => Interlocked.Increment(ref items[item]));
         Assert.All(items, times => Assert.Equal(2, times));
@@ -22,7 +22,7 @@ public sealed class WorkersTests
         Assert.All(shares, share => Assert.InRange(share, 0, 1));
         Assert.Equal(count == 0 ? 0 : 2, shares.Count(share => share == 1));
 
-        void Told(double share)
+        void Reported(double share)
         {
             lock (shares)
                 shares.Add(share);

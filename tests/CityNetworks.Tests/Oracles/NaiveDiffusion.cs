@@ -1,4 +1,5 @@
-using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.Occasions;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 

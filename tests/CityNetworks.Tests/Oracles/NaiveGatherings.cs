@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Occasions;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 

@@ -1,5 +1,7 @@
-using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.Occasions;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 
 namespace CityNetworks.Tests.Oracles;
@@ -226,14 +228,14 @@ internal sealed class NaivePolicy
         var source = sources.Count == 0 ? null : Fall(sources, within).Name;
         if (source is not null && !_adopted.ContainsKey(source))
             Rare.Add("source had given up");
-        var (degree, objects) = _scenario.Transfer is { } term ? Transfer(term, city, mechanism, source, sources, spell) : (Degree.Own, 0);
+        var (degree, objects) = _scenario.Transfer is { } term ? Transfer(term, city, mechanism, source, sources, spell) : (TransferDegree.Own, 0);
         return new NaiveAdoption(Id, city.Id, _periods[t], mechanism, source, degree, objects, double.IsPositiveInfinity(hazard) ? 0 : 1 + (_adoption[city.Id] / hazard));
     }
 
-    private (Degree Degree, int Objects) Transfer(TransferTerm term, City city, string mechanism, string? source, List<(string City, double Weight)> sources, int spell)
+    private (TransferDegree Degree, int Objects) Transfer(TransferTerm term, City city, string mechanism, string? source, List<(string City, double Weight)> sources, int spell)
     {
         if (source is null && mechanism is not ("coercion" or "endorsement"))
-            return (Degree.Own, 0);
+            return (TransferDegree.Own, 0);
         var moved = sources.Select(one => one.City).Distinct().Count();
         var country = _records.Cities.First(c => c.Id == city.Id).Country;
         var similar = source is not null && country is not null && _records.Cities.First(c => c.Id == source).Country == country;
@@ -256,10 +258,10 @@ internal sealed class NaivePolicy
         var combined = Enumerable.Range(0, 7).Sum(item => moved < 2 ? 0 : _designs[Fall(sources, _draws.Object(_run, address, spell, item)).Name] & (1 << item));
         return chosen switch
         {
-            "Copying" => (Degree.Copying, held),
-            "Emulation" => (Degree.Emulation, held & 0b1100001),
-            "Combination" => (Degree.Combination, combined),
-            _ => (Degree.Inspiration, 0),
+            "Copying" => (TransferDegree.Copying, held),
+            "Emulation" => (TransferDegree.Emulation, held & 0b1100001),
+            "Combination" => (TransferDegree.Combination, combined),
+            _ => (TransferDegree.Inspiration, 0),
         };
     }
 

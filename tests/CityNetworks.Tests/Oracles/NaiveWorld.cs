@@ -1,5 +1,5 @@
-using CityNetworks.Diffusion.Model;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 
 namespace CityNetworks.Tests.Oracles;
@@ -74,7 +74,7 @@ internal sealed class NaiveWorld
 }
 
 /// <summary>An adoption of one run.</summary>
-internal sealed record NaiveAdoption(string Policy, string City, string Period, string Mechanism, string? Source, Degree Degree, int Objects, double Time);
+internal sealed record NaiveAdoption(string Policy, string City, string Period, string Mechanism, string? Source, TransferDegree Degree, int Objects, double Time);
 
 /// <summary>How a city stands to a policy at the end of a period, and what of the first design it holds.</summary>
 internal sealed record NaiveState(string Policy, string Period, string City, AdoptionState State, int Objects);

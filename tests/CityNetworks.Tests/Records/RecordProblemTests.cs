@@ -1,5 +1,6 @@
 using System.Text;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using Xunit;
 
 namespace CityNetworks.Tests.Records;
@@ -175,14 +176,14 @@ public sealed class RecordProblemTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_utf8_are_told_with_line_byte_and_column()
+    public void Bytes_that_are_no_utf8_are_reported_with_line_byte_and_column()
     {
         var reading = RecordReader.Read(RecordFiles.Of("sample", new Dictionary<string, byte[]> { ["participations.csv"] = [.. "city,event\né,x\n"u8, .. Encoding.Latin1.GetBytes("\"São\n Paulo\",x\n")] }));
         Assert.Equal("participations.csv line 3, column 'city': found the byte 0xE3 (byte 19 of the file); expected UTF-8. Save the file as UTF-8, or name its encoding with --encoding. In Latin-1 it would be 'ã'.", Assert.Single(reading.Problems, problem => problem.Code == "CN111").ToString());
     }
 
     [Fact]
-    public void Utf16_is_read_and_told()
+    public void Utf16_is_read_and_reported()
     {
         var reading = RecordReader.Read(RecordFiles.Of("sample", new Dictionary<string, byte[]> { ["participations.csv"] = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("city,event\na,x\n")] }));
         Assert.Equal("participations.csv: found text in UTF-16, read as such; expected UTF-8. Use --encoding if that is wrong.", Assert.Single(reading.Problems).ToString());
@@ -257,7 +258,7 @@ public sealed class RecordProblemTests
     }
 
     [Fact]
-    public void Of_one_kind_twenty_are_told_and_the_others_counted()
+    public void Of_one_kind_twenty_are_reported_and_the_others_counted()
     {
         var text = new StringBuilder("=== cities.csv\nid\ncanoas\n=== participations.csv\ncity,event\n");
         for (var k = 0; k < 150; k++)

@@ -29,7 +29,7 @@ public sealed class RecordedSpellTests
     [InlineData("2011,2011,", "2011", null)]
     [InlineData("2010-06-30,2013-01-01,", "2010", "2013")]
     [InlineData("2011,2013,2012", "2012", null)]
-    public void An_event_lasts_from_start_to_end_unless_its_period_is_told(string cells, string first, string? last)
+    public void An_event_lasts_from_start_to_end_unless_its_period_is_stated(string cells, string first, string? last)
     {
         var records = RecordTexts.Records($"=== participations.csv\ncity,event\na,x\n=== events.csv\nid,start,end,period\nx,{cells}\n{Years}");
         Assert.Equal((first, last), (records.Events[0].Period, records.Events[0].LastPeriod));

@@ -34,7 +34,7 @@ public sealed class BrokerageTests
     }
 
     [Fact]
-    public void Events_at_one_time_broker_nothing_unless_their_times_are_told()
+    public void Events_at_one_time_broker_nothing_unless_their_times_are_given()
     {
         var groups = CityGroups.Of(["x", "x", "x"]);
         Assert.Equal([0, 0, 0], Brokerage.EventMediated(Samples.Chain(2).All, groups).Total);

@@ -1,6 +1,7 @@
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Structure;
+using CityNetworks.Structure.Chance;
 using CityNetworks.Tests.Oracles;
 using CsCheck;
 using Xunit;

@@ -1,5 +1,6 @@
 using CityNetworks.Networks;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CityNetworks.Structure;
 using CsCheck;
 using Xunit;

@@ -1,4 +1,6 @@
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
+using CityNetworks.Records.Reading;
 using CityNetworks.Studies;
 using Xunit;
 

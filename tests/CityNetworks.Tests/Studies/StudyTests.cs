@@ -1,6 +1,10 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
+using CityNetworks.Records.Reading;
 using CityNetworks.Studies;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 using Xunit;
 
@@ -85,11 +89,9 @@ public sealed class StudyTests
         return [.. writer.ToString().Split('\n').Skip(1).Where(line => line.Length > 0)];
     }
 
-    private static Scenario Scenario() => new("road-safety", "2012-2013")
+    private static Scenario Scenario() => new Scenario("road-safety", "2012-2013")
     {
         Initial = [new("pergamino")],
-        Baseline = new(0.02),
-        Learning = new(0.2),
         Participation = new() { Attendance = new(0.35) },
-    };
+    }.With(new BaselineTerm(0.02)).With(new LearningTerm(0.2));
 }

@@ -77,4 +77,12 @@ public sealed class PathsTableTests
         TableCsv.Write(table, writer);
         return writer.ToString();
     }
+
+    [Fact]
+    public void The_journey_of_fewest_events_is_never_longer_than_the_first_to_arrive() => Samples.RandomWindow.Sample(window =>
+    {
+        var (first, fewest) = (PathsTable.Of(window).Integers("events"), PathsTable.Of(window, kind: JourneyKind.FewestEvents).Integers("events"));
+        Assert.Equal(first.Count, fewest.Count);
+        Assert.All(first.Zip(fewest), pair => Assert.True(pair.Second <= pair.First));
+    });
 }

@@ -1,3 +1,4 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks.Direct;
 
 namespace CityNetworks.Centrality.Direct;
@@ -8,11 +9,25 @@ namespace CityNetworks.Centrality.Direct;
 /// <param name="Converged">False where an iterative measure did not settle; then there are no scores.</param>
 public sealed record DirectScores(IReadOnlyList<double> Raw, IReadOnlyList<double> Values, bool Converged = true);
 
-/// <summary>A measure of cities in a network of direct ties.</summary>
-/// <param name="Id">The word that users type.</param>
-/// <param name="Definition">What it is, with the convention for direction, its range and its source.</param>
-/// <param name="Of">Computes it.</param>
-public sealed record DirectMeasure(string Id, string Definition, Func<DirectNetwork, DirectOptions, DirectScores> Of);
+/// <summary>The definition of a measure of cities in a network of direct ties.</summary>
+public sealed record DirectMeasure : Measure
+{
+    private readonly Func<DirectNetwork, DirectOptions, DirectScores> _compute;
+
+    internal DirectMeasure(Func<DirectNetwork, DirectOptions, DirectScores> compute) => _compute = compute;
+
+    /// <inheritdoc/>
+    public override MeasureKind Kind => MeasureKind.Centrality;
+
+    /// <summary>Whether a table has it when no measures are named.</summary>
+    public bool IsDefault { get; init; } = true;
+
+    /// <summary>Measures the cities of a network.</summary>
+    /// <param name="network">One window.</param>
+    /// <param name="options">Choices.</param>
+    /// <returns>Scores by number of the city; 0 for cities that are not present.</returns>
+    public DirectScores Of(DirectNetwork network, DirectOptions options) => _compute(network, options);
+}
 
 /// <summary>Choices of the measures of direct ties.</summary>
 public sealed record DirectOptions

@@ -1,3 +1,4 @@
+using CityNetworks.Measures;
 using CityNetworks.Networks.Direct;
 
 namespace CityNetworks.Centrality.Direct;
@@ -12,33 +13,123 @@ public static class DirectMeasures
     /// <summary>All of them, in the order in which tables have them.</summary>
     public static IReadOnlyList<DirectMeasure> All { get; } =
     [
-        new("degree", "Neighbours, in whichever direction: |N(v)| / (n − 1).", (network, _) => Degree(network, Neighbours)),
-        new("in_degree", "Cities with a tie to v: / (n − 1).", (network, _) => Degree(network, (n, city) => n.SourcesOf(city).Length)),
-        new("out_degree", "Cities that v has a tie to: / (n − 1).", (network, _) => Degree(network, (n, city) => n.TargetsOf(city).Length)),
-        new("in_strength", "Sum of the weights of the ties to v.", (network, _) => Strength(network, (n, city) => Sum(n.SourceWeightsOf(city)))),
-        new("out_strength", "Sum of the weights of the ties of v.", (network, _) => Strength(network, (n, city) => Sum(n.TargetWeightsOf(city)))),
-        new(
-            "closeness",
-            "r / Σ d(u, v) · r / (n − 1) over the r cities u that reach v (Wasserman and Faust 1994, p. 201); raw: r / Σ d(u, v).",
-            (network, _) => Closeness(network)),
-        new("harmonic", "Σ 1 / d(u, v) over the other cities u, / (n − 1) (Marchiori and Latora 2000).", (network, _) => Harmonic(network)),
-        new(
-            "betweenness",
-            "Share of shortest paths through v over ordered pairs of other cities, / ((n − 1)(n − 2)) (Freeman 1977); symmetric: raw has each pair once.",
-            (network, _) => Betweenness(network)),
-        new(
-            "eigenvector",
-            "x(v) ∝ Σ x(u) over ties from u to v inside the largest strongly connected component, of length 1 (Bonacich 1972); 0 outside it.",
-            DirectEigenvector.Of),
-        new(
-            "pagerank",
-            "Random walk along the ties that jumps with probability 1 − d, and from cities without a tie of their own; sums to 1 (Brin and Page 1998).",
-            DirectPageRank.Of),
+        new((network, _) => Degree(network, Neighbours))
+        {
+            Id = "degree",
+            Name = "Degree",
+            Scope = MeasureScope.City,
+            Meaning = "with how many cities a city is tied, in whichever direction",
+            Formula = "|N(v)|",
+            Normalisation = "over n − 1",
+            Cases = "a city alone: 0",
+            Citation = "Freeman (1979), Social Networks 1, 215–239",
+        },
+        new((network, _) => Degree(network, (n, city) => n.SourcesOf(city).Length))
+        {
+            Id = "in_degree",
+            Name = "In-degree",
+            Scope = MeasureScope.City,
+            Meaning = "how many cities have a tie to it",
+            Formula = "number of cities with a tie to v",
+            Normalisation = "over n − 1",
+            Cases = "no tie to it: 0",
+            Citation = "Freeman (1979), Social Networks 1, 215–239",
+        },
+        new((network, _) => Degree(network, (n, city) => n.TargetsOf(city).Length))
+        {
+            Id = "out_degree",
+            Name = "Out-degree",
+            Scope = MeasureScope.City,
+            Meaning = "to how many cities it has a tie",
+            Formula = "number of cities that v has a tie to",
+            Normalisation = "over n − 1",
+            Cases = "no tie of its own: 0",
+            Citation = "Freeman (1979), Social Networks 1, 215–239",
+        },
+        new((network, _) => Strength(network, (n, city) => Sum(n.SourceWeightsOf(city))))
+        {
+            Id = "in_strength",
+            Name = "In-strength",
+            Scope = MeasureScope.City,
+            Meaning = "the summed weight of the ties to it",
+            Formula = "Σ_u w(u, v)",
+            Normalisation = "none",
+            Cases = "no tie to it: 0",
+            Citation = "Barrat, Barthélemy, Pastor-Satorras and Vespignani (2004), PNAS 101, 3747–3752",
+            IsDefault = false,
+        },
+        new((network, _) => Strength(network, (n, city) => Sum(n.TargetWeightsOf(city))))
+        {
+            Id = "out_strength",
+            Name = "Out-strength",
+            Scope = MeasureScope.City,
+            Meaning = "the summed weight of its own ties",
+            Formula = "Σ_u w(v, u)",
+            Normalisation = "none",
+            Cases = "no tie of its own: 0",
+            Citation = "Barrat, Barthélemy, Pastor-Satorras and Vespignani (2004), PNAS 101, 3747–3752",
+            IsDefault = false,
+        },
+        new((network, _) => Closeness(network))
+        {
+            Id = "closeness",
+            Name = "Closeness",
+            Scope = MeasureScope.City,
+            Meaning = "how near the cities are that reach it",
+            Formula = "r / Σ d(u, v) over the r cities u that reach v",
+            Normalisation = "times r / (n − 1)",
+            Cases = "nobody reaches it: 0",
+            Citation = "Wasserman and Faust (1994), p. 201",
+        },
+        new((network, _) => Harmonic(network))
+        {
+            Id = "harmonic",
+            Name = "Harmonic closeness",
+            Scope = MeasureScope.City,
+            Meaning = "in how few steps the others reach it",
+            Formula = "Σ 1 / d(u, v) over the other cities u, 1/∞ = 0",
+            Normalisation = "over n − 1",
+            Cases = "nobody reaches it: 0",
+            Citation = "Marchiori and Latora (2000), Physica A 285, 539–546",
+        },
+        new((network, _) => Betweenness(network))
+        {
+            Id = "betweenness",
+            Name = "Betweenness",
+            Scope = MeasureScope.City,
+            Meaning = "how often a city lies on the shortest way between others",
+            Formula = "share of shortest paths through v, summed over ordered pairs of other cities; symmetric network: each pair once",
+            Normalisation = "over (n − 1)(n − 2), symmetric network: over half of that",
+            Cases = "fewer than three cities: 0",
+            Citation = "Freeman (1977), Sociometry 40, 35–41",
+        },
+        new(DirectEigenvector.Of)
+        {
+            Id = "eigenvector",
+            Name = "Eigenvector",
+            Scope = MeasureScope.City,
+            Meaning = "how much a city is named by cities that are central themselves",
+            Formula = "x(v) ∝ Σ x(u) over ties from u to v inside the largest strongly connected component",
+            Normalisation = "length 1",
+            Cases = "0 outside that component",
+            Citation = "Bonacich (1972), Journal of Mathematical Sociology 2, 113–120",
+        },
+        new(DirectPageRank.Of)
+        {
+            Id = "pagerank",
+            Name = "PageRank",
+            IsProperName = true,
+            Scope = MeasureScope.City,
+            Meaning = "how often a random walk along the ties is at a city",
+            Formula = "random walk along the ties that jumps with probability 1 − d, and from cities without a tie of their own",
+            Normalisation = "sums to 1",
+            Cases = "not present: 0",
+            Citation = "Brin and Page (1998), Computer Networks 30, 107–117",
+        },
     ];
 
     /// <summary>Those of a table when none are named.</summary>
-    public static IReadOnlyList<DirectMeasure> Default { get; } =
-        [.. All.Where(measure => measure.Id is not ("in_strength" or "out_strength"))];
+    public static IReadOnlyList<DirectMeasure> Default { get; } = [.. All.Where(measure => measure.IsDefault)];
 
     /// <summary>The measure of that id.</summary>
     /// <exception cref="ArgumentException">There is none; the message names those there are.</exception>

@@ -4,11 +4,12 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Ensembles;
 
-/// <summary>What an ensemble is one of: two parts belong together, or a checkpoint can be gone on with, only where all of it is the same.</summary>
+/// <summary>What an ensemble is one of: two parts belong together, or a checkpoint can be resumed, only where all of it is the same.</summary>
 /// <param name="Version">The version of CityNetworks.</param>
 /// <param name="Records">SHA-256 of the records, whatever files and order of rows they came in.</param>
 /// <param name="Scenario">SHA-256 of the scenario.</param>

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using CityNetworks.Diffusion.Model;
-using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Occasions;
+using CityNetworks.Diffusion.ScenarioFiles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Diffusion.Ensembles;
 
-/// <summary>The runs [First, End) of an ensemble, counted up to Done: it can be stopped, saved, gone on with, and joined with others of its kind.</summary>
+/// <summary>The runs [First, End) of an ensemble, counted up to Done: it can be stopped, saved, resumed, and joined with others of its kind.</summary>
 /// <remarks>
 /// Formula: whole numbers only, summed; so runs done in one go, in parts, by any number of threads or after a pause give the same bytes.
 /// Blocks are counted a batch at a time: what is saved holds whole batches, never a part of one.
@@ -94,7 +95,7 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
     /// <summary>Runs what is not counted yet.</summary>
     /// <param name="settings">Threads, progress, and a way to stop; runs, seed and stop rule stay those it was begun with.</param>
     /// <param name="rested">Called after each batch, when the part may be saved; null: there is but one batch.</param>
-    /// <exception cref="OperationCanceledException">The work was stopped; the part holds the batches done until then and can be gone on with.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped; the part holds the batches done until then and can be resumed.</exception>
     public void GoOn(RunSettings settings, Action<EnsemblePart>? rested = null)
     {
         Array.Clear(_sum.NewAdopters, Done * Width, _sum.NewAdopters.Length - (Done * Width)); // what a stopped batch left

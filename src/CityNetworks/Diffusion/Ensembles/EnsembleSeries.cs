@@ -1,6 +1,6 @@
 namespace CityNetworks.Diffusion.Ensembles;
 
-/// <summary>Ensembles run one after the other, always in the same order, of each of which only the adopters by the end are kept: what a study of many ensembles needs of them, and so all that must be saved to go on with it.</summary>
+/// <summary>Ensembles run one after the other, always in the same order, of each of which only the adopters by the end are kept: what a study of many ensembles needs of them, and so all that must be saved to resume it.</summary>
 /// <remarks>Cost of saving: 4 bytes a run and policy of every ensemble done, however many cities there are.</remarks>
 public sealed class EnsembleSeries
 {
@@ -21,7 +21,7 @@ public sealed class EnsembleSeries
     /// <summary>The number of ensembles done.</summary>
     public int Done => _reaches.Count;
 
-    /// <summary>How an ensemble is run to its end, by its number, from 0; null: at once. It may be gone on with from a checkpoint.</summary>
+    /// <summary>How an ensemble is run to its end, by its number, from 0; null: at once. It may be resumed from a checkpoint.</summary>
     public Func<int, EnsemblePart, EnsemblePart>? Runner { get; set; }
 
     /// <summary>Writes what is done so that <see cref="Resume"/> can read it.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Occasions;
 
 namespace CityNetworks.Diffusion.Ensembles;
 

@@ -4,8 +4,8 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Experiments;
 
-/// <summary>Several scenarios that differ from one base, and what about them is not known. All meet the same luck, run by run.</summary>
-/// <param name="Scenarios">The scenarios, grid points included; the first is the one that the others are held against.</param>
+/// <summary>Several scenarios that differ from one base, and what about them is not known. All use the same random numbers, run by run.</summary>
+/// <param name="Scenarios">The scenarios, grid points included; the first is the one that the others are compared with.</param>
 /// <param name="Runs">The number of runs of each.</param>
 /// <param name="Seed">The seed of the runs and of the design.</param>
 public sealed record Experiment(IReadOnlyList<NamedScenario> Scenarios, int Runs, ulong Seed)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 

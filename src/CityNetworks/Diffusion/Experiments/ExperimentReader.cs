@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Experiments;
 
 /// <summary>Reads experiment files: JSON with comments and trailing commas.</summary>
-/// <remarks>As strict as <see cref="ScenarioReader"/>: every scenario is built and checked as if it were a file of its own, and its problems are told with the line of the change that made them.</remarks>
+/// <remarks>As strict as <see cref="ScenarioReader"/>: every scenario is built and checked as if it were a file of its own, and its problems are reported with the line of the change that made them.</remarks>
 public static class ExperimentReader
 {
     /// <summary>Whether the file is an experiment, rather than a scenario: it names a base.</summary>

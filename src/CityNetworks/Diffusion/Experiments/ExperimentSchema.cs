@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.ScenarioFiles;
 
 namespace CityNetworks.Diffusion.Experiments;
 

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
 
 namespace CityNetworks.Diffusion.Experiments;
@@ -17,7 +18,7 @@ internal static class ExperimentShape
         new("base", new TextShape(), "The scenario that all others change: a file, seen from this one, or the name of a bundled one.", true),
         new("scenarios", new ListShape(new ObjectShape(
             new("name", new TextShape(), "Its name in the tables.", true),
-            new("change", new NullableShape(Changes(ScenarioShape.Root)), "What differs from the base: keys replace those of the base, null takes one away, lists are replaced as a whole (JSON merge patch, RFC 7386)."))), "The scenarios that are compared; the first is the one that the others are held against. Left out: the base alone."),
+            new("change", new NullableShape(Changes(ScenarioShape.Root)), "What differs from the base: keys replace those of the base, null takes one away, lists are replaced as a whole (JSON merge patch, RFC 7386)."))), "The scenarios that are compared; the first is the one that the others are compared with. Left out: the base alone."),
         new("grid", new ListShape(new ObjectShape(
             s_path,
             new("values", new ListShape(new EitherShape(NumberShape.Any, new TextShape())), "The values it takes.", true))), "Every scenario is run at every combination of these values."),

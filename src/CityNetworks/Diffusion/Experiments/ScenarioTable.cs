@@ -1,14 +1,17 @@
+using CityNetworks.Diffusion.Counterfactuals;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Diffusion.Experiments;
 
-/// <summary>Several scenarios with the same luck: their tables, one below the other, and what sets them apart.</summary>
+/// <summary>Several scenarios with the same random numbers: their tables, one below the other, and what sets them apart.</summary>
 public static class ScenarioTable
 {
     /// <summary>
     /// The tables of every scenario with a column <c>scenario</c> before the others, and <c>differences</c>: scenario, against, policy, period, mean_a, mean_b, difference, run_lo, run_hi, mc_error, paired run by run with the first scenario, when there are others.
     /// </summary>
-    /// <param name="scenarios">By name, the first one that the others are held against.</param>
+    /// <param name="scenarios">By name, the first one that the others are compared with.</param>
     /// <param name="results">Their results, of equally many runs.</param>
     public static IReadOnlyList<Table> Of(IReadOnlyList<(string Name, DiffusionModel Model)> scenarios, IReadOnlyList<EnsembleResult> results)
     {

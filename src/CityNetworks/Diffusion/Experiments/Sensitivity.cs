@@ -1,4 +1,5 @@
 using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 using CityNetworks.Tables;
@@ -8,7 +9,7 @@ namespace CityNetworks.Diffusion.Experiments;
 /// <summary>How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them.</summary>
 /// <remarks>
 /// Outcome, by policy: the mean number of adopters by the end among the cities of the base's population, so that records with more cities do not count as more spread.
-/// Every point meets the same luck, run by run: what differs between points is the factors, not chance.
+/// Every point uses the same random numbers, run by run: what differs between points is the factors, not chance.
 /// Effects: <c>at_low</c> and <c>at_high</c> are the outcomes with this factor alone moved to either end (a coding: as recorded, and the alternative), all else as the scenario has it; swing is their difference.
 /// The partial rank correlation is over the Latin hypercube, in which all factors move together; see <see cref="PartialRankCorrelation"/>.
 /// Rankings: a flip is a point of the hypercube at which two scenarios stand in the other order than with all factors as they are; ties are half a flip. <c>note</c> names the parameters in which the two differ and that the sweep sets alike in both: there the order under the sweep is not that of what they state.
@@ -33,8 +34,8 @@ public static class Sensitivity
     /// <param name="records">The records as they are.</param>
     /// <param name="selection">The rows that count.</param>
     /// <param name="workers">Threads, and a way to stop.</param>
-    /// <param name="progress">Told how far it is, 0 to 1.</param>
-    /// <param name="policy">The policy told of, by id; null: all.</param>
+    /// <param name="progress">Receives how far it is, 0 to 1.</param>
+    /// <param name="policy">The policy reported, by id; null: all.</param>
     /// <param name="series">As <see cref="Begin"/> has it of the same experiment, records and selection, some perhaps done; null: all is run at once.</param>
     /// <exception cref="ArgumentException">The experiment has no factor, or no policy of that id.</exception>
     public static IReadOnlyList<Table> Of(

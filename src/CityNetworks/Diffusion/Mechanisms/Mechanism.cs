@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Occasions;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
@@ -38,7 +38,7 @@ internal abstract class MechanismPass
     /// <summary>Adds rate × M to the hazards of the cities [first, end), a row of lanes a city.</summary>
     public abstract void AddTo(StateBefore before, int first, int end, Span<double> hazards);
 
-    /// <summary>Names the cities that moved this one, when the adoption is laid to this mechanism, one by one or as groups, each with what it contributed; none where nobody did.</summary>
+    /// <summary>Names the cities that moved this one, when the adoption is attributed to this mechanism, one by one or as groups, each with what it contributed; none where nobody did.</summary>
     public virtual void NameSources(StateBefore before, int city, int lane, Sources sources)
     {
     }

@@ -28,9 +28,9 @@ internal static class MechanismKeys
     public static TermShape<T> Contacts<T>(this TermShape<T> keys, Func<T, Scenarios.ContactWeights?> get, Func<T, Scenarios.ContactWeights?, T> set) => keys.Add(
         ContactWeights,
         (term, place) => set(term, TermReader.Contacts(place)),
-        term => get(term) is { } weights ? Told(weights) : null);
+        term => get(term) is { } weights ? Text(weights) : null);
 
-    private static string Told(Scenarios.ContactWeights weights) => string.Join(
+    private static string Text(Scenarios.ContactWeights weights) => string.Join(
         " + ",
         weights.Kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {TermShape<Scenarios.ContactWeights>.Text(pair.Value)}")
             .Append($"{(weights.Kinds.Count > 0 ? "others" : "all")} {TermShape<Scenarios.ContactWeights>.Text(weights.All)}"));

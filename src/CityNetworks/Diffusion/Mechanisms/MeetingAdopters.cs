@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Occasions;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 

@@ -1,6 +1,6 @@
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>The cities that moved one city to adopt, in one run, by the mechanism that the adoption is laid to.</summary>
+/// <summary>The cities that moved one city to adopt, in one run, by the mechanism that the adoption is attributed to.</summary>
 /// <remarks>They are not listed: a group of them (a meeting's adopters, say) stays one entry until a city of it is asked for.</remarks>
 /// <param name="pass">The mechanism.</param>
 /// <param name="before">The state before the step.</param>

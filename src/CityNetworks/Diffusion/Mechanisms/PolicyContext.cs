@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion.Model;
+using CityNetworks.Diffusion.Occasions;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 
@@ -12,10 +12,9 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <param name="Timeline">The periods.</param>
 /// <param name="Meetings">The occasions at which participants meet one another.</param>
 /// <param name="Occasions">All occasions, by period and id.</param>
-/// <param name="Outcomes">What adopters have to present.</param>
 /// <param name="Gate">The share of voluntary adoption that cities can pay for, where it is the same for all; else 1, and the runner multiplies by city.</param>
 internal sealed record PolicyContext(
-    RecordSet Records, Scenario Scenario, Selection Selection, Population Population, Timeline Timeline, Meetings Meetings, IReadOnlyList<Occasion> Occasions, Outcomes Outcomes, double Gate)
+    RecordSet Records, Scenario Scenario, Selection Selection, Population Population, Timeline Timeline, Meetings Meetings, IReadOnlyList<Occasion> Occasions, double Gate)
 {
     /// <summary>Direct ties of the weights given; null: none.</summary>
     public DirectTies Ties(ContactWeights? weights) => new(Records, Population, Timeline, weights);

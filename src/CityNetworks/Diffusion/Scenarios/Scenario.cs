@@ -2,7 +2,7 @@ namespace CityNetworks.Diffusion.Scenarios;
 
 /// <summary>What is simulated: a policy or several, who has it at the start, how it spreads, and the barriers. Stated assumptions, never fitted facts.</summary>
 /// <remarks>
-/// A mechanism of rate 0 is off. Rates are hazards a period; see <see cref="DiffusionModel"/> for how they add up.
+/// A mechanism of rate 0 is off. Rates are hazards a period; the model says how they add up.
 /// Several policies: this one and <see cref="Others"/>, stepped together; <see cref="ForEach"/> changes all of them alike.
 /// </remarks>
 /// <param name="Policy">The policy's id.</param>
@@ -21,50 +21,8 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>Whether those whose adoption is recorded before the start have the policy too; those recorded to have left it by then begin as having abandoned it.</summary>
     public bool RecordedInitial { get; init; }
 
-    /// <summary>The terms of all mechanisms; those that follow are the same by name. What has no term is off.</summary>
+    /// <summary>The terms of all mechanisms; what has no term is off. A mechanism's own file says how it is called here.</summary>
     public TermSet Terms { get; init; } = TermSet.None;
-
-    /// <summary>Adoption on a city's own account.</summary>
-    public BaselineTerm Baseline
-    {
-        get => Terms.Or(new BaselineTerm(0));
-        init => Terms = Terms.With(value);
-    }
-
-    /// <summary>Learning from what was presented; contact contagion where no outcomes are known.</summary>
-    public LearningTerm Learning
-    {
-        get => Terms.Or(new LearningTerm(0));
-        init => Terms = Terms.With(value);
-    }
-
-    /// <summary>Following peers and the prestigious.</summary>
-    public MimicryTerm Mimicry
-    {
-        get => Terms.Or(new MimicryTerm(0));
-        init => Terms = Terms.With(value);
-    }
-
-    /// <summary>The network's own endorsement.</summary>
-    public EndorsementTerm Endorsement
-    {
-        get => Terms.Or(new EndorsementTerm(0));
-        init => Terms = Terms.With(value);
-    }
-
-    /// <summary>Keeping up with rivals.</summary>
-    public CompetitionTerm Competition
-    {
-        get => Terms.Or(new CompetitionTerm(0));
-        init => Terms = Terms.With(value);
-    }
-
-    /// <summary>Mandates and pre-emption.</summary>
-    public CoercionTerm Coercion
-    {
-        get => Terms.Or(new CoercionTerm());
-        init => Terms = Terms.With(value);
-    }
 
     /// <summary>Awareness before adoption, rejection and abandonment; null: a city has adopted or has not, for good.</summary>
     public StatesTerm? States { get; init; }
@@ -96,7 +54,7 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>The seed the scenario asks for.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>One scenario a policy, in the order told, each with all it shares.</summary>
+    /// <summary>One scenario a policy, in the order stated, each with all it shares.</summary>
     public IReadOnlyList<Scenario> PerPolicy() =>
     [
         this with { Others = [], Interactions = [] },
@@ -112,6 +70,12 @@ public sealed record Scenario(string Policy, string Start)
             Interactions = [],
         }),
     ];
+
+    /// <summary>The scenario with another term of a mechanism; those of the other mechanisms stay.</summary>
+    /// <param name="term">The term, an immutable record.</param>
+    /// <returns>The new scenario; this one stays as it is.</returns>
+    public Scenario With<T>(T term)
+        where T : class => this with { Terms = Terms.With(term) };
 
     /// <summary>The scenario with a change made to it and to each of its further policies.</summary>
     public Scenario ForEach(Func<Scenario, Scenario> change)

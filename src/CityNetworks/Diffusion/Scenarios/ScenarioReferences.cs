@@ -1,53 +1,20 @@
 using System.Text.Json;
-using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Networks;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>Holds the names of a scenario file against the records, and its parts against each other.</summary>
+/// <summary>Compares the names of a scenario file with the records; what has a wrong type has been reported before and is passed over.</summary>
 internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem> problems)
 {
     private readonly HashSet<string> _cities = [.. records.Cities.Select(city => city.Id)];
     private readonly List<string> _periods = [.. records.Periods.Select(period => period.Id)];
 
-    /// <summary>Adds what does not hold; what has a wrong type has been told before and is passed over.</summary>
-    public void Check(JsonPlace root)
-    {
-        var start = Period(root["start"]);
-        var end = Period(root["end"]) ?? _periods.Count - 1;
-        if (start > end && root["end"] is { } last)
-            Add(last, last.Shown, $"the start, {root["start"]!.Text}, or a later period");
-        foreach (var place in Places(root))
-        {
-            if (records.Policies.Count > 0)
-                Known(place["policy"], "policy", [.. records.Policies.Select(policy => policy.Id)]);
-            Initial(Items(place["initial"]), end);
-            Mechanisms(place["mechanisms"]);
-            Kinds(place["states"]?["awareness"]?["contacts"]);
-        }
-
-        foreach (var city in Members(root["capacity"]?["cities"]))
-            City(new JsonPlace(JsonValueKind.String, city.Line, city.Value.Path, city.Key));
-        Values(root["values"]);
-        if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum && double.Parse(quorum.Text, System.Globalization.CultureInfo.InvariantCulture) > records.Cities.Count)
-            Add(quorum, quorum.Text, $"at most the number of cities, {records.Cities.Count}");
-        new PolicyReferences(records, problems).Check(root, start, end);
-    }
-
-    // Where names may stand: the file itself, and each of its policies.
-    private static IEnumerable<JsonPlace> Places(JsonPlace root) => Items(root["policies"]).Prepend(root);
-
-    private void Mechanisms(JsonPlace? mechanisms)
-    {
-        foreach (var definition in MechanismCatalogue.All)
-            definition.CheckNames(mechanisms?[definition.Key], this);
-    }
-
     /// <summary>An event, by id.</summary>
     public void Event(JsonPlace place) => Known(place, "event", [.. records.Events.Select(e => e.Id)]);
 
     /// <summary>A column of numbers of the cities.</summary>
-    public void NumberColumn(JsonPlace place) => Known(place, "column of numbers of cities.csv", [.. SimilarMimicry.Columns(records)]);
+    public void NumberColumn(JsonPlace place) => Known(place, "column of numbers of cities.csv", [.. CityNumbers.Columns(records)]);
 
     /// <summary>An actor of the organisations, as a key.</summary>
     public void Actor(JsonMember actor) => Key(actor, "actor", [.. records.Organisations.Select(row => row.Actor).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
@@ -63,11 +30,10 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
         }
     }
 
-    private static List<JsonPlace> Items(JsonPlace? list) => list?.Items ?? [];
-
     private static List<JsonMember> Members(JsonPlace? place) => place?.Members ?? [];
 
-    private void Initial(IEnumerable<JsonPlace> initial, int end)
+    /// <summary>The initial adopters of a policy.</summary>
+    public void Initial(IEnumerable<JsonPlace> initial, int end)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in initial)
@@ -104,7 +70,8 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
         }
     }
 
-    private void City(JsonPlace? city)
+    /// <summary>A city, by id.</summary>
+    public void City(JsonPlace? city)
     {
         if (city is not { Kind: JsonValueKind.String } || _cities.Contains(city.Text))
             return;
@@ -115,7 +82,8 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
         Add(city, city.Shown, "the id of a city of the records", suggestion);
     }
 
-    private void Values(JsonPlace? values)
+    /// <summary>What is said of the barrier of values.</summary>
+    public void Values(JsonPlace? values)
     {
         if (values?["column"] is { } column)
             NumberColumn(column);
@@ -131,7 +99,8 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
             problems.Add(new ScenarioProblem(member.Line, member.Value.Path, $"the {kind} \"{member.Key}\"", known.Count == 0 ? $"no {kind}: the records hold none" : string.Join(", ", known), NearestWord.Suggestion(member.Key, known)));
     }
 
-    private int? Period(JsonPlace? period)
+    /// <summary>A period, by id: its number; null where there is none.</summary>
+    public int? Period(JsonPlace? period)
     {
         if (period is not { Kind: JsonValueKind.String })
             return null;
@@ -142,12 +111,14 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
         return place < 0 ? null : place;
     }
 
-    private void Known(JsonPlace? place, string kind, List<string> known)
+    /// <summary>An id that must be one of those known.</summary>
+    public void Known(JsonPlace? place, string kind, List<string> known)
     {
         if (place is { Kind: JsonValueKind.String } && !known.Contains(place.Text))
             Add(place, place.Shown, $"the id of a {kind} of the records{(known.Count is > 0 and <= 20 ? $": {string.Join(", ", known)}" : string.Empty)}", NearestWord.Suggestion(place.Text, known));
     }
 
-    private void Add(JsonPlace place, string found, string allowed, string suggestion = "") =>
+    /// <summary>Adds a problem.</summary>
+    public void Add(JsonPlace place, string found, string allowed, string suggestion = "") =>
         problems.Add(new ScenarioProblem(place.Line, place.Path, found, allowed, suggestion));
 }

@@ -68,7 +68,7 @@ internal sealed record NumbersShape(NumberShape Each) : Shape
     public override string Says => Each == NumberShape.Any ? "an object of numbers by name" : $"an object by name, each {Each.Says}";
 }
 
-/// <summary>One shape or another, told apart by the kind of value.</summary>
+/// <summary>One shape or another, distinguished by the kind of value.</summary>
 internal sealed record EitherShape(Shape First, Shape Second) : Shape
 {
     public override string Says => $"{First.Says}, or {Second.Says}";

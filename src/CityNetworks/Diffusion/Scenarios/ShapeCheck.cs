@@ -4,7 +4,7 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>Holds a JSON text against a <see cref="Shape"/> and tells everything that differs.</summary>
+/// <summary>Checks a JSON text against a <see cref="Shape"/> and reports everything that differs.</summary>
 internal static class ShapeCheck
 {
     /// <summary>Adds what differs to <paramref name="problems"/>.</summary>

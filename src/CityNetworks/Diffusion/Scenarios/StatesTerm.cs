@@ -27,7 +27,7 @@ public sealed record AwarenessTerm(double Rate)
     /// <summary>δ in [0, 1]: the share of a contact that is left after a period.</summary>
     public double Memory { get; init; } = 0.7;
 
-    /// <summary>η in [0, 1], as in <see cref="LearningTerm.SizeExponent"/>. 0: to hear of a thing at a large event is as easy as at a small one.</summary>
+    /// <summary>η in [0, 1], as in that of learning. 0: to hear of a thing at a large event is as easy as at a small one.</summary>
     public double SizeExponent { get; init; }
 
     /// <summary>The weight of a publication as contact of each author with every reader: strong here, weak in learning.</summary>
@@ -36,7 +36,7 @@ public sealed record AwarenessTerm(double Rate)
     /// <summary>The weight of a term of office as contact of the coordinator with every member.</summary>
     public double Coordination { get; init; } = 0.2;
 
-    /// <summary>Direct ties beside the events, as in <see cref="LearningTerm.Contacts"/>.</summary>
+    /// <summary>Direct ties beside the events, as in in learning.</summary>
     public ContactWeights? Contacts { get; init; }
 }
 

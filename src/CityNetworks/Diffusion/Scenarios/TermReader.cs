@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>Reads the parts of a scenario that states, transfer and direct ties are told in; what is wrong has been told before.</summary>
+/// <summary>Reads the parts of a scenario that state states, transfer and direct ties; what is wrong has been reported before.</summary>
 internal static class TermReader
 {
     private static readonly string[] s_degrees = ["copying", "emulation", "combination", "inspiration"];

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>The keys of a term: each declared once, and by it checked, published in the schema, read into the term and told in manifests.</summary>
+/// <summary>The keys of a term: each declared once, and by it checked, published in the schema, read into the term and written to manifests.</summary>
 /// <typeparam name="T">The term, an immutable record.</typeparam>
 internal sealed class TermShape<T>
 {
@@ -18,7 +18,7 @@ internal sealed class TermShape<T>
 
     /// <summary>The value of each key in words, defaults included; a key without a value (an empty list, an option that is off) is left out.</summary>
     public string Tell(T term) =>
-        string.Join(", ", _entries.Select(entry => (entry.Key.Name, Value: entry.Tell(term))).Where(told => told.Value is not null).Select(told => $"{told.Name} {told.Value}"));
+        string.Join(", ", _entries.Select(entry => (entry.Key.Name, Value: entry.Tell(term))).Where(stated => stated.Value is not null).Select(stated => $"{stated.Name} {stated.Value}"));
 
     /// <summary>A number.</summary>
     public TermShape<T> Number(string name, NumberShape shape, string says, Func<T, double> get, Func<T, double, T> set) =>

@@ -31,19 +31,19 @@ public sealed record DegreeTerm
     /// <summary>Whatever the mechanism.</summary>
     public double Always { get; init; }
 
-    /// <summary>When the adoption is laid to learning (or contact).</summary>
+    /// <summary>When the adoption is attributed to learning (or contact).</summary>
     public double Learning { get; init; }
 
-    /// <summary>When it is laid to mimicry.</summary>
+    /// <summary>When it is attributed to mimicry.</summary>
     public double Mimicry { get; init; }
 
-    /// <summary>When it is laid to competition.</summary>
+    /// <summary>When it is attributed to competition.</summary>
     public double Competition { get; init; }
 
-    /// <summary>When it is laid to endorsement.</summary>
+    /// <summary>When it is attributed to endorsement.</summary>
     public double Endorsement { get; init; }
 
-    /// <summary>When it is laid to an order; null: it does not happen then.</summary>
+    /// <summary>When it is attributed to an order; null: it does not happen then.</summary>
     public double? Coercion { get; init; }
 
     /// <summary>When city and source are of one country.</summary>

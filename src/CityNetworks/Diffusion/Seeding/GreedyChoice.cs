@@ -1,3 +1,5 @@
+using CityNetworks.Numerics;
+
 namespace CityNetworks.Diffusion.Seeding;
 
 /// <summary>Greedy choice: in each step that which adds most for its cost, given what was chosen before.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Seeding;

@@ -1,4 +1,5 @@
 using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.Simulation;
 
 namespace CityNetworks.Diffusion.Seeding;
 

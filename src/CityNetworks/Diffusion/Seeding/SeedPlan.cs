@@ -1,3 +1,5 @@
+using CityNetworks.Diffusion.Simulation;
+using CityNetworks.Numerics;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Diffusion.Seeding;

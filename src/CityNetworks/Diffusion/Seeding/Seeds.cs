@@ -1,14 +1,16 @@
 using CityNetworks.Centrality;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Diffusion.Seeding;
 
-/// <summary>Whom to seed, which meeting to hold, whom to invite: greedily, on runs that share their luck.</summary>
+/// <summary>Whom to seed, which meeting to hold, whom to invite: greedily, on runs that share their random numbers.</summary>
 /// <remarks>
 /// Formula: in each step the choice whose expected adopters at the end, given those before it, grow most (per cost); see <see cref="GreedyChoice"/> and <see cref="SeedGuarantee"/>.
-/// Draws are addressed by city, so with and without a choice a run has the same luck, and gains are paired differences.
-/// Chosen on one set of runs, told from another of the same size: the largest of many noisy gains looks larger than it is.
+/// Draws are addressed by city, so with and without a choice a run uses the same random numbers, and gains are paired differences.
+/// Chosen on one set of runs, estimated from another of the same size: the largest of many noisy gains looks larger than it is.
 /// A meeting that is held after all is held whoever comes, and those come that the records and the scenario say, nobody else: an upper bound where a cancellation tells of low interest.
 /// Cost: an ensemble a candidate in the first step, few in later ones where lazy evaluation is known to be right, else one a candidate and step.
 /// Elsewhere: Neo4j GDS has CELF for independent cascades over cities; none chooses meetings or invitations.
@@ -70,8 +72,8 @@ public static class Seeds
         if (options.Choice is SeedChoice.Cities)
         {
             var network = NetworkBuilder.Build(model.Records, model.Selection);
-            yield return ("degree", [InOrder(Ranked(network, candidates, Degree.Of(network.All).Cities))]);
-            yield return ("betweenness", [InOrder(Ranked(network, candidates, Betweenness.Of(network.All).Cities))]);
+            yield return (Degree.Definition.Id, [InOrder(Ranked(network, candidates, Degree.Of(network.All).Cities))]);
+            yield return (Betweenness.Definition.Id, [InOrder(Ranked(network, candidates, Betweenness.Of(network.All).Cities))]);
         }
 
         var random = new CounterRandom(seed);

@@ -1,5 +1,6 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 

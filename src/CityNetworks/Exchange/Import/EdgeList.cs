@@ -1,5 +1,6 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 
@@ -7,7 +8,7 @@ namespace CityNetworks.Exchange.Import;
 /// A CSV edge list: <c>source</c> and <c>target</c>, and if there <c>weight, roles, period, kind</c> and Gephi's <c>type</c> (directed or undirected).
 /// </summary>
 /// <remarks>
-/// When no source is a target, sources are cities and targets events; else all are cities, and ties are directed unless they say otherwise. Either is told.
+/// When no source is a target, sources are cities and targets events; else all are cities, and ties are directed unless they say otherwise. Either is reported.
 /// </remarks>
 internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header, GraphImportOptions options, ProblemLog log)
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 

@@ -67,12 +67,12 @@ public static class GraphImport
         if (log.HasErrors)
             return new GraphReading([], log.Problems());
         if (options.TwoMode is not false && graph!.Nodes.All(node => node.IsCity is null))
-            graph = ModeWords.Told(graph, log);
+            graph = ModeWords.Stated(graph, log);
         var tables = log.HasErrors ? [] : ImportedTables.Of(graph!, options, log);
         return log.HasErrors ? new GraphReading([], log.Problems()) : Checked(file, tables, log);
     }
 
-    // What is wrong with the records is told with the place in the file that the user gave.
+    // What is wrong with the records is reported with the place in the file that the user gave.
     private static GraphReading Checked(string file, IReadOnlyList<ImportedTable> tables, ProblemLog log)
     {
         var texts = tables.Select(imported => ($"{imported.Table.Name}.csv", Csv(imported.Table))).ToArray();

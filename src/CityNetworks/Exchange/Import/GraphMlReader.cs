@@ -116,7 +116,7 @@ internal static class GraphMlReader
             });
 
             string? Value(string name) =>
-                values.TryGetValue(name, out var value) || _edgeDefaults.TryGetValue(name, out value) ? value.Trim() is { Length: > 0 } told ? told : null : null;
+                values.TryGetValue(name, out var value) || _edgeDefaults.TryGetValue(name, out value) ? value.Trim() is { Length: > 0 } stated ? stated : null : null;
         }
 
         private string? Required(string attribute)

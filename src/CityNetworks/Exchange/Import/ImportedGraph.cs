@@ -5,7 +5,7 @@ namespace CityNetworks.Exchange.Import;
 /// <param name="Line">Where it stands.</param>
 internal sealed record ImportedNode(string Key, int Line)
 {
-    /// <summary>The id that it is to have; ids that are the same within a mode are told apart. Null: the key.</summary>
+    /// <summary>The id that it is to have; ids that are the same within a mode are made distinct. Null: the key.</summary>
     public string? Id { get; init; }
 
     /// <summary>True for a city, false for an event, null when the file does not say.</summary>
@@ -23,17 +23,17 @@ internal sealed record ImportedNode(string Key, int Line)
 /// <summary>A tie as a file has it.</summary>
 /// <param name="Source">Key of one end.</param>
 /// <param name="Target">Key of the other.</param>
-/// <param name="Weight">Its weight; null when not told.</param>
+/// <param name="Weight">Its weight; null when not stated.</param>
 /// <param name="Line">Where it stands.</param>
 internal sealed record ImportedTie(string Source, string Target, double? Weight, int Line)
 {
-    /// <summary>Roles of a city at an event, joined by <c>+</c>; null when not told.</summary>
+    /// <summary>Roles of a city at an event, joined by <c>+</c>; null when not stated.</summary>
     public string? Roles { get; init; }
 
-    /// <summary>A period; null when not told.</summary>
+    /// <summary>A period; null when not stated.</summary>
     public string? Period { get; init; }
 
-    /// <summary>The relation that it is of; null when not told.</summary>
+    /// <summary>The relation that it is of; null when not stated.</summary>
     public string? Kind { get; init; }
 
     /// <summary>Whether it goes one way; null: as the graph says.</summary>

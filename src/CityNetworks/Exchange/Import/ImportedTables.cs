@@ -1,5 +1,6 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Exchange.Import;
@@ -8,7 +9,7 @@ namespace CityNetworks.Exchange.Import;
 internal sealed record ImportedTable(Table Table, IReadOnlyList<int> Lines);
 
 /// <summary>A graph from a file as the tables of a record folder.</summary>
-/// <remarks>Loops are left out and ties that stand more than once added up; both are told with their count.</remarks>
+/// <remarks>Loops are left out and ties that stand more than once added up; both are reported with their count.</remarks>
 internal static class ImportedTables
 {
     public static IReadOnlyList<ImportedTable> Of(ImportedGraph graph, GraphImportOptions options, ProblemLog log)
@@ -24,7 +25,7 @@ internal static class ImportedTables
         return graph.Nodes.Any(node => node.IsCity is false) ? TwoModeTables.Of(graph, log) : OneModeTables.Of(graph, log);
     }
 
-    /// <summary>The ids of nodes of one mode; the same id again gets a number, which is told.</summary>
+    /// <summary>The ids of nodes of one mode; the same id again gets a number, which is reported.</summary>
     public static Dictionary<string, string> Ids(ImportedGraph graph, IEnumerable<ImportedNode> nodes, ProblemLog log)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);

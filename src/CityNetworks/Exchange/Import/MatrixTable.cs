@@ -1,5 +1,6 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 
@@ -60,7 +61,7 @@ internal static class MatrixTable
         ],
         [.. cells.Select(cell => new ImportedTie($"row {cell.Row}", $"column {cell.Column}", cell.Weight, cell.Line))]);
 
-    // Names that stand twice are told as such by the ids of the nodes.
+    // Names that stand twice are reported as such with the ids of the nodes.
     private static ImportedGraph OneMode(string file, List<(string Name, int Line)> names, string[] columns, List<(int Row, int Column, double Weight, int Line)> cells)
     {
         var nodes = names.Select(name => new ImportedNode(name.Name, name.Line)).Concat(

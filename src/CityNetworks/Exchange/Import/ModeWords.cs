@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 
@@ -26,7 +27,7 @@ internal static class ModeWords
     };
 
     /// <summary>The graph with the mode of each node, where the file tells it.</summary>
-    public static ImportedGraph Told(ImportedGraph graph, ProblemLog log)
+    public static ImportedGraph Stated(ImportedGraph graph, ProblemLog log)
     {
         foreach (var name in new[] { "mode", "bipartite", "type" })
         {

@@ -21,7 +21,7 @@ internal static class OneModeTables
             }
         }
 
-        var contacts = rows.Told();
+        var contacts = rows.Stated();
         var table = Table.Of("contacts", contacts)
             .Text("source", row => row.Key.Source)
             .Text("target", row => row.Key.Target);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 
@@ -11,7 +12,7 @@ namespace CityNetworks.Exchange.Import;
 /// <remarks>
 /// Numbers identify vertices; labels only name them. Arcs are directed, edges are not. <c>*Arcs :2 "name"</c> is a relation of its own.
 /// Intervals of time such as <c>[2,4-5]</c> are read. A partition or vector of as many vertices as the network becomes an attribute of them.
-/// Coordinates, shapes and colours are passed over; permutations, clusters and hierarchies are told and not read.
+/// Coordinates, shapes and colours are passed over; permutations, clusters and hierarchies are reported and not read.
 /// Source: Batagelj and Mrvar, Pajek reference manual.
 /// </remarks>
 internal sealed class PajekReader

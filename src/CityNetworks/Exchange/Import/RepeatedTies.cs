@@ -2,7 +2,7 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
-/// <summary>Ties by key: one that stands again adds its weight to the first, and is told once, with the count.</summary>
+/// <summary>Ties by key: one that stands again adds its weight to the first, and is reported once, with the count.</summary>
 internal sealed class RepeatedTies<TKey>(string file, ProblemLog log)
     where TKey : notnull
 {
@@ -24,7 +24,7 @@ internal sealed class RepeatedTies<TKey>(string file, ProblemLog log)
     }
 
     /// <summary>The ties in the order in which they first stand.</summary>
-    public IReadOnlyList<(TKey Key, ImportedTie Tie)> Told()
+    public IReadOnlyList<(TKey Key, ImportedTie Tie)> Stated()
     {
         if (_repeated.Count > 0)
         {

@@ -1,4 +1,5 @@
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Exchange.Import;
@@ -40,7 +41,7 @@ internal static class TwoModeTables
         string Id(string key) => Plain(ids[key], isMarked);
     }
 
-    // Ids that were told apart for the file are what they were.
+    // Ids that were made distinct for the file are what they were.
     private static string Plain(string id, bool isMarked) => isMarked ? id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..] : id;
 
     private static IReadOnlyList<(string City, string Event, string? Role, (string? From, string? To) Spell, ImportedTie Tie)> Rows(
@@ -69,6 +70,6 @@ internal static class TwoModeTables
             }
         }
 
-        return [.. rows.Told().Select(row => (Plain(row.Key.City, isMarked), Plain(row.Key.Event, isMarked), row.Key.Role, row.Key.Spell, row.Tie))];
+        return [.. rows.Stated().Select(row => (Plain(row.Key.City, isMarked), Plain(row.Key.Event, isMarked), row.Key.Role, row.Key.Spell, row.Tie))];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 

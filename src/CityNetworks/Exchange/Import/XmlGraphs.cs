@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 

@@ -44,7 +44,7 @@ internal static class EventHistoryFitter
         }
 
         if (events == design.Count)
-            throw new CannotEstimateException($"All {design.Count} rows at risk have an adoption, so the hazard is 1 and no effect can be told; add periods or cities that did not adopt.");
+            throw new CannotEstimateException($"All {design.Count} rows at risk have an adoption, so the hazard is 1 and no effect can be estimated; add periods or cities that did not adopt.");
     }
 
     // In their order, as R does: a column that earlier ones determine is left out.

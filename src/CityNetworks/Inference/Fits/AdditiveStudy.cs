@@ -6,7 +6,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Fits;
 
-/// <summary>How additive hazards are fitted and what is told of them.</summary>
+/// <summary>How additive hazards are fitted and what is reported.</summary>
 public sealed record AdditiveSettings
 {
     /// <summary>Bootstrap samples of cities for the shares; 0: none.</summary>
@@ -86,7 +86,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     /// <summary>The same where attendance is known only by probability: the likelihood is integrated over the cases.</summary>
     /// <param name="cases">The panel under each attendance; the rows are the same in each.</param>
     /// <param name="chances">The probability of each case.</param>
-    /// <param name="settings">How the fit is told of.</param>
+    /// <param name="settings">How the fit is reported.</param>
     /// <param name="workers">How the work is done.</param>
     /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>
     public static AdditiveStudy Of(IReadOnlyList<PanelDesign> cases, IReadOnlyList<double> chances, AdditiveSettings settings, Workers workers = default) =>

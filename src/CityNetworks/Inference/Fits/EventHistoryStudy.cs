@@ -5,7 +5,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Fits;
 
-/// <summary>How an event-history model is fitted and what is told of it.</summary>
+/// <summary>How an event-history model is fitted and what is reported.</summary>
 public sealed record EventHistorySettings
 {
     /// <summary>The link.</summary>

@@ -96,8 +96,8 @@ public static class Identifiability
                 var r = Correlation(others[i].Values, others[j].Values);
                 checks.Add(new Diagnostic(
                     $"correlation:{others[i].Term},{others[j].Term}", r,
-                    Math.Abs(r) > HighCorrelation ? "warning: these two can hardly be told apart with these records."
-                        : "ok: they differ enough to be told apart."));
+                    Math.Abs(r) > HighCorrelation ? "warning: these two can hardly be distinguished with these records."
+                        : "ok: they differ enough to be distinguished."));
             }
         }
     }
@@ -136,7 +136,7 @@ public static class Identifiability
             checks.Add(new Diagnostic(
                 $"within_period_share:{column.Term}", share,
                 double.IsNaN(share) ? "warning: the term is constant."
-                : share < LowWithin ? "warning: the term is nearly a function of time; it cannot be told from a common trend. Compare with --terms …,period."
+                : share < LowWithin ? "warning: the term is nearly a function of time; it cannot be distinguished from a common trend. Compare with --terms …,period."
                 : string.Create(CultureInfo.InvariantCulture, $"ok: {share:P0} of its variance is between cities of one period.")));
         }
     }

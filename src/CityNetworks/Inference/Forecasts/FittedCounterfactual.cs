@@ -1,4 +1,6 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Counterfactuals;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 using CityNetworks.Tables;

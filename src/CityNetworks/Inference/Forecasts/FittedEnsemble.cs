@@ -1,4 +1,5 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;

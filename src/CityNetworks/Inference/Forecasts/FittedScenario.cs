@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CityNetworks.Diffusion.Experiments;
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.Fits;
@@ -217,8 +218,7 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
         if (panel.Options.Exposure is not { Kind: ExposureKind.Contacts, Lag: 1 } || study.Fit.Terms.Contains("mimicry"))
             return false;
         var scenario = (panel.Options.Scenario ?? new Scenario(panel.Histories[0].Policy,
-            panel.Records.Periods[0].Id)) with
-        { Mimicry = new MimicryTerm(1) { Peers = PeerGroup.Contacts, Coordinator = 0, Deputy = 0 } };
+            panel.Records.Periods[0].Id)).With(new MimicryTerm(1) { Peers = PeerGroup.Contacts, Coordinator = 0, Deputy = 0 });
         var followed = AdoptionPanel.Of(panel.Records, panel.Selection, panel.Options with { Scenario = scenario });
         var mimicry = PanelTerms.Of(followed, ["mimicry"])[0].Values;
         var exposure = study.Components.First(component => component.Term == "exposure").Values!;

@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Inference.Histories;

@@ -1,5 +1,5 @@
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;

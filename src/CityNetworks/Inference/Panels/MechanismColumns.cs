@@ -1,5 +1,6 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 
 namespace CityNetworks.Inference.Panels;
@@ -68,7 +69,12 @@ public static class MechanismColumns
     private static Scenario Unit(RecordSet records, Scenario? asked, string policy, string id)
     {
         var assumed = asked ?? new Scenario(policy, records.Periods[0].Id);
-        return assumed with
+        return assumed
+            .With(new BaselineTerm(0))
+            .With(assumed.Learning with { Rate = id is "learning" or "contact" ? 1 : 0, Outcome = id == "contact" ? null : assumed.Learning.Outcome })
+            .With(assumed.Mimicry with { Rate = id == "mimicry" ? 1 : 0 })
+            .With(assumed.Endorsement with { Rate = id == "endorsement" ? 1 : 0 })
+            .With(assumed.Competition with { Rate = id == "competition" ? 1 : 0 }) with
         {
             Policy = policy,
             Start = records.Periods[0].Id,
@@ -81,11 +87,6 @@ public static class MechanismColumns
             FundedCities = new Dictionary<string, double>(),
             States = null,
             Transfer = null,
-            Baseline = new BaselineTerm(0),
-            Learning = assumed.Learning with { Rate = id is "learning" or "contact" ? 1 : 0, Outcome = id == "contact" ? null : assumed.Learning.Outcome },
-            Mimicry = assumed.Mimicry with { Rate = id == "mimicry" ? 1 : 0 },
-            Endorsement = assumed.Endorsement with { Rate = id == "endorsement" ? 1 : 0 },
-            Competition = assumed.Competition with { Rate = id == "competition" ? 1 : 0 },
         };
     }
 

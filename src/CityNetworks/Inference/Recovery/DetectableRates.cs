@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Numerics;
 using CityNetworks.Records;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Inference.Histories;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Records;

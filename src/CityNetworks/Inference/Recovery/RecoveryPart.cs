@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Inference.Histories;
 using CityNetworks.Inference.Panels;

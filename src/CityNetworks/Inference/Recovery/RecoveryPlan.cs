@@ -1,4 +1,4 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.Forecasts;
 using CityNetworks.Inference.Histories;

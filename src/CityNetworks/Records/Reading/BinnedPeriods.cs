@@ -1,11 +1,13 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Periods of equal length, from the first date of the records to the last: every one of them, also those in which nothing happened.</summary>
 internal static class BinnedPeriods
 {
-    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> untold, PeriodBinning binning, ProblemLog log)
+    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> unstated, PeriodBinning binning, ProblemLog log)
     {
-        var dates = untold.SelectMany(e => new[] { e.Start, e.End }).OfType<CalendarDate>()
+        var dates = unstated.SelectMany(e => new[] { e.Start, e.End }).OfType<CalendarDate>()
             .Concat(Mentions.OfSpells(tables).Select(mention => mention.Id is { } id && CalendarDate.TryParse(id, out var date) ? date : (CalendarDate?)null).OfType<CalendarDate>())
             .ToArray();
         if (dates.Length == 0)

@@ -13,7 +13,7 @@ internal enum RowShape
     Broken,
 }
 
-/// <summary>Cells and rows that hold nothing, as spreadsheets leave them: passed over, and told in one warning a file.</summary>
+/// <summary>Cells and rows that hold nothing, as spreadsheets leave them: passed over, and reported in one warning a file.</summary>
 internal sealed class BlankCells(string file, Header header, CsvRows rows, ProblemLog log)
 {
     private readonly HashSet<int> _filled = []; // nameless columns that hold something

@@ -7,7 +7,7 @@ namespace CityNetworks.Records.Reading;
 /// </remarks>
 internal static class CalendarYears
 {
-    /// <param name="events">The events whose period is not told.</param>
+    /// <param name="events">The events whose period is not stated.</param>
     /// <param name="spells">The spells of participations.</param>
     /// <param name="named">Years that the tables name as periods.</param>
     public static IReadOnlyCollection<int> Of(IEnumerable<Event> events, IReadOnlyCollection<RecordedSpell> spells, IEnumerable<int> named)

@@ -1,14 +1,15 @@
 using System.Globalization;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
 
 /// <summary>
-/// How one file writes numbers and dates: as the user states, else as the file shows. What was taken is told once; two readings are an error.
+/// How one file writes numbers and dates: as the user states, else as the file shows. What was taken is reported once; two readings are an error.
 /// </summary>
 internal sealed class Dialect(string file, byte separator, ReadingOptions options, Lazy<FileEvidence> evidence, ProblemLog log)
 {
-    private bool _hasToldCommas;
-    private bool _hasToldDates;
+    private bool _hasReportedCommas;
+    private bool _hasReportedDates;
 
     /// <summary>What the whole file shows.</summary>
     public FileEvidence Evidence => evidence.Value;
@@ -20,14 +21,14 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
         if (options.Decimals is { } stated)
             return (stated is DecimalMark.Comma ? comma : point, false);
         if (point is null || comma is null || point == comma)
-            return (Told(point, comma, text, line, column), false);
+            return (Stated(point, comma, text, line, column), false);
         var (pointFits, commaFits) = (point >= least && point <= most, comma >= least && comma <= most);
         if (pointFits != commaFits)
-            return (Told(pointFits ? point : null, commaFits ? comma : null, text, line, column), false);
+            return (Stated(pointFits ? point : null, commaFits ? comma : null, text, line, column), false);
         if (!text.Contains(',', StringComparison.Ordinal))
             return Evidence.HasCommas && separator != ',' ? (null, true) : (point, false); // 1.234 among numbers such as 1,5
         if (separator != ',' && Evidence.HasCommas != Evidence.HasPoints)
-            return (Evidence.HasCommas ? Told(null, comma, text, line, column) : point, false);
+            return (Evidence.HasCommas ? Stated(null, comma, text, line, column) : point, false);
         return (null, true);
     }
 
@@ -55,18 +56,18 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
 
     private static string In(string text) => DateText.Both(text) is { DayFirst: { } day, MonthFirst: { } month } ? $"{day} (day first) or {month} (month first)" : text;
 
-    private double? Told(double? point, double? comma, string text, int line, string column)
+    private double? Stated(double? point, double? comma, string text, int line, string column)
     {
         if (point is not null || comma is not { } number)
             return point;
-        if (!_hasToldCommas)
+        if (!_hasReportedCommas)
         {
             log.Add(
                 RecordCodes.DecimalComma, file, line, column, string.Create(CultureInfo.InvariantCulture, $"numbers with a decimal comma, such as {Shown.Text(text)}, read as {number}"),
                 "a decimal point", "Say --decimal point if that is wrong.");
         }
 
-        _hasToldCommas = true;
+        _hasReportedCommas = true;
         return number;
     }
 
@@ -83,14 +84,14 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
             (null, null) when separator != ',' && Evidence is { HasCommas: true, HasPoints: false } => DateOrder.DayFirst,
             _ => null,
         };
-        if (order is { } found && !_hasToldDates && Evidence is not { DayFirst: null, MonthFirst: null, TwoReadings: null })
+        if (order is { } found && !_hasReportedDates && Evidence is not { DayFirst: null, MonthFirst: null, TwoReadings: null })
         {
             var why = (Evidence.DayFirst ?? Evidence.MonthFirst) is { } proof ? $"{Shown.Text(proof)} has no other reading" : "the file has decimal commas";
             var words = found is DateOrder.DayFirst ? "day first" : "month first";
             log.Add(
                 RecordCodes.DateOrder, file, line, column, $"dates read {words}, since {why}", "dates with the year first",
                 "Say --dates if that is wrong.");
-            _hasToldDates = true;
+            _hasReportedDates = true;
         }
 
         return order;

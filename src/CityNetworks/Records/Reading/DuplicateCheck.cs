@@ -1,4 +1,5 @@
 using System.Text;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
 
@@ -40,12 +41,12 @@ internal static class DuplicateCheck
             pair => LetterCheck.Difference(pair.Id, pair.Other) is not null, "one way to write a letter", "They count as two.", log);
     }
 
-    private static void Lookalikes(IEnumerable<Mention> ids, Func<(string Id, string Other), bool> isTold, string expected, string suggestion, ProblemLog log)
+    private static void Lookalikes(IEnumerable<Mention> ids, Func<(string Id, string Other), bool> isReported, string expected, string suggestion, ProblemLog log)
     {
         var byFold = new Dictionary<string, Mention>(StringComparer.Ordinal);
         foreach (var city in ids)
         {
-            if (!byFold.TryAdd(LetterFold.Of(city.Id!), city) && isTold((city.Id!, byFold[LetterFold.Of(city.Id!)].Id!)))
+            if (!byFold.TryAdd(LetterFold.Of(city.Id!), city) && isReported((city.Id!, byFold[LetterFold.Of(city.Id!)].Id!)))
             {
                 var first = byFold[LetterFold.Of(city.Id!)];
                 log.Add(

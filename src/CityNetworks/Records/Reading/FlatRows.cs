@@ -1,3 +1,6 @@
+using CityNetworks.Records.Reading.Rows;
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Are the right files there?</summary>
@@ -15,7 +17,7 @@ internal static class FolderCheck
         {
             log.Add(
                 RecordCodes.UnknownFile, file, 0, string.Empty, $"a file {Shown.Text(file)}", $"one of {string.Join(", ", known)}",
-                nearest.Suggestion(file, log));
+                nearest.Suggestion(file, log.MaySuggest));
         }
 
         if (!HasTies(files))

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>The first row of a table, compared with its schema; case, blanks and hyphens in names do not matter.</summary>
@@ -84,7 +86,7 @@ internal sealed class Header
         {
             log.Add(
                 RecordCodes.UnknownColumn, file, Line, name, $"column {Shown.Text(name)}", $"one of {string.Join(", ", schema.Columns)}",
-                nearest.Suggestion(name, log));
+                nearest.Suggestion(name, log.MaySuggest));
         }
     }
 
@@ -106,7 +108,7 @@ internal sealed class Header
         var map = ColumnNames.Map(names, missing);
         foreach (var column in missing)
         {
-            var near = new NearestName(names.Except(schema.Columns)).Suggestion(column, log);
+            var near = new NearestName(names.Except(schema.Columns)).Suggestion(column, log.MaySuggest);
             var suggestion = map.Length > 0 && schema.IsFlat
                 ? $"Say --map {map}."
                 : near.Replace("Did you mean ", $"Rename the column to '{column}': ", StringComparison.Ordinal).Replace('?', '.');

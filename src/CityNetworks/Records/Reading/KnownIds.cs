@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>The ids that may be named in a column, and how to say that one is not among them.</summary>
@@ -16,7 +18,7 @@ internal sealed record KnownIds(RecordCode Code, string Expected, IReadOnlySet<s
             return;
         var nearest = new NearestName(Spellings);
         foreach (var mention in mentions.Where(IsUnknown))
-            log.Add(Code, mention.File, mention.Line, mention.Column, Shown.Text(mention.Id!), Expected, nearest.Suggestion(mention.Id!, log));
+            log.Add(Code, mention.File, mention.Line, mention.Column, Shown.Text(mention.Id!), Expected, nearest.Suggestion(mention.Id!, log.MaySuggest));
     }
 
     /// <summary>The same for a table of millions of rows that name few: its rows are gone through only when one of these is unknown.</summary>

@@ -4,7 +4,7 @@ namespace CityNetworks.Records.Reading;
 /// <remarks>
 /// An event lasts from its start to its end. Where somebody takes part by a spell of its own, a blank end means that the event is still on,
 /// and an event without any date lasts from the first of these spells to the last.
-/// An event whose period is told has that period only.
+/// An event whose period is stated has that period only.
 /// </remarks>
 internal sealed class LastingEvents
 {
@@ -37,7 +37,7 @@ internal sealed class LastingEvents
     /// <summary>Whether somebody takes part in the event by a spell.</summary>
     public bool HasSpells(string @event) => _hulls.ContainsKey(@event);
 
-    /// <summary>The periods that an event without a told period lasts, empty when its dates lie in none; null for an event of one date, or of none.</summary>
+    /// <summary>The periods that an event without a stated period lasts, empty when its dates lie in none; null for an event of one date, or of none.</summary>
     public (int First, int End)? RangeOf(Event row)
     {
         var hasSpells = _hulls.TryGetValue(row.Id, out var hull);

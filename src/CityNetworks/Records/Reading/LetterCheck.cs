@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
 
@@ -10,7 +11,7 @@ namespace CityNetworks.Records.Reading;
 /// </remarks>
 internal static class LetterCheck
 {
-    private const int Told = 3;
+    private const int MostShown = 3;
     private const int ZeroWidthNonJoiner = 0x200C; // these two shape letters of Persian and of scripts of India
     private const int ZeroWidthJoiner = 0x200D;
     private const string Letterless = "letters that can be seen";
@@ -26,7 +27,7 @@ internal static class LetterCheck
             Mention[] all = [.. found];
             if (all.Length == 0)
                 return;
-            var first = string.Join("; ", all.Take(Told).Select(text => $"{Shown.Text(text.Id!)} ({text.File} line {text.Line}: {points(text.Id!)})"));
+            var first = string.Join("; ", all.Take(MostShown).Select(text => $"{Shown.Text(text.Id!)} ({text.File} line {text.Line}: {points(text.Id!)})"));
             log.Add(code, all[0].File, all[0].Line, all[0].Column, $"{all.Length} {(all.Length == 1 ? "text" : "texts")} of the kind: {first}", expected);
         }
     }

@@ -1,13 +1,15 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Do cities take part only while they belong to the network, by <c>joined</c> and <c>left</c> of <c>cities.csv</c>?</summary>
 /// <remarks>
 /// By the most generous reading of dates that are known only by month or year; a day of the event counts before its period. Guests and late entries are real, so the
-/// participation stays and is told: one warning, with the number of rows and the first three.
+/// participation stays and is reported: one warning, with the number of rows and the first three.
 /// </remarks>
 internal static class MembershipCheck
 {
-    private const int Told = 3;
+    private const int MostShown = 3;
 
     public static void Report(RecordTables tables, Periodisation time, ProblemLog log)
     {
@@ -26,7 +28,7 @@ internal static class MembershipCheck
 
         if (outside.Count == 0)
             return;
-        var first = string.Join("; ", outside.Take(Told).Select(found => $"line {found.Line}: city {Shown.Text(found.Row.City)} at event {Shown.Text(found.Row.Event)}, {found.Why}"));
+        var first = string.Join("; ", outside.Take(MostShown).Select(found => $"line {found.Line}: city {Shown.Text(found.Row.City)} at event {Shown.Text(found.Row.Event)}, {found.Why}"));
         log.Add(
             RecordCodes.OutsideMembership, tables.Participations.File, outside[0].Line, "city",
             $"{outside.Count} {(outside.Count == 1 ? "row" : "rows")} outside the membership of the city ({first})", "participations between joined and left");

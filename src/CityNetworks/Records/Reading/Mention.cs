@@ -66,10 +66,10 @@ internal static class Mentions
     {
         foreach (var (row, line) in table.Rows)
         {
-            if (spell(row) is not { } told)
+            if (spell(row) is not { } stated)
                 continue;
-            yield return new Mention(told.From, table.File, line, "from");
-            yield return new Mention(told.To, table.File, line, "to");
+            yield return new Mention(stated.From, table.File, line, "from");
+            yield return new Mention(stated.To, table.File, line, "to");
         }
     }
 

@@ -1,9 +1,11 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Names of one file that differ by one letter: left out, put in, changed, or two that have changed places.</summary>
 /// <remarks>
 /// Names that differ in a digit or in a short word (Workshop A and B, Summit XI and XII) are no twins; neither are names that fold to the same text, which
-/// are told elsewhere.
+/// are reported elsewhere.
 /// Among more than 50,000 names none is looked for: most of them would be made up.
 /// Each name is filed under itself and under itself without each of its letters, so that twins meet in one place: O(letters), not a comparison of every pair.
 /// </remarks>

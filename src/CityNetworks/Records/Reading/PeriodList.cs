@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
 
@@ -15,13 +16,13 @@ internal static class PeriodList
     public const string All = "all";
 
     /// <param name="tables">The tables.</param>
-    /// <param name="untold">The events whose period is not told.</param>
+    /// <param name="unstated">The events whose period is not stated.</param>
     /// <param name="options">How dates are put into periods.</param>
     /// <param name="log">Where problems go.</param>
-    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> untold, ReadingOptions options, ProblemLog log)
+    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> unstated, ReadingOptions options, ProblemLog log)
     {
         if (options.PeriodBy is { } binning)
-            return BinnedPeriods.Of(tables, untold, binning, log);
+            return BinnedPeriods.Of(tables, unstated, binning, log);
         if (tables.Periods.IsPresent)
             return Listed(tables.Periods, log);
 
@@ -32,7 +33,7 @@ internal static class PeriodList
         if (named.All(IsYear))
         {
             RecordedSpell[] spells = [.. tables.Participations.Rows.Where(placed => placed.Row.Spell is not null).Select(placed => placed.Row.Spell!)];
-            var years = CalendarYears.Of(untold, spells, named.Select(id => int.Parse(id, CultureInfo.InvariantCulture)));
+            var years = CalendarYears.Of(unstated, spells, named.Select(id => int.Parse(id, CultureInfo.InvariantCulture)));
             if (years.Count > 0)
                 return ById(years.Select(year => Year(year.ToString("0000", CultureInfo.InvariantCulture))));
         }

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Would periods that look like dates stand in the order of time, when all that orders them is their text?</summary>

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>The periods in the order of time, and every event in one of them, or from one to another when it lasts.</summary>
@@ -18,11 +20,11 @@ internal sealed class Periodisation
         _log = log;
         var isListed = tables.Events.IsPresent;
         var rows = isListed ? tables.Events.Rows : [.. tables.Ties.Events.Select(first => new Placed<Event>(new Event(first.Id!), first.Line))];
-        var told = Told(isListed ? rows : []);
+        var stated = Stated(isListed ? rows : []);
         rows =
         [
             .. rows.Where(placed => placed.Row.Id.Length > 0)
-                .Select(placed => placed with { Row = placed.Row with { Period = told.GetValueOrDefault(placed.Row.Id).Period ?? placed.Row.Period } }),
+                .Select(placed => placed with { Row = placed.Row with { Period = stated.GetValueOrDefault(placed.Row.Id).Period ?? placed.Row.Period } }),
         ];
         Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), options, log));
         Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
@@ -30,7 +32,7 @@ internal sealed class Periodisation
         _spans = Spans();
         var file = isListed ? tables.Events.File : tables.Participations.File;
         Events = tables.Periods.IsBroken ? [.. rows.Select(placed => placed.Row)] : [.. rows.Select(placed => Placed(placed, file))];
-        ToldPeriods = told.Keys.ToHashSet(StringComparer.Ordinal);
+        StatedPeriods = stated.Keys.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The periods as an axis.</summary>
@@ -46,27 +48,27 @@ internal sealed class Periodisation
     public LastingEvents Lasting { get; }
 
     /// <summary>The events whose period a row tells: it is their only one.</summary>
-    public IReadOnlySet<string> ToldPeriods { get; }
+    public IReadOnlySet<string> StatedPeriods { get; }
 
     /// <summary>The events; each has a period unless a problem says why not.</summary>
     public IReadOnlyList<Event> Events { get; }
 
     private static CalendarDate? Date(Event @event) => @event.Start ?? @event.End;
 
-    private Dictionary<string, (string Period, string File, int Line)> Told(IReadOnlyList<Placed<Event>> events)
+    private Dictionary<string, (string Period, string File, int Line)> Stated(IReadOnlyList<Placed<Event>> events)
     {
-        var told = new Dictionary<string, (string Period, string File, int Line)>(StringComparer.Ordinal);
+        var stated = new Dictionary<string, (string Period, string File, int Line)>(StringComparer.Ordinal);
         foreach (var (row, line) in events)
         {
             if (row.Period is { } period)
-                told.TryAdd(row.Id, (period, _tables.Events.File, line));
+                stated.TryAdd(row.Id, (period, _tables.Events.File, line));
         }
 
         foreach (var (row, line) in _tables.Participations.Rows)
         {
-            if (row.Period is not { } period || row.Event.Length == 0 || told.TryAdd(row.Event, (period, _tables.Participations.File, line)))
+            if (row.Period is not { } period || row.Event.Length == 0 || stated.TryAdd(row.Event, (period, _tables.Participations.File, line)))
                 continue;
-            var first = told[row.Event];
+            var first = stated[row.Event];
             if (first.Period != period)
             {
                 _log.Add(
@@ -76,7 +78,7 @@ internal sealed class Periodisation
             }
         }
 
-        return told;
+        return stated;
     }
 
     // A period without an end lasts until the next one starts.
@@ -115,7 +117,7 @@ internal sealed class Periodisation
         if (Periods is [{ Id: PeriodList.All }] && !_tables.Periods.IsPresent)
             return row with { Period = PeriodList.All };
         if (_log.Has(RecordCodes.AmbiguousDate) || _log.Has(RecordCodes.BadDate))
-            return row; // its date is told to be the problem
+            return row; // its date is reported as the problem
         _log.Add(
             RecordCodes.NoPeriod, file, line, "period", $"neither period nor date for event {Shown.Text(row.Id)}", "a period or a date, as there are periods");
         return row;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CityNetworks.Records.Reading.Rows;
 
 namespace CityNetworks.Records.Reading;
 

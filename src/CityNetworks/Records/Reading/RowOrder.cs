@@ -1,3 +1,5 @@
+using CityNetworks.Records.Reading.Rows;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Puts the rows of checked tables in the order that <see cref="RecordSet"/> promises, so that the order of lines cannot matter.</summary>

@@ -1,9 +1,10 @@
 using System.Globalization;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
 
 /// <summary>The rows of one table, cell by cell with the types of the schema; what does not fit is reported and read as blank.</summary>
-/// <remarks>Rows that hold nothing, and cells that are missing or blank at the end of a row, are passed over and told once, with their count.</remarks>
+/// <remarks>Rows that hold nothing, and cells that are missing or blank at the end of a row, are passed over and reported once, with their count.</remarks>
 internal sealed class RowReader
 {
     private readonly TableSchema _schema;

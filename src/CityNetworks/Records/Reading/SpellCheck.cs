@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Do the spells of participations and memberships name times that there are, in their order, and where they can count?</summary>
@@ -49,7 +51,7 @@ internal static class SpellCheck
             {
                 log.Add(
                     RecordCodes.UnknownPeriod, table.File, line, column, Shown.Text(bound), "the id of a period, or a date: YYYY, YYYY-MM or YYYY-MM-DD",
-                    nearest.Suggestion(bound, log));
+                    nearest.Suggestion(bound, log.MaySuggest));
             }
 
             return false;
@@ -68,10 +70,10 @@ internal static class SpellCheck
             var (own, lasts) = (time.Axis.Overlap(spell), time.Axis.RangeOf(@event));
             if (Math.Max(own.First, lasts.First) < Math.Min(own.End, lasts.End))
                 continue;
-            var told = @event.LastPeriod is { } last ? $"{@event.Period} to {last}" : @event.Period;
+            var stated = @event.LastPeriod is { } last ? $"{@event.Period} to {last}" : @event.Period;
             log.Add(
                 RecordCodes.SpellOutside, tables.Participations.File, line, spell.From is null ? "to" : "from", $"the spell {spell}",
-                $"a spell that overlaps event {Shown.Text(row.Event)}, {told}");
+                $"a spell that overlaps event {Shown.Text(row.Event)}, {stated}");
         }
     }
 
@@ -80,7 +82,7 @@ internal static class SpellCheck
         var (count, line) = (0, 0);
         foreach (var placed in tables.Participations.Rows)
         {
-            if (placed.Row.Spell?.From is null && time.Lasting.HasSpells(placed.Row.Event) && !time.ToldPeriods.Contains(placed.Row.Event))
+            if (placed.Row.Spell?.From is null && time.Lasting.HasSpells(placed.Row.Event) && !time.StatedPeriods.Contains(placed.Row.Event))
                 line = count++ == 0 ? placed.Line : line;
         }
 

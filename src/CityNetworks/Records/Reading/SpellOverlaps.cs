@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Do the spells of one city at one event, in one role, or its memberships, overlap?</summary>

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Unicode;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
 
-/// <summary>The bytes of a text file as UTF-8, whatever encoding they are in; an encoding that is not UTF-8 is always told.</summary>
+/// <summary>The bytes of a text file as UTF-8, whatever encoding they are in; an encoding that is not UTF-8 is always reported.</summary>
 /// <remarks>
 /// Found by itself: UTF-8, UTF-16 (by its mark, or by the zero bytes of plain letters), and Windows-1252, of which Latin-1 is a part: text that is no UTF-8,
 /// that holds not one
@@ -45,7 +46,7 @@ internal static class TextEncoding
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="asked">The encoding that the user states; null: found by itself.</param>
-    /// <param name="log">Where it is told.</param>
+    /// <param name="log">Where it is reported.</param>
     public static byte[] ToUtf8(string file, byte[] bytes, string? asked, ProblemLog log)
     {
         if (asked is not null)

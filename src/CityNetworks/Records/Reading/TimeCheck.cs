@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Are the periods that one row names in the order of time?</summary>

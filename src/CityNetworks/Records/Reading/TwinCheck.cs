@@ -1,6 +1,8 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
-/// <summary>Names of cities, and of events, that differ by one letter: each pair is told once.</summary>
+/// <summary>Names of cities, and of events, that differ by one letter: each pair is reported once.</summary>
 internal static class TwinCheck
 {
     public static void Report(RecordTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)

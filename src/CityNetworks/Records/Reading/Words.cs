@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records.Reading;
 
 /// <summary>The words a column allows, and what each means.</summary>
@@ -17,7 +19,7 @@ internal sealed class Words<T>
 
     public bool TryRead(string word, out T? meaning) => _meanings.TryGetValue(word, out meaning);
 
-    public string Suggestion(string word, ProblemLog log) => _nearest.Suggestion(word, log);
+    public string Suggestion(string word, ProblemLog log) => _nearest.Suggestion(word, log.MaySuggest);
 }
 
 /// <summary>The vocabularies of the tables.</summary>

@@ -13,26 +13,26 @@ internal static class CentralityValues
 
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
-        Value("degree", "Evelyn", 0.571429, 6),
-        Value("degree", "E8", 0.777778, 6),
+        Value(Degree.Definition, "Evelyn", 0.571429, 6),
+        Value(Degree.Definition, "E8", 0.777778, 6),
         new("G1", "betweenness of Evelyn, raw", 42.9802, 5e-5, () => Women.Of(Betweenness.Of(Women.Window), "Evelyn")),
-        Value("betweenness", "Evelyn", 0.096585, 6, NoMaximum),
-        Value("betweenness", "Nora", 0.113461, 6, NoMaximum),
-        Value("betweenness", "E8", 0.243819, 6),
-        Value("betweenness", "E9", 0.225514, 6),
-        new("G1", "betweenness of Evelyn, dialect be1997", 0.09724, 5e-6, () => Women.Of(CentralityMeasures.Find("betweenness").Of(Women.Window, CentralityOptions.Default with { Dialect = CentralityDialect.Be1997 }).Values, "Evelyn"), NoMaximum),
-        Value("closeness", "Evelyn", 0.8, 6, Disconnected),
-        Value("closeness", "Nora", 0.8, 6, Disconnected),
-        Value("closeness", "E8", 0.846154, 6, Disconnected),
-        Value("closeness", "E9", 0.785714, 6, Disconnected),
-        Value("eigenvector", "Evelyn", 0.334734, 6, SingularVector),
-        Value("eigenvector", "Theresa", 0.370564, 6, SingularVector),
-        Value("eigenvector", "E8", 0.506633, 6, SingularVector),
+        Value(Betweenness.Definition, "Evelyn", 0.096585, 6, NoMaximum),
+        Value(Betweenness.Definition, "Nora", 0.113461, 6, NoMaximum),
+        Value(Betweenness.Definition, "E8", 0.243819, 6),
+        Value(Betweenness.Definition, "E9", 0.225514, 6),
+        new("G1", "betweenness of Evelyn, dialect be1997", 0.09724, 5e-6, () => Women.Of(Betweenness.Definition.Of(Women.Window, CentralityOptions.Default with { Dialect = CentralityDialect.Be1997 }).Values, "Evelyn"), NoMaximum),
+        Value(Closeness.Definition, "Evelyn", 0.8, 6, Disconnected),
+        Value(Closeness.Definition, "Nora", 0.8, 6, Disconnected),
+        Value(Closeness.Definition, "E8", 0.846154, 6, Disconnected),
+        Value(Closeness.Definition, "E9", 0.785714, 6, Disconnected),
+        Value(Eigenvector.Definition, "Evelyn", 0.334734, 6, SingularVector),
+        Value(Eigenvector.Definition, "Theresa", 0.370564, 6, SingularVector),
+        Value(Eigenvector.Definition, "E8", 0.506633, 6, SingularVector),
         new("G1", "first singular value of the incidence", 6.741908, 5e-7, FirstSingularValue),
     ];
 
-    private static ConformanceCheck Value(string measure, string node, double expected, int digits, string? others = null) =>
-        new("G1", $"{measure} of {node}", expected, 0.5 * Math.Pow(10, -digits), () => Women.Of(CentralityMeasures.Find(measure).Of(Women.Window).Values, node), others);
+    private static ConformanceCheck Value(CentralityMeasure measure, string node, double expected, int digits, string? others = null) =>
+        new("G1", $"{measure.Id} of {node}", expected, 0.5 * Math.Pow(10, -digits), () => Women.Of(measure.Of(Women.Window).Values, node), others);
 
     // u'Bv of unit vectors.
     private static double FirstSingularValue()

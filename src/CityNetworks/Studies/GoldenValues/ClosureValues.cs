@@ -16,7 +16,7 @@ internal static class ClosureValues
 
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
-        new("G2", "butterflies", 341, 0, () => Butterflies.Of(Women.Window).Total),
+        new("G2", Butterflies.Definition.Id, 341, 0, () => Butterflies.Of(Women.Window).Total),
         new("G2", "Robins–Alexander closure", 0.467764, SixDigits, () => RobinsAlexander.Of(Women.Window), NoPath),
         new("G2", "Opsahl clustering of women", 0.771897, SixDigits, () => Opsahl(Mode.City).Global, NotInNetworkX),
         new("G2", "closed 4-paths of women", 13942, 0, () => Opsahl(Mode.City).Closed.Sum()),

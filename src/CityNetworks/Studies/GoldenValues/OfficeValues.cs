@@ -1,6 +1,7 @@
 using CityNetworks.Centrality;
 using CityNetworks.Networks;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CityNetworks.Structure;
 
 namespace CityNetworks.Studies.GoldenValues;

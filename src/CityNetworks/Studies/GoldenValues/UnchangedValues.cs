@@ -2,6 +2,7 @@ using CityNetworks.Centrality;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CityNetworks.Structure;
 
 namespace CityNetworks.Studies.GoldenValues;

@@ -1,5 +1,5 @@
 using CityNetworks.Networks;
-using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 
 namespace CityNetworks.Studies.GoldenValues;
 

@@ -10,7 +10,7 @@ internal static class ComparisonPart
 {
     public static PartResult Of(IReadOnlyList<Window> each, ulong seed, StudyLimits limits, Workers workers)
     {
-        var degree = CentralityMeasures.Find("degree");
+        var degree = Degree.Definition;
         var changes = PartResult.Try("compare", () => Changes(each, degree, seed, limits, workers));
         var agreement = PartResult.Try("agreement", () => Agreement(each, degree, limits));
         return new([.. changes.Tables, .. agreement.Tables], [.. changes.Parts, .. agreement.Parts]);

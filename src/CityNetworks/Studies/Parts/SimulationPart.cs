@@ -1,5 +1,6 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 

@@ -17,9 +17,6 @@ internal static class StructurePart
 
     private const string Unit = "steps a pass: squared degrees of both modes";
 
-    /// <summary>Measures that cost many passes over the pairs, by the beginning of their id.</summary>
-    private static readonly string[] s_costly = ["opsahl", "modularity", "communities", "brokerage", "event-brokerage"];
-
     public static PartResult Of(Window all, RecordSet records, ulong seed, StudyLimits limits, Workers workers)
     {
         var steps = WindowSizes.PairSteps(all);
@@ -30,7 +27,7 @@ internal static class StructurePart
         if (steps > limits.StructureStepsAlone)
             return PartResult.LeftOut("structure", steps, limits.StructureStepsAlone, Unit, "Structure is left out. Ask 'citynet structure --measures butterflies' for one measure.");
 
-        var cheap = Ids(costly: false);
+        var cheap = Measures(costly: false);
         if (steps > limits.StructureStepsCheap)
         {
             var alone = StructureTable.Of([all], groups, Options(1) with { Measures = cheap, Null = null });
@@ -38,7 +35,7 @@ internal static class StructurePart
         }
 
         var compared = StructureTable.Of([all], groups, Options(FewDraws) with { Measures = cheap });
-        var costly = StructureTable.Of([all], groups, Options(1) with { Measures = Ids(costly: true), Null = null });
+        var costly = StructureTable.Of([all], groups, Options(1) with { Measures = Measures(costly: true), Null = null });
         return Summarised(
             Merged(compared, Blank(costly, _ => true)),
             $"Compared with chance by {FewDraws} draws in place of {Draws}; {Words()} without comparison. Ask 'citynet structure' for all.");
@@ -46,11 +43,14 @@ internal static class StructurePart
         PartResult Summarised(Table table, string note) => new([table], [new("structure", PartExtent.Summarised, steps, limits.StructureSteps, Unit, note)]);
     }
 
-    private static HashSet<string> Ids(bool costly) => [.. StructureMeasures.All.Select(measure => measure.Id).Where(id => IsCostly(id) == costly)];
+    private static StructureMeasure[] Measures(bool costly) => [.. StructureMeasures.All.Where(measure => measure.TakesManyPasses == costly)];
 
-    private static bool IsCostly(string id) => s_costly.Any(start => id.StartsWith(start, StringComparison.Ordinal));
-
-    private static string Words() => "two-mode clustering, communities and brokerage";
+    // a, b and c
+    private static string Words()
+    {
+        string[] topics = [.. Measures(costly: true).Select(measure => measure.Topic).Distinct(StringComparer.Ordinal)];
+        return $"{string.Join(", ", topics[..^1])} and {topics[^1]}";
+    }
 
     // One draw is no comparison: what it would say is taken away.
     private static Table Blank(Table table, Func<int, bool> row) => new(table.Name,

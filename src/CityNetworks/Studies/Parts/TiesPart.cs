@@ -1,4 +1,5 @@
 using CityNetworks.Networks;
+using CityNetworks.Networks.Backbones;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Studies.Parts;

@@ -1,5 +1,8 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 using Xunit;
 
@@ -22,9 +25,8 @@ public sealed class ValuesTermTests
     public void The_barrier_multiplies_the_voluntary_hazard_of_each_city()
     {
         const int Runs = 400_000;
-        var scenario = Worlds.From() with
+        var scenario = Worlds.From().With(new BaselineTerm(0.8)) with
         {
-            Baseline = new BaselineTerm(0.8),
             Funded = 0.5,
             Values = new ValuesTerm { Column = "shares", Countries = new Dictionary<string, double> { ["K1"] = 0, ["K2"] = 0.25 } },
         };
@@ -37,16 +39,15 @@ public sealed class ValuesTermTests
     [Fact]
     public void Orders_are_not_held_back()
     {
-        var scenario = Worlds.From() with
+        var scenario = Worlds.From().With(new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1")] }) with
         {
             Values = new ValuesTerm { Cities = new Dictionary<string, double> { ["c00"] = 0 } },
-            Coercion = new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1")] },
         };
         Assert.Equal(4, Ensemble.Run(DiffusionModel.Create(s_records, scenario), new RunSettings { Runs = 10 }).Curves.Numbers("mean")[0]);
     }
 
     [Fact]
-    public void It_is_a_scenario_key_that_is_told_and_checked()
+    public void It_is_a_scenario_key_that_is_reported_and_checked()
     {
         const string Text = """{ "policy": "policy", "initial": ["c00"], "start": "p1", "mechanisms": {}, "values": { "column": "shares", "countries": { "K2": 0.25 }, "cities": { "c03": 0.5 } } }""";
         var reading = ScenarioReader.Read(Text, s_records);

@@ -1,6 +1,8 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Seeding;
+using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 using CsCheck;
@@ -17,7 +19,7 @@ public sealed class SeedsTests
     {
         var records = Worlds.Records(6, 4, (0, [0, 1]), (1, [0, 1, 2]), (1, []));
         records = records with { Events = [.. records.Events.Select(row => row.Id is "e01" or "e02" ? row with { Status = EventStatus.Cancelled } : row)] };
-        var model = DiffusionModel.Create(records, Worlds.From("c00") with { Learning = new LearningTerm(0.5) });
+        var model = DiffusionModel.Create(records, Worlds.From("c00").With(new LearningTerm(0.5)));
         var plan = Seeds.Find(model, new SeedOptions { Choice = SeedChoice.Events, Budget = 2 }, s_settings);
         Assert.Equal("e01", Assert.Single(plan.Chosen).Event!.Id); // e02 has no participant: it adds nothing
         var held = DiffusionModel.Create(records with { Events = [.. records.Events.Select(row => row.Id == "e01" ? row with { Status = EventStatus.Held } : row)] }, model.Scenario);
@@ -50,7 +52,11 @@ public sealed class SeedsTests
     public void Lazy_choice_is_plain_choice_where_hazards_are_linear() =>
         Worlds.RandomRecords.Sample(records =>
         {
-            var model = DiffusionModel.Create(records with { Outcomes = [] }, new Scenario("policy", "p1") { Baseline = new BaselineTerm(0.05), Learning = new LearningTerm(0.5), Mimicry = new MimicryTerm(0.3), Competition = new CompetitionTerm(0.2) });
+            var model = DiffusionModel.Create(records with { Outcomes = [] }, new Scenario("policy", "p1")
+                .With(new BaselineTerm(0.05))
+                .With(new LearningTerm(0.5))
+                .With(new MimicryTerm(0.3))
+                .With(new CompetitionTerm(0.2)));
             var options = new SeedOptions { Budget = 3 };
             var lazy = Seeds.Find(model, options, s_settings with { Runs = 100 });
             var plain = Seeds.Find(model, options with { IsPlain = true }, s_settings with { Runs = 100 });
@@ -61,14 +67,14 @@ public sealed class SeedsTests
     [Fact]
     public void A_seed_that_helps_no_other_adds_what_it_would_not_have_done_itself()
     {
-        var model = DiffusionModel.Create(Worlds.Records(4, 3), Worlds.From() with { Baseline = new BaselineTerm(0.3) });
+        var model = DiffusionModel.Create(Worlds.Records(4, 3), Worlds.From().With(new BaselineTerm(0.3)));
         var steps = Seeds.Find(model, new SeedOptions { Budget = 1 }, s_settings with { Runs = 4000 }).Steps;
         Assert.InRange(Math.Exp(-0.6), steps.Numbers("gain")[0] - 0.05, steps.Numbers("gain")[0] + 0.05);
         Assert.True(steps.Numbers("ci_lo")[0] < steps.Numbers("gain")[0] && steps.Numbers("gain")[0] < steps.Numbers("ci_hi")[0]);
     }
 
     [Fact]
-    public void Guarantees_are_told_where_they_hold_and_not_elsewhere()
+    public void Guarantees_are_reported_where_they_hold_and_not_elsewhere()
     {
         var model = TwoStars();
         string Bound(DiffusionModel world, SeedOptions options) => SeedGuarantee.Of(world, options).Bound;
@@ -77,13 +83,13 @@ public sealed class SeedsTests
         Assert.Equal("1/2", Bound(model, new SeedOptions { MinimumPerCountry = 1 }));
         Assert.Equal("(1-1/e)/2", Bound(model, new SeedOptions { CostColumn = "population" }));
         Assert.Equal("none", Bound(model, new SeedOptions { Choice = SeedChoice.Invitations }));
-        Assert.Equal("none", Bound(With(s => s with { Mimicry = new MimicryTerm(0.1) { Threshold = 0.3 } }), new SeedOptions()));
-        Assert.Equal("none", Bound(With(s => s with { Mimicry = new MimicryTerm(0.1) { Memory = 0.5 } }), new SeedOptions()));
-        Assert.Equal("none", Bound(With(s => s with { Learning = new LearningTerm(0.1) { Outcome = 1 } }), new SeedOptions()));
+        Assert.Equal("none", Bound(With(s => s.With(new MimicryTerm(0.1) { Threshold = 0.3 })), new SeedOptions()));
+        Assert.Equal("none", Bound(With(s => s.With(new MimicryTerm(0.1) { Memory = 0.5 })), new SeedOptions()));
+        Assert.Equal("none", Bound(With(s => s.With(new LearningTerm(0.1) { Outcome = 1 })), new SeedOptions()));
         Assert.Equal("none", Bound(With(s => s with { States = new StatesTerm { Awareness = new AwarenessTerm(1) } }), new SeedOptions()));
         Assert.Equal("none", Bound(With(s => s with { States = new StatesTerm { Abandonment = new AbandonmentTerm(0.1) } }), new SeedOptions()));
         Assert.Equal("none", Bound(With(s => s with { Others = [new Scenario("other", string.Empty)], Interactions = [new PolicyInteraction("other", s.Policy, 2)] }), new SeedOptions()));
-        Assert.Equal("1-1/e", Bound(With(s => s with { Mimicry = new MimicryTerm(0.1) }), new SeedOptions()));
+        Assert.Equal("1-1/e", Bound(With(s => s.With(new MimicryTerm(0.1))), new SeedOptions()));
     }
 
     [Fact]
@@ -116,7 +122,7 @@ public sealed class SeedsTests
     {
         var records = Worlds.Records(6, 4, (1, [1, 2]), (1, [0, 1, 2, 3, 4, 5]));
         records = records with { Events = [.. records.Events.Select(e => e with { Status = EventStatus.Cancelled })] };
-        var model = DiffusionModel.Create(records, Worlds.From("c00") with { Learning = new LearningTerm(0.5), Participation = new ParticipationTerm { Attendance = new AttendanceTerm(0.01) } });
+        var model = DiffusionModel.Create(records, Worlds.From("c00").With(new LearningTerm(0.5)) with { Participation = new ParticipationTerm { Attendance = new AttendanceTerm(0.01) } });
         var plan = Seeds.Find(model, new SeedOptions { Choice = SeedChoice.Events }, s_settings);
         Assert.Equal("e01", Assert.Single(plan.Chosen).Event!.Id);
         Assert.Equal(["step", "event", "title", "period", "gain", "ci_lo", "ci_hi", "reach", "cost", "guarantee"], plan.Steps.Columns.Select(column => column.Name));
@@ -125,13 +131,13 @@ public sealed class SeedsTests
     [Fact]
     public void The_adopter_is_invited_where_nobody_knows_it()
     {
-        var model = DiffusionModel.Create(Worlds.Records(4, 4, (1, [0, 1]), (1, [2, 3])), Worlds.From("c00") with { Learning = new LearningTerm(0.5) { SizeExponent = 0 } });
+        var model = DiffusionModel.Create(Worlds.Records(4, 4, (1, [0, 1]), (1, [2, 3])), Worlds.From("c00").With(new LearningTerm(0.5) { SizeExponent = 0 }));
         var plan = Seeds.Find(model, new SeedOptions { Choice = SeedChoice.Invitations }, s_settings);
         Assert.Equal(("c00", "e01"), (Assert.Single(plan.Chosen).City!.Id, plan.Chosen[0].Event!.Id));
     }
 
     [Fact]
-    public void Greedy_seeds_are_held_against_other_ways_of_choosing()
+    public void Greedy_seeds_are_compared_with_other_ways_of_choosing()
     {
         var comparison = Seeds.Find(TwoStars(), new SeedOptions { Budget = 2 }, s_settings).Comparison;
         Assert.Equal(["greedy", "degree", "betweenness", "random", "none"], comparison.Text("strategy"));
@@ -154,5 +160,5 @@ public sealed class SeedsTests
     // c00 meets four others one by one, c05 three.
     private static DiffusionModel TwoStars() => DiffusionModel.Create(
         Worlds.Records(9, 4, (0, [0, 1]), (0, [0, 2]), (0, [0, 3]), (0, [0, 4]), (0, [5, 6]), (0, [5, 7]), (0, [5, 8])),
-        Worlds.From() with { Learning = new LearningTerm(0.5) { Memory = 1 } });
+        Worlds.From().With(new LearningTerm(0.5) { Memory = 1 }));
 }

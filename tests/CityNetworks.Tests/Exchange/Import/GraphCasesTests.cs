@@ -1,6 +1,7 @@
 using System.Text;
 using CityNetworks.Exchange.Import;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Tables;
 using Xunit;
 
@@ -25,7 +26,7 @@ public sealed class GraphCasesTests
     [InlineData("bipartite", "1", "2")]
     [InlineData("mode", "City", "Event")]
     [InlineData("mode", "Municipality", "Network")]
-    public void A_mode_is_told_by_booleans_numbers_and_words(string name, string city, string @event) =>
+    public void A_mode_is_stated_by_booleans_numbers_and_words(string name, string city, string @event) =>
         Assert.Equal("a–x b–x b–y", Ties("g.graphml", Marked(name, city, @event)));
 
     [Theory]
@@ -180,7 +181,7 @@ public sealed class GraphCasesTests
     public void CSV_of_one_mode(string text, string ties) => Assert.Equal(ties, Ties("a.csv", text));
 
     [Fact]
-    public void A_repeated_tie_is_told_once_with_the_rule_and_a_loop_is_left_out_with_a_count()
+    public void A_repeated_tie_is_reported_once_with_the_rule_and_a_loop_is_left_out_with_a_count()
     {
         Assert.Contains("2 ties again", Problem("e.csv", "source,target\nA,x\nA,x\nA,x\n", "CN178").Found, StringComparison.Ordinal);
         Assert.Contains("added up", Problem("e.csv", "source,target\nA,x\nA,x\nA,x\n", "CN178").Suggestion, StringComparison.Ordinal);
@@ -213,7 +214,7 @@ public sealed class GraphCasesTests
     public void GEXF_is_read(string text, string ties) => Assert.Equal(ties, Ties("g.gexf", text));
 
     [Fact]
-    public void Windows_1252_is_found_and_told_and_can_be_stated()
+    public void Windows_1252_is_found_and_reported_and_can_be_stated()
     {
         var bytes = Encoding.Latin1.GetBytes("*Vertices 2 1\r\n1 \"San José\"\r\n2 \"Cúpula\"\r\n*Edges\r\n1 2\r\n");
         var found = GraphImport.Read("l.net", bytes);

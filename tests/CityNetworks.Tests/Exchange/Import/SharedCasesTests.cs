@@ -67,7 +67,7 @@ public sealed class SharedCasesTests
     [InlineData("hostname.csv", "Rosario")]
     [InlineData("dupedge.csv", "added up")]
     [InlineData("dupname.net", "San José")]
-    public void What_was_left_out_or_assumed_is_told(string file, string said) =>
+    public void What_was_left_out_or_assumed_is_reported(string file, string said) =>
         Assert.Contains(Read(file, GraphImportOptions.Default).Problems, problem => problem.ToString().Contains(said, StringComparison.Ordinal));
 
     [Fact]

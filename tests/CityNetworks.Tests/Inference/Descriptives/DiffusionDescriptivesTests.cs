@@ -48,7 +48,7 @@ public sealed class DiffusionDescriptivesTests
     [Fact]
     public void A_grouped_likelihood_finds_the_curve_that_made_the_counts()
     {
-        var curve = new CityNetworks.Diffusion.Classic.BassCurve(0.02, 0.4, 1_000_000);
+        var curve = new CityNetworks.Contagion.BassCurve(0.02, 0.4, 1_000_000);
         int[] cumulative = [.. Enumerable.Range(1, 15).Select(t => (int)Math.Round(1_000_000 * curve.ShareBy(t)))];
         var fit = BassFit.ByLikelihood(cumulative, 1_000_000);
         Assert.True(fit.Converged);

@@ -1,5 +1,6 @@
 using CityNetworks.Inference.Forecasts;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CityNetworks.Tests.Inference.Histories;
 using CityNetworks.Tests.Records;
 using Xunit;

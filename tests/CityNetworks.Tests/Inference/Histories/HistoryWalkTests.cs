@@ -53,7 +53,7 @@ public sealed class HistoryWalkTests
         var world = World(records, new PanelOptions { Exposure = new ExposureSettings { Kind = ExposureKind.Events } }, ["contact"]);
         var walk = new HistoryWalk(world);
         var sample = walk.Draw(values => 0.1 + values[0], 3, 0, 16)[7];
-        var known = Enumerable.Repeat(true, CityNetworks.Diffusion.TermsWalk.MeetingCount(world.ModelOf(0, 0)!)).ToArray();
+        var known = Enumerable.Repeat(true, CityNetworks.Diffusion.Simulation.TermsWalk.MeetingCount(world.ModelOf(0, 0)!)).ToArray();
         foreach (var columns in walk.Columns(sample, 0, 99, known, (3, 7)))
             Assert.Equal(sample.Columns[0], columns[0]);
         var drawn = walk.Columns(sample, 0, 99, new bool[known.Length], (3, 7));

@@ -1,8 +1,10 @@
-using CityNetworks.Diffusion;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Inference.Recovery;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using Xunit;
 
 namespace CityNetworks.Tests.Inference.Recovery;

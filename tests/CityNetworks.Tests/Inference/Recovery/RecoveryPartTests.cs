@@ -1,4 +1,3 @@
-using CityNetworks.Diffusion;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Inference;
 using CityNetworks.Inference.Panels;

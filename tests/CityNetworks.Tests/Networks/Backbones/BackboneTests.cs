@@ -93,7 +93,7 @@ public sealed class BackboneTests
         Assert.Equal([1], Backbone.Of(Samples.Complete(2, 3).All, BackboneMethod.Disparity).Ties.Select(tie => tie.PValue));
 
     [Fact]
-    public void Two_circles_that_never_mix_are_told_from_chance()
+    public void Two_circles_that_never_mix_are_distinguished_from_chance()
     {
         // Thirty events of cities 0–4, thirty of 5–9: inside ties stronger than chance, none across, and a signed backbone says so.
         var ties = Enumerable.Range(0, 60).SelectMany(e => Enumerable.Range(0, 5).Select(c => (City: c + (e < 30 ? 0 : 5), Event: e)));
@@ -141,7 +141,7 @@ public sealed class BackboneTests
     [Fact]
     public void Eligibility_changes_what_chance_would_give()
     {
-        // Four members from the start are at the last event, a fifth is not; a sixth could only come to that one, and did: no luck was needed on its side.
+        // Four members from the start are at the last event, a fifth is not; a sixth could only come to that one, and did: its presence needed no chance.
         var ties = Enumerable.Range(0, 5).SelectMany(c => new[] { (c, c % 3), (c, (c + 1) % 3) }).Concat([(0, 3), (1, 3), (2, 3), (3, 3), (5, 3)]);
         var window = NetworkBuilder.Build(6, 4, [.. ties]).All;
         var free = Backbone.Of(window, BackboneMethod.Sdsm).Find(0, 5)!.Value;

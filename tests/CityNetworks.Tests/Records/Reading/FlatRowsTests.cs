@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Tests.House;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class FlatRowsTests
     [InlineData("city|event|period\nA|x|2013\n", "bars")]
     [InlineData("sep=;\ncity;event;period\nA;x;2013\n", "semicolons")]
     [InlineData("\uFEFFCity;EVENT;Period\nA;x;2013\n", "semicolons")]
-    public void The_separator_is_found_and_told(string text, string said)
+    public void The_separator_is_found_and_reported(string text, string said)
     {
         var reading = Read(text);
         Assert.Contains(said, Assert.Single(reading.Problems, problem => problem.Code == "CN181").Found, StringComparison.Ordinal);
@@ -112,7 +113,7 @@ public sealed class FlatRowsTests
     }
 
     [Fact]
-    public void Columns_are_mapped_in_any_case_and_a_wrong_header_is_told_the_switch()
+    public void Columns_are_mapped_in_any_case_and_a_wrong_header_names_the_switch()
     {
         const string Text = "Ciudad;Evento;Rol\nA;x;host\n";
         Assert.Contains("--map Ciudad=city,Evento=event", Read(Text).Problems.First(problem => problem.Code == "CN121").Suggestion, StringComparison.Ordinal);
@@ -136,7 +137,7 @@ public sealed class FlatRowsTests
     [InlineData("windows-1252")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void Encodings_are_found_and_told_or_stated(string name)
+    public void Encodings_are_found_and_reported_or_stated(string name)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var bytes = Encoding.GetEncoding(name).GetBytes("city,event\nCórdoba,Cumbre\nBelém,Cumbre\n");
@@ -223,7 +224,7 @@ public sealed class FlatRowsTests
     }
 
     [Fact]
-    public void Sources_and_targets_alone_are_direct_ties_and_told()
+    public void Sources_and_targets_alone_are_direct_ties_and_reported()
     {
         var reading = Read("Source,Target\nA,B\n");
         Assert.Equal([("A", "B")], reading.Records!.Contacts.Select(contact => (contact.Source, contact.Target)));

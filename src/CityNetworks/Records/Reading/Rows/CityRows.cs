@@ -1,4 +1,6 @@
-namespace CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
+
+namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>The rows of <c>cities.csv</c>.</summary>
 internal static class CityRows

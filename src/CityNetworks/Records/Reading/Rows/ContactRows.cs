@@ -1,4 +1,6 @@
-namespace CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
+
+namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>A row of <c>contacts.csv</c> as it stands: with a single period, or from and to.</summary>
 internal readonly record struct ContactRow(Contact Contact, string? Period);

@@ -1,4 +1,4 @@
-namespace CityNetworks.Records.Reading;
+namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>The rows of <c>participations.csv</c>.</summary>
 internal static class ParticipationRows

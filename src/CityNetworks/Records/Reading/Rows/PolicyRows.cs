@@ -1,4 +1,4 @@
-namespace CityNetworks.Records.Reading;
+namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>The rows of <c>policies.csv</c>, <c>adoptions.csv</c>, <c>outcomes.csv</c> and <c>mandates.csv</c>.</summary>
 internal static class PolicyRows

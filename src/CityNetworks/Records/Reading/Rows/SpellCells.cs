@@ -1,4 +1,6 @@
-namespace CityNetworks.Records.Reading;
+using CityNetworks.Records.Spelling;
+
+namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>The cells <c>from</c> and <c>to</c> of a row, beside which no single period may stand.</summary>
 internal sealed class SpellCells(RowReader rows)

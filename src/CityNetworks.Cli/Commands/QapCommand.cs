@@ -1,0 +1,54 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Inference.Permutation;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet qap</c>: does one kind of tie go with another?</summary>
+internal static class QapCommand
+{
+    private const int Permutations = 1000;
+
+    public static Command Create()
+    {
+        var data = new DataOptions();
+        var matrices = new MatrixOptions();
+        var run = new RunOptions();
+        var tables = new TablesOptions(
+            ("coefficients", "coefficients with p-values by permutation"), ("correlations", "each predictor alone"), ("models", "what all explain together"),
+            ("cells", "the matrices, one row a cell"), ("diagnostics", "what these records can and cannot tell"));
+        var command = new Command("qap",
+            "Does one matrix of ties go with others? Regression over pairs of cities (or cities and events), with p-values by permuting cities: QAP, and "
+                + "MRQAP by "
+            + "double semi-partialling.");
+        data.AddTo(command);
+        matrices.AddTo(command);
+        run.AddTo(command);
+        tables.AddTo(command);
+        return command
+            .WithExamples(
+                "citynet qap --outcome ties --predictors same-country,distance",
+                "citynet qap --outcome ties@2014-2015 --predictors ties@2013-2014,same-country",
+                "citynet qap --outcome tied --predictors same-country,distance --model logit --strata country",
+                "citynet qap --outcome participation --predictors host-country,earlier --event-strata period",
+                "citynet qap --matrices inferred/ties.csv --outcome matrix --predictors tied,same-country")
+            .Does((parsed, cancellation) =>
+            {
+                var records = data.Records(parsed);
+                var settings = new QapSettings { IsLogit = matrices.IsLogit(parsed), Permutations = run.Runs(parsed) ?? Permutations,
+                    Seed = run.Seed(parsed) ?? 1 };
+                var made = AdoptionOptions.Asked(() =>
+                {
+                    var compared = RecordMatrices.Of(records, data.Selection(parsed), matrices.Request(parsed));
+                    return QapTables.Of(compared, Qap.Of(compared.Data, settings, run.Workers(parsed, cancellation)), settings.IsLogit);
+                });
+                var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                tables.Write(parsed, made,
+                    () => ManifestOf.Run("qap", records, data.Selection(parsed), null, settings.Seed, settings.Permutations, [])
+                        .With(CommandLine.Of(parsed, settings.Seed, settings.Permutations), matrices.File(parsed)),
+                    notes);
+                FitCommand.Tell(made, notes);
+            })
+            .IsRepeatable();
+    }
+}

@@ -1,0 +1,24 @@
+namespace CityNetworks.Centrality;
+
+/// <summary>The choices of <see cref="CentralityOptions"/>, beside the dialect, that bear on a measure.</summary>
+[Flags]
+public enum CentralityChoices
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary><see cref="CentralityOptions.Weighted"/>.</summary>
+    Weighted = 1,
+
+    /// <summary><see cref="CentralityOptions.StrengthAlpha"/>.</summary>
+    Alpha = 2,
+
+    /// <summary><see cref="CentralityOptions.Damping"/>.</summary>
+    Damping = 4,
+
+    /// <summary><see cref="CentralityOptions.EigenvectorScope"/>.</summary>
+    Components = 8,
+
+    /// <summary><see cref="CentralityOptions.Priors"/>.</summary>
+    Priors = 16,
+}

@@ -1,0 +1,163 @@
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Records;
+
+namespace CityNetworks.Diffusion.Occasions;
+
+/// <summary>Records to occasions: the events that count, same occasions joined, participants certain, uncertain, and expected by the scenario.</summary>
+/// <remarks>Of an event that lasts, each period is an occasion, at which are those whose participation holds then. So contact costs O(periods of participations).</remarks>
+internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Selection selection, Population population, Timeline timeline)
+{
+    private static readonly AttendanceTerm s_usual = new(0.35);
+
+    private static readonly HashSet<EventKind> s_meetings = [EventKind.Meeting, EventKind.Workshop, EventKind.Congress, EventKind.Training];
+
+    /// <summary>The meetings that are recorded as cancelled and stay so, by period and id.</summary>
+    public IReadOnlyList<(Event Event, int Period)> Cancelled =>
+    [
+        .. records.Events
+            .Where(e => e.Status is EventStatus.Cancelled && !Counts(e) && s_meetings.Contains(e.Kind) && e.Period is not null)
+            .Where(e => selection.Counts(e with { Status = EventStatus.Held }))
+            .Select(e => (Event: e, Period: timeline.NumberOf(e.Period!)))
+            .OrderBy(row => row.Period).ThenBy(row => row.Event.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The occasions, by period and id.</summary>
+    public IReadOnlyList<Occasion> Build()
+    {
+        var counted = records.Events.Where(Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var occasions = new Dictionary<(string Event, int Period), Occasion>();
+        var axis = new PeriodAxis(records.Periods);
+        foreach (var @event in counted.Values.OrderBy(e => e.Id, StringComparer.Ordinal))
+        {
+            var root = SharedOccasion.Of(@event, counted);
+            var (first, end) = axis.RangeOf(root);
+            for (var period = first; period < end; period++)
+            {
+                if (!occasions.TryGetValue((root.Id, period), out var occasion))
+                    occasions.Add((root.Id, period), occasion = new Occasion(root, period) { Weight = root.Weight ?? 1 });
+                occasion.EventIds.Add(@event.Id);
+                occasion.Themes.UnionWith(@event.Themes);
+                occasion.Weight = Math.Max(occasion.Weight, @event.Weight ?? 1);
+            }
+        }
+
+        var spells = new CountedSpells(records, selection, axis);
+        foreach (var row in records.Participations)
+        {
+            if (!counted.TryGetValue(row.Event, out var @event) || !Counts(row))
+                continue;
+            var root = SharedOccasion.Of(@event, counted);
+            if (spells.Of(row, root) is not var (first, end))
+                continue;
+            for (var period = first; period < end; period++)
+                Add(row, occasions[(root.Id, period)]);
+        }
+
+        Occasion[] ordered = [.. occasions.Values.OrderBy(o => o.Period).ThenBy(o => o.Event.Id, StringComparer.Ordinal)];
+        foreach (var occasion in ordered.Where(o => o.IsMeeting))
+            Expect(occasion, ordered);
+        Follow(ordered.Where(o => o.IsMeeting));
+        foreach (var occasion in ordered)
+        {
+            foreach (var city in occasion.Certain.Keys)
+            {
+                occasion.Uncertain.Remove(city);
+                occasion.Tired.Remove(city);
+            }
+        }
+
+        return ordered;
+    }
+
+    private bool Counts(Event @event)
+    {
+        var held = scenario.Participation.Cancelled is not CancelledMeetings.Recorded && @event.Status is EventStatus.Cancelled && s_meetings.Contains(@event.Kind)
+            ? @event with { Status = EventStatus.Held }
+            : @event;
+        return selection.Counts(held);
+    }
+
+    // As Selection.Counts, which leaves the uncertain ones out.
+    private bool Counts(Participation row) =>
+        selection.Counts(row with { Probability = null, Presence = Presence.Present }) && row.Probability is null or > 0 && row is not { Presence: Presence.Unknown, Probability: null };
+
+    private void Add(Participation row, Occasion occasion)
+    {
+        var city = population.NumberOf(row.City);
+        if (row.Presence is Presence.Absent)
+            occasion.Uncertain.TryAdd(city, 0); // known not to have come, so it is not drawn
+        else if (row.Probability is null or 1)
+            occasion.Certain[city] = occasion.Certain.GetValueOrDefault(city) | row.Role;
+        else
+            occasion.Uncertain[city] = Math.Max(occasion.Uncertain.GetValueOrDefault(city), row.Probability.Value);
+    }
+
+    private void Expect(Occasion occasion, Occasion[] ordered)
+    {
+        var called = occasion.Event.Status is EventStatus.Cancelled;
+        occasion.NeedsQuorum = scenario.Participation.Quorum is { } quorum && (called || quorum.Recorded);
+        switch (called ? scenario.Participation.Cancelled : CancelledMeetings.Recorded)
+        {
+            case CancelledMeetings.Best:
+                foreach (var city in Enumerable.Range(0, population.Count).Where(IsMember))
+                    occasion.Certain.TryAdd(city, Roles.Participant);
+                occasion.NeedsQuorum = false;
+                break;
+            case CancelledMeetings.Worst:
+                var before = ordered.TakeWhile(o => o != occasion).LastOrDefault(o => o.Event.Kind == occasion.Event.Kind && o.Event.Status is EventStatus.Held);
+                foreach (var (city, roles) in (before?.Certain ?? []).Where(pair => IsMember(pair.Key)))
+                    occasion.Certain.TryAdd(city, roles);
+                occasion.NeedsQuorum = false;
+                break;
+            case CancelledMeetings.Likely:
+                Draw(occasion, ordered, scenario.Participation.Attendance ?? s_usual);
+                break;
+            default:
+                if (scenario.Participation.Attendance is { } attendance)
+                    Draw(occasion, ordered, attendance);
+                break;
+        }
+
+        bool IsMember(int city) => timeline.IsMember(population.Cities[city], occasion.Period);
+    }
+
+    // The last event called before a meeting, held or not; same occasions are one.
+    private void Follow(IEnumerable<Occasion> meetings)
+    {
+        var cancelled = Cancelled.Select(row => (row.Period, row.Event.Id, Meeting: (Occasion?)null));
+        var called = meetings.Select(o => (o.Period, Id: o.Key, Meeting: (Occasion?)o)).Concat(cancelled)
+            .OrderBy(call => call.Period).ThenBy(call => call.Id, StringComparer.Ordinal).ToArray();
+        for (var place = 1; place < called.Length; place++)
+        {
+            if (called[place].Meeting is { } meeting)
+                (meeting.MeetingBefore, meeting.FollowsCancelled) = (called[place - 1].Meeting?.Key, called[place - 1].Meeting is null);
+        }
+    }
+
+    private void Draw(Occasion occasion, Occasion[] ordered, AttendanceTerm term)
+    {
+        var host = occasion.Event.Host is { } id ? records.Cities.FirstOrDefault(city => city.Id == id) : null;
+        var offices = ordered.Where(o => o.Event.Kind is EventKind.Coordination && o.Period == occasion.Period).ToArray();
+        var versed = term.Theme == 0
+            ? []
+            : ordered.Where(o => o.Event.Status is EventStatus.Held && o.Period < occasion.Period && o.Themes.Overlaps(occasion.Themes))
+                .SelectMany(o => o.Certain.Keys).ToHashSet();
+        for (var city = 0; city < population.Count; city++)
+        {
+            if (!timeline.IsMember(population.Cities[city], occasion.Period))
+                continue;
+
+            var kilometres = host is null ? double.NaN : Population.Kilometres(population.Cities[city], host);
+            var roles = offices.Aggregate(Roles.None, (all, office) => all | office.Certain.GetValueOrDefault(city));
+            var logit = Math.Log(term.Base / (1 - term.Base))
+                + (term.Funding * (scenario.FundedCities.GetValueOrDefault(population.Cities[city].Id, scenario.Funded) - 1))
+                - (double.IsNaN(kilometres) ? 0 : term.Distance * kilometres / 1000)
+                + ((roles & Roles.Coordinator) != 0 ? term.Coordinator : 0)
+                + ((roles & Roles.Deputy) != 0 ? term.Deputy : 0)
+                + (population.Cities[city].Id == occasion.Event.Host ? term.Host : 0)
+                + (versed.Contains(city) ? term.Theme : 0);
+            if (occasion.Uncertain.TryAdd(city, 1 / (1 + Math.Exp(-logit))))
+                occasion.Tired.Add(city, 1 / (1 + Math.Exp(term.Fatigue - logit)));
+        }
+    }
+}

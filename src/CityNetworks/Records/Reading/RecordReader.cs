@@ -1,0 +1,74 @@
+using CityNetworks.Records.Spelling;
+
+namespace CityNetworks.Records.Reading;
+
+/// <summary>Reads and checks a data set: every problem of every file is reported at once, and only records without an error come out.</summary>
+/// <remarks>
+/// Input: a folder of the tables of the schema, of which <c>participations.csv</c> or <c>contacts.csv</c> must be there, or one CSV file of participations.
+/// Files are UTF-8 with a header row, quoted as RFC 4180 says; a byte order mark and CRLF are as good as none and LF.
+/// Cases: without <c>cities.csv</c> the cities are those that take part or are in contact; without <c>events.csv</c> the events are those taken part in;
+/// without <c>periods.csv</c> the periods are those named, else the calendar years of the events' dates and of spells, else one period <c>all</c>;
+/// without <c>policies.csv</c> or <c>organisations.csv</c> they are those named. A table without rows counts as absent.
+/// Blank means not known: a blank status is held, blank evidence is the paper.
+/// Cost: one pass over each file, O(rows log rows) for the order.
+/// </remarks>
+public static class RecordReader
+{
+    /// <summary>Reads a folder, or one CSV file of participations.</summary>
+    public static RecordReading Read(string path, ReadingOptions? options = null)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                return Read(RecordFiles.Folder(path), options);
+            if (File.Exists(path))
+                return Read(RecordFiles.Single(path), options);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Refused(RecordCodes.Unreadable, path, $"a folder that cannot be read ({error.Message})");
+        }
+
+        return Refused(RecordCodes.NoSuchPath, path, $"no file or folder {Shown.Text(path)}");
+    }
+
+    /// <summary>Reads files wherever they are.</summary>
+    public static RecordReading Read(RecordFiles files, ReadingOptions? options = null)
+    {
+        options ??= ReadingOptions.Default;
+        var log = new ProblemLog();
+        FolderCheck.Report(files, log);
+        var tables = new RecordTables(files, options, log);
+        FolderCheck.ReportNoTies(files, tables, log);
+        var time = new Periodisation(tables, options, log);
+        var mentions = CityMentions(files, tables);
+        City[] cities = tables.Cities.IsPresent
+            ? [.. tables.Cities.Rows.Select(placed => placed.Row)]
+            : [.. mentions.Select(mention => new City(mention.Id!, mention.Id!))];
+        DuplicateCheck.Report(tables, log);
+        DuplicateCheck.ReportLookalikes(mentions, log);
+        DuplicateCheck.ReportTwins(tables, log);
+        TwinCheck.Report(tables, cities, time, log);
+        LetterCheck.Report(tables, log);
+        ReferenceCheck.Report(tables, cities, time, log);
+        TimeCheck.Report(tables, time.Numbers, log);
+        SpellCheck.Report(tables, time, log);
+        MembershipCheck.Report(tables, time, log);
+
+        var start = new RecordSet(tables.Package.Name ?? files.Name) { Title = tables.Package.Title ?? string.Empty, FileHashes = tables.Hashes };
+        return new RecordReading(log.HasErrors ? null : RowOrder.Of(tables, cities, time, start), log.Problems());
+    }
+
+    // Each city where it is first named.
+    private static Mention[] CityMentions(RecordFiles files, RecordTables tables)
+    {
+        var mentions = tables.Cities.IsPresent && !files.IsSingle
+            ? tables.Cities.Rows.Select(placed => new Mention(placed.Row.Id, tables.Cities.File, placed.Line, "id"))
+            : Mentions.OfActiveCities(tables);
+        return [.. mentions.Where(mention => mention.Id!.Length > 0).DistinctBy(mention => mention.Id, StringComparer.Ordinal)];
+    }
+
+    private static RecordReading Refused(RecordCode code, string path, string found) =>
+        new(null, [new RecordProblem(
+            code.Severity, code.Id, Path.GetFileName(path), 0, string.Empty, found, "a record folder, or one CSV file of participations")]);
+}

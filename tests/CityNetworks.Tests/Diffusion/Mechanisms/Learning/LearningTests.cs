@@ -1,0 +1,78 @@
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Diffusion.Simulation;
+using Xunit;
+
+namespace CityNetworks.Tests.Diffusion.Mechanisms;
+
+public sealed class LearningTests
+{
+    // Cities a, b; one meeting in p1; a has the policy from before and may give it up in p2 or p3. What b learnt at the meeting it learnt from a, whatever a did later.
+    [Fact]
+    public void A_city_that_gave_the_policy_up_stays_the_source_of_what_it_presented()
+    {
+        const int Runs = 60_000;
+        const double Rate = 0.5;
+        const double Leaving = 0.4;
+        var scenario = Worlds.From("c00").With(new LearningTerm(Rate) { Outcome = 1, EvidenceMemory = 0.5 }) with
+        {
+            States = new StatesTerm { Abandonment = new AbandonmentTerm(Leaving) },
+            Transfer = new TransferTerm(),
+        };
+        var result = Ensemble.Run(DiffusionModel.Create(Worlds.Records(2, 4, (1, [0, 1])), scenario), new RunSettings { Runs = Runs });
+
+        // a presents in p1 unless it gave up in p1; the posterior mean is 1/2 in p2 and (1/2)/(1 + 1/2) in p3.
+        var expected = Math.Exp(-Leaving) * (1 - Math.Exp(-Rate * ((1 / 2.0) + (1 / 3.0))));
+        Assert.InRange(result.Influence.Numbers("expected_adoptions").Single(), expected - Error(expected), expected + Error(expected));
+        var own = Enumerable.Range(0, result.Transfers!.RowCount).Where(row => result.Transfers.Text("degree")[row] == "own").Sum(row => result.Transfers.Numbers("mean")[row]);
+        Assert.Equal(0, own);
+
+        static double Error(double p) => 4 * Math.Sqrt(p * (1 - p) / Runs);
+    }
+
+    [Fact]
+    public void What_it_held_last_can_still_be_copied()
+    {
+        var copying = new TransferTerm { Copying = new DegreeTerm { Always = 50 } };
+        var scenario = Worlds.From("c00").With(new LearningTerm(0.5) { Outcome = 1 }) with
+        {
+            States = new StatesTerm { Abandonment = new AbandonmentTerm(0.4) },
+            Transfer = copying,
+        };
+        var objects = Ensemble.Run(DiffusionModel.Create(Worlds.Records(2, 4, (1, [0, 1])), scenario), new RunSettings { Runs = 500 }).Objects!;
+        var fidelity = Enumerable.Range(0, objects.RowCount).Where(row => objects.Text("object")[row] != "negative-lessons").Select(row => objects.Numbers("fidelity")[row]);
+        Assert.All(fidelity, share => Assert.Equal(1, share));
+    }
+
+    // Beta(1, 1) before; the meeting shows one success and one failure to c02, and to c03, which met c00 alone, one success.
+    [Fact]
+    public void Beta_binomial_learning_counts_successes_and_failures()
+    {
+        const double Rate = 0.6;
+        var records = Worlds.Records(4, 3, (1, [0, 1, 2]), (1, [0, 3])) with
+        {
+            Outcomes = [new CityNetworks.Records.Outcome("c00", "policy", "p0", 0.2), new CityNetworks.Records.Outcome("c01", "policy", "p0", -3)],
+        };
+        var scenario = Worlds.From("c00", "c01")
+            .With(new LearningTerm(Rate) { Model = LearningModel.BetaBinomial, PriorPrecision = 2, PriorMean = 0.5, Cost = 0.4 });
+        var terms = HazardTerms.Given(DiffusionModel.Create(records, scenario), new Dictionary<string, string>());
+        Assert.Equal(Rate * (0.5 - 0.4), terms[0][0][2], 1e-12); // the prior mean, 1/2
+        Assert.Equal(Rate * ((2 / 4.0) - 0.4), terms[1][0][2], 1e-12);
+        Assert.Equal(Rate * ((2 / 3.0) - 0.4), terms[1][0][3], 1e-12);
+    }
+
+    [Fact]
+    public void Nobody_is_its_own_source()
+    {
+        // c00 presents, gives up for sure, and adopts again by what c01 presented: never by its own presentation.
+        var scenario = Worlds.From("c00", "c01").With(new LearningTerm(2) { Outcome = 1 }) with
+        {
+            States = new StatesTerm { Abandonment = new AbandonmentTerm(0.8) { Readopt = true } },
+        };
+        var model = DiffusionModel.Create(Worlds.Records(3, 6, (1, [0, 1, 2]), (2, [0, 1, 2]), (3, [0, 1, 2])), scenario);
+        var influence = Ensemble.Run(model, new RunSettings { Runs = 500 }).Influence;
+        Assert.All(Enumerable.Range(0, influence.RowCount), row => Assert.NotEqual(influence.Text("source")[row], influence.Text("target")[row]));
+        Assert.Contains("c00", influence.Text("target"));
+    }
+}
