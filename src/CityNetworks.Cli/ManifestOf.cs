@@ -38,6 +38,10 @@ internal static class ManifestOf
         ],
     };
 
+    /// <summary>The manifest with further facts about the result.</summary>
+    public static Manifest With(this Manifest manifest, IEnumerable<KeyValuePair<string, string>> facts) =>
+        manifest with { Parameters = [.. manifest.Parameters, .. facts] };
+
     /// <summary>The manifest with the change that a counterfactual is about, and the cities that only one of its worlds holds.</summary>
     public static Manifest Changed(this Manifest manifest, string change, string absent) => manifest with
     {

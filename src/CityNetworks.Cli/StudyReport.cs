@@ -1,4 +1,5 @@
 using CityNetworks.Reports;
+using CityNetworks.Reports.Questions;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
 using CityNetworks.Tables;
@@ -13,12 +14,19 @@ internal static class StudyReport
     /// <summary>The page of the tables that a manifest tells of.</summary>
     public static string Render(IEnumerable<Table> tables, Manifest manifest)
     {
+        var input = Input(tables, manifest);
+        return QuestionPage.Of(manifest.Command) is { } page ? page.Render(input) : HtmlReport.Render(input);
+    }
+
+    /// <summary>What a page of the tables that a manifest tells of is made from.</summary>
+    public static ReportInput Input(IEnumerable<Table> tables, Manifest manifest)
+    {
         var title = manifest.Title.Length > 0 ? manifest.Title : manifest.Dataset;
         ReportFact[] facts =
         [
             .. manifest.Parameters.Select(parameter => new ReportFact(parameter.Key.Replace('_', ' '), parameter.Value)),
             .. manifest.Inputs.Select(input => new ReportFact($"SHA-256 of {input.Key}", input.Value)),
         ];
-        return HtmlReport.Render(new ReportInput(title, manifest.Dataset, manifest.Version, tables.ToDictionary(table => table.Name, StringComparer.Ordinal), facts));
+        return new ReportInput(title, manifest.Dataset, manifest.Version, tables.ToDictionary(table => table.Name, StringComparer.Ordinal), facts);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
 using CityNetworks.Networks.NullModels;
@@ -10,15 +11,23 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which ties are more than chance, and against what chance.</summary>
 internal sealed class BackboneOption
 {
-    private readonly Option<string?> _backbone = new("--backbone") { Description = "Test each tie against chance.", HelpName = "sdsm|fdsm|hypergeometric|disparity" };
+    private readonly Option<string?> _backbone = new("--backbone")
+    {
+        Description = "Test each tie against chance, by this null model.",
+        HelpName = "sdsm|fdsm|hypergeometric|disparity",
+    };
+
     private readonly Option<double> _alpha = new("--alpha") { Description = "Keep ties whose adjusted p-value is below this.", DefaultValueFactory = _ => 0.05, HelpName = "A" };
     private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the ties of a window.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };
     private readonly Option<bool> _signed = new("--signed") { Description = "Keep ties weaker than chance too, with sign -1." };
 
     private readonly TradesOption _trades = new();
 
-    public BackboneOption()
+    /// <param name="standard">The null model when none is named; null: no tie is tested.</param>
+    public BackboneOption(string? standard = null)
     {
+        if (standard is not null)
+            _backbone.DefaultValueFactory = _ => standard;
         _backbone.AcceptOnlyFromAmong(Choices.Of<BackboneMethod>());
         _adjust.AcceptOnlyFromAmong("none", "holm", "bh");
         _alpha.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is > 0 and < 1)) result.AddError("--alpha: expected a number between 0 and 1."); });
@@ -34,6 +43,13 @@ internal sealed class BackboneOption
     }
 
     public bool Wanted(ParseResult parsed) => parsed.GetValue(_backbone) is not null;
+
+    /// <summary>Whether a null model was named.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetResult(_backbone) is { Implicit: false };
+
+    /// <summary>How ties are tested, in words.</summary>
+    public string Words(ParseResult parsed) =>
+        string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(_backbone)}, alpha {parsed.GetValue(_alpha)}, adjusted by {parsed.GetValue(_adjust)}");
 
     public bool IsTradesGiven(ParseResult parsed) => _trades.IsGiven(parsed);
 

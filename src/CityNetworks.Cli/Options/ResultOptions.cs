@@ -33,8 +33,9 @@ internal sealed class ResultOptions
         : parsed.GetValue(_out) is { } file && FileKinds.Of(file) is (FileKind.Regular or FileKind.Missing) ? $"{file}.{name}"
         : name;
 
-    /// <summary>Writes the first table, or all of them into the folder that <see cref="Open"/> took.</summary>
-    public void Write(ParseResult parsed, TableFolder? folder, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes)
+    /// <summary>Writes the first table, or all of them, and pages, into the folder that <see cref="Open"/> took.</summary>
+    public void Write(
+        ParseResult parsed, TableFolder? folder, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, Action<Stream> Write)> pages)
     {
         if (folder is null)
         {
@@ -43,6 +44,8 @@ internal sealed class ResultOptions
         }
 
         folder.Write(tables);
+        foreach (var (name, write) in pages)
+            folder.Write(name, write);
         notes.WriteLine($"Wrote {folder.Commit(manifest())} files to {parsed.GetValue(_out)}.");
     }
 

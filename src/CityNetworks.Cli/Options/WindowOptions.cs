@@ -36,6 +36,11 @@ internal sealed class WindowOptions
         return parsed.GetValue(_period) is { } period ? [.. windows.Where(w => w.EndPeriod == Period(network, "--period", period) + 1)] : windows;
     }
 
+    /// <summary>The one window asked for, of commands that tell of one.</summary>
+    public Window One(ParseResult parsed, TwoModeNetwork network) => Windows(parsed, network) is [var only]
+        ? only
+        : throw new UsageException($"--window: found '{Asked(parsed)}'; expected one window: all, a period, or a span FIRST..LAST.");
+
     /// <summary>The number of a period that the user names.</summary>
     public static int Period(TwoModeNetwork network, string option, string id)
     {

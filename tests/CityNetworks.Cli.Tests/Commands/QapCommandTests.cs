@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace CityNetworks.Cli.Tests;
+namespace CityNetworks.Cli.Tests.Commands;
 
 public sealed class QapCommandTests
 {

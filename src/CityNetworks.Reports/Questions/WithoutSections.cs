@@ -1,0 +1,158 @@
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+using CityNetworks.Reports.Sections;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Reports.Questions;
+
+/// <summary>The parts of the page on what a network loses without some cities.</summary>
+internal static class WithoutSections
+{
+    private const int Most = 20;
+
+    private const string Simulated = "are run with the same random numbers and compared run by run. The difference follows from the stated assumptions, and is "
+        + "no causal effect in the real world. Only cities that both worlds hold are counted.";
+
+    private const string Adopters = "Adopters among the other cities by the end of each period; 95\u00A0% of the paired runs lie in the range";
+
+    private const string Likelihood =
+        "How likely each city adopts by the end, with the 95\u00A0% confidence interval of the difference; the largest loss first";
+
+    private static readonly Dictionary<string, string> s_measures = new(StringComparer.Ordinal)
+    {
+        ["cities"] = "Cities with a tie",
+        ["ties"] = "Ties",
+        ["parts"] = "Parts that hang together",
+        ["largest_part"] = "Cities of the largest part",
+        ["isolated_cities"] = "Cities that stay and are left without a tie",
+        ["connected_pairs"] = "Pairs of cities that stay and are joined by ties, directly or through others",
+        ["mean_nearness"] = "Mean nearness of those that stay (1: all tied to all)",
+    };
+
+    public static IReadOnlyList<Section> Of(ReportInput input)
+    {
+        var rows = new WithoutRows(input);
+        return [.. new[] { Network(rows), Cities(rows), Ties(rows), Backbone(rows), Scenario(rows) }.OfType<Section>()];
+    }
+
+    private static Section Network(WithoutRows rows)
+    {
+        var summary = rows.Of("without");
+        return new("network", "The network before and after", Markup.Of(
+            $"""
+            {WithoutDrawing.Of(rows)}{HtmlTable.Of<int>($"The network of {rows.Span}, before and after", [.. Enumerable.Range(0, summary.Count)],
+            [
+                new("", row => Markup.Of($"{s_measures.GetValueOrDefault(summary.Text(row, "measure"), summary.Text(row, "measure"))}")),
+                new("before", row => Markup.Of($"{Prose.Number(summary.Number(row, "before"))}"), true),
+                new("after", row => Markup.Of($"{Prose.Number(summary.Number(row, "after"))}"), true),
+                new("change", row => Markup.Of($"{Prose.Signed(summary.Number(row, "change"))}"), true),
+            ])}
+            """));
+    }
+
+    private static Section? Cities(WithoutRows rows)
+    {
+        StandingRow[] those = [.. rows.Staying.OrderBy(city => city.NearnessAfter - city.NearnessBefore).ThenBy(city => city.City, StringComparer.Ordinal)];
+        return Section.Unless(those.Length == 0, "cities", "The cities that stay", () => HtmlTable.Of(
+            "Who moves farthest from the others comes first; reach and nearness are counted among the cities that stay",
+            those,
+            [
+                new HtmlColumn<StandingRow>("city", city => Markup.Of($"{city.Name}")),
+                new("ties before", city => Markup.Of($"{Prose.Number(city.TiesBefore)}"), true),
+                new("after", city => Markup.Of($"{Prose.Number(city.TiesAfter)}"), true),
+                new("cities reached before", city => Markup.Of($"{Prose.Number(city.ReachBefore)}"), true),
+                new("after", city => Markup.Of($"{Prose.Number(city.ReachAfter)}"), true),
+                new("nearness before", city => Markup.Of($"{Short(city.NearnessBefore)}"), true),
+                new("after", city => Markup.Of($"{Short(city.NearnessAfter)}"), true),
+                new("rank as hub before", city => Markup.Of($"{Prose.Number(city.RankBefore)}"), true),
+                new("after", city => Markup.Of($"{Prose.Number(city.RankAfter)}"), true),
+            ],
+            Most));
+    }
+
+    private static Section? Ties(WithoutRows rows)
+    {
+        LostTieRow[] lost = [.. rows.Ties.Where(tie => tie.IsLost).OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.Source, StringComparer.Ordinal)];
+        var columns = new List<HtmlColumn<LostTieRow>>
+        {
+            new("city", tie => Markup.Of($"{tie.SourceName}")),
+            new("city", tie => Markup.Of($"{tie.TargetName}")),
+            new("weight", tie => Markup.Of($"{Prose.Number(tie.Weight)}"), true),
+        };
+        if (lost.Any(tie => tie.Events.Length > 0))
+            columns.Add(new("events that made it", tie => Markup.Of($"{Listed(tie.Events)}")));
+        if (lost.Any(tie => tie.Kinds.Length > 0))
+            columns.Add(new("kinds", tie => Markup.Of($"{Listed(tie.Kinds)}")));
+        return Section.Unless(lost.Length == 0, "ties", "The ties that go", () => HtmlTable.Of("The ties that go, the heaviest first", lost, columns, Most));
+    }
+
+    private static Section? Backbone(WithoutRows rows)
+    {
+        var backbone = rows.Of("without_backbone");
+        return Section.Unless(backbone.Count == 0, "backbone", "Ties that are more than chance", () => HtmlTable.Of<int>(
+            $"Ties kept before or after ({rows.Fact("backbone")})", [.. Enumerable.Range(0, backbone.Count)],
+            [
+                new("city", row => Markup.Of($"{backbone.Text(row, "source_name")}")),
+                new("city", row => Markup.Of($"{backbone.Text(row, "target_name")}")),
+                new("shared events", row => Markup.Of($"{Prose.Number(backbone.Number(row, "shared"))}"), true),
+                new("p before, adjusted", row => Markup.Of($"{Prose.Number(backbone.Number(row, "p_adjusted_before"))}"), true),
+                new("p after, adjusted", row => Markup.Of($"{Prose.Number(backbone.Number(row, "p_adjusted_after"))}"), true),
+                new("what becomes of it", row => Markup.Of($"{Became(backbone.Text(row, "change"))}")),
+            ],
+            Most));
+    }
+
+    private static Section? Scenario(WithoutRows rows) => rows.Table("counterfactual") is not { } spread ? null : new(
+        "scenario", "What the scenario loses, under its assumptions", Markup.Of(
+        $"""
+        <p class="warning"><strong>Simulated.</strong> Two worlds, one without and one with {WithoutWords.Names(rows.Leaving)}, {Simulated}</p>
+        {HtmlTable.Of(Adopters, [.. Enumerable.Range(0, spread.RowCount)], Periods(rows))}{Touched(rows)}
+        """));
+
+    private static IReadOnlyList<HtmlColumn<int>> Periods(WithoutRows rows)
+    {
+        var spread = rows.Of("counterfactual");
+        return
+        [
+            new("period", row => Markup.Of($"{spread.Text(row, "period")}")),
+            new("policy", row => Markup.Of($"{spread.Text(row, "policy")}")),
+            new("without, mean", row => Markup.Of($"{Short(spread.Number(row, "mean_a"))}"), true),
+            new("with, mean", row => Markup.Of($"{Short(spread.Number(row, "mean_b"))}"), true),
+            new("difference", row => Markup.Of($"{Prose.Signed(Math.Round(spread.Number(row, "difference"), 2))}"), true),
+            new("95\u00A0% of runs from", row => Markup.Of($"{Prose.Signed(spread.Number(row, "run_lo"))}"), true),
+            new("to", row => Markup.Of($"{Prose.Signed(spread.Number(row, "run_hi"))}"), true),
+        ];
+    }
+
+    private static Markup Touched(WithoutRows rows)
+    {
+        if (rows.Table("counterfactual_cities") is not { RowCount: > 0 } table)
+            return Markup.Empty;
+        var cities = rows.Of("counterfactual_cities");
+        int[] order = [.. Enumerable.Range(0, table.RowCount).OrderBy(row => cities.Number(row, "difference")).ThenBy(row => row)];
+        return Markup.Of($"<h3>Whom it touches</h3>\n{HtmlTable.Of<int>(Likelihood, order, Columns(), Most)}");
+
+        IReadOnlyList<HtmlColumn<int>> Columns() =>
+        [
+            new("city", row => Markup.Of($"{cities.Text(row, "name")}")),
+            new("policy", row => Markup.Of($"{cities.Text(row, "policy")}")),
+            new("without", row => Markup.Of($"{Prose.Percent(cities.Number(row, "p_ever_a"))}"), true),
+            new("with", row => Markup.Of($"{Prose.Percent(cities.Number(row, "p_ever_b"))}"), true),
+            new("difference", row => Markup.Of($"{Prose.Signed(Math.Round(cities.Number(row, "difference"), 3))}"), true),
+            new("from", row => Markup.Of($"{Prose.Signed(Math.Round(cities.Number(row, "ci_lo"), 3))}"), true),
+            new("to", row => Markup.Of($"{Prose.Signed(Math.Round(cities.Number(row, "ci_hi"), 3))}"), true),
+        ];
+    }
+
+    private static string Became(string change) => change switch
+    {
+        "left" => "goes with its city",
+        "lost" => "more than chance no longer",
+        "gained" => "becomes more than chance",
+        _ => "stays",
+    };
+
+    private static string Listed(string list) => ShortText.Of(list.Replace(";", ", ", StringComparison.Ordinal), 120);
+
+    private static string Short(double value) => Prose.Number(Math.Round(value, 2));
+}

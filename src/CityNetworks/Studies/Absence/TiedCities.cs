@@ -1,0 +1,71 @@
+using CityNetworks.Networks;
+using CityNetworks.Networks.Direct;
+using CityNetworks.Numerics;
+
+namespace CityNetworks.Studies.Absence;
+
+/// <summary>A tie as it is told.</summary>
+/// <param name="Source">The city of the lower number.</param>
+/// <param name="Target">The other.</param>
+/// <param name="Weight">Shared events, or the weight of a direct tie.</param>
+/// <param name="Events">The events that made it, separated by semicolons; null for a direct tie.</param>
+/// <param name="Kinds">The kinds of a direct tie, separated by semicolons; null where there are none.</param>
+internal sealed record ToldTie(int Source, int Target, double Weight, string? Events, string? Kinds);
+
+/// <summary>Who is tied to whom, whatever the ties are made of: undirected, each pair once.</summary>
+/// <param name="Ids">The ids of all cities, also those without a tie.</param>
+/// <param name="Names">Their names.</param>
+/// <param name="Neighbours">The neighbours of each city, ascending.</param>
+/// <param name="Tell">Tells a tie of two neighbours.</param>
+internal sealed record TiedCities(IReadOnlyList<string> Ids, IReadOnlyList<string> Names, int[][] Neighbours, Func<int, int, ToldTie> Tell)
+{
+    /// <summary>The co-coordination ties of a window, by number of shared events.</summary>
+    public static TiedCities Of(Window window, Workers workers)
+    {
+        var ties = CoTies.Of(window, workers: workers);
+        var neighbours = CoTieNeighbours.Of(ties);
+        var names = window.Network.Names;
+        return new TiedCities(
+            names.Cities,
+            names.CityLabels,
+            [.. Enumerable.Range(0, names.Cities.Count).Select(city => neighbours.Of(city).ToArray())],
+            (source, target) => new ToldTie(
+                source, target, ties.WeightOf(source, target), string.Join(';', ties.EventsOf(source, target).Select(@event => names.Events[@event])), null));
+    }
+
+    /// <summary>Direct ties; two that stand both ways are one, of both kinds and the larger weight.</summary>
+    public static TiedCities Of(DirectNetwork network)
+    {
+        var ties = network.Ties.ToDictionary(tie => (tie.Source, tie.Target));
+        return new TiedCities(
+            network.Ids,
+            network.Labels,
+            [.. Enumerable.Range(0, network.Ids.Count).Select(Both)],
+            Told);
+
+        int[] Both(int city) => [.. network.TargetsOf(city).ToArray().Union(network.SourcesOf(city).ToArray()).Order()];
+
+        ToldTie Told(int source, int target)
+        {
+            DirectTie[] both = [.. new[] { (source, target), (target, source) }.Where(ties.ContainsKey).Select(pair => ties[pair])];
+            string[] kinds = [.. both.SelectMany(tie => tie.Kinds).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            return new ToldTie(source, target, both.Max(tie => tie.Weight), null, kinds.Length == 0 ? null : string.Join(';', kinds));
+        }
+    }
+
+    /// <summary>The same cities, those that leave without their ties.</summary>
+    public TiedCities Without(bool[] leaves) => this with
+    {
+        Neighbours = [.. Neighbours.Select((row, city) => leaves[city] ? [] : Array.FindAll(row, other => !leaves[other]))],
+    };
+
+    /// <summary>The ties, by source and target.</summary>
+    public IEnumerable<ToldTie> All() =>
+        from source in Enumerable.Range(0, Neighbours.Length)
+        from target in Neighbours[source]
+        where target > source
+        select Tell(source, target);
+
+    /// <summary>The same as a symmetric network of direct ties, in which the measures of direct ties are those of an undirected network.</summary>
+    public DirectNetwork ToNetwork() => DirectNetwork.Of(Ids.Count, Neighbours.SelectMany((row, source) => row.Select(target => (source, target, 1.0))));
+}
