@@ -9,7 +9,7 @@ internal static class Auxiliaries
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names(HistoryWorld world) =>
-        [.. s_places.Select(place => $"adopters_after_{place.Name}"), "mean_period", "same_period_share", .. world.HasExposure ? new[] { "mean_exposure", "moran" } : []];
+        [.. s_places.Select(place => $"adopters_after_{place.Name}"), "mean_period", "same_period_share", .. world.HasExposure ? new[] { "mean_exposure", "autocorrelation" } : []];
 
     /// <summary>The statistics of who adopted when, by policy and city.</summary>
     public static double[] Of(HistoryWorld world, int[][] adoptedIn)

@@ -30,8 +30,8 @@ public static class DetectableRates
             .Text("mechanism", row => row.Name)
             .Number("rate", row => row.Rate)
             .Number("power", row => row.Power)
-            .Number("power_lo", row => WilsonInterval.Of((long)Math.Round(row.Power * run.Runs), run.Runs).Low)
-            .Number("power_hi", row => WilsonInterval.Of((long)Math.Round(row.Power * run.Runs), run.Runs).High)
+            .Number("power_ci_lo", row => WilsonInterval.Of((long)Math.Round(row.Power * run.Runs), run.Runs).Low)
+            .Number("power_ci_hi", row => WilsonInterval.Of((long)Math.Round(row.Power * run.Runs), run.Runs).High)
             .Integer("runs", _ => run.Runs)
             .Build();
     }

@@ -54,10 +54,10 @@ public static class RecoveryTables
             .Number("bias_error", row => Spread(row.Estimates) / Math.Sqrt(row.Estimates.Length))
             .Number("spread", row => Spread(row.Estimates))
             .Number("mean_std_error", row => row.Errors.Length == 0 ? double.NaN : row.Errors.Average())
-            .Number("coverage_lo", row => row.Held.Length == 0 ? double.NaN : WilsonInterval.Of((long)row.Held.Sum(), row.Held.Length).Low)
-            .Number("coverage_hi", row => row.Held.Length == 0 ? double.NaN : WilsonInterval.Of((long)row.Held.Sum(), row.Held.Length).High)
-            .Number("power_lo", row => row.Number == 0 ? double.NaN : WilsonInterval.Of(Found(runs, row.Number), runs.Count).Low)
-            .Number("power_hi", row => row.Number == 0 ? double.NaN : WilsonInterval.Of(Found(runs, row.Number), runs.Count).High)
+            .Number("coverage_ci_lo", row => row.Held.Length == 0 ? double.NaN : WilsonInterval.Of((long)row.Held.Sum(), row.Held.Length).Low)
+            .Number("coverage_ci_hi", row => row.Held.Length == 0 ? double.NaN : WilsonInterval.Of((long)row.Held.Sum(), row.Held.Length).High)
+            .Number("power_ci_lo", row => row.Number == 0 ? double.NaN : WilsonInterval.Of(Found(runs, row.Number), runs.Count).Low)
+            .Number("power_ci_hi", row => row.Number == 0 ? double.NaN : WilsonInterval.Of(Found(runs, row.Number), runs.Count).High)
             .Number("mean_events", _ => runs.Average(run => Refit.Events(run)))
             .Build();
     }
@@ -72,8 +72,8 @@ public static class RecoveryTables
             .Text("chosen", set => Words(terms, set))
             .Integer("runs", set => chosen.Count(one => one == set))
             .Number("share", set => chosen.Length == 0 ? double.NaN : chosen.Count(one => one == set) / (double)chosen.Length)
-            .Number("share_lo", set => chosen.Length == 0 ? double.NaN : WilsonInterval.Of(chosen.Count(one => one == set), chosen.Length).Low)
-            .Number("share_hi", set => chosen.Length == 0 ? double.NaN : WilsonInterval.Of(chosen.Count(one => one == set), chosen.Length).High)
+            .Number("share_ci_lo", set => chosen.Length == 0 ? double.NaN : WilsonInterval.Of(chosen.Count(one => one == set), chosen.Length).Low)
+            .Number("share_ci_hi", set => chosen.Length == 0 ? double.NaN : WilsonInterval.Of(chosen.Count(one => one == set), chosen.Length).High)
             .Flag("is_true", set => set == truth)
             .Build();
     }
