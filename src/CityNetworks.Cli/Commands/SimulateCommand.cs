@@ -82,7 +82,8 @@ internal static class SimulateCommand
         if (work.Settings.UntilError is not null || work.Ensemble.Shard(parsed) is not null)
             throw new UsageException($"'{asked}' is an experiment of several scenarios, which are paired run by run; expected neither --until-error nor --shard.");
         using var output = work.Folder.Open(parsed);
-        var several = new ScenarioTableRun(experiment, work.Records, work.Selection, work.Settings, work.Checkpoint(parsed), progress, work.Notes);
+        using var checkpoint = work.Checkpoint(parsed);
+        var several = new ScenarioTableRun(experiment, work.Records, work.Selection, work.Settings, checkpoint, progress, work.Notes);
         output.Write(several.Tables());
         var files = output.Commit(work.Manifest(experiment.Scenarios[0].Scenario, work.Settings.Runs)
             .Of(experiment).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), ExperimentFile.Files(asked)));
@@ -98,7 +99,7 @@ internal static class SimulateCommand
         var name = $"shard-{shard.Number}-of-{shard.Of}";
         TableFolder.Made(path);
         using var alone = FolderLock.Take(path, name);
-        var checkpoint = work.Checkpoint(parsed);
+        using var checkpoint = work.Checkpoint(parsed);
         var part = Run(work, assumed, shard, checkpoint, progress);
         var file = Path.Combine(path, $"{name}.shard");
         AtomicFile.Write(file, part.Save);
@@ -109,7 +110,7 @@ internal static class SimulateCommand
     private static void Whole(ParseResult parsed, Work work, Diffusion.Scenarios.Scenario assumed, ScenarioOptions scenario, ProgressLine progress)
     {
         using var output = work.Folder.Open(parsed);
-        var checkpoint = work.Checkpoint(parsed);
+        using var checkpoint = work.Checkpoint(parsed);
         var part = Run(work, assumed, null, checkpoint, progress);
         if (EnsembleOptions.Ended(part, work.Settings) is { } why)
             work.Notes.WriteLine(why);
@@ -136,7 +137,7 @@ internal static class SimulateCommand
 
         public required TextWriter Notes { get; init; }
 
-        public Checkpoint Checkpoint(ParseResult parsed) => Ensemble.Checkpoint(parsed, Folder.Path(parsed));
+        public Checkpoint Checkpoint(ParseResult parsed) => Ensemble.Checkpoint(parsed, Folder.Path(parsed), Notes);
 
         public Studies.Manifest Manifest(Diffusion.Scenarios.Scenario assumed, int runs) =>
             ManifestOf.Run("simulate", Records, Selection, assumed, Settings.Seed, runs, []);

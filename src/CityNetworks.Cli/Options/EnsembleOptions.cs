@@ -35,9 +35,12 @@ internal sealed class EnsembleOptions
 
     public Shard? Shard(ParseResult parsed) => _shard.Of(parsed);
 
-    /// <summary>The checkpoint of what goes into the folder.</summary>
-    public Checkpoint Checkpoint(ParseResult parsed, string folder) =>
-        _checkpoint.Of(parsed, Path.Combine(folder, Shard(parsed) is { } shard ? $"shard-{shard.Number}-of-{shard.Of}.checkpoint" : "simulate.checkpoint"));
+    /// <summary>The checkpoint of what goes into the folder, held for this run.</summary>
+    public Checkpoint Checkpoint(ParseResult parsed, string folder, TextWriter notes)
+    {
+        var name = Shard(parsed) is { } shard ? $"shard-{shard.Number}-of-{shard.Of}.checkpoint" : "simulate.checkpoint";
+        return _checkpoint.Open(parsed, Path.Combine(folder, name), notes);
+    }
 
     /// <summary>Why the run ended, for people; null when it simply did all it was asked for.</summary>
     public static string? Ended(EnsemblePart part, RunSettings settings) => settings.UntilError is not { } target ? null
