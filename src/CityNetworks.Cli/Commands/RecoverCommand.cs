@@ -19,12 +19,12 @@ internal static class RecoverCommand
         ("recovery", "bias, error, coverage and power of each mechanism"),
         ("confusion", "which mechanisms are chosen"),
         ("detectable", "the smallest rate that is found in four of five histories"),
-        ("design", "by how much each further piece of record helps"),
+        ("pieces", "by how much each further piece of record helps"),
     ];
 
     public static Command Create()
     {
-        var design = new Option<bool>("--design") { Description = "What to record next: by how much each further piece of record raises the power to tell the mechanisms apart. Short for --table design." };
+        var design = new Option<bool>("--design") { Description = "What to record next: by how much each further piece of record raises the power to tell the mechanisms apart. Short for --table pieces." };
         var merge = new Option<string?>("--merge") { Description = "Join the shards in this folder, given the options that they were made with.", HelpName = "DIR" }.Bears(Bearing.Conduct);
         var shard = new ShardOption();
         var noProgress = NoProgress.Option();
@@ -53,11 +53,11 @@ internal static class RecoverCommand
             {
                 var quiet = options.Data.Quiet(parsed);
                 var notes = quiet ? TextWriter.Null : Console.Error;
-                var asked = parsed.GetValue(design) ? "design" : options.Tables.Asked(parsed);
+                var asked = parsed.GetValue(design) ? "pieces" : options.Tables.Asked(parsed);
                 using var progress = new ProgressLine(ProgressLine.Wanted(quiet, parsed.GetValue(noProgress)));
                 AdoptionOptions.Asked(() =>
                 {
-                    var study = Study.Of(parsed, options, cancellation, notes, asked is "design" or "detectable" ? 200 : 1000);
+                    var study = Study.Of(parsed, options, cancellation, notes, asked is "pieces" or "detectable" ? 200 : 1000);
                     if (shard.Of(parsed) is { } part)
                         One(parsed, study, options, part, progress, notes);
                     else
@@ -74,7 +74,7 @@ internal static class RecoverCommand
         var name = $"recovery-{shard.Number}-of-{shard.Of}";
         TableFolder.Made(path);
         using var alone = FolderLock.Take(path, name);
-        var checkpoint = options.Checkpoints.Of(parsed, Path.Combine(path, $"{name}.checkpoint"));
+        using var checkpoint = options.Checkpoints.Open(parsed, Path.Combine(path, $"{name}.checkpoint"), notes);
         progress.Step("Recovery");
         var part = checkpoint.Run(study.Begin(shard), study.Run, progress.Share, notes);
         progress.Dispose();
@@ -87,9 +87,10 @@ internal static class RecoverCommand
     private static void Whole(ParseResult parsed, Study study, Parts options, string asked, string? merged, ProgressLine progress, TextWriter notes)
     {
         var folder = options.Tables.Folder(parsed);
-        var checkpoint = options.Checkpoints.Of(parsed, Path.Combine(folder ?? string.Empty, "recover.checkpoint"));
         var tables = new List<Table>();
-        if (asked is "design")
+        using var checkpoint = asked is "pieces" or "detectable" || merged is not null
+            ? null : options.Checkpoints.Open(parsed, Path.Combine(folder ?? string.Empty, "recover.checkpoint"), notes);
+        if (asked is "pieces")
         {
             tables.Add(RecordDesign.Of(study.Records, study.Selection, study.Options, study.Settings, study.Run, (piece, share) =>
             {
@@ -105,7 +106,7 @@ internal static class RecoverCommand
         else
         {
             progress.Step("Recovery");
-            var part = merged is null ? checkpoint.Run(study.Begin(null), study.Run, progress.Share, notes) : Merged(study, merged);
+            var part = checkpoint is null ? Merged(study, merged!) : checkpoint.Run(study.Begin(null), study.Run, progress.Share, notes);
             tables.AddRange(RecoveryTables.Of(part));
             if (study.IsLearningSeenAsContact(part))
                 notes.WriteLine("note: the records have no outcomes, so learning is fitted as contact; bias, rmse and coverage of contact compare different quantities, power and choice stand.");
@@ -114,7 +115,7 @@ internal static class RecoverCommand
         progress.Dispose();
         options.Tables.Write(parsed, asked, tables, () => ManifestOf.Run("recover", study.Records, study.Selection, study.Options.Scenario, study.Run.Seed, study.Run.Runs, [])
             .With(CommandLine.Of(parsed, study.Run.Seed, study.Run.Runs), options.Scenario.Asked(parsed)), notes);
-        checkpoint.Forget();
+        checkpoint?.Forget();
     }
 
     private static RecoveryPart Merged(Study study, string folder)

@@ -78,7 +78,7 @@ internal static class Effects
         new(["descriptives"], ["--reach", "--discount", "--normalised"], given => given.Has("--out") || given.Value("--table", "hazard") is "infection", "without --table infection"),
         new(["descriptives"], ["--column"], given => given.Has("--out") || given.Value("--table", "hazard") is "autocorrelation", "without --table autocorrelation"),
         new(["recover"], ["--terms"], given => !given.Has("--rates"), "beside --rates, which name the mechanisms"),
-        new(["recover"], ["--shard", "--merge", "--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--design") && given.Value("--table", "recovery") is "recovery" or "confusion", "with --design and the tables design and detectable, which are made in one go"),
+        new(["recover"], ["--shard", "--merge", "--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--design") && given.Value("--table", "recovery") is "recovery" or "confusion", "with --design and the tables pieces and detectable, which are made in one go"),
         new(["recover"], ["--merge"], given => !given.Has("--shard"), "beside --shard"),
         new(["recover"], ["--table"], given => !given.Has("--design"), "beside --design"),
         new(["seeds"], ["--cost", "--min-per-country"], given => given.Value("--choose", "cities") is "cities", "without --choose cities"),

@@ -19,7 +19,7 @@ public static class RecordDesign
 {
     private static readonly int[] s_more = [1, 2, 4, 8];
 
-    /// <summary>The table design: piece, told_right, gain with its error, power of each mechanism; the largest gain first (then the largest power), what is recorded now at the top.</summary>
+    /// <summary>The table pieces: piece, told_right, gain with its error, power of each mechanism; the largest gain first (then the largest power), what is recorded now at the top.</summary>
     /// <param name="records">What the sources say.</param>
     /// <param name="selection">Which rows count.</param>
     /// <param name="options">How mechanisms and exposure are counted.</param>
@@ -44,7 +44,7 @@ public static class RecordDesign
         }
 
         var terms = now.Truth.Terms.Select(term => term.Term).ToArray();
-        var table = Table.Of("design", [rows[0], .. rows.Skip(1).OrderByDescending(row => row.Gain)
+        var table = Table.Of("pieces", [rows[0], .. rows.Skip(1).OrderByDescending(row => row.Gain)
             .ThenByDescending(row => row.Found(now.Rates)).ThenBy(row => row.Piece, StringComparer.Ordinal)])
             .Text("record", row => row.Piece)
             .Text("kind", row => row.Kind)
