@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using CityNetworks.Cli.Options;
 using CityNetworks.Inference;
+using CityNetworks.Inference.Acquisition;
+using CityNetworks.Inference.Choices;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Forecasts;
 using CityNetworks.Inference.Panels;
@@ -21,18 +23,21 @@ internal static class FitCommand
         var model = new ModelOptions();
         var run = new RunOptions();
         var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
+        var choices = new ChoicesOption();
         var tables = new TablesOptions(
             ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"),
                 ("effects", "average marginal effects (not of additive)"),
             ("shares", "share of the adoptions by mechanism (of additive)"), ("averages", "rates averaged over models (of additive)"),
             ("calibration", "expected and observed adoptions"), ("forecasts", "skill on rows not learnt from, beside simpler models"),
-            ("goodness", "the history on record beside histories drawn from the fit"), ("diagnostics", "what these records can and cannot tell"));
+            ("goodness", "the history on record beside histories drawn from the fit"),
+            ("robustness", "in how many of --choices each result holds"), ("specifications", "the fits of --choices"), ("diagnostics", "what these records can and cannot tell"));
         var command = new Command("fit",
             "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are associations.");
         data.AddTo(command);
         adoption.AddTo(command);
         scenario.AddTo(command);
         model.AddTo(command);
+        choices.AddTo(command);
         command.Options.Add(seed);
         run.AddTo(command, random: false);
         tables.AddTo(command);
@@ -41,7 +46,9 @@ internal static class FitCommand
                 "citynet fit --data graphs/medical-innovation --model logit --terms exposure,time",
                 "citynet fit --data graphs/medical-innovation --model cloglog --terms exposure,period --table models",
                 "citynet fit --data graphs/medical-innovation --terms exposure,time,proage,proage^2,belief --cluster city --out fit",
-                "citynet fit --data graphs/medical-innovation --model additive --terms exposure,mimicry --table shares")
+                "citynet fit --data graphs/medical-innovation --model additive --terms exposure,mimicry --table shares",
+                "citynet fit --data graphs/medical-innovation --model oada --terms exposure,mimicry",
+                "citynet fit --data my-records --choices my-choices.jsonc --out choices")
             .Does((parsed, cancellation) =>
             {
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
@@ -49,9 +56,18 @@ internal static class FitCommand
                 var records = data.Records(parsed);
                 var start = parsed.GetValue(seed) ?? 1;
                 var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
-                var asked = tables.Folder(parsed) is null ? tables.Asked(parsed) : null;
+                var table = choices.Asked(parsed) is not null && !tables.IsAsked(parsed) ? "robustness" : tables.Asked(parsed);
+                var asked = tables.Folder(parsed) is null ? table : null;
                 var (made, files) = AdoptionOptions.Asked(() =>
                 {
+                    if (choices.Asked(parsed) is not null)
+                    {
+                        var plain = model.Plain(parsed, adoption.Of(parsed, records, assumed));
+                        return ([.. SpecificationCurve.Of(records, data.Selection(parsed), plain, choices.Read(parsed), workers)], []);
+                    }
+
+                    if (model.Acquisition(parsed) is { } order)
+                        return ([.. AcquisitionStudy.Of(Design(records), order).Tables], []);
                     var most = model.Attendances(parsed);
                     if (!model.IsAdditive(parsed))
                     {
@@ -67,8 +83,8 @@ internal static class FitCommand
                     return (all, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
                 });
                 var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
-                    .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed));
-                tables.Write(parsed, made, () => manifest, notes, files);
+                    .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed), choices.Asked(parsed));
+                tables.Write(parsed, table, tables.Folder(parsed) is null ? made : [.. made, Studies.AdoptionCurve.Of(records, data.Selection(parsed))], () => manifest, notes, files);
                 Tell(made, notes);
 
                 PanelDesign Design(RecordSet attended)
@@ -130,7 +146,8 @@ internal static class FitCommand
     /// <summary>Identifiability is reported by default: whatever is not well is said on standard error too.</summary>
     internal static void Tell(IReadOnlyList<Table> tables, TextWriter notes)
     {
-        var diagnostics = tables.First(table => table.Name == "diagnostics");
+        if (tables.FirstOrDefault(table => table.Name == "diagnostics") is not { } diagnostics)
+            return;
         var (checks, values, verdicts) = (diagnostics.Text("check"), diagnostics.Numbers("value"), diagnostics.Text("verdict"));
         for (var row = 0; row < diagnostics.RowCount; row++)
         {

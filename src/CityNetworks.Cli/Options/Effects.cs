@@ -68,8 +68,9 @@ internal static class Effects
         new(["simulate", "counterfactual"], ["--draws"], given => given.Has("--fit"), "without --fit"),
         new(["simulate"], ["--beyond"], given => given.Has("--fit"), "without --fit"),
         new(["simulate"], ["--future"], given => given.Has("--beyond"), "without --beyond"),
-        new(["fit"], ["--cluster", "--penalty", "--prior"], given => given.Value("--model") is not "additive", "on additive hazards; expected logit, probit or cloglog with it"),
+        new(["fit"], ["--cluster", "--penalty", "--prior"], given => given.Value("--model", "logit") is "logit" or "probit" or "cloglog", "on this model; expected logit, probit or cloglog with it"),
         new(["fit"], ["--attendances"], given => given.Value("--model") is "additive", "but on additive hazards; other models use the mean over attendances"),
+        new(["fit"], ["--resamples", "--seed"], given => !given.Has("--choices") && given.Value("--model", "logit") is not ("oada" or "cox"), "where nothing is drawn: with --choices, oada and cox"),
         new(["fit"], ["--prior"], given => given.Value("--penalty") is "normal", "without --penalty normal"),
         new(["fit", "panel", "descriptives", "recover"], ["--window"], given => given.Value("--exposure") is not "contacts", "with --exposure contacts: contacts.csv says when a tie holds"),
         new(

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using CityNetworks.Inference.Acquisition;
+using CityNetworks.Inference.Choices;
 using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Fits;
+using CityNetworks.Inference.Panels;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Cli.Options;
@@ -11,7 +14,7 @@ internal sealed class ModelOptions
     /// <summary>Panels of more rows are fitted without the permuted placebo and the bootstrap unless they are asked for.</summary>
     private const int RowsResampled = 20_000;
 
-    private readonly Option<string> _model = new("--model") { Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: causes that compete, the hazard of the simulation.", DefaultValueFactory = _ => "logit", HelpName = "logit|probit|cloglog|additive" };
+    private readonly Option<string> _model = new("--model") { Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: causes that compete, the hazard of the simulation. Of the order of adoption alone: oada, networks and mechanisms that compete; cox, proportional hazards.", DefaultValueFactory = _ => "logit", HelpName = "logit|probit|cloglog|additive|oada|cox" };
     private readonly Option<string?> _terms = new("--terms",
         "-t")
     { Description = "Terms: exposure, time, period, policy, duration, mechanisms, columns of cities.csv, names of covariates.csv; a:b, a^2, log(a), factor(a). Default: exposure,time; of additive: exposure.", HelpName = "a,b" };
@@ -23,7 +26,7 @@ internal sealed class ModelOptions
 
     public ModelOptions()
     {
-        _model.AcceptOnlyFromAmong([.. Choices.Of<Link>(), AdditiveStudy.Model]);
+        _model.AcceptOnlyFromAmong([.. Choices.Of<Link>(), AdditiveStudy.Model, .. Choices.Of<AcquisitionModel>()]);
         _penalty.AcceptOnlyFromAmong("none", "firth", "normal");
     }
 
@@ -35,8 +38,17 @@ internal sealed class ModelOptions
 
     public bool IsAdditive(ParseResult parsed) => parsed.GetValue(_model) == AdditiveStudy.Model;
 
+    /// <summary>The model of the order of adoption alone that is asked for; null: none is.</summary>
+    public AcquisitionModel? Acquisition(ParseResult parsed) =>
+        Choices.Of<AcquisitionModel>().Contains(parsed.GetValue(_model), StringComparer.Ordinal) ? Enum.Parse<AcquisitionModel>(parsed.GetValue(_model)!, ignoreCase: true) : null;
+
+    /// <summary>What is fitted where no choice says otherwise.</summary>
+    public Specification Plain(ParseResult parsed, PanelOptions options) => Acquisition(parsed) is null
+        ? new Specification(parsed.GetValue(_model)!, Terms(parsed), options, Penalty(parsed), parsed.GetValue(_cluster) is not null)
+        : throw new UsageException("--choices: takes no model of the order of adoption; expected logit, probit, cloglog or additive with it.");
+
     /// <summary>The terms asked for.</summary>
-    public IReadOnlyList<string> Terms(ParseResult parsed) => Split(parsed.GetValue(_terms) ?? (IsAdditive(parsed) ? "exposure" : "exposure,time"));
+    public IReadOnlyList<string> Terms(ParseResult parsed) => Split(parsed.GetValue(_terms) ?? (IsAdditive(parsed) || Acquisition(parsed) is not null ? "exposure" : "exposure,time"));
 
     /// <summary>The event-history model of a panel.</summary>
     public EventHistoryStudy EventHistory(ParseResult parsed, PanelDesign design, ulong seed, Workers workers) => EventHistoryStudy.Of(

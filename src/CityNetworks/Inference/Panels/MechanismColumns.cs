@@ -36,6 +36,17 @@ public static class MechanismColumns
     /// <exception cref="CannotEstimateException">The mechanism needs what the records do not hold.</exception>
     internal static DiffusionModel ModelOf(RecordSet records, Selection selection, Scenario? assumed, string policy, string id)
     {
+        // A policy that is itself an event (an organisation that cities join) brings no city together before it is adopted.
+        if (records.Events.Any(row => row.Id == policy))
+        {
+            records = records with
+            {
+                Events = [.. records.Events.Where(row => row.Id != policy).Select(row => row.SameOccasion == policy ? row with { SameOccasion = null } : row)],
+                Participations = [.. records.Participations.Where(row => row.Event != policy)],
+                Engagements = [.. records.Engagements.Where(row => row.Event != policy)],
+            };
+        }
+
         var model = DiffusionModel.Create(id == "contact" ? records with { Outcomes = [] } : records, Unit(records, assumed, policy, id), selection);
         return model.MechanismIds.Contains(id, StringComparer.Ordinal) ? model : throw new CannotEstimateException(Missing(id, policy));
     }
