@@ -32,6 +32,8 @@ internal static class FitSection
         if (study.Table("coefficients") is not { } table || study.Table("models") is not { } models)
             return Markup.Empty;
         var (rows, sizes) = (new Rows(table), new Rows(models));
+        if (!double.IsFinite(sizes.Number(0, "events")) || !double.IsFinite(sizes.Number(0, "observations")) || study.Table("calibration") is null)
+            return Markup.Empty; // of another outcome than adoption
         var held = Enumerable.Range(0, rows.Count).Where(row => IsEffect(rows, row) && (rows.Number(row, "ci_lo") > 0 || rows.Number(row, "ci_hi") < 0)).Select(row => rows.Text(row, "term")).ToArray();
         var stated = held.Length == 0 ? "no term has a 95\u00A0% interval that excludes 0"
             : $"{Prose.List(held)} {(held.Length == 1 ? "has a 95\u00A0% interval that excludes" : "have 95\u00A0% intervals that exclude")} 0";
