@@ -40,7 +40,7 @@ internal static class AdoptionCurve
 
         if (rows.Any(row => double.IsFinite(row.Observed)))
         {
-            var observed = Line("on record", periods, rows.Select(row => row.Observed), 2.5, "dot");
+            var observed = Line("on record", periods, rows.Select(row => row.Observed), 2.5, "dashdot");
             observed["line"]!["color"] = Palette.Text;
             observed["hoverinfo"] = "all";
             data.Add((JsonNode)observed);
