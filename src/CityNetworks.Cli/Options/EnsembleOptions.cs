@@ -29,7 +29,7 @@ internal sealed class EnsembleOptions
     }
 
     /// <summary>The option for a part of the ensemble.</summary>
-    public Option Part => _shard;
+    public Option Part => _shard.Option;
 
     public double? UntilError(ParseResult parsed) => parsed.GetValue(_untilError);
 

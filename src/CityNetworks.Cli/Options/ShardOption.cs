@@ -19,6 +19,9 @@ internal sealed class ShardOption
         });
     }
 
+    /// <summary>The option itself.</summary>
+    public Option Option => _shard;
+
     public void AddTo(Command command) => command.Options.Add(_shard);
 
     /// <summary>Whether it is given.</summary>
