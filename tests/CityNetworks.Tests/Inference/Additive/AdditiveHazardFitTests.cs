@@ -112,7 +112,7 @@ public sealed class AdditiveHazardFitTests
         var once = AdditiveHazardFit.Of([components[0], components[1]], happens);
         Assert.Equal(once.LogLikelihood, twice.LogLikelihood, 1e-7);
         Assert.Equal(once.Estimates[1], twice.Estimates[1] + twice.Estimates[2], 1e-4);
-        Assert.True(twice.Condition > 1e6);
+        Assert.True(twice.Condition > 1e6 || twice.OnBound.Count == 1);
     }
 
     [Fact]
