@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Centrality;
+using CityNetworks.Cli.Output;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
 using CityNetworks.Studies.Parts;
@@ -51,8 +52,8 @@ internal static class StudySummary
         var all = describe.RowCount - 1;
         var joined = Enumerable.Range(0, counts.RowCount).Where(row => counts.Text("item")[row] == "events_joined").Sum(row => counts.Integers("count")[row] ?? 0);
         var occasions = joined == 0 ? string.Empty : $" ({joined} more {(joined == 1 ? "reports" : "report")} the same occasion as one of them)";
-        return $"Network: {Count(describe.Integers("cities")[all], "city", "cities")} at {Count(describe.Integers("events")[all], "event", "events")} that name a city{occasions}, "
-            + $"{Count(describe.Integers("participations")[all], "participation", "participations")}, {Count(describe.Integers("components")[all], "component", "components")}.";
+        return $"Network: {Plural.Of(describe.Integers("cities")[all], "city", "cities")} at {Plural.Of(describe.Integers("events")[all], "event that names", "events that name")} a city{occasions}, "
+            + $"{Plural.Of(describe.Integers("participations")[all], "participation", "participations")}, {Plural.Of(describe.Integers("components")[all], "component", "components")}.";
     }
 
     private static bool Measured(Table centrality, string measure) =>
@@ -68,7 +69,7 @@ internal static class StudySummary
             .Where(row => IsOf(centrality, row, measure) && centrality.Integers("rank")[row] <= 3)
             .GroupBy(row => centrality.Integers("rank")[row]!.Value)
             .OrderBy(rank => rank.Key)
-            .Select(rank => $"{Names([.. rank.Select(row => centrality.Text("name")[row]!)], "cities level")} {centrality.Numbers("value")[rank.First()].ToString("F3", CultureInfo.InvariantCulture)}");
+            .Select(rank => $"{Names([.. rank.Select(row => centrality.Text("name")[row]!)], "cities tied")} {centrality.Numbers("value")[rank.First()].ToString("F3", CultureInfo.InvariantCulture)}");
         return string.Join(", ", ranks);
     }
 
@@ -81,14 +82,14 @@ internal static class StudySummary
         var most = all.Length == 0 ? 0 : all.Max(row => ties.Numbers("weight")[row]);
         var strongest = all.Where(row => ties.Numbers("weight")[row] == most).Select(row => $"{Clipped(ties.Text("source_name")[row]!)}–{Clipped(ties.Text("target_name")[row]!)}").ToArray();
         var stated = all.Length == 0 ? string.Empty : $"; strongest {Names(strongest, "pairs tied")} with {most.ToString("F0", CultureInfo.InvariantCulture)} shared {(most == 1 ? "event" : "events")}";
-        return $"Ties: {(isWhole ? string.Empty : "of those kept, ")}{Count(all.Length, "pair", "pairs")} of cities recorded at the same event{stated}.";
+        return $"Ties: {(isWhole ? string.Empty : "of those kept, ")}{Plural.Of(all.Length, "pair", "pairs")} of cities recorded at the same event{stated}.";
     }
 
     private static string Adoptions(Table curve)
     {
         var policies = Enumerable.Range(0, curve.RowCount).GroupBy(row => curve.Text("policy")[row]!, StringComparer.Ordinal)
-            .Select(rows => $"{Clipped(rows.Key)} by {Count(curve.Integers("adopted_ever")[rows.Last()], "city", "cities")} up to {curve.Text("period")[rows.Last()]}").ToArray();
-        return $"Adoptions on record: {string.Join("; ", policies.Take(MostNames))}{(policies.Length > MostNames ? $"; and of {policies.Length - MostNames} more policies" : string.Empty)}.";
+            .Select(rows => $"{Clipped(rows.Key)} by {Plural.Of(curve.Integers("adopted_ever")[rows.Last()], "city", "cities")} up to {curve.Text("period")[rows.Last()]}").ToArray();
+        return $"Adoptions on record: {string.Join("; ", policies.Take(MostNames))}{(policies.Length > MostNames ? $"; and of {Plural.Of(policies.Length - MostNames, "more policy", "more policies")}" : string.Empty)}.";
     }
 
     private static string Assessment(Table assess)
@@ -97,7 +98,7 @@ internal static class StudySummary
         var periods = Enumerable.Range(0, assess.RowCount).Where(row => assess.Integers("total")[row] == best).Select(row => assess.Text("period")[row]);
         var disagreeing = assess.Flags("agrees").Count(agrees => agrees == false);
         var compared = assess.Flags("agrees").Count(agrees => agrees is not null);
-        var confirmed = compared == 0 ? "no printed total to compare with" : disagreeing == 0 ? "every printed total and class is confirmed" : $"{disagreeing} of {compared} printed rows do not agree";
+        var confirmed = compared == 0 ? "no printed total to compare with" : disagreeing == 0 ? "every printed total and class is confirmed" : $"{disagreeing} of {Plural.Of(compared, "printed row", "printed rows")} {(disagreeing == 1 ? "does" : "do")} not agree";
         return $"Assessment: best in {string.Join(" and ", periods)} ({best} of 8); {confirmed}.";
     }
 
@@ -106,7 +107,7 @@ internal static class StudySummary
         var ends = Enumerable.Range(0, curves.RowCount).GroupBy(row => curves.Text("policy")[row]).Select(rows => rows.Last()).ToArray();
         var spread = ends.Select(last => string.Create(
             CultureInfo.InvariantCulture,
-            $"{curves.Numbers("mean")[last]:F1} of {cities / ends.Length} cities by {curves.Text("period")[last]}, 95 % of runs within {Whole(curves, "run_lo", last)}–{Whole(curves, "run_hi", last)}"));
+            $"{curves.Numbers("mean")[last]:F1} of {Plural.Of(cities / ends.Length, "city", "cities")} by {curves.Text("period")[last]}, 95 % of runs within {Whole(curves, "run_lo", last)}–{Whole(curves, "run_hi", last)}"));
         return $"Simulated spread of {string.Join(" and ", ends.Select(last => curves.Text("policy")[last]))} (a stated scenario, no finding): {string.Join("; ", spread)}.";
     }
 
@@ -128,10 +129,8 @@ internal static class StudySummary
         ? integers.Values[row]?.ToString(CultureInfo.InvariantCulture) ?? string.Empty
         : table.Numbers(column)[row].ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string Names(string[] names, string level) =>
-        names.Length > MostNames ? $"{names.Length} {level}" : string.Join(" and ", names.Select(Clipped));
+    private static string Names(string[] names, string tied) =>
+        names.Length > MostNames ? $"{names.Length} {tied}" : string.Join(" and ", names.Select(Clipped));
 
     private static string Clipped(string name) => ShortText.Of(name, 40);
-
-    private static string Count(long? count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

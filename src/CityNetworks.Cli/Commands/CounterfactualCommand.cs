@@ -74,7 +74,8 @@ internal static class CounterfactualCommand
                 using var folder = output.Open(parsed);
                 using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), parsed.GetValue(noProgress)));
                 progress.Step("Simulation");
-                CheckpointSeries Kept(int count) => new(checkpoints.Of(parsed, output.Beside(parsed, "counterfactual.checkpoint")), settings, count, progress, notes);
+                using var checkpoint = checkpoints.Open(parsed, output.Beside(parsed, "counterfactual.checkpoint"), notes);
+                CheckpointSeries Kept(int count) => new(checkpoint, settings, count, progress, notes);
                 CheckpointSeries kept;
                 IReadOnlyList<Table> tables;
                 var absent = string.Empty; // in one of the two worlds only

@@ -144,16 +144,17 @@ internal static class ExportNeo4jCommand
         await using var recording = new RecordingTransport();
         await Neo4jExport.RunAsync(options, plan, recording, null, cancellation);
         foreach (var statement in recording.Statements)
-            await Console.Out.WriteAsync($"// {Requests(statement.Requests)}, {statement.Rows} rows\n{statement.Text};\n\n");
+            await Console.Out.WriteAsync($"// {Requests(statement.Requests)}, {Plural.Of(statement.Rows, "row", "rows")}\n{statement.Text};\n\n");
         var nodes = plan.Groups.OfType<NodeGroup>().Where(group => group.Lifetime is not Lifetime.Mirror).Sum(group => group.Rows.LongCount());
         var relationships = plan.Groups.OfType<RelationshipGroup>().Sum(group => group.Rows.LongCount());
         var requests = Requests(recording.Statements.Sum(statement => statement.Requests));
         await Console.Out.WriteAsync(
-            $"// In all {requests}, {recording.Statements.Sum(statement => statement.Rows)} rows: {nodes} nodes and {relationships} relationships, "
+            $"// In all {requests}, {Plural.Of(recording.Statements.Sum(statement => statement.Rows), "row", "rows")}: {Plural.Of(nodes, "node", "nodes")} and "
+            + $"{Plural.Of(relationships, "relationship", "relationships")}, "
             + "beside the Dataset and its Run; other rows copy scores onto cities.\n");
     }
 
-    private static string Requests(int count) => count == 1 ? "1 request" : $"{count} requests";
+    private static string Requests(int count) => Plural.Of(count, "request", "requests");
 
     private sealed class Telling(ProgressLine line, ProgressLines lines) : IProgress<ExportProgress>
     {
@@ -161,11 +162,11 @@ internal static class ExportNeo4jCommand
 
         public void Report(ExportProgress value)
         {
-            lines.Tell($"{value.Group}, {value.TotalRows} rows so far");
+            lines.Tell($"{value.Group}, {Plural.Of(value.TotalRows, "row", "rows")} so far");
             if (value.Group == _group)
                 return;
             _group = value.Group;
-            line.Step($"{value.Group}, {value.TotalRows} rows so far");
+            line.Step($"{value.Group}, {Plural.Of(value.TotalRows, "row", "rows")} so far");
         }
     }
 }

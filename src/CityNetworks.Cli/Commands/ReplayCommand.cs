@@ -48,8 +48,8 @@ internal static class ReplayCommand
                     output.Write(parsed, table);
                     var differing = table.Flags("same").Count(same => same is false);
                     if (differing > 0)
-                        throw new BadDataException($"{differing} of {table.RowCount} files differ; expected the same bytes.");
-                    Console.Error.WriteLine($"All {table.RowCount} files are the same.");
+                        throw new BadDataException($"{differing} of {Plural.Of(table.RowCount, "file", "files")} {(differing == 1 ? "differs" : "differ")}; expected the same bytes.");
+                    Console.Error.WriteLine(table.RowCount == 1 ? "The one file is the same." : $"All {table.RowCount} files are the same.");
                 }
                 finally
                 {

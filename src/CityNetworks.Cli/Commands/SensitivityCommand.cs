@@ -49,7 +49,8 @@ internal static class SensitivityCommand
                 progress.Step("Sensitivity");
                 var settings = new RunSettings { Runs = experiment.Runs, Seed = experiment.Seed, Workers = run.Workers(parsed, cancellation) };
                 var begun = Sensitivity.Begin(experiment, records, selection);
-                var kept = new CheckpointSeries(checkpoints.Of(parsed, Path.Combine(path, "sensitivity.checkpoint")), settings, begun.Count, progress, notes);
+                using var checkpoint = checkpoints.Open(parsed, Path.Combine(path, "sensitivity.checkpoint"), notes);
+                var kept = new CheckpointSeries(checkpoint, settings, begun.Count, progress, notes);
                 var tables = kept.Run(begun, series => Sensitivity.Of(experiment, records, selection, settings.Workers, policy: of, series: series));
                 progress.Dispose();
                 var manifest = ManifestOf.Run("sensitivity", records, selection, experiment.Scenarios[0].Scenario, experiment.Seed, experiment.Runs, []);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
@@ -20,6 +21,7 @@ internal static class SimulateCommand
         var run = new RunOptions();
         var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
+        var estimate = new Option<bool>("--estimate") { Description = "Simulate nothing: print what it would take, from trial runs of a few seconds." }.Bears(Bearing.Conduct);
         var command = new Command(
             "simulate",
             "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. "
@@ -30,16 +32,25 @@ internal static class SimulateCommand
         run.AddTo(command);
         ensemble.AddTo(command);
         folder.AddTo(command);
+        command.Options.Add(estimate);
+        Sharding.Declare(command, new Sharding(ensemble.Part, folder.Folder, run.Threads, run.RunsOption, MergeCommand.Create));
         return command
             .WithExamples(
                 "citynet simulate",
                 "citynet simulate --scenario no-mimicry --runs 10000 --out no-mimicry",
                 "citynet simulate --until-error 0.02",
+                "citynet simulate --runs 1000000 --estimate",
                 "citynet simulate --scenario road-safety-scenarios",
                 "citynet simulate --runs 100000 --shard 1/4 --out shards",
                 "citynet simulate --data my-records --scenario my-scenario.jsonc --seed 7")
             .Does((parsed, cancellation) =>
             {
+                if (parsed.GetValue(estimate))
+                {
+                    Estimate(parsed, estimate, cancellation);
+                    return;
+                }
+
                 var records = data.Records(parsed);
                 if (fitted.File(parsed) is { } fit)
                 {
@@ -74,6 +85,12 @@ internal static class SimulateCommand
             .IsRepeatable();
     }
 
+    private static void Estimate(ParseResult parsed, Option estimate, CancellationToken cancellation)
+    {
+        string[] words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true, taken: option => option != estimate)];
+        TableFormat.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), TableFormat.Csv, Console.OpenStandardOutput());
+    }
+
     // All scenarios of an experiment, paired run by run.
     private static void Several(ParseResult parsed, Work work, Experiment experiment, ScenarioOptions scenario, ProgressLine progress)
     {
@@ -81,7 +98,8 @@ internal static class SimulateCommand
         if (work.Settings.UntilError is not null || work.Ensemble.Shard(parsed) is not null)
             throw new UsageException($"'{asked}' is an experiment of several scenarios, which are paired run by run; expected neither --until-error nor --shard.");
         using var output = work.Folder.Open(parsed);
-        var several = new ScenarioTableRun(experiment, work.Records, work.Selection, work.Settings, work.Checkpoint(parsed), progress, work.Notes);
+        using var checkpoint = work.Checkpoint(parsed);
+        var several = new ScenarioTableRun(experiment, work.Records, work.Selection, work.Settings, checkpoint, progress, work.Notes);
         output.Write(several.Tables());
         var files = output.Commit(work.Manifest(experiment.Scenarios[0].Scenario, work.Settings.Runs)
             .Of(experiment).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), ExperimentFile.Files(asked)));
@@ -97,9 +115,9 @@ internal static class SimulateCommand
         var name = $"shard-{shard.Number}-of-{shard.Of}";
         TableFolder.Made(path);
         using var alone = FolderLock.Take(path, name);
-        var checkpoint = work.Checkpoint(parsed);
+        using var checkpoint = work.Checkpoint(parsed);
         var part = Run(work, assumed, shard, checkpoint, progress);
-        var file = Path.Combine(path, $"{name}.shard");
+        var file = Path.Combine(path, ShardFile.Name($"{shard.Number}", $"{shard.Of}"));
         AtomicFile.Write(file, part.Save);
         work.Notes.WriteLine($"Wrote runs {part.First}..{part.End} of {part.Runs} to {file}.");
         checkpoint.Forget();
@@ -108,7 +126,7 @@ internal static class SimulateCommand
     private static void Whole(ParseResult parsed, Work work, Diffusion.Scenarios.Scenario assumed, ScenarioOptions scenario, ProgressLine progress)
     {
         using var output = work.Folder.Open(parsed);
-        var checkpoint = work.Checkpoint(parsed);
+        using var checkpoint = work.Checkpoint(parsed);
         var part = Run(work, assumed, null, checkpoint, progress);
         if (EnsembleOptions.Ended(part, work.Settings) is { } why)
             work.Notes.WriteLine(why);
@@ -135,7 +153,7 @@ internal static class SimulateCommand
 
         public required TextWriter Notes { get; init; }
 
-        public Checkpoint Checkpoint(ParseResult parsed) => Ensemble.Checkpoint(parsed, Folder.Path(parsed));
+        public Checkpoint Checkpoint(ParseResult parsed) => Ensemble.Checkpoint(parsed, Folder.Path(parsed), Notes);
 
         public Studies.Manifest Manifest(Diffusion.Scenarios.Scenario assumed, int runs) =>
             ManifestOf.Run("simulate", Records, Selection, assumed, Settings.Seed, runs, []);

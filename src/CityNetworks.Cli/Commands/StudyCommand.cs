@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
 using CityNetworks.Studies;
@@ -67,10 +68,12 @@ internal static class StudyCommand
         var files = output.Commit(manifest);
         var all = tables.Single(table => table.Name == "describe");
         var last = all.RowCount - 1;
+        var direction = all.Flags("directed")[last] == true ? "directed" : "undirected";
         Console.Out.WriteLine($"{(reading.Records!.Title.Length > 0 ? reading.Records.Title : reading.Records.Id)}: direct ties alone, no events.");
         Console.Out.WriteLine(
-            $"  Network: {all.Integers("cities")[last]} cities, {all.Integers("ties")[last]} {(all.Flags("directed")[last] == true ? "directed" : "undirected")} ties, "
-            + $"{all.Integers("components")[last]} components.");
+            $"  Network: {Plural.Of(all.Integers("cities")[last], "city", "cities")}, "
+            + $"{Plural.Of(all.Integers("ties")[last], $"{direction} tie", $"{direction} ties")}, "
+            + $"{Plural.Of(all.Integers("components")[last], "component", "components")}.");
         Console.Out.WriteLine($"Wrote {files} files to {folder.Path(parsed)}; the report page needs events and is not among them.");
     }
 

@@ -23,7 +23,11 @@ internal sealed class CheckpointOptions
         command.Options.Add(_restart);
     }
 
-    /// <summary>The checkpoint asked for, else the one of that path.</summary>
-    public Checkpoint Of(ParseResult parsed, string standard) =>
-        new(parsed.GetValue(_checkpoint) ?? standard, TimeSpan.FromSeconds(parsed.GetValue(_every) ?? 10), parsed.GetValue(_restart));
+    /// <summary>The checkpoint asked for, else the one of that path, held for this run.</summary>
+    /// <exception cref="UsageException">Another run holds the one asked for.</exception>
+    public Checkpoint Open(ParseResult parsed, string standard, TextWriter notes)
+    {
+        var asked = parsed.GetValue(_checkpoint);
+        return new Checkpoint(asked ?? standard, TimeSpan.FromSeconds(parsed.GetValue(_every) ?? 10), parsed.GetValue(_restart)).Held(asked is not null, notes);
+    }
 }

@@ -37,6 +37,9 @@ internal sealed class EnsembleOptions
         });
     }
 
+    /// <summary>The option for a part of the ensemble.</summary>
+    public Option Part => _shard;
+
     public double? UntilError(ParseResult parsed) => parsed.GetValue(_untilError);
 
     /// <summary>The number of runs: as asked for, else as the scenario has it, else the most.</summary>
@@ -44,9 +47,12 @@ internal sealed class EnsembleOptions
 
     public Shard? Shard(ParseResult parsed) => Diffusion.Ensembles.Shard.TryParse(parsed.GetValue(_shard) ?? string.Empty, out var shard) ? shard : null;
 
-    /// <summary>The checkpoint of what goes into the folder.</summary>
-    public Checkpoint Checkpoint(ParseResult parsed, string folder) =>
-        _checkpoint.Of(parsed, Path.Combine(folder, Shard(parsed) is { } shard ? $"shard-{shard.Number}-of-{shard.Of}.checkpoint" : "simulate.checkpoint"));
+    /// <summary>The checkpoint of what goes into the folder, held for this run.</summary>
+    public Checkpoint Checkpoint(ParseResult parsed, string folder, TextWriter notes)
+    {
+        var name = Shard(parsed) is { } shard ? $"shard-{shard.Number}-of-{shard.Of}.checkpoint" : "simulate.checkpoint";
+        return _checkpoint.Open(parsed, Path.Combine(folder, name), notes);
+    }
 
     /// <summary>Why the run ended, for people; null when it simply did all it was asked for.</summary>
     public static string? Ended(EnsemblePart part, RunSettings settings) => settings.UntilError is not { } target ? null

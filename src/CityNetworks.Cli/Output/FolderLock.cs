@@ -17,11 +17,33 @@ internal sealed class FolderLock : IDisposable
     /// <exception cref="UsageException">Another run holds it.</exception>
     public static FolderLock Take(string folder, string name)
     {
+        try
+        {
+            return TryTake(folder, name) ?? throw new UsageException(
+                $"--out: another run of citynet is writing into '{folder}'; expected to be alone. Wait for it, or give another --out.");
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new UsageException($"--out: '{folder}' cannot be written into: {error.Message}");
+        }
+        catch (IOException error)
+        {
+            throw new WriteFailedException(Path.Combine(folder, $".{name}.lock"), error);
+        }
+    }
+
+    /// <summary>Takes the lock; null where another run holds it.</summary>
+    /// <param name="folder">The folder, which exists.</param>
+    /// <param name="name">What is held.</param>
+    /// <exception cref="IOException">The disk is full.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nothing can be written there.</exception>
+    public static FolderLock? TryTake(string folder, string name)
+    {
         var path = Path.Combine(folder, $".{name}.lock");
         while (true)
         {
-            var file = Opened(path) ?? throw new UsageException(
-                $"--out: another run of citynet is writing into '{folder}'; expected to be alone. Wait for it, or give another --out.");
+            if (Opened(path) is not { } file)
+                return null;
             if (IsAt(path, file))
                 return new FolderLock(file);
             file.Dispose(); // the run before removed the file between our opening and our locking of it: ours is no longer the one at the path
@@ -48,15 +70,7 @@ internal sealed class FolderLock : IDisposable
         {
             return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1);
         }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new UsageException($"--out: '{Path.GetDirectoryName(path)}' cannot be written into: {error.Message}");
-        }
-        catch (IOException error) when (WriteFailedException.IsOfTheSystem(error))
-        {
-            throw new WriteFailedException(path, error);
-        }
-        catch (IOException)
+        catch (IOException error) when (!WriteFailedException.IsOfTheSystem(error))
         {
             return null;
         }

@@ -79,13 +79,22 @@ internal sealed class TableFolder : IDisposable
     public int Commit(Manifest manifest)
     {
         Stage(ManifestName, (manifest with { Outputs = Written }).Write);
+        var earlier = Earlier();
         try
         {
-            _swap.Commit(Earlier());
+            _swap.Commit(earlier.Where(file => file.IsAsWritten).Select(file => file.Name));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new WriteFailedException(_path, error);
+        }
+
+        string[] left = [.. earlier.Where(file => !file.IsAsWritten).Select(file => file.Name).Except(_written.Select(file => file.Key), StringComparer.Ordinal)];
+        if (left.Length > 0)
+        {
+            Console.Error.WriteLine(
+                $"note: {string.Join(", ", left)} in {_path} {(left.Length == 1 ? "is" : "are")} of an earlier run and changed since, so kept; {ManifestName} does not list "
+                + $"{(left.Length == 1 ? "it" : "them")}.");
         }
 
         return _written.Count + 1;
@@ -99,12 +108,18 @@ internal sealed class TableFolder : IDisposable
             Directory.Delete(_path);
     }
 
-    // The files of the result that was here, as they were written; a manifest that cannot be read names none.
-    private IEnumerable<string> Earlier()
+    // The files of the result that was here; a manifest that cannot be read names none.
+    private (string Name, bool IsAsWritten)[] Earlier()
     {
         try
         {
-            return [.. ManifestFile.Read(Path.Combine(_path, ManifestName)).Outputs.Where(file => ManifestFile.Hash(Path.Combine(_path, file.Key)) == file.Value).Select(file => file.Key)];
+            return
+            [
+                .. ManifestFile.Read(Path.Combine(_path, ManifestName)).Outputs
+                    .Select(file => (Name: file.Key, file.Value, Hash: ManifestFile.Hash(Path.Combine(_path, file.Key))))
+                    .Where(file => file.Hash is not null)
+                    .Select(file => (file.Name, file.Hash == file.Value)),
+            ];
         }
         catch (BadDataException)
         {

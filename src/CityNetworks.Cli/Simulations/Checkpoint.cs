@@ -9,9 +9,44 @@ namespace CityNetworks.Cli.Simulations;
 /// <param name="Path">The file; it appears whole or not at all, so what a killed process leaves is the one before.</param>
 /// <param name="Every">How long may be lost.</param>
 /// <param name="Restart">Whether one that is there is thrown away.</param>
-internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
+/// <remarks>One run at a time holds the file, until <see cref="Dispose"/>; copies of it for other paths are held with it.</remarks>
+internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : IDisposable
 {
+    private FolderLock? _lock;
+
     private readonly StrongBox<bool> _failed = new(); // one with those of other paths made from this: a full disk is reported once
+
+    /// <summary>Whether this run is kept in the file at all.</summary>
+    public bool IsKept { get; private init; } = true;
+
+    /// <summary>Whether the file is there, of this run or of one that was stopped.</summary>
+    public bool Exists => IsKept && File.Exists(Path);
+
+    /// <summary>The checkpoint, held for this run; where another run holds a file that was not asked for by name, one that keeps nothing.</summary>
+    /// <param name="isAsked">Whether the user named the file.</param>
+    /// <param name="notes">Where to say that nothing is kept.</param>
+    /// <exception cref="UsageException">Another run holds the file that the user named.</exception>
+    public Checkpoint Held(bool isAsked, TextWriter notes)
+    {
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            if (FolderLock.TryTake(folder, System.IO.Path.GetFileName(Path)) is { } taken)
+                return this with { _lock = taken };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return this; // where no lock can be written no checkpoint can; the run says so when it comes to that
+        }
+
+        if (isAsked)
+            throw new UsageException($"--checkpoint: another run of citynet is kept in '{Path}'; expected to be alone. Wait for it, or give another --checkpoint.");
+        notes.WriteLine($"note: another run of citynet is kept in {Path}; this one is kept nowhere. Give --checkpoint FILE to keep it.");
+        return this with { IsKept = false };
+    }
+
+    public void Dispose() => _lock?.Dispose();
 
     /// <summary>Runs the part to its end, from where the file leaves off. The file is kept: <see cref="Forget"/> it when the results are safe.</summary>
     /// <param name="begun">The part, of which nothing is counted yet.</param>
@@ -47,11 +82,11 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
             if (part.Done > saved)
                 Save();
             throw new StoppedException(saved == part.Done
-                ? $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; nothing was half written. They are kept in {Path}: the same command goes on from there."
+                ? $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; nothing was half written. They are kept in {Path}: the same command resumes there."
                 : $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; nothing was half written.");
         }
 
-        if (File.Exists(Path) && part.Done > saved)
+        if (Exists && part.Done > saved)
             Save(); // it took long: let no full disk lose it now
         return part;
     }
@@ -59,6 +94,8 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
     /// <summary>Writes the file; whether it could be written. That it could not is reported once, and no reason to stop.</summary>
     public bool TryWrite(Action<Stream> save, TextWriter notes)
     {
+        if (!IsKept)
+            return false;
         try
         {
             AtomicFile.Write(Path, stream =>
@@ -95,7 +132,7 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
     public void Forget()
     {
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
-        if (Directory.Exists(folder))
+        if (IsKept && Directory.Exists(folder))
         {
             File.Delete(Path);
             foreach (var left in Directory.EnumerateFiles(folder, $"{System.IO.Path.GetFileName(Path)}.*.tmp"))
@@ -107,7 +144,7 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart)
     {
         if (Restart)
             Forget();
-        if (!File.Exists(Path))
+        if (!Exists)
             return begun;
 
         var kept = Read(stream =>

@@ -29,7 +29,7 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         }
         catch (OperationCanceledException stopped) when (_done > 0)
         {
-            throw Save() ? new StoppedException($"Cancelled after {_done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}-1 and so on: the same command goes on from there.") : stopped;
+            throw Save() ? new StoppedException($"Cancelled after {_done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}-1 and so on: the same command resumes there.") : stopped;
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         series.Runner = Run;
         if (checkpoint.Restart)
             Forget();
-        if (File.Exists(checkpoint.Path))
+        if (checkpoint.Exists)
         {
             checkpoint.Read(stream =>
             {
@@ -55,13 +55,13 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         try
         {
             var result = study(series);
-            if (File.Exists(checkpoint.Path) && series.Done > saved)
+            if (checkpoint.Exists && series.Done > saved)
                 Save(); // it took long: let no full disk lose it now
             return result;
         }
         catch (OperationCanceledException stopped) when (series.Done > 0)
         {
-            throw Save() ? new StoppedException($"Cancelled after {series.Done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}: the same command goes on from there.") : stopped;
+            throw Save() ? new StoppedException($"Cancelled after {series.Done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}: the same command resumes there.") : stopped;
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         checkpoint.Forget();
         var folder = Path.GetDirectoryName(Path.GetFullPath(checkpoint.Path))!;
         var name = Path.GetFileName(checkpoint.Path);
-        if (!Directory.Exists(folder))
+        if (!checkpoint.IsKept || !Directory.Exists(folder))
             return;
         foreach (var file in Directory.EnumerateFiles(folder, $"{name}-*").Where(file => Numbered().IsMatch(Path.GetFileName(file)[name.Length..])))
             File.Delete(file);
@@ -87,7 +87,7 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         progress.Step(Step(number));
         var part = Of(number).Run(begun, settings, progress.Share, notes);
         _done = number + 1;
-        if (!File.Exists(Of(number).Path))
+        if (!Of(number).Exists)
             _unsaved.Add((number, part));
         return part;
     }

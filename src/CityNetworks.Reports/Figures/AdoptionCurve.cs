@@ -74,5 +74,5 @@ internal static class AdoptionCurve
 
     private static string Words(Study study) => string.Join(" ", study.Curves
         .GroupBy(row => row.Policy, StringComparer.Ordinal)
-        .Select(policy => $"{policy.Key}: by {policy.Last().Period} on average {Prose.Number(policy.Last().Mean)} cities have adopted, {Prose.Number(policy.Last().Low)} to {Prose.Number(policy.Last().High)} in 95\u00A0% of the runs."));
+        .Select(policy => $"{policy.Key}: by {policy.Last().Period} on average {Prose.Count(policy.Last().Mean, "city has", "cities have")} adopted, {Prose.Number(policy.Last().Low)} to {Prose.Number(policy.Last().High)} in 95\u00A0% of the runs."));
 }

@@ -126,11 +126,18 @@ internal static class CoordinationNetwork
     {
         if (!IsCut(network))
             return string.Empty;
+        var partners = network.Nodes.Count - CityLimit;
         var cities = network.AllNodes == network.Nodes.Count
             ? $"All {network.AllNodes} cities with a tie are drawn"
-            : $"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: the {Math.Min(CityLimit, network.Nodes.Count)} most tied, and the strongest partner of each";
+            : $"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: the {CityLimit} most tied"
+                + (partners > 0 ? $", and {Prose.Count(partners, "city", "cities")} more to which the heaviest tie of one of them leads" : string.Empty);
         var (hidden, outside) = (network.TiesAmong - network.Ties.Count, network.AllTies - network.TiesAmong);
-        return $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out are {hidden} lighter ones between drawn cities and {outside} to cities that are not drawn.";
+        var left = new[]
+        {
+            hidden == 0 ? string.Empty : $"{Prose.Count(hidden, "lighter one", "lighter ones")} between drawn cities",
+            outside == 0 ? string.Empty : $"{outside} to cities that are not drawn",
+        }.Where(words => words.Length > 0).ToArray();
+        return $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out: {Prose.List(left)}.";
     }
 
     private static string Omitted(Study study) => study.Cut("ties") is { } part ? $" The table of ties itself is {part.Extent}: {part.Note}" : string.Empty;

@@ -17,6 +17,12 @@ internal static class Prose
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
+    /// <summary>1 city, 2.5 cities, as a result for people.</summary>
+    public static string Count(double number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+
+    /// <summary>+1 adopter, −2 adopters: a difference, always with its sign.</summary>
+    public static string Signed(double number, string one, string many) => $"{Signed(number)} {(Math.Abs(number) == 1 ? one : many)}";
+
     /// <summary>A first letter as at the start of a sentence.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -10,7 +10,7 @@ internal static class AssumptionSection
         $"""
         <h3>What the result hangs on</h3>
         <p>Each row takes one assumption out and leaves the others as stated; the worlds are paired run by run. An assumption that changes no run has no effect on these records, whatever its value.</p>
-        {HtmlTable.Of<AssumptionRow>($"Mean adopters by the end without one assumption, over {Prose.Number(study.Assumptions[0].Runs)} runs; the interval of the difference is 95\u00A0% simulation error", study.Assumptions,
+        {HtmlTable.Of<AssumptionRow>($"Mean adopters by the end without one assumption, over {Prose.Count(study.Assumptions[0].Runs, "run", "runs")}; the interval of the difference is 95\u00A0% simulation error", study.Assumptions,
         [
             new("without", row => Markup.Of($"{row.Assumption}")),
             new("policy", row => Markup.Of($"{row.Policy}")),
@@ -32,7 +32,7 @@ internal static class AssumptionSection
             return Markup.Empty;
         var several = study.Assumptions.Select(row => row.Policy).Distinct().Count() > 1;
         var matters = Prose.List([.. network.Select(row =>
-            $"{(several ? row.Policy + ": " : string.Empty)}{Prose.Number(Math.Round(row.Without, 1))} adopters in place of {Prose.Number(Math.Round(row.Stated, 1))}")]);
+            $"{(several ? row.Policy + ": " : string.Empty)}{Prose.Count(Math.Round(row.Without, 1), "adopter", "adopters")} in place of {Prose.Number(Math.Round(row.Stated, 1))}")]);
         var first = network.Length == 0 ? string.Empty : $"How much the recorded network matters to this scenario: without any recorded participation or direct tie it gives {matters}.";
         var second = idle.Length == 0 ? string.Empty : $" Without effect on these records: {Prose.List(idle)}.";
         return Markup.Of($"{(first + second).Trim()}");

@@ -27,11 +27,16 @@ internal static class DataSection
         var names = files.Keys.Order(StringComparer.Ordinal).ToArray();
         return Section.Unless(names.Length == 0, "data", "Data", () => Markup.Of(
             $"""
-            <p>The tables behind this page, as CSV files that R, Stata, Python and spreadsheets read (UTF-8, comma, point as decimal mark). {(held.Count == names.Length ? "They are part of the page; nothing is fetched." : $"{held.Count} of {names.Length} are part of the page; the others are too large for it and lie in the folder that the command wrote.")}</p>
+            <p>The tables behind this page, as CSV files that R, Stata, Python and spreadsheets read (UTF-8, comma, point as decimal mark). {Where(held.Count, names.Length)}</p>
             <ul class="files">{names.Select(name => File(name, study.Input.Tables[name], held.Contains(name) ? files[name] : null))}</ul>
 
             """));
     }
+
+    private static string Where(int held, int all) => held == all
+        ? "They are part of the page; nothing is fetched."
+        : $"{held} of {all} {(held == 1 ? "is" : "are")} part of the page; the "
+            + $"{(all - held == 1 ? "other is too large for it and lies" : "others are too large for it and lie")} in the folder that the command wrote.";
 
     private static Markup File(string name, Table table, string? csv) => csv is null
         ? Markup.Of($"<li id=\"data-{name}\">{name}.csv <small>{Prose.Count(table.RowCount, "row", "rows")}; too large for this page</small></li>\n")

@@ -30,7 +30,7 @@ internal static class EvidenceSection
         if (study.Participations.Count > 0)
             yield return $"{Prose.Count(study.Participations.Count, "row", "rows")} of a city at an event: {Counted(study.Participations.Select(row => row.Role.Length > 0 ? row.Role : "role not known"))}";
         if (Counted(study, "events_joined") is > 0 and var joined)
-            yield return $"{Prose.Count((int)joined, "event reports", "events report")} the same occasion as another (column same_occasion) and {(joined == 1 ? "is" : "are")} one with it: {Counted(study, "events_with_city")} events that name a city are {Counted(study, "network_events")} events of the network";
+            yield return $"{Prose.Count((int)joined, "event reports", "events report")} the same occasion as another (column same_occasion) and {(joined == 1 ? "is" : "are")} one with it: {Counted(study, "events_with_city")} events that name a city are {Prose.Count((int)(Counted(study, "network_events") ?? 0), "event", "events")} of the network";
         if (study.Adoptions.Count > 0)
             yield return $"{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")} of {Prose.Count(study.Adoptions.Select(row => row.Policy).Distinct().Count(), "policy", "policies")} (part “Adoptions on record”)";
         if (Counted(study, "contact_rows") is > 0 and var contacts)
@@ -115,7 +115,7 @@ internal static class EvidenceSection
         $"""
         <h3>Where the sources are doubtful</h3>
         <p>{Prose.Sentence(Counted(study.Corrections.Select(row => row.Certainty.Length > 0 ? row.Certainty : "certainty not stated")))}. A blank under “recorded” means that nothing is put in its place.</p>
-        <details class="long paper"><summary>All {study.Corrections.Count} places: printed, recorded, how certain, and why</summary>
+        <details class="long paper"><summary>{Prose.Sentence(Prose.Count(study.Corrections.Count, "place", "places"))}: printed, recorded, how certain, and why</summary>
         {HtmlTable.Of<CorrectionRow>("Doubtful places of the sources", study.Corrections,
         [
             new("id", row => Markup.Of($"{row.Id}")),

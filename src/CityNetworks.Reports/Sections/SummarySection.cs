@@ -67,7 +67,7 @@ internal static class SummarySection
                 continue;
             var present = study.Scores.Count(score => score.Mode == "city" && score.Measure == measure && score.Window == period && study.IsPresent(score));
             var names = leaders.Count == present && present > 1 ? "all tied"
-                : leaders.Count > 3 ? $"{leaders.Count} cities level" : Prose.List(leaders);
+                : leaders.Count > 3 ? $"{leaders.Count} cities tied" : Prose.List(leaders);
             if (spans.Count > 0 && spans[^1].Names == names)
                 spans[^1] = spans[^1] with { Last = period };
             else
@@ -103,11 +103,27 @@ internal static class SummarySection
             return Markup.Empty;
         // Where even the smallest p that so few events allow is above the level, the test could not have found anything.
         var hopeless = tested.Count(change => change.LeastP >= ChangeIntervals.Level);
-        var limits = hopeless == 0 ? string.Empty : $" For {(hopeless == tested.Length ? "all" : hopeless)} of them it could not have been found: the two periods hold too few events for any p below {Prose.Number(ChangeIntervals.Level)}.";
+        var which = tested.Length == 1 ? "it" : hopeless == tested.Length ? "all of them" : $"{hopeless} of them";
+        var limits = hopeless == 0
+            ? string.Empty
+            : $" For {which} it could not have been found: the two periods hold too few events for any p below {Prose.Number(ChangeIntervals.Level)}.";
         var clear = tested.Where(change => change.AdjustedP < ChangeIntervals.Level).ToArray();
         return clear.Length == 0
-            ? Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {Prose.Number(ChangeIntervals.Level)}): with so few events, differences between periods should not be over-read.{limits}")
-            : Markup.Of($"Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>{clear.Length}</strong> {(clear.Length == 1 ? "is" : "are")} more than chance at an adjusted p below {Prose.Number(ChangeIntervals.Level)}: {Prose.List([.. clear.Take(6).Select(change => $"{study.CityName(change.Node)} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")])}{(clear.Length > 6 ? " and others" : string.Empty)}.{limits}");
+            ? Markup.Of(
+                $"""
+                Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {Prose.Number(ChangeIntervals.Level)}): differences between periods should not be over-read.{limits}
+                """)
+            : Markup.Of(
+                $"""
+                Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>{clear.Length}</strong> {(clear.Length == 1 ? "is" : "are")} more than chance at an adjusted p below {Prose.Number(ChangeIntervals.Level)}: {Named(study, clear)}.{limits}
+                """);
+    }
+
+    private static string Named(Study study, ChangeRow[] changes)
+    {
+        const int most = 6;
+        string[] first = [.. changes.Take(most).Select(change => $"{study.CityName(change.Node)} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")];
+        return changes.Length > most ? $"{string.Join(", ", first)} and {Prose.Count(changes.Length - most, "other", "others")}" : Prose.List(first);
     }
 
     private static Markup Assessed(Study study)
@@ -124,8 +140,14 @@ internal static class SummarySection
     private static Markup Spread(Study study)
     {
         var policies = study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => policy.Last()).ToArray();
-        return policies.Length == 0 ? Markup.Empty : Markup.Of($"In the <em>simulated</em> scenario, {Prose.List([.. policies.Take(5).Select(last =>
-            $"{last.Policy} reaches on average {Prose.Number(Math.Round(last.Mean, 1))} cities by {last.Period} ({Prose.Number(Math.Round(last.Low, 1))} to {Prose.Number(Math.Round(last.High, 1))} in 95\u00A0% of the runs)")])}. The rates are stated, not estimated: this is no evidence that any city adopted anything.");
+        return policies.Length == 0 ? Markup.Empty : Markup.Of(
+            $"""
+            In the <em>simulated</em> scenario, {Prose.List([.. policies.Take(5).Select(Reaches)])}. The rates are stated, not estimated: this is no evidence that any city adopted anything.
+            """);
+
+        static string Reaches(CurveRow last) =>
+            $"{last.Policy} reaches on average {Prose.Count(Math.Round(last.Mean, 1), "city", "cities")} by {last.Period} "
+            + $"({Prose.Number(Math.Round(last.Low, 1))} to {Prose.Number(Math.Round(last.High, 1))} in 95\u00A0% of the runs)";
     }
 
     private static List<string> Leaders(Study study, string measure, string window)

@@ -57,7 +57,7 @@ internal static class WhatIfSection
         string Differs(int row)
         {
             var of = last.Length == 1 ? string.Empty : $" of {rows.Text(row, "policy")}";
-            return $"{Prose.Signed(rows.Number(row, "difference"))} adopters{of} ({Prose.Signed(rows.Number(row, "run_lo"))} to {Prose.Signed(rows.Number(row, "run_hi"))} in 95\u00A0% of the runs)";
+            return $"{Prose.Signed(rows.Number(row, "difference"), "adopter", "adopters")}{of} ({Prose.Signed(rows.Number(row, "run_lo"))} to {Prose.Signed(rows.Number(row, "run_hi"))} in 95\u00A0% of the runs)";
         }
     }
 
@@ -75,7 +75,7 @@ internal static class WhatIfSection
             {
                 var least = policy.Min(row => rows.Number(row, "difference"));
                 var most = policy.Where(row => rows.Number(row, "difference").Equals(least)).Select(row => ShortText.Of(rows.Text(row, "name"), 48)).ToArray();
-                yield return Markup.Of($"In <em>simulation</em>, every city removed in turn: without <strong>{(most.Length > 4 ? $"each of {most.Length} cities" : Prose.List(most))}</strong> the spread of {policy.Key} loses most, {Prose.Signed(Math.Round(least, 2))} adopters, the city itself not counted.");
+                yield return Markup.Of($"In <em>simulation</em>, every city removed in turn: without <strong>{(most.Length > 4 ? $"each of {most.Length} cities" : Prose.List(most))}</strong> the spread of {policy.Key} loses most, {Prose.Signed(Math.Round(least, 2), "adopter", "adopters")}, the city itself not counted.");
             }
         }
 
@@ -83,7 +83,7 @@ internal static class WhatIfSection
         {
             var rows = new Rows(differences);
             var last = Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy"), StringComparer.Ordinal).Select(rows => rows.Last()).Take(6).ToArray();
-            yield return Markup.Of($"In <em>simulation</em>, compared with the first scenario by {rows.Text(last[^1], "period")}: {Prose.List([.. last.Select(row => $"{rows.Text(row, "policy")} {Prose.Signed(Math.Round(rows.Number(row, "difference"), 2))} adopters")])}.");
+            yield return Markup.Of($"In <em>simulation</em>, compared with the first scenario by {rows.Text(last[^1], "period")}: {Prose.List([.. last.Select(row => $"{rows.Text(row, "policy")} {Prose.Signed(Math.Round(rows.Number(row, "difference"), 2), "adopter", "adopters")}")])}.");
         }
     }
 

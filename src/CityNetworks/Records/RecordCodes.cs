@@ -7,7 +7,7 @@ namespace CityNetworks.Records;
 public sealed record RecordCode(string Id, Severity Severity, string Meaning);
 
 /// <summary>Every kind of problem that reading records can report.</summary>
-/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time, 17x what may be meant otherwise, 18x and 19x how a file is read.</remarks>
+/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time, 17x what may be meant otherwise, 18x and 19x how a file is read; 2xx are those of graph files.</remarks>
 public static class RecordCodes
 {
     /// <summary>CN101.</summary>
@@ -169,6 +169,9 @@ public static class RecordCodes
     /// <summary>CN169.</summary>
     public static RecordCode EndAfterPeriod { get; } = Warning(169, "An event ends after the period stated for it; the period counts.");
 
+    /// <summary>CN170.</summary>
+    public static RecordCode PeriodNamesWindow { get; } = Error(170, "A period has the name of a window, such as all; tables could not tell them apart.");
+
     /// <summary>CN171.</summary>
     public static RecordCode HiddenLetters { get; } = Warning(171, "Ids or names hold characters that cannot be seen: of no width, of control, or of the direction of writing.");
 
@@ -235,7 +238,7 @@ public static class RecordCodes
         BlankCell, BadNumber, NumberOutOfRange, BadScore, BadDate, UnknownWord, BadCountry, PaddedId, LookalikeIds,
         DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan, OverlappingSpells, MembershipTwice,
         UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
-        NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, SpellOutside, UnknownStart, EndAfterPeriod,
+        NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, SpellOutside, UnknownStart, EndAfterPeriod, PeriodNamesWindow,
         HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership,
         EncodingFound, SeparatorFound, UnknownEncoding, BlanksIgnored, AmbiguousNumber, DecimalComma, AmbiguousDate, DateOrder, PeriodOrder, TwoFacts, NearTwins,
         ReadAsContacts, SheetRead, SeveralDates, OtherWord,

@@ -31,7 +31,7 @@ public sealed class ImportCommandTests
         var file = folder.Write("x.net", "*Vertices 2\n1 \"a\"\n*Edges\n1 3 x\n");
         var run = Citynet.Run("import", file, "--out", folder["records"]);
         Assert.Equal(3, run.Code);
-        Assert.Contains("error CN174: x.net line 4, column 'target': found '3'; expected a number from 1 to 2.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error CN204: x.net line 4, column 'target': found '3'; expected a number from 1 to 2.", run.Error, StringComparison.Ordinal);
         Assert.Contains("error CN132: x.net line 4, column 'weight': found 'x'; expected a number.", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["records"]));
     }
@@ -44,7 +44,7 @@ public sealed class ImportCommandTests
         var file = folder.Write("x.graphml", $"<!DOCTYPE g [<!ENTITY e SYSTEM 'file://{secret}'>]>\n<graphml><graph><node id='&e;'/></graph></graphml>");
         var run = Citynet.Run("import", file, "--out", folder["records"]);
         Assert.Equal(3, run.Code);
-        Assert.Contains("CN171", run.Error, StringComparison.Ordinal);
+        Assert.Contains("CN201", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("do not read me", run.Error, StringComparison.Ordinal);
     }
 

@@ -37,6 +37,21 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public void A_folder_that_merge_made_is_a_simulation()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var shard in new[] { "1/2", "2/2" })
+            Assert.Equal(0, Citynet.Run("simulate", "--runs", "20", "--shard", shard, "--out", folder["shards"]).Code);
+        Assert.Equal(0, Citynet.Run("merge", folder["shards"], "--out", folder["merged"]).Code);
+        Assert.Equal(0, Citynet.Run("simulate", "--runs", "20", "--out", folder["whole"]).Code);
+        foreach (var made in new[] { "merged", "whole" })
+            Assert.Equal(0, Citynet.Run("report", folder[made], "--out", folder[$"{made}.html"]).Code);
+        var page = File.ReadAllText(folder["merged.html"]);
+        Assert.Equal(File.ReadAllText(folder["whole.html"]), page);
+        Assert.Contains("road-safety reaches on average", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_of_a_removal_says_that_neither_world_counts_the_city()
     {
         using var folder = new TemporaryFolder();

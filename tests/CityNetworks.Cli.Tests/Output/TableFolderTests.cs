@@ -43,6 +43,27 @@ public sealed class TableFolderTests
     }
 
     [Fact]
+    public void A_study_of_other_records_leaves_nothing_of_the_earlier_one_but_what_the_user_changed()
+    {
+        using var folder = new TemporaryFolder();
+        var events = folder.Write("events.csv", "city,event,period\na,x,2001\nb,x,2001\nb,y,2002\n");
+        var ties = folder.Write("ties.csv", "source,target\na,b\n");
+        Assert.Equal(0, InProcess.Run("study", "--data", events, "--out", folder["out"]).Code);
+        var paths = Path.Combine(folder["out"], "paths.csv");
+        File.AppendAllText(paths, "mine\n");
+        var own = Path.Combine(folder["out"], "own.csv");
+        File.WriteAllText(own, "mine\n");
+        var (code, error) = InProcess.Run("study", "--data", ties, "--out", folder["out"]);
+        Assert.Equal(0, code);
+        Assert.Contains($"note: paths.csv in {folder["out"]} is of an earlier run and changed since", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("own.csv", error, StringComparison.Ordinal);
+        var listed = ManifestFile.Read(Path.Combine(folder["out"], TableFolder.ManifestName)).Outputs.Select(file => file.Key).ToArray();
+        Assert.DoesNotContain("paths.csv", listed);
+        string[] expected = [.. listed, TableFolder.ManifestName, "paths.csv", "own.csv"]; // neither report.html nor compare.csv of the first
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.GetFiles(folder["out"]).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_second_of_two_runs_into_one_folder_is_reported()
     {
         using var folder = new TemporaryFolder();

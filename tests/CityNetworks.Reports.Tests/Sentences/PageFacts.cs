@@ -39,11 +39,13 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^The heaviest ties? over all periods \(weight ([\d.]+)\): (.*)\.$", m => Heaviest() is var (weight, count) && Is(m, 1, weight) && Regex.Count(m.Groups[2].Value, " – ") == count),
         (@"^(\d+) ties are equally heavy over all periods \(weight ([\d.]+)\), and none is heavier\.$", m => Heaviest() is var (weight, count) && Is(m, 1, count) && Is(m, 2, weight)),
         (@"^Of (\d+) changes? of a city between two periods, (none|\d+) ", m => Is(m, 1, Changes().Count()) && (m.Groups[2].Value == "none" ? 0 : Number(m, 2)) == Changes().Count(p => p < 0.05)),
-        (@"^For (all|\d+) of them it could not have been found", m => (m.Groups[1].Value == "all" ? Changes().Count() : Number(m, 1)) == Hopeless()),
+        (@"^For (all of them|it|\d+ of them) it could not have been found", m => (char.IsDigit(m.Value[4]) ? Numbers(m.Groups[1].Value)[0] : Changes().Count()) == Hopeless()),
         (@"^The two periods hold too few events", _ => Hopeless() > 0),
-        (@"^(All|Drawn are) .*cities with a tie", m => Numbers(m.Value) is var numbers && numbers[^1] == TiedCities() && (m.Groups[1].Value == "All" || numbers[0] == Circles())),
-        (@"^Of (\d+) ties (\d+) are drawn, .* left out are (\d+) lighter ones between drawn cities and (\d+) to cities that are not drawn\.$", m =>
-            Is(m, 1, AllTies()) && Is(m, 2, Lines()) && Number(m, 1) == Number(m, 2) + Number(m, 3) + Number(m, 4)),
+        (@"^All (\d+) cities with a tie are drawn\.$", m => Is(m, 1, TiedCities()) && Is(m, 1, Circles())),
+        (@"^Drawn are (\d+) of (\d+) cities with a tie: the (\d+) most tied(?:, and (\d+) cit\w+ more to which the heaviest tie of one of them leads)?\.$", m =>
+            Is(m, 1, Circles()) && Is(m, 2, TiedCities()) && Number(m, 1) == Number(m, 3) + (m.Groups[4].Success ? Number(m, 4) : 0)),
+        (@"^Of (\d+) ties (\d+) are drawn, .* left out: (.*)\.$", m =>
+            Is(m, 1, AllTies()) && Is(m, 2, Lines()) && Numbers(m.Groups[3].Value) is var left && Number(m, 1) == Number(m, 2) + left.Sum() && !left.Contains(0)),
         (@"^Of (\d+) cities the (\d+) that rank first .*; the other (\d+) are", m => Is(m, 1, CityScores()) && Number(m, 1) == Number(m, 2) + Number(m, 3)),
         (@"^(The \d+ strongest ties|The strongest tie|Only |Measures |Paths |Changes |Without |Compared |The table of ties|Summarised|Sampled|Left out|These records)", m => Parts().Any(part => part is not "whole")),
         (@"^Size ([\d.]+) .*; whole up to ([\d.]+)\.$", m => Enumerable.Range(0, tables["parts"].RowCount).Any(row =>
@@ -97,7 +99,7 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         var present = Rows("centrality").Count(row => tables["centrality"].Text("window")[row] == period
             && tables["centrality"].Text("mode")[row] == "city" && tables["centrality"].Text("measure")[row] == "degree");
         return text == "all tied" ? names.Length == present
-            : Regex.Match(text, @"^(\d+) cities level$") is { Success: true } level ? Is(level, 1, names.Length)
+            : Regex.Match(text, @"^(\d+) cities tied$") is { Success: true } tied ? Is(tied, 1, names.Length)
             : names.ToHashSet(StringComparer.Ordinal).SetEquals(Cities(text));
     }
 

@@ -21,6 +21,7 @@ public sealed class SentenceTests
         var tables = study.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         var page = HtmlReport.Render(new ReportInput("Made up", $"random-{seed}", "0", tables, []));
         Assert.Empty(HtmlChecker.Problems(page));
+        Assert.Empty(PageGrammar.Wrong(page));
         var facts = new PageFacts(reading.Records, tables, page);
         foreach (var sentence in PageText.Sentences(page).SelectMany(PageText.Split).Where(Counts))
             Assert.True(facts.Confirms(sentence), $"Seed {seed}: not confirmed: {sentence}");

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
@@ -95,6 +96,14 @@ public sealed class RecordProblemTests
         (
             "CN163", "participations.csv line 2, column 'from': found the date 2010, though periods have no dates; "
             + "expected the id of a period, or a start for each period.", "=== participations.csv\ncity,event,from,to\na,x,2010,late\n"),
+        (
+            "CN170", "participations.csv line 3, column 'period': found the period 'all'; expected an id that names no window: "
+            + "not all, each, cumulative, sliding:K, nor FIRST..LAST of two other periods. Rename the period everywhere it stands.",
+            "=== participations.csv\ncity,event,period\na,x,2001\nb,y,all\n"),
+        (
+            "CN170", "periods.csv line 3, column 'id': found the period 'all'; expected an id that names no window: "
+            + "not all, each, cumulative, sliding:K, nor FIRST..LAST of two other periods. Rename the period everywhere it stands.",
+            "=== participations.csv\ncity,event,period\na,x,2001\n=== periods.csv\nid\n2001\nall\n"),
         (
             "CN167", "participations.csv line 3, column 'from': found the spell 2013..; expected a spell that overlaps event 'x', 2010 to 2012.",
             "=== participations.csv\ncity,event,from\na,x,2011\na,x,2013\n=== events.csv\nid,start,end\nx,2010,2012\n"),
@@ -289,6 +298,31 @@ public sealed class RecordProblemTests
         var properties = typeof(RecordCodes).GetProperties().Where(p => p.PropertyType == typeof(RecordCode)).Select(p => (RecordCode)p.GetValue(null)!);
         Assert.Equal(properties.Select(code => code.Id).Order(StringComparer.Ordinal), RecordCodes.All.Select(code => code.Id));
         Assert.Equal(RecordCodes.All.Count, RecordCodes.All.Select(code => code.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_code_has_one_meaning_over_all_registries()
+    {
+        var codes = typeof(RecordCodes).Assembly.GetTypes().SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .Where(property => property.PropertyType == typeof(RecordCode)).Select(property => (RecordCode)property.GetValue(null)!).ToArray();
+        Assert.True(codes.Length > RecordCodes.All.Count); // more than one registry
+        Assert.Empty(codes.GroupBy(code => code.Id).Where(same => same.Count() > 1).Select(same => string.Join(" / ", same)));
+    }
+
+    [Fact]
+    public void A_single_period_may_be_called_all() =>
+        Assert.Empty(RecordTexts.Read("=== participations.csv\ncity,event,period\na,x,all\nb,x,all\n").Problems);
+
+    [Theory]
+    [InlineData("each")]
+    [InlineData("cumulative")]
+    [InlineData("sliding:2")]
+    [InlineData("2001..2002")]
+    public void A_period_has_no_name_of_a_window(string id)
+    {
+        var problem = Assert.Single(RecordTexts.Read(
+            $"=== participations.csv\ncity,event,period\na,x,2001\nb,y,2002\nb,z,{id}\n").Problems, problem => problem.Code == "CN170");
+        Assert.Equal(4, problem.Line);
     }
 
     [Fact]

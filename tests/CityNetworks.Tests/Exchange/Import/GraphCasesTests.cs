@@ -69,8 +69,8 @@ public sealed class GraphCasesTests
         Assert.Equal("a–x", Ties("g.graphml", Text));
         Assert.Equal("c–y", Ties("g.graphml", Text, new() { Graph = "G2" }));
         Assert.Equal("c–y", Ties("g.graphml", Text, new() { Graph = "2" }));
-        Assert.Contains("'G1' is read and 'G2' not", Problem("g.graphml", Text, "CN176").ToString(), StringComparison.Ordinal);
-        Assert.Contains("one of 'G1', 'G2'", Problem("g.graphml", Text, "CN192", new() { Graph = "G3" }).ToString(), StringComparison.Ordinal);
+        Assert.Contains("'G1' is read and 'G2' not", Problem("g.graphml", Text, "CN206").ToString(), StringComparison.Ordinal);
+        Assert.Contains("one of 'G1', 'G2'", Problem("g.graphml", Text, "CN212", new() { Graph = "G3" }).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class GraphCasesTests
         const string Two = "*Network first\n*Vertices 2\n1 \"A\"\n2 \"B\"\n*Edges\n1 2 1\n*Network second\n*Vertices 2\n1 \"x\"\n2 \"y\"\n*Arcs\n1 2 7\n";
         Assert.Equal("A→B B→A", Ties("n.net", Two));
         Assert.Equal("x→y", Ties("n.net", Two, new() { Graph = "second" }));
-        Assert.Contains("'second' not", Problem("n.net", Two, "CN176").Found, StringComparison.Ordinal);
+        Assert.Contains("'second' not", Problem("n.net", Two, "CN206").Found, StringComparison.Ordinal);
         Assert.Equal("A→B C→D D→C", Ties("m.net", "*Vertices 4\n1 \"A\"\n2 \"B\"\n3 \"C\"\n4 \"D\"\n*Arcs\n1 2 1\n*Edges\n3 4 1\n"));
         var relations = Records("r.net", "*Vertices 3\n1 A\n2 B\n3 C\n*Arcs :1 \"twinning\"\n1 2 1\n2 3 1\n*Matrix :2 \"projects\"\n0 5 0\n0 0 0\n0 0 0\n");
         Assert.Equal(["A→B projects 5", "A→B twinning 1", "B→C twinning 1"], relations.Contacts.Select(c => $"{c.Source}→{c.Target} {c.Kind} {c.Weight}").Order(StringComparer.Ordinal));
@@ -111,13 +111,13 @@ public sealed class GraphCasesTests
     {
         const string Text = "*Network trade\n*Vertices 2\n1 A\n2 B\n*Arcs\n1 2\n*Partition region.clu\n*Vertices 2\n1\n2\n*Vector gdp.vec\n*Vertices 2\n1.5\n2.5\n*Vector other\n*Vertices 3\n1\n1\n1\n";
         Assert.Equal(("2", "2.5"), Records("p.paj", Text).Cities.Single(city => city.Id == "B").Covariates is var c ? (c["region"], c["gdp"]) : default);
-        Assert.Contains("3 values", Problem("p.paj", Text, "CN176").Found, StringComparison.Ordinal);
+        Assert.Contains("3 values", Problem("p.paj", Text, "CN206").Found, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("*Vertices 4 2\n1 A\n2 B\n3 x\n4 y\n*Matrix\n1 0\n", "CN117")]
     [InlineData("*Vertices 4 2\n1 A\n2 B\n3 x\n4 y\n*Matrix\n1 0\n0 1\n1 1\n", "CN117")]
-    [InlineData("*Vertices 50000000\n*Edges\n1 2\n", "CN191")]
+    [InlineData("*Vertices 50000000\n*Edges\n1 2\n", "CN211")]
     public void Pajek_that_holds_more_or_less_than_it_states_is_an_error(string text, string code) => Problem("f.net", text, code);
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class GraphCasesTests
     {
         const string Text = "dl n=2 nm=2\nlabels: a b\nmatrix labels:\nlikes, knows\ndata:\n0 1\n0 0\n0 0\n1 0\n";
         Assert.Equal("b→a", Ties("x.dl", Text, new() { Graph = "knows" }));
-        Assert.Contains("'knows' not", Problem("x.dl", Text, "CN176").Found, StringComparison.Ordinal);
+        Assert.Contains("'knows' not", Problem("x.dl", Text, "CN206").Found, StringComparison.Ordinal);
         Assert.Equal("b→a", Ties("x.dl", "dl n=2 nm=2 format=el1\nlabels: a b\ndata:\n1 2\n!\n2 1\n", new() { Graph = "2" }));
     }
 
@@ -155,9 +155,9 @@ public sealed class GraphCasesTests
     [InlineData("dl nr=2, nc=3\nformat=fullmatrix\nrow labels:\nA\nB\ncolumn labels:\nx\ny\nz\ndata:\n1 0 1\n", "CN117", "2 rows of 3")]
     [InlineData("dl nr=2, nc=3\nrow labels:\nA\nB\nC\ncolumn labels:\nx\ny\nz\ndata:\n1 0 1\n0 1 1\n", "CN117", "2, as nr states")]
     [InlineData("dl nr=2, nc=2\nrow labels:\nA\ncolumn labels:\nx\ny\ndata:\n1 0\n0 1\n", "CN117", "2, as nr states")]
-    [InlineData("dl n=2 format=el1 labels embedded\ndata:\na b\nb c\n", "CN174", "2 different labels")]
+    [InlineData("dl n=2 format=el1 labels embedded\ndata:\na b\nb c\n", "CN204", "2 different labels")]
     [InlineData("dl n=50000000\ndata:\n1\n", "CN117", "50000000 rows of 50000000")]
-    [InlineData("dl n=50000000 format=el1\ndata:\n1 2\n", "CN191", "at most")]
+    [InlineData("dl n=50000000 format=el1\ndata:\n1 2\n", "CN211", "at most")]
     [InlineData("dl n=2 nm=50000000\ndata:\n0 1 1 0\n", "CN117", "50000000 matrices")]
     public void DL_that_holds_more_or_less_than_it_states_is_an_error(string text, string code, string expected) =>
         Assert.Contains(expected, Problem("x.dl", text, code).Expected, StringComparison.Ordinal);
@@ -183,9 +183,9 @@ public sealed class GraphCasesTests
     [Fact]
     public void A_repeated_tie_is_reported_once_with_the_rule_and_a_loop_is_left_out_with_a_count()
     {
-        Assert.Contains("2 ties again", Problem("e.csv", "source,target\nA,x\nA,x\nA,x\n", "CN178").Found, StringComparison.Ordinal);
-        Assert.Contains("added up", Problem("e.csv", "source,target\nA,x\nA,x\nA,x\n", "CN178").Suggestion, StringComparison.Ordinal);
-        Assert.Contains("2 ties of nodes to themselves", Problem("a.csv", ",A,B\nA,1,1\nB,0,4\n", "CN179").Found, StringComparison.Ordinal);
+        Assert.Contains("2 ties again", Problem("e.csv", "source,target\nA,x\nA,x\nA,x\n", "CN208").Found, StringComparison.Ordinal);
+        Assert.Contains("added up", Problem("e.csv", "source,target\nA,x\nA,x\nA,x\n", "CN208").Suggestion, StringComparison.Ordinal);
+        Assert.Contains("2 ties of nodes to themselves", Problem("a.csv", ",A,B\nA,1,1\nB,0,4\n", "CN209").Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class GraphCasesTests
     {
         const string Text = "source,target\nTandil,Rosario\nCanoas,Rosario\nRosario,Canoas summit\nTandil,Canoas summit\n";
         Assert.Equal("Canoas–Rosario Rosario–Canoas summit Tandil–Canoas summit Tandil–Rosario", Ties("h.csv", Text, new() { TwoMode = true }));
-        var notice = Problem("h.csv", Text, "CN193");
+        var notice = Problem("h.csv", Text, "CN213");
         Assert.Contains("'Rosario' both as source and as target", notice.Found, StringComparison.Ordinal);
         Assert.Contains("--two-mode", notice.Suggestion, StringComparison.Ordinal);
         Assert.Equal("A→x", Ties("o.csv", "source,target\nA,x\n", new() { TwoMode = false }));

@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace CityNetworks.Cli.Output;
+
+/// <summary>Numbers of things in messages.</summary>
+internal static class Plural
+{
+    /// <summary>1 city, 2 cities.</summary>
+    public static string Of(long? count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+}
