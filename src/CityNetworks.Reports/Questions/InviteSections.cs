@@ -28,13 +28,13 @@ internal static class InviteSections
             new(isSpread ? "adds expected adopters" : "adds nearness", row => Markup.Of($"{Short(rows.Number(row, "gain"))}"), true),
         };
         if (isSpread)
-            columns.Add(new("95\u00A0% interval", row => Markup.Of($"{Short(rows.Number(row, "ci_lo"))} to {Short(rows.Number(row, "ci_hi"))}")));
+            columns.Add(new("95\u00A0% interval", row => Markup.Of($"{Signed(rows, row, "ci_lo")} to {Signed(rows, row, "ci_hi")}")));
         if (InviteWords.Fact(input, "budget").Length > 0)
             columns.Add(new("cost", row => Markup.Of($"{Prose.Number(rows.Number(row, "cost"))}"), true));
-        columns.Add(new("why", row => Markup.Of($"{rows.Text(row, "reason")}")));
         var warning = isSpread ? Markup.Of($"<p class=\"warning\"><strong>Simulated.</strong> {Simulated}</p>\n") : Markup.Empty;
+        var reasons = All(rows).Select(row => Markup.Of($"<li><strong>{rows.Text(row, "name")}.</strong> {rows.Text(row, "reason")}</li>\n"));
         return Section.Unless(rows.Count == 0, "list", "Whom to invite, and why", () => Markup.Of(
-            $"{warning}{HtmlTable.Of("Chosen one after the other, each for what it adds to those before it", All(rows), columns, Most)}"));
+            $"{warning}<ol class=\"summary\">{reasons}</ol>\n{HtmlTable.Of("Chosen one after the other, each for what it adds to those before it", All(rows), columns, Most)}"));
     }
 
     private static Section? Ties(ReportInput input)
@@ -97,6 +97,8 @@ internal static class InviteSections
         var rows = Table(input, "invite");
         return All(rows).ToDictionary(row => rows.Text(row, "city"), row => rows.Text(row, "name"), StringComparer.Ordinal);
     }
+
+    private static string Signed(Rows rows, int row, string column) => Prose.Signed(Math.Round(rows.Number(row, column), 3));
 
     private static string Short(double value) => Prose.Number(Math.Round(value, 3));
 }

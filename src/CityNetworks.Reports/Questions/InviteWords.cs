@@ -48,7 +48,7 @@ internal static class InviteWords
             yield break;
         var before = ways.Number(nobody, "value");
         yield return IsSpread(input)
-            ? $"In simulation, expected adopters by {Fact(input, "simulated to")} go from {Short(before)} without an invitation to "
+            ? $"In simulation, expected adopters by the end ({Fact(input, "simulated to")}) go from {Short(before)} without an invitation to "
                 + $"{Short(ways.Number(choice, "value"))}{Interval(ways, nobody)}."
             : $"The mean nearness of all cities (1: all tied to all) goes from {Short(before)} to {Short(ways.Number(choice, "value"))}.";
         if (random >= 0)

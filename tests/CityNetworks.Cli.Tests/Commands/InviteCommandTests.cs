@@ -33,7 +33,7 @@ public sealed class InviteCommandTests
         var data = folder.Write("meetings.csv", "city,event,period\na,e1,2001\nb,e1,2001\nc,e2,2001\nd,e2,2001\n");
         var run = Citynet.Run("invite", "--period", "2001", "--for", "cohesion", "--places", "2", "--data", data);
         Assert.Equal(0, run.Code);
-        Assert.Contains("goes from 0.333 to 0.833", run.Error, StringComparison.Ordinal); // pairs tied 2 of 6; then 3, two at distance 2 and one at 3
+        Assert.Contains("goes from 0.333 to 0.722", run.Error, StringComparison.Ordinal); // 2 of 6 pairs; then 3, two at distance 2 and one at 3
         Assert.Equal(3, run.Lines.Length);
     }
 
@@ -52,7 +52,7 @@ public sealed class InviteCommandTests
     [Theory]
     [InlineData("--event, a meeting", "--places", "2")]
     [InlineData("--event, a meeting", "--period", "2014-2015", "--event", "E24")]
-    [InlineData("Did you mean 'E24'?", "--event", "E2")]
+    [InlineData("expected the id or the title of an event", "--event", "E2")]
     [InlineData("is a publication", "--event", "P2")]
     [InlineData("Did you mean '2014-2015'?", "--period", "2014-15")]
     [InlineData("Did you mean 'pergamino'?", "--period", "2014-2015", "--not", "pergamin")]

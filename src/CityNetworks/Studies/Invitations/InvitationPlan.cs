@@ -58,7 +58,7 @@ public sealed class InvitationPlan
 
     /// <summary>
     /// Table <c>invite</c>: step, city, name, the reason in words, what it adds (gain) with its 95 % interval from paired runs (ci_lo, ci_hi; blank where
-    /// there is no simulation), what it adds beyond a city drawn in its place (beyond_chance, beyond_lo, beyond_hi), whether the gain is within simulation
+    /// there is no simulation), what it adds beyond a city drawn in its place (beyond_chance, beyond_ci_lo, beyond_ci_hi), whether the gain is within simulation
     /// error, the value with all so far, cost, the ties to those who come for certain and how many of them are new. Unit of gain and value: expected
     /// adopters, or mean nearness.
     /// </summary>
@@ -78,8 +78,8 @@ public sealed class InvitationPlan
                 .Number("ci_hi", row => row.Gain.High)
                 .Flag("within_error", row => row.Gain.IsWithinError)
                 .Number("beyond_chance", row => row.Beyond.Mean)
-                .Number("beyond_lo", row => row.Beyond.Low)
-                .Number("beyond_hi", row => row.Beyond.High)
+                .Number("beyond_ci_lo", row => row.Beyond.Low)
+                .Number("beyond_ci_hi", row => row.Beyond.High)
                 .Number("value", row => row.Step.After.Average())
                 .Number("cost", row => row.Step.Cost)
                 .Integer("ties", row => row.Meets.Count)

@@ -13,6 +13,7 @@ namespace CityNetworks.Studies.Invitations;
 /// up to the meeting's period, the meeting included. Gain of a city: the value with it less the value without it, those before it invited in both, paired
 /// run by run.
 /// Beyond chance: that gain less the mean gain of up to <see cref="OthersDrawn"/> other candidates drawn in its place.
+/// Where as many of the most tied cities are worth more on the runs that choose, they are invited.
 /// Invited cities come for certain; who else comes is as the records and the scenario say. Chosen on one set of runs, told from another of the same size.
 /// Candidates are the cities that count, are members in the meeting's period, do not come anyway, and are not excluded.
 /// Cost: see <see cref="InvitationChoice"/>, and (2 + <see cref="OthersDrawn"/>) ensembles a place and <see cref="RandomSets"/> to tell.
@@ -55,10 +56,14 @@ public static class Invitations
         var chosen = choice.Choose(options.Places, options.Budget);
         if (options.Costs is not null)
             chosen = OrByGain(choice, chosen, options);
+        var ties = TiedCities.Of(Windows.Span(NetworkBuilder.Build(meeting.Records, selection), 0, meeting.Period + 1), settings.Workers);
+        var random = new CounterRandom(settings.Seed);
+        var rivals = Rivals(candidates, costs, ties, options, chosen.Count, random).ToArray();
+        if (chosen.Count > 0)
+            chosen = Better(choice, chosen, rivals[0].Sets[0]);
 
         double[] Told(IReadOnlyList<int> set) => value.Of(Ids(set), runs, isForChoice: false);
         var values = Enumerable.Range(0, chosen.Count + 1).Select(count => Told([.. chosen.Take(count)])).ToArray();
-        var random = new CounterRandom(settings.Seed);
         var steps = chosen.Select((city, step) =>
         {
             int[] others = [.. Enumerable.Range(0, candidates.Length).Where(other => other != city && !chosen.Take(step).Contains(other))];
@@ -66,9 +71,8 @@ public static class Invitations
             var instead = others.Take(OthersDrawn).Select(other => Told([.. chosen.Take(step), other])).ToArray();
             return new InvitationStep(candidates[city], costs[city], values[step], values[step + 1], instead, value.Reached(Ids(chosen.Take(step + 1)), runs));
         }).ToArray();
-        var ties = TiedCities.Of(Windows.Span(NetworkBuilder.Build(meeting.Records, selection), 0, meeting.Period + 1), settings.Workers);
-        var rivals = Rivals(candidates, costs, ties, options, chosen.Count, random).Select(rival => (rival.Name, rival.Sets.Select(Told).ToArray())).ToArray();
-        return new InvitationPlan(meeting, scenario, options, value.IsRandom, steps, ties, values, rivals);
+        var others = rivals.Select(rival => (rival.Name, rival.Sets.Select(Told).ToArray())).ToArray();
+        return new InvitationPlan(meeting, scenario, options, value.IsRandom, steps, ties, values, others);
     }
 
     private static City[] Candidates(PlannedMeeting meeting, Selection selection, InvitationOptions options)
@@ -94,11 +98,12 @@ public static class Invitations
     }
 
     // Greedy by gain for cost may spend all on what is cheap; then greedy by gain alone is better (Leskovec et al. 2007, KDD '07, 420-429).
-    private static IReadOnlyList<int> OrByGain(InvitationChoice choice, IReadOnlyList<int> chosen, InvitationOptions options)
-    {
-        var byGain = (choice with { Weights = [.. choice.Costs.Select(_ => 1.0)] }).Choose(options.Places, options.Budget);
-        return choice.Value(byGain, choice.Runs).Sum() > choice.Value(chosen, choice.Runs).Sum() ? byGain : chosen;
-    }
+    private static IReadOnlyList<int> OrByGain(InvitationChoice choice, IReadOnlyList<int> chosen, InvitationOptions options) =>
+        Better(choice, chosen, (choice with { Weights = [.. choice.Costs.Select(_ => 1.0)] }).Choose(options.Places, options.Budget));
+
+    // On the runs that choose: each step of a greedy choice takes the largest of noisy gains, so a set from elsewhere may be worth more.
+    private static IReadOnlyList<int> Better(InvitationChoice choice, IReadOnlyList<int> chosen, IReadOnlyList<int> other) =>
+        choice.Value(other, choice.Runs).Sum() > choice.Value(chosen, choice.Runs).Sum() ? other : chosen;
 
     // As many in other ways within the same budget: the most tied first, or at random.
     private static IEnumerable<(string Name, IReadOnlyList<int>[] Sets)> Rivals(
