@@ -80,7 +80,7 @@ public sealed class EveryCommandTests
         yield return ToFile("qap", "--outcome", "ties", "--predictors", "same-country", "--runs", "5");
         yield return ToFile("qap", "--outcome", "participation", "--predictors", "host-country", "--runs", "5");
         yield return ["without", records.City, "--data", data, "--runs", "5", "--out", folder["without"]];
-        yield return ["check", "--fix", folder["fixed"], "--data", data];
+        yield return ToFile("check", "--fix", folder["fixed"]);
         yield return ["export", "cypher", "--data", data, "--out", folder["cypher"]];
         yield return ["export", "neo4j-csv", "--data", data, "--out", folder["bundle"]];
         yield return ["export", "neo4j", "--dry-run", "--data", data];
