@@ -1,3 +1,4 @@
+using CityNetworks.Numerics;
 using CityNetworks.Records;
 
 namespace CityNetworks.Networks;
@@ -5,6 +6,8 @@ namespace CityNetworks.Networks;
 /// <summary>Records to network: numbers the nodes and lays the ties out both ways.</summary>
 public static class NetworkBuilder
 {
+    private static readonly (int Event, int First, int End, double Weight) s_absent = (-1, 0, 0, 0);
+
     /// <summary>The network of the rows that count.</summary>
     /// <remarks>
     /// All cities that count are numbered, also those without a counting row; events that do not count are left out.
@@ -18,15 +21,14 @@ public static class NetworkBuilder
     public static TwoModeNetwork Build(RecordSet records, Selection? selection = null)
     {
         selection ??= Selection.Default;
-        var axis = new PeriodAxis(records.Periods);
-        var counted = records.Events.Where(selection.Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
-        var events = counted.Values
-            .Where(e => SharedOccasion.Of(e, counted) == e)
+        var counted = new CountedRows(records, selection, selection.Counts);
+        var axis = counted.Axis;
+        var events = ById(counted.Events, e => e.Id)
+            .Where(e => ReferenceEquals(counted.OccasionOf(e), e))
             .OrderBy(e => axis.RangeOf(e).First)
             .ThenBy(e => e.Start?.First ?? DateOnly.MinValue)
-            .ThenBy(e => e.Id, StringComparer.Ordinal)
             .ToArray();
-        var cities = records.Cities.Where(selection.Counts).OrderBy(city => city.Id, StringComparer.Ordinal).ToArray();
+        var cities = ById(records.Cities.Where(selection.Counts), city => city.Id).ToArray();
 
         var periods = records.Periods.Select(period => period.Id).ToArray();
         var names = new NodeNames(Array.ConvertAll(cities, c => c.Id), Array.ConvertAll(events, e => e.Id), periods)
@@ -35,28 +37,45 @@ public static class NetworkBuilder
             EventLabels = Array.ConvertAll(events, e => e.Title ?? e.Id),
             PeriodYears = [.. records.Periods.Select(PeriodLengths.YearsOf)],
         };
-        var cityOf = Numbered(names.Cities);
+        var rows = ParticipationColumns.Of(records.Participations);
+        var cityOf = Placed(rows.CityIds, names.Cities);
         var eventOf = Numbered(names.Events);
-        var spells = new CountedSpells(records, selection, axis);
+        var counts = Array.ConvertAll(rows.Details, selection.Counts);
+        var (spellOf, roleOf) = (Array.ConvertAll(rows.Details, detail => detail.Spell), Array.ConvertAll(rows.Details, detail => detail.Role));
         var lasts = Array.Exists(events, e => e.LastPeriod is not null);
-        var ties = new TieColumns(lasts ? 0 : records.Participations.Count);
-        var held = new SpellTable(lasts ? records.Participations.Count : 0);
-        foreach (var row in records.Participations)
+        var ties = new TieColumns(lasts ? 0 : rows.Count);
+        var held = new SpellTable(lasts ? rows.Count : 0);
+        var placed = Array.ConvertAll(rows.EventIds, id => counted.Find(id) is { } told ? Occasion(told) : s_absent);
+        var citiesOf = rows.Cities;
+        var eventsOf = rows.Events;
+        var detailsOf = rows.DetailOf;
+        for (var row = 0; row < citiesOf.Length; row++)
         {
-            if (!selection.Counts(row) || !counted.TryGetValue(row.Event, out var reported) || !cityOf.TryGetValue(row.City, out var city))
+            var (city, detail) = (cityOf[citiesOf[row]], detailsOf[row]);
+            ref var occasion = ref placed[eventsOf[row]];
+            if (city < 0 || occasion.Event < 0 || !counts[detail])
                 continue;
-            var @event = SharedOccasion.Of(reported, counted);
-            if (spells.Of(row, @event) is not var (first, end))
+            var (first, end) = (occasion.First, occasion.End);
+            if (spellOf[detail] is { } spell)
+                (first, end) = counted.PeriodsOf(counted.Find(rows.EventIds[eventsOf[row]])!, spell) ?? (0, 0);
+            if (first >= end)
                 continue;
-            var weight = row.Weight ?? reported.Weight ?? 1;
+            var weight = rows.WeightOf(row) ?? occasion.Weight;
             if (lasts)
-                held.Add(city, eventOf[@event.Id], new TieSpell(first, end, row.Role, weight));
+                held.Add(city, occasion.Event, new TieSpell(first, end, roleOf[detail], weight));
             else
-                ties.Add(city, eventOf[@event.Id], row.Role, weight);
+                ties.Add(city, occasion.Event, roleOf[detail], weight);
         }
 
-        var offsets = TieSort.Offsets(Array.ConvertAll(events, e => axis.RangeOf(e).First), periods.Length);
+        var offsets = RowOffsets.Of(Array.ConvertAll(events, e => axis.RangeOf(e).First), periods.Length);
         return lasts ? held.Network(names, offsets) : TieSort.Network(names, offsets, ties);
+
+        // What a participation without a spell of its own is in; one that does not count there at all has no period.
+        (int Event, int First, int End, double Weight) Occasion(Event told)
+        {
+            var (first, end) = counted.PeriodsOf(told, null) ?? (0, 0);
+            return (eventOf[counted.OccasionOf(told).Id], first, end, told.Weight ?? 1);
+        }
     }
 
     /// <summary>A network of one period from ties alone, for graphs that come without records.</summary>
@@ -91,11 +110,31 @@ public static class NetworkBuilder
     }
 
     internal static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, TieColumns ties) =>
-        TieSort.Network(names, TieSort.Offsets(eventPeriods, names.Periods.Count), ties);
+        TieSort.Network(names, RowOffsets.Of(eventPeriods, names.Periods.Count), ties);
 
     /// <summary>The same cities, events and periods, tied otherwise.</summary>
     internal static TwoModeNetwork WithTies(TwoModeNetwork network, TieColumns ties) =>
         TieSort.Network(network.Names, network.PeriodOffsets.ToArray(), ties);
+
+    // Records that were read stand by id already.
+    private static IEnumerable<T> ById<T>(IEnumerable<T> rows, Func<T, string> id)
+    {
+        T[] all = [.. rows];
+        for (var k = 1; k < all.Length; k++)
+        {
+            if (string.CompareOrdinal(id(all[k - 1]), id(all[k])) > 0)
+                return all.OrderBy(id, StringComparer.Ordinal);
+        }
+
+        return all;
+    }
+
+    // The number of each id among the nodes; -1 where it is none.
+    private static int[] Placed(string[] ids, IReadOnlyList<string> nodes)
+    {
+        var numbers = Numbered(nodes);
+        return Array.ConvertAll(ids, id => numbers.TryGetValue(id, out var number) ? number : -1);
+    }
 
     private static Dictionary<string, int> Numbered(IReadOnlyList<string> ids)
     {

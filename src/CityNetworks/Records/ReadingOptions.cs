@@ -1,3 +1,5 @@
+using CityNetworks.Numerics;
+
 namespace CityNetworks.Records;
 
 /// <summary>Which of day and month comes first in dates that do not begin with the year.</summary>
@@ -52,4 +54,10 @@ public sealed record ReadingOptions
 
     /// <summary>The weight of a participation by role, where its row tells none.</summary>
     public IReadOnlyDictionary<string, double> RoleWeights { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>How many threads read; nothing that is read depends on it.</summary>
+    internal Workers Workers { get; init; }
+
+    /// <summary>How many bytes of a file a thread reads at a time, about; nothing that is read depends on it.</summary>
+    internal int ChunkBytes { get; init; } = 1 << 20;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using System.Text;
 
@@ -7,10 +8,16 @@ namespace CityNetworks.Records;
 public sealed class RecordFiles
 {
     private readonly Func<string, byte[]> _read;
+    private readonly Func<string, string>? _path;
 
     /// <summary>Files by name, read when asked for.</summary>
-    internal RecordFiles(string name, IReadOnlyList<string> names, Func<string, byte[]> read)
+    /// <param name="name">The data set's name.</param>
+    /// <param name="names">The names of the files.</param>
+    /// <param name="read">The bytes of a file.</param>
+    /// <param name="path">Where a file lies; null: on no disk.</param>
+    internal RecordFiles(string name, IReadOnlyList<string> names, Func<string, byte[]> read, Func<string, string>? path = null)
     {
+        _path = path;
         Name = name;
         Names = [.. names.Order(StringComparer.Ordinal)];
         _read = read;
@@ -29,12 +36,12 @@ public sealed class RecordFiles
     public static RecordFiles Folder(string path)
     {
         var folder = new DirectoryInfo(path);
-        return new(folder.Name, [.. folder.EnumerateFiles().Select(file => file.Name)], name => File.ReadAllBytes(Path.Combine(path, name)));
+        return new(folder.Name, [.. folder.EnumerateFiles().Select(file => file.Name)], name => File.ReadAllBytes(Path.Combine(path, name)), name => Path.Combine(path, name));
     }
 
     /// <summary>One file of participations: CSV, or a workbook.</summary>
     public static RecordFiles Single(string path) =>
-        new(Path.GetFileNameWithoutExtension(path), [Path.GetFileName(path)], _ => File.ReadAllBytes(path)) { IsSingle = true };
+        new(Path.GetFileNameWithoutExtension(path), [Path.GetFileName(path)], _ => File.ReadAllBytes(path), _ => path) { IsSingle = true };
 
     /// <summary>One file of participations in memory.</summary>
     public static RecordFiles SingleOf(string file, byte[] bytes) => new(Path.GetFileNameWithoutExtension(file), [file], _ => bytes) { IsSingle = true };
@@ -55,6 +62,9 @@ public sealed class RecordFiles
     }
 
     internal byte[] Read(string name) => _read(name);
+
+    /// <summary>The bytes of a file, until they are disposed of.</summary>
+    internal IMemoryOwner<byte> Open(string name) => _path is null ? RecordBytes.Of(_read(name)) : RecordBytes.Of(_path(name));
 
     private static byte[] Bytes(Assembly assembly, string resource)
     {

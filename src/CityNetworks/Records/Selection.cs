@@ -49,11 +49,12 @@ public sealed record Selection
     /// Whether the participation counts, given that its event does. A participation that is not certain (probability below 1) makes no tie: it is drawn in
     /// simulations.
     /// </summary>
-    public bool Counts(Participation participation) =>
-        Evidence.Contains(participation.Evidence)
-        && ((Roles is null && RoleWords is null) || (participation.Role & Roles.GetValueOrDefault()) != 0
-            || (participation.RoleWord is { } role && RoleWords?.Contains(role) is true))
-        && participation is { Presence: Presence.Present, Probability: null or 1 };
+    public bool Counts(Participation participation) => Counts(ParticipationDetail.Of(participation));
+
+    internal bool Counts(ParticipationDetail row) =>
+        Evidence.Contains(row.Evidence)
+        && ((Roles is null && RoleWords is null) || (row.Role & Roles.GetValueOrDefault()) != 0 || (row.RoleWord is { } role && RoleWords?.Contains(role) is true))
+        && row is { Presence: Presence.Present, Probability: null or 1 };
 }
 
 /// <summary>How a participation counts whose start is not known, at an event where others have one.</summary>

@@ -20,7 +20,9 @@ internal static class BinnedPeriods
 
         Period[] periods = [.. binning.Between(dates.Min(date => date.First), dates.Max(date => date.End.AddDays(-1)))];
         var known = periods.Select(period => period.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var mention in Mentions.OfPeriods(tables).Where(mention => mention.Id is { Length: > 0 } id && !known.Contains(id)))
+        var isKnown = tables.Ties.Periods.All(mention => known.Contains(mention.Id!));
+        var mentions = Mentions.OfPeriods(tables).Concat(isKnown ? [] : Mentions.OfToldPeriods(tables).Except(tables.Ties.Periods));
+        foreach (var mention in mentions.Where(mention => mention.Id is { Length: > 0 } id && !known.Contains(id)))
         {
             log.Add(
                 RecordCodes.UnknownPeriod, mention.File, mention.Line, mention.Column, Shown.Text(mention.Id!),

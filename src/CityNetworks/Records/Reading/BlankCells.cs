@@ -14,7 +14,7 @@ internal enum RowShape
 }
 
 /// <summary>Cells and rows that hold nothing, as spreadsheets leave them: passed over, and reported in one warning a file.</summary>
-internal sealed class BlankCells(string file, Header header, CsvRows rows, ProblemLog log)
+internal sealed class BlankCells(string file, Header header, TableRows rows, ProblemLog log)
 {
     private readonly HashSet<int> _filled = []; // nameless columns that hold something
     private int _blankRows;
@@ -29,16 +29,16 @@ internal sealed class BlankCells(string file, Header header, CsvRows rows, Probl
     /// <param name="required">The columns that need a cell.</param>
     public RowShape Look(IReadOnlyList<string> required)
     {
-        var last = Math.Min(rows.Count, CsvRows.ColumnLimit) - 1;
+        var last = Math.Min(rows.Count, TableRows.ColumnLimit) - 1;
         while (last >= 0 && IsEmpty(last))
             last--;
-        if (last < 0 && rows.Count <= CsvRows.ColumnLimit && rows.Count > 1)
+        if (last < 0 && rows.Count <= TableRows.ColumnLimit && rows.Count > 1)
         {
             Count(ref _blankRows);
             return RowShape.Blank;
         }
 
-        if (last >= rows.Names.Count || rows.Count > CsvRows.ColumnLimit)
+        if (last >= rows.Names.Count || rows.Count > TableRows.ColumnLimit)
             return RowShape.Broken;
         if (rows.Count < rows.Names.Count)
         {
@@ -61,6 +61,9 @@ internal sealed class BlankCells(string file, Header header, CsvRows rows, Probl
     }
 
     /// <summary>Tells what was passed over.</summary>
+    /// <summary>Notes nameless columns that hold something.</summary>
+    public void Fill(IEnumerable<int> fields) => _filled.UnionWith(fields);
+
     public void Tell()
     {
         foreach (var field in _filled.Order())

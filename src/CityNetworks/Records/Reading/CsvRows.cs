@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Records.Reading;
 
@@ -10,11 +11,9 @@ namespace CityNetworks.Records.Reading;
 /// and number rows rather than lines.
 /// Blank lines are skipped. Cost: one pass over the bytes; memory for the fields of one row.
 /// </remarks>
-internal sealed class CsvRows
+internal sealed class CsvRows : TableRows
 {
     public const int FieldLimit = 1 << 20;
-
-    public const int ColumnLimit = 10_000;
 
     private const int KeptOfLongField = 64;
 
@@ -30,7 +29,7 @@ internal sealed class CsvRows
     private readonly SearchValues<byte> _ends;
 
     private readonly string _file;
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _text;
     private readonly TextPool _pool;
     private readonly ProblemLog _log;
     private readonly bool _isSuspect;
@@ -41,50 +40,39 @@ internal sealed class CsvRows
     private int _loneReturns;
     private int _firstLoneReturn;
 
-    public CsvRows(string file, byte[] bytes, TextPool pool, ProblemLog log)
+    public CsvRows(string file, ReadOnlyMemory<byte> text, TextPool pool, ProblemLog log)
     {
         _file = file;
-        _bytes = bytes;
+        _text = text;
         _pool = pool;
         _log = log;
+        var bytes = text.Span;
         (Separator, var skip) = Separators.Of(bytes);
         (_special, _ends) = s_searches[Separator];
-        _position = skip > 0 ? skip : bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        _isSuspect = bytes.AsSpan().Contains((byte)0) || !Utf8.IsValid(bytes);
+        _position = skip > 0 ? skip : bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        _isSuspect = bytes.Contains((byte)0) || !Utf8.IsValid(bytes);
     }
 
-    /// <summary>What separates the fields: a comma, semicolon, tab or bar, as the file has it.</summary>
-    public byte Separator { get; }
-
-    /// <summary>The line on which the row begins, from 1.</summary>
-    public int Line { get; private set; }
-
-    /// <summary>The number of fields of the row.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>Whether the row was cut short by a quote that is never closed.</summary>
-    public bool IsCut { get; private set; }
-
-    /// <summary>The names of the columns, once known; they say where a problem is.</summary>
-    public IReadOnlyList<string> Names { get; set; } = [];
-
-    /// <summary>The text of a field, exactly; of fields beyond <see cref="ColumnLimit"/> nothing is kept.</summary>
-    public string Text(int field)
+    /// <inheritdoc/>
+    public override string Text(int field)
     {
         var (start, length, hasDoubledQuotes) = _fields[field];
-        var text = _pool.Of(_bytes.AsSpan(start, length));
+        var text = _pool.Of(Bytes.Slice(start, length));
         return hasDoubledQuotes ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
     }
 
-    /// <summary>Whether a field holds nothing.</summary>
-    public bool IsBlank(int field) => _fields[field].Length == 0;
+    /// <inheritdoc/>
+    public override bool IsBlank(int field) => _fields[field].Length == 0;
 
-    /// <summary>Goes to the next row; false at the end of the file.</summary>
-    public bool Read()
+    // Goes to a place at which a row begins.
+    private void Seek(int position, int line) => (_position, _nextLine) = (position, line);
+
+    /// <inheritdoc/>
+    public override bool Read()
     {
         while (IsAtLineEnd())
             PassLineEnd();
-        if (_position == _bytes.Length)
+        if (_position == Bytes.Length)
         {
             ReportLoneReturns();
             return false;
@@ -94,20 +82,71 @@ internal sealed class CsvRows
         Count = 0;
         IsCut = false;
         ReadField();
-        while (!IsCut && _position < _bytes.Length && _bytes[_position] == Separator)
+        while (!IsCut && _position < Bytes.Length && Bytes[_position] == Separator)
         {
             _position++;
             ReadField();
         }
 
-        if (!IsCut && _position < _bytes.Length)
+        if (!IsCut && _position < Bytes.Length)
             PassLineEnd();
         return true;
     }
 
+    /// <inheritdoc/>
+    public override int MostLeft => Bytes[_position..].Count((byte)'\n') + 1;
+
+    /// <inheritdoc/>
+    public override IEnumerable<CellChunk> Chunks(CellLayout layout, int bytes, Workers workers)
+    {
+        var chunks = new CellChunk[_isSuspect ? 1 : 2 * workers.Count];
+        var ends = new int[chunks.Length + 1];
+        ends[0] = _position;
+        for (var line = _nextLine; ends[0] < _text.Length;)
+        {
+            var count = 0;
+            while (count < chunks.Length && ends[count] < _text.Length)
+            {
+                chunks[count] ??= new CellChunk(layout.Fields.Count);
+                chunks[count].Clear();
+                chunks[count].Start = ends[count];
+                ends[++count] = _isSuspect ? _text.Length : CsvCells.End(Bytes, ends[count - 1], bytes);
+            }
+
+            if (_isSuspect)
+                chunks[0].IsMalformed = true;
+            else
+                workers.For(count, chunk => CsvCells.Read(Bytes, ends[chunk], ends[chunk + 1], Separator, layout, chunks[chunk]));
+            foreach (var chunk in chunks.Take(count))
+            {
+                chunk.FirstLine = line;
+                line += chunk.LineEnds;
+                yield return chunk;
+                if (chunk.IsMalformed)
+                    yield break;
+            }
+
+            ends[0] = ends[count];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Cell(CellChunk chunk, int column, int number) => chunk.Texts[column].Text(Bytes, number);
+
+    /// <inheritdoc/>
+    public override void Go(CellChunk chunk, int row)
+    {
+        if (chunk.IsMalformed)
+            Seek(chunk.Start, chunk.FirstLine);
+        else
+            Seek(chunk.Starts[row], chunk.FirstLine + chunk.Lines[row]);
+    }
+
+    private ReadOnlySpan<byte> Bytes => _text.Span;
+
     private void ReadField()
     {
-        if (_position < _bytes.Length && _bytes[_position] == '"')
+        if (_position < Bytes.Length && Bytes[_position] == '"')
         {
             ReadQuoted();
             return;
@@ -115,7 +154,7 @@ internal sealed class CsvRows
 
         var start = _position;
         _position = Next(_special, start);
-        if (_position < _bytes.Length && _bytes[_position] == '"')
+        if (_position < Bytes.Length && Bytes[_position] == '"')
         {
             const string Expected = "the whole field in quotes, and each quote in it doubled";
             Report(RecordCodes.StrayQuote, _nextLine, "a quote inside a field that is not quoted", Expected);
@@ -130,7 +169,7 @@ internal sealed class CsvRows
         var open = _position;
         var hasDoubledQuotes = false;
         var close = IndexOfQuote(open + 1);
-        while (close >= 0 && close + 1 < _bytes.Length && _bytes[close + 1] == '"')
+        while (close >= 0 && close + 1 < Bytes.Length && Bytes[close + 1] == '"')
         {
             hasDoubledQuotes = true;
             close = IndexOfQuote(close + 2);
@@ -145,7 +184,7 @@ internal sealed class CsvRows
         var line = _nextLine;
         _nextLine += LineEnds(open, close);
         _position = close + 1;
-        if (_position == _bytes.Length || _ends.Contains(_bytes[_position]))
+        if (_position == Bytes.Length || _ends.Contains(Bytes[_position]))
         {
             Add(new Field(open + 1, close - open - 1, hasDoubledQuotes), line);
             return;
@@ -163,10 +202,10 @@ internal sealed class CsvRows
     {
         Report(RecordCodes.UnclosedQuote, _nextLine, "a quote that is never closed", "a closing quote");
         IsCut = true;
-        _position = _hasResumed ? _bytes.Length : Next(_ends, open);
-        while (_position < _bytes.Length && !IsAtLineEnd())
+        _position = _hasResumed ? Bytes.Length : Next(_ends, open);
+        while (_position < Bytes.Length && !IsAtLineEnd())
             _position = Next(_ends, _position + 1);
-        if (_position < _bytes.Length)
+        if (_position < Bytes.Length)
             PassLineEnd();
         _hasResumed = true;
     }
@@ -194,7 +233,7 @@ internal sealed class CsvRows
 
     private void CheckBytes(Field field, int line)
     {
-        var bytes = _bytes.AsSpan(field.Start, field.Length);
+        var bytes = Bytes.Slice(field.Start, field.Length);
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
         {
@@ -214,12 +253,12 @@ internal sealed class CsvRows
             $"Save the file as UTF-8, or name its encoding with --encoding.{latin}");
     }
 
-    private bool IsAtLineEnd() => _position < _bytes.Length && _bytes[_position] is (byte)'\n' or (byte)'\r';
+    private bool IsAtLineEnd() => _position < Bytes.Length && Bytes[_position] is (byte)'\n' or (byte)'\r';
 
     private void PassLineEnd()
     {
-        var isReturn = _bytes[_position++] == '\r';
-        if (isReturn && _position < _bytes.Length && _bytes[_position] == '\n')
+        var isReturn = Bytes[_position++] == '\r';
+        if (isReturn && _position < Bytes.Length && Bytes[_position] == '\n')
             _position++;
         else if (isReturn && _loneReturns++ == 0)
             _firstLoneReturn = _nextLine;
@@ -235,28 +274,30 @@ internal sealed class CsvRows
                 "lines that end in LF or CRLF", "Save the file with LF line ends.");
         }
 
-
         _loneReturns = 0;
     }
 
     private int Next(SearchValues<byte> values, int from)
     {
-        var index = _bytes.AsSpan(from).IndexOfAny(values);
-        return index < 0 ? _bytes.Length : from + index;
+        var index = Bytes[from..].IndexOfAny(values);
+        return index < 0 ? Bytes.Length : from + index;
     }
 
     private int IndexOfQuote(int from)
     {
-        var index = _bytes.AsSpan(from).IndexOf((byte)'"');
+        var index = Bytes[from..].IndexOf((byte)'"');
         return index < 0 ? index : from + index;
     }
 
-    private int LineEnds(int start, int end)
+    private int LineEnds(int start, int end) => LineEnds(Bytes, start, end);
+
+    /// <summary>The number of line ends in a part of a text.</summary>
+    public static int LineEnds(ReadOnlySpan<byte> text, int start, int end)
     {
         var ends = 0;
         for (var k = start; k < end; k++)
         {
-            if (_bytes[k] == '\n' || (_bytes[k] == '\r' && (k + 1 == _bytes.Length || _bytes[k + 1] != '\n')))
+            if (text[k] == '\n' || (text[k] == '\r' && (k + 1 == text.Length || text[k + 1] != '\n')))
                 ends++;
         }
 

@@ -62,10 +62,10 @@ internal static class DuplicateCheck
     private static void Participations(RecordTables tables, ProblemLog log)
     {
         var (file, rows) = tables.Participations;
-        foreach (var group in tables.Ties.Groups())
+        foreach (var group in tables.Ties.Repeated)
         {
             // Rows with spells may say the same at different times: SpellCheck looks at them.
-            if (group.Count > 1 && !group.Any(row => rows[row].Row.Spell is not null))
+            if (!group.Any(row => rows[row].Row.Spell is not null))
             {
                 var table = new RecordTable<Participation>(file, [.. group.Select(row => rows[row])]);
                 Keys(table, row => (row.Role, row.RoleWord), RecordCodes.DuplicateRow, "city, event and role", log);

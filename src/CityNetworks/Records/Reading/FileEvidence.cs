@@ -34,13 +34,11 @@ internal sealed class FileEvidence
     public bool PeriodsAreDates { get; private set; }
 
     /// <summary>Goes through a file.</summary>
-    /// <param name="file">Its name.</param>
-    /// <param name="bytes">Its bytes, as UTF-8.</param>
+    /// <param name="rows">Its rows, from the header on.</param>
     /// <param name="columns">The names of its columns, as the schema has them.</param>
-    public static FileEvidence Of(string file, byte[] bytes, IReadOnlyList<string> columns)
+    public static FileEvidence Of(TableRows rows, IReadOnlyList<string> columns)
     {
         var evidence = new FileEvidence { PeriodsAreDays = columns.Contains("period"), PeriodsAreDates = columns.Contains("period") };
-        var rows = new CsvRows(file, bytes, new TextPool(), new ProblemLog());
         var dates = columns.Index().Where(column => s_dates.Contains(column.Item)).ToArray();
         var numbers = columns.Index().Where(column => s_numbers.Contains(column.Item)).ToArray();
         rows.Read();

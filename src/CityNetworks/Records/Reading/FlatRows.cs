@@ -47,6 +47,23 @@ internal sealed class FlatRows
         _hasFacts = start >= 0 || end >= 0 || kind >= 0 || title >= 0 || status >= 0 || _themes >= 0;
     }
 
+    /// <summary>The fields that tell of events; the period among them counts only where it tells a date.</summary>
+    public IReadOnlyList<int> EventFields => [.. _ofEvents.Select(fact => fact.Field), .. _themes >= 0 ? new[] { _themes } : []];
+
+    /// <summary>The fields that tell of cities.</summary>
+    public IReadOnlyList<int> CityFields => [.. _ofCities.Select(fact => fact.Field)];
+
+    /// <summary>Whether rows tell more of events than their names.</summary>
+    public bool TellsOfEvents => _hasFacts || _rows.PeriodsTellDates;
+
+    /// <summary>Whether the text of a field is what the event has by now, so that it changes nothing to meet it again.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="field">A field of <see cref="EventFields"/>.</param>
+    public bool IsKnownOfEvent(string id, int field) => field == _themes || IsKnown(_events, id, _ofEvents, field);
+
+    /// <summary>The same of a city.</summary>
+    public bool IsKnownOfCity(string id, int field) => IsKnown(_cities, id, _ofCities, field);
+
     /// <summary>The events, where the file tells more of them than their names; else empty.</summary>
     public IReadOnlyList<Placed<Event>> Events => [.. _events.Values.Select(facts => new Placed<Event>(facts.Row, facts.Line))];
 
@@ -56,7 +73,7 @@ internal sealed class FlatRows
     /// <summary>Takes what the present row tells.</summary>
     public void Take(Participation row)
     {
-        if (row.Event.Length > 0 && (_hasFacts || _rows.PeriodTellsDate(_period)))
+        if (row.Event.Length > 0 && TellsOfEvents)
             TakeEvent(row.Event);
         if (_ofCities.Length > 0 && row.City.Length > 0)
             Take(_cities, row.City, new City(row.City, row.City), _ofCities, "city", "Give the two cities different names.");
@@ -76,7 +93,7 @@ internal sealed class FlatRows
         for (var k = 0; k < columns.Length; k++)
         {
             var (column, field, set) = columns[k];
-            if (_rows.Text(field) is not { } text || (field == _period && !_rows.PeriodTellsDate(_period)))
+            if (_rows.Text(field) is not { } text || (field == _period && !_rows.PeriodsTellDates))
                 continue;
             if (facts.Texts[k].Text is not { } first)
             {
@@ -97,6 +114,9 @@ internal sealed class FlatRows
 
         return facts;
     }
+
+    private bool IsKnown<T>(Dictionary<string, Facts<T>> all, string id, (string Column, int Field, Func<T, T> Set)[] columns, int field) =>
+        all.TryGetValue(id, out var facts) && facts.Texts[Array.FindIndex(columns, column => column.Field == field)].Text == _rows.Text(field);
 
     // Several days of one event in one period are its days; in several periods nobody can say what they mean.
     private void Date(Facts<Event> facts, int column, string id, int field, string suggestion)

@@ -36,7 +36,7 @@ internal sealed class Header
     public int this[string column] => _columns.GetValueOrDefault(column, -1);
 
     /// <summary>Reads the header; null when the table cannot be understood without mending it.</summary>
-    public static Header? Read(TableSchema schema, string file, CsvRows rows, ReadingOptions options, ProblemLog log)
+    public static Header? Read(TableSchema schema, string file, TableRows rows, ReadingOptions options, ProblemLog log)
     {
         if (!rows.Read())
         {
@@ -44,10 +44,10 @@ internal sealed class Header
             return null;
         }
 
-        if (rows.Count > CsvRows.ColumnLimit)
+        if (rows.Count > TableRows.ColumnLimit)
         {
             log.Add(
-                RecordCodes.TooManyColumns, file, rows.Line, string.Empty, $"{rows.Count} columns", $"at most {CsvRows.ColumnLimit}",
+                RecordCodes.TooManyColumns, file, rows.Line, string.Empty, $"{rows.Count} columns", $"at most {TableRows.ColumnLimit}",
                 "Look for a line end that is missing.");
             return null;
         }

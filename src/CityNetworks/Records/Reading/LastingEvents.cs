@@ -11,10 +11,12 @@ internal sealed class LastingEvents
     private readonly PeriodAxis _axis;
     private readonly Dictionary<string, (int First, int End)> _hulls = new(StringComparer.Ordinal);
 
-    public LastingEvents(RecordTable<Participation> participations, PeriodAxis axis)
+    public LastingEvents(ParticipationColumns participations, PeriodAxis axis)
     {
         _axis = axis;
-        foreach (var (row, _) in participations.Rows)
+        if (!Array.Exists(participations.Details, detail => detail.Spell is not null))
+            return;
+        foreach (var row in participations)
         {
             if (row.Spell is { } spell && axis.IsReadable(spell))
                 Widen(row.Event, spell);
@@ -24,7 +26,7 @@ internal sealed class LastingEvents
             return;
 
         // Somebody without a spell is still there.
-        foreach (var (row, _) in participations.Rows)
+        foreach (var row in participations)
         {
             if (row.Spell is null && _hulls.TryGetValue(row.Event, out var hull))
                 _hulls[row.Event] = hull with { End = axis.Count };

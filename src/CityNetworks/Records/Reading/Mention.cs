@@ -30,12 +30,19 @@ internal static class Mentions
         In(tables.Events, "same_occasion", row => row.SameOccasion)
             .Concat(In(tables.Engagements, "event", row => row.Event));
 
-    /// <summary>The periods that place events in time.</summary>
+    /// <summary>The periods that place events in time; of those that participations tell, each where it is first named.</summary>
     public static IEnumerable<Mention> OfEventPeriods(RecordTables tables) =>
-        In(tables.Events, "period", row => row.Period).Concat(In(tables.Participations, "period", row => row.Period));
+        In(tables.Events, "period", row => row.Period).Concat(tables.Ties.Periods);
 
-    public static IEnumerable<Mention> OfPeriods(RecordTables tables) =>
-        OfEventPeriods(tables)
+    /// <summary>The periods that participations tell.</summary>
+    public static IEnumerable<Mention> OfToldPeriods(RecordTables tables) => In(tables.Participations, "period", row => row.Period);
+
+    /// <summary>The periods that are named anywhere; of those that participations tell, each where it is first named.</summary>
+    public static IEnumerable<Mention> OfPeriods(RecordTables tables) => OfEventPeriods(tables).Concat(OfOtherPeriods(tables));
+
+    /// <summary>The periods named by other rows than those of events and participations.</summary>
+    public static IEnumerable<Mention> OfOtherPeriods(RecordTables tables) =>
+        Enumerable.Empty<Mention>()
             .Concat(In(tables.Policies, "first_period", row => row.FirstPeriod))
             .Concat(In(tables.Adoptions, "period", row => row.Period))
             .Concat(In(tables.Adoptions, "left", row => row.Left))
@@ -50,7 +57,7 @@ internal static class Mentions
 
     /// <summary>The bounds of spells: ids of periods, or dates.</summary>
     public static IEnumerable<Mention> OfSpells(RecordTables tables) =>
-        OfSpells(tables.Participations, row => row.Spell).Concat(OfSpells(tables.Memberships, row => row.Spell));
+        (Array.Exists(tables.Columns.Details, detail => detail.Spell is not null) ? OfSpells(tables.Participations, row => row.Spell) : []).Concat(OfSpells(tables.Memberships, row => row.Spell));
 
     public static IEnumerable<Mention> OfPolicies(RecordTables tables) =>
         In(tables.Adoptions, "policy", row => row.Policy)

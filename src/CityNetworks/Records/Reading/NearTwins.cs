@@ -14,7 +14,8 @@ internal static class NearTwins
     private const int ShortestWord = 5;
     private const int LongestName = 64;
     private const int MostInOnePlace = 50;
-    private const int MostNames = 50_000;
+    /// <summary>Among more names none is looked for.</summary>
+    public const int MostNames = 50_000;
 
     /// <summary>The pairs, each once, in the order of the second name.</summary>
     public static IEnumerable<(int First, int Second)> Of(IReadOnlyList<string> names)

@@ -32,7 +32,7 @@ internal static class PeriodList
             .Select(mention => mention.Id ?? string.Empty).Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (named.All(IsYear))
         {
-            RecordedSpell[] spells = [.. tables.Participations.Rows.Where(placed => placed.Row.Spell is not null).Select(placed => placed.Row.Spell!)];
+            RecordedSpell[] spells = [.. tables.Columns.Details.Select(detail => detail.Spell).OfType<RecordedSpell>()];
             var years = CalendarYears.Of(unstated, spells, named.Select(id => int.Parse(id, CultureInfo.InvariantCulture)));
             if (years.Count > 0)
                 return ById(years.Select(year => Year(year.ToString("0000", CultureInfo.InvariantCulture))));

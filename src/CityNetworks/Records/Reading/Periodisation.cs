@@ -12,6 +12,8 @@ internal sealed class Periodisation
 {
     private readonly RecordTables _tables;
     private readonly ProblemLog _log;
+    private readonly string?[] _stated; // by the number of the event among the participations
+    private readonly Lazy<HashSet<string>> _statedEvents;
     private readonly (string Id, DateOnly First, DateOnly End)[] _spans;
 
     public Periodisation(RecordTables tables, ReadingOptions options, ProblemLog log)
@@ -19,21 +21,20 @@ internal sealed class Periodisation
         _tables = tables;
         _log = log;
         var isListed = tables.Events.IsPresent;
-        var rows = isListed ? tables.Events.Rows : [.. tables.Ties.Events.Select(first => new Placed<Event>(new Event(first.Id!), first.Line))];
-        var stated = Stated(isListed ? rows : []);
-        rows =
-        [
-            .. rows.Where(placed => placed.Row.Id.Length > 0)
-                .Select(placed => placed with { Row = placed.Row with { Period = stated.GetValueOrDefault(placed.Row.Id).Period ?? placed.Row.Period } }),
-        ];
+        var stated = Listed(isListed ? tables.Events.Rows : []);
+        _stated = StatedByRows(stated, isListed);
+        Placed<Event>[] rows = isListed
+            ? [.. tables.Events.Rows.Where(placed => placed.Row.Id.Length > 0).Select(placed => InPeriod(placed, stated))]
+            : [.. tables.Ties.Events.Index().Where(first => first.Item.Id!.Length > 0)
+                .Select(first => new Placed<Event>(new(first.Item.Id!) { Period = _stated[tables.Ties.EventNumbers[first.Index]] }, first.Item.Line))];
         Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), options, log));
         PeriodNames.Check(Periods, tables, log);
         Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
-        Lasting = new LastingEvents(tables.Participations, Axis);
+        Lasting = new LastingEvents(tables.Columns, Axis);
         _spans = Spans();
         var file = isListed ? tables.Events.File : tables.Participations.File;
         Events = tables.Periods.IsBroken ? [.. rows.Select(placed => placed.Row)] : [.. rows.Select(placed => Placed(placed, file))];
-        StatedPeriods = stated.Keys.ToHashSet(StringComparer.Ordinal);
+        _statedEvents = new Lazy<HashSet<string>>(() => [.. stated.Keys, .. tables.Columns.EventIds.Where((_, number) => _stated[number] is not null)]);
     }
 
     /// <summary>The periods as an axis.</summary>
@@ -49,14 +50,14 @@ internal sealed class Periodisation
     public LastingEvents Lasting { get; }
 
     /// <summary>The events whose period a row tells: it is their only one.</summary>
-    public IReadOnlySet<string> StatedPeriods { get; }
+    public IReadOnlySet<string> StatedPeriods => _statedEvents.Value;
 
     /// <summary>The events; each has a period unless a problem says why not.</summary>
     public IReadOnlyList<Event> Events { get; }
 
     private static CalendarDate? Date(Event @event) => @event.Start ?? @event.End;
 
-    private Dictionary<string, (string Period, string File, int Line)> Stated(IReadOnlyList<Placed<Event>> events)
+    private Dictionary<string, (string Period, string File, int Line)> Listed(IReadOnlyList<Placed<Event>> events)
     {
         var stated = new Dictionary<string, (string Period, string File, int Line)>(StringComparer.Ordinal);
         foreach (var (row, line) in events)
@@ -65,18 +66,43 @@ internal sealed class Periodisation
                 stated.TryAdd(row.Id, (period, _tables.Events.File, line));
         }
 
-        foreach (var (row, line) in _tables.Participations.Rows)
+        return stated;
+    }
+
+    private static Placed<Event> InPeriod(Placed<Event> placed, Dictionary<string, (string Period, string File, int Line)> stated) =>
+        placed.Row.Period is null && stated.TryGetValue(placed.Row.Id, out var first) ? placed with { Row = placed.Row with { Period = first.Period } } : placed;
+
+    // The period of each event that participations name, by the event's row or else by the first of them; those of listed events are added there.
+    private string?[] StatedByRows(Dictionary<string, (string Period, string File, int Line)> listed, bool isListed)
+    {
+        var (columns, table) = (_tables.Columns, _tables.Participations);
+        var stated = new string?[columns.EventIds.Length];
+        if (!Array.Exists(columns.Details, detail => detail.Period is not null))
+            return stated;
+        var periods = Array.ConvertAll(columns.Details, detail => detail.Period);
+        var events = columns.Events;
+        var details = columns.DetailOf;
+        var firstRows = new int[stated.Length];
+        for (var row = 0; row < events.Length; row++)
         {
-            if (row.Period is not { } period || row.Event.Length == 0 || stated.TryAdd(row.Event, (period, _tables.Participations.File, line)))
+            var @event = events[row];
+            if (periods[details[row]] is not { } period || ReferenceEquals(stated[@event], period) || columns.EventIds[@event].Length == 0)
                 continue;
-            var first = stated[row.Event];
-            if (first.Period != period)
+            if (stated[@event] is null)
             {
-                _log.Add(
-                    RecordCodes.TwoPeriods, _tables.Participations.File, line, "period", $"{Shown.Text(period)} for event {Shown.Text(row.Event)}",
-                    $"{Shown.Text(first.Period)}, as in {first.File} line {first.Line}",
-                    "Where cities take part in one event at different times, tell them by from and to.");
+                firstRows[@event] = row;
+                stated[@event] = period;
+                if (isListed && !listed.TryAdd(columns.EventIds[@event], (period, table.File, table.LineOf(row))))
+                    stated[@event] = listed[columns.EventIds[@event]].Period;
             }
+
+            if (stated[@event] == period)
+                continue;
+            var (file, line) = isListed && listed[columns.EventIds[@event]] is var first ? (first.File, first.Line) : (table.File, table.LineOf(firstRows[@event]));
+            _log.Add(
+                RecordCodes.TwoPeriods, table.File, table.LineOf(row), "period", $"{Shown.Text(period)} for event {Shown.Text(columns.EventIds[@event])}",
+                $"{Shown.Text(stated[@event]!)}, as in {file} line {line}",
+                "Where cities take part in one event at different times, tell them by from and to.");
         }
 
         return stated;

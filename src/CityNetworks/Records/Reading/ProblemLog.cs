@@ -17,11 +17,15 @@ internal sealed class ProblemLog
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>How often something was told.</summary>
+    public long Told { get; private set; }
+
     /// <summary>Whether there is a problem of this kind.</summary>
     public bool Has(RecordCode code) => _kinds.Keys.Any(kind => kind.Code == code);
 
     public void Add(RecordCode code, string file, int line, string column, string found, string expected, string suggestion = "")
     {
+        Told++;
         HasErrors |= code.Severity is Severity.Error;
         if (!_kinds.TryGetValue((code, file, column), out var kind))
             _kinds[(code, file, column)] = kind = new Kind();

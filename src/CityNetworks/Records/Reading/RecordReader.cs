@@ -14,6 +14,8 @@ namespace CityNetworks.Records.Reading;
 /// </remarks>
 public static class RecordReader
 {
+    private const int ManyRows = 1 << 21;
+
     /// <summary>Reads a folder, or one CSV file of participations.</summary>
     public static RecordReading Read(string path, ReadingOptions? options = null)
     {
@@ -39,6 +41,7 @@ public static class RecordReader
         var log = new ProblemLog();
         FolderCheck.Report(files, log);
         var tables = new RecordTables(files, options, log);
+        GiveBack(tables.Columns.Count);
         FolderCheck.ReportNoTies(files, tables, log);
         var time = new Periodisation(tables, options, log);
         var mentions = CityMentions(files, tables);
@@ -56,7 +59,16 @@ public static class RecordReader
         MembershipCheck.Report(tables, time, log);
 
         var start = new RecordSet(tables.Package.Name ?? files.Name) { Title = tables.Package.Title ?? string.Empty, FileHashes = tables.Hashes };
-        return new RecordReading(log.HasErrors ? null : RowOrder.Of(tables, cities, time, start), log.Problems());
+        var records = log.HasErrors ? null : RowOrder.Of(tables, cities, time, start);
+        GiveBack(records?.Participations.Count ?? 0);
+        return new RecordReading(records, log.Problems());
+    }
+
+    // Reading leaves hundreds of megabytes behind, which the collector would look for only after as much again was asked for.
+    private static void GiveBack(int rows)
+    {
+        if (rows > ManyRows)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     // Each city where it is first named.

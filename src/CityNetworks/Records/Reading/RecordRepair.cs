@@ -51,14 +51,14 @@ public static class RecordRepair
         if (!ReferenceEquals(bytes, original))
             changes.Add(Workbook.Is(original) ? "a sheet of a workbook became CSV" : "the text became UTF-8");
         var rows = new CsvRows(file, bytes, new TextPool(), log);
-        if (!rows.Read() || rows.Count > CsvRows.ColumnLimit)
+        if (!rows.Read() || rows.Count > TableRows.ColumnLimit)
             return new RepairedFile(name, bytes, changes);
         if (rows.Separator != ',')
             changes.Add($"{Separators.Name(rows.Separator)} became commas");
         var names = Enumerable.Range(0, rows.Count).Select(field => rows.Text(field).Trim()).ToArray();
         var columns = names.Select(column => ColumnNames.Of(column, schema, options)).ToArray();
         changes.AddRange(names.Zip(columns).Where(pair => pair.First != pair.Second && pair.Second.Length > 0).Select(pair => $"column '{pair.First}' became '{pair.Second}'"));
-        var evidence = new Lazy<FileEvidence>(() => FileEvidence.Of(file, bytes, columns));
+        var evidence = new Lazy<FileEvidence>(() => FileEvidence.Of(new CsvRows(file, bytes, new TextPool(), new ProblemLog()), columns));
         var dialect = new Dialect(file, rows.Separator, options, evidence, log);
         return new RepairedFile(name, new Rewrite(rows, columns, dialect, changes).Bytes(names), changes);
 
@@ -76,7 +76,7 @@ public static class RecordRepair
             var (blank, numbers, dates) = (0, 0, 0);
             while (rows.Read())
             {
-                var cells = Enumerable.Range(0, Math.Min(rows.Count, CsvRows.ColumnLimit)).Select(rows.Text).ToArray();
+                var cells = Enumerable.Range(0, Math.Min(rows.Count, TableRows.ColumnLimit)).Select(rows.Text).ToArray();
                 if (cells.All(string.IsNullOrWhiteSpace))
                 {
                     blank++;

@@ -8,6 +8,9 @@ internal readonly record struct Placed<T>(T Row, int Line);
 /// <param name="Rows">The rows that could be read; empty when the file is absent.</param>
 internal sealed record RecordTable<T>(string File, IReadOnlyList<Placed<T>> Rows)
 {
+    /// <summary>The line of a row, where that is known without making the row; null: it is not.</summary>
+    public LineRuns? Lines { get; init; }
+
     /// <summary>Whether there is a file but its header cannot be understood: then nothing can be said about what refers to it.</summary>
     public bool IsBroken { get; init; }
 
@@ -22,4 +25,7 @@ internal sealed record RecordTable<T>(string File, IReadOnlyList<Placed<T>> Rows
 
     /// <summary>Whether some of its rows are not known.</summary>
     public bool HasGaps => IsBroken || BrokenRows > 0;
+
+    /// <summary>The line of a row.</summary>
+    public int LineOf(int row) => Lines is { } lines ? lines[row] : Rows[row].Line;
 }

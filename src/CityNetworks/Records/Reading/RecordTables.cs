@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using CityNetworks.Records.Reading.Rows;
 
@@ -11,7 +12,8 @@ internal sealed class RecordTables
     private readonly ReadingOptions _options;
     private readonly TextPool _pool = new();
     private bool _isOfContacts;
-    private readonly Dictionary<string, byte[]?> _bytes = new(StringComparer.Ordinal); // a single file is looked at before it is read
+    private readonly Dictionary<string, TableSource?> _sources = new(StringComparer.Ordinal); // a single file is looked at before it is read
+    private readonly List<IMemoryOwner<byte>> _open = [];
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
     public RecordTables(RecordFiles files, ReadingOptions options, ProblemLog log)
@@ -19,25 +21,23 @@ internal sealed class RecordTables
         _options = options;
         _files = files;
         _log = log;
-        Package = files.IsSingle || !files.Names.Contains(DataPackage.File) || Bytes(DataPackage.File) is not { } bytes
+        Package = files.IsSingle || !files.Names.Contains(DataPackage.File) || Bytes(DataPackage.File, files) is not { } package
             ? new DataPackage()
-            : DataPackage.Read(bytes, log);
+            : DataPackage.Read(package.ToArray(), log);
         Periods = options.PeriodTable is { } periods ? Other(periods) : Table(Schemas.Periods, PeriodRows.Read);
         Cities = Table(Schemas.Cities, rows => CityRows.Read(rows, Periods));
         Events = Table(Schemas.Events, EventRows.Read);
         if (files.IsSingle && !IsOfContacts(files.Names[0]))
         {
-            FlatRows? flat = null;
-            Participations = Table(Schemas.Flat, ParticipationRows.Read, (rows, row) => (flat ??= new FlatRows(rows, options.PeriodBy ?? PeriodBinning.Year)).Take(row));
+            (Participations, Columns, var flat) = OfParticipations(Schemas.Flat, rows => new FlatRows(rows, options.PeriodBy ?? PeriodBinning.Year));
             Events = new(files.Names[0], flat?.Events ?? []);
             Cities = new(files.Names[0], flat?.Cities ?? []);
         }
         else
         {
-            Participations = Table(Schemas.Participations, ParticipationRows.Read);
+            (Participations, Columns, _) = OfParticipations(Schemas.Participations, _ => null);
         }
 
-        Ties = new TieRows(Participations);
         Memberships = Table(Schemas.Memberships, MembershipRows.Read);
         Organisations = Table(Schemas.Organisations, OrganisationRows.Read);
         Engagements = Table(Schemas.Engagements, OrganisationRows.ReadEngagements);
@@ -49,7 +49,10 @@ internal sealed class RecordTables
         Assessments = Table(Schemas.Assessments, AssessmentRows.Read);
         Covariates = Table(Schemas.Covariates, ContactRows.ReadCovariates);
         Corrections = Table(Schemas.Corrections, AssessmentRows.ReadCorrections);
-        _bytes.Clear();
+        _sources.Clear();
+        foreach (var bytes in _open)
+            bytes.Dispose();
+        Ties = new TieRows(Participations, Columns);
     }
 
     public DataPackage Package { get; }
@@ -61,6 +64,9 @@ internal sealed class RecordTables
     public RecordTable<Event> Events { get; }
 
     public RecordTable<Participation> Participations { get; }
+
+    /// <summary>The rows of the participations.</summary>
+    public ParticipationColumns Columns { get; }
 
     /// <summary>The participations by city and event.</summary>
     public TieRows Ties { get; }
@@ -90,43 +96,63 @@ internal sealed class RecordTables
     /// <summary>SHA-256 of each file read.</summary>
     public IReadOnlyDictionary<string, string> Hashes => _hashes;
 
-    private RecordTable<T> Table<T>(TableSchema schema, Func<RowReader, IEnumerable<T>> read, Action<RowReader, T>? also = null)
+    private RecordTable<T> Table<T>(TableSchema schema, Func<RowReader, IEnumerable<T>> read)
     {
-        var file = !_files.IsSingle ? schema.File : schema.IsFlat || (schema == Schemas.Contacts && _isOfContacts) ? _files.Names[0] : string.Empty;
-        return _files.Names.Contains(file) ? Table(schema, file, Bytes(file), read, also) : new(schema.File, []);
+        var file = FileOf(schema);
+        return _files.Names.Contains(file) ? Table(schema, file, Source(file), read) : new(schema.File, []);
     }
 
-    private RecordTable<T> Table<T>(TableSchema schema, string file, byte[]? bytes, Func<RowReader, IEnumerable<T>> read, Action<RowReader, T>? also)
+    private string FileOf(TableSchema schema) =>
+        !_files.IsSingle ? schema.File : schema.IsFlat || (schema == Schemas.Contacts && _isOfContacts) ? _files.Names[0] : string.Empty;
+
+    private RecordTable<T> Table<T>(TableSchema schema, string file, TableSource? source, Func<RowReader, IEnumerable<T>> read)
     {
-        if (bytes is null || RowReader.Open(schema, file, bytes, _pool, _options, _log) is not { } rows)
+        if (source is null || RowReader.Open(schema, source, _pool, _options, _log) is not { } rows)
             return new(file, []) { IsBroken = true };
 
         var placed = new List<Placed<T>>();
         foreach (var row in read(rows))
-        {
             placed.Add(new(row, rows.Line));
-            also?.Invoke(rows, row);
-        }
+        return Told(new RecordTable<T>(file, placed) { BrokenRows = rows.BrokenRows, BrokenIds = rows.BrokenIds });
+    }
 
-        if (placed.Count + rows.BrokenRows == 0)
-            _log.Add(RecordCodes.NoRows, file, 0, string.Empty, "a header and no row", "at least one row", "Delete the file, or fill it.");
-        return new(file, placed) { BrokenRows = rows.BrokenRows, BrokenIds = rows.BrokenIds };
+    private (RecordTable<Participation> Table, ParticipationColumns Columns, FlatRows? Flat) OfParticipations(TableSchema schema, Func<RowReader, FlatRows?> facts)
+    {
+        var none = ParticipationColumns.Of([]);
+        var file = FileOf(schema);
+        if (!_files.Names.Contains(file))
+            return (new(schema.File, []), none, null);
+        if (Source(file) is not { } source || RowReader.Open(schema, source, _pool, _options, _log) is not { } rows)
+            return (new(file, []) { IsBroken = true }, none, null);
+        var flat = facts(rows);
+        var (columns, lines) = new ParticipationReading(rows, flat).Read(_options);
+        var table = new RecordTable<Participation>(file, new PlacedParticipations(columns, lines)) { BrokenRows = rows.BrokenRows, Lines = lines };
+        return (Told(table), columns, flat);
+    }
+
+    private RecordTable<T> Told<T>(RecordTable<T> table)
+    {
+        if (!table.IsPresent)
+            _log.Add(RecordCodes.NoRows, table.File, 0, string.Empty, "a header and no row", "at least one row", "Delete the file, or fill it.");
+        return table;
     }
 
     // Periods of a file of their own, beside the data.
     private RecordTable<Period> Other(RecordFiles periods)
     {
         var file = periods.Names[0];
-        return Table(Schemas.Periods, file, Bytes(file, periods), PeriodRows.Read, null);
+        return Table(Schemas.Periods, file, Source(file, periods), PeriodRows.Read);
     }
 
     // One file with the columns of contacts.csv, and not those of participations.
     private bool IsOfContacts(string file)
     {
-        if (Bytes(file) is not { } bytes)
+        if (Source(file) is not { } source)
             return false;
-        var rows = new CsvRows(file, bytes, _pool, new ProblemLog());
-        var columns = rows.Read() ? Enumerable.Range(0, Math.Min(rows.Count, CsvRows.ColumnLimit)).Select(field => ColumnNames.Of(rows.Text(field).Trim(), Schemas.Contacts, _options)).ToArray() : [];
+        var rows = source.Rows(_pool, new ProblemLog());
+        string[] columns = rows.Read()
+            ? [.. Enumerable.Range(0, Math.Min(rows.Count, TableRows.ColumnLimit)).Select(field => ColumnNames.Of(rows.Text(field).Trim(), Schemas.Contacts, _options))]
+            : [];
         _isOfContacts = columns.Contains("source") && columns.Contains("target") && !(columns.Contains("city") && columns.Contains("event"));
         if (_isOfContacts)
         {
@@ -138,14 +164,23 @@ internal sealed class RecordTables
         return _isOfContacts;
     }
 
-    private byte[]? Bytes(string file) => _bytes.TryGetValue(file, out var known) ? known : _bytes[file] = Bytes(file, _files);
+    private TableSource? Source(string file) => _sources.TryGetValue(file, out var known) ? known : _sources[file] = Source(file, _files);
 
-    private byte[]? Bytes(string file, RecordFiles files)
+    private TableSource? Source(string file, RecordFiles files)
     {
-        byte[] bytes;
+        if (Bytes(file, files) is not { } bytes)
+            return null;
+        if (!Workbook.Is(bytes.Span))
+            return TableSource.Csv(file, TextEncoding.ToUtf8(file, bytes, _options.Encoding, _log));
+        return Workbook.ToCsv(file, bytes.ToArray(), _options.Sheet, _log) is { } csv ? TableSource.Csv(file, csv) : null;
+    }
+
+    private ReadOnlyMemory<byte>? Bytes(string file, RecordFiles files)
+    {
+        IMemoryOwner<byte> bytes;
         try
         {
-            bytes = files.Read(file);
+            bytes = files.Open(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -153,7 +188,8 @@ internal sealed class RecordTables
             return null;
         }
 
-        _hashes[file] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return Workbook.Is(bytes) ? Workbook.ToCsv(file, bytes, _options.Sheet, _log) : TextEncoding.ToUtf8(file, bytes, _options.Encoding, _log);
+        _open.Add(bytes);
+        _hashes[file] = Convert.ToHexStringLower(SHA256.HashData(bytes.Memory.Span));
+        return bytes.Memory;
     }
 }

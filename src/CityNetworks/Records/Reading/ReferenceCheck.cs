@@ -10,15 +10,25 @@ internal static class ReferenceCheck
         var knownCities = Cities(tables, cities);
         knownCities.Check(tables.Ties.Cities, Mentions.OfParticipants(tables), log);
         knownCities.Check(Mentions.OfOtherCities(tables), log);
-        var knownEvents = Events(tables, time);
-        knownEvents.Check(tables.Ties.Events, Mentions.OfAttendedEvents(tables), log);
-        knownEvents.Check(Mentions.OfOtherEvents(tables), log);
+        if (tables.Events.IsPresent || Mentions.OfOtherEvents(tables).Any(mention => !string.IsNullOrEmpty(mention.Id)))
+        {
+            var knownEvents = Events(tables, time);
+            knownEvents.Check(tables.Ties.Events, Mentions.OfAttendedEvents(tables), log);
+            knownEvents.Check(Mentions.OfOtherEvents(tables), log);
+        }
+
         if (tables.Policies.IsPresent)
             Policies(tables).Check(Mentions.OfPolicies(tables), log);
         if (tables.Organisations.IsPresent)
             Organisations(tables).Check(Mentions.OfOrganisations(tables), log);
         if (tables.Periods.IsPresent)
-            Periods(tables).Check(Mentions.OfPeriods(tables), log);
+        {
+            var knownPeriods = Periods(tables);
+            knownPeriods.Check(tables.Events.Rows.Select(placed => new Mention(placed.Row.Period, tables.Events.File, placed.Line, "period")), log);
+            knownPeriods.Check(tables.Ties.Periods, Mentions.OfToldPeriods(tables), log);
+            knownPeriods.Check(Mentions.OfOtherPeriods(tables), log);
+        }
+
         Selves(tables, log);
     }
 

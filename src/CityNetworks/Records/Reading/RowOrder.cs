@@ -13,10 +13,10 @@ internal static class RowOrder
         var period = time.Numbers;
         return start with
         {
-            Cities = [.. cities.OrderBy(row => row.Id, s_text)],
+            Cities = ById(cities, row => row.Id),
             Periods = time.Periods,
-            Events = [.. time.Events.OrderBy(row => row.Id, s_text)],
-            Participations = Participations(tables),
+            Events = ById(time.Events, row => row.Id),
+            Participations = tables.Ties.Ordered(Compare),
             Memberships =
             [
                 .. Rows(tables.Memberships).OrderBy(row => row.City, s_text).ThenBy(row => row.Spell?.From, s_text).ThenBy(row => row.Spell?.To, s_text),
@@ -51,6 +51,14 @@ internal static class RowOrder
         };
     }
 
+    // Ids are different: two rows of one id are an error.
+    private static T[] ById<T>(IEnumerable<T> rows, Func<T, string> id)
+    {
+        T[] sorted = [.. rows];
+        Array.Sort(Array.ConvertAll(sorted, row => id(row)), sorted, s_text);
+        return sorted;
+    }
+
     private static IEnumerable<T> Rows<T>(RecordTable<T> table) => table.Rows.Select(placed => placed.Row);
 
     private static Organisation[] Organisations(RecordTables tables) =>
@@ -69,23 +77,6 @@ internal static class RowOrder
             return row.Contact;
         var next = time.Numbers[period] + 1;
         return row.Contact with { From = period, To = next < time.Periods.Count ? time.Periods[next].Id : null };
-    }
-
-    private static Participation[] Participations(RecordTables tables)
-    {
-        var comparer = Comparer<Participation>.Create(Compare);
-        var rows = tables.Participations.Rows;
-        var ordered = new Participation[rows.Count];
-        var next = 0;
-        foreach (var group in tables.Ties.Groups())
-        {
-            foreach (var row in group)
-                ordered[next++] = rows[row].Row;
-            if (group.Count > 1)
-                Array.Sort(ordered, next - group.Count, group.Count, comparer);
-        }
-
-        return ordered;
     }
 
     private static int Compare(Participation a, Participation b)

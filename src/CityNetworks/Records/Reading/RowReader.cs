@@ -8,24 +8,25 @@ namespace CityNetworks.Records.Reading;
 internal sealed class RowReader
 {
     private readonly TableSchema _schema;
-    private readonly CsvRows _rows;
+    private readonly TableRows _rows;
     private readonly Header _header;
     private readonly ProblemLog _log;
     private readonly ReadingOptions _options;
     private readonly Dialect _dialect;
     private readonly BlankCells _blanks;
     private readonly int _idField;
-    private bool? _periodTellsDate;
+    private List<CellReport>? _reports;
 
-    private RowReader(TableSchema schema, string file, byte[] bytes, CsvRows rows, Header header, ReadingOptions options, ProblemLog log)
+
+    private RowReader(TableSchema schema, TableSource source, TableRows rows, Header header, ReadingOptions options, ProblemLog log)
     {
         _schema = schema;
-        File = file;
+        var file = File = source.File;
         _rows = rows;
         _header = header;
         _log = log;
         _options = options;
-        _dialect = new Dialect(file, rows.Separator, options, new Lazy<FileEvidence>(() => FileEvidence.Of(file, bytes, header.Columns)), log);
+        _dialect = new Dialect(file, rows.Separator, options, new Lazy<FileEvidence>(() => FileEvidence.Of(source.Rows(new TextPool(), new ProblemLog()), header.Columns)), log);
         _blanks = new BlankCells(file, header, rows, log);
         _idField = schema.Required[0] == "id" ? header["id"] : -1;
     }
@@ -43,44 +44,96 @@ internal sealed class RowReader
     public int BrokenRows { get; private set; }
 
     /// <summary>Opens a table; null when its header cannot be understood.</summary>
-    public static RowReader? Open(TableSchema schema, string file, byte[] bytes, TextPool pool, ReadingOptions options, ProblemLog log)
+    public static RowReader? Open(TableSchema schema, TableSource source, TextPool pool, ReadingOptions options, ProblemLog log)
     {
-        var rows = new CsvRows(file, bytes, pool, log);
+        var file = source.File;
+        var rows = source.Rows(pool, log);
         if (rows.Separator != ',')
             log.Add(RecordCodes.SeparatorFound, file, 0, string.Empty, $"fields separated by {Separators.Name(rows.Separator)}, read as such", "commas");
-        return Header.Read(schema, file, rows, options, log) is { } header ? new RowReader(schema, file, bytes, rows, header, options, log) : null;
+        return Header.Read(schema, file, rows, options, log) is { } header ? new RowReader(schema, source, rows, header, options, log) : null;
     }
 
     /// <summary>The field of a column; −1 when the file does not have it, which reads as blank.</summary>
     public int Column(string name) => _header[name];
+
+    /// <summary>The rows behind it.</summary>
+    public TableRows Rows => _rows;
+
+    /// <summary>The names of the columns without a name, by field.</summary>
+    public IReadOnlyList<int> Nameless => _header.Nameless;
+
+    /// <summary>Whether white space around cells is no part of them.</summary>
+    public bool IsPadded => _header.IsPadded;
+
+    /// <summary>Whether it is known by now if the column of periods holds dates.</summary>
+    public bool KnowsPeriods { get; private set; }
+
+    /// <summary>Whether the column of periods is known to hold dates.</summary>
+    public bool PeriodsTellDates { get; private set; }
 
     /// <summary>Goes to the next row that has as many fields as the header.</summary>
     public bool Next()
     {
         while (_rows.Read())
         {
-            if (_rows.Count == _rows.Names.Count && !_rows.IsCut && !_blanks.MayBe)
+            if (Fits())
                 return true;
-            switch (_rows.IsCut ? RowShape.Broken : _blanks.Look(_schema.Required))
-            {
-                case RowShape.Fits:
-                    return true;
-                case RowShape.Blank:
-                    continue;
-            }
-
-            BrokenRows++;
-            if (_idField >= 0 && _idField < _rows.Count)
-                BrokenIds.Add(_rows.Text(_idField));
-            if (!_rows.IsCut)
-            {
-                _log.Add(
-                    RecordCodes.FieldCount, File, Line, string.Empty, $"{_rows.Count} fields", $"{_rows.Names.Count} fields, as in the header",
-                    _rows.Count > _rows.Names.Count ? $"Put fields that hold a {(_rows.Separator == ',' ? "comma" : "separator")} in quotes." : string.Empty);
-            }
         }
 
         _blanks.Tell();
+        return false;
+    }
+
+    /// <summary>Reads the one row that <see cref="TableRows.Go"/> went to; false when it has no cells, or others than the header.</summary>
+    public bool ReadOne() => _rows.Read() && Fits();
+
+    /// <summary>Ends the table where its rows were not all read by <see cref="Next"/>.</summary>
+    /// <param name="filled">The nameless fields that held something.</param>
+    public void End(IEnumerable<int> filled)
+    {
+        _blanks.Fill(filled);
+        _blanks.Tell();
+    }
+
+    /// <summary>What <paramref name="read"/> reports of the present row, beside what it returns.</summary>
+    /// <param name="read">Reads cells.</param>
+    /// <param name="reports">The reports of single cells; null when something was told that does not depend on the cells of the row alone.</param>
+    public T Watched<T>(Func<T> read, out IReadOnlyList<CellReport>? reports)
+    {
+        var told = _log.Told;
+        var own = _reports = [];
+        var result = read();
+        _reports = null;
+        reports = _log.Told - told == own.Count ? own : null;
+        return result;
+    }
+
+    /// <summary>Tells of the row on a line what was told of another with the same cells.</summary>
+    public void Repeat(CellReport report, int line) =>
+        _log.Add(report.Code, File, line, _rows.Names[report.Field], report.Found, report.Expected, report.Suggestion);
+
+    private bool Fits()
+    {
+        if (_rows.Count == _rows.Names.Count && !_rows.IsCut && !_blanks.MayBe)
+            return true;
+        switch (_rows.IsCut ? RowShape.Broken : _blanks.Look(_schema.Required))
+        {
+            case RowShape.Fits:
+                return true;
+            case RowShape.Blank:
+                return false;
+        }
+
+        BrokenRows++;
+        if (_idField >= 0 && _idField < _rows.Count)
+            BrokenIds.Add(_rows.Text(_idField));
+        if (!_rows.IsCut)
+        {
+            _log.Add(
+                RecordCodes.FieldCount, File, Line, string.Empty, $"{_rows.Count} fields", $"{_rows.Names.Count} fields, as in the header",
+                _rows.Count > _rows.Names.Count ? $"Put fields that hold a {(_rows.Separator == ',' ? "comma" : "separator")} in quotes." : string.Empty);
+        }
+
         return false;
     }
 
@@ -205,6 +258,21 @@ internal sealed class RowReader
         return null;
     }
 
+    /// <summary>A weight that has one reading, whatever the rest of the file holds, and needs no word about it; null when that cannot be said.</summary>
+    public double? PlainWeight(ReadOnlySpan<byte> text)
+    {
+        var point = text.IndexOf((byte)'.');
+        var isPlain = text.Length is > 0 and <= 17 && text[0] != '.' && text[^1] != '.' && !text.ContainsAnyExcept("0123456789."u8) && point == text.LastIndexOf((byte)'.');
+        var mayBeThousands = point >= 0 && text.Length - point == 4 && _rows.Separator != ',';
+        if (!isPlain || mayBeThousands || _options.Decimals is DecimalMark.Comma
+            || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight))
+        {
+            return null;
+        }
+
+        return weight is 0 or (>= 1e-12 and <= 1e12) ? weight : null;
+    }
+
     /// <summary>A whole number in [0, most]; null when blank.</summary>
     public int? Score(int field, int most)
     {
@@ -250,13 +318,14 @@ internal sealed class RowReader
     /// </summary>
     public bool PeriodTellsDate(int field)
     {
-        if (_periodTellsDate is null && Text(field) is { } text)
+        if (!KnowsPeriods && Text(field) is { } text)
         {
             var looksLike = DateText.Both(text) is not null || (DateText.TryParse(text, out var date) && (_options.PeriodBy is not null || date.End == date.First.AddDays(1)));
-            _periodTellsDate = looksLike && (_options.PeriodBy is not null ? _dialect.Evidence.PeriodsAreDates : _dialect.Evidence.PeriodsAreDays);
+            PeriodsTellDates = looksLike && (_options.PeriodBy is not null ? _dialect.Evidence.PeriodsAreDates : _dialect.Evidence.PeriodsAreDays);
+            KnowsPeriods = true;
         }
 
-        return _periodTellsDate ?? false;
+        return PeriodsTellDates;
     }
 
     /// <summary>The further columns of the row that are not blank.</summary>
@@ -272,8 +341,11 @@ internal sealed class RowReader
         return further;
     }
 
-    public void Report(RecordCode code, int field, string found, string expected, string suggestion = "") =>
+    public void Report(RecordCode code, int field, string found, string expected, string suggestion = "")
+    {
         _log.Add(code, File, Line, _rows.Names[field], found, expected, suggestion);
+        _reports?.Add(new(code, field, found, expected, suggestion));
+    }
 
     private string Checked(string id, int field)
     {
@@ -282,3 +354,6 @@ internal sealed class RowReader
         return id;
     }
 }
+
+/// <summary>What is told of a cell.</summary>
+internal readonly record struct CellReport(RecordCode Code, int Field, string Found, string Expected, string Suggestion);

@@ -10,7 +10,8 @@ internal static class SpellCheck
         if (tables.Periods.IsBroken)
             return;
         var nearest = new NearestName(time.Periods.SelectMany(period => new[] { (period.Id, period.Id), (period.Id, period.Label ?? period.Id) }));
-        Bounds(tables.Participations, row => row.Spell, time.Axis, nearest, log);
+        if (Array.Exists(tables.Columns.Details, detail => detail.Spell is not null))
+            Bounds(tables.Participations, row => row.Spell, time.Axis, nearest, log);
         Bounds(tables.Memberships, row => row.Spell, time.Axis, nearest, log);
         if (time.Lasting.Any)
         {

@@ -8,9 +8,9 @@ internal static class SpellOverlaps
     public static void OfParticipations(RecordTables tables, PeriodAxis axis, ProblemLog log)
     {
         var rows = tables.Participations.Rows;
-        foreach (var group in tables.Ties.Groups())
+        foreach (var group in tables.Ties.Repeated)
         {
-            if (group.Count < 2 || !group.Any(row => rows[row].Row.Spell is not null))
+            if (!group.Any(row => rows[row].Row.Spell is not null))
                 continue;
             foreach (var sameRole in group.Select(row => rows[row]).GroupBy(placed => placed.Row.Role))
                 Report(sameRole.Select(placed => (placed.Row.Spell, placed.Line)), tables.Participations.File, "city, event and role", axis, log);

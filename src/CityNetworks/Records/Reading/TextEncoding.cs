@@ -42,27 +42,36 @@ internal static class TextEncoding
         }
     }
 
+    /// <summary>The text as UTF-8, as an array.</summary>
+    public static byte[] ToUtf8(string file, byte[] bytes, string? asked, ProblemLog log)
+    {
+        var text = ToUtf8(file, (ReadOnlyMemory<byte>)bytes, asked, log);
+        return System.Runtime.InteropServices.MemoryMarshal.TryGetArray(text, out var array) && array.Offset == 0 && array.Count == array.Array!.Length
+            ? array.Array
+            : text.ToArray();
+    }
+
     /// <summary>The text as UTF-8; the same bytes when they are so already, or when nobody can tell what they are.</summary>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="asked">The encoding that the user states; null: found by itself.</param>
     /// <param name="log">Where it is reported.</param>
-    public static byte[] ToUtf8(string file, byte[] bytes, string? asked, ProblemLog log)
+    public static ReadOnlyMemory<byte> ToUtf8(string file, ReadOnlyMemory<byte> bytes, string? asked, ProblemLog log)
     {
         if (asked is not null)
         {
             if (Find(asked) is { } stated)
-                return stated.CodePage == Encoding.UTF8.CodePage ? bytes : Encoding.Convert(stated, Encoding.UTF8, bytes);
+                return stated.CodePage == Encoding.UTF8.CodePage ? bytes : Encoding.Convert(stated, Encoding.UTF8, bytes.ToArray());
             log.Add(
                 RecordCodes.UnknownEncoding, file, 0, string.Empty, $"the encoding {Shown.Text(asked)}",
                 "utf-8, utf-16, windows-1252, iso-8859-1 or another known name");
             return bytes;
         }
 
-        if (Found(bytes) is not { } found)
+        if (Found(bytes.Span) is not { } found)
             return bytes;
         log.Add(RecordCodes.EncodingFound, file, 0, string.Empty, $"text in {Name(found)}, read as such", "UTF-8", "Use --encoding if that is wrong.");
-        return Encoding.Convert(found, Encoding.UTF8, bytes);
+        return Encoding.Convert(found, Encoding.UTF8, bytes.ToArray());
     }
 
     private static string Name(Encoding encoding) => encoding.CodePage switch
@@ -73,13 +82,13 @@ internal static class TextEncoding
         _ => encoding.WebName,
     };
 
-    private static Encoding? Found(byte[] bytes)
+    private static Encoding? Found(ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFF, 0xFE, ..])
             return Encoding.Unicode;
         if (bytes is [0xFE, 0xFF, ..])
             return Encoding.BigEndianUnicode;
-        var sample = bytes.AsSpan(0, Math.Min(bytes.Length, Sample) & ~1);
+        var sample = bytes[..(Math.Min(bytes.Length, Sample) & ~1)];
         if (sample.Contains((byte)0))
             return Utf16WithoutMark(sample);
         return Utf8.IsValid(bytes) || !IsWindows1252(bytes) ? null : Encoding.GetEncoding(1252);

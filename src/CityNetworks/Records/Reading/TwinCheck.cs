@@ -7,6 +7,14 @@ internal static class TwinCheck
 {
     public static void Report(RecordTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)
     {
+        if (cities.Count <= NearTwins.MostNames)
+            OfCities(tables, cities, log);
+        if (time.Events.Count <= NearTwins.MostNames)
+            OfEvents(tables, time.Events, log);
+    }
+
+    private static void OfCities(RecordTables tables, IReadOnlyList<City> cities, ProblemLog log)
+    {
         var places = First(tables.Ties.Cities.Concat(Mentions.OfContacts(tables)));
         foreach (var row in tables.Cities.Rows)
             places.TryAdd(row.Row.Id, new Mention(row.Row.Id, tables.Cities.File, row.Line, "id"));
@@ -16,8 +24,10 @@ internal static class TwinCheck
                 continue;
             Tell(cities[first].Id, cities[second].Id, cities[first].Name, cities[second].Name, "city", places, log);
         }
+    }
 
-        var events = time.Events;
+    private static void OfEvents(RecordTables tables, IReadOnlyList<Event> events, ProblemLog log)
+    {
         var attended = First(tables.Ties.Events);
         foreach (var row in tables.Events.Rows)
             attended.TryAdd(row.Row.Id, new Mention(row.Row.Id, tables.Events.File, row.Line, "id"));

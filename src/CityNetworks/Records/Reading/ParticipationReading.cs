@@ -1,0 +1,244 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using CityNetworks.Records.Reading.Rows;
+
+namespace CityNetworks.Records.Reading;
+
+/// <summary>Reads a table of participations into columns, of millions of rows without an object for each.</summary>
+/// <remarks>
+/// <see cref="ParticipationRow"/> and <see cref="FlatRows"/> say what a row means. A row whose cells were all met before, in combinations that were met before,
+/// means what it meant then, and is added by numbers; problems of its cells are told again with its line. All other rows are read cell by cell.
+/// Chunks are numbered in parallel and joined in their order, so that neither their size nor the number of threads can matter.
+/// Cost: O(bytes), and for each row a look-up of city and event in tables of numbers.
+/// </remarks>
+internal sealed class ParticipationReading
+{
+    private const int Unknown = -1;
+
+    private readonly RowReader _rows;
+    private readonly ParticipationRow _row;
+    private readonly FlatRows? _flat;
+    private readonly ParticipationColumnsBuilder _columns = new();
+    private readonly LineRuns _lines = new();
+    private readonly int[] _fields; // of the columns
+    private readonly CellTable[] _texts; // by column
+    private readonly int[][] _numbers; // of the chunk, by column: from its numbers to those of all texts
+    private readonly (int City, int Event, int Weight, int Source, int Printed) _places; // columns; -1: none
+    private readonly int[] _details; // columns
+    private readonly List<int> _cities = [Unknown]; // by text: its number, where the text by itself tells it
+    private readonly List<int> _events = [Unknown];
+    private readonly List<int> _sources = [0];
+    private readonly List<int> _printed = [0];
+    private readonly CellCombinations _combinations;
+    private readonly List<Combination?> _meanings = [];
+    private readonly (int Column, List<int> Accepted)[] _eventFacts; // the text that each event has
+    private readonly (int Column, List<int> Accepted)[] _cityFacts;
+    private double[] _weights = []; // of the chunk, by number; NaN: not known
+
+    public ParticipationReading(RowReader rows, FlatRows? flat)
+    {
+        (_rows, _row, _flat) = (rows, new ParticipationRow(rows), flat);
+        int[] details = [.. _row.Detail.Where(field => field >= 0)];
+        int[] eventFields = flat is null ? [] : [.. flat.EventFields];
+        int[] cityFields = flat is null ? [] : [.. flat.CityFields];
+        _fields = [.. new[] { _row.City, _row.Event, _row.Weight, _row.Source, _row.AsPrinted }.Concat(details).Concat(eventFields).Concat(cityFields).Where(field => field >= 0).Distinct()];
+        _texts = [.. _fields.Select(_ => new CellTable())];
+        _numbers = [.. _fields.Select(_ => Array.Empty<int>())];
+        _places = (Column(_row.City), Column(_row.Event), Column(_row.Weight), Column(_row.Source), Column(_row.AsPrinted));
+        _details = [.. details.Select(Column)];
+        _combinations = new CellCombinations(_details.Length);
+        _eventFacts = [.. eventFields.Select(field => (Column(field), new List<int>()))];
+        _cityFacts = [.. cityFields.Select(field => (Column(field), new List<int>()))];
+    }
+
+    /// <summary>Reads all rows.</summary>
+    /// <param name="options">How large chunks are and how many are read at a time.</param>
+    /// <returns>The rows, and the line of each.</returns>
+    public (ParticipationColumns Rows, LineRuns Lines) Read(ReadingOptions options)
+    {
+        var layout = new CellLayout(_fields, [_places.City, _places.Event], _rows.Nameless, _rows.Rows.Names.Count);
+        var filled = new HashSet<int>();
+        _columns.Reserve(_rows.Rows.MostLeft);
+        foreach (var chunk in _rows.Rows.Chunks(layout, options.ChunkBytes, options.Workers))
+        {
+            if (chunk.IsMalformed)
+            {
+                _rows.Rows.Go(chunk, 0);
+                while (_rows.Next())
+                    Add(chunk, Unknown);
+                return (_columns.Build(), _lines);
+            }
+
+            filled.UnionWith(chunk.Filled);
+            Join(chunk);
+        }
+
+        _rows.End(filled);
+        return (_columns.Build(), _lines);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Join(CellChunk chunk)
+    {
+        for (var column = 0; column < _fields.Length; column++)
+        {
+            if (column == _places.Weight)
+                Weigh(chunk, column);
+            else
+                Number(chunk, column);
+        }
+
+        Span<int> cells = stackalloc int[_details.Length];
+        for (var row = 0; row < chunk.Count; row++)
+        {
+            if (chunk.Numbers[0][row] == CellChunk.Unread || !AddKnown(chunk, row, cells))
+            {
+                _rows.Rows.Go(chunk, row);
+                if (_rows.ReadOne())
+                    Add(chunk, row);
+            }
+        }
+    }
+
+    // From the numbers of the chunk to those of all texts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Number(CellChunk chunk, int column)
+    {
+        var texts = chunk.Texts[column];
+        var numbers = _numbers[column];
+        if (numbers.Length <= texts.Count)
+            numbers = _numbers[column] = new int[texts.Count + Math.Max(texts.Count, 64)];
+        for (var number = 1; number <= texts.Count; number++)
+        {
+            var text = _rows.Rows.Cell(chunk, column, number);
+            var known = _texts[column].Count;
+            numbers[number] = _texts[column].Copied(text, texts.HashOf(number));
+            if (_texts[column].Count > known)
+                Meet(column, text);
+        }
+    }
+
+    // A text that is met for the first time.
+    private void Meet(int column, ReadOnlySpan<byte> utf8)
+    {
+        if (column == _places.City)
+            _cities.Add(_cityFacts.Length == 0 && Plain(utf8) is { } city ? _columns.City(city) : Unknown);
+        else if (column == _places.Event)
+            _events.Add((_eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.TellsOfEvents)) && Plain(utf8) is { } @event ? _columns.Event(@event) : Unknown);
+        else if (column == _places.Source)
+            _sources.Add(_columns.Text(Cell(utf8)));
+        else if (column == _places.Printed)
+            _printed.Add(_columns.Text(Cell(utf8)));
+    }
+
+    // The id that the text is, whatever else the row holds.
+    private static string? Plain(ReadOnlySpan<byte> utf8)
+    {
+        var text = Encoding.UTF8.GetString(utf8);
+        return char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) ? null : text;
+    }
+
+    private string Cell(ReadOnlySpan<byte> utf8) => _rows.IsPadded ? Encoding.UTF8.GetString(utf8).Trim() : Encoding.UTF8.GetString(utf8);
+
+    private void Weigh(CellChunk chunk, int column)
+    {
+        var texts = chunk.Texts[column];
+        if (_weights.Length <= texts.Count)
+            _weights = new double[texts.Count + Math.Max(texts.Count, 64)];
+        for (var number = 1; number <= texts.Count; number++)
+            _weights[number] = _rows.PlainWeight(_rows.Rows.Cell(chunk, column, number)) ?? double.NaN;
+    }
+
+    // Adds a row by numbers; false when something in it is new.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool AddKnown(CellChunk chunk, int row, Span<int> cells)
+    {
+        var (city, @event) = (_cities[Text(chunk, _places.City, row)], _events[Text(chunk, _places.Event, row)]);
+        if (city < 0 || @event < 0)
+            return false;
+        for (var k = 0; k < cells.Length; k++)
+            cells[k] = Text(chunk, _details[k], row);
+        var combination = _combinations.Of(cells);
+        if (combination >= _meanings.Count || _meanings[combination] is not { } meaning || !AreKnown(chunk, row, city, @event))
+            return false;
+        var weight = meaning.Weight;
+        if (_places.Weight >= 0 && chunk.Numbers[_places.Weight][row] is var number and > 0)
+        {
+            weight = _weights[number];
+            if (double.IsNaN(weight))
+                return false;
+        }
+
+        foreach (var report in meaning.Reports)
+            _rows.Repeat(report, chunk.FirstLine + chunk.Lines[row]);
+        var source = _places.Source < 0 ? 0 : _sources[Text(chunk, _places.Source, row)];
+        var printed = _places.Printed < 0 ? 0 : _printed[Text(chunk, _places.Printed, row)];
+        _columns.Add(city, @event, meaning.Detail, weight, source, printed);
+        _lines.Add(chunk.FirstLine + chunk.Lines[row]);
+        return true;
+    }
+
+    private bool AreKnown(CellChunk chunk, int row, int city, int @event)
+    {
+        foreach (var (column, accepted) in _cityFacts)
+        {
+            if (Text(chunk, column, row) is var text and > 0 && (city >= accepted.Count || accepted[city] != text))
+                return false;
+        }
+
+        if (_flat?.TellsOfEvents != true)
+            return true;
+        foreach (var (column, accepted) in _eventFacts)
+        {
+            if (_fields[column] == _row.Period && !_rows.PeriodsTellDates)
+                continue;
+            if (Text(chunk, column, row) is var text and > 0 && (@event >= accepted.Count || accepted[@event] != text))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Adds the row that the reader stands on, and learns from it what it means.
+    private void Add(CellChunk chunk, int row)
+    {
+        var participation = _rows.Watched(_row.Read, out var reports);
+        _flat?.Take(participation);
+        var detail = _columns.Add(participation);
+        _lines.Add(_rows.Line);
+        if (row < 0 || chunk.Numbers[0][row] == CellChunk.Unread || reports is null)
+            return;
+        Span<int> cells = stackalloc int[_details.Length];
+        for (var k = 0; k < cells.Length; k++)
+            cells[k] = Text(chunk, _details[k], row);
+        var combination = _combinations.Of(cells);
+        while (_meanings.Count <= combination)
+            _meanings.Add(null);
+        CellReport[] own = [.. reports.Where(report => report.Field != _row.City && report.Field != _row.Event && report.Field != _row.Weight)];
+        _meanings[combination] = new(detail, _rows.WeightOf(participation.Role, participation.RoleWord) ?? double.NaN, own);
+        if (!reports.Any(report => report.Field == _row.City))
+            _cities[Text(chunk, _places.City, row)] = _columns.City(participation.City);
+        if (!reports.Any(report => report.Field == _row.Event))
+            _events[Text(chunk, _places.Event, row)] = _columns.Event(participation.Event);
+        foreach (var (column, accepted) in _cityFacts)
+            Accept(accepted, _columns.City(participation.City), Text(chunk, column, row), _flat!.IsKnownOfCity(participation.City, _fields[column]));
+        foreach (var (column, accepted) in _eventFacts)
+            Accept(accepted, _columns.Event(participation.Event), Text(chunk, column, row), _flat!.IsKnownOfEvent(participation.Event, _fields[column]));
+    }
+
+    private static void Accept(List<int> accepted, int place, int text, bool isKnown)
+    {
+        if (!isKnown || text == 0)
+            return;
+        while (accepted.Count <= place)
+            accepted.Add(0);
+        accepted[place] = text;
+    }
+
+    private int Text(CellChunk chunk, int column, int row) => _numbers[column][chunk.Numbers[column][row]];
+
+    private int Column(int field) => Array.IndexOf(_fields, field);
+
+    // What a combination of cells means, and what is told of it on each of its rows.
+    private sealed record Combination(int Detail, double Weight, CellReport[] Reports);
+}
