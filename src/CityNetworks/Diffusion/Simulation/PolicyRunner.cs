@@ -239,7 +239,8 @@ internal sealed class PolicyRunner
             if (wantsSources || _policy.Transfer is not null)
                 _passes[cause].NameSources(before, city, lane, _sources);
             var movers = new Movers(_passes[cause], before, city, lane, _sources);
-            var adoption = new Uptake(cell, cause, movers.Choose(within), double.IsPositiveInfinity(total) ? 0 : 1 + (_block.Rest[cell] / total), TransferDegree.Own, 0);
+            var (source, carrier) = movers.ChooseCarried(within);
+            var adoption = new Uptake(cell, cause, source, carrier, double.IsPositiveInfinity(total) ? 0 : 1 + (_block.Rest[cell] / total), TransferDegree.Own, 0);
             _adoptions.Add(_policy.Transfer is { } transfer ? Transferred(transfer, adoption, movers, spell) : adoption);
         }
     }

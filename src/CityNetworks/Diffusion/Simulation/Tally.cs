@@ -84,7 +84,7 @@ internal sealed class Tally
         var step = period - _model.Timeline.First;
         if (!again)
             First(policy, run, city, step);
-        Policies[policy].Laid(city, step, adoption.Cause, adoption.Source);
+        Policies[policy].Attribute(city, step, adoption);
         Change(policy, run, city, step, 1);
         Listener?.Invoke(new AdoptionHeard(policy, city, period, adoption));
     }

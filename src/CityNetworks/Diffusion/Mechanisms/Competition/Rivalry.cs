@@ -34,8 +34,6 @@ internal sealed class Rivalry : Mechanism
         }
     }
 
-    public override string Id => "competition";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private static double[] Near(CompetitionTerm term, Population population)

@@ -31,7 +31,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
     private readonly Outcomes _outcomes = outcomes;
     private readonly Population _population = population;
 
-    public override string Id => "learning";
+    public override bool LearnsFromOutcomes => true;
 
     public override MechanismPass Begin() => new Pass(this);
 

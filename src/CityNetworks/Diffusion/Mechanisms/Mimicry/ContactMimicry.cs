@@ -16,8 +16,6 @@ internal sealed class ContactMimicry(double rate, MimicryTerm term, DirectTies t
     private readonly Offices _offices = offices;
     private readonly int _cities = cities;
 
-    public override string Id => "mimicry";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private sealed class Pass(ContactMimicry mechanism) : MechanismPass

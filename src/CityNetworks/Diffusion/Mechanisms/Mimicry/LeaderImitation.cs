@@ -22,8 +22,6 @@ internal sealed class LeaderImitation : Mechanism
             _leaders[city] = LeaderOf(city, population);
     }
 
-    public override string Id => "mimicry";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private static int LeaderOf(int city, Population population)

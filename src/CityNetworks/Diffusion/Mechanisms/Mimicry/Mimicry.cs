@@ -35,8 +35,6 @@ internal sealed class Mimicry : Mechanism
         _members = [.. Enumerable.Range(0, population.Count).GroupBy(city => _groups[city]).OrderBy(group => group.Key).Select(group => group.ToArray())];
     }
 
-    public override string Id => "mimicry";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private sealed class Pass(Mimicry mechanism) : MechanismPass

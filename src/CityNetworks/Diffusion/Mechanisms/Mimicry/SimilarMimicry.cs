@@ -39,8 +39,6 @@ internal sealed class SimilarMimicry : Mechanism
         }
     }
 
-    public override string Id => "mimicry";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private static double[] Standardised(double[] values)
