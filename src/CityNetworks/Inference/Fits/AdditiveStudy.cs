@@ -1,5 +1,6 @@
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Inference.Additive;
+using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
