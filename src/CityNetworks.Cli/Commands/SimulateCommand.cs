@@ -18,6 +18,7 @@ internal static class SimulateCommand
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var fitted = new FittedOptions();
+        var attendance = new AttendanceOptions();
         var run = new RunOptions();
         var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
@@ -29,6 +30,7 @@ internal static class SimulateCommand
         data.AddTo(command);
         scenario.AddTo(command);
         fitted.AddTo(command);
+        attendance.AddTo(command);
         run.AddTo(command);
         ensemble.AddTo(command);
         folder.AddTo(command);
@@ -52,6 +54,19 @@ internal static class SimulateCommand
                 }
 
                 var records = data.Records(parsed);
+                if (attendance.File(parsed) is not null)
+                {
+                    var drawn = new RunSettings
+                    {
+                        Runs = run.Runs(parsed) ?? 1000,
+                        Seed = run.Seed(parsed) ?? 1,
+                        Workers = run.Workers(parsed, cancellation),
+                    };
+                    var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                    AttendanceSimulation.Write(parsed, folder, scenario, attendance, records, data.Selection(parsed), drawn, fitted.Draws(parsed), notes);
+                    return;
+                }
+
                 if (fitted.File(parsed) is { } fit)
                 {
                     if (scenario.Asked(parsed) is not null || ensemble.Shard(parsed) is not null || ensemble.UntilError(parsed) is not null)

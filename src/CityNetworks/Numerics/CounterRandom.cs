@@ -32,6 +32,9 @@ public enum RandomPurpose
 
     /// <summary>The points of an experiment's design.</summary>
     Design,
+
+    /// <summary>Sets of cities beside the one that came together, or that will.</summary>
+    CitySet,
 }
 
 /// <summary>Random numbers by address: each is a pure function of seed, purpose and up to three indices (run, city, policy …).</summary>
