@@ -1,7 +1,7 @@
 using CityNetworks.Diffusion.Occasions;
 using CityNetworks.Inference.Panels;
+using CityNetworks.Networks;
 using CityNetworks.Records;
-using CityNetworks.Structure;
 
 namespace CityNetworks.Inference.Gatherings;
 
