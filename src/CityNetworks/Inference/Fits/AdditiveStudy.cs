@@ -1,4 +1,5 @@
 using CityNetworks.Inference.Additive;
+using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
