@@ -87,14 +87,14 @@ public sealed class EnsembleResult
         .Text("median_period", row => MedianPeriod(row.Policy, row.City))
         .Build();
 
-    /// <summary>Adoptions a run by period and mechanism, and the mechanism's share of the period's adoptions; blank where there were none. Initial adopters are attributed to no mechanism.</summary>
+    /// <summary>Adoptions a run by period and mechanism, the mechanism's share of the period's adoptions (blank where there were none), and the family of mechanisms that it is a part of. Initial adopters are attributed to no mechanism.</summary>
     public Table Mechanisms => Table.Of("mechanisms", [.. PolicySteps().SelectMany(at => _model.Policies[at.Policy].Causes.Select((cause, number) => (at.Policy, at.Step, Cause: number)))])
         .Text("policy", row => _model.Policies[row.Policy].Id)
         .Text("period", row => PeriodId(row.Step))
         .Text("mechanism", row => _model.Policies[row.Policy].Causes[row.Cause].Id)
-        .Text("family", row => _model.Policies[row.Policy].Causes[row.Cause].Definition.Family)
         .Number("adoptions", row => (double)ByCause(row.Policy, row.Step)[row.Cause] / Runs)
         .Number("share", row => Share(ByCause(row.Policy, row.Step)[row.Cause], ByCause(row.Policy, row.Step)))
+        .Text("family", row => _model.Policies[row.Policy].Causes[row.Cause].Definition.Family)
         .Build();
 
     /// <summary>Who moved whom: the adoptions a run of the target that are attributed to the source; pairs with none are left out. Without rows for more than 2000 cities.</summary>

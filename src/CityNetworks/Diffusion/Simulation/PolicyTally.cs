@@ -68,7 +68,7 @@ internal sealed class PolicyTally
     public void First(int city, int step) => ByCity[(city * (_steps + 1)) + step + 1]++;
 
     /// <summary>What an adoption is attributed to.</summary>
-    public void Attribute(int city, int step, Uptake adoption)
+    public void Attribute(int city, int step, RunAdoption adoption)
     {
         var (cause, source) = (adoption.Cause, adoption.Source);
         ByCause[(step * _causes) + cause]++;

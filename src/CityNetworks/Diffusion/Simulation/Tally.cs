@@ -79,7 +79,7 @@ internal sealed class Tally
     }
 
     /// <summary>An adoption attributed to a mechanism.</summary>
-    public void Adopted(int policy, int run, int city, int period, Uptake adoption, bool again)
+    public void Adopted(int policy, int run, int city, int period, RunAdoption adoption, bool again)
     {
         var step = period - _model.Timeline.First;
         if (!again)
@@ -144,5 +144,5 @@ internal sealed class Tally
 /// <param name="Policy">By number.</param>
 /// <param name="City">By number.</param>
 /// <param name="Period">By number.</param>
-/// <param name="Uptake">What it is attributed to.</param>
-internal readonly record struct AdoptionHeard(int Policy, int City, int Period, Uptake Uptake);
+/// <param name="Adoption">What it is attributed to.</param>
+internal readonly record struct AdoptionHeard(int Policy, int City, int Period, RunAdoption Adoption);

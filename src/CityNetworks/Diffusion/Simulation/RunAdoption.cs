@@ -8,4 +8,4 @@ namespace CityNetworks.Diffusion.Simulation;
 /// <param name="Time">The part of the period that had passed when the clock ran out, in [0, 1]: hazards are constant within a period.</param>
 /// <param name="Degree">The degree of transfer.</param>
 /// <param name="Objects">What passed over.</param>
-internal readonly record struct Uptake(int Cell, int Cause, int Source, int Carrier, double Time, TransferDegree Degree, byte Objects);
+internal readonly record struct RunAdoption(int Cell, int Cause, int Source, int Carrier, double Time, TransferDegree Degree, byte Objects);

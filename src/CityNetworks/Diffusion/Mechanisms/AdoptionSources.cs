@@ -7,7 +7,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <param name="city">Who adopts.</param>
 /// <param name="lane">The run.</param>
 /// <param name="named">Whom the mechanism named.</param>
-internal readonly ref struct Movers(MechanismPass pass, StateBefore before, int city, int lane, Sources named)
+internal readonly ref struct AdoptionSources(MechanismPass pass, StateBefore before, int city, int lane, Sources named)
 {
     private readonly MechanismPass _pass = pass;
     private readonly StateBefore _before = before;
