@@ -128,7 +128,7 @@ public sealed class FitCommandTests
     [InlineData("simulate", "--beyond", "2", "without --fit")]
     [InlineData("simulate", "--future", "often --beyond 2 --fit nowhere", "expected repeat, none, or a probability")]
     [InlineData("simulate", "--fit", "nowhere", "found nothing at 'nowhere'")]
-    [InlineData("fit", "--model", "additive --penalty firth", "no effect on additive hazards")]
+    [InlineData("fit", "--model", "additive --penalty firth", "no effect on this model")]
     [InlineData("fit", "--table", "shares", "'shares' is no table of this answer")]
     public void Options_that_do_not_go_together_are_reported(string command, string option, string value, string message)
     {

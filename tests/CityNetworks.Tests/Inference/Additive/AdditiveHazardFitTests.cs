@@ -107,12 +107,14 @@ public sealed class AdditiveHazardFitTests
     [Fact]
     public void Mechanisms_that_are_one_and_the_same_share_a_rate_that_neither_has_alone()
     {
-        var (components, happens) = Made(new Random(6), 400, withModifiers: false);
+        var random = new Random(6);
+        var (components, _) = Made(random, 400, withModifiers: false);
+        bool[] happens = [.. components[1].Values!.Select(value => random.NextDouble() < 1 - Math.Exp(-0.05 - (0.8 * value)))];
         var twice = AdditiveHazardFit.Of([components[0], components[1], components[1] with { Term = "again" }], happens);
         var once = AdditiveHazardFit.Of([components[0], components[1]], happens);
         Assert.Equal(once.LogLikelihood, twice.LogLikelihood, 1e-7);
         Assert.Equal(once.Estimates[1], twice.Estimates[1] + twice.Estimates[2], 1e-4);
-        Assert.True(twice.Condition > 1e6 || twice.OnBound.Count == 1);
+        Assert.True(!(twice.Condition < 1e6) || twice.OnBound.Count == 1);
     }
 
     [Fact]
