@@ -1,4 +1,5 @@
 using CityNetworks.Inference.Additive;
+using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
@@ -36,8 +37,12 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     /// centred at the mean of the cities that have it (others at their mean over the rows). A product of a cause with a city's column modifies the
     /// rate of the cause alike.
     /// </remarks>
+    /// <param name="design">The panel.</param>
+    /// <exception cref="CannotEstimateException">The panel has no row.</exception>
     public static IReadOnlyList<HazardComponent> Causes(PanelDesign design)
     {
+        if (design.Happens.Count == 0)
+            throw new CannotEstimateException(EventHistoryFitter.NothingAtRisk);
         string[] causes = [.. design.Columns.Where(column => column.Origin is ColumnOrigin.Others
             && !column.Term.Contains(':', StringComparison.Ordinal)).Select(column => column.Term)];
         IReadOnlyList<(string, double[])> Modifiers(string cause) =>
