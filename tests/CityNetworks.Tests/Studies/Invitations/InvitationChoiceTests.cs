@@ -50,7 +50,7 @@ public sealed class InvitationChoiceTests
         double Of(IReadOnlyList<int> set) => (from a in set from b in set where a < b select weights[(a * 6) + b]).Sum();
         var choice = new InvitationChoice(Ones(count), (set, _) => [Of(set)], 1) { NeedsTwo = true };
         var chosen = choice.Choose(2, double.PositiveInfinity);
-        Assert.Equal(Subsets(count).Where(set => set.Length <= 2).Max(Of), Of(chosen), 1e-12);
+        Assert.Equal(Subsets(count).Where(set => set.Length <= 2).Max(Of), Of(chosen), 1e-9); // gains that differ by rounding are equal
         Assert.Empty((choice with { NeedsTwo = false }).Choose(2, double.PositiveInfinity));
     });
 
