@@ -30,7 +30,7 @@ namespace CityNetworks.Comparison;
 /// var network = NetworkBuilder.Build(Mercocities.Records);
 /// var changes = PeriodComparison.Consecutive(Windows.Sliding(network, 3), Degree.Definition.Id, Degree.Definition.OfCities);
 /// Console.WriteLine($"{changes.RowCount} changes, {changes.Numbers("p_value").Count(p =&gt; p &lt;= 0.05)} with p ≤ 0.05 before adjustment");
-/// // ERR Table 'compare' has no column 'p'; it has from, to, node, name, measure, value_from, value_to, delta, ci_lo, ci_hi, ci_level, p_value, p_adjusted, rank_from, rank_to, events_from, events_to, p_min, note.
+/// // 77 changes, 0 with p ≤ 0.05 before adjustment
 /// </code>
 /// </example>
 public static class PeriodComparison
