@@ -15,6 +15,15 @@ namespace CityNetworks.Centrality;
 /// Source: Freeman (1977), Sociometry 40, 35–41; Brandes (2001), Journal of Mathematical Sociology 25, 163–177; maximum: Borgatti and Halgin (2011), Sage Handbook of Social Network Analysis, 417–433.
 /// Other tools: NetworkX (bipartite) agrees; netrics divides by the two-case form of be1997, which is not the maximum when n−1 &gt; m+1.
 /// </remarks>
+/// <example>
+/// <code>
+/// var network = NetworkBuilder.Build(Mercocities.Records);
+/// var betweenness = Betweenness.Normalised(network.All, Betweenness.Of(network.All));
+/// var hub = Array.IndexOf(betweenness.Cities, betweenness.Cities.Max());
+/// Console.WriteLine($"{network.Names.CityLabels[hub]}: {betweenness.Cities[hub].ToString("0.000", CultureInfo.InvariantCulture)}");
+/// // Pergamino: 0.212
+/// </code>
+/// </example>
 public static class Betweenness
 {
     /// <summary>What it is called, what it means, its formula and source.</summary>

@@ -49,6 +49,15 @@ public sealed class CoTies
     /// <summary>The ties of a window.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="CoTiesTooLargeException">More ties or work than the options allow.</exception>
+    /// <example>
+    /// <code>
+    /// var network = NetworkBuilder.Build(Mercocities.Records);
+    /// var ties = CoTies.Of(network.All, TieWeight.Newman);
+    /// var strongest = ties.All().MaxBy(tie =&gt; tie.Weight);
+    /// Console.WriteLine($"{ties.Count} ties, the strongest of {network.Names.CityLabels[strongest.Source]} and {network.Names.CityLabels[strongest.Target]}");
+    /// // 37 ties, the strongest of Canoas and Pergamino
+    /// </code>
+    /// </example>
     public static CoTies Of(Window window, TieWeight weight = TieWeight.Count, CoTiesOptions? options = null, Workers workers = default)
     {
         options ??= CoTiesOptions.Default;

@@ -18,6 +18,13 @@ public static class NetworkBuilder
     /// Of an occasion reported twice, the row that counts says how long it lasts. A spell outside its event makes no tie.
     /// Cost: O(rows + n + m) after sorting the ids; where events last, O(rows log rows).
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// var network = NetworkBuilder.Build(Mercocities.Records);
+    /// Console.WriteLine($"{network.All.CountCities()} cities with a tie at {network.All.CountEvents()} events in {network.PeriodCount} periods");
+    /// // 21 cities with a tie at 19 events in 12 periods
+    /// </code>
+    /// </example>
     public static TwoModeNetwork Build(RecordSet records, Selection? selection = null)
     {
         selection ??= Selection.Default;

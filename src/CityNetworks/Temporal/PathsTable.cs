@@ -12,6 +12,14 @@ namespace CityNetworks.Temporal;
 /// More than 20 million rows are refused, at once where the largest event tells so already.
 /// Cost: O(n Σ d_e) under the strict rule, and a row a pair.
 /// </remarks>
+/// <example>
+/// <code>
+/// var network = NetworkBuilder.Build(Mercocities.Records);
+/// var paths = PathsTable.Of(network.All);
+/// Console.WriteLine($"{paths.RowCount} ordered pairs of cities of which one can have heard from the other");
+/// // 117 ordered pairs of cities of which one can have heard from the other
+/// </code>
+/// </example>
 public static class PathsTable
 {
     private const long RowLimit = 20_000_000;

@@ -9,6 +9,15 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// Memory a thread: 11 bytes a city and lane for the state (16 lanes), 16 bytes a meeting and lane for contact (16 a city and lane for learning and for competition by size), and the counts of results, 4 bytes a city and period, 4 a pair of cities up to 2000 cities.
 /// Memory in all: 4 bytes a run and period.
 /// </remarks>
+/// <example>
+/// <code>
+/// var scenario = new Scenario("policy", "2005-2006") { Initial = [new InitialAdopter("pergamino")] }.With(new MimicryTerm(0.2));
+/// var model = DiffusionModel.Create(Mercocities.Records, scenario);
+/// var result = Ensemble.Run(model, new RunSettings { Runs = 200, Seed = 1 });
+/// Console.WriteLine($"{result.Curves.RowCount} periods; tables: {string.Join(", ", result.Tables.Select(table =&gt; table.Name))}");
+/// // 11 periods; tables: curves, cities, mechanisms, influence, milestones, countries
+/// </code>
+/// </example>
 public static class Ensemble
 {
     /// <summary>Runs the model.</summary>
