@@ -20,7 +20,12 @@ internal static class CommandLine
     }
 
     /// <summary>The words of a parsed command line, those of the bearings asked for, each value as <paramref name="value"/> gives it.</summary>
-    public static IEnumerable<string> Words(ParseResult parsed, Func<Symbol, string, string> value, Func<Bearing, bool> kept, string? command = null)
+    public static IEnumerable<string> Words(
+        ParseResult parsed,
+        Func<Symbol, string, string> value,
+        Func<Bearing, bool> kept,
+        string? command = null,
+        Func<Option, bool>? taken = null)
     {
         yield return command ?? parsed.CommandResult.Command.Name;
         if (command is null)
@@ -32,7 +37,7 @@ internal static class CommandLine
             }
         }
 
-        foreach (var option in parsed.CommandResult.Command.Options.Where(option => kept(option.Bearing())))
+        foreach (var option in parsed.CommandResult.Command.Options.Where(option => kept(option.Bearing()) && taken?.Invoke(option) != false))
         {
             if (parsed.GetResult(option) is not { Implicit: false } result)
                 continue;

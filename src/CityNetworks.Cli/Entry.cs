@@ -34,7 +34,7 @@ internal static class Entry
         {
             return Fail(ServerHints.Of(error), ExitCode.ServiceFailed);
         }
-        catch (WriteFailedException error)
+        catch (Exception error) when (error is WriteFailedException or ServiceException)
         {
             return Fail(error.Message, ExitCode.ServiceFailed);
         }

@@ -14,7 +14,11 @@ public sealed partial class TiesGuideTests
         foreach (Match block in Block().Matches(File.ReadAllText(Repository.Path("docs", "ties.md")).ReplaceLineEndings("\n")))
         {
             if (block.Groups["file"].Success)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(folder[block.Groups["file"].Value])!);
                 folder.Write(block.Groups["file"].Value, block.Groups["text"].Value);
+            }
+
             if (block.Groups["kind"].Value != "sh")
                 continue;
             foreach (var line in block.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -31,8 +35,8 @@ public sealed partial class TiesGuideTests
 
     // What the page writes lies in the folder of the test, what is bundled in the checkout.
     private static string Place(TemporaryFolder folder, string word) => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word)
-        : word.StartsWith("file:", StringComparison.Ordinal) ? "file:" + folder[word[5..]]
-        : word.EndsWith(".csv", StringComparison.Ordinal) || word is "who-comes" or "simulated" ? folder[word] : word;
+        : word.EndsWith(".csv", StringComparison.Ordinal) || word.EndsWith(".jsonc", StringComparison.Ordinal)
+            || word is "unit" or "who-comes" or "simulated" ? folder[word] : word;
 
     [GeneratedRegex("""
         ```(?<kind>\w+)( file=(?<file>\S+))?\n(?<text>.*?)```

@@ -4,6 +4,7 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Inference;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Forecasts;
+using CityNetworks.Inference.Gatherings;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Records;
 using CityNetworks.Tables;
@@ -16,7 +17,8 @@ internal static class FitCommand
     public static Command Create()
     {
         var data = new DataOptions();
-        var adoption = new AdoptionOptions();
+        var adoption = new AdoptionOptions(GatheringOptions.Outcomes);
+        var gatherings = new GatheringOptions();
         var scenario = new ScenarioOptions();
         var model = new ModelOptions();
         var run = new RunOptions();
@@ -25,13 +27,15 @@ internal static class FitCommand
             ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"),
                 ("effects", "average marginal effects (not of additive)"),
             ("shares", "share of the adoptions by mechanism (of additive)"), ("averages", "rates averaged over models (of additive)"),
-            ("calibration", "expected and observed adoptions"), ("diagnostics", "what these records can and cannot tell"));
+            ("calibration", "expected and observed adoptions"), ("statistics", "the sets of cities, for R (of participation and office)"),
+            ("events", "how likely each set that came was (of participation and office)"), ("diagnostics", "what these records can and cannot tell"));
         var command = new Command("fit",
             "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are associations.");
         data.AddTo(command);
         adoption.AddTo(command);
         scenario.AddTo(command);
         model.AddTo(command);
+        gatherings.AddTo(command);
         command.Options.Add(seed);
         run.AddTo(command, random: false);
         tables.AddTo(command);
@@ -40,13 +44,27 @@ internal static class FitCommand
                 "citynet fit --data graphs/medical-innovation --model logit --terms exposure,time",
                 "citynet fit --data graphs/medical-innovation --model cloglog --terms exposure,period --table models",
                 "citynet fit --data graphs/medical-innovation --terms exposure,time,proage,proage^2,belief --cluster city --out fit",
-                "citynet fit --data graphs/medical-innovation --model additive --terms exposure,mimicry --table shares")
+                "citynet fit --data graphs/medical-innovation --model additive --terms exposure,mimicry --table shares",
+                "citynet fit --outcome participation --terms repetition:1,repetition:2,same-country",
+                "citynet fit --outcome office --terms repetition:1:deputy@coordinator,past-office --half-life 3")
             .Does((parsed, cancellation) =>
             {
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 var workers = run.Workers(parsed, cancellation);
                 var records = data.Records(parsed);
                 var start = parsed.GetValue(seed) ?? 1;
+                if (adoption.Outcome(parsed) is { } outcome && GatheringOptions.Outcomes.Contains(outcome, StringComparer.Ordinal))
+                {
+                    var settings = gatherings.Of(parsed, outcome, model.TermsAsked(parsed), model.NormalPrior(parsed), start);
+                    var study = AdoptionOptions.Asked(() => ParticipationStudy.Of(records, data.Selection(parsed), settings, workers));
+                    tables.Write(
+                        parsed, study.Tables,
+                        () => ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null)),
+                        notes, (AttendanceFit.FileName, study.Attendance.Text()));
+                    Tell(study.Tables, notes);
+                    return;
+                }
+
                 var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
                 var (made, files) = AdoptionOptions.Asked(() =>
                 {

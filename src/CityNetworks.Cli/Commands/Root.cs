@@ -27,6 +27,7 @@ internal static class Root
             QapCommand.Create(),
             SimulateCommand.Create(),
             MergeCommand.Create(),
+            ClusterCommand.Create(),
             SensitivityCommand.Create(),
             ReplayCommand.Create(),
             ReportCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Cli.Simulations;
@@ -17,9 +18,11 @@ internal static class SimulateCommand
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var fitted = new FittedOptions();
+        var attendance = new AttendanceOptions();
         var run = new RunOptions();
         var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
+        var estimate = new Option<bool>("--estimate") { Description = "Simulate nothing: print what it would take, from trial runs of a few seconds." }.Bears(Bearing.Conduct);
         var command = new Command(
             "simulate",
             "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. "
@@ -27,20 +30,43 @@ internal static class SimulateCommand
         data.AddTo(command);
         scenario.AddTo(command);
         fitted.AddTo(command);
+        attendance.AddTo(command);
         run.AddTo(command);
         ensemble.AddTo(command);
         folder.AddTo(command);
+        command.Options.Add(estimate);
+        Sharding.Declare(command, new Sharding(ensemble.Part, folder.Folder, run.Threads, run.RunsOption, MergeCommand.Create));
         return command
             .WithExamples(
                 "citynet simulate",
                 "citynet simulate --scenario no-mimicry --runs 10000 --out no-mimicry",
                 "citynet simulate --until-error 0.02",
+                "citynet simulate --runs 1000000 --estimate",
                 "citynet simulate --scenario road-safety-scenarios",
                 "citynet simulate --runs 100000 --shard 1/4 --out shards",
                 "citynet simulate --data my-records --scenario my-scenario.jsonc --seed 7")
             .Does((parsed, cancellation) =>
             {
+                if (parsed.GetValue(estimate))
+                {
+                    Estimate(parsed, estimate, cancellation);
+                    return;
+                }
+
                 var records = data.Records(parsed);
+                if (attendance.File(parsed) is not null)
+                {
+                    var drawn = new RunSettings
+                    {
+                        Runs = run.Runs(parsed) ?? 1000,
+                        Seed = run.Seed(parsed) ?? 1,
+                        Workers = run.Workers(parsed, cancellation),
+                    };
+                    var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                    AttendanceSimulation.Write(parsed, folder, scenario, attendance, records, data.Selection(parsed), drawn, fitted.Draws(parsed), notes);
+                    return;
+                }
+
                 if (fitted.File(parsed) is { } fit)
                 {
                     if (scenario.Asked(parsed) is not null || ensemble.Shard(parsed) is not null || ensemble.UntilError(parsed) is not null)
@@ -74,6 +100,12 @@ internal static class SimulateCommand
             .IsRepeatable();
     }
 
+    private static void Estimate(ParseResult parsed, Option estimate, CancellationToken cancellation)
+    {
+        string[] words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true, taken: option => option != estimate)];
+        TableFormat.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), TableFormat.Csv, Console.OpenStandardOutput());
+    }
+
     // All scenarios of an experiment, paired run by run.
     private static void Several(ParseResult parsed, Work work, Experiment experiment, ScenarioOptions scenario, ProgressLine progress)
     {
@@ -100,7 +132,7 @@ internal static class SimulateCommand
         using var alone = FolderLock.Take(path, name);
         using var checkpoint = work.Checkpoint(parsed);
         var part = Run(work, assumed, shard, checkpoint, progress);
-        var file = Path.Combine(path, $"{name}.shard");
+        var file = Path.Combine(path, ShardFile.Name($"{shard.Number}", $"{shard.Of}"));
         AtomicFile.Write(file, part.Save);
         work.Notes.WriteLine($"Wrote runs {part.First}..{part.End} of {part.Runs} to {file}.");
         checkpoint.Forget();

@@ -35,11 +35,16 @@ internal sealed class AdoptionOptions
     private readonly Option<string?> _from = new("--from") { Description = "First period at risk. Default: the second recorded one.", HelpName = "PERIOD" };
     private readonly Option<string?> _to = new("--to") { Description = "Last period at risk. Default: the last recorded one.", HelpName = "PERIOD" };
 
-    public AdoptionOptions()
+    /// <param name="further">Outcomes that the command knows beside adoption and disadoption.</param>
+    public AdoptionOptions(params string[] further)
     {
         _exposure.AcceptOnlyFromAmong(Choices.Of<ExposureKind>());
-        _outcome.AcceptOnlyFromAmong(Choices.Of<PanelOutcome>());
+        _outcome.AcceptOnlyFromAmong([.. Choices.Of<PanelOutcome>(), .. further]);
+        _outcome.HelpName = string.Join('|', [.. Choices.Of<PanelOutcome>(), .. further]);
     }
+
+    /// <summary>The outcome asked for; null: adoption.</summary>
+    public string? Outcome(ParseResult parsed) => parsed.GetValue(_outcome);
 
     /// <summary>All of them, for commands that make a panel.</summary>
     public void AddTo(Command command)

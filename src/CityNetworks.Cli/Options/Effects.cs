@@ -71,6 +71,17 @@ internal static class Effects
             ["qap"], ["--matrices"],
             given => given.Words("--outcome", "").Concat(given.Words("--predictors", "")).Any(word => word.StartsWith("matrix", StringComparison.Ordinal)),
             "without a matrix named matrix in --outcome or --predictors"),
+        new(
+            ["fit"], ["--event-kinds", "--half-life", "--controls"], given => given.Value("--outcome") is "participation" or "office",
+            "without --outcome participation or office"),
+        new(
+            ["fit"],
+            ["--policy", "--exposure", "--window", "--weighted", "--lag", "--scenario", "--model", "--cluster", "--resamples", "--attendances"],
+            given => given.Value("--outcome") is not ("participation" or "office"), "with --outcome participation or office"),
+        new(["simulate"], ["--attendance-size"], given => given.Has("--attendance-fit"), "without --attendance-fit"),
+        new(
+            ["simulate"], ["--fit", "--shard", "--until-error", "--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--attendance-fit"),
+            "with --attendance-fit"),
         new(["infer"], ["--prior-ratio"], given => given.Has("--prior"), "without --prior"),
         new(["infer"], ["--folds"], given => !given.Has("--edges"), "beside --edges, which gives the number of ties"),
         new(

@@ -37,6 +37,9 @@ internal sealed class EnsembleOptions
         });
     }
 
+    /// <summary>The option for a part of the ensemble.</summary>
+    public Option Part => _shard;
+
     public double? UntilError(ParseResult parsed) => parsed.GetValue(_untilError);
 
     /// <summary>The number of runs: as asked for, else as the scenario has it, else the most.</summary>

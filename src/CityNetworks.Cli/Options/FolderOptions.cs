@@ -29,6 +29,9 @@ internal sealed class FolderOptions
         command.Options.Add(_noProgress);
     }
 
+    /// <summary>The option for the folder.</summary>
+    public Option<string> Folder => _out;
+
     public string Path(ParseResult parsed) => parsed.GetValue(_out)!;
 
     /// <summary>The folder, taken for this run.</summary>

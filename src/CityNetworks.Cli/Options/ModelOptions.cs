@@ -35,6 +35,17 @@ internal sealed class ModelOptions
 
     public bool IsAdditive(ParseResult parsed) => parsed.GetValue(_model) == AdditiveStudy.Model;
 
+    /// <summary>The terms as given; null: none are.</summary>
+    public IReadOnlyList<string>? TermsAsked(ParseResult parsed) => parsed.GetValue(_terms) is { } terms ? Split(terms) : null;
+
+    /// <summary>The deviation of the normal prior asked for; null: none is.</summary>
+    public double? NormalPrior(ParseResult parsed) => parsed.GetValue(_penalty) switch
+    {
+        "normal" => parsed.GetValue(_prior) ?? 2.5,
+        "firth" => throw new UsageException("--penalty: firth is for adoption; expected none or normal with this outcome."),
+        _ => null,
+    };
+
     /// <summary>The terms asked for.</summary>
     public IReadOnlyList<string> Terms(ParseResult parsed) => Split(parsed.GetValue(_terms) ?? (IsAdditive(parsed) ? "exposure" : "exposure,time"));
 

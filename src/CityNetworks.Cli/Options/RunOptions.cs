@@ -14,6 +14,11 @@ internal sealed class RunOptions
     private readonly Option<int?> _threads = new Option<int?>("--threads") { Description = "Default: all cores. Never changes a result.", HelpName = "N" }
         .Whole(0, 4096).Bears(Bearing.Conduct);
 
+    /// <summary>The option for the number of threads.</summary>
+    public Option<int?> Threads => _threads;
+
+    /// <summary>The option for the number of runs.</summary>
+    public Option<int?> RunsOption => _runs;
 
     public void AddTo(Command command, bool random = true)
     {

@@ -1,4 +1,5 @@
 using CityNetworks.Networks;
+using CityNetworks.Numerics;
 using CityNetworks.Records;
 
 namespace CityNetworks.Comparison;
@@ -53,11 +54,8 @@ internal sealed class EventSampler
                 cityOffsets[city + 1]++;
         }
 
-        for (var city = 0; city < _next.Length; city++)
-        {
-            _next[city] = cityOffsets[city];
-            cityOffsets[city + 1] += cityOffsets[city];
-        }
+        RowOffsets.Accumulate(cityOffsets);
+        cityOffsets.AsSpan(0, _next.Length).CopyTo(_next);
 
         var ties = eventCities.Length;
         var cityEvents = new int[ties];

@@ -50,10 +50,7 @@ internal sealed class PeriodDraw(TwoModeNetwork network, IReadOnlyList<EventGrou
     private TwoModeNetwork Lasting(int[] offsets)
     {
         _events.Sort();
-        foreach (var @event in _events)
-            offsets[network.PeriodOf(@event) + 1]++;
-        for (var period = 0; period < network.PeriodCount; period++)
-            offsets[period + 1] += offsets[period];
+        RowOffsets.Of([.. _events.Select(network.PeriodOf)], network.PeriodCount).CopyTo(offsets, 0);
         return _sampler.Draw(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_events), offsets, network.Names.Periods, keepsSpells: true);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Direct;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Contagion;
 
@@ -14,10 +15,10 @@ namespace CityNetworks.Contagion;
 /// </remarks>
 public sealed class ContactGraph
 {
-    private readonly Rows _sources; // one-mode: who reaches v; through events: the events of v
-    private readonly Rows _targets; // one-mode: whom v reaches; through events: the cities of e
+    private readonly CompressedRows _sources; // one-mode: who reaches v; through events: the events of v
+    private readonly CompressedRows _targets; // one-mode: whom v reaches; through events: the cities of e
 
-    private ContactGraph(int count, Rows sources, Rows targets, bool isThroughEvents, int[]? cities = null)
+    private ContactGraph(int count, CompressedRows sources, CompressedRows targets, bool isThroughEvents, int[]? cities = null)
     {
         Cities = cities ?? [.. Enumerable.Range(0, count)];
         (Count, _sources, _targets, IsThroughEvents) = (count, sources, targets, isThroughEvents);
@@ -56,7 +57,7 @@ public sealed class ContactGraph
     public static ContactGraph OfTies(CoTies ties)
     {
         var (cities, nodes) = Present(ties.Window);
-        var rows = Rows.Of(cities.Length, cities.Length, [.. ties.All().SelectMany(tie => new[] { (nodes[tie.Source], nodes[tie.Target]), (nodes[tie.Target], nodes[tie.Source]) })]);
+        var rows = RowsOf(cities.Length, cities.Length, [.. ties.All().SelectMany(tie => new[] { (nodes[tie.Source], nodes[tie.Target]), (nodes[tie.Target], nodes[tie.Source]) })]);
         return new ContactGraph(cities.Length, rows, rows, false, cities);
     }
 
@@ -71,7 +72,7 @@ public sealed class ContactGraph
             arcs.Add((second, first));
         }
 
-        var rows = Rows.Of(count, count, arcs.Where(arc => arc.Source != arc.Target));
+        var rows = RowsOf(count, count, arcs.Where(arc => arc.Source != arc.Target));
         return new ContactGraph(count, rows, rows, false);
     }
 
@@ -80,7 +81,7 @@ public sealed class ContactGraph
     public static ContactGraph OfArcs(int count, IReadOnlyCollection<(int Source, int Target)> arcs)
     {
         var proper = arcs.Where(arc => arc.Source != arc.Target);
-        return new ContactGraph(count, Rows.Of(count, count, proper.Select(arc => (arc.Target, arc.Source))), Rows.Of(count, count, proper), false);
+        return new ContactGraph(count, RowsOf(count, count, proper.Select(arc => (arc.Target, arc.Source))), RowsOf(count, count, proper), false);
     }
 
     /// <summary>The cities present in a network of direct ties: a city can reach those that have a tie to it, since they name or hear from it.</summary>
@@ -89,7 +90,7 @@ public sealed class ContactGraph
         int[] cities = [.. network.Present];
         var arcs = network.Ties.Select(tie => (Source: Array.BinarySearch(cities, tie.Target), Target: Array.BinarySearch(cities, tie.Source))).ToArray();
         var (sources, targets) = (arcs.Select(arc => (arc.Target, arc.Source)), arcs.Select(arc => (arc.Source, arc.Target)));
-        return new ContactGraph(cities.Length, Rows.Of(cities.Length, cities.Length, sources), Rows.Of(cities.Length, cities.Length, targets), false, cities);
+        return new ContactGraph(cities.Length, RowsOf(cities.Length, cities.Length, sources), RowsOf(cities.Length, cities.Length, targets), false, cities);
     }
 
     /// <summary>The cities present in a window, through its events.</summary>
@@ -107,7 +108,7 @@ public sealed class ContactGraph
         }
 
         var (cities, events) = (present.Length, window.EndEvent - window.FirstEvent);
-        return new ContactGraph(cities, Rows.Of(cities, events, ties), Rows.Of(events, cities, ties.Select(tie => (tie.Event, tie.City))), true, present);
+        return new ContactGraph(cities, RowsOf(cities, events, ties), RowsOf(events, cities, ties.Select(tie => (tie.Event, tie.City))), true, present);
     }
 
     // The cities with a tie in the window, ascending, and the node of each; −1 for those absent.
@@ -137,39 +138,19 @@ public sealed class ContactGraph
 
     internal ReadOnlySpan<int> CitiesOf(int @event) => _targets[@event];
 
-    /// <summary>Rows of numbers, ascending, end to end.</summary>
-    private sealed class Rows
+    // Rows of numbers, ascending.
+    private static CompressedRows RowsOf(int count, int end, IEnumerable<(int Row, int Item)> entries)
     {
-        private Rows(int[] offsets, int[] items) => (Offsets, Items) = (offsets, items);
-
-        public int[] Offsets { get; }
-
-        public int[] Items { get; }
-
-        public int Count => Offsets.Length - 1;
-
-        public ReadOnlySpan<int> this[int row] => Items.AsSpan(Offsets[row], Offsets[row + 1] - Offsets[row]);
-
-        public static Rows Of(int count, int end, IEnumerable<(int Row, int Item)> entries)
+        var all = entries as ICollection<(int Row, int Item)> ?? [.. entries];
+        foreach (var (row, item) in all)
         {
-            var all = entries as ICollection<(int Row, int Item)> ?? [.. entries];
-            var offsets = new int[count + 1];
-            foreach (var (row, item) in all)
-            {
-                if ((uint)row >= (uint)count || (uint)item >= (uint)end)
-                    throw new ArgumentException($"A tie joins {row} and {item}; expected numbers from 0 to {count - 1} and {end - 1}.", nameof(entries));
-                offsets[row + 1]++;
-            }
-
-            for (var row = 0; row < count; row++)
-                offsets[row + 1] += offsets[row];
-            var items = new int[all.Count];
-            var next = offsets.AsSpan(0, count).ToArray();
-            foreach (var (row, item) in all)
-                items[next[row]++] = item;
-            for (var row = 0; row < count; row++)
-                items.AsSpan(offsets[row], offsets[row + 1] - offsets[row]).Sort();
-            return new Rows(offsets, items);
+            if ((uint)row >= (uint)count || (uint)item >= (uint)end)
+                throw new ArgumentException($"A tie joins {row} and {item}; expected numbers from 0 to {count - 1} and {end - 1}.", nameof(entries));
         }
+
+        var rows = CompressedRows.Of(count, [.. all.Select(entry => entry.Row)], [.. all.Select(entry => entry.Item)]);
+        for (var row = 0; row < count; row++)
+            rows.Items.AsSpan(rows.Offsets[row], rows.Offsets[row + 1] - rows.Offsets[row]).Sort();
+        return rows;
     }
 }

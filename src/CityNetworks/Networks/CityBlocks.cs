@@ -13,18 +13,4 @@ internal static class CityBlocks
             for (var city = block * Size; city < Math.Min(cityCount, (block + 1) * Size); city++)
                 body(city, row);
         });
-
-    /// <summary>Counts in places 1… become offsets.</summary>
-    /// <returns>The sum, which may be more than the offsets can hold; they are only of use when it is not.</returns>
-    public static long Accumulate(int[] counts)
-    {
-        var sum = 0L;
-        for (var k = 0; k < counts.Length; k++)
-        {
-            sum += counts[k];
-            counts[k] = unchecked((int)sum);
-        }
-
-        return sum;
-    }
 }

@@ -1,3 +1,5 @@
+using CityNetworks.Numerics;
+
 namespace CityNetworks.Networks;
 
 /// <summary>Ties seen from each city: all its neighbours, also those before it by number.</summary>
@@ -26,10 +28,10 @@ public sealed class CoTieNeighbours
                 offsets[target + 1]++;
         }
 
-        CityBlocks.Accumulate(offsets);
+        RowOffsets.Accumulate(offsets);
         var neighbours = new int[offsets[n]];
         var weights = new double[offsets[n]];
-        var next = offsets.AsSpan(0, n).ToArray();
+        var next = RowOffsets.Places(offsets);
         void Put(int city, int neighbour, double weight)
         {
             neighbours[next[city]] = neighbour;

@@ -1,3 +1,4 @@
+using CityNetworks.Numerics;
 using CityNetworks.Records;
 
 namespace CityNetworks.Networks;
@@ -20,10 +21,10 @@ public static class NetworkBuilder
     public static TwoModeNetwork Build(RecordSet records, Selection? selection = null)
     {
         selection ??= Selection.Default;
-        var axis = new PeriodAxis(records.Periods);
-        var counted = records.Events.Where(selection.Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
-        var events = ById(counted.Values, e => e.Id)
-            .Where(e => ReferenceEquals(SharedOccasion.Of(e, counted), e))
+        var counted = new CountedRows(records, selection, selection.Counts);
+        var axis = counted.Axis;
+        var events = ById(counted.Events, e => e.Id)
+            .Where(e => ReferenceEquals(counted.OccasionOf(e), e))
             .OrderBy(e => axis.RangeOf(e).First)
             .ThenBy(e => e.Start?.First ?? DateOnly.MinValue)
             .ToArray();
@@ -41,11 +42,10 @@ public static class NetworkBuilder
         var eventOf = Numbered(names.Events);
         var counts = Array.ConvertAll(rows.Details, selection.Counts);
         var (spellOf, roleOf) = (Array.ConvertAll(rows.Details, detail => detail.Spell), Array.ConvertAll(rows.Details, detail => detail.Role));
-        var spells = new CountedSpells(records, selection, axis);
         var lasts = Array.Exists(events, e => e.LastPeriod is not null);
         var ties = new TieColumns(lasts ? 0 : rows.Count);
         var held = new SpellTable(lasts ? rows.Count : 0);
-        var placed = Array.ConvertAll(rows.EventIds, id => counted.TryGetValue(id, out var told) ? Occasion(told) : s_absent);
+        var placed = Array.ConvertAll(rows.EventIds, id => counted.Find(id) is { } told ? Occasion(told) : s_absent);
         var citiesOf = rows.Cities;
         var eventsOf = rows.Events;
         var detailsOf = rows.DetailOf;
@@ -56,8 +56,8 @@ public static class NetworkBuilder
             if (city < 0 || occasion.Event < 0 || !counts[detail])
                 continue;
             var (first, end) = (occasion.First, occasion.End);
-            if (spellOf[detail] is { } spell && counted[rows.EventIds[eventsOf[row]]] is var told)
-                (first, end) = spells.Of(told.Id, spell, SharedOccasion.Of(told, counted)) ?? (0, 0);
+            if (spellOf[detail] is { } spell)
+                (first, end) = counted.PeriodsOf(counted.Find(rows.EventIds[eventsOf[row]])!, spell) ?? (0, 0);
             if (first >= end)
                 continue;
             var weight = rows.WeightOf(row) ?? occasion.Weight;
@@ -67,15 +67,14 @@ public static class NetworkBuilder
                 ties.Add(city, occasion.Event, roleOf[detail], weight);
         }
 
-        var offsets = TieSort.Offsets(Array.ConvertAll(events, e => axis.RangeOf(e).First), periods.Length);
+        var offsets = RowOffsets.Of(Array.ConvertAll(events, e => axis.RangeOf(e).First), periods.Length);
         return lasts ? held.Network(names, offsets) : TieSort.Network(names, offsets, ties);
 
         // What a participation without a spell of its own is in; one that does not count there at all has no period.
         (int Event, int First, int End, double Weight) Occasion(Event told)
         {
-            var occasion = SharedOccasion.Of(told, counted);
-            var (first, end) = spells.Of(told.Id, null, occasion) ?? (0, 0);
-            return (eventOf[occasion.Id], first, end, told.Weight ?? 1);
+            var (first, end) = counted.PeriodsOf(told, null) ?? (0, 0);
+            return (eventOf[counted.OccasionOf(told).Id], first, end, told.Weight ?? 1);
         }
     }
 
@@ -111,7 +110,7 @@ public static class NetworkBuilder
     }
 
     internal static TwoModeNetwork Build(NodeNames names, int[] eventPeriods, TieColumns ties) =>
-        TieSort.Network(names, TieSort.Offsets(eventPeriods, names.Periods.Count), ties);
+        TieSort.Network(names, RowOffsets.Of(eventPeriods, names.Periods.Count), ties);
 
     /// <summary>The same cities, events and periods, tied otherwise.</summary>
     internal static TwoModeNetwork WithTies(TwoModeNetwork network, TieColumns ties) =>

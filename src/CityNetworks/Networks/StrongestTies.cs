@@ -10,7 +10,7 @@ internal static class StrongestTies
         var n = window.Network.CityCount;
         var starts = new int[n + 1];
         CityBlocks.For(workers, n, (city, row) => starts[city + 1] = Math.Min(top, rows.Count(city, row)));
-        limit.Allow((CityBlocks.Accumulate(starts) + 1) / 2); // two cities may choose each other
+        limit.Allow((RowOffsets.Accumulate(starts) + 1) / 2); // two cities may choose each other
 
         var chosen = new int[starts[n]];
         var sums = new double[starts[n]];
@@ -50,11 +50,11 @@ internal static class StrongestTies
         var offsets = new int[n + 1];
         foreach (var (source, _, _) in Pairs(starts, chosen, sums))
             offsets[source + 1]++;
-        CityBlocks.Accumulate(offsets);
+        RowOffsets.Accumulate(offsets);
 
         var targets = new int[offsets[n]];
         var met = new double[offsets[n]];
-        var next = offsets.AsSpan(0, n).ToArray();
+        var next = RowOffsets.Places(offsets);
         foreach (var (source, target, sum) in Pairs(starts, chosen, sums))
         {
             targets[next[source]] = target;

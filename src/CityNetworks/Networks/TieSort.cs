@@ -1,3 +1,5 @@
+using CityNetworks.Numerics;
+
 namespace CityNetworks.Networks;
 
 /// <summary>Lays ties out both ways by counting sorts: by event, from there by city, and back by event.</summary>
@@ -14,8 +16,8 @@ internal static class TieSort
     /// <param name="spells">When each tie holds, by city and event; then no pair may be repeated. Null: as long as its event, a point in time.</param>
     public static TwoModeNetwork Network(NodeNames names, int[] periodOffsets, TieColumns ties, TieSpells? spells = null)
     {
-        var eventOffsets = Offsets(ties.Events, names.Events.Count);
-        var cityOffsets = Offsets(ties.Cities, names.Cities.Count);
+        var eventOffsets = RowOffsets.Of(ties.Events, names.Events.Count);
+        var cityOffsets = RowOffsets.Of(ties.Cities, names.Cities.Count);
         var (eventCities, eventTies) = (new int[ties.Count], new int[ties.Count]);
         DealToEvents(ties, eventOffsets, eventCities, eventTies);
 
@@ -34,7 +36,7 @@ internal static class TieSort
                 Array.Resize(ref roles, count);
             if (weights is not null)
                 Array.Resize(ref weights, count);
-            eventOffsets = Offsets(cityEvents, names.Events.Count);
+            eventOffsets = RowOffsets.Of(cityEvents, names.Events.Count);
         }
 
         DealBackToEvents(cityOffsets, cityEvents, eventOffsets, eventCities, eventTies);
@@ -43,21 +45,10 @@ internal static class TieSort
         return new TwoModeNetwork(names, periodOffsets, cityOffsets, cityEvents, eventOffsets, eventCities, eventTies, roles, weights) { Spells = spells };
     }
 
-    /// <summary>Where the row of each key begins, and the end of the last.</summary>
-    public static int[] Offsets(ReadOnlySpan<int> keys, int keyCount)
-    {
-        var offsets = new int[keyCount + 1];
-        foreach (var key in keys)
-            offsets[key + 1]++;
-        for (var key = 0; key < keyCount; key++)
-            offsets[key + 1] += offsets[key];
-        return offsets;
-    }
-
     // An event's row holds its cities, and where their ties stand in the columns when there is more to fetch from there.
     private static void DealToEvents(TieColumns ties, int[] eventOffsets, int[] eventCities, int[] eventTies)
     {
-        var next = eventOffsets[..^1];
+        var next = RowOffsets.Places(eventOffsets);
         var cities = ties.Cities;
         var events = ties.Events;
         var fetched = ties.HasRoles || ties.HasWeights;
@@ -73,7 +64,7 @@ internal static class TieSort
     private static void DealToCities(
         TieColumns ties, int[] eventOffsets, int[] eventCities, int[] eventTies, int[] cityOffsets, int[] cityEvents, byte[]? roles, double[]? weights)
     {
-        var next = cityOffsets[..^1];
+        var next = RowOffsets.Places(cityOffsets);
         for (var @event = 0; @event < eventOffsets.Length - 1; @event++)
         {
             for (var k = eventOffsets[@event]; k < eventOffsets[@event + 1]; k++)
@@ -111,7 +102,7 @@ internal static class TieSort
 
     private static void DealBackToEvents(int[] cityOffsets, int[] cityEvents, int[] eventOffsets, int[] eventCities, int[] eventTies)
     {
-        var next = eventOffsets[..^1];
+        var next = RowOffsets.Places(eventOffsets);
         for (var city = 0; city < cityOffsets.Length - 1; city++)
         {
             for (var k = cityOffsets[city]; k < cityOffsets[city + 1]; k++)

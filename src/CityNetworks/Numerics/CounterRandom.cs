@@ -32,6 +32,9 @@ public enum RandomPurpose
 
     /// <summary>The points of an experiment's design.</summary>
     Design,
+
+    /// <summary>Sets of cities beside the one that came together, or that will.</summary>
+    CitySet,
 }
 
 /// <summary>Random numbers by address: each is a pure function of seed, purpose and up to three indices (run, city, policy …).</summary>
@@ -42,6 +45,8 @@ public enum RandomPurpose
 /// </remarks>
 public readonly record struct CounterRandom(ulong Seed)
 {
+    private const double BelowOne = 1 - (1.0 / (1UL << 53));
+
     /// <summary>64 random bits at an address.</summary>
     public ulong Bits(RandomPurpose purpose, int run, int item = 0, int sub = 0) => Block(purpose, run, item, sub).Low;
 
@@ -54,7 +59,8 @@ public readonly record struct CounterRandom(ulong Seed)
     /// <summary>A sequence of numbers that starts at an address, for work that needs an unknown number of draws (shuffles, trades).</summary>
     public CounterSequence Sequence(RandomPurpose purpose, int run) => new(Seed, purpose, run);
 
-    internal static double OpenUnit(ulong bits) => ((bits >> 11) + 0.5) * (1.0 / (1UL << 53));
+    // Of the largest value the half is rounded up to 1.
+    internal static double OpenUnit(ulong bits) => Math.Min(((bits >> 11) + 0.5) * (1.0 / (1UL << 53)), BelowOne);
 
     private PhiloxBlock Block(RandomPurpose purpose, int run, int item, int sub) =>
         Philox.Block((uint)run, (uint)item, (uint)sub, (uint)purpose, (uint)Seed, (uint)(Seed >> 32));

@@ -31,6 +31,17 @@ public enum EventKind
     Visit,
 }
 
+/// <summary>What is known of kinds of event.</summary>
+internal static class EventKinds
+{
+    /// <summary>The kinds at which participants come together to meet, so that a scenario may say who comes.</summary>
+    public static IReadOnlySet<EventKind> Meetings { get; } =
+        new HashSet<EventKind> { EventKind.Meeting, EventKind.Workshop, EventKind.Congress, EventKind.Training };
+
+    /// <summary>Whether participants come together there to meet.</summary>
+    public static bool IsMeeting(this EventKind kind) => Meetings.Contains(kind);
+}
+
 /// <summary>Whether an event took place.</summary>
 public enum EventStatus
 {

@@ -1,3 +1,5 @@
+using CityNetworks.Networks;
+
 namespace CityNetworks.Temporal;
 
 /// <summary>Whether news can pass from one event to another of the same time.</summary>

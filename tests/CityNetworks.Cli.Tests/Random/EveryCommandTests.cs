@@ -62,6 +62,9 @@ public sealed class EveryCommandTests
         yield return ToFile("spread", "--model", "threshold", "--count", "1", "--random-seeds", "1", "--through", "events", "--runs", "10");
         yield return ToFile("spread", "--model", "bass", "--p", "0.1", "--q", "0.3");
         yield return ToFile("infer", "--runs", "3");
+        yield return ToFile("fit", "--outcome", "participation", "--controls", "20");
+        yield return ToFile("fit", "--outcome", "participation", "--terms", "closure,repetition:3,same-country", "--penalty", "normal", "--controls", "20");
+        yield return ToFile("fit", "--outcome", "office", "--controls", "20");
         yield return ToFile("qap", "--outcome", "ties", "--predictors", "same-country", "--runs", "5");
         yield return ToFile("qap", "--outcome", "participation", "--predictors", "earlier,host-country", "--runs", "5");
         foreach (var format in ExchangeFormats.All)

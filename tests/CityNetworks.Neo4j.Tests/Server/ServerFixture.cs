@@ -9,6 +9,9 @@ namespace CityNetworks.Neo4j.Tests.Server;
 public sealed class ServerFixture : IDisposable
 {
     private static readonly string? s_named = Environment.GetEnvironmentVariable("CITYNET_NEO4J_URL");
+#if BOLT_DRIVER
+    private static readonly string? s_namedBolt = Environment.GetEnvironmentVariable("CITYNET_NEO4J_BOLT_URL");
+#endif
     private readonly Lazy<TestServer> _server = new(() => TestServer.Start("--plugins", "gds,apoc"));
     private readonly Lazy<BundledGraph> _bundled;
 
@@ -40,11 +43,25 @@ public sealed class ServerFixture : IDisposable
     internal static Task<ICypherTransport> OpenAsync(Neo4jConnection connection, Lazy<TestServer> server)
     {
 #if BOLT_DRIVER
-        if (server.Value.Address == connection.Address)
-            return Task.FromResult<ICypherTransport>(new CityNetworks.Neo4j.Bolt.BoltTransport(connection with { Address = server.Value.BoltAddress }));
+        if (BoltAddress(connection.Address, server) is { } bolt)
+            return Task.FromResult<ICypherTransport>(new CityNetworks.Neo4j.Bolt.BoltTransport(connection with { Address = bolt }));
 #endif
         return connection.OpenAsync(cancellation: TestContext.Current.CancellationToken);
     }
+
+#if BOLT_DRIVER
+    // The Bolt address of the server that an HTTP address belongs to; null: that of another server, which only speaks HTTP.
+    private static Uri? BoltAddress(Uri http, Lazy<TestServer> server)
+    {
+        if (s_named is null)
+            return server.Value.Address == http ? server.Value.BoltAddress : null;
+        if (new Uri(s_named) != http)
+            return null;
+        return s_namedBolt is not null
+            ? new Uri(s_namedBolt)
+            : throw new InvalidOperationException("CITYNET_NEO4J_URL is set; expected CITYNET_NEO4J_BOLT_URL too, the Bolt address of the same server.");
+    }
+#endif
 
     internal async Task<CypherResult> QueryAsync(string text, params (string, CypherValue)[] parameters)
     {

@@ -13,14 +13,6 @@ public sealed class CentralityMeasuresTests
     public void Unknown_measure_is_refused_with_those_there_are() =>
         Assert.Contains("expected one of degree, strength", Assert.Throws<KeyNotFoundException>(() => CentralityMeasures.Find("degre")).Message, StringComparison.Ordinal);
 
-    [Fact]
-    public void Dialects_are_known_by_their_names()
-    {
-        Assert.Equal(["bh2011", "be1997", "networkx"], CentralityDialects.All.Select(dialect => dialect.Id()));
-        Assert.All(CentralityDialects.All, dialect => Assert.Equal(dialect, CentralityDialects.Parse(dialect.Id())));
-        Assert.Contains("expected bh2011, be1997, networkx", Assert.Throws<FormatException>(() => CentralityDialects.Parse("ucinet")).Message, StringComparison.Ordinal);
-    }
-
     // Closeness of a node in a small component can exceed 1: see its remarks.
     [Fact]
     public void Normalised_values_lie_between_0_and_1() => CsCheck.Check.Sample(Samples.RandomWindow, window =>

@@ -50,4 +50,12 @@ public sealed class BoundarySensitivityTests
             Assert.InRange(range.Recorded[city], range.Smallest[city], range.Largest[city]);
         Assert.Equal(range.Largest, BoundarySensitivity.Of(from, to, NaiveResampling.Partners, workers: new Workers(8)).Largest);
     });
+
+    [Fact]
+    public void Windows_that_overlap_have_no_boundary_to_move()
+    {
+        // Both windows hold e1: it is on both sides already.
+        var network = NetworkBuilder.Build(2, [0, 1, 2], [(0, 0), (1, 0), (0, 1), (1, 1), (0, 2), (1, 2)]);
+        Assert.Equal(1, BoundarySensitivity.Of(Windows.Span(network, 0, 2), Windows.Span(network, 1, 3), NaiveResampling.Attendance).Cuts);
+    }
 }

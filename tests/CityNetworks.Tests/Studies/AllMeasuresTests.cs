@@ -1,4 +1,3 @@
-using CityNetworks.Measures;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
 using CityNetworks.Studies;
@@ -48,14 +47,5 @@ public sealed class AllMeasuresTests
         Assert.Equal("newman weight", (TieWeight.Newman.Definition() with { IsProperName = false }).NameInText);
 
         static string Named(string id) => AllMeasures.All.First(measure => measure.Id == id).NameInText;
-    }
-
-    [Fact]
-    public void Scopes_and_kinds_are_told_in_words()
-    {
-        Assert.Equal("city, event", (MeasureScope.City | MeasureScope.Event).InWords());
-        Assert.Equal(string.Empty, MeasureScope.None.InWords());
-        Assert.Equal("tie weight", MeasureKind.TieWeight.InWords());
-        Assert.Throws<ArgumentOutOfRangeException>(() => ((MeasureKind)99).InWords());
     }
 }

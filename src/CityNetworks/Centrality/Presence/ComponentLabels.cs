@@ -135,8 +135,7 @@ internal sealed class ComponentLabels
         var places = space.Zeros<int>(keyCount + 1).Span;
         foreach (var item in items)
             places[keys[item] + 1]++;
-        for (var key = 1; key < places.Length; key++)
-            places[key] += places[key - 1];
+        RowOffsets.Accumulate(places);
         var before = space.Copy<int>(items).Span;
         foreach (var item in before)
             items[places[keys[item]]++] = item;

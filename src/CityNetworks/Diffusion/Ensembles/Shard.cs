@@ -11,6 +11,9 @@ public readonly record struct Shard(int Number, int Of)
     /// <summary>The ensemble in one piece.</summary>
     public static Shard Whole => new(1, 1);
 
+    /// <summary>Runs are cut between blocks of so many; a shard has at least one block, but where there are more shards than blocks.</summary>
+    public const int Block = Lanes.Count;
+
     /// <summary>Its runs [First, End) of so many: whole blocks of sixteen, as even as can be. Empty where there are fewer blocks than shards.</summary>
     public (int First, int End) RunsOf(int runs)
     {

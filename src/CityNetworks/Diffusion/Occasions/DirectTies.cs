@@ -1,4 +1,5 @@
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Numerics;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Occasions;
@@ -20,11 +21,7 @@ internal sealed class DirectTies
             .Where(tie => tie.Source >= 0 && tie.Target >= 0 && tie.Source != tie.Target && tie.Weight > 0)
             .OrderBy(tie => tie.Source).ThenBy(tie => tie.Target).ThenBy(tie => tie.Row.Kind, StringComparer.Ordinal).ThenBy(tie => tie.Row.From, StringComparer.Ordinal).ThenBy(tie => tie.Row.To, StringComparer.Ordinal).ThenBy(tie => tie.Weight)
             .ToArray();
-        _offsets = new int[population.Count + 1];
-        foreach (var (source, _, _, _) in ties)
-            _offsets[source + 1]++;
-        for (var city = 0; city < population.Count; city++)
-            _offsets[city + 1] += _offsets[city];
+        _offsets = RowOffsets.Of(Array.ConvertAll(ties, tie => tie.Source), population.Count);
         _targets = Array.ConvertAll(ties, tie => tie.Target);
         _weights = Array.ConvertAll(ties, tie => tie.Weight);
         _from = Array.ConvertAll(ties, tie => tie.Row.From is { } from ? timeline.NumberOf(from) : 0);

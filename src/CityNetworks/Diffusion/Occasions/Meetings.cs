@@ -1,3 +1,4 @@
+using CityNetworks.Numerics;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Occasions;
@@ -10,11 +11,7 @@ internal sealed class Meetings
     {
         Cancelled = cancelled;
         Occasions = occasions;
-        FirstOf = new int[periods + 1];
-        foreach (var occasion in occasions)
-            FirstOf[occasion.Period + 1]++;
-        for (var period = 0; period < periods; period++)
-            FirstOf[period + 1] += FirstOf[period];
+        FirstOf = RowOffsets.Of([.. occasions.Select(occasion => occasion.Period)], periods);
         var numbers = occasions.Select((o, number) => (o.Key, number)).ToDictionary(StringComparer.Ordinal);
         Before = [.. occasions.Select(o => o.MeetingBefore is { } before ? numbers[before] : -1)];
         IsDrawn = [.. occasions.Select(o => o.NeedsQuorum || o.Uncertain.Count > 0)];
@@ -74,55 +71,30 @@ internal sealed class Meetings
     public ulong[] Addresses { get; }
 }
 
-/// <summary>Which cities are at which meetings, stored both ways, rows ascending.</summary>
+/// <summary>Which cities are at which meetings, both ways, rows ascending.</summary>
 internal sealed class Incidence
 {
-    private readonly int[] _meetingOffsets;
-    private readonly int[] _meetingCities;
-    private readonly int[] _cityOffsets;
-    private readonly int[] _cityMeetings;
-    private readonly int[] _cityTies;
+    private readonly CompressedRows _cities;
+    private readonly CompressedRows _meetings;
+    private readonly int[] _ties;
 
     public Incidence(int cities, int[][] rows)
     {
-        _meetingOffsets = new int[rows.Length + 1];
-        _cityOffsets = new int[cities + 1];
-        for (var meeting = 0; meeting < rows.Length; meeting++)
-        {
-            _meetingOffsets[meeting + 1] = _meetingOffsets[meeting] + rows[meeting].Length;
-            foreach (var city in rows[meeting])
-                _cityOffsets[city + 1]++;
-        }
-
-        for (var city = 0; city < cities; city++)
-            _cityOffsets[city + 1] += _cityOffsets[city];
-        _meetingCities = new int[_meetingOffsets[^1]];
-        _cityMeetings = new int[_meetingCities.Length];
-        _cityTies = new int[_meetingCities.Length];
-        var next = _cityOffsets.AsSpan(0, cities).ToArray();
-        var tie = 0;
-        for (var meeting = 0; meeting < rows.Length; meeting++)
-        {
-            foreach (var city in rows[meeting])
-            {
-                _meetingCities[tie] = city;
-                _cityMeetings[next[city]] = meeting;
-                _cityTies[next[city]++] = tie++;
-            }
-        }
+        _cities = CompressedRows.Of(rows);
+        (_meetings, _ties) = _cities.Transposed(cities);
     }
 
-    public int TieCount => _meetingCities.Length;
+    public int TieCount => _cities.ItemCount;
 
     /// <summary>The cities at a meeting, ascending.</summary>
-    public ReadOnlySpan<int> CitiesOf(int meeting) => _meetingCities.AsSpan(_meetingOffsets[meeting].._meetingOffsets[meeting + 1]);
+    public ReadOnlySpan<int> CitiesOf(int meeting) => _cities[meeting];
 
     /// <summary>The number of a meeting's first tie; the others follow in the order of <see cref="CitiesOf"/>.</summary>
-    public int FirstTieOf(int meeting) => _meetingOffsets[meeting];
+    public int FirstTieOf(int meeting) => _cities.Offsets[meeting];
 
     /// <summary>The meetings of a city, ascending.</summary>
-    public ReadOnlySpan<int> MeetingsOf(int city) => _cityMeetings.AsSpan(_cityOffsets[city].._cityOffsets[city + 1]);
+    public ReadOnlySpan<int> MeetingsOf(int city) => _meetings[city];
 
     /// <summary>The ties of a city, in step with <see cref="MeetingsOf"/>.</summary>
-    public ReadOnlySpan<int> TiesOf(int city) => _cityTies.AsSpan(_cityOffsets[city].._cityOffsets[city + 1]);
+    public ReadOnlySpan<int> TiesOf(int city) => _ties.AsSpan(_meetings.Offsets[city].._meetings.Offsets[city + 1]);
 }

@@ -33,7 +33,7 @@ internal sealed record Occasion(Event Event, int Period)
     public bool NeedsQuorum { get; set; }
 
     /// <summary>Whether participants come together there to meet, so that the scenario may say who comes.</summary>
-    public bool IsMeeting => Event.Kind is EventKind.Meeting or EventKind.Workshop or EventKind.Congress or EventKind.Training;
+    public bool IsMeeting => Event.Kind.IsMeeting();
 
     /// <summary>The key of the meeting before it, in the order of periods and ids; null: there is none, or it is recorded as cancelled and stays so.</summary>
     public string? MeetingBefore { get; set; }

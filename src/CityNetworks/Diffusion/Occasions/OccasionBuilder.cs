@@ -1,4 +1,5 @@
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Networks;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Occasions;
@@ -9,13 +10,11 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
 {
     private static readonly AttendanceTerm s_usual = new(0.35);
 
-    private static readonly HashSet<EventKind> s_meetings = [EventKind.Meeting, EventKind.Workshop, EventKind.Congress, EventKind.Training];
-
     /// <summary>The meetings that are recorded as cancelled and stay so, by period and id.</summary>
     public IReadOnlyList<(Event Event, int Period)> Cancelled =>
     [
         .. records.Events
-            .Where(e => e.Status is EventStatus.Cancelled && !Counts(e) && s_meetings.Contains(e.Kind) && e.Period is not null)
+            .Where(e => e.Status is EventStatus.Cancelled && !Counts(e) && e.Kind.IsMeeting() && e.Period is not null)
             .Where(e => selection.Counts(e with { Status = EventStatus.Held }))
             .Select(e => (Event: e, Period: timeline.NumberOf(e.Period!)))
             .OrderBy(row => row.Period).ThenBy(row => row.Event.Id, StringComparer.Ordinal),
@@ -24,13 +23,12 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
     /// <summary>The occasions, by period and id.</summary>
     public IReadOnlyList<Occasion> Build()
     {
-        var counted = records.Events.Where(Counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var counted = new CountedRows(records, selection, Counts);
         var occasions = new Dictionary<(string Event, int Period), Occasion>();
-        var axis = new PeriodAxis(records.Periods);
-        foreach (var @event in counted.Values.OrderBy(e => e.Id, StringComparer.Ordinal))
+        foreach (var @event in counted.Events.OrderBy(e => e.Id, StringComparer.Ordinal))
         {
-            var root = SharedOccasion.Of(@event, counted);
-            var (first, end) = axis.RangeOf(root);
+            var root = counted.OccasionOf(@event);
+            var (first, end) = counted.Axis.RangeOf(root);
             for (var period = first; period < end; period++)
             {
                 if (!occasions.TryGetValue((root.Id, period), out var occasion))
@@ -41,14 +39,8 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
             }
         }
 
-        var spells = new CountedSpells(records, selection, axis);
-        foreach (var row in records.Participations)
+        foreach (var (row, root, first, end) in counted.Participations(Counts))
         {
-            if (!counted.TryGetValue(row.Event, out var @event) || !Counts(row))
-                continue;
-            var root = SharedOccasion.Of(@event, counted);
-            if (spells.Of(row, root) is not var (first, end))
-                continue;
             for (var period = first; period < end; period++)
                 Add(row, occasions[(root.Id, period)]);
         }
@@ -71,7 +63,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
 
     private bool Counts(Event @event)
     {
-        var held = scenario.Participation.Cancelled is not CancelledMeetings.Recorded && @event.Status is EventStatus.Cancelled && s_meetings.Contains(@event.Kind)
+        var held = scenario.Participation.Cancelled is not CancelledMeetings.Recorded && @event.Status is EventStatus.Cancelled && @event.Kind.IsMeeting()
             ? @event with { Status = EventStatus.Held }
             : @event;
         return selection.Counts(held);

@@ -50,7 +50,7 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     /// <summary>A covariate, as a key.</summary>
     public void Covariate(JsonMember covariate)
     {
-        string[] known = ["log_population", .. records.Cities.SelectMany(city => city.Covariates.Keys).Concat(records.Covariates.Select(row => row.Name)).Distinct().Order(StringComparer.Ordinal)];
+        string[] known = [CityNumbers.LogPopulation, .. records.Cities.SelectMany(city => city.Covariates.Keys).Concat(records.Covariates.Select(row => row.Name)).Distinct().Order(StringComparer.Ordinal)];
         if (!known.Contains(covariate.Key))
             problems.Add(new ScenarioProblem(covariate.Line, covariate.Value.Path, $"the covariate \"{covariate.Key}\"", string.Join(", ", known), NearestWord.Suggestion(covariate.Key, known)));
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CityNetworks.Networks;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
@@ -36,7 +36,7 @@ public sealed record ValuesTerm
     {
         if (Cities.TryGetValue(city.Id, out var own))
             return own;
-        if (Column is { } column && double.TryParse(city.Covariates.GetValueOrDefault(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+        if (Column is { } column && CityNumbers.Parsed(city.Covariates.GetValueOrDefault(column)) is var value && double.IsFinite(value))
             return Math.Clamp(value, 0, 1);
         return city.Country is { } country ? Countries.GetValueOrDefault(country, 1) : 1;
     }

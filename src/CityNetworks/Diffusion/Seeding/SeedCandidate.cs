@@ -1,6 +1,6 @@
-using System.Globalization;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
+using CityNetworks.Networks;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Seeding;
@@ -11,8 +11,6 @@ namespace CityNetworks.Diffusion.Seeding;
 /// <param name="Cost">What it costs, above 0.</param>
 public sealed record SeedCandidate(City? City, Event? Event, double Cost)
 {
-    private static readonly HashSet<EventKind> s_meetings = [EventKind.Meeting, EventKind.Workshop, EventKind.Congress, EventKind.Training];
-
     /// <summary>All that can be chosen in a world, by city, then event.</summary>
     /// <exception cref="ArgumentException">A cost is missing or not above 0, or the options do not go together.</exception>
     public static IReadOnlyList<SeedCandidate> Of(DiffusionModel model, SeedOptions options)
@@ -20,7 +18,7 @@ public sealed record SeedCandidate(City? City, Event? Event, double Cost)
         if (options.Choice is SeedChoice.Events && (options.CostColumn is not null || options.MinimumPerCountry > 0))
             throw new ArgumentException("Costs and minima are those of cities; expected neither when events are chosen.", nameof(options));
 
-        var meetings = model.Records.Events.Where(e => s_meetings.Contains(e.Kind) && model.Selection.Evidence.Contains(e.Evidence)).ToArray();
+        var meetings = model.Records.Events.Where(e => e.Kind.IsMeeting() && model.Selection.Evidence.Contains(e.Evidence)).ToArray();
         var cities = model.Population.Cities;
         switch (options.Choice)
         {
@@ -66,7 +64,7 @@ public sealed record SeedCandidate(City? City, Event? Event, double Cost)
         if (options.CostColumn is not { } column)
             return 1;
         var text = city.Covariates.GetValueOrDefault(column);
-        var cost = column == "population" ? city.Population ?? double.NaN : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+        var cost = column == "population" ? city.Population ?? double.NaN : CityNumbers.Parsed(text);
         return cost > 0
             ? cost
             : throw new ArgumentException($"City '{city.Id}' has {(text is null ? "nothing" : $"'{text}'")} in column '{column}'; expected what it costs, a number above 0.", nameof(options));

@@ -1,3 +1,4 @@
+using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Structure;
 using CityNetworks.Tables;

@@ -1,5 +1,6 @@
 using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.Panels;
+using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Structure;
 using CityNetworks.Tables;

@@ -182,7 +182,7 @@ public sealed class PanelTerms
             throw new ArgumentException($"Found the term '{name}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(name, known)}".TrimEnd(), nameof(name));
         }
 
-        var cells = Structure.CityColumn.Text(_panel.Network, _panel.Records, name);
+        var cells = Networks.CityColumn.Text(_panel.Network, _panel.Records, name);
         return [.. _panel.City.Select(city => string.IsNullOrWhiteSpace(cells[city]) ? null : cells[city])];
     }
 

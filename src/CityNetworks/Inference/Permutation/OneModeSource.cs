@@ -2,7 +2,6 @@ using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Direct;
 using CityNetworks.Records;
-using CityNetworks.Structure;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Permutation;

@@ -3,7 +3,6 @@ using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Direct;
 using CityNetworks.Records;
-using CityNetworks.Structure;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Permutation;

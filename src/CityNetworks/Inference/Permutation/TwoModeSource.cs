@@ -1,6 +1,5 @@
 using CityNetworks.Networks;
 using CityNetworks.Records;
-using CityNetworks.Structure;
 
 namespace CityNetworks.Inference.Permutation;
 

@@ -54,7 +54,7 @@ internal sealed class TestedPairs
         var offsets = new int[window.Network.CityCount + 1];
         for (var place = 0; place < cities.Length; place++)
             offsets[cities[place] + 1] = cities.Length - 1 - place;
-        CityBlocks.Accumulate(offsets);
+        RowOffsets.Accumulate(offsets);
         var targets = new int[count];
         var shared = new int[count];
         for (int place = 0, pair = 0; place < cities.Length; place++)

@@ -1,3 +1,4 @@
+using CityNetworks.Numerics;
 using CityNetworks.Records;
 
 namespace CityNetworks.Networks.Direct;
@@ -112,11 +113,7 @@ public sealed class DirectNetwork
     {
         public static Rows Of(int count, DirectTie[] ordered, Func<DirectTie, int> row, Func<DirectTie, int> end)
         {
-            var offsets = new int[count + 1];
-            foreach (var tie in ordered)
-                offsets[row(tie) + 1]++;
-            for (var city = 0; city < count; city++)
-                offsets[city + 1] += offsets[city];
+            var offsets = RowOffsets.Of(Array.ConvertAll(ordered, tie => row(tie)), count);
             return new Rows(offsets, Array.ConvertAll(ordered, tie => end(tie)), Array.ConvertAll(ordered, tie => tie.Weight));
         }
 

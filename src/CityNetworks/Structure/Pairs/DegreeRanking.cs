@@ -1,4 +1,5 @@
 using CityNetworks.Networks;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Structure.Pairs;
 
@@ -29,7 +30,7 @@ internal sealed class DegreeRanking
 
         // Dealing each node out to its neighbours in the order of ranks leaves every row ascending.
         _neighbours = new int[_offsets[^1]];
-        var next = _offsets.AsSpan(0, _nodes.Length).ToArray();
+        var next = RowOffsets.Places(_offsets);
         for (var rank = 0; rank < _nodes.Length; rank++)
         {
             var isCity = _nodes[rank] < cities;

@@ -76,10 +76,9 @@ internal sealed class OrientedPairs
         var offsets = new int[_side.Other.Length + 1];
         for (var between = _side.Other.First; between < _side.Other.End; between++)
             offsets[between + 1] = _side.Other.DegreeOf(between);
-        for (var between = 0; between < _side.Other.Length; between++)
-            offsets[between + 1] += offsets[between];
+        RowOffsets.Accumulate(offsets);
         var lists = new int[offsets[^1]];
-        var next = offsets.AsSpan(0, _side.Other.Length).ToArray();
+        var next = RowOffsets.Places(offsets);
         for (var rank = 0; rank < _nodes.Length; rank++)
         {
             foreach (var between in NeighboursOf(rank))

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CityNetworks.Diffusion.Occasions;
+using CityNetworks.Networks;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Mechanisms;
@@ -41,17 +41,15 @@ internal sealed class Baseline : Mechanism
 
     private static double[] Values(string name, int period, RecordSet records, Population population, Timeline timeline)
     {
-        var values = Array.ConvertAll(population.Cities, city => name == "log_population" ? Math.Log(city.Population ?? double.NaN) : Number(city.Covariates.GetValueOrDefault(name)));
+        var values = Array.ConvertAll(population.Cities, city => CityNumbers.Of(city, name));
         foreach (var row in records.Covariates.Where(row => row.Name == name).OrderBy(row => timeline.NumberOf(row.Period)))
         {
             if (timeline.NumberOf(row.Period) < period && population.NumberOf(row.City) is >= 0 and var city)
-                values[city] = Number(row.Value);
+                values[city] = CityNumbers.Parsed(row.Value);
         }
 
         return values;
     }
-
-    private static double Number(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
 
     private sealed class Pass(Baseline mechanism) : MechanismPass
     {

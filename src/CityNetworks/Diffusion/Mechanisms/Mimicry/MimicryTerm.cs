@@ -1,4 +1,5 @@
 using CityNetworks.Diffusion.Scenarios;
+using CityNetworks.Networks;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
@@ -6,7 +7,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <param name="Rate">ξ_M, a period, when all peers have adopted; at least 0.</param>
 public sealed record MimicryTerm(double Rate)
 {
-    private static readonly string[] s_size = ["log_population"];
+    private static readonly string[] s_size = [CityNumbers.LogPopulation];
 
     /// <summary>Who a city's peers are.</summary>
     public PeerGroup Peers { get; init; } = PeerGroup.All;

@@ -1,12 +1,12 @@
 using CityNetworks.Networks;
 using CityNetworks.Records;
 
-namespace CityNetworks.Temporal;
+namespace CityNetworks.Networks;
 
 /// <summary>What is known of the order of events: a time for each event, equal where the records do not tell which came first.</summary>
 /// <remarks>
 /// The numbers of events follow the time too, but break ties by id, which says nothing about time; so journeys go by these times, never by event numbers.
-/// Times are whole numbers of any sign; only their order matters, except for <see cref="TemporalCloseness"/>, which takes differences.
+/// Times are whole numbers of any sign; only their order matters, except for <c>TemporalCloseness</c>, which takes differences.
 /// </remarks>
 public sealed class EventTimes
 {

@@ -3,7 +3,7 @@ using CityNetworks.Records;
 using CityNetworks.Structure;
 using Xunit;
 
-namespace CityNetworks.Tests.Structure;
+namespace CityNetworks.Tests.Networks;
 
 public sealed class CityColumnTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 
-namespace CityNetworks.Structure;
+namespace CityNetworks.Networks;
 
 /// <summary>A column of <c>cities.csv</c> as a vector by city number of a network.</summary>
 /// <remarks>Columns: country, lat, lon, population, and the further columns of the file. A city without a row, or with a blank cell, is not known.</remarks>

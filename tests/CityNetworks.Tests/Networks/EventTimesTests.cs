@@ -3,7 +3,7 @@ using CityNetworks.Records;
 using CityNetworks.Temporal;
 using Xunit;
 
-namespace CityNetworks.Tests.Temporal;
+namespace CityNetworks.Tests.Networks;
 
 public sealed class EventTimesTests
 {

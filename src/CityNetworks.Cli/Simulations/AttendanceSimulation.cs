@@ -1,0 +1,27 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Inference.Gatherings;
+using CityNetworks.Records;
+
+namespace CityNetworks.Cli.Simulations;
+
+/// <summary>Simulations with planned meetings, whose attendance is drawn from a fit, into a folder.</summary>
+internal static class AttendanceSimulation
+{
+    /// <summary>Refuses options that mean nothing for them; an <c>--attendance-size</c> alone is refused elsewhere.</summary>
+    public static void Write(
+        ParseResult parsed, FolderOptions folder, ScenarioOptions scenario, AttendanceOptions attendance, RecordSet records, Selection selection,
+        RunSettings settings, int draws, TextWriter notes)
+    {
+        var file = attendance.File(parsed)!;
+        var assumed = scenario.Read(parsed, records);
+        var fit = AttendanceOptions.Read(file);
+        using var output = folder.Open(parsed);
+        output.Write(AdoptionOptions.Asked(() => AttendanceEnsemble.Run(records, selection, assumed, fit, attendance.Size(parsed), settings, draws)));
+        var manifest = ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, settings.Runs, []);
+        var files = output.Commit(manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), file, scenario.Asked(parsed)));
+        notes.WriteLine(
+            $"Wrote {files} files to {folder.Path(parsed)}. Who comes is drawn from a fit of associations; how the policy spreads is assumed by the scenario.");
+    }
+}
