@@ -21,7 +21,11 @@ internal static class RecordFolderFiles
     public static void Write(string folder, IReadOnlyList<RepairedFile> files) => NewFolder.Write(folder, beside =>
     {
         foreach (var file in files)
-            File.WriteAllBytes(Path.Combine(beside, file.File), file.Bytes);
+        {
+            var path = Path.Combine(beside, file.File); // of a table of several files in a folder of its own
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Bytes);
+        }
     });
 
     /// <summary>Writes texts.</summary>

@@ -34,6 +34,9 @@ public static class RecordCodes
     /// <summary>CN108.</summary>
     public static RecordCode NoTieRows { get; } = Error(108, "There is no row of participations or contacts at all.");
 
+    /// <summary>CN109.</summary>
+    public static RecordCode TwoFiles { get; } = Error(109, "A table stands in two files, or in a file and a folder of files.");
+
     /// <summary>CN111.</summary>
     public static RecordCode NotUtf8 { get; } = Error(111, "The text is not UTF-8.");
 

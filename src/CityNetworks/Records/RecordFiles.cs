@@ -7,6 +7,12 @@ namespace CityNetworks.Records;
 /// <summary>The files of a data set, wherever they are: a folder, one CSV file, memory, or inside a program.</summary>
 public sealed class RecordFiles
 {
+    private static readonly HashSet<string> s_tables = new(StringComparer.Ordinal)
+    {
+        "cities", "periods", "events", "participations", "memberships", "organisations", "engagements", "policies", "adoptions", "outcomes", "contacts",
+        "mandates", "assessments", "covariates", "corrections",
+    };
+
     private readonly Func<string, byte[]> _read;
     private readonly Func<string, string>? _path;
 
@@ -32,11 +38,13 @@ public sealed class RecordFiles
     /// <summary>Whether this is one CSV file of participations, whatever its name.</summary>
     public bool IsSingle { get; private init; }
 
-    /// <summary>The files of a folder; folders within are not looked at.</summary>
+    /// <summary>The files of a folder, and those of the folders within, as <c>participations/2014.csv</c>; folders within those are not looked at.</summary>
     public static RecordFiles Folder(string path)
     {
         var folder = new DirectoryInfo(path);
-        return new(folder.Name, [.. folder.EnumerateFiles().Select(file => file.Name)], name => File.ReadAllBytes(Path.Combine(path, name)), name => Path.Combine(path, name));
+        var within = folder.EnumerateDirectories().Where(inner => s_tables.Contains(inner.Name))
+            .SelectMany(inner => inner.EnumerateFiles().Select(file => $"{inner.Name}/{file.Name}"));
+        return new(folder.Name, [.. folder.EnumerateFiles().Select(file => file.Name), .. within], name => File.ReadAllBytes(Path.Combine(path, name)), name => Path.Combine(path, name));
     }
 
     /// <summary>One file of participations: CSV, or a workbook.</summary>

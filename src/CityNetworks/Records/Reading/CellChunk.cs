@@ -14,9 +14,6 @@ internal sealed record CellLayout(IReadOnlyList<int> Fields, IReadOnlyList<int> 
 /// </remarks>
 internal sealed class CellChunk
 {
-    /// <summary>The number of a cell of a row that is to be read by itself.</summary>
-    public const int Unread = -1;
-
     private int _capacity = 1024;
 
     /// <param name="columns">The number of columns.</param>
@@ -28,6 +25,24 @@ internal sealed class CellChunk
             (Numbers[column], Texts[column]) = (new int[_capacity], new CellTable());
         Starts = new int[_capacity];
         Lines = new int[_capacity];
+    }
+
+    /// <summary>A chunk of whole columns, whose rows follow one another line by line.</summary>
+    /// <param name="numbers">The number of the cell of each column and row.</param>
+    /// <param name="texts">The texts of each column by number.</param>
+    /// <param name="count">The number of rows.</param>
+    /// <param name="required">The columns that need a cell; rows without it are to be read by themselves.</param>
+    public CellChunk(int[][] numbers, CellTable[] texts, int count, IReadOnlyList<int> required)
+    {
+        (Numbers, Texts, Count, _capacity) = (numbers, texts, count, count);
+        foreach (var column in required)
+        {
+            for (var row = 0; row < count; row++)
+            {
+                if (numbers[column][row] == 0 && numbers[0][row] >= 0)
+                    numbers[0][row] = ~numbers[0][row];
+            }
+        }
     }
 
     /// <summary>The number of rows.</summary>
@@ -45,20 +60,26 @@ internal sealed class CellChunk
     /// <summary>Whether a quote or the end of a line is out of place: then all rows from here on are read one by one.</summary>
     public bool IsMalformed { get; set; }
 
-    /// <summary>The number of the cell of each column and row; 0 is blank.</summary>
+    /// <summary>The number of the cell of each column and row; 0 is blank. Of a row that is to be read by itself that of the first column is the complement.</summary>
     public int[][] Numbers { get; }
 
     /// <summary>The texts of each column by number.</summary>
     public CellTable[] Texts { get; }
 
     /// <summary>Where each row begins in the table.</summary>
-    public int[] Starts { get; private set; }
+    public int[] Starts { get; private set; } = [];
 
-    /// <summary>The lines before each row in the chunk.</summary>
-    public int[] Lines { get; private set; }
+    // The lines before each row in the chunk; none: as many as rows.
+    private int[] Lines { get; set; } = [];
 
     /// <summary>The fields without a name that hold something.</summary>
     public HashSet<int> Filled { get; } = [];
+
+    /// <summary>Whether a row is to be read by itself.</summary>
+    public bool IsUnread(int row) => Numbers[0][row] < 0;
+
+    /// <summary>The line of a row in the table.</summary>
+    public int LineOf(int row) => FirstLine + (Lines.Length == 0 ? row : Lines[row]);
 
     /// <summary>Empties the chunk.</summary>
     public void Clear()
@@ -85,7 +106,7 @@ internal sealed class CellChunk
 
         Starts[Count] = start;
         Lines[Count] = line;
-        Numbers[0][Count] = Unread;
+        Numbers[0][Count] = ~0;
         return Count++;
     }
 }

@@ -139,7 +139,7 @@ internal sealed class CsvRows : TableRows
         if (chunk.IsMalformed)
             Seek(chunk.Start, chunk.FirstLine);
         else
-            Seek(chunk.Starts[row], chunk.FirstLine + chunk.Lines[row]);
+            Seek(chunk.Starts[row], chunk.LineOf(row));
     }
 
     private ReadOnlySpan<byte> Bytes => _text.Span;

@@ -51,7 +51,7 @@ internal static class DuplicateCheck
                 var first = byFold[LetterFold.Of(city.Id!)];
                 log.Add(
                     RecordCodes.LookalikeIds, city.File, city.Line, city.Column,
-                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({first.File} line {first.Line}){Points(city.Id!, first.Id!)}", expected, suggestion);
+                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({log.AtFile(first.File, first.Line)}){Points(city.Id!, first.Id!)}", expected, suggestion);
             }
         }
     }
@@ -83,7 +83,7 @@ internal static class DuplicateCheck
             {
                 log.Add(
                     RecordCodes.DuplicateId, table.File, line, column, $"{Shown.Text(key)} again",
-                    $"each {column} once; it stands on line {lines[key]} already");
+                    $"each {column} once; it stands on {log.At(table.File, lines[key])} already");
             }
         }
     }
@@ -95,7 +95,7 @@ internal static class DuplicateCheck
         foreach (var (row, line) in table.Rows)
         {
             if (!lines.TryAdd(key(row), line))
-                log.Add(code, table.File, line, string.Empty, $"the same {columns} again", $"each once; they stand on line {lines[key(row)]} already");
+                log.Add(code, table.File, line, string.Empty, $"the same {columns} again", $"each once; they stand on {log.At(table.File, lines[key(row)])} already");
         }
     }
 }

@@ -5,7 +5,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Are the right files there?</summary>
 internal static class FolderCheck
 {
-    /// <summary>Reports CSV files of unknown names; other files are nobody's business.</summary>
+    /// <summary>Reports tables of unknown names; other files are nobody's business.</summary>
     public static void Report(RecordFiles files, ProblemLog log)
     {
         if (files.IsSingle)
@@ -13,7 +13,8 @@ internal static class FolderCheck
 
         string[] known = [.. Schemas.All.Select(schema => schema.File)];
         var nearest = new NearestName(known);
-        foreach (var file in files.Names.Where(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)).Except(known))
+        var read = Schemas.All.SelectMany(schema => TableFiles.Of(schema, files.Names));
+        foreach (var file in files.Names.Where(TableFiles.IsTable).Except(read))
         {
             log.Add(
                 RecordCodes.UnknownFile, file, 0, string.Empty, $"a file {Shown.Text(file)}", $"one of {string.Join(", ", known)}",
@@ -36,5 +37,5 @@ internal static class FolderCheck
     }
 
     private static bool HasTies(RecordFiles files) =>
-        files.IsSingle || files.Names.Contains(Schemas.Participations.File) || files.Names.Contains(Schemas.Contacts.File);
+        files.IsSingle || TableFiles.Of(Schemas.Participations, files.Names).Length + TableFiles.Of(Schemas.Contacts, files.Names).Length > 0;
 }

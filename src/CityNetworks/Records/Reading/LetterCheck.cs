@@ -27,7 +27,7 @@ internal static class LetterCheck
             Mention[] all = [.. found];
             if (all.Length == 0)
                 return;
-            var first = string.Join("; ", all.Take(MostShown).Select(text => $"{Shown.Text(text.Id!)} ({text.File} line {text.Line}: {points(text.Id!)})"));
+            var first = string.Join("; ", all.Take(MostShown).Select(text => $"{Shown.Text(text.Id!)} ({log.AtFile(text.File, text.Line)}: {points(text.Id!)})"));
             log.Add(code, all[0].File, all[0].Line, all[0].Column, $"{all.Length} {(all.Length == 1 ? "text" : "texts")} of the kind: {first}", expected);
         }
     }

@@ -8,9 +8,13 @@ internal sealed class LineRuns
     private int _count;
     private int _next = -1;
 
+    /// <summary>The lines of the files before the one that is read: lines are counted through all files of a table.</summary>
+    public int Before { get; set; }
+
     /// <summary>Adds a row.</summary>
     public void Add(int line)
     {
+        line += Before;
         if (line != _next)
         {
             _rows.Add(_count);

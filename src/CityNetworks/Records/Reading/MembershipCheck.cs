@@ -28,7 +28,7 @@ internal static class MembershipCheck
 
         if (outside.Count == 0)
             return;
-        var first = string.Join("; ", outside.Take(MostShown).Select(found => $"line {found.Line}: city {Shown.Text(found.Row.City)} at event {Shown.Text(found.Row.Event)}, {found.Why}"));
+        var first = string.Join("; ", outside.Take(MostShown).Select(found => $"{log.At(tables.Participations.File, found.Line)}: city {Shown.Text(found.Row.City)} at event {Shown.Text(found.Row.Event)}, {found.Why}"));
         log.Add(
             RecordCodes.OutsideMembership, tables.Participations.File, outside[0].Line, "city",
             $"{outside.Count} {(outside.Count == 1 ? "row" : "rows")} outside the membership of the city ({first})", "participations between joined and left");

@@ -18,8 +18,8 @@ internal sealed class ParticipationReading
     private readonly RowReader _rows;
     private readonly ParticipationRow _row;
     private readonly FlatRows? _flat;
-    private readonly ParticipationColumnsBuilder _columns = new();
-    private readonly LineRuns _lines = new();
+    private readonly ParticipationColumnsBuilder _columns;
+    private readonly LineRuns _lines;
     private readonly int[] _fields; // of the columns
     private readonly CellTable[] _texts; // by column
     private readonly int[][] _numbers; // of the chunk, by column: from its numbers to those of all texts
@@ -35,8 +35,12 @@ internal sealed class ParticipationReading
     private readonly (int Column, List<int> Accepted)[] _cityFacts;
     private double[] _weights = []; // of the chunk, by number; NaN: not known
 
-    public ParticipationReading(RowReader rows, FlatRows? flat)
+    /// <param name="rows">The table.</param>
+    /// <param name="flat">What its rows tell of events and cities; null: nothing.</param>
+    /// <param name="into">Where the rows go, and the line of each.</param>
+    public ParticipationReading(RowReader rows, FlatRows? flat, (ParticipationColumnsBuilder Columns, LineRuns Lines) into)
     {
+        (_columns, _lines) = into;
         (_rows, _row, _flat) = (rows, new ParticipationRow(rows), flat);
         int[] details = [.. _row.Detail.Where(field => field >= 0)];
         int[] eventFields = flat is null ? [] : [.. flat.EventFields];
@@ -53,12 +57,12 @@ internal sealed class ParticipationReading
 
     /// <summary>Reads all rows.</summary>
     /// <param name="options">How large chunks are and how many are read at a time.</param>
-    /// <returns>The rows, and the line of each.</returns>
-    public (ParticipationColumns Rows, LineRuns Lines) Read(ReadingOptions options)
+    public void Read(ReadingOptions options)
     {
         var layout = new CellLayout(_fields, [_places.City, _places.Event], _rows.Nameless, _rows.Rows.Names.Count);
         var filled = new HashSet<int>();
-        _columns.Reserve(_rows.Rows.MostLeft);
+        var last = 0;
+        _columns.Reserve((int)Math.Min(Array.MaxLength, (long)_columns.Count + _rows.Rows.MostLeft));
         foreach (var chunk in _rows.Rows.Chunks(layout, options.ChunkBytes, options.Workers))
         {
             if (chunk.IsMalformed)
@@ -66,15 +70,15 @@ internal sealed class ParticipationReading
                 _rows.Rows.Go(chunk, 0);
                 while (_rows.Next())
                     Add(chunk, Unknown);
-                return (_columns.Build(), _lines);
+                return;
             }
 
             filled.UnionWith(chunk.Filled);
+            last = chunk.FirstLine + Math.Max(chunk.LineEnds, chunk.Count);
             Join(chunk);
         }
 
-        _rows.End(filled);
-        return (_columns.Build(), _lines);
+        _rows.End(filled, last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -91,7 +95,7 @@ internal sealed class ParticipationReading
         Span<int> cells = stackalloc int[_details.Length];
         for (var row = 0; row < chunk.Count; row++)
         {
-            if (chunk.Numbers[0][row] == CellChunk.Unread || !AddKnown(chunk, row, cells))
+            if (chunk.IsUnread(row) || !AddKnown(chunk, row, cells))
             {
                 _rows.Rows.Go(chunk, row);
                 if (_rows.ReadOne())
@@ -170,11 +174,11 @@ internal sealed class ParticipationReading
         }
 
         foreach (var report in meaning.Reports)
-            _rows.Repeat(report, chunk.FirstLine + chunk.Lines[row]);
+            _rows.Repeat(report, chunk.LineOf(row));
         var source = _places.Source < 0 ? 0 : _sources[Text(chunk, _places.Source, row)];
         var printed = _places.Printed < 0 ? 0 : _printed[Text(chunk, _places.Printed, row)];
         _columns.Add(city, @event, meaning.Detail, weight, source, printed);
-        _lines.Add(chunk.FirstLine + chunk.Lines[row]);
+        _lines.Add(chunk.LineOf(row));
         return true;
     }
 
@@ -206,7 +210,7 @@ internal sealed class ParticipationReading
         _flat?.Take(participation);
         var detail = _columns.Add(participation);
         _lines.Add(_rows.Line);
-        if (row < 0 || chunk.Numbers[0][row] == CellChunk.Unread || reports is null)
+        if (row < 0 || chunk.IsUnread(row) || reports is null)
             return;
         Span<int> cells = stackalloc int[_details.Length];
         for (var k = 0; k < cells.Length; k++)

@@ -101,7 +101,7 @@ internal sealed class Periodisation
             var (file, line) = isListed && listed[columns.EventIds[@event]] is var first ? (first.File, first.Line) : (table.File, table.LineOf(firstRows[@event]));
             _log.Add(
                 RecordCodes.TwoPeriods, table.File, table.LineOf(row), "period", $"{Shown.Text(period)} for event {Shown.Text(columns.EventIds[@event])}",
-                $"{Shown.Text(stated[@event]!)}, as in {file} line {line}",
+                $"{Shown.Text(stated[@event]!)}, as in {_log.AtFile(file, line)}",
                 "Where cities take part in one event at different times, tell them by from and to.");
         }
 

@@ -13,6 +13,7 @@ internal sealed class ProblemLog
     private const int MostSuggestions = 100;
 
     private readonly Dictionary<(RecordCode Code, string File, string Column), Kind> _kinds = [];
+    private readonly Dictionary<string, List<(int Before, string File)>> _parts = new(StringComparer.Ordinal);
     private int _suggestions;
 
     public bool HasErrors { get; private set; }
@@ -23,9 +24,35 @@ internal sealed class ProblemLog
     /// <summary>Whether there is a problem of this kind.</summary>
     public bool Has(RecordCode code) => _kinds.Keys.Any(kind => kind.Code == code);
 
+    /// <summary>Makes a file known as a part of a table of several files.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="before">The lines of the files before it.</param>
+    /// <param name="file">The name of the file.</param>
+    public void AddPart(string table, int before, string file)
+    {
+        if (!_parts.TryGetValue(table, out var parts))
+            _parts.Add(table, parts = []);
+        parts.Add((before, file));
+    }
+
+    /// <summary>Where a line is: <c>line 3</c>, or of a table of several files <c>participations/2014.csv line 3</c>.</summary>
+    public string At(string file, int line) => _parts.ContainsKey(file) && Place(file, line) is var (part, own) ? $"{part} line {own}" : $"line {line}";
+
+    /// <summary>The same with the name of the file in every case.</summary>
+    public string AtFile(string file, int line) => Place(file, line) is var (part, own) ? $"{part} line {own}" : string.Empty;
+
+    private (string File, int Line) Place(string file, int line)
+    {
+        if (line == 0 || !_parts.TryGetValue(file, out var parts))
+            return (file, line);
+        var (before, part) = parts.FindLast(part => part.Before < line);
+        return (part, line - before);
+    }
+
     public void Add(RecordCode code, string file, int line, string column, string found, string expected, string suggestion = "")
     {
         Told++;
+        (file, line) = Place(file, line);
         HasErrors |= code.Severity is Severity.Error;
         if (!_kinds.TryGetValue((code, file, column), out var kind))
             _kinds[(code, file, column)] = kind = new Kind();

@@ -30,7 +30,7 @@ public static class RecordRepair
         var repaired = new List<RepairedFile>();
         foreach (var name in files.Names)
         {
-            var schema = files.IsSingle ? Schemas.Flat : Schemas.All.FirstOrDefault(schema => schema.File == name);
+            var schema = files.IsSingle ? Schemas.Flat : Schemas.All.FirstOrDefault(schema => TableFiles.Of(schema, [name]).Length > 0);
             if (schema is not null)
                 repaired.Add(Table(schema, name, files.Read(name), options));
             else if (name == DataPackage.File)
@@ -44,6 +44,8 @@ public static class RecordRepair
     {
         var log = new ProblemLog();
         var changes = new List<string>();
+        if (ParquetRows.Is(original))
+            return new RepairedFile(file, original, []);
         var bytes = Workbook.Is(original) ? Workbook.ToCsv(file, original, options.Sheet, log) : TextEncoding.ToUtf8(file, original, options.Encoding, log);
         var name = Renamed(file);
         if (bytes is null)

@@ -1,3 +1,4 @@
+using CityNetworks.Records.Spelling;
 using System.Buffers;
 using System.Security.Cryptography;
 using CityNetworks.Records.Reading.Rows;
@@ -96,38 +97,81 @@ internal sealed class RecordTables
     /// <summary>SHA-256 of each file read.</summary>
     public IReadOnlyDictionary<string, string> Hashes => _hashes;
 
-    private RecordTable<T> Table<T>(TableSchema schema, Func<RowReader, IEnumerable<T>> read)
+    private RecordTable<T> Table<T>(TableSchema schema, Func<RowReader, IEnumerable<T>> read) =>
+        FilesOf(schema) is { Length: > 0 } files ? Table(schema, [.. files.Select(file => (file, Source(file)))], read) : new(schema.File, []);
+
+    // More than one only of a folder of files.
+    private string[] FilesOf(TableSchema schema)
     {
-        var file = FileOf(schema);
-        return _files.Names.Contains(file) ? Table(schema, file, Source(file), read) : new(schema.File, []);
+        if (_files.IsSingle)
+            return schema.IsFlat || (schema == Schemas.Contacts && _isOfContacts) ? [_files.Names[0]] : [];
+        var files = TableFiles.Of(schema, _files.Names);
+        if (TableFiles.AreTwo(schema, files))
+        {
+            _log.Add(
+                RecordCodes.TwoFiles, files[0], 0, string.Empty, $"the table {schema.Name} in {Shown.List(files)}", "one file of a table, or one folder of files",
+                "Delete or rename the others.");
+        }
+
+        return files;
     }
 
-    private string FileOf(TableSchema schema) =>
-        !_files.IsSingle ? schema.File : schema.IsFlat || (schema == Schemas.Contacts && _isOfContacts) ? _files.Names[0] : string.Empty;
-
-    private RecordTable<T> Table<T>(TableSchema schema, string file, TableSource? source, Func<RowReader, IEnumerable<T>> read)
+    private RecordTable<T> Table<T>(TableSchema schema, (string File, TableSource? Source)[] files, Func<RowReader, IEnumerable<T>> read)
     {
-        if (source is null || RowReader.Open(schema, source, _pool, _options, _log) is not { } rows)
-            return new(file, []) { IsBroken = true };
-
         var placed = new List<Placed<T>>();
-        foreach (var row in read(rows))
-            placed.Add(new(row, rows.Line));
-        return Told(new RecordTable<T>(file, placed) { BrokenRows = rows.BrokenRows, BrokenIds = rows.BrokenIds });
+        return Read(schema, files, (rows, before) =>
+        {
+            foreach (var row in read(rows))
+                placed.Add(new(row, before + rows.Line));
+        }) is var (file, broken, ids, isBroken) && isBroken
+            ? new(file, []) { IsBroken = true }
+            : Told(new RecordTable<T>(file, placed) { BrokenRows = broken, BrokenIds = ids });
     }
 
     private (RecordTable<Participation> Table, ParticipationColumns Columns, FlatRows? Flat) OfParticipations(TableSchema schema, Func<RowReader, FlatRows?> facts)
     {
-        var none = ParticipationColumns.Of([]);
-        var file = FileOf(schema);
-        if (!_files.Names.Contains(file))
-            return (new(schema.File, []), none, null);
-        if (Source(file) is not { } source || RowReader.Open(schema, source, _pool, _options, _log) is not { } rows)
-            return (new(file, []) { IsBroken = true }, none, null);
-        var flat = facts(rows);
-        var (columns, lines) = new ParticipationReading(rows, flat).Read(_options);
-        var table = new RecordTable<Participation>(file, new PlacedParticipations(columns, lines)) { BrokenRows = rows.BrokenRows, Lines = lines };
+        var (builder, lines, flat) = (new ParticipationColumnsBuilder(), new LineRuns(), default(FlatRows));
+        var files = FilesOf(schema);
+        if (files.Length == 0)
+            return (new(schema.File, []), builder.Build(), null);
+        var (file, broken, _, isBroken) = Read(schema, [.. files.Select(name => (name, Source(name)))], (rows, before) =>
+        {
+            lines.Before = before;
+            new ParticipationReading(rows, flat = facts(rows), (builder, lines)).Read(_options);
+        });
+        if (isBroken)
+            return (new(file, []) { IsBroken = true }, ParticipationColumns.Of([]), null);
+        var columns = builder.Build();
+        var table = new RecordTable<Participation>(file, new PlacedParticipations(columns, lines)) { BrokenRows = broken, Lines = lines };
         return (Told(table), columns, flat);
+    }
+
+    // Reads the files of a table one after another; lines are counted through all of them, and the log knows which file a line is of.
+    private (string File, int Broken, IReadOnlyList<string> BrokenIds, bool IsBroken) Read(
+        TableSchema schema, (string File, TableSource? Source)[] files, Action<RowReader, int> read)
+    {
+        var name = files.Length == 1 ? files[0].File : TableFiles.NameOf(schema);
+        var (broken, ids, before) = (0, new List<string>(), 0);
+        foreach (var (file, source) in files)
+        {
+            if (files.Length > 1)
+                _log.AddPart(name, before, file);
+            try
+            {
+                if (source is null || RowReader.Open(schema, source, _pool, _options, _log) is not { } rows)
+                    return (name, 0, [], true);
+                read(rows, before);
+                (broken, before) = (broken + rows.BrokenRows, before + rows.LastLine);
+                ids.AddRange(rows.BrokenIds);
+            }
+            catch (IOException error)
+            {
+                _log.Add(RecordCodes.Unreadable, file, 0, string.Empty, $"a file that cannot be read ({Shown.Plain(error.Message)})", "a readable file");
+                return (name, 0, [], true);
+            }
+        }
+
+        return (name, broken, ids, false);
     }
 
     private RecordTable<T> Told<T>(RecordTable<T> table)
@@ -141,15 +185,14 @@ internal sealed class RecordTables
     private RecordTable<Period> Other(RecordFiles periods)
     {
         var file = periods.Names[0];
-        return Table(Schemas.Periods, file, Source(file, periods), PeriodRows.Read);
+        return Table(Schemas.Periods, [(file, Source(file, periods))], PeriodRows.Read);
     }
 
     // One file with the columns of contacts.csv, and not those of participations.
     private bool IsOfContacts(string file)
     {
-        if (Source(file) is not { } source)
+        if (Source(file) is not { } source || Opened(source) is not { } rows)
             return false;
-        var rows = source.Rows(_pool, new ProblemLog());
         string[] columns = rows.Read()
             ? [.. Enumerable.Range(0, Math.Min(rows.Count, TableRows.ColumnLimit)).Select(field => ColumnNames.Of(rows.Text(field).Trim(), Schemas.Contacts, _options))]
             : [];
@@ -164,12 +207,26 @@ internal sealed class RecordTables
         return _isOfContacts;
     }
 
+    private TableRows? Opened(TableSource source)
+    {
+        try
+        {
+            return source.Rows(_pool, new ProblemLog());
+        }
+        catch (IOException)
+        {
+            return null; // told when the table is read
+        }
+    }
+
     private TableSource? Source(string file) => _sources.TryGetValue(file, out var known) ? known : _sources[file] = Source(file, _files);
 
     private TableSource? Source(string file, RecordFiles files)
     {
         if (Bytes(file, files) is not { } bytes)
             return null;
+        if (ParquetRows.Is(bytes.Span))
+            return TableSource.Parquet(file, bytes);
         if (!Workbook.Is(bytes.Span))
             return TableSource.Csv(file, TextEncoding.ToUtf8(file, bytes, _options.Encoding, _log));
         return Workbook.ToCsv(file, bytes.ToArray(), _options.Sheet, _log) is { } csv ? TableSource.Csv(file, csv) : null;

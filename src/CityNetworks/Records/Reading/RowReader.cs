@@ -56,6 +56,9 @@ internal sealed class RowReader
     /// <summary>The field of a column; −1 when the file does not have it, which reads as blank.</summary>
     public int Column(string name) => _header[name];
 
+    /// <summary>The last line that was read, or the line of the last row.</summary>
+    public int LastLine { get; private set; }
+
     /// <summary>The rows behind it.</summary>
     public TableRows Rows => _rows;
 
@@ -76,6 +79,7 @@ internal sealed class RowReader
     {
         while (_rows.Read())
         {
+            LastLine = Math.Max(LastLine, _rows.Line);
             if (Fits())
                 return true;
         }
@@ -89,8 +93,10 @@ internal sealed class RowReader
 
     /// <summary>Ends the table where its rows were not all read by <see cref="Next"/>.</summary>
     /// <param name="filled">The nameless fields that held something.</param>
-    public void End(IEnumerable<int> filled)
+    /// <param name="line">The last line.</param>
+    public void End(IEnumerable<int> filled, int line)
     {
+        LastLine = Math.Max(LastLine, line);
         _blanks.Fill(filled);
         _blanks.Tell();
     }

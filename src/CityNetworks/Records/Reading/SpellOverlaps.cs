@@ -27,7 +27,7 @@ internal static class SpellOverlaps
             {
                 log.Add(
                     RecordCodes.MembershipTwice, tables.Memberships.File, city.First().Line, "city",
-                    $"{Shown.Text(city.Key)}, which has joined or left on {tables.Cities.File} line {line}", "one of the two", "Blank joined and left there.");
+                    $"{Shown.Text(city.Key)}, which has joined or left on {log.AtFile(tables.Cities.File, line)}", "one of the two", "Blank joined and left there.");
             }
 
             Report(city.Select(placed => (placed.Row.Spell, placed.Line)), tables.Memberships.File, "city", axis, log);
@@ -46,7 +46,7 @@ internal static class SpellOverlaps
             {
                 log.Add(
                     RecordCodes.OverlappingSpells, file, ordered[k].Line, "from",
-                    $"the spell {ordered[k].Text} of the same {key} as {ordered[last].Text} on line {ordered[last].Line}", "spells that do not overlap",
+                    $"the spell {ordered[k].Text} of the same {key} as {ordered[last].Text} on {log.At(file, ordered[last].Line)}", "spells that do not overlap",
                     "Together they count as one.");
             }
 

@@ -7,4 +7,7 @@ internal sealed record TableSource(string File, Func<TextPool, ProblemLog, Table
 {
     /// <summary>A text of separated values in UTF-8.</summary>
     public static TableSource Csv(string file, ReadOnlyMemory<byte> text) => new(file, (pool, log) => new CsvRows(file, text, pool, log));
+
+    /// <summary>A Parquet file.</summary>
+    public static TableSource Parquet(string file, ReadOnlyMemory<byte> bytes) => new(file, (_, _) => ParquetRows.Open(bytes));
 }

@@ -50,7 +50,7 @@ internal static class TwinCheck
         if ((other.Line, other.Id).CompareTo((one.Line, one.Id)) < 0)
             (one, other, first, second) = (other, one, second, first);
         log.Add(
-            RecordCodes.NearTwins, other.File, other.Line, other.Column, $"{Shown.Text(second)} beside {Shown.Text(first)} ({one.File} line {one.Line})",
+            RecordCodes.NearTwins, other.File, other.Line, other.Column, $"{Shown.Text(second)} beside {Shown.Text(first)} ({log.AtFile(one.File, one.Line)})",
             $"names of different {(what == "city" ? "cities" : "events")} that differ by more than a letter", $"They count as two; write one name if they are one {what}.");
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CityNetworks.Records.Spelling;
 
 /// <summary>Finds the known id that a wrong one probably means, by id, name or alias; it only suggests.</summary>
@@ -11,7 +13,7 @@ internal sealed class NearestName
 
     private readonly Lazy<(string Folded, string Id, string Spelling)[]> _candidates;
     private readonly Lazy<Dictionary<string, (string Id, string Spelling)>> _byFold;
-    private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal); // vocabularies are shared by all that read at a time
 
     public NearestName(IEnumerable<(string Id, string Spelling)> spellings)
     {
@@ -47,7 +49,7 @@ internal sealed class NearestName
         var answer = Nearest(text) is not var (id, spelling) ? string.Empty
             : spelling == id ? $"Did you mean {Shown.Text(id)}?"
             : $"Did you mean {Shown.Text(id)} ({Shown.Plain(spelling)})?";
-        _answers.Add(text, answer);
+        _answers.TryAdd(text, answer);
         return answer;
     }
 
