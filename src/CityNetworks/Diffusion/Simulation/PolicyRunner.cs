@@ -39,7 +39,7 @@ internal sealed class PolicyRunner
         _life = policy.Scenario.States is { } states ? new Lifecycle(policy, states, runs, _block, _passes, Tile) : null;
     }
 
-    /// <summary>The adoptions of the step at hand, not yet in effect.</summary>
+    /// <summary>The adoptions of the current step, not yet in effect.</summary>
     public IReadOnlyList<Uptake> Adoptions => _adoptions;
 
     /// <summary>Begins the runs of a block, initial adopters included.</summary>
@@ -100,7 +100,7 @@ internal sealed class PolicyRunner
         }
     }
 
-    /// <summary>An adoption of this step does not come about: its clock is set anew.</summary>
+    /// <summary>An adoption of this step does not take place: its clock is set again.</summary>
     public void Withdraw(Uptake adoption, int period)
     {
         _adoptions.Remove(adoption);
