@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Panels;
@@ -62,7 +63,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
             new HazardComponent(HazardComponent.Baseline, null) { Modifiers = Modifiers(HazardComponent.Baseline) },
             .. causes.Select(cause =>
                 new HazardComponent(cause, design.Columns.First(column => column.Term == cause).Values) { Modifiers = Modifiers(cause),
-                    IsSignFree = cause == "competition" }),
+                    IsSignFree = cause == CompetitionDefinition.Name }),
         ];
     }
 
@@ -225,7 +226,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
                 : "note: the model in which cities adopt on their own account alone describes the records worse than the best.");
         }
 
-        if (components.Any(component => component.Term == "contact"))
+        if (components.Any(component => component.Term == LearningDefinition.Contact))
             yield return new Diagnostic("contact_is_not_learning", double.NaN,
                 "note: without outcomes the term is contact with adopters; nothing shows that anything was learnt.");
     }
