@@ -25,6 +25,7 @@ public sealed class QuestionPage
     public static IReadOnlyList<QuestionPage> All { get; } =
     [
         new("without", WithoutWords.Question, WithoutWords.Answer, WithoutSections.Of),
+        new("invite", InviteWords.Question, InviteWords.Answer, InviteSections.Of),
     ];
 
     /// <summary>The command whose tables it reports.</summary>

@@ -54,7 +54,8 @@ public sealed class NetworkLoss
 
     /// <summary>
     /// The network before and after, table <c>without</c>: window, measure, before, after, change. Measures: <c>cities</c> with a tie, <c>ties</c>,
-    /// <c>parts</c> that hang together, <c>largest_part</c> (cities), <c>isolated_cities</c> (cities that stay, had a tie and have none), <c>connected_pairs</c> and
+    /// <c>parts</c> that hang together, <c>largest_part</c> (cities), <c>isolated_cities</c> (cities that stay, had a tie and have none),
+    /// <c>connected_pairs</c> and
     /// <c>mean_nearness</c> (both among the cities that stay and had a tie).
     /// </summary>
     public Table Summary

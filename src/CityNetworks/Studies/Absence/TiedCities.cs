@@ -66,6 +66,25 @@ internal sealed record TiedCities(IReadOnlyList<string> Ids, IReadOnlyList<strin
         where target > source
         select Tell(source, target);
 
+    /// <summary>The ties on a shortest walk from each city to each other, breadth first; the largest number where there is no walk.</summary>
+    public ushort[][] Distances() => Array.ConvertAll([.. Enumerable.Range(0, Ids.Count)], from =>
+    {
+        var steps = new ushort[Ids.Count];
+        Array.Fill(steps, ushort.MaxValue);
+        steps[from] = 0;
+        var found = new List<int> { from };
+        for (var next = 0; next < found.Count; next++)
+        {
+            foreach (var other in Neighbours[found[next]].Where(other => steps[other] == ushort.MaxValue))
+            {
+                steps[other] = (ushort)(steps[found[next]] + 1);
+                found.Add(other);
+            }
+        }
+
+        return steps;
+    });
+
     /// <summary>The same as a symmetric network of direct ties, in which the measures of direct ties are those of an undirected network.</summary>
     public DirectNetwork ToNetwork() => DirectNetwork.Of(Ids.Count, Neighbours.SelectMany((row, source) => row.Select(target => (source, target, 1.0))));
 }
