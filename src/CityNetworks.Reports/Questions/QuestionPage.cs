@@ -28,7 +28,7 @@ public sealed class QuestionPage
         new("invite", InviteWords.Question, InviteWords.Answer, InviteSections.Of),
     ];
 
-    /// <summary>The command whose tables it tells of.</summary>
+    /// <summary>The command whose tables it reports.</summary>
     public string Command { get; }
 
     /// <summary>The name of its file in a folder of results.</summary>

@@ -15,7 +15,7 @@ namespace CityNetworks.Studies.Absence;
 /// Letters 87, 198701).
 /// The hub is the city of most betweenness, the number of pairs of other cities between which it lies (Freeman 1977), each pair counted by the share of its
 /// shortest paths.
-/// Cases: a city without a tie in the window changes nothing; without any tie the tables are empty but for zeros; where nobody stays, means are blank.
+/// Cases: a city without a tie in the window changes nothing; without any tie the tables have only zeros; if no city stays, means are blank.
 /// Cost: O(n · ties), two searches from each city.
 /// </remarks>
 public sealed class NetworkLoss

@@ -4,7 +4,7 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Studies.Absence;
 
-/// <summary>A tie as it is told.</summary>
+/// <summary>A tie as it is reported.</summary>
 /// <param name="Source">The city of the lower number.</param>
 /// <param name="Target">The other.</param>
 /// <param name="Weight">Shared events, or the weight of a direct tie.</param>
@@ -12,7 +12,7 @@ namespace CityNetworks.Studies.Absence;
 /// <param name="Kinds">The kinds of a direct tie, separated by semicolons; null where there are none.</param>
 internal sealed record ToldTie(int Source, int Target, double Weight, string? Events, string? Kinds);
 
-/// <summary>Who is tied to whom, whatever the ties are made of: undirected, each pair once.</summary>
+/// <summary>Which cities are tied, whatever the ties are made of: undirected, each pair once.</summary>
 /// <param name="Ids">The ids of all cities, also those without a tie.</param>
 /// <param name="Names">Their names.</param>
 /// <param name="Neighbours">The neighbours of each city, ascending.</param>
