@@ -4,7 +4,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Centrality;
 
-/// <summary>Centrality as a tidy table: one row a window, node and measure.</summary>
+/// <summary>Centrality as a tidy table: one row per window, node and measure.</summary>
 /// <example>
 /// <code>
 /// var network = NetworkBuilder.Build(Mercocities.Records);

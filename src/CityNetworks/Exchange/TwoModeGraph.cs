@@ -17,7 +17,7 @@ namespace CityNetworks.Exchange;
 /// </example>
 public static class TwoModeGraph
 {
-    // Columns of a city that would hide another of the file; start and last are the times that GraphML tells.
+    // Columns of a city that would hide another of the file; start and last are the times that GraphML gives.
     private static readonly HashSet<string> s_taken =
     [
         "id", "label", "mode", "name", "country", "lat", "lon", "population", "joined", "left", "aliases", "as_printed", "kind", "period", "date", "end",
