@@ -235,7 +235,7 @@ public static class RecordCodes
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<RecordCode> All { get; } =
     [
-        NoSuchPath, Unreadable, NoTies, UnknownFile, BadPackage, EmptyFile, NoRows, NoTieRows,
+        NoSuchPath, Unreadable, NoTies, UnknownFile, BadPackage, EmptyFile, NoRows, NoTieRows, TwoFiles,
         NotUtf8, NulByte, LoneReturn, UnclosedQuote, StrayQuote, LongField, FieldCount,
         MissingColumn, DuplicateColumn, UnknownColumn, NamelessColumn, TooManyColumns,
         BlankCell, BadNumber, NumberOutOfRange, BadScore, BadDate, UnknownWord, BadCountry, PaddedId, LookalikeIds,

@@ -26,6 +26,7 @@ public sealed class RecordProblemTests
         ("CN106", "cities.csv: found an empty file; expected a header row with 'id'.", Ties + "=== cities.csv\n"),
         ("CN107", "cities.csv: found a header and no row; expected at least one row. Delete the file, or fill it.", Ties + "=== cities.csv\nid,name\n"),
         ("CN108", "participations.csv: found no row of participations or contacts; expected at least one.", "=== participations.csv\ncity,event\n"),
+        ("CN109", "participations.csv: found the table participations in 'participations.csv', 'participations/b.csv'; expected one file of a table, or one folder of files. Delete or rename the others.", "=== participations.csv\ncity,event\na,x\n=== participations/b.csv\ncity,event\nb,x\n"),
         ("CN112", "participations.csv line 3, column 'event': found a NUL byte (byte 18 of the file); expected text. Save the file as UTF-8.", "=== participations.csv\ncity,event\na,x\nb,\0y\n"),
         ("CN113", "participations.csv line 2: found 2 lines that end in CR alone, from here on; expected lines that end in LF or CRLF. Save the file with LF line ends.", "=== participations.csv\ncity,event\na,x\rb,x\rc,x\n"),
         ("CN114", "participations.csv line 3, column 'city': found a quote that is never closed; expected a closing quote.", "=== participations.csv\ncity,event\na,x\n\"b,x\nc,x\n"),
