@@ -1,3 +1,4 @@
+using CityNetworks.Cli.Output;
 using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
 using CityNetworks.Records.Reading;
@@ -28,7 +29,7 @@ internal static class RecordLoader
             Tell(reading.Problems);
         return reading.Records is not null
             ? reading
-            : throw new BadDataException($"The records cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors. 'citynet check --data {path}' lists all as a table.");
+            : throw new BadDataException($"The records cannot be used: {Plural.Of(reading.Problems.Count(p => p.Severity is Severity.Error), "error", "errors")}. 'citynet check --data {path}' lists all as a table.");
     }
 
     private static void Tell(IReadOnlyList<RecordProblem> problems)

@@ -114,12 +114,18 @@ internal sealed record AdopterRow(string City, string Name, string Policy, doubl
 /// <summary>A row of <c>mechanisms</c>.</summary>
 internal sealed record MechanismRow(string Policy, string Period, string Mechanism, double Adoptions, double Share)
 {
+    /// <summary>The mechanism that it is a part of; itself in tables that do not say.</summary>
+    public string Family { get; init; } = Mechanism;
+
     public static MechanismRow Read(Rows rows, int row) => new(
         rows.Text(row, "policy"),
         rows.Text(row, "period"),
         rows.Text(row, "mechanism"),
         rows.Number(row, "adoptions"),
-        rows.Number(row, "share"));
+        rows.Number(row, "share"))
+    {
+        Family = rows.Text(row, rows.Has("family") ? "family" : "mechanism"),
+    };
 }
 
 /// <summary>A row of <c>influence</c>.</summary>

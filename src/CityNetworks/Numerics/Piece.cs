@@ -35,7 +35,7 @@ internal sealed class Piece<T> : IPiece
         return piece;
     }
 
-    public static Piece<T> Lost(T[] array, int length) => new(array, length, kept: false);
+    public static Piece<T> Unpooled(T[] array, int length) => new(array, length, kept: false);
 
     public void GiveBack()
     {

@@ -178,4 +178,20 @@ public sealed class FitCommandTests
         Assert.Equal(3, run.Code);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("logit")]
+    [InlineData("additive")]
+    public void A_panel_without_a_row_is_refused(string model)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["data"]);
+        folder.Write("data/participations.csv", "city,event,period,probability\na,x,2000,0.5\nb,x,2000,\n"); // a single period: nobody is at risk
+        folder.Write("data/cities.csv", "id\na\nb\n");
+        folder.Write("data/policies.csv", "id\np\n");
+        folder.Write("data/adoptions.csv", "city,policy,period\na,p,2000\n");
+        var (code, error) = InProcess.Run("fit", "--data", folder["data"], "--model", model, "--terms", "exposure,time", "--out", folder["t.csv"]);
+        Assert.Equal(3, code);
+        Assert.Contains("No city is at risk in any period", error, StringComparison.Ordinal);
+    }
 }

@@ -29,7 +29,7 @@ public static class Ensemble
         var tally = new Tally(model, [], new bool[model.Population.Count])
         {
             Listener = heard => trace.Add(new SimulatedAdoption(
-                model.Population.Cities[heard.City].Id, model.Timeline.Id(heard.Period), model.Policies[heard.Policy].Causes[heard.Uptake.Cause].Id, heard.Uptake.Source < 0 ? null : model.Population.Cities[heard.Uptake.Source].Id)
+                model.Population.Cities[heard.City].Id, model.Timeline.Id(heard.Period), model.Policies[heard.Policy].Causes[heard.Adoption.Cause].Id, heard.Adoption.Source < 0 ? null : model.Population.Cities[heard.Adoption.Source].Id)
             {
                 Policy = model.PolicyIds[heard.Policy],
             }),

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CityNetworks.Numerics;
+using MathNet.Numerics.Distributions;
 
 namespace CityNetworks.Diffusion.Occasions;
 
@@ -18,6 +19,7 @@ internal readonly struct Draws(ulong seed, string policy)
     private static readonly ulong s_cause = Address("cause");
     private static readonly ulong s_degree = Address("degree");
     private static readonly ulong s_object = Address("object");
+    private static readonly ulong s_interest = Address("interest");
     private static readonly ulong s_anew = Address("anew");
 
     private readonly CounterRandom _random = new(seed);
@@ -65,6 +67,14 @@ internal readonly struct Draws(ulong seed, string policy)
 
     /// <summary>Uniform: the city comes to the meeting when it is below the probability. The same for every policy.</summary>
     public double Attendance(int run, ulong tie) => _random.Uniform(RandomPurpose.Attendance, run, Low(tie), High(tie));
+
+    /// <summary>z ~ N(0, 1): a city's interest in a run. The same for every policy.</summary>
+    public double Interest(int run, ulong city)
+    {
+        var address = Address(city, s_interest);
+        var u = _random.Uniform(RandomPurpose.Attendance, run, Low(address), High(address));
+        return Normal.InvCDF(0, 1, Math.Clamp(u, 1e-16, 1 - 1e-16));
+    }
 
     private double Clock(int run, ulong city, ulong use, int spell)
     {

@@ -11,10 +11,12 @@ internal sealed class RunBlock
     private readonly byte[] _held;
     private readonly byte[] _readers;
     private readonly HashSet<int> _countries = [];
+    private readonly double _interest;
 
     public RunBlock(OccasionSet occasions)
     {
         _occasions = occasions;
+        _interest = occasions.Participation.Attendance?.Interest ?? 0;
         var meetings = occasions.Meetings;
         _present = new byte[meetings.Drawn.TieCount * Lanes.Count];
         _others = new double[meetings.IsDrawn.Contains(true) ? meetings.Count * Lanes.Count : 0];
@@ -96,13 +98,21 @@ internal sealed class RunBlock
         for (var tie = first; tie < end; tie++)
         {
             var (address, fresh, less) = (meetings.Addresses[tie], meetings.Probabilities[tie], meetings.TiredProbabilities[tie]);
+            var interest = meetings.ByTerm[tie] ? _interest : 0;
             for (var lane = 0; lane < Lanes.Count; lane++)
             {
-                var number = isKnown ? attended!.Draws.Attendance(attended.Run, address) : draws.Attendance(FirstRun + lane, address);
-                _present[(tie * Lanes.Count) + lane] = number < (tired[lane] ? less : fresh) ? (byte)1 : (byte)0;
+                // Of a meeting whose list is known, those of the run it tells of.
+                var (given, run) = isKnown ? (attended!.Draws, attended.Run) : (draws, FirstRun + lane);
+                var probability = tired[lane] ? less : fresh;
+                if (interest != 0)
+                    probability = Shifted(probability, interest * given.Interest(run, _occasions.Population.Addresses[meetings.Drawn.CitiesOf(meeting)[tie - first]]));
+                _present[(tie * Lanes.Count) + lane] = given.Attendance(run, address) < probability ? (byte)1 : (byte)0;
             }
         }
     }
+
+    // The probability after a shift of its logit.
+    private static double Shifted(double probability, double by) => 1 / (1 + ((1 - probability) / probability * Math.Exp(-by)));
 
     // After a meeting that was not held, by the records or in this run.
     private bool IsTired(int meeting, int lane) => _occasions.Meetings.Occasions[meeting].FollowsCancelled

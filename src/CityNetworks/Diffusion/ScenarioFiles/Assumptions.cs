@@ -77,8 +77,8 @@ public static class Assumptions
     {
         (string Name, double Value)[] weights =
         [
-            ("always", term.Always), ("learning", term.Learning), ("mimicry", term.Mimicry), ("competition", term.Competition), ("endorsement", term.Endorsement),
-            ("coercion", term.Coercion ?? 0), ("similarity", term.Similarity), ("funding", term.Funding), ("sources", term.Sources),
+            ("always", term.Always), (LearningDefinition.Name, term.Learning), (MimicryDefinition.Name, term.Mimicry), (CompetitionDefinition.Name, term.Competition), (EndorsementDefinition.Name, term.Endorsement),
+            (CoercionDefinition.Name, term.Coercion ?? 0), ("similarity", term.Similarity), ("funding", term.Funding), ("sources", term.Sources),
         ];
         return string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")));
     }
@@ -91,7 +91,7 @@ public static class Assumptions
             (string Name, double Value)[] weights =
             [
                 ("funding", attendance.Funding), ("distance", -attendance.Distance), ("host", attendance.Host), ("coordinator", attendance.Coordinator),
-                ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue),
+                ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue), ("interest", attendance.Interest),
             ];
             parts.Add(string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")).Prepend(Text($"members come with probability {attendance.Base}"))));
         }

@@ -36,7 +36,8 @@ public sealed record SeedGuarantee(string Bound, string Reason)
 
     private static IEnumerable<string> Against(DiffusionModel model, SeedChoice choice)
     {
-        foreach (var reason in MechanismCatalogue.All.SelectMany(definition => definition.AgainstGuarantee(model.Scenario, model.Policies[0].Outcomes.AreKnown && model.Scenario.Learning.Rate > 0)))
+        var learns = model.Causes.Any(cause => cause.LearnsFromOutcomes);
+        foreach (var reason in MechanismCatalogue.All.SelectMany(definition => definition.AgainstGuarantee(model.Scenario, learns)))
             yield return reason;
         if (model.Interactions.Count > 0)
             yield return "policies that bear on one another multiply each other's hazards";

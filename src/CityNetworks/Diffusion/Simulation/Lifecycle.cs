@@ -79,7 +79,7 @@ internal sealed class Lifecycle
     }
 
     /// <summary>Finds who becomes aware, rejects or gives up; an adoption that a rejection came before is taken out of the list.</summary>
-    public void Step(StateBefore before, int first, int end, List<Uptake> adoptions)
+    public void Step(StateBefore before, int first, int end, List<RunAdoption> adoptions)
     {
         Array.Clear(_hearing);
         _awareness?.AddTo(before, first, end, _hearing);
@@ -171,7 +171,7 @@ internal sealed class Lifecycle
             _changes.Add((cell, to));
     }
 
-    private void Reject(int cell, double hazard, int period, List<Uptake> adoptions)
+    private void Reject(int cell, double hazard, int period, List<RunAdoption> adoptions)
     {
         _clocks[cell] -= hazard;
         if (!(_clocks[cell] <= 0))

@@ -79,12 +79,12 @@ internal sealed class Tally
     }
 
     /// <summary>An adoption attributed to a mechanism.</summary>
-    public void Adopted(int policy, int run, int city, int period, Uptake adoption, bool again)
+    public void Adopted(int policy, int run, int city, int period, RunAdoption adoption, bool again)
     {
         var step = period - _model.Timeline.First;
         if (!again)
             First(policy, run, city, step);
-        Policies[policy].Laid(city, step, adoption.Cause, adoption.Source);
+        Policies[policy].Attribute(city, step, adoption);
         Change(policy, run, city, step, 1);
         Listener?.Invoke(new AdoptionHeard(policy, city, period, adoption));
     }
@@ -144,5 +144,5 @@ internal sealed class Tally
 /// <param name="Policy">By number.</param>
 /// <param name="City">By number.</param>
 /// <param name="Period">By number.</param>
-/// <param name="Uptake">What it is attributed to.</param>
-internal readonly record struct AdoptionHeard(int Policy, int City, int Period, Uptake Uptake);
+/// <param name="Adoption">What it is attributed to.</param>
+internal readonly record struct AdoptionHeard(int Policy, int City, int Period, RunAdoption Adoption);

@@ -1,4 +1,6 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Inference.Additive;
+using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
@@ -36,8 +38,12 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     /// centred at the mean of the cities that have it (others at their mean over the rows). A product of a cause with a city's column modifies the
     /// rate of the cause alike.
     /// </remarks>
+    /// <param name="design">The panel.</param>
+    /// <exception cref="CannotEstimateException">The panel has no row.</exception>
     public static IReadOnlyList<HazardComponent> Causes(PanelDesign design)
     {
+        if (design.Happens.Count == 0)
+            throw new CannotEstimateException(EventHistoryFitter.NothingAtRisk);
         string[] causes = [.. design.Columns.Where(column => column.Origin is ColumnOrigin.Others
             && !column.Term.Contains(':', StringComparison.Ordinal)).Select(column => column.Term)];
         IReadOnlyList<(string, double[])> Modifiers(string cause) =>
@@ -57,7 +63,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
             new HazardComponent(HazardComponent.Baseline, null) { Modifiers = Modifiers(HazardComponent.Baseline) },
             .. causes.Select(cause =>
                 new HazardComponent(cause, design.Columns.First(column => column.Term == cause).Values) { Modifiers = Modifiers(cause),
-                    IsSignFree = cause == "competition" }),
+                    IsSignFree = cause == CompetitionDefinition.Name }),
         ];
     }
 
@@ -221,7 +227,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
                 : "note: the model in which cities adopt on their own account alone describes the records worse than the best.");
         }
 
-        if (components.Any(component => component.Term == "contact"))
+        if (components.Any(component => component.Term == LearningDefinition.Contact))
             yield return new Diagnostic("contact_is_not_learning", double.NaN,
                 "note: without outcomes the term is contact with adopters; nothing shows that anything was learnt.");
     }

@@ -34,7 +34,7 @@ public static class TiesTable
     {
         CoTies[] all = [.. windows];
         if (all.All(ties => ties.Weight.Definition().IsSymmetric))
-            return new TieRows(all);
+            return new TieList(all);
         (CoTies Ties, CoTie Tie)[] directed = [.. all.SelectMany(ties => Directed(ties).Select(tie => (ties, tie)))];
         return directed;
     }

@@ -28,8 +28,6 @@ internal sealed class Authority : Mechanism
             one => one.Cities.Count == 0 ? [.. Enumerable.Range(0, context.Population.Count)] : one.Cities.Select(context.Population.NumberOf).Where(city => city >= 0).Distinct().Order().ToArray());
     }
 
-    public override string Id => Definition.Key;
-
     public override bool IsOrder => true;
 
     public override MechanismPass Begin() => new Pass(this);

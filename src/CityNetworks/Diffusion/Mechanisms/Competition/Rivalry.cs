@@ -34,8 +34,6 @@ internal sealed class Rivalry : Mechanism
         }
     }
 
-    public override string Id => "competition";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private static double[] Near(CompetitionTerm term, Population population)
@@ -111,7 +109,7 @@ internal sealed class Rivalry : Mechanism
             Span<double> pull = stackalloc double[Lanes.Count];
             for (var other = 0; other < count; other++)
             {
-                Pull.Of(before, other, 1, pull);
+                RemainingWeight.Of(before, other, 1, pull);
                 for (var city = first; city < end; city++)
                     Lanes.AddScaled(pull, mechanism._rate * weights[(city * count) + other], Lanes.Row(hazards, city - first));
             }

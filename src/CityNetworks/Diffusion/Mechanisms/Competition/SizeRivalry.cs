@@ -59,8 +59,6 @@ internal sealed class SizeRivalry : Mechanism
         }
     }
 
-    public override string Id => "competition";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private double Kernel(int city, int other) => Math.Exp(-Math.Abs(_logs[city] - _logs[other]) / _scale);

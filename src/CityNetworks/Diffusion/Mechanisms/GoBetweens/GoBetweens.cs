@@ -22,6 +22,7 @@ internal sealed class GoBetweens : Mechanism
     private readonly int _cities;
     private readonly int _periods;
     private readonly (double Weight, int[] Meetings)[] _organisations;
+    private readonly string[] _ids;
 
     public GoBetweens(double rate, GoBetweensTerm term, PolicyContext context)
     {
@@ -33,17 +34,17 @@ internal sealed class GoBetweens : Mechanism
             .Where(row => row.Status is EventStatus.Held)
             .SelectMany(row => meetingsOf[row.Event], (row, meeting) => (row.Organisation, Meeting: meeting))
             .ToLookup(pair => pair.Organisation, pair => pair.Meeting, StringComparer.Ordinal);
-        _organisations =
-        [
-            .. context.Records.Organisations
-                .Where(row => row.ActorKind == ActorKind && engaged.Contains(row.Id))
-                .OrderBy(row => row.Id, StringComparer.Ordinal)
-                .Select(row => (row.Actor is { } actor ? term.Actors.GetValueOrDefault(actor, 1) : 1, engaged[row.Id].Distinct().Order().ToArray()))
-                .Where(organisation => organisation.Item1 > 0),
-        ];
+        var carrying = context.Records.Organisations
+            .Where(row => row.ActorKind == ActorKind && engaged.Contains(row.Id))
+            .OrderBy(row => row.Id, StringComparer.Ordinal)
+            .Select(row => (row.Id, Weight: row.Actor is { } actor ? term.Actors.GetValueOrDefault(actor, 1) : 1, Meetings: engaged[row.Id].Distinct().Order().ToArray()))
+            .Where(organisation => organisation.Weight > 0)
+            .ToArray();
+        _organisations = Array.ConvertAll(carrying, organisation => (organisation.Weight, organisation.Meetings));
+        _ids = Array.ConvertAll(carrying, organisation => organisation.Id);
     }
 
-    public override string Id => Definition.Key;
+    public override IReadOnlyList<string> Carriers => _ids;
 
     public override MechanismPass Begin() => new Pass(this);
 
@@ -88,8 +89,9 @@ internal sealed class GoBetweens : Mechanism
 
         public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
-            foreach (var (weight, meetings) in mechanism._organisations)
+            for (var organisation = 0; organisation < mechanism._organisations.Length; organisation++)
             {
+                var (weight, meetings) = mechanism._organisations[organisation];
                 foreach (var at in meetings)
                 {
                     if (_meetings.Occasions[at].Period >= before.Period || !IsAt(before, at, city, lane))
@@ -101,7 +103,7 @@ internal sealed class GoBetweens : Mechanism
                         foreach (var source in CitiesOf(met))
                         {
                             if (source != city && IsAt(before, met, source, lane) && _adopted[_meetings.Occasions[met].Period][(source * Lanes.Count) + lane] != 0)
-                                sources.Add(source, each);
+                                sources.AddThrough(source, each, organisation);
                         }
                     }
                 }

@@ -39,7 +39,7 @@ internal sealed class ContactContagion : Mechanism
         }
     }
 
-    public override string Id => "contact";
+    public override string Id => LearningDefinition.Contact;
 
     public override MechanismPass Begin() => new Pass(this);
 

@@ -16,8 +16,6 @@ internal sealed class ContactMimicry(double rate, MimicryTerm term, DirectTies t
     private readonly Offices _offices = offices;
     private readonly int _cities = cities;
 
-    public override string Id => "mimicry";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private sealed class Pass(ContactMimicry mechanism) : MechanismPass
@@ -44,7 +42,7 @@ internal sealed class ContactMimicry(double rate, MimicryTerm term, DirectTies t
                 {
                     var weight = WeightOf(tie, before.Period);
                     all += weight;
-                    Pull.Of(before, _ties.TargetOf(tie), mechanism._term.Memory, pull);
+                    RemainingWeight.Of(before, _ties.TargetOf(tie), mechanism._term.Memory, pull);
                     Lanes.AddScaled(pull, weight, followed);
                 }
 
@@ -56,7 +54,7 @@ internal sealed class ContactMimicry(double rate, MimicryTerm term, DirectTies t
         public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
             for (var tie = _ties.FirstOf(city); tie < _ties.FirstOf(city + 1); tie++)
-                sources.Add(_ties.TargetOf(tie), WeightOf(tie, before.Period) * Pull.Of(before, _ties.TargetOf(tie), lane, mechanism._term.Memory));
+                sources.Add(_ties.TargetOf(tie), WeightOf(tie, before.Period) * RemainingWeight.Of(before, _ties.TargetOf(tie), lane, mechanism._term.Memory));
         }
 
         private double WeightOf(int tie, int period) => period == 0 ? 0 : _ties.WeightIn(tie, period - 1) * _prestige[_ties.TargetOf(tie)];

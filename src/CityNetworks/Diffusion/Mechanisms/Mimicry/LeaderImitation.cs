@@ -22,8 +22,6 @@ internal sealed class LeaderImitation : Mechanism
             _leaders[city] = LeaderOf(city, population);
     }
 
-    public override string Id => "mimicry";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private static int LeaderOf(int city, Population population)
@@ -51,7 +49,7 @@ internal sealed class LeaderImitation : Mechanism
             {
                 if (mechanism._leaders[city] is >= 0 and var leader)
                 {
-                    Pull.Of(before, leader, mechanism._term.Memory, pull);
+                    RemainingWeight.Of(before, leader, mechanism._term.Memory, pull);
                     Lanes.AddScaled(pull, mechanism._rate, Lanes.Row(hazards, city - first));
                 }
             }
@@ -60,7 +58,7 @@ internal sealed class LeaderImitation : Mechanism
         public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
             if (mechanism._leaders[city] is >= 0 and var leader)
-                sources.Add(leader, Pull.Of(before, leader, lane, mechanism._term.Memory));
+                sources.Add(leader, RemainingWeight.Of(before, leader, lane, mechanism._term.Memory));
         }
     }
 }

@@ -39,8 +39,6 @@ internal sealed class SimilarMimicry : Mechanism
         }
     }
 
-    public override string Id => "mimicry";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private static double[] Standardised(double[] values)
@@ -72,7 +70,7 @@ internal sealed class SimilarMimicry : Mechanism
             foreach (var (city, extra) in _mechanism._offices.ExtraIn(before.Period - 1))
                 _prestige[city] += extra;
             for (var city = 0; city < _cities; city++)
-                Pull.Of(before, city, _mechanism._term.Memory, Lanes.Row(_pulls.AsSpan(), city));
+                RemainingWeight.Of(before, city, _mechanism._term.Memory, Lanes.Row(_pulls.AsSpan(), city));
         }
 
         public override void AddTo(StateBefore before, int first, int end, Span<double> hazards)

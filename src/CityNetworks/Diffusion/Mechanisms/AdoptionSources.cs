@@ -7,7 +7,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <param name="city">Who adopts.</param>
 /// <param name="lane">The run.</param>
 /// <param name="named">Whom the mechanism named.</param>
-internal readonly ref struct Movers(MechanismPass pass, StateBefore before, int city, int lane, Sources named)
+internal readonly ref struct AdoptionSources(MechanismPass pass, StateBefore before, int city, int lane, Sources named)
 {
     private readonly MechanismPass _pass = pass;
     private readonly StateBefore _before = before;
@@ -17,10 +17,14 @@ internal readonly ref struct Movers(MechanismPass pass, StateBefore before, int 
 
     /// <summary>One of them in proportion to what each contributed; −1 when nobody did.</summary>
     /// <param name="u">A uniform number.</param>
-    public int Choose(double u)
+    public int Choose(double u) => ChooseCarried(u).City;
+
+    /// <summary>The same with who carried the policy from it, by place among <see cref="Mechanism.Carriers"/>; −1: nobody.</summary>
+    /// <param name="u">A uniform number.</param>
+    public (int City, int Carrier) ChooseCarried(double u)
     {
         var (place, beyond) = _named.Choose(u);
-        return place < 0 ? -1 : CityAt(place, beyond);
+        return place < 0 ? (-1, -1) : (CityAt(place, beyond), _named.CarrierAt(place));
     }
 
     /// <summary>Whether they are at least two: cheaper than to count them.</summary>

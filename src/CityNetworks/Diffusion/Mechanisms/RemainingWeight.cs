@@ -3,7 +3,7 @@ using CityNetworks.Diffusion.Occasions;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>How much of an adoption is still seen: δ^(age) where a city has adopted, else 0.</summary>
-internal static class Pull
+internal static class RemainingWeight
 {
     /// <summary>In one lane.</summary>
     public static double Of(StateBefore before, int city, int lane, double memory)

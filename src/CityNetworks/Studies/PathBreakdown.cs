@@ -6,7 +6,7 @@ using CityNetworks.Networks;
 namespace CityNetworks.Studies;
 
 /// <summary>What a value of a measure of shortest paths is made of: the pairs a node stands between, or the nodes it reaches at each distance.</summary>
-internal static class ReachBehind
+internal static class PathBreakdown
 {
     private const int MostPairs = 20;
     private const int MostNames = 10;

@@ -7,7 +7,7 @@ using CityNetworks.Structure;
 namespace CityNetworks.Studies.Parts;
 
 /// <summary>How structure is measured and compared when nothing else is said.</summary>
-public static class StructureOf
+public static class StructureParameters
 {
     /// <summary>Comparison with networks of the same margins, permutations in the same number, and Moran's I of the logarithm of population.</summary>
     public static StructureOptions Options(

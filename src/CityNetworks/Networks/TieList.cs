@@ -3,12 +3,12 @@ using System.Collections;
 namespace CityNetworks.Networks;
 
 /// <summary>The ties of some windows one after another, found by number and not kept: 28 million of them take no room beyond what holds the ties.</summary>
-internal sealed class TieRows : IReadOnlyList<(CoTies Ties, CoTie Tie)>
+internal sealed class TieList : IReadOnlyList<(CoTies Ties, CoTie Tie)>
 {
     private readonly IReadOnlyList<CoTies> _windows;
     private readonly int[] _starts;
 
-    public TieRows(IReadOnlyList<CoTies> windows)
+    public TieList(IReadOnlyList<CoTies> windows)
     {
         _windows = windows;
         _starts = new int[windows.Count + 1];

@@ -1,7 +1,7 @@
 namespace CityNetworks.Networks;
 
 /// <summary>A window as if an event had not been.</summary>
-public static class WindowWithout
+public static class EventRemoval
 {
     /// <summary>The window on a network that lacks the ties of one event; the numbers of nodes stay. Cost: O(ties).</summary>
     public static Window Without(this Window window, int @event)
