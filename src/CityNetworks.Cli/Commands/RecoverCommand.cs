@@ -108,7 +108,7 @@ internal static class RecoverCommand
             progress.Step("Recovery");
             var part = checkpoint is null ? Merged(study, merged!) : checkpoint.Run(study.Begin(null), study.Run, progress.Share, notes);
             tables.AddRange(RecoveryTables.Of(part));
-            if (study.IsLearningSeenAsContact(part))
+            if (part.SeesLearningAsContact)
                 notes.WriteLine("note: the records have no outcomes, so learning is fitted as contact; bias, rmse and coverage of contact compare different quantities, power and choice stand.");
         }
 
@@ -154,7 +154,5 @@ internal static class RecoverCommand
         }
 
         public RecoveryPart Begin(Shard? shard) => RecoveryPart.Begin(Records, Selection, Options, Settings, Run, shard);
-
-        public bool IsLearningSeenAsContact(RecoveryPart part) => Settings.Rates.Any(rate => rate.Key == "learning") && part.Terms.Contains("contact", StringComparer.Ordinal);
     }
 }

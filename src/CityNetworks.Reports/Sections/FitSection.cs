@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CityNetworks.Inference.Additive;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Reading;
@@ -40,7 +41,7 @@ internal static class FitSection
         return Markup.Of($"Fitted to {Prose.Count(sizes.Number(0, "observations"), "row at risk", "rows at risk")} with {Prose.Count(sizes.Number(0, "events"), "adoption", "adoptions")} (model {sizes.Text(0, "model")}): {stated}. These are associations.");
     }
 
-    private static bool IsEffect(Rows rows, int row) => rows.Text(row, "term") is not ("intercept" or "baseline") && double.IsFinite(rows.Number(row, "estimate"));
+    private static bool IsEffect(Rows rows, int row) => rows.Text(row, "term") is not ("intercept" or HazardComponent.Baseline) && double.IsFinite(rows.Number(row, "estimate"));
 
     private static Figure? Coefficients(Study study)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Diffusion.Experiments;
+using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Panels;
@@ -120,7 +121,7 @@ public static class SpecificationCurve
 
     private static Table Robustness(Fit[] fits)
     {
-        var terms = fits.SelectMany(fit => fit.Rows).Where(row => row.Term is not (Design.Intercept or "baseline")).GroupBy(row => row.Term, StringComparer.Ordinal)
+        var terms = fits.SelectMany(fit => fit.Rows).Where(row => row.Term is not (Design.Intercept or HazardComponent.Baseline)).GroupBy(row => row.Term, StringComparer.Ordinal)
             .Select(rows => (Term: rows.Key, Rows: rows.Where(row => double.IsFinite(row.Estimate)).ToArray())).Where(term => term.Rows.Length > 0).ToArray();
         double Share(Row[] rows, Func<Row, bool> holds) => rows.Count(holds) / (double)rows.Length;
         return Table.Of("robustness", terms)

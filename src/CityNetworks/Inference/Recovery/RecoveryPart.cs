@@ -58,6 +58,9 @@ public sealed class RecoveryPart : IResumablePart<RecoveryPart>
     /// <summary>Rows in which adoption may happen.</summary>
     public int Rows => _plan.Rows;
 
+    /// <summary>Whether the truth is learning and the fit, for want of outcomes, contact.</summary>
+    public bool SeesLearningAsContact => !Terms.SequenceEqual(_plan.Truth.Terms.Select(term => term.Term), StringComparer.Ordinal);
+
     /// <summary>A part of which nothing is done yet.</summary>
     /// <param name="records">What the sources say.</param>
     /// <param name="selection">Which rows count.</param>

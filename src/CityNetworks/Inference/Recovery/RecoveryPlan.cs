@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.Forecasts;
@@ -63,13 +64,13 @@ internal sealed class RecoveryPlan
         var network = NetworkBuilder.Build(extended, selection);
         string[] terms = [.. settings.Rates.Skip(1).Select(rate => rate.Key)];
         var policies = Policies(extended, selection, options, settings, network, more ?? [], seed);
-        var learns = terms.Contains("learning", StringComparer.Ordinal);
+        var learns = terms.Contains(LearningDefinition.Name, StringComparer.Ordinal);
         if (learns)
             policies = [.. policies.Select((policy, place) => policy with { Records = WithOutcomes(extended, policy.Id, settings, place, seed) })];
         var truth = HistoryWorld.Of(extended, selection, options, policies, terms);
         var sees = hasOutcomes ?? extended.Outcomes.Count > 0;
         var seen = !learns || sees ? truth : HistoryWorld.Of(extended, selection, options, policies,
-            [.. terms.Select(term => term == "learning" ? "contact" : term)]);
+            [.. terms.Select(term => term == LearningDefinition.Name ? LearningDefinition.Contact : term)]);
         var model = Enumerable.Range(0, truth.Names.Length).Select(name => truth.ModelOf(name, 0)).OfType<DiffusionModel>().FirstOrDefault();
         var uncertain = model is null ? [] : TermsWalk.DrawnMeetings(model);
         var known = new bool[model is null ? 0 : TermsWalk.MeetingCount(model)];
@@ -135,13 +136,13 @@ internal sealed class RecoveryPlan
             throw new ArgumentException($"Found rates of {string.Join(", ", rates.Select(rate => rate.Key))}; expected that of the {HazardComponent.Baseline} among them.", nameof(settings));
         if (rates.Count == 1)
             throw new ArgumentException("Found the baseline alone; expected the rate of at least one mechanism too (0: it is fitted, and does nothing).", nameof(settings));
-        if (rates.Any(rate => rate.Key == "learning") && rates.Any(rate => rate.Key == "contact"))
+        if (rates.Any(rate => rate.Key == LearningDefinition.Name) && rates.Any(rate => rate.Key == LearningDefinition.Contact))
             throw new ArgumentException("Found rates of learning and of contact; expected one of them: contact is what learning is without outcomes.", nameof(settings));
         foreach (var (term, rate) in rates.Skip(1))
         {
-            if (!PanelTerms.OtherNames.Contains(term, StringComparer.Ordinal) || term == "coercion")
-                throw new ArgumentException($"Found the rate of '{term}'; expected one of {HazardComponent.Baseline}, {string.Join(", ", PanelTerms.OtherNames.Where(name => name != "coercion"))}. {NearestWord.Suggestion(term, PanelTerms.OtherNames)}".TrimEnd(), nameof(settings));
-            if (!double.IsFinite(rate) || (rate < 0 && term != "competition"))
+            if (!PanelTerms.OtherNames.Contains(term, StringComparer.Ordinal) || term == CoercionDefinition.Name)
+                throw new ArgumentException($"Found the rate of '{term}'; expected one of {HazardComponent.Baseline}, {string.Join(", ", PanelTerms.OtherNames.Where(name => name != CoercionDefinition.Name))}. {NearestWord.Suggestion(term, PanelTerms.OtherNames)}".TrimEnd(), nameof(settings));
+            if (!double.IsFinite(rate) || (rate < 0 && term != CompetitionDefinition.Name))
                 throw new ArgumentException($"Found the rate {rate} of '{term}'; expected a number of at least 0.", nameof(settings));
         }
 

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Numerics;
@@ -100,7 +101,7 @@ internal static class Refit
             if (some.Length == acting.Length - 1)
             {
                 var left = acting.First(k => !some.Contains(k));
-                var isFree = terms[left] == "competition";
+                var isFree = terms[left] == CompetitionDefinition.Name;
                 row[(Each * (left + 1)) + 3] = RateProfile.POf(2 * (full.LogLikelihood - logLikelihood), isFree);
             }
 
@@ -125,7 +126,7 @@ internal static class Refit
         HazardComponent[] Components(double[][] columns) =>
         [
             new(HazardComponent.Baseline, null),
-            .. some.Select(k => new HazardComponent(terms[k], columns[k]) { IsSignFree = terms[k] == "competition" }),
+            .. some.Select(k => new HazardComponent(terms[k], columns[k]) { IsSignFree = terms[k] == CompetitionDefinition.Name }),
         ];
         if (cases.Count == 1)
             return new AdditiveLikelihood(Components(cases[0]), happens, null, Workers.One);
