@@ -8,7 +8,7 @@ namespace CityNetworks.Cli;
 /// <summary>Records for a command: read, checked, problems reported on standard error.</summary>
 internal static class RecordLoader
 {
-    /// <summary>How many problems are reported before the rest is only counted; <c>citynet check</c> tells all.</summary>
+    /// <summary>How many problems are reported before the rest is only counted; <c>citynet check</c> reports all.</summary>
     private const int MostShown = 20;
 
     /// <summary>The bundled records when there is no path.</summary>

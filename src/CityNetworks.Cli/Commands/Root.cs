@@ -34,6 +34,7 @@ internal static class Root
             ReportCommand.Create(),
             CounterfactualCommand.Create(),
             SeedsCommand.Create(),
+            InviteCommand.Create(),
             WithoutCommand.Create(),
             SpreadCommand.Create(),
             MeasuresCommand.Create(),

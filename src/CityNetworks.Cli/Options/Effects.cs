@@ -9,7 +9,7 @@ namespace CityNetworks.Cli.Options;
 
 /// <summary>
 /// Options that do nothing in a combination are refused: who gives one expects it to change something. All such rules stand here; <see cref="Commands.Root"/>
-/// lays them on its commands.
+/// applies them to its commands.
 /// </summary>
 internal static class Effects
 {

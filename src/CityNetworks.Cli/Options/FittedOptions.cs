@@ -3,7 +3,7 @@ using CityNetworks.Inference.Forecasts;
 
 namespace CityNetworks.Cli.Options;
 
-/// <summary>A fit in the place of a scenario: parameters are drawn from it.</summary>
+/// <summary>A fit instead of a scenario: parameters are drawn from it.</summary>
 internal sealed class FittedOptions
 {
     private readonly Option<string?> _fit = new Option<string?>("--fit") { Description = "Simulate a fit in the place of a scenario: a folder that 'citynet fit --model additive --out' wrote, or its fit.json. Parameters are drawn from the fit.", HelpName = "PATH" }.Bears(Bearing.Input);

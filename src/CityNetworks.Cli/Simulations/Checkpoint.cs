@@ -8,7 +8,7 @@ namespace CityNetworks.Cli.Simulations;
 /// <summary>A file in which a long run is kept, so that it can be stopped, by whatever means, and resumed.</summary>
 /// <param name="Path">The file; it appears whole or not at all, so what a killed process leaves is the one before.</param>
 /// <param name="Every">How long may be lost.</param>
-/// <param name="Restart">Whether one that is there is thrown away.</param>
+/// <param name="Restart">Whether an existing one is discarded.</param>
 /// <remarks>One run at a time holds the file, until <see cref="Dispose"/>; copies of it for other paths are held with it.</remarks>
 internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : IDisposable
 {

@@ -98,7 +98,7 @@ internal static class BumpChart
         };
     }
 
-    // Where marks lie over each other, each tells all who stand there.
+    // Where marks overlap, each mark names all cities at that place.
     private static string Hover(Study study, RankSlot slot, IReadOnlyList<RankSlot> period, string name)
     {
         var level = period.Where(other => other.Level == slot.Level).Select(other => study.CityName(other.Score.Node)).ToArray();

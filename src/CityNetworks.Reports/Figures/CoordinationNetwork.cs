@@ -14,7 +14,7 @@ internal static class CoordinationNetwork
     public static Figure? Of(Study study)
     {
         var all = study.Ties.Any(tie => tie.Window == Study.AllPeriods);
-        // Without a window of all periods the periods' ties are laid over each other.
+        // Without a window of all periods the ties of the periods are combined.
         var ties = study.Ties.Where(tie => (!all || tie.Window == Study.AllPeriods) && tie.Weight > 0)
             .GroupBy(tie => string.CompareOrdinal(tie.Source, tie.Target) < 0 ? (tie.Source, tie.Target) : (Source: tie.Target, Target: tie.Source))
             .Select(pair => new Tie(pair.Key.Source, pair.Key.Target, pair.Max(tie => tie.Weight)))

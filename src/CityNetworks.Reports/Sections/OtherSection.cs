@@ -4,7 +4,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Sections;
 
-/// <summary>Result tables that no other part of the page speaks of: no result is without a place.</summary>
+/// <summary>Result tables that no other part of the page shows: every result has a place.</summary>
 internal static class OtherSection
 {
     // What other parts show or stand on.

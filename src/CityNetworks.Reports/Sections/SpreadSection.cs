@@ -4,7 +4,7 @@ using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
 
-/// <summary>The simulated scenario: how far, which cities, by which mechanism, on what it hangs, who from whom.</summary>
+/// <summary>The simulated scenario: how far it spreads, to which cities, by which mechanism, which assumptions it depends on, from which sources.</summary>
 internal static class SpreadSection
 {
     private const int Pairs = 20;

@@ -4,7 +4,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Centrality;
 
-/// <summary>Centrality as a tidy table: one row a window, node and measure.</summary>
+/// <summary>Centrality as a tidy table: one row per window, node and measure.</summary>
 public static class CentralityTable
 {
     /// <summary>Measures the windows into the table <c>centrality</c>: window, mode, node, name, measure, dialect, raw, value, rank.</summary>

@@ -8,7 +8,7 @@ namespace CityNetworks.Exchange;
 /// <remarks>Only nodes that are present in the window; a tie is there in its event's period, or in the spells in which it holds; a node in the periods of its ties. Cost: O(ties).</remarks>
 public static class TwoModeGraph
 {
-    // Columns of a city that would hide another of the file; start and last are the times that GraphML tells.
+    // Columns of a city that would hide another of the file; start and last are the times that GraphML gives.
     private static readonly HashSet<string> s_taken =
     [
         "id", "label", "mode", "name", "country", "lat", "lon", "population", "joined", "left", "aliases", "as_printed", "kind", "period", "date", "end",

@@ -3,7 +3,7 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Networks;
 
-/// <summary>Records to network: numbers the nodes and lays the ties out both ways.</summary>
+/// <summary>Records to network: numbers the nodes and stores the ties in both directions.</summary>
 public static class NetworkBuilder
 {
     private static readonly (int Event, int First, int End, double Weight) s_absent = (-1, 0, 0, 0);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace CityNetworks.Numerics;
 
-/// <summary>An array of a <see cref="Workspace"/>, of no use once that is given back.</summary>
+/// <summary>A buffer from a <see cref="Workspace"/>; must not be used after the workspace is returned.</summary>
 internal sealed class Piece<T> : IPiece
     where T : unmanaged
 {

@@ -21,7 +21,7 @@ public static class StructureTable
     /// <param name="windows">The windows, in the order wanted.</param>
     /// <param name="groups">The groups of cities; null: no measure by group.</param>
     /// <param name="options">What is measured and how it is compared.</param>
-    /// <returns>A row a window, measure and group.</returns>
+    /// <returns>A row per window, measure and group.</returns>
     /// <exception cref="TooLargeException">A window has more pairs than the options, or memory, allow.</exception>
     public static Table Of(IReadOnlyList<Window> windows, CityGroups? groups, StructureOptions options)
     {

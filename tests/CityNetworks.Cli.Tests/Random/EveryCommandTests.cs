@@ -59,6 +59,8 @@ public sealed class EveryCommandTests
         yield return ToFile("explain", "betweenness", "--node", records.City);
         yield return ToFile("assess");
         yield return ["without", records.City, "--data", data, "--runs", "10", "--out", folder["absent"]];
+        yield return ["invite", "--period", records.Period, "--data", data, "--for", "cohesion", "--out", folder["cohesion"]];
+        yield return ["invite", "--period", records.Period, "--data", data, "--scenario", scenario, "--runs", "5", "--out", folder["invited"]];
         yield return ["without", records.City, "--data", data, "--scenario", scenario, "--runs", "5", "--out", folder["absent-scenario"]];
         yield return ToFile("spread", "--model", "ic", "--p", "0.5", "--seeds", records.City, "--runs", "10");
         yield return ToFile("spread", "--model", "threshold", "--count", "1", "--random-seeds", "1", "--through", "events", "--runs", "10");

@@ -6,8 +6,9 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// <summary>Many runs of a model.</summary>
 /// <remarks>
 /// Runs go in blocks of sixteen, a block to a thread; every count is a whole number and every run has places of its own, so any number of threads gives the same bytes.
-/// Memory a thread: 11 bytes a city and lane for the state (16 lanes), 16 bytes a meeting and lane for contact (16 a city and lane for learning and for competition by size), and the counts of results, 4 bytes a city and period, 4 a pair of cities up to 2000 cities.
-/// Memory in all: 4 bytes a run and period.
+/// Memory per thread: 11 bytes per city and lane for the state (16 lanes), 16 bytes per meeting and lane for contact (16 per city and lane for learning and for
+/// competition by size), and the counts of results, 4 bytes per city and period, 4 per pair of cities up to 2000 cities.
+/// Memory in all: 4 bytes per run and period.
 /// </remarks>
 public static class Ensemble
 {

@@ -23,7 +23,7 @@ public sealed class EnsembleResult
         CumulativeOf = [.. Enumerable.Range(0, model.Policies.Count).Select(Cumulated)];
     }
 
-    /// <summary>For more cities, who moved whom is not counted: pairs would not fit, and <see cref="Influence"/> has no rows.</summary>
+    /// <summary>For more cities, influence is not counted: pairs would not fit, and <see cref="Influence"/> has no rows.</summary>
     public const int MostInfluence = PolicyTally.MostSources;
 
     /// <summary>The number of runs.</summary>
@@ -97,7 +97,8 @@ public sealed class EnsembleResult
         .Text("family", row => _model.Policies[row.Policy].Causes[row.Cause].Definition.Family)
         .Build();
 
-    /// <summary>Who moved whom: the adoptions a run of the target that are attributed to the source; pairs with none are left out. Without rows for more than 2000 cities.</summary>
+    /// <summary>Influence: the adoptions per run of the target that are attributed to the source; pairs with none are left out. Without rows for more than
+    /// 2000 cities.</summary>
     public Table Influence
     {
         get

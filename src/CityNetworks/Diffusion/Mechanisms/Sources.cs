@@ -1,6 +1,7 @@
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>The cities that moved another, each with what it contributed, laid end to end. A city may be named several times; cities may be named together, as a group that only the mechanism tells apart.</summary>
+/// <summary>The possible sources of an adoption, each with its contribution, concatenated. A city may be named several times; cities may be named together,
+/// as a group that only the mechanism can resolve.</summary>
 internal sealed class Sources
 {
     private readonly List<(int City, int Group, int Carrier, double UpTo)> _named = [];
@@ -28,7 +29,7 @@ internal sealed class Sources
     public void AddThrough(int city, double weight, int carrier) => Add(city, -1, carrier, weight);
 
     /// <summary>Adds what the cities of a group contributed together; see <see cref="MechanismPass.SourceOf"/>.</summary>
-    /// <param name="group">What tells the group from others of the mechanism.</param>
+    /// <param name="group">What distinguishes the group from others of the mechanism.</param>
     /// <param name="weight">What they contributed.</param>
     /// <param name="most">The most that one of them can have contributed.</param>
     public void AddGroup(int group, double weight, double most)

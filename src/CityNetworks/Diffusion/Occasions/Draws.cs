@@ -53,7 +53,7 @@ internal readonly struct Draws(ulong seed, string policy)
     /// <summary>The cumulated hazard at which the city gives it up.</summary>
     public double Abandonment(int run, ulong city, int spell) => Clock(run, city, s_abandonment, spell);
 
-    /// <summary>A threshold set anew in a period, where something else came before the adoption.</summary>
+    /// <summary>A threshold drawn again in a period, if something else came before the adoption.</summary>
     public double Anew(int run, ulong city, int period) => Clock(run, city, s_anew, period);
 
     /// <summary>Uniform: which mechanism, and which source, an adoption is attributed to.</summary>

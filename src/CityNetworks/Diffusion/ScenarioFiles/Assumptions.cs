@@ -7,7 +7,8 @@ namespace CityNetworks.Diffusion.ScenarioFiles;
 /// <summary>What a scenario assumes, in few words by name, for manifests and reports.</summary>
 public static class Assumptions
 {
-    /// <summary>The assumptions, in the order in which they are reported. Of every mechanism all that bears on the numbers, defaults included, by the same declaration as the schema's; one that is not at work is reported as off.</summary>
+    /// <summary>The assumptions, in the order in which they are reported. For every mechanism all that affects the numbers, defaults included, from the same
+    /// declaration as the schema; an inactive mechanism is reported as off.</summary>
     /// <remarks>Where there are several policies, what is said of one has <c>:</c> and its id after the name.</remarks>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(Scenario scenario)
     {

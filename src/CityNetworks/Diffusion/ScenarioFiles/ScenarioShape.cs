@@ -6,7 +6,7 @@ namespace CityNetworks.Diffusion.ScenarioFiles;
 /// <summary>The keys of a scenario file.</summary>
 internal static class ScenarioShape
 {
-    /// <summary>More runs than this are refused: each keeps one number a period, so a million runs of twelve periods hold 48 MB.</summary>
+    /// <summary>More runs than this are refused: each keeps one number per period, so a million runs of twelve periods hold 48 MB.</summary>
     public const int MostRuns = 1_000_000;
 
     private static readonly ShapeKey s_rate = new("rate", NumberShape.AtLeastZero, "Hazard a period; 0 switches the mechanism off.");

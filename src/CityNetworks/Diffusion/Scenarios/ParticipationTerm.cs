@@ -12,7 +12,7 @@ public sealed record ParticipationTerm
     /// <summary>What becomes of meetings recorded as cancelled.</summary>
     public CancelledMeetings Cancelled { get; init; }
 
-    /// <summary>ρ in [0, 1]: how likely a city reads a publication, drawn once a run for each city and publication; 1: all do.</summary>
+    /// <summary>ρ in [0, 1]: how likely a city reads a publication, drawn once per run for each city and publication; 1: all do.</summary>
     public double Readers { get; init; } = 1;
 }
 

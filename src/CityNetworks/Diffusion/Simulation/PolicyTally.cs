@@ -4,12 +4,13 @@ namespace CityNetworks.Diffusion.Simulation;
 
 /// <summary>What is counted of one policy.</summary>
 /// <remarks>
-/// Memory: 4 bytes a city and period, 4 a pair of cities where influence is kept, and where the scenario asks for states (5) or transfers (5 degrees, 8 objects) 4 bytes for each of them, period and number of cities.
+/// Memory: 4 bytes per city and period, 4 per pair of cities where influence is kept, and where the scenario asks for states (5) or transfers (5 degrees, 8
+/// objects) 4 bytes for each of them, period and number of cities.
 /// Influence is kept for up to <see cref="MostSources"/> cities; beyond that pairs would not fit.
 /// </remarks>
 internal sealed class PolicyTally
 {
-    /// <summary>For more cities, who moved whom is not kept.</summary>
+    /// <summary>For more cities, influence between pairs is not stored.</summary>
     public const int MostSources = 2000;
 
     /// <summary>The number of states.</summary>

@@ -4,7 +4,8 @@ using CityNetworks.Networks;
 namespace CityNetworks.Diffusion.Simulation;
 
 /// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what, nor in which order counts are added.</summary>
-/// <remarks>Memory: 4 bytes a run, policy and period, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4 bytes a drawn participation where meetings are reported.</remarks>
+/// <remarks>Memory: 4 bytes per run, policy and period, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4
+/// bytes per drawn participation where meetings are reported.</remarks>
 internal sealed class Tally
 {
     private readonly DiffusionModel _model;

@@ -46,7 +46,7 @@ public static class GraphImport
             : Read(Path.GetFileName(path), File.ReadAllBytes(path), options);
     }
 
-    /// <summary>Reads a file's bytes; its name tells the format.</summary>
+    /// <summary>Reads a file's bytes; its name determines the format.</summary>
     public static GraphReading Read(string file, byte[] bytes, GraphImportOptions? options = null)
     {
         options ??= GraphImportOptions.Default;

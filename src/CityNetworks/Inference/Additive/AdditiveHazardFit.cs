@@ -14,7 +14,7 @@ namespace CityNetworks.Inference.Additive;
 /// Method: projected Newton: parameters on the bound 0 whose derivative points outwards are held, the others take a Newton step (Fisher scoring where the
 /// information is not positive definite), shortened until the likelihood does not fall. Converged when no step gains more than rounding.
 /// Cases: a rate of 0 has no modifiers; they are held at 0.
-/// Cost: O(rows × parameters²) a step.
+/// Cost: O(rows × parameters²) per step.
 /// Source: Franz and Nunn (2009), Proceedings of the Royal Society B 276, 1829–1836; Hoppitt, Boogert and Laland (2010), Journal of Theoretical
 /// Biology 263, 544–555;
 /// Bertsekas (1982), SIAM Journal on Control and Optimization 20, 221–246.

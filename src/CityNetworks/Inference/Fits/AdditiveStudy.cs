@@ -67,7 +67,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         ];
     }
 
-    /// <summary>Fits and tells.</summary>
+    /// <summary>Fits the model and reports the result.</summary>
     /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>
     public static AdditiveStudy Of(PanelDesign design, AdditiveSettings settings, Workers workers = default)
     {

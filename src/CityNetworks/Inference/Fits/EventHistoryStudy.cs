@@ -34,7 +34,7 @@ public sealed record EventHistorySettings
 /// <param name="Tables">coefficients, models, effects, calibration, diagnostics.</param>
 public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, EventHistoryFit? Null, IReadOnlyList<Table> Tables)
 {
-    /// <summary>Fits and tells.</summary>
+    /// <summary>Fits the model and reports the result.</summary>
     /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>
     public static EventHistoryStudy Of(PanelDesign panel, EventHistorySettings settings, Workers workers = default)
     {

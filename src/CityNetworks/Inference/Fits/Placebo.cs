@@ -4,10 +4,10 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Inference.Fits;
 
-/// <summary>A placebo: what others did dealt out anew among the cities at risk of one policy in one period.</summary>
+/// <summary>A placebo: exposure permuted among the cities at risk of one policy in one period.</summary>
 /// <remarks>
 /// All columns of a row move together. The p-value is (1 + number of permutations whose likelihood ratio reaches the observed one)/(R + 1).
-/// Under the null that, within a period, it does not matter whom a city knows, all deals are alike.
+/// Under the null that, within a period, it does not matter which cities a city knows, all permutations are equally likely.
 /// Cost: R fits.
 /// </remarks>
 internal static class Placebo

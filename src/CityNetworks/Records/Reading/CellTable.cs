@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Numbers for different texts in UTF-8, from 1 in the order in which they are first met; 0 is the empty text.</summary>
-/// <remarks>Open addressing. Cost: O(bytes) a look-up; about 50 bytes a text, beside the texts where they are copied.</remarks>
+/// <remarks>Open addressing. Cost: O(bytes) a look-up; about 50 bytes per text, beside the texts where they are copied.</remarks>
 internal sealed class CellTable
 {
     private static readonly ulong s_seed = (ulong)System.Random.Shared.NextInt64(); // hashes order nothing: numbers do not depend on them
@@ -64,7 +64,7 @@ internal sealed class CellTable
     /// <summary>The number of a text of any source, which is copied when it is new; 0 for the empty text.</summary>
     public int Copied(ReadOnlySpan<byte> text) => text.Length == 0 ? 0 : Copied(text, Hash(text));
 
-    // The number of the text, or 0 and the slot where it belongs. Most texts are short, and told apart without going to where they stand.
+    // The number of the text, or 0 and the slot where it belongs. Most texts are short, and compared without reading the stored text.
     private int Find(ReadOnlySpan<byte> source, ReadOnlySpan<byte> text, uint hash, out int slot)
     {
         var mask = _slots.Length - 1;

@@ -5,7 +5,7 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Records.Reading;
 
-/// <summary>The rows of a CSV file (RFC 4180, UTF-8), one after another, each with its line; what is malformed is reported and reading goes on.</summary>
+/// <summary>The rows of a CSV file (RFC 4180, UTF-8), one after another, each with its line; malformed rows are reported and reading continues.</summary>
 /// <remarks>
 /// Our own, because every problem of a file is reported in one run with its exact line: readers of libraries stop at the first broken quote, or take it as text,
 /// and number rows rather than lines.

@@ -28,7 +28,7 @@ internal static class NumberText
         return double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
     }
 
-    // Groups are of three digits but for the first, of one to three, and all are marked in the same way.
+    // Groups have three digits, except the first, which has one to three; all use the same separator.
     private static string? Ungrouped(string text, char point, char thousands)
     {
         var end = text.IndexOf(point, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class ProblemLog
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>How often something was told.</summary>
+    /// <summary>How often something was reported.</summary>
     public long Told { get; private set; }
 
     /// <summary>Whether there is a problem of this kind.</summary>

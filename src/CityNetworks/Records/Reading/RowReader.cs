@@ -97,7 +97,7 @@ internal sealed class RowReader
 
     /// <summary>What <paramref name="read"/> reports of the present row, beside what it returns.</summary>
     /// <param name="read">Reads cells.</param>
-    /// <param name="reports">The reports of single cells; null when something was told that does not depend on the cells of the row alone.</param>
+    /// <param name="reports">The reports of single cells; null if something was reported that does not depend on the cells of the row alone.</param>
     public T Watched<T>(Func<T> read, out IReadOnlyList<CellReport>? reports)
     {
         var told = _log.Told;
@@ -108,7 +108,7 @@ internal sealed class RowReader
         return result;
     }
 
-    /// <summary>Tells of the row on a line what was told of another with the same cells.</summary>
+    /// <summary>Reports for the row on a line what was reported for another row with the same cells.</summary>
     public void Repeat(CellReport report, int line) =>
         _log.Add(report.Code, File, line, _rows.Names[report.Field], report.Found, report.Expected, report.Suggestion);
 
@@ -355,5 +355,5 @@ internal sealed class RowReader
     }
 }
 
-/// <summary>What is told of a cell.</summary>
+/// <summary>What is reported for a cell.</summary>
 internal readonly record struct CellReport(RecordCode Code, int Field, string Found, string Expected, string Suggestion);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CityNetworks.Records.Reading;
 
 /// <summary>The participations by city and event: numbered and sorted once, because a data set may have millions of them and few cities.</summary>
-/// <remarks>Cost: two counting sorts, O(rows + cities log cities + events log events); 4 bytes a row are kept.</remarks>
+/// <remarks>Cost: two counting sorts, O(rows + cities log cities + events log events); 4 bytes per row are kept.</remarks>
 internal sealed class TieRows
 {
     private readonly ParticipationColumns _columns;
@@ -31,7 +31,7 @@ internal sealed class TieRows
     /// <summary>The number of each of them among the rows.</summary>
     public IReadOnlyList<int> EventNumbers { get; }
 
-    /// <summary>Each period where a row first tells it, in the order of the lines.</summary>
+    /// <summary>Each period at the row that first states it, in the order of the lines.</summary>
     public IReadOnlyList<Mention> Periods { get; }
 
     /// <summary>The rows by city and event, in the order of the ids, and within a pair as they compare.</summary>

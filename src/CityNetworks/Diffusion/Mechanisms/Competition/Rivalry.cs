@@ -7,7 +7,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// Distance: ψ_ij = exp(−d_ij/h), d in 1000 km along the great circle; unknown → no rivalry of the two.
 /// Structural equivalence: ψ_ij = max_k d_ik − d_ij, d the Euclidean distance between attendance profiles (certain participations and offices) of all periods before the step; the largest over all k ≠ i.
 /// Cities without rivals: 0. The market, where it is one country, sets the ψ of others to 0.
-/// Cost: O(cities²) a step and 8 bytes a pair (and a period, for profiles): <see cref="MostCities"/> at most.
+/// Cost: O(cities²) per step and 8 bytes per pair (and a period, for profiles): <see cref="MostCities"/> at most.
 /// Source: Burt (1987), American Journal of Sociology 92, 1287–1335.
 /// </remarks>
 internal sealed class Rivalry : Mechanism

@@ -9,7 +9,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// Which organisations: those recorded as <c>go-between</c>, at meetings at which their engagement is recorded as held; a drawn meeting counts in the runs in which it is held.
 /// Source city of an adoption: one that an organisation had met as adopter before it met the city, in proportion to what is left of it. What was met stays, though that city gives the policy up.
 /// Cases: no city but the organisation at a meeting → nothing is carried from it. A city hears nothing of what it showed itself in its own name: it is never its own source.
-/// Cost: O(participations in meetings with go-betweens) a step for sixteen runs at once; 8 bytes a city and lane, 1 a city, lane and period.
+/// Cost: O(participations in meetings with go-betweens) per step for sixteen runs at once; 8 bytes per city and lane, 1 per city, lane and period.
 /// Source: go-betweens of Rodrigues and Mattioli (2017); the formula is this project's.
 /// </remarks>
 internal sealed class GoBetweens : Mechanism
@@ -73,7 +73,7 @@ internal sealed class GoBetweens : Mechanism
                     _adopted[_next][cell] = before.AdoptedIn[cell] <= _next ? (byte)1 : (byte)0;
                 }
 
-                // First all pass on what they carried into the period, then they meet whom they meet in it.
+                // First all pass on what they carried into the period, then come the meetings of the period.
                 for (var organisation = 0; organisation < mechanism._organisations.Length; organisation++)
                     PassOn(before, organisation);
                 for (var organisation = 0; organisation < mechanism._organisations.Length; organisation++)

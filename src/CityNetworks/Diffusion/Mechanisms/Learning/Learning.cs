@@ -13,7 +13,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// Authors present to their readers, coordinators to those who are members in the period of the office, with the weight of the broadcast; the target of a direct tie presents to its source in each period in which the tie holds.
 /// Fidelity, where the scenario asks: an adopter that holds a share φ of the first design presents with precision τ·φ.
 /// A city that presents hears itself too; that matters only to what makes adopters give the policy up (<see cref="MechanismPass.BadEvidence"/>).
-/// Cost: O(participations of a period + cities) a step, for sixteen runs at once; memory 16 bytes a city and lane.
+/// Cost: O(participations of a period + cities) per step, for sixteen runs at once; memory 16 bytes per city and lane.
 /// Source: Meseguer (2009); Gilardi, Füglister and Luyet (2009); relevance: Volden (2006).
 /// </remarks>
 internal sealed class Learning(double rate, Scenario scenario, Meetings meetings, IReadOnlyList<Broadcast> broadcasts, DirectTies ties, Outcomes outcomes, Population population) : Mechanism

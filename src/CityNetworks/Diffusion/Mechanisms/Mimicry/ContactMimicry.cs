@@ -5,7 +5,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <summary>Following those one is directly tied to: M_i = Σ_j w_ij·P_j·D_j / Σ_j w_ij·P_j over the targets j of the city's ties that hold in period t − 1.</summary>
 /// <remarks>
 /// As <see cref="Mimicry"/> in prestige, threshold and pull that fades. A city without ties in the period: 0.
-/// Cost: O(ties) a step for sixteen runs at once.
+/// Cost: O(ties) per step for sixteen runs at once.
 /// Source: personal-network exposure of Valente (1996), Social Networks 18, 69–89, weighted by prestige.
 /// </remarks>
 internal sealed class ContactMimicry(double rate, MimicryTerm term, DirectTies ties, Offices offices, int cities) : Mechanism

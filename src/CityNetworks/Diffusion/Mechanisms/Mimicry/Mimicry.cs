@@ -8,7 +8,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// Threshold: M becomes 1/(1 + exp(−s(M − θ))), which is above 0 before anyone has adopted.
 /// Short-lived: D_j·δ^(age), age 0 in the period after the adoption; adding seeds may then delay others, for they are forgotten sooner.
 /// All cities of the population are peers, members or not.
-/// Cost: O(cities) a step for sixteen runs at once, by sums over groups.
+/// Cost: O(cities) per step for sixteen runs at once, by sums over groups.
 /// Source: DiMaggio and Powell (1983); Shipan and Volden (2008); Granovetter (1978).
 /// </remarks>
 internal sealed class Mimicry : Mechanism

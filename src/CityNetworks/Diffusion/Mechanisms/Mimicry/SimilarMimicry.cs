@@ -7,7 +7,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <remarks>
 /// x: the columns asked for, each centred and divided by its standard deviation over the cities that have it; unknown → the mean; a column in which nobody differs counts for nothing.
 /// As <see cref="Mimicry"/> in prestige, threshold and pull that fades. One city alone: 0.
-/// Cost: O(cities²) a step for sixteen runs at once and 8 bytes a pair: <see cref="MostCities"/> at most.
+/// Cost: O(cities²) per step for sixteen runs at once and 8 bytes per pair: <see cref="MostCities"/> at most.
 /// Source: status and similarity, not success: DiMaggio and Powell (1983); Shipan and Volden (2008); the kernel is this project's.
 /// </remarks>
 internal sealed class SimilarMimicry : Mechanism
