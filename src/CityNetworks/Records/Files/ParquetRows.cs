@@ -6,7 +6,7 @@ using CityNetworks.Numerics;
 using Parquet;
 using Parquet.Schema;
 
-namespace CityNetworks.Records.Reading;
+namespace CityNetworks.Records.Files;
 
 /// <summary>The rows of a Parquet file, read column by column: row k stands on line k + 1, as it would in a text with a header.</summary>
 /// <remarks>

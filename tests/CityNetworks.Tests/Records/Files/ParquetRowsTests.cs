@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Tables;
 using CityNetworks.TestData;
@@ -10,7 +11,7 @@ using Parquet;
 using Parquet.Schema;
 using Xunit;
 
-namespace CityNetworks.Tests.Records.Reading;
+namespace CityNetworks.Tests.Records.Files;
 
 public sealed class ParquetRowsTests
 {

@@ -1,4 +1,4 @@
-namespace CityNetworks.Records.Reading;
+namespace CityNetworks.Records.Files;
 
 /// <summary>Which files of a folder hold a table: <c>cities.csv</c>, <c>cities.parquet</c>, <c>cities.xlsx</c>, or all such files of a folder <c>cities</c>.</summary>
 internal static class TableFiles
