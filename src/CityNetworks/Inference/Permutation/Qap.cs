@@ -73,7 +73,7 @@ public sealed record Qap(
         var partial = Enumerable.Range(0, count).Select(problem.Partial).ToArray();
         var residuals = Enumerable.Range(0, count).Select(problem.ResidualMatrix).ToArray();
         var observed = partial.Select((one, k) => one.Of(problem.Predictors[k])).ToArray();
-        var alone = problem.Predictors.Select(predictor => problem.Correlate(problem.Outcome, predictor)).ToArray();
+        var alone = problem.Predictors.Select(predictor => QapProblem.Correlate(problem.Outcome, predictor)).ToArray();
         var fit = problem.Explained(problem.Outcome);
 
         // By predictor: two-sided, upper, lower; then by predictor alone; last the fit. Whole numbers, so the order of adding cannot matter.
@@ -84,7 +84,7 @@ public sealed record Qap(
             problem.Permuted(data.Outcome.Values, scratch.Entries, scratch.Outcome);
             for (var k = 0; k < count; k++)
             {
-                var correlation = problem.Correlate(scratch.Outcome, problem.Predictors[k]);
+                var correlation = QapProblem.Correlate(scratch.Outcome, problem.Predictors[k]);
                 Add(3 * count + k, IsAtLeast(Math.Abs(correlation), Math.Abs(alone[k])));
                 var statistic = correlation;
                 var own = alone[k];
