@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading.Rows;
 
 namespace CityNetworks.Records.Reading;

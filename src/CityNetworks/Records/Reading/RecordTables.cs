@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading.Rows;
 
 namespace CityNetworks.Records.Reading;

@@ -1,0 +1,91 @@
+namespace CityNetworks.Records.Files;
+
+/// <summary>Which fields of a table are read as numbered cells.</summary>
+/// <param name="Fields">The field of each column.</param>
+/// <param name="Required">The columns that need a cell.</param>
+/// <param name="Nameless">The fields without a name.</param>
+/// <param name="FieldCount">The number of fields of the header.</param>
+internal sealed record CellLayout(IReadOnlyList<int> Fields, IReadOnlyList<int> Required, IReadOnlyList<int> Nameless, int FieldCount);
+
+/// <summary>Some rows of a table, one after another, with the cells of each column by number: equal texts have one number.</summary>
+/// <remarks>
+/// A row that needs a closer look (doubled quotes, a cell too many, a blank that must not be) has no numbers: it is read by itself.
+/// What cannot be cut into chunks at all, as a quote is out of place, is one chunk to the end of the table without numbers.
+/// </remarks>
+internal sealed class CellChunk
+{
+    /// <summary>The number of a cell of a row that is to be read by itself.</summary>
+    public const int Unread = -1;
+
+    private int _capacity = 1024;
+
+    /// <param name="columns">The number of columns.</param>
+    public CellChunk(int columns)
+    {
+        Numbers = new int[columns][];
+        Texts = new CellTable[columns];
+        for (var column = 0; column < columns; column++)
+            (Numbers[column], Texts[column]) = (new int[_capacity], new CellTable());
+        Starts = new int[_capacity];
+        Lines = new int[_capacity];
+    }
+
+    /// <summary>The number of rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Where the first row begins in the table.</summary>
+    public int Start { get; set; }
+
+    /// <summary>The line on which the first row may begin.</summary>
+    public int FirstLine { get; set; }
+
+    /// <summary>The number of lines that end in it.</summary>
+    public int LineEnds { get; set; }
+
+    /// <summary>Whether a quote or the end of a line is out of place: then all rows from here on are read one by one.</summary>
+    public bool IsMalformed { get; set; }
+
+    /// <summary>The number of the cell of each column and row; 0 is blank.</summary>
+    public int[][] Numbers { get; }
+
+    /// <summary>The texts of each column by number.</summary>
+    public CellTable[] Texts { get; }
+
+    /// <summary>Where each row begins in the table.</summary>
+    public int[] Starts { get; private set; }
+
+    /// <summary>The lines before each row in the chunk.</summary>
+    public int[] Lines { get; private set; }
+
+    /// <summary>The fields without a name that hold something.</summary>
+    public HashSet<int> Filled { get; } = [];
+
+    /// <summary>Empties the chunk.</summary>
+    public void Clear()
+    {
+        (Count, LineEnds, IsMalformed) = (0, 0, false);
+        Filled.Clear();
+        foreach (var texts in Texts)
+            texts.Clear();
+    }
+
+    /// <summary>Adds a row, whose cells are unread until they are set, and returns its number.</summary>
+    public int Add(int start, int line)
+    {
+        if (Count == _capacity)
+        {
+            _capacity *= 2;
+            foreach (ref var numbers in Numbers.AsSpan())
+                Array.Resize(ref numbers, _capacity);
+            (var starts, var lines) = (Starts, Lines);
+            Array.Resize(ref starts, _capacity);
+            Array.Resize(ref lines, _capacity);
+            (Starts, Lines) = (starts, lines);
+        }
+
+        Starts[Count] = start;
+        Lines[Count] = line;
+        Numbers[0][Count] = Unread;
+        return Count++;
+    }
+}
