@@ -23,6 +23,7 @@ internal static class Root
             DescriptivesCommand.Create(),
             PanelCommand.Create(),
             FitCommand.Create(),
+            RecoverCommand.Create(),
             InferCommand.Create(),
             QapCommand.Create(),
             SimulateCommand.Create(),

@@ -38,7 +38,7 @@ internal sealed class Study
         Adopters = Read("cities", AdopterRow.Read);
         Mechanisms = Read("mechanisms", MechanismRow.Read);
         Influences = Read("influence", InfluenceRow.Read);
-        Effects = Read("effects", EffectRow.Read);
+        Effects = input.Tables.ContainsKey("coefficients") ? [] : Read("effects", EffectRow.Read); // of a fit: average marginal effects, no sensitivity
         Adoptions = Read("record_adoptions", AdoptionRow.Read);
         Observed = Read("adoption_curve", ObservedRow.Read);
         Parts = Read("parts", PartRow.Read);

@@ -8,13 +8,14 @@ namespace CityNetworks.Reports.Sections;
 internal static class OtherSection
 {
     // What other parts show or stand on.
-    private static readonly HashSet<string> s_spoken = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string> s_spoken = new HashSet<string>(
+    [
         "record_cities", "record_periods", "record_events", "record_participations", "record_adoptions", "record_corrections", "counts", "adoption_curve", "check", "parts",
         "describe", "centrality", "ties", "paths", "compare", "agreement", "structure", "assess", "measures",
         "curves", "cities", "mechanisms", "influence", "carriers", "milestones", "countries", "states", "transfers", "objects", "meetings", "assumption_effects",
         "differences", "counterfactual", "counterfactual_cities", "removals", "effects", "rankings", "design", "seeds", "seeds_comparison",
-    };
+        .. FitSection.Tables,
+    ], StringComparer.Ordinal);
 
     public static Section? Of(Study study)
     {

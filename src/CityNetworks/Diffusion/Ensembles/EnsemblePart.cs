@@ -13,7 +13,7 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// Blocks are counted a batch at a time: what is saved holds whole batches, never a part of one.
 /// Cost: that of its runs; saving, the size of the counts (4 bytes per run and period, a city and period, a pair of cities up to 2000).
 /// </remarks>
-public sealed class EnsemblePart
+public sealed class EnsemblePart : IResumablePart<EnsemblePart>
 {
     private static readonly TimeSpan s_batch = TimeSpan.FromMilliseconds(250);
 

@@ -54,7 +54,11 @@ internal sealed class RunBlock
         publication < 0 || _readers.Length == 0 ? default : Lanes.Row(_readers.AsSpan(), (publication * _occasions.Population.Count) + city);
 
     /// <summary>Draws everything that does not depend on how policies spread, and forgets the block before.</summary>
-    public void Start(int firstRun, int runs, Draws draws)
+    /// <param name="firstRun">The first run of the block.</param>
+    /// <param name="runs">The runs asked for, at most sixteen.</param>
+    /// <param name="draws">The random numbers.</param>
+    /// <param name="attended">Meetings whose attendance is that of a certain run, the same in every lane; null: none.</param>
+    public void Start(int firstRun, int runs, Draws draws, KnownAttendance? attended = null)
     {
         FirstRun = firstRun;
         Draws = draws;
@@ -63,7 +67,7 @@ internal sealed class RunBlock
         {
             if (!_occasions.Meetings.IsDrawn[meeting])
                 continue;
-            DrawAttendance(meeting, draws);
+            DrawAttendance(meeting, draws, attended);
             for (var lane = 0; lane < Lanes.Count; lane++)
                 Hold(meeting, lane);
         }
@@ -82,8 +86,9 @@ internal sealed class RunBlock
         }
     }
 
-    private void DrawAttendance(int meeting, Draws draws)
+    private void DrawAttendance(int meeting, Draws draws, KnownAttendance? attended)
     {
+        var isKnown = attended?.IsKnown[meeting] == true;
         var meetings = _occasions.Meetings;
         var first = meetings.Drawn.FirstTieOf(meeting);
         var end = first + meetings.Drawn.CitiesOf(meeting).Length;
@@ -96,10 +101,12 @@ internal sealed class RunBlock
             var interest = meetings.ByTerm[tie] ? _interest : 0;
             for (var lane = 0; lane < Lanes.Count; lane++)
             {
+                // Of a meeting whose list is known, those of the run it tells of.
+                var (given, run) = isKnown ? (attended!.Draws, attended.Run) : (draws, FirstRun + lane);
                 var probability = tired[lane] ? less : fresh;
                 if (interest != 0)
-                    probability = Shifted(probability, interest * draws.Interest(FirstRun + lane, _occasions.Population.Addresses[meetings.Drawn.CitiesOf(meeting)[tie - first]]));
-                _present[(tie * Lanes.Count) + lane] = draws.Attendance(FirstRun + lane, address) < probability ? (byte)1 : (byte)0;
+                    probability = Shifted(probability, interest * given.Interest(run, _occasions.Population.Addresses[meetings.Drawn.CitiesOf(meeting)[tie - first]]));
+                _present[(tie * Lanes.Count) + lane] = given.Attendance(run, address) < probability ? (byte)1 : (byte)0;
             }
         }
     }
@@ -132,3 +139,9 @@ internal sealed class RunBlock
         _others[cell] = held ? Math.Max(0, cities - 1) : 0;
     }
 }
+
+/// <summary>Meetings of which it is known who came: those who come in one certain run.</summary>
+/// <param name="IsKnown">By meeting.</param>
+/// <param name="Draws">The random numbers of that run.</param>
+/// <param name="Run">The run.</param>
+internal sealed record KnownAttendance(bool[] IsKnown, Draws Draws, int Run);

@@ -87,7 +87,7 @@ public static class HazardTerms
     ];
 
     // Rates of 1 where there is one; and policies that can be given up, so that what was presented is kept.
-    private static Scenario UnitRates(Scenario scenario)
+    internal static Scenario UnitRates(Scenario scenario)
     {
         var states = scenario.States ?? new StatesTerm();
         return MechanismCatalogue.All.Aggregate(scenario, (unit, definition) => definition.AtUnitRate(unit)) with

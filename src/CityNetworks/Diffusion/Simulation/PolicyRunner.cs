@@ -143,6 +143,27 @@ internal sealed class PolicyRunner
     /// <summary>Takes the policy from a city in every lane.</summary>
     public void Withdraw(int city) => EachLane(city, _block.Leave);
 
+    /// <summary>Makes a city an adopter of the period in one lane.</summary>
+    public void Grant(int city, int lane, int period) => _block.Adopt((city * Lanes.Count) + lane, period, Objects.All);
+
+    /// <summary>The terms of all lanes for every city, in a period, by mechanism and then by city and lane.</summary>
+    /// <param name="period">The period; each period must be asked for, in order.</param>
+    /// <param name="terms">Where they go; null: the mechanisms are only brought to the period.</param>
+    public void TermsByLane(int period, double[][]? terms)
+    {
+        var before = new StateBefore(_runs, _block, period);
+        foreach (var pass in _passes)
+            pass.Prepare(before);
+        var cities = _policy.Population.Count;
+        for (var first = 0; first < cities && terms is not null; first += Tile)
+        {
+            var end = Math.Min(first + Tile, cities);
+            AddTerms(before, first, end);
+            for (var cause = 0; cause < terms.Length; cause++)
+                _terms[cause].AsSpan(0, (end - first) * Lanes.Count).CopyTo(terms[cause].AsSpan(first * Lanes.Count));
+        }
+    }
+
     /// <summary>The terms of the first run of the block for every city, by mechanism, in a period.</summary>
     public double[][] Terms(int period)
     {

@@ -30,6 +30,8 @@ public sealed record FitStatistics(double Brier, double BrierSkill, double Tjur,
 
     private static double Area(IReadOnlyList<double> hazards, IReadOnlyList<bool> happens, int events)
     {
+        if (hazards.Any(double.IsNaN))
+            return double.NaN;
         var order = Enumerable.Range(0, hazards.Count).ToArray();
         var keys = hazards.ToArray();
         Array.Sort(keys, order);

@@ -120,6 +120,13 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
                 : "note: what others did adds nothing that chance would not; the model without it describes the records as well.");
         }
 
+        if (settings.Penalty.Kind is PenaltyKind.None && Placebo.Future(panel, settings.Link, workers) is { } future)
+        {
+            yield return new Diagnostic("placebo_future_p", future, future < 0.05
+                ? "warning: adopters whom a city meets only in the next period go with its adoption too; attendance may follow interest, and exposure is then no evidence of transmission."
+                : "ok: adopters whom a city meets only in the next period add nothing.");
+        }
+
         if (settings.Placebos > 0 && settings.Penalty.Kind is PenaltyKind.None && freedom > 0)
         {
             var p = Placebo.Of(panel, settings.Link, ratio, nothing.LogLikelihood, settings.Placebos, settings.Seed, workers);

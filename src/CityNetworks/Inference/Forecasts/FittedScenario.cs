@@ -112,6 +112,10 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
         return reading.Scenario ?? throw new CannotEstimateException($"The scenario of the fit cannot be used with these records: {string.Join("; ", reading.Problems)}.");
     }
 
+    /// <summary>The same fit from another period on; who has the policy then is as recorded.</summary>
+    /// <param name="period">The first period simulated, by id.</param>
+    internal FittedScenario From(string period) => this with { Scenario = MergePatch.Merged(Scenario, new JsonObject { ["start"] = period }) };
+
     /// <summary>The scenario as a file.</summary>
     public string ScenarioText() => Scenario.ToJsonString(s_indented) + "\n";
 

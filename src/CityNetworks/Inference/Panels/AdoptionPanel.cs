@@ -74,6 +74,14 @@ public sealed class AdoptionPanel
         return panel;
     }
 
+    /// <summary>The panel of histories that need not be those on record.</summary>
+    internal static AdoptionPanel With(TwoModeNetwork network, RecordSet records, Selection selection, PanelOptions options, IReadOnlyList<AdoptionHistory> histories)
+    {
+        var panel = new AdoptionPanel(network, records, selection, options, histories);
+        panel.Fill();
+        return panel;
+    }
+
     internal static IReadOnlyList<string> PoliciesOf(RecordSet records, Selection selection, IReadOnlyList<string>? asked)
     {
         string[] adopted = [.. records.Adoptions.Where(row => selection.Evidence.Contains(row.Evidence)).Select(row =>
