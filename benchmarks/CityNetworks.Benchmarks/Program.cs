@@ -35,7 +35,8 @@ var look = Job.ShortRun
     .WithWarmupCount(1)
     .WithIterationTime(TimeInterval.FromMilliseconds(100))
     .WithToolchain(InProcessEmitToolchain.Instance);
-var inMinutes = new SimpleFilter(benchmark => (benchmark.Descriptor.Type != typeof(SimulationBenchmarks) && benchmark.Descriptor.Type != typeof(TransferBenchmarks)) || benchmark.Parameters["Size"] is "S" or "S20");
+var inMinutes = new SimpleFilter(benchmark => (benchmark.Descriptor.Type != typeof(SimulationBenchmarks)
+    && benchmark.Descriptor.Type != typeof(TransferBenchmarks)) || benchmark.Parameters["Size"] is "S" or "S20");
 var summaries = args.Length > 0
     ? BenchmarkSwitcher.FromAssembly(benchmarks).Run(args, config)
     : BenchmarkRunner.Run(benchmarks, config.AddJob(look).AddFilter(inMinutes).WithOptions(ConfigOptions.JoinSummary));

@@ -15,7 +15,8 @@ internal enum Bearing
     /// <summary>It names what is read: a folder, a file, or something bundled. A manifest records it; <c>replay</c> checks where it lies.</summary>
     Input,
 
-    /// <summary>It never changes the result: where and how to write, how much to say. It may write or delete, so no manifest holds it and <c>replay</c> refuses it.</summary>
+    /// <summary>It never changes the result: where and how to write, how much to say. It may write or delete, so no manifest holds it and <c>replay</c> refuses
+    /// it.</summary>
     Conduct,
 }
 

@@ -4,7 +4,8 @@ using System.CommandLine.Invocation;
 
 namespace CityNetworks.Cli;
 
-/// <summary>The help of System.CommandLine in 80 columns, followed by the command's examples; of the whole program, its commands by what they are for.</summary>
+/// <summary>The help of System.CommandLine in 80 columns, followed by the command's examples; of the whole program, its commands by what they are
+/// for.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     /// <summary>No line of the help is longer, but for examples.</summary>

@@ -16,7 +16,8 @@ internal static class ManifestOf
     public static string Version { get; } = typeof(Study).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     public static Manifest Run(
-        string command, RecordSet records, Selection selection, Scenario? scenario, ulong seed, int runs, IReadOnlyList<KeyValuePair<string, string>> outputs) => new(
+        string command, RecordSet records, Selection selection, Scenario? scenario, ulong seed, int runs,
+        IReadOnlyList<KeyValuePair<string, string>> outputs) => new(
             command,
             Version,
             records.Id,
@@ -27,7 +28,8 @@ internal static class ManifestOf
             Title = records.Title,
         };
 
-    /// <summary>The manifest with the command line that makes it again, and the hashes of further files that were read; a name that is no file is that of a bundled one.</summary>
+    /// <summary>The manifest with the command line that makes it again, and the hashes of further files that were read; a name that is no file is that of a
+    /// bundled one.</summary>
     public static Manifest With(this Manifest manifest, IReadOnlyList<string> arguments, params IEnumerable<string?> files) => manifest with
     {
         Arguments = arguments,
@@ -67,7 +69,8 @@ internal static class ManifestOf
             .. manifest.Parameters,
             new("experiment", experiment.Title),
             new("scenarios", string.Join("; ", experiment.Scenarios.Select(scenario => scenario.Name))),
-            new("unknown_parameters", string.Join("; ", experiment.Parameters.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Path} {range.Low} to {range.High}")))),
+            new("unknown_parameters", string.Join(
+                "; ", experiment.Parameters.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Path} {range.Low} to {range.High}")))),
             new("unknown_codings", string.Join("; ", experiment.Codings.Select(coding => coding.Name))),
             new("draws", $"{experiment.Draws}"),
         ],
@@ -77,7 +80,10 @@ internal static class ManifestOf
     {
         yield return new("evidence", Words(selection.Evidence));
         yield return new("roles", selection.RolesText);
-        yield return new("kinds", selection.Kinds is null && selection.KindWords is null ? "all" : string.Join(',', [.. (selection.Kinds ?? new HashSet<EventKind>()).Order().Select(kind => kind.ToString().ToLowerInvariant()), .. (selection.KindWords ?? new HashSet<string>()).Order(StringComparer.Ordinal)]));
+        yield return new("kinds", selection.Kinds is null && selection.KindWords is null ? "all" : string.Join(',', [
+            .. (selection.Kinds ?? new HashSet<EventKind>()).Order().Select(kind => kind.ToString().ToLowerInvariant()),
+            .. (selection.KindWords ?? new HashSet<string>()).Order(StringComparer.Ordinal)
+        ]));
         yield return new("include_cancelled", selection.IncludeCancelled ? "true" : "false");
     }
 

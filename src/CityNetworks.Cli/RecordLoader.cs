@@ -29,7 +29,9 @@ internal static class RecordLoader
             Tell(reading.Problems);
         return reading.Records is not null
             ? reading
-            : throw new BadDataException($"The records cannot be used: {Plural.Of(reading.Problems.Count(p => p.Severity is Severity.Error), "error", "errors")}. 'citynet check --data {path}' lists all as a table.");
+            : throw new BadDataException(
+                $"The records cannot be used: {Plural.Of(reading.Problems.Count(p => p.Severity is Severity.Error), "error", "errors")}. 'citynet check "
+                    + $"--data {path}' lists all as a table.");
     }
 
     private static void Tell(IReadOnlyList<RecordProblem> problems)

@@ -50,10 +50,14 @@ internal static class StudySummary
     private static string Network(Table describe, Table counts)
     {
         var all = describe.RowCount - 1;
-        var joined = Enumerable.Range(0, counts.RowCount).Where(row => counts.Text("item")[row] == "events_joined").Sum(row => counts.Integers("count")[row] ?? 0);
+        var joined = Enumerable.Range(0, counts.RowCount)
+            .Where(row => counts.Text("item")[row] == "events_joined")
+            .Sum(row => counts.Integers("count")[row] ?? 0);
         var occasions = joined == 0 ? string.Empty : $" ({joined} more {(joined == 1 ? "reports" : "report")} the same occasion as one of them)";
-        return $"Network: {Plural.Of(describe.Integers("cities")[all], "city", "cities")} at {Plural.Of(describe.Integers("events")[all], "event that names", "events that name")} a city{occasions}, "
-            + $"{Plural.Of(describe.Integers("participations")[all], "participation", "participations")}, {Plural.Of(describe.Integers("components")[all], "component", "components")}.";
+        return $"Network: {Plural.Of(describe.Integers("cities")[all], "city", "cities")} at "
+            + $"{Plural.Of(describe.Integers("events")[all], "event that names", "events that name")} a city{occasions}, "
+            + $"{Plural.Of(describe.Integers("participations")[all], "participation", "participations")}, "
+            + $"{Plural.Of(describe.Integers("components")[all], "component", "components")}.";
     }
 
     private static bool Measured(Table centrality, string measure) =>
@@ -69,7 +73,9 @@ internal static class StudySummary
             .Where(row => IsOf(centrality, row, measure) && centrality.Integers("rank")[row] <= 3)
             .GroupBy(row => centrality.Integers("rank")[row]!.Value)
             .OrderBy(rank => rank.Key)
-            .Select(rank => $"{Names([.. rank.Select(row => Label(labels, centrality.Text("node")[row]!))], "cities tied")} {centrality.Numbers("value")[rank.First()].ToString("F3", CultureInfo.InvariantCulture)}");
+            .Select(rank =>
+                $"{Names([.. rank.Select(row => Label(labels, centrality.Text("node")[row]!))], "cities tied")} "
+                    + $"{centrality.Numbers("value")[rank.First()].ToString("F3", CultureInfo.InvariantCulture)}");
         return string.Join(", ", ranks);
     }
 
@@ -86,15 +92,21 @@ internal static class StudySummary
             .. all.Where(row => ties.Numbers("weight")[row] == most)
                 .Select(row => $"{Label(labels, ties.Text("source")[row]!)}–{Label(labels, ties.Text("target")[row]!)}"),
         ];
-        var stated = all.Length == 0 ? string.Empty : $"; strongest {Names(strongest, "pairs tied")} with {most.ToString("F0", CultureInfo.InvariantCulture)} shared {(most == 1 ? "event" : "events")}";
+        var stated = all.Length == 0
+            ? string.Empty
+            : $"; strongest {Names(strongest, "pairs tied")} with {most.ToString("F0", CultureInfo.InvariantCulture)} shared "
+                + $"{(most == 1 ? "event" : "events")}";
         return $"Ties: {(isWhole ? string.Empty : "of those kept, ")}{Plural.Of(all.Length, "pair", "pairs")} of cities recorded at the same event{stated}.";
     }
 
     private static string Adoptions(Table curve)
     {
         var policies = Enumerable.Range(0, curve.RowCount).GroupBy(row => curve.Text("policy")[row]!, StringComparer.Ordinal)
-            .Select(rows => $"{Clipped(rows.Key)} by {Plural.Of(curve.Integers("adopted_ever")[rows.Last()], "city", "cities")} up to {curve.Text("period")[rows.Last()]}").ToArray();
-        return $"Adoptions on record: {string.Join("; ", policies.Take(MostNames))}{(policies.Length > MostNames ? $"; and of {Plural.Of(policies.Length - MostNames, "more policy", "more policies")}" : string.Empty)}.";
+            .Select(rows =>
+                $"{Clipped(rows.Key)} by {Plural.Of(curve.Integers("adopted_ever")[rows.Last()], "city", "cities")} up to {curve.Text("period")[rows.Last()]}")
+            .ToArray();
+        return $"Adoptions on record: "
+            + $"{string.Join("; ", policies.Take(MostNames))}{(policies.Length > MostNames ? $"; and of {Plural.Of(policies.Length - MostNames, "more policy", "more policies")}" : string.Empty)}.";
     }
 
     private static string Assessment(Table assess)
@@ -103,7 +115,11 @@ internal static class StudySummary
         var periods = Enumerable.Range(0, assess.RowCount).Where(row => assess.Integers("total")[row] == best).Select(row => assess.Text("period")[row]!);
         var disagreeing = assess.Flags("agrees").Count(agrees => agrees == false);
         var compared = assess.Flags("agrees").Count(agrees => agrees is not null);
-        var confirmed = compared == 0 ? "no printed total to compare with" : disagreeing == 0 ? "every printed total and class is confirmed" : $"{disagreeing} of {Plural.Of(compared, "printed row", "printed rows")} {(disagreeing == 1 ? "does" : "do")} not agree";
+        var confirmed = compared == 0
+            ? "no printed total to compare with"
+            : disagreeing == 0
+            ? "every printed total and class is confirmed"
+            : $"{disagreeing} of {Plural.Of(compared, "printed row", "printed rows")} {(disagreeing == 1 ? "does" : "do")} not agree";
         return $"Assessment: best in {Plural.List([.. periods])} ({best} of 8); {confirmed}.";
     }
 
@@ -112,8 +128,10 @@ internal static class StudySummary
         var ends = Enumerable.Range(0, curves.RowCount).GroupBy(row => curves.Text("policy")[row]).Select(rows => rows.Last()).ToArray();
         var spread = ends.Select(last => string.Create(
             CultureInfo.InvariantCulture,
-            $"{curves.Numbers("mean")[last]:F1} of {Plural.Of(cities / ends.Length, "city", "cities")} by {curves.Text("period")[last]}, 95 % of runs within {Whole(curves, "run_lo", last)}–{Whole(curves, "run_hi", last)}"));
-        return $"Simulated spread of {string.Join(" and ", ends.Select(last => curves.Text("policy")[last]))} (a stated scenario, no finding): {string.Join("; ", spread)}.";
+            $"{curves.Numbers("mean")[last]:F1} of {Plural.Of(cities / ends.Length, "city", "cities")} by {curves.Text("period")[last]}, 95 % of runs within "
+                + $"{Whole(curves, "run_lo", last)}–{Whole(curves, "run_hi", last)}"));
+        return $"Simulated spread of {string.Join(" and ", ends.Select(last => curves.Text("policy")[last]))} (a stated scenario, no finding): "
+            + $"{string.Join("; ", spread)}.";
     }
 
     private static string Effects(Table effects)

@@ -14,7 +14,11 @@ internal static class UsageErrors
     public static int Tell(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
-        var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.SelectMany(option => option.Aliases.Prepend(option.Name))).Where(name => name.Length > 2).ToArray();
+        var known = command.Subcommands
+            .Select(sub => sub.Name)
+            .Concat(command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)))
+            .Where(name => name.Length > 2)
+            .ToArray();
         var isMistyped = IsMistyped(parsed); // then what follows it, and that a command is required, says nothing new
         foreach (var unknown in isMistyped ? parsed.UnmatchedTokens.Where(token => !token.StartsWith('-')).Take(1) : parsed.UnmatchedTokens)
         {

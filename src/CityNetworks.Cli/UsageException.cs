@@ -3,7 +3,8 @@ namespace CityNetworks.Cli;
 /// <summary>The command was asked for something that cannot be: exit code 2, the message is all the user sees.</summary>
 internal sealed class UsageException(string message) : Exception(message.TrimEnd())
 {
-    /// <summary>What the library found wrong with an argument, without the argument's name in the code and its value, which mean nothing on a command line.</summary>
+    /// <summary>What the library found wrong with an argument, without the argument's name in the code and its value, which mean nothing on a command
+    /// line.</summary>
     public static UsageException Of(ArgumentException error, string? option = null)
     {
         var suffix = error.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);

@@ -47,7 +47,8 @@ public sealed class BoltTransport : ICypherTransport
         while (await cursor.FetchAsync().WaitAsync(cancellation))
             rows.Add([.. fields.Select(field => Value(cursor.Current[field]))]);
         var counters = (await cursor.ConsumeAsync()).Counters;
-        return new CypherResult(fields, rows, new CypherCounters(counters.NodesCreated, counters.NodesDeleted, counters.RelationshipsCreated, counters.RelationshipsDeleted));
+        return new CypherResult(
+            fields, rows, new CypherCounters(counters.NodesCreated, counters.NodesDeleted, counters.RelationshipsCreated, counters.RelationshipsDeleted));
     });
 
     /// <inheritdoc/>
@@ -69,7 +70,8 @@ public sealed class BoltTransport : ICypherTransport
         }
         catch (Exception error) when (error is global::Neo4j.Driver.Neo4jException or IOException)
         {
-            throw new CityNetworks.Neo4j.Transports.Neo4jException(FailureCodes.Connection, $"{Target} cannot be reached: {error.Message}", FailureKind.Transient, error);
+            throw new CityNetworks.Neo4j.Transports.Neo4jException(
+                FailureCodes.Connection, $"{Target} cannot be reached: {error.Message}", FailureKind.Transient, error);
         }
     }
 

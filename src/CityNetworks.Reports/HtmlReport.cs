@@ -59,9 +59,11 @@ public static class HtmlReport
         ? null
         : new("assessed", "The network's own assessment", Section.Show(figure));
 
-    private static Markup Page(ReportInput input, IReadOnlyList<Section> sections) => Page(input, sections, InlineScript.Of(Assets.Plotly), InlineScript.Of(Assets.Script));
+    private static Markup Page(ReportInput input, IReadOnlyList<Section> sections) =>
+        Page(input, sections, InlineScript.Of(Assets.Plotly), InlineScript.Of(Assets.Script));
 
-    // The policy names the two scripts of the page by their hashes; a script that gets into it by whatever way does not run. Styles can only be forbidden together with
+    // The policy names the two scripts of the page by their hashes; a script that gets into it by whatever way does not run. Styles can only be forbidden
+    // together with
     // the attributes by which the plotting library places things.
     private static Markup Page(ReportInput input, IReadOnlyList<Section> sections, InlineScript plotting, InlineScript script) => Markup.Of(
         $"""

@@ -53,11 +53,18 @@ public sealed class CultureTests
     {
         using var folder = new TemporaryFolder();
         var plain = Path.Combine(AppContext.BaseDirectory, "citynet");
-        var config = folder.Write("citynet.runtimeconfig.json", (await File.ReadAllTextAsync($"{plain}.runtimeconfig.json", TestContext.Current.CancellationToken))
-            .Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal)
-            .Replace("\"System.Globalization.PredefinedCulturesOnly\": true", "\"System.Globalization.PredefinedCulturesOnly\": false", StringComparison.Ordinal));
+        var config = folder.Write(
+            "citynet.runtimeconfig.json", (await File.ReadAllTextAsync($"{plain}.runtimeconfig.json", TestContext.Current.CancellationToken))
+                .Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal)
+                .Replace(
+                    "\"System.Globalization.PredefinedCulturesOnly\": true",
+                    "\"System.Globalization.PredefinedCulturesOnly\": false",
+                    StringComparison.Ordinal));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var word in new[] { "exec", "--runtimeconfig", config, "--depsfile", $"{plain}.deps.json", $"{plain}.dll", "study", "--runs", "20", "--out", folder["out"] })
+        foreach (var word in new[]
+        {
+            "exec", "--runtimeconfig", config, "--depsfile", $"{plain}.deps.json", $"{plain}.dll", "study", "--runs", "20", "--out", folder["out"]
+        })
             start.ArgumentList.Add(word);
         start.Environment["LC_ALL"] = $"{locale}.UTF-8";
         using var process = Process.Start(start)!;
@@ -68,7 +75,9 @@ public sealed class CultureTests
         Assert.Equal(0, process.ExitCode);
         Assert.Equal(0, Citynet.Run("study", "--runs", "20", "--out", folder["plain"]).Code);
         foreach (var file in Directory.GetFiles(folder["plain"]))
-            Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), await File.ReadAllTextAsync(Path.Combine(folder["out"], Path.GetFileName(file)), TestContext.Current.CancellationToken));
+            Assert.Equal(
+                await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+                await File.ReadAllTextAsync(Path.Combine(folder["out"], Path.GetFileName(file)), TestContext.Current.CancellationToken));
     }
 
     private static string Made()
@@ -81,9 +90,11 @@ public sealed class CultureTests
             TableCsv.Write(table, text);
         var manifest = ManifestOf.Run("study", study.Records, new Selection(), scenario, 1, 20, []);
         text.Write(StudyReport.Render(study.Tables, manifest));
-        var bad = RecordReader.Read(RecordFiles.Of("bad", new Dictionary<string, byte[]> { ["participations.csv"] = "city,event,weight,probability\na,x,-1.5,1.5\n"u8.ToArray() }));
+        var bad = RecordReader.Read(
+            RecordFiles.Of("bad", new Dictionary<string, byte[]> { ["participations.csv"] = "city,event,weight,probability\na,x,-1.5,1.5\n"u8.ToArray() }));
         text.Write(string.Join('\n', bad.Problems));
-        text.Write(string.Join('\n', ScenarioReader.Read("{ \"policy\": \"p\", \"mechanisms\": { \"learning\": { \"rate\": -1.5, \"memory\": 1.5 } } }"u8.ToArray(), reading.Records!).Problems));
+        text.Write(string.Join('\n', ScenarioReader.Read(
+            "{ \"policy\": \"p\", \"mechanisms\": { \"learning\": { \"rate\": -1.5, \"memory\": 1.5 } } }"u8.ToArray(), reading.Records!).Problems));
         return text.ToString();
     }
 }

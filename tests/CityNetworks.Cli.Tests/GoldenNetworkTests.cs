@@ -38,7 +38,8 @@ public sealed class GoldenNetworkTests
     [InlineData("E8", "eigenvector", double.NaN, 0.5066327110724753)]
     public void Davis_gives_the_published_centralities(string node, string measure, double raw, double value)
     {
-        var run = Citynet.Run("centrality", "--data", Repository.Path("graphs", "davis-southern-women"), "--window", "all", "--mode", "both", "--measures", measure);
+        var run = Citynet.Run(
+            "centrality", "--data", Repository.Path("graphs", "davis-southern-women"), "--window", "all", "--mode", "both", "--measures", measure);
         Assert.Equal("window,mode,node,name,measure,dialect,raw,value,rank", run.Lines[0]);
         var cells = run.Lines.Single(line => line.Split(',')[2] == node).Split(',');
         if (!double.IsNaN(raw))

@@ -25,7 +25,9 @@ public sealed class HelpWithExamplesTests
     public void The_help_of_a_command_fits_80_columns_up_to_its_examples(string command)
     {
         var help = Citynet.Run(command, "--help").Output;
-        Assert.All(help[..help.IndexOf("Examples:", StringComparison.Ordinal)].Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, HelpWithExamples.Columns));
+        Assert.All(
+            help[..help.IndexOf("Examples:", StringComparison.Ordinal)].Split('\n'),
+            line => Assert.InRange(line.TrimEnd().Length, 0, HelpWithExamples.Columns));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class LongRunTests
     public void A_killed_run_is_resumed_and_writes_the_same_bytes()
     {
         using var folder = new TemporaryFolder();
-        using (var process = Citynet.Start(new Dictionary<string, string>(), "simulate", "--runs", Runs, "--out", folder["killed"], "--checkpoint-every", "0", "--threads", "1"))
+        using (var process = Citynet.Start(
+            new Dictionary<string, string>(), "simulate", "--runs", Runs, "--out", folder["killed"], "--checkpoint-every", "0", "--threads", "1"))
         {
             WaitFor(Path.Combine(folder["killed"], "simulate.checkpoint"));
             process.Kill(); // signal 9
@@ -36,7 +37,9 @@ public sealed class LongRunTests
         var start = new ProcessStartInfo("sh") { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // the runtime itself maps files that are larger
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"trap '' XFSZ; ulimit -f 30; exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "citynet.dll")}' simulate --runs 2500 --out '{folder["out"]}' --checkpoint-every 0 --threads 1");
+        start.ArgumentList.Add(
+            $"trap '' XFSZ; ulimit -f 30; exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "citynet.dll")}' simulate --runs 2500 --out "
+                + $"'{folder["out"]}' --checkpoint-every 0 --threads 1");
         using (var process = Process.Start(start)!)
         {
             var error = process.StandardError.ReadToEnd();
@@ -74,7 +77,10 @@ public sealed class LongRunTests
         Assert.Equal(3, missing.Code);
         Assert.Contains("are missing", missing.Error, StringComparison.Ordinal);
         Assert.Contains("another scenario", Citynet.Run(["merge", .. shards, "--out", folder["none"]]).Error, StringComparison.Ordinal);
-        Assert.Contains("is no part of an ensemble", Citynet.Run("merge", Path.Combine(folder["whole"], "curves.csv"), "--out", folder["none"]).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "is no part of an ensemble",
+            Citynet.Run("merge", Path.Combine(folder["whole"], "curves.csv"), "--out", folder["none"]).Error,
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["none"]));
     }
 

@@ -21,7 +21,11 @@ public sealed partial class ReadmeCommandTests
     public void A_command_of_the_readme_works(string command)
     {
         using var folder = new TemporaryFolder();
-        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(word => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word) : word).ToList();
+        var words = command
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(word => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word) : word)
+            .ToList();
         var place = words.IndexOf("--out");
         if (place >= 0)
             words[place + 1] = folder[words[place + 1]];

@@ -13,7 +13,8 @@ public sealed class StudyCheckpointTests
     public void A_killed_study_is_resumed_and_writes_the_same_bytes(string checkpoint, params string[] command)
     {
         using var folder = new TemporaryFolder();
-        using (var process = Citynet.Start(new Dictionary<string, string>(), [.. command, "--out", folder["killed"], "--checkpoint-every", "0", "--threads", "1"]))
+        using (var process = Citynet.Start(
+            new Dictionary<string, string>(), [.. command, "--out", folder["killed"], "--checkpoint-every", "0", "--threads", "1"]))
         {
             var file = Path.Combine(folder["killed"], checkpoint);
             for (var tries = 0; tries < 600 && !File.Exists(file); tries++)
@@ -33,7 +34,8 @@ public sealed class StudyCheckpointTests
         Assert.Equal(0, Citynet.Run([.. command, "--out", folder["whole"]]).Code);
         var names = Directory.GetFiles(folder["whole"]).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(names, Directory.GetFiles(folder["killed"]).Select(Path.GetFileName).Order(StringComparer.Ordinal)); // no checkpoint is left
-        Assert.All(names, name => Assert.Equal(File.ReadAllBytes(Path.Combine(folder["whole"], name!)), File.ReadAllBytes(Path.Combine(folder["killed"], name!))));
+        Assert.All(
+            names, name => Assert.Equal(File.ReadAllBytes(Path.Combine(folder["whole"], name!)), File.ReadAllBytes(Path.Combine(folder["killed"], name!))));
     }
 
     [Fact]

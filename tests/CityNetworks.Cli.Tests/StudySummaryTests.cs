@@ -8,7 +8,9 @@ public sealed class StudySummaryTests
     [Theory]
     [InlineData("city,event,period\nRosario,A,2014\n", "Network: 1 city at 1 event that names a city, 1 participation, 1 component.")]
     [InlineData("city,event,period\nRosario,A,2014\nTandil,B,2014\n", "Network: 2 cities at 2 events that name a city, 2 participations, 2 components.")]
-    [InlineData("city,event,period\nRosario,A,2014\nTandil,A,2014\n", "Ties: 1 pair of cities recorded at the same event; strongest Rosario–Tandil with 1 shared event.")]
+    [InlineData(
+        "city,event,period\nRosario,A,2014\nTandil,A,2014\n",
+        "Ties: 1 pair of cities recorded at the same event; strongest Rosario–Tandil with 1 shared event.")]
     [InlineData("city,event\na,A\nb,A\nc,A\nd,A\ne,A\n", "by degree: 5 cities tied 1.000.")]
     [InlineData("city,event\nLima,A\nRosario,B\nTandil,C\n", "by degree: Lima, Rosario and Tandil 0.333.")]
     [InlineData("city,event\na,A\nb,A\nc,A\nd,A\ne,A\n", "strongest 10 pairs tied with 1 shared event.")]

@@ -101,9 +101,12 @@ public sealed class CypherLintTests
     private static async Task<(int Code, string Findings)> LintAsync(IEnumerable<Statement> statements)
     {
         var installed = Directory.Exists(Path.Combine(s_tool, "node_modules"));
-        Assert.SkipUnless(installed || Environment.GetEnvironmentVariable("CI") == "true", "The Cypher linter is not installed: run 'npm ci' in tests/cypher-lint first.");
+        Assert.SkipUnless(
+            installed || Environment.GetEnvironmentVariable("CI") == "true", "The Cypher linter is not installed: run 'npm ci' in tests/cypher-lint first.");
         Assert.True(installed, "The Cypher linter is missing; expected 'npm ci' in tests/cypher-lint before the tests.");
-        using var node = Process.Start(new ProcessStartInfo("node", ["lint.mjs"]) { WorkingDirectory = s_tool, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var node = Process.Start(new ProcessStartInfo(
+            "node", ["lint.mjs"])
+        { WorkingDirectory = s_tool, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.StandardInput.WriteAsync(JsonSerializer.Serialize(new { Schema = s_schema, Statements = statements }, JsonSerializerOptions.Web));

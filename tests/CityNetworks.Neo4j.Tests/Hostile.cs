@@ -19,14 +19,36 @@ internal static class Hostile
         Periods = [new("2004") { Start = Date("2004"), End = Date("2005") }, new("2005") { Label = "the\nlast", Recorded = false }],
         Cities =
         [
-            new("1.0", "1.0") { Country = "BR", Latitude = -30, Longitude = 1e20, Population = 1, Covariates = new Dictionary<string, string> { ["GDP per capita ($)"] = "1", ["name"] = "9223372036854775807" } },
-            new(Lines, Lines) { Country = "UY", Aliases = ["x;y", "z"], Latitude = 5e-324, Covariates = new Dictionary<string, string> { ["GDP per capita ($)"] = "-0.5", ["name"] = "true" } },
+            new("1.0", "1.0")
+            {
+                Country = "BR",
+                Latitude = -30,
+                Longitude = 1e20,
+                Population = 1,
+                Covariates = new Dictionary<string, string> { ["GDP per capita ($)"] = "1", ["name"] = "9223372036854775807" }
+            },
+            new(Lines, Lines)
+            {
+                Country = "UY",
+                Aliases = ["x;y", "z"],
+                Latitude = 5e-324,
+                Covariates = new Dictionary<string, string> { ["GDP per capita ($)"] = "-0.5", ["name"] = "true" }
+            },
             new(Quotes, Quotes) { Country = "BR", Joined = Date("2004-05") },
             new(Scripts, Scripts) { Evidence = Evidence.Secondary },
         ],
         Events =
         [
-            new("1.0") { Title = Quotes, Kind = EventKind.Meeting, Period = "2004", Start = Date("2004-06-01"), End = Date("2004-06-03"), Host = "1.0", Themes = ["9223372036854775807", "x"] },
+            new("1.0")
+            {
+                Title = Quotes,
+                Kind = EventKind.Meeting,
+                Period = "2004",
+                Start = Date("2004-06-01"),
+                End = Date("2004-06-03"),
+                Host = "1.0",
+                Themes = ["9223372036854775807", "x"]
+            },
             new(Escape) { Title = Escape, Period = "2004", Weight = 2 },
             new("called off") { Period = "2005", Status = EventStatus.Cancelled, Host = Scripts, Source = "p. 5; n. 2" },
         ],
@@ -62,12 +84,15 @@ internal static class Hostile
             Ties = new Table("ties",
             [
                 new TextColumn("window", ["2004", "all"]), new TextColumn("source", [Quotes, "1.0"]), new TextColumn("target", ["1.0", Quotes]),
-                new NumberColumn("weight", [1, 0.1]), new NumberColumn("p_value", [double.NaN, double.PositiveInfinity]), new TextColumn("events", ["1.0", "1.0;x"]),
+                new NumberColumn("weight", [1, 0.1]), new NumberColumn("p_value", [double.NaN, double.PositiveInfinity]),
+                new TextColumn("events", ["1.0", "1.0;x"]),
             ]),
             Centrality = new Table("centrality",
             [
-                new TextColumn("window", ["2004", "2004", "2004", "all"]), new TextColumn("mode", ["city", "city", "event", "city"]), new TextColumn("node", [Quotes, Quotes, "1.0", "1.0"]),
-                new TextColumn("measure", ["degree", "betweenness", "degree", "degree"]), new NumberColumn("raw", [2, 0, 3, 9007199254740993]), new NumberColumn("value", [1, 0, double.NaN, 0.5]),
+                new TextColumn("window", ["2004", "2004", "2004", "all"]), new TextColumn("mode", ["city", "city", "event", "city"]),
+                new TextColumn("node", [Quotes, Quotes, "1.0", "1.0"]),
+                new TextColumn("measure", ["degree", "betweenness", "degree", "degree"]), new NumberColumn("raw", [2, 0, 3, 9007199254740993]),
+                new NumberColumn("value", [1, 0, double.NaN, 0.5]),
                 new IntegerColumn("rank", [1, 1, null, long.MaxValue]),
             ]),
             Curves = new Table("curves",
@@ -76,11 +101,13 @@ internal static class Hostile
             ]),
             Adoptions = new Table("cities",
             [
-                new TextColumn("city", ["1.0"]), new TextColumn("name", ["1.0"]), new TextColumn("policy", ["made up"]), new NumberColumn("p_ever_adopted", [1]), new TextColumn("median_period", ["2004"]),
+                new TextColumn("city", ["1.0"]), new TextColumn("name", ["1.0"]), new TextColumn("policy", ["made up"]),
+                new NumberColumn("p_ever_adopted", [1]), new TextColumn("median_period", ["2004"]),
             ]),
             Influence = new Table("influence",
             [
-                new TextColumn("policy", ["made up"]), new TextColumn("source", [Quotes]), new TextColumn("target", ["1.0"]), new NumberColumn("expected_adoptions", [1]),
+                new TextColumn("policy", ["made up"]), new TextColumn("source", [Quotes]), new TextColumn("target", ["1.0"]),
+                new NumberColumn("expected_adoptions", [1]),
             ]),
         };
     }

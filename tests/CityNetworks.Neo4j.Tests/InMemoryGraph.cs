@@ -17,7 +17,8 @@ internal sealed partial class InMemoryGraph : ICypherTransport, IDisposable
     public int Patience { get; set; } = int.MaxValue;
 
     /// <summary>Every node and relationship with its properties, one a line.</summary>
-    public string Text => string.Join('\n', _nodes.Concat(_relationships).Select(pair => $"{pair.Key} {string.Join(' ', pair.Value.Select(p => $"{p.Key}={p.Value}"))}"));
+    public string Text =>
+        string.Join('\n', _nodes.Concat(_relationships).Select(pair => $"{pair.Key} {string.Join(' ', pair.Value.Select(p => $"{p.Key}={p.Value}"))}"));
 
     /// <summary>The run that readers read.</summary>
     public string? CurrentRun { get; private set; }
@@ -57,7 +58,9 @@ internal sealed partial class InMemoryGraph : ICypherTransport, IDisposable
             return Answer([1], 0, 0);
         }
 
-        if (statement.Text == LeaseStatements.Take || statement.Text.Contains("SET d.cityColumns", StringComparison.Ordinal) || statement.Text.Contains("SET d.title", StringComparison.Ordinal))
+        if (statement.Text == LeaseStatements.Take
+            || statement.Text.Contains("SET d.cityColumns", StringComparison.Ordinal)
+            || statement.Text.Contains("SET d.title", StringComparison.Ordinal))
             return Answer([1], Merge(_nodes, "Dataset", []) ? 1 : 0, 0);
         if (statement.Text.Contains("MERGE (u:Run", StringComparison.Ordinal))
         {
@@ -91,9 +94,10 @@ internal sealed partial class InMemoryGraph : ICypherTransport, IDisposable
         var stamp = CypherLiteral.Of(new CypherText(run));
         string[] old =
         [
-            .. _relationships.Where(pair => pair.Key.StartsWith($"{names[2].Value} {names[1].Value} ", StringComparison.Ordinal) && pair.Value["lastRun"] != stamp)
-                .Select(pair => pair.Key)
-                .Where(key => _nodes[key[(names[2].Value.Length + 1)..key.IndexOf(" → ", StringComparison.Ordinal)]]["lastRun"] == stamp),
+            .. _relationships
+                .Where(pair => pair.Key.StartsWith($"{names[2].Value} {names[1].Value} ", StringComparison.Ordinal) && pair.Value["lastRun"] != stamp)
+                    .Select(pair => pair.Key)
+                    .Where(key => _nodes[key[(names[2].Value.Length + 1)..key.IndexOf(" → ", StringComparison.Ordinal)]]["lastRun"] == stamp),
         ];
         foreach (var key in old)
             _relationships.Remove(key);
@@ -146,7 +150,8 @@ internal sealed partial class InMemoryGraph : ICypherTransport, IDisposable
         yield return (stamp, new CypherText(run));
     }
 
-    private static bool Merge(SortedDictionary<string, SortedDictionary<string, string>> all, string name, IEnumerable<(string Name, CypherValue Value)> properties)
+    private static bool Merge(
+        SortedDictionary<string, SortedDictionary<string, string>> all, string name, IEnumerable<(string Name, CypherValue Value)> properties)
     {
         var made = !all.ContainsKey(name);
         if (made)

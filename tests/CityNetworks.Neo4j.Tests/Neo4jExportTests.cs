@@ -58,14 +58,16 @@ public sealed class Neo4jExportTests
     {
         await using var recording = new RecordingTransport();
         await Neo4jExport.RunAsync(new ExportOptions { Prune = true, BatchRows = 2 }, Hostile.Plan, recording, null, TestContext.Current.CancellationToken);
-        Expected.Matches("dry-run.txt", string.Concat(recording.Statements.Select(statement => $"// {statement.Requests} × {statement.Rows} rows\n{statement.Text};\n\n")));
+        Expected.Matches(
+            "dry-run.txt", string.Concat(recording.Statements.Select(statement => $"// {statement.Requests} × {statement.Rows} rows\n{statement.Text};\n\n")));
     }
 
     [Fact]
     public async Task A_batch_size_out_of_range_is_refused()
     {
         await using var recording = new RecordingTransport();
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Neo4jExport.RunAsync(new ExportOptions { BatchRows = 50_001 }, Hostile.Plan, recording, null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Neo4jExport.RunAsync(new ExportOptions { BatchRows = 50_001 }, Hostile.Plan, recording, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class Neo4jExportTests
         var seen = new List<ExportProgress>();
         await using var recording = new RecordingTransport();
         var progress = new Stopping(seen, stop);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Neo4jExport.RunAsync(new ExportOptions { BatchRows = 1 }, Hostile.Plan, recording, progress, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Neo4jExport.RunAsync(new ExportOptions { BatchRows = 1 }, Hostile.Plan, recording, progress, stop.Token));
         Assert.Equal(3, seen.Count);
         Assert.Equal(["Period", "Period", "Country"], seen.Select(p => p.Group));
         Assert.DoesNotContain(recording.Statements, statement => statement.Text == GraphStatements.Publish);

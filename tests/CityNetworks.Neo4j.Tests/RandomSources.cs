@@ -23,7 +23,10 @@ internal static class RandomSources
             Periods = [new("p0"), new("p1"), new("p2")],
             Cities = [.. Enumerable.Range(0, cities).Select(c => new City($"c{c}", $"City {c}") { Country = c % 2 == 0 ? "BR" : "AR" })],
             Events = [.. eventPeriods.Select((p, e) => new Event($"e{e}") { Period = $"p{p}", Host = $"c{e % cities}" })],
-            Participations = [.. rows.Distinct().OrderBy(r => r).Select(r => new Participation($"c{r.City}", $"e{r.Event}") { Role = r.Role == 0 ? Roles.None : (Roles)(1 << (r.Role - 1)) })],
+            Participations = [.. rows
+                .Distinct()
+                .OrderBy(r => r)
+                .Select(r => new Participation($"c{r.City}", $"e{r.Event}") { Role = r.Role == 0 ? Roles.None : (Roles)(1 << (r.Role - 1)) })],
         };
         var network = NetworkBuilder.Build(records);
         IReadOnlyList<Window> windows = [.. Windows.Each(network), network.All];

@@ -38,7 +38,8 @@ public sealed class BrowserTests : IAsyncLifetime
         var (page, heard) = await Open(MercocitiesStudy.Input, width, scheme);
         Assert.Empty(heard);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
-        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.chart')].filter(plot => plot.querySelectorAll('.main-svg .trace, .main-svg .point').length === 0).length"));
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "[...document.querySelectorAll('.chart')].filter(plot => plot.querySelectorAll('.main-svg .trace, .main-svg .point').length === 0).length"));
         Assert.True(await page.EvaluateAsync<int>("document.querySelectorAll('.chart').length") >= 6);
         Assert.Equal(0, await page.EvaluateAsync<int>(ClippedAxes));
         Assert.Equal(string.Empty, await page.EvaluateAsync<string>(CollidingNames));
@@ -72,7 +73,9 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task Plots_follow_the_window_and_the_paper()
     {
-        const string widths = "[...document.querySelectorAll('.chart')].every(chart => chart.querySelector('.main-svg').width.baseVal.value === (parseFloat(chart.style.width) || chart.clientWidth))";
+        const string widths =
+            "[...document.querySelectorAll('.chart')].every(chart => chart.querySelector('.main-svg').width.baseVal.value === (parseFloat(chart.style.width) "
+                + "|| chart.clientWidth))";
         var (page, _) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Light);
         Assert.True(await page.EvaluateAsync<bool>(widths));
         await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
@@ -97,8 +100,10 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task A_script_that_gets_into_the_page_does_not_run()
     {
-        const string evil = "<script>document.title='broken'</script><img src='data:,' onerror=\"document.title='broken'\"><svg onload=\"document.title='broken'\"></svg>";
-        var (page, heard) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Light, html => html.Replace("</main>", evil + "</main>", StringComparison.Ordinal));
+        const string evil =
+            "<script>document.title='broken'</script><img src='data:,' onerror=\"document.title='broken'\"><svg onload=\"document.title='broken'\"></svg>";
+        var (page, heard) =
+            await Open(MercocitiesStudy.Input, 1280, ColorScheme.Light, html => html.Replace("</main>", evil + "</main>", StringComparison.Ordinal));
         Assert.Equal(MercocitiesStudy.Input.Title, await page.TitleAsync());
         Assert.Equal(3, heard.Count(line => line.Contains("Content Security Policy", StringComparison.Ordinal))); // each of the three is refused
         Assert.Equal(3, heard.Count);
@@ -174,7 +179,9 @@ public sealed class BrowserTests : IAsyncLifetime
         var address = new Uri(_file).AbsoluteUri;
         page.Request += (_, request) =>
         {
-            if (request.Url != address && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (request.Url != address
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 heard.Add($"request {request.Url}");
         };
         await page.GotoAsync(address);

@@ -7,7 +7,9 @@ namespace CityNetworks.Reports.Tests;
 /// <summary>Text can be read in light and dark: WCAG 2.2, success criterion 1.4.3, ratio 4.5 at least.</summary>
 public sealed partial class ContrastTests
 {
-    private static readonly Dictionary<string, string>[] s_schemes = [.. Root().Matches(HtmlReport.Render(MercocitiesStudy.Input)).Select(root => Variable().Matches(root.Value).ToDictionary(v => v.Groups[1].Value, v => v.Groups[2].Value, StringComparer.Ordinal))];
+    private static readonly Dictionary<string, string>[] s_schemes = [.. Root()
+        .Matches(HtmlReport.Render(MercocitiesStudy.Input))
+        .Select(root => Variable().Matches(root.Value).ToDictionary(v => v.Groups[1].Value, v => v.Groups[2].Value, StringComparer.Ordinal))];
 
     [Theory]
     [InlineData("text", "surface")]
@@ -24,7 +26,8 @@ public sealed partial class ContrastTests
     public void Text_stands_out_in_both_schemes(string front, string back)
     {
         Assert.Equal(2, s_schemes.Length);
-        Assert.All(s_schemes, scheme => Assert.True(Contrast(scheme[front], scheme[back]) >= 4.5, $"{front} {scheme[front]} on {back} {scheme[back]}: {Contrast(scheme[front], scheme[back]):0.00}"));
+        Assert.All(s_schemes, scheme => Assert.True(
+            Contrast(scheme[front], scheme[back]) >= 4.5, $"{front} {scheme[front]} on {back} {scheme[back]}: {Contrast(scheme[front], scheme[back]):0.00}"));
     }
 
     [Fact]

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace CityNetworks.Reports.Tests;
 
-/// <summary>A small reader of HTML that lists what is wrong with a page: tags that do not match, ids used twice, links to nothing, headings out of order, figures and tables without words.</summary>
+/// <summary>A small reader of HTML that lists what is wrong with a page: tags that do not match, ids used twice, links to nothing, headings out of order,
+/// figures and tables without words.</summary>
 internal static partial class HtmlChecker
 {
     private static readonly HashSet<string> s_void = ["meta", "input", "br", "link", "img"];
@@ -60,7 +61,8 @@ internal static partial class HtmlChecker
         .Select(match => $"<{outer}> without <{inner}>: {match.Value[..Math.Min(80, match.Length)]}");
 
     /// <summary>The page without what stands inside script and style, comments and doctype.</summary>
-    public static string WithoutScripts(string html) => Script().Replace(html, "<${name}></${name}>").Replace("<!DOCTYPE html>", string.Empty, StringComparison.Ordinal);
+    public static string WithoutScripts(string html) =>
+        Script().Replace(html, "<${name}></${name}>").Replace("<!DOCTYPE html>", string.Empty, StringComparison.Ordinal);
 
     [GeneratedRegex("""<(?<name>script|style)\b[^>]*>.*?</\k<name>>""", RegexOptions.Singleline)]
     private static partial Regex Script();

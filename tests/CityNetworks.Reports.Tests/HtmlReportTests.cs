@@ -32,7 +32,8 @@ public sealed class HtmlReportTests
     [Fact]
     public void Nothing_refers_to_a_network()
     {
-        var ours = Regex.Replace(s_page, """<script>\s*/\*\*\s*\* plotly.js.*?</script>|<script>.*?plotly\.js v.*?</script>""", string.Empty, RegexOptions.Singleline);
+        var ours = Regex.Replace(
+            s_page, """<script>\s*/\*\*\s*\* plotly.js.*?</script>|<script>.*?plotly\.js v.*?</script>""", string.Empty, RegexOptions.Singleline);
         Assert.True(ours.Length < s_page.Length - 3_000_000, "the plotting library was not found in the page");
         Assert.DoesNotMatch("""(?i)(src|href|action|poster|data|srcset)\s*=\s*["']?\s*(https?:)?//""", ours);
         Assert.DoesNotMatch("""(?i)url\(\s*["']?(https?:)?//|@import|fetch\(|XMLHttpRequest|importScripts|WebSocket|<link|<iframe|<img""", ours);
@@ -78,7 +79,10 @@ public sealed class HtmlReportTests
     public void No_table_and_empty_tables_make_a_page_that_says_so()
     {
         var none = MercocitiesStudy.Input with { Tables = new Dictionary<string, Table>(), Facts = [] };
-        var empty = MercocitiesStudy.Input with { Tables = MercocitiesStudy.Input.Tables.ToDictionary(pair => pair.Key, pair => Filtered(pair.Value, 0), StringComparer.Ordinal) };
+        var empty = MercocitiesStudy.Input with
+        {
+            Tables = MercocitiesStudy.Input.Tables.ToDictionary(pair => pair.Key, pair => Filtered(pair.Value, 0), StringComparer.Ordinal)
+        };
         foreach (var input in new[] { none, empty })
         {
             var page = HtmlReport.Render(input);
@@ -190,7 +194,10 @@ public sealed class HtmlReportTests
         {
             foreach (var view in Plots(page)["ranks"]["views"]!.AsArray())
             {
-                var names = view!["layout"]!["annotations"]!.AsArray().Select(note => ((string)note!["text"]!).Replace("<br>", " ", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+                var names = view!["layout"]!["annotations"]!
+                    .AsArray()
+                    .Select(note => ((string)note!["text"]!).Replace("<br>", " ", StringComparison.Ordinal))
+                    .ToHashSet(StringComparer.Ordinal);
                 Assert.All(view["data"]!.AsArray(), trace => Assert.Contains((string)trace!["name"]!, names));
             }
         }
@@ -214,7 +221,9 @@ public sealed class HtmlReportTests
     {
         // plotly.js takes the name 2014 of a category for the number 2014, far outside the chart.
         var page = HtmlReport.Render(LargeStudy.Input);
-        var charts = Regex.Matches(page, "<script type=\"application/json\">(.*?)</script>", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
+        var charts = Regex.Matches(page, "<script type=\"application/json\">(.*?)</script>", RegexOptions.Singleline)
+            .Select(match => match.Groups[1].Value)
+            .ToArray();
         var places = charts.SelectMany(chart => Regex.Matches(chart, "\"annotations\":\\[(.*?)\\]", RegexOptions.Singleline))
             .SelectMany(list => Regex.Matches(list.Groups[1].Value, "\"x\":(\"?[^,]*)").Select(x => x.Groups[1].Value)).ToArray();
         Assert.NotEmpty(places);
@@ -234,7 +243,8 @@ public sealed class HtmlReportTests
         Assert.Equal("1111", Marks("Other"));
         Assert.Contains("An event that lasts stands in each of its periods.", page, StringComparison.Ordinal);
 
-        string Marks(string lane) => string.Concat(Regex.Matches(Between(page, $"<th scope=\"row\">{lane}<small></small></th>", "</tr>"), "<td>(.*?)</td>").Select(cell => cell.Groups[1].Value.Contains("<svg", StringComparison.Ordinal) ? '1' : '0'));
+        string Marks(string lane) => string.Concat(Regex.Matches(Between(page, $"<th scope=\"row\">{lane}<small></small></th>", "</tr>"), "<td>(.*?)</td>")
+            .Select(cell => cell.Groups[1].Value.Contains("<svg", StringComparison.Ordinal) ? '1' : '0'));
     }
 
     [Fact]
@@ -297,8 +307,20 @@ public sealed class HtmlReportTests
     public void A_counterfactual_names_its_change_and_the_cities_that_neither_world_counts()
     {
         var table = Table.Of("counterfactual", new[] { "2014" })
-            .Text("policy", _ => "p").Text("period", period => period).Number("mean_a", _ => 9).Number("mean_b", _ => 12).Number("difference", _ => -3).Integer("run_lo", _ => -7).Integer("run_hi", _ => 0).Build();
-        var input = new ReportInput("Title", "id", "0", new Dictionary<string, Table> { ["counterfactual"] = table }, [new("change", "remove city pergamino"), new("not counted", "Pergamino")]);
+            .Text("policy", _ => "p")
+            .Text("period", period => period)
+            .Number("mean_a", _ => 9)
+            .Number("mean_b", _ => 12)
+            .Number("difference", _ => -3)
+            .Integer("run_lo", _ => -7)
+            .Integer("run_hi", _ => 0)
+            .Build();
+        var input = new ReportInput(
+            "Title",
+            "id",
+            "0",
+            new Dictionary<string, Table> { ["counterfactual"] = table },
+            [new("change", "remove city pergamino"), new("not counted", "Pergamino")]);
         var page = HtmlReport.Render(input);
         Assert.Contains("the changed world (remove city pergamino) has −3 adopters", page, StringComparison.Ordinal);
         Assert.Contains("Pergamino is left out of the adopters of A and of B", page, StringComparison.Ordinal);
@@ -307,8 +329,18 @@ public sealed class HtmlReportTests
     [Fact]
     public void Namesakes_are_distinguished()
     {
-        var cities = Table.Of("record_cities", new[] { ("a", "AR"), ("b", "CL"), ("c", "CL") }).Text("id", c => c.Item1).Text("name", _ => "San José").Text("country", c => c.Item2).Build();
-        var ties = Table.Of("ties", new[] { ("a", "b"), ("b", "c") }).Text("window", _ => "all").Text("source", t => t.Item1).Text("target", t => t.Item2).Number("weight", _ => 1).Text("events", _ => "e").Build();
+        var cities = Table.Of("record_cities", new[] { ("a", "AR"), ("b", "CL"), ("c", "CL") })
+            .Text("id", c => c.Item1)
+            .Text("name", _ => "San José")
+            .Text("country", c => c.Item2)
+            .Build();
+        var ties = Table.Of("ties", new[] { ("a", "b"), ("b", "c") })
+            .Text("window", _ => "all")
+            .Text("source", t => t.Item1)
+            .Text("target", t => t.Item2)
+            .Number("weight", _ => 1)
+            .Text("events", _ => "e")
+            .Build();
         var page = HtmlReport.Render(MercocitiesStudy.Input with { Tables = new Dictionary<string, Table> { ["record_cities"] = cities, ["ties"] = ties } });
         Assert.Contains("San José (AR)", page, StringComparison.Ordinal);
         Assert.Contains("San José (b)", page, StringComparison.Ordinal);
@@ -317,10 +349,12 @@ public sealed class HtmlReportTests
 
     private static ReportInput Hostile(string text)
     {
-        var tables = MercocitiesStudy.Input.Tables.ToDictionary(pair => pair.Key, pair => new Table(pair.Key, [.. pair.Value.Columns.Select(Renamed)]), StringComparer.Ordinal);
+        var tables = MercocitiesStudy.Input.Tables.ToDictionary(
+            pair => pair.Key, pair => new Table(pair.Key, [.. pair.Value.Columns.Select(Renamed)]), StringComparer.Ordinal);
         return new(text, text, text, tables, [new(text, text)]);
 
-        Column Renamed(Column column) => column is TextColumn texts && column.Name is "name" or "title" or "label" or "why" or "policy" or "host" or "themes" or "country" or "mechanism" or "dialect" or "certainty" or "status" or "role"
+        Column Renamed(Column column) => column is TextColumn texts && column.Name is "name"
+            or "title" or "label" or "why" or "policy" or "host" or "themes" or "country" or "mechanism" or "dialect" or "certainty" or "status" or "role"
             ? new TextColumn(column.Name, [.. ((TextColumn)column).Values.Select(value => value is null ? null : value + text)])
             : column;
     }
@@ -335,7 +369,8 @@ public sealed class HtmlReportTests
         return page[from..page.IndexOf(end, from, StringComparison.Ordinal)];
     }
 
-    private static Table Filtered(Table table, int rows) => new(table.Name, [.. table.Columns.Select(Column (column) => new TextColumn(column.Name, new string?[rows]))]);
+    private static Table Filtered(Table table, int rows) =>
+        new(table.Name, [.. table.Columns.Select(Column (column) => new TextColumn(column.Name, new string?[rows]))]);
 
     private static Table AsText(Table table)
     {

@@ -13,13 +13,24 @@ internal static class LargeStudy
         string[] periods = [.. Enumerable.Range(2000, 10).Select(year => $"{year}")];
         string[] ids = [.. Enumerable.Range(0, cities).Select(i => $"city-{i:000}")];
         var names = ids.ToDictionary(id => id, id => id.Replace("city-", "Ciudad Número ", StringComparison.Ordinal), StringComparer.Ordinal);
-        MercocitiesStudy.Presence[] presence = [.. from period in Enumerable.Range(0, periods.Length) from city in Enumerable.Range(0, cities) where (city * 7 + period * 13) % 5 < 2 select new MercocitiesStudy.Presence(ids[city], $"e{period}-{city * 31 % 37}", periods[period])];
+        MercocitiesStudy.Presence[] presence = [.. from period in Enumerable.Range(0, periods.Length) from city in Enumerable.Range(
+            0, cities) where (city * 7 + period * 13) % 5 < 2 select new MercocitiesStudy.Presence(ids[city], $"e{period}-{city * 31 % 37}", periods[period])];
         Table[] tables =
         [
             Table.Of("record_cities", ids).Text("id", id => id).Text("name", id => names[id]).Text("country", id => $"C{id[^1]}").Build(),
             Table.Of("record_periods", periods).Text("id", id => id).Build(),
-            Table.Of("record_events", presence.Select(p => (p.Event, p.Period)).Distinct().ToArray()).Text("id", e => e.Event).Text("kind", _ => "meeting").Text("period", e => e.Period).Text("status", _ => "held").Build(),
-            Table.Of("record_participations", presence).Text("city", p => p.City).Text("event", p => p.Event).Text("period", p => p.Period).Text("role", _ => "participant").Build(),
+            Table.Of("record_events", presence.Select(p => (p.Event, p.Period)).Distinct().ToArray())
+                .Text("id", e => e.Event)
+                .Text("kind", _ => "meeting")
+                .Text("period", e => e.Period)
+                .Text("status", _ => "held")
+                .Build(),
+            Table.Of("record_participations", presence)
+                .Text("city", p => p.City)
+                .Text("event", p => p.Event)
+                .Text("period", p => p.Period)
+                .Text("role", _ => "participant")
+                .Build(),
             Stand.Centrality(presence, periods, names),
             Stand.Ties(presence, periods, names),
             Stand.Compare(presence, periods, names),

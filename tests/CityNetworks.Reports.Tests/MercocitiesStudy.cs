@@ -4,7 +4,8 @@ using Sylvan.Data.Csv;
 
 namespace CityNetworks.Reports.Tests;
 
-/// <summary>A study of the bundled records as the page receives it. Records, degrees and ties are true; values of the other measures and of the simulation are stand-ins, for the page only arranges them.</summary>
+/// <summary>A study of the bundled records as the page receives it. Records, degrees and ties are true; values of the other measures and of the simulation are
+/// stand-ins, for the page only arranges them.</summary>
 internal static class MercocitiesStudy
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "graphs", "mercocities-utsc");
@@ -20,10 +21,22 @@ internal static class MercocitiesStudy
         var ids = periods.Select(row => row["id"]).ToArray();
         var names = cities.ToDictionary(row => row["id"], row => row["name"], StringComparer.Ordinal);
         var held = events.Where(row => row["status"] == "held").ToDictionary(row => row["id"], row => row["period"], StringComparer.Ordinal);
-        var presence = participations.Where(row => held.ContainsKey(row["event"])).Select(row => new Presence(row["city"], row["event"], held[row["event"]])).Distinct().ToArray();
+        var presence = participations
+            .Where(row => held.ContainsKey(row["event"]))
+            .Select(row => new Presence(row["city"], row["event"], held[row["event"]]))
+            .Distinct()
+            .ToArray();
         Table[] tables =
         [
-            Table.Of("record_cities", cities).Text("id", r => r["id"]).Text("name", r => r["name"]).Text("country", r => r["country"]).Text("lat", r => r["lat"]).Text("lon", r => r["lon"]).Text("population", r => r["population"]).Text("evidence", r => r["evidence"]).Build(),
+            Table.Of("record_cities", cities)
+                .Text("id", r => r["id"])
+                .Text("name", r => r["name"])
+                .Text("country", r => r["country"])
+                .Text("lat", r => r["lat"])
+                .Text("lon", r => r["lon"])
+                .Text("population", r => r["population"])
+                .Text("evidence", r => r["evidence"])
+                .Build(),
             Columns("record_periods", periods, "id", "label", "start", "end", "summit", "status"),
             Columns("record_events", events, "id", "title", "kind", "period", "start", "end", "host", "status", "themes", "evidence"),
             Columns("record_participations", participations, "city", "event", "period", "role", "evidence"),
@@ -42,14 +55,23 @@ internal static class MercocitiesStudy
             "mercocities-utsc",
             "0.1.0",
             tables.ToDictionary(table => table.Name, StringComparer.Ordinal),
-            [new("Selection", "evidence paper; all roles; all kinds; held events"), new("Scenario", "road-safety from pergamino, 2010-2011"), new("Seed", "1"), new("Runs", "1000"), new("SHA-256 of events.csv", new string('a', 64))]);
+            [
+                new("Selection", "evidence paper; all roles; all kinds; held events"),
+                new("Scenario", "road-safety from pergamino, 2010-2011"),
+                new("Seed", "1"),
+                new("Runs", "1000"),
+                new("SHA-256 of events.csv", new string('a', 64))
+            ]);
     }
 
     internal sealed record Presence(string City, string Event, string Period);
 
     private static Table Assess() => Table.Of("assess", Read("assessments").ToArray())
         .Text("period", r => r["period"])
-        .Integer("work_plan", r => Whole(r["work_plan"])).Integer("activities", r => Whole(r["activities"])).Integer("products", r => Whole(r["products"])).Integer("participation", r => Whole(r["participation"]))
+        .Integer("work_plan", r => Whole(r["work_plan"]))
+        .Integer("activities", r => Whole(r["activities"]))
+        .Integer("products", r => Whole(r["products"]))
+        .Integer("participation", r => Whole(r["participation"]))
         .Integer("total", r => Whole(r["printed_total"])).Text("class", r => r["printed_class"])
         .Integer("printed_total", r => Whole(r["printed_total"])).Text("printed_class", r => r["printed_class"])
         .Flag("agrees", r => r["printed_total"].Length > 0 ? true : null)

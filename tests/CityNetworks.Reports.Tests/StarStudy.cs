@@ -3,7 +3,8 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Tests;
 
-/// <summary>Ties of which the strongest are all among a few: a core of heavy ties, and as many cities that are tied heavily to one light partner each.</summary>
+/// <summary>Ties of which the strongest are all among a few: a core of heavy ties, and as many cities that are tied heavily to one light partner
+/// each.</summary>
 internal static class StarStudy
 {
     private const int Core = 30;

@@ -2,7 +2,8 @@ using CityNetworks.Networks;
 
 namespace CityNetworks.Tests;
 
-/// <summary>The Southern Women of Davis, Gardner and Gardner (1941), Deep South, p. 148: 18 women as cities, 14 gatherings as events, 89 ties (the version of UCINET and NetworkX), with centralities that NetworkX 2.8.8 and python-igraph computed.</summary>
+/// <summary>The Southern Women of Davis, Gardner and Gardner (1941), Deep South, p. 148: 18 women as cities, 14 gatherings as events, 89 ties (the version of
+/// UCINET and NetworkX), with centralities that NetworkX 2.8.8 and python-igraph computed.</summary>
 internal static class Davis
 {
     private static readonly int[][] s_gatherings =
@@ -36,7 +37,8 @@ internal static class Davis
     ];
 
     /// <summary>Women are numbered as in <see cref="Women"/>, gatherings E1 to E14 from 0.</summary>
-    public static TwoModeNetwork Network { get; } = NetworkBuilder.Build(18, 14, [.. s_gatherings.SelectMany((row, woman) => row.Select(gathering => (woman, gathering - 1)))]);
+    public static TwoModeNetwork Network { get; } = NetworkBuilder.Build(
+        18, 14, [.. s_gatherings.SelectMany((row, woman) => row.Select(gathering => (woman, gathering - 1)))]);
 
     /// <summary>The number of a woman.</summary>
     public static int Number(string woman) => Women.ToList().IndexOf(woman);

@@ -4,12 +4,15 @@ using System.Text;
 namespace CityNetworks.TestData;
 
 /// <summary>
-/// Made-up record folders, one a seed: with and without periods, dates, groups, memberships, adoptions, policies, contacts, mandates; one city, one event, no tie;
+/// Made-up record folders, one a seed: with and without periods, dates, groups, memberships, adoptions, policies, contacts, mandates; one city, one event, no
+/// tie;
 /// names as people write them. All are without errors; what a command cannot do with one of them it has to say.
 /// </summary>
 public sealed class RandomRecords
 {
-    private static readonly string[] s_names = ["Rosario", "São Paulo", "\"La Paz\"", "Ñemby, Paraguay", "=Formula", "<b>Bold</b>", "Донецк", "東京", "O'Higgins", "A&B", "  ", "d\u0327"];
+    private static readonly string[] s_names = [
+        "Rosario", "São Paulo", "\"La Paz\"", "Ñemby, Paraguay", "=Formula", "<b>Bold</b>", "Донецк", "東京", "O'Higgins", "A&B", "  ", "d\u0327"
+    ];
     private static readonly string[] s_countries = ["AR", "BR", "UY", "PY", ""];
     private static readonly string[] s_roles = ["coordinator", "deputy", "host", "organiser", "presenter", "author", "participant", ""];
     private static readonly string[] s_kinds = ["coordination", "meeting", "workshop", "congress", "training", "publication", "forum", "visit", "other", ""];
@@ -40,7 +43,10 @@ public sealed class RandomRecords
         if (hasEvents)
             Events();
         if (_periods.Length > 0 && (May(0.6) || !hasEvents))
-            Table("periods", "id,label,start,end", _periods.Select(period => $"{period},Label {period},{period},{int.Parse(period, CultureInfo.InvariantCulture) + 2}"));
+            Table(
+                "periods",
+                "id,label,start,end",
+                _periods.Select(period => $"{period},Label {period},{period},{int.Parse(period, CultureInfo.InvariantCulture) + 2}"));
         if (May(0.35))
         {
             if (!_files.ContainsKey("cities.csv"))
@@ -49,7 +55,10 @@ public sealed class RandomRecords
         }
 
         if (_periods.Length > 0 && May(0.2))
-            Table("assessments", "period,work_plan,activities,products,participation", _periods.Select(period => $"{period},{_random.Next(3)},{_random.Next(3)},,{_random.Next(3)}"));
+            Table(
+                "assessments",
+                "period,work_plan,activities,products,participation",
+                _periods.Select(period => $"{period},{_random.Next(3)},{_random.Next(3)},,{_random.Next(3)}"));
     }
 
     /// <summary>The text of each file by name.</summary>
@@ -89,7 +98,8 @@ public sealed class RandomRecords
 
     private string Number() => May(0.3) ? string.Empty : (_random.Next(1, 40) / 8.0).ToString("R", CultureInfo.InvariantCulture);
 
-    private void Table(string name, string header, IEnumerable<string> rows) => _files[$"{name}.csv"] = $"{header}\n{string.Concat(rows.Select(row => row + "\n"))}";
+    private void Table(string name, string header, IEnumerable<string> rows) =>
+        _files[$"{name}.csv"] = $"{header}\n{string.Concat(rows.Select(row => row + "\n"))}";
 
     private void Participations(bool noTie)
     {
@@ -105,7 +115,10 @@ public sealed class RandomRecords
             }
         }
 
-        Table("participations", $"city,event{(_periods.Length > 0 ? ",period" : string.Empty)}{(roles ? ",role" : string.Empty)}{(weights ? ",weight,probability" : string.Empty)}", rows);
+        Table(
+            "participations",
+            $"city,event{(_periods.Length > 0 ? ",period" : string.Empty)}{(roles ? ",role" : string.Empty)}{(weights ? ",weight,probability" : string.Empty)}",
+            rows);
     }
 
     private void Contacts()
@@ -147,12 +160,16 @@ public sealed class RandomRecords
     {
         Table("policies", "id,name,object", ["p0,First policy,", "p1,\"Second, policy\","]);
         if (_periods.Length > 0 && May(0.7))
-            Table("adoptions", "city,policy,period,degree", _cities.Where(_ => May(0.5)).Select(city => $"{city},p0,{One(_periods)},{One(["copying", "emulation", ""])}").DefaultIfEmpty($"{City},p0,{_periods[0]},"));
+            Table("adoptions", "city,policy,period,degree", _cities
+                .Where(_ => May(0.5))
+                .Select(city => $"{city},p0,{One(_periods)},{One(["copying", "emulation", ""])}")
+                .DefaultIfEmpty($"{City},p0,{_periods[0]},"));
         if (_periods.Length > 0 && May(0.3))
             Table("mandates", "authority,policy,from,cities,compliance", [$"Council,p0,{_periods[^1]},*,0.5"]);
         if (_periods.Length > 0 && May(0.2))
             Table("outcomes", "city,policy,period,value", [$"{City},p0,{_periods[0]},1"]);
     }
 
-    private static string Quoted(string text) => text.Any(letter => letter is ',' or '"') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    private static string Quoted(string text) =>
+        text.Any(letter => letter is ',' or '"') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

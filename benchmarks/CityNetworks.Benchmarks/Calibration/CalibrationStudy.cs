@@ -7,10 +7,12 @@ using CityNetworks.Tables;
 namespace CityNetworks.Benchmarks.Calibration;
 
 /// <summary>Do the intervals hold what they promise? Measured on made-up data whose law is known; the table goes to <c>docs/calibration.csv</c>.</summary>
-/// <remarks>Every world has its own address among random numbers, so the table is the same for any number of threads. About 15 minutes of processor time.</remarks>
+/// <remarks>Every world has its own address among random numbers, so the table is the same for any number of threads. About 15 minutes of processor
+/// time.</remarks>
 internal static class CalibrationStudy
 {
-    private static readonly string[] s_measures = ["degree", "closeness", "harmonic", "betweenness", "eigenvector", "pagerank", "birank"]; // strength is degree where nothing is weighted
+    // strength is degree where nothing is weighted
+    private static readonly string[] s_measures = ["degree", "closeness", "harmonic", "betweenness", "eigenvector", "pagerank", "birank"];
 
     /// <summary>Runs the parts named, or all; parts that are not run are taken from <c>artifacts/calibration</c>, where each is kept.</summary>
     public static int Run(IReadOnlyList<string> asked)
@@ -48,7 +50,8 @@ internal static class CalibrationStudy
 
     private static string Line(Coverage row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{row.Study,-15} {row.Measure,-26} {row.Method,-12} {row.Law,-12} {row.Events,-10} {row.Density:F2} {100 * row.Share,6:F1} ± {100 * row.Error:F1} (nominal {100 * row.Nominal:F0}), {row.Count} in {row.Worlds} worlds, {100 * row.Blank:F0} % blank");
+        $"{row.Study,-15} {row.Measure,-26} {row.Method,-12} {row.Law,-12} {row.Events,-10} {row.Density:F2} {100 * row.Share,6:F1} ± {100 * row.Error:F1} "
+            + $"(nominal {100 * row.Nominal:F0}), {row.Count} in {row.Worlds} worlds, {100 * row.Blank:F0} % blank");
 
     private static IEnumerable<(string Name, Func<IEnumerable<Coverage>> Part)> Parts(Workers workers)
     {
@@ -57,7 +60,8 @@ internal static class CalibrationStudy
         {
             yield return ("change-" + measure, () => from law in laws
                                                      from events in new[] { 6, 20, 60, 200 }
-                                                     from row in ChangeCoverage.Of(CentralityMeasures.Find(measure), law, events, events, WorldsOf(events), workers)
+                                                     from row in ChangeCoverage.Of(
+                                                         CentralityMeasures.Find(measure), law, events, events, WorldsOf(events), workers)
                                                      select row);
         }
 

@@ -24,8 +24,10 @@ internal static class CalibrationTables
         var rows = Enumerable.Range(0, measured.RowCount).Where(row => measured.Text("study")[row] == study).ToArray();
         string Events(int row) => CellText.Of(measured["events"], row);
         var columns = rows.Select(Events).Distinct().ToArray();
-        var text = $"\n### {char.ToUpperInvariant(study[0])}{study[1..]}\n\n| measure | law | density | method | {string.Join(" | ", columns)} |\n|---|---|---|---|{string.Concat(columns.Select(_ => "---|"))}\n";
-        foreach (var line in rows.GroupBy(row => (measured.Text("measure")[row], measured.Text("law")[row], CellText.Of(measured["density"], row), measured.Text("method")[row])))
+        var text = $"\n### {char.ToUpperInvariant(study[0])}{study[1..]}\n\n| measure | law | density | method | {string.Join(" | ", columns)} "
+            + $"|\n|---|---|---|---|{string.Concat(columns.Select(_ => "---|"))}\n";
+        foreach (var line in rows.GroupBy(
+            row => (measured.Text("measure")[row], measured.Text("law")[row], CellText.Of(measured["density"], row), measured.Text("method")[row])))
         {
             var cells = columns.Select(column => line.Where(row => Events(row) == column).Select(row => Cell(measured, row)).FirstOrDefault() ?? string.Empty);
             text += $"| {line.Key.Item1} | {line.Key.Item2} | {line.Key.Item3} | {line.Key.Item4} | {string.Join(" | ", cells)} |\n";

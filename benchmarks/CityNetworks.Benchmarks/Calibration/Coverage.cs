@@ -14,11 +14,13 @@ namespace CityNetworks.Benchmarks.Calibration;
 /// <param name="Count">Intervals, or tests.</param>
 /// <param name="Worlds">Independent worlds.</param>
 internal sealed record Coverage(
-    string Study, string Measure, string Method, string Law, string Events, double Density, double Nominal, double Share, double Error, double Blank, int Count, int Worlds)
+    string Study, string Measure, string Method, string Law, string Events, double Density, double Nominal, double Share, double Error, double Blank, int Count,
+    int Worlds)
 {
     /// <summary>The row of the hits and trials of each world.</summary>
     public static Coverage Of(
-        string study, string measure, string method, string law, string events, double density, double nominal, IReadOnlyList<(int Hits, int Trials, int Blank)> worlds)
+        string study, string measure, string method, string law, string events, double density, double nominal,
+        IReadOnlyList<(int Hits, int Trials, int Blank)> worlds)
     {
         var trials = worlds.Sum(world => world.Trials);
         var blank = worlds.Sum(world => world.Blank);
@@ -28,6 +30,7 @@ internal sealed record Coverage(
         var mean = (double)trials / worlds.Count;
         var squares = worlds.Sum(world => Math.Pow(world.Hits - (share * world.Trials), 2));
         var error = trials == 0 ? double.NaN : Math.Sqrt(squares / (worlds.Count - 1) / worlds.Count) / mean;
-        return new Coverage(study, measure, method, law, events, density, nominal, share, error, (double)blank / Math.Max(1, blank + trials), trials, worlds.Count);
+        return new Coverage(
+            study, measure, method, law, events, density, nominal, share, error, (double)blank / Math.Max(1, blank + trials), trials, worlds.Count);
     }
 }

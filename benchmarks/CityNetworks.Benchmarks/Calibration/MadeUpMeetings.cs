@@ -5,11 +5,13 @@ namespace CityNetworks.Benchmarks.Calibration;
 
 /// <summary>Made-up meetings of 30 cities of unequal activity, whose law is known.</summary>
 /// <remarks>
-/// City i comes to an event with probability min(0.97, p_i·s), independently of the others; s, the event's size, is uniform on [0.5, 1.5); p falls by a factor of e^2.5 ≈ 12 from the most to the least active city.
+/// City i comes to an event with probability min(0.97, p_i·s), independently of the others; s, the event's size, is uniform on [0.5, 1.5); p falls by a factor
+/// of e^2.5 ≈ 12 from the most to the least active city.
 /// An event to which nobody came is drawn again.
 /// </remarks>
 /// <param name="Density">The mean of p over the cities.</param>
-/// <param name="Changes">Whether the law of the second period differs: every third city 1.6 times as active, the next half as active, the next as before.</param>
+/// <param name="Changes">Whether the law of the second period differs: every third city 1.6 times as active, the next half as active, the next as
+/// before.</param>
 internal sealed record MadeUpMeetings(double Density, bool Changes)
 {
     public const int Cities = 30;

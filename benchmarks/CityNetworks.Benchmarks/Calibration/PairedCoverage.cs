@@ -25,12 +25,14 @@ internal static class PairedCoverage
         {
             var drawn = Counterfactual.Run(without, model, new RunSettings { Runs = Runs, Seed = (ulong)(1000 + world), Workers = Workers.One });
             var (difference, error) = (drawn.Differences.Numbers("difference"), drawn.Differences.Numbers("mc_error"));
-            means[world] = Counted(truth.Differences.Numbers("difference"), row => difference[row] - (Z * error[row]), row => difference[row] + (Z * error[row]));
+            means[world] = Counted(
+                truth.Differences.Numbers("difference"), row => difference[row] - (Z * error[row]), row => difference[row] + (Z * error[row]));
             cities[world] = Counted(truth.Cities.Numbers("difference"), row => drawn.Cities.Numbers("ci_lo")[row], row => drawn.Cities.Numbers("ci_hi")[row]);
         });
         return
         [
-            Coverage.Of("counterfactual", "mean difference by period", "difference ± 1.96 mc_error", "without Pergamino", $"{Runs} runs", double.NaN, 0.95, means),
+            Coverage.Of(
+                "counterfactual", "mean difference by period", "difference ± 1.96 mc_error", "without Pergamino", $"{Runs} runs", double.NaN, 0.95, means),
             Coverage.Of("counterfactual", "difference by city", "ci_lo, ci_hi", "without Pergamino", $"{Runs} runs", double.NaN, 0.95, cities),
         ];
     }

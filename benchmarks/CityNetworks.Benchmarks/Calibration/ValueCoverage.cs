@@ -6,7 +6,8 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Benchmarks.Calibration;
 
-/// <summary>How often the intervals of the table <c>bootstrap</c> hold the expected value of a city, and its rank by expected values among the cities present; and whether rarefied changes are free of the size of periods.</summary>
+/// <summary>How often the intervals of the table <c>bootstrap</c> hold the expected value of a city, and its rank by expected values among the cities present;
+/// and whether rarefied changes are free of the size of periods.</summary>
 internal static class ValueCoverage
 {
     private const int Replicates = 200;
@@ -28,7 +29,8 @@ internal static class ValueCoverage
                 int[] cities = [.. table.Text("node").Select(id => int.Parse(id![1..], CultureInfo.InvariantCulture))];
                 values[method][world] = Counted(cities, table.Numbers("value_ci_lo"), table.Numbers("value_ci_hi"), city => truth[city]);
                 if (method == 0)
-                    ranks[world] = Counted(cities, table.Numbers("rank_ci_lo"), table.Numbers("rank_ci_hi"), city => 1 + cities.Count(other => truth[other] > truth[city]));
+                    ranks[world] = Counted(
+                        cities, table.Numbers("rank_ci_lo"), table.Numbers("rank_ci_hi"), city => 1 + cities.Count(other => truth[other] > truth[city]));
             }
         });
 
@@ -40,14 +42,16 @@ internal static class ValueCoverage
         ];
     }
 
-    /// <summary>Periods of one law, the second of four times as many events: how often the larger one has the larger value, as recorded and rarefied; one half is fair.</summary>
+    /// <summary>Periods of one law, the second of four times as many events: how often the larger one has the larger value, as recorded and rarefied; one half
+    /// is fair.</summary>
     public static IEnumerable<Coverage> OfSize(CentralityMeasure measure, MadeUpMeetings law, int events, int worlds, Workers workers)
     {
         var (recorded, rarefied) = (new (int, int, int)[worlds], new (int, int, int)[worlds]);
         workers.For(worlds, world =>
         {
             var windows = Windows.Each(law.Network(3, world, events, 4 * events));
-            var same = Rarefaction.Of(windows[0], windows[1], measure.OfCities, new ResamplingSettings { Replicates = Replicates, Seed = (ulong)(1000 + world) }, Workers.One);
+            var same = Rarefaction.Of(
+                windows[0], windows[1], measure.OfCities, new ResamplingSettings { Replicates = Replicates, Seed = (ulong)(1000 + world) }, Workers.One);
             recorded[world] = Larger(measure.OfCities(windows[0]), measure.OfCities(windows[1]));
             rarefied[world] = Larger(same.From, same.To);
         });

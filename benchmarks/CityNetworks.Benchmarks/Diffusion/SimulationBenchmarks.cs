@@ -7,7 +7,8 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Benchmarks.Diffusion;
 
-/// <summary>A thousand runs of ten periods: contact through events, mimicry within countries, and a baseline. S and M as elsewhere: 10 thousand and a million participations.</summary>
+/// <summary>A thousand runs of ten periods: contact through events, mimicry within countries, and a baseline. S and M as elsewhere: 10 thousand and a million
+/// participations.</summary>
 [MemoryDiagnoser]
 public class SimulationBenchmarks
 {

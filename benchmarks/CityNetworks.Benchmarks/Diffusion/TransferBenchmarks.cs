@@ -7,7 +7,8 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Benchmarks.Diffusion;
 
-/// <summary>What states, degrees and objects of transfer cost beside the plain model: a hundred runs of ten periods, one thread, on 100 thousand and a million participations with hub events.</summary>
+/// <summary>What states, degrees and objects of transfer cost beside the plain model: a hundred runs of ten periods, one thread, on 100 thousand and a million
+/// participations with hub events.</summary>
 [MemoryDiagnoser]
 public class TransferBenchmarks
 {
@@ -27,7 +28,9 @@ public class TransferBenchmarks
         _model = DiffusionModel.Create(records, new Scenario("policy", "p01")
         {
             Initial = [.. Enumerable.Range(0, 10).Select(c => new InitialAdopter($"c{c * 10:000000}"))],
-            States = Asked == "states" ? new StatesTerm { Awareness = new AwarenessTerm(1), Rejection = 0.1, Abandonment = new AbandonmentTerm(0.05) { Readopt = true } } : null,
+            States = Asked == "states"
+                ? new StatesTerm { Awareness = new AwarenessTerm(1), Rejection = 0.1, Abandonment = new AbandonmentTerm(0.05) { Readopt = true } }
+                : null,
             Transfer = Asked switch
             {
                 "transfer" or "learning and transfer" => transfer,

@@ -25,7 +25,8 @@ internal static class GlmPeer
                 Math.Abs(ours - theirs) / Math.Max(1, Math.Abs(theirs))).Max();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{link}: ours {one.Processor:0.00} s processor, {one.Clock:0.00} s clock on one thread, {two.Clock:0.00} s on two; glm {peer[0]:0.00} s processor, {peer[1]:0.00} s clock; {peer[0] / one.Processor:0.0} times; largest difference {difference:0.0e0}"));
+                $"{link}: ours {one.Processor:0.00} s processor, {one.Clock:0.00} s clock on one thread, {two.Clock:0.00} s on two; glm {peer[0]:0.00} s "
+                    + $"processor, {peer[1]:0.00} s clock; {peer[0] / one.Processor:0.0} times; largest difference {difference:0.0e0}"));
         }
 
         File.Delete(file);

@@ -18,7 +18,8 @@ internal static class ChungLu
         var (cityShares, eventShares) = (Shares(cities, cap: 100), Shares(events, cap: 60));
         var drawn = new HashSet<(int, int)>(ties);
         for (var draw = 0; drawn.Count < ties; draw++)
-            drawn.Add((Pick(cityShares, random.Uniform(RandomPurpose.Generation, 0, draw)), Pick(eventShares, random.Uniform(RandomPurpose.Generation, 1, draw))));
+            drawn.Add(
+                (Pick(cityShares, random.Uniform(RandomPurpose.Generation, 0, draw)), Pick(eventShares, random.Uniform(RandomPurpose.Generation, 1, draw))));
         return NetworkBuilder.Build(cities, events, drawn);
     }
 

@@ -12,6 +12,8 @@ internal static class PeakMemory
 
     /// <summary>In MB; NaN where the kernel does not tell.</summary>
     public static double Megabytes() => OperatingSystem.IsLinux()
-        ? long.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))[6..^2].Trim(), System.Globalization.CultureInfo.InvariantCulture) / 1024.0
+        ? long.Parse(
+            File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))[6..^2].Trim(),
+            System.Globalization.CultureInfo.InvariantCulture) / 1024.0
         : double.NaN;
 }

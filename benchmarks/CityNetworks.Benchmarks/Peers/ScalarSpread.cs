@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace CityNetworks.Benchmarks.Peers;
 
-/// <summary>The plain way in C#: one run after another, one random number a trial. What <c>spread.cpp</c> does, for a look at what the language costs.</summary>
+/// <summary>The plain way in C#: one run after another, one random number a trial. What <c>spread.cpp</c> does, for a look at what the language
+/// costs.</summary>
 internal sealed class ScalarSpread
 {
     private readonly int[][] _ties;

@@ -37,16 +37,27 @@ internal static class SpreadSideBySide
         return agree ? 0 : 1;
     }
 
-    private static bool Run(SpreadJob job, (int Nodes, int Events, IReadOnlyCollection<(int, int)> Pairs) made, ContactGraph graph, string folder, string? scalar)
+    private static bool Run(
+        SpreadJob job, (int Nodes, int Events, IReadOnlyCollection<(int, int)> Pairs) made, ContactGraph graph, string folder, string? scalar)
     {
         var seeds = (int)(graph.Count * job.SeedShare);
         var (one, ours) = Ours(job, graph, 1);
         Print(job, $"CityNetworks, {one.Method}", ours, one.MeanReach, string.Empty);
         var (two, twice) = Ours(job, graph, 2);
         var same = two.Reached.SequenceEqual(one.Reached);
-        Print(job, "CityNetworks, 2 threads", twice, two.MeanReach, FormattableString.Invariant($"{(same ? "same bits" : "OTHER BITS")}, {ours.Clock / twice.Clock:F2} × by the clock"));
+        Print(
+            job,
+            "CityNetworks, 2 threads",
+            twice,
+            two.MeanReach,
+            FormattableString.Invariant($"{(same ? "same bits" : "OTHER BITS")}, {ours.Clock / twice.Clock:F2} × by the clock"));
         if (job is { Model: "ic" })
-            Print(job, "C# scalar", Timed(() => new ScalarSpread(made.Nodes, made.Pairs), spread => spread.Cascade(job.P, seeds, job.ScalarRuns), out var mean, job.ScalarRuns), mean, string.Empty);
+            Print(
+                job,
+                "C# scalar",
+                Timed(() => new ScalarSpread(made.Nodes, made.Pairs), spread => spread.Cascade(job.P, seeds, job.ScalarRuns), out var mean, job.ScalarRuns),
+                mean,
+                string.Empty);
         if (scalar is null)
             return same;
 
@@ -98,7 +109,13 @@ internal static class SpreadSideBySide
             agree &= isNear;
             var ratio = seconds.Median / ours.Median;
             var verdict = target is null ? string.Empty : FormattableString.Invariant($", target {target}: {(ratio >= target ? "met" : "MISSED")}");
-            Print(job, result.Peer, seconds, result.Mean, FormattableString.Invariant($"{ratio:F1} × ours{verdict}{(isNear ? string.Empty : ", OTHER REACH")}{(result.Runs < Runs ? $", scaled from {result.Runs} runs" : string.Empty)}"));
+            Print(
+                job,
+                result.Peer,
+                seconds,
+                result.Mean,
+                FormattableString.Invariant(
+                    $"{ratio:F1} × ours{verdict}{(isNear ? string.Empty : ", OTHER REACH")}{(result.Runs < Runs ? $", scaled from {result.Runs} runs" : string.Empty)}"));
         }
 
         process.WaitForExit();
@@ -119,7 +136,8 @@ internal static class SpreadSideBySide
     }
 
     private static void Print(SpreadJob job, string who, Seconds seconds, double mean, string remark) =>
-        Console.WriteLine(FormattableString.Invariant($"{job.Name,-20} {who,-24} {seconds.Median,9:F4} [{seconds.Processor.Min():F4}, {seconds.Processor.Max():F4}] {mean,10:F1} {remark}"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"{job.Name,-20} {who,-24} {seconds.Median,9:F4} [{seconds.Processor.Min():F4}, {seconds.Processor.Max():F4}] {mean,10:F1} {remark}"));
 
     private sealed record Seconds(double[] Processor, double[] ByClock)
     {

@@ -35,7 +35,8 @@ internal static class KubernetesJobs
 
     /// <summary>The shell command that waits for all parts and merges them.</summary>
     public static string MergeCommand(ClusterPlan plan) =>
-        $"part=1; while [ \"$part\" -le {plan.Tasks} ]; do until [ -f {Shell.Quoted(plan.Parts)}/\"{ShardFile.Name("$part", $"{plan.Tasks}")}\" ]; do sleep 5; done; "
+        $"part=1; while [ \"$part\" -le {plan.Tasks} ]; do until [ -f {Shell.Quoted(plan.Parts)}/\"{ShardFile.Name("$part", $"{plan.Tasks}")}\" ]; do sleep "
+            + $"5; done; "
             + $"part=$((part + 1)); done; exec citynet {Shell.Quoted(plan.Work.Merging(plan.Parts))}";
 
     private static JsonObject Claim(string claim, string storage)

@@ -1,5 +1,4 @@
 using CityNetworks.Diffusion.Ensembles;
-using CityNetworks.Numerics;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Clusters;

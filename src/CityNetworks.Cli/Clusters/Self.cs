@@ -18,7 +18,8 @@ internal static class Self
     /// <summary>Runs it to its end.</summary>
     /// <param name="words">Its command line.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>The processor time it took (a busy machine makes that no longer), the most memory that was seen in bytes, its exit code and what it wrote to standard error.</returns>
+    /// <returns>The processor time it took (a busy machine makes that no longer), the most memory that was seen in bytes, its exit code and what it wrote to
+    /// standard error.</returns>
     public static (TimeSpan Time, long Memory, int Code, string Error) Run(IReadOnlyList<string> words, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(Words[0], [.. Words.Skip(1), .. words]) { RedirectStandardError = true, RedirectStandardOutput = true };

@@ -14,7 +14,8 @@ internal sealed class ShardedWork
         Name = parsed.CommandResult.Command.Name;
         Result = parsed.GetValue((Option<string>)sharding.Folder)!;
         _words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true)];
-        Merge = [.. CommandLine.Words(parsed, (_, value) => value, bearing => bearing is Bearing.Result or Bearing.Input, sharding.Merge().Name, Taken(sharding))];
+        Merge =
+            [.. CommandLine.Words(parsed, (_, value) => value, bearing => bearing is Bearing.Result or Bearing.Input, sharding.Merge().Name, Taken(sharding))];
     }
 
     /// <summary>The name of the command.</summary>
@@ -37,7 +38,8 @@ internal sealed class ShardedWork
         if (Sharding.Of(command) is not { } sharding)
         {
             var can = root.Subcommands.Where(candidate => Sharding.Of(candidate) is not null).Select(candidate => candidate.Name);
-            throw new UsageException($"Found the command '{string.Join(' ', words.Take(1))}'; expected one that can be cut into parts: {string.Join(", ", can)}.");
+            throw new UsageException(
+                $"Found the command '{string.Join(' ', words.Take(1))}'; expected one that can be cut into parts: {string.Join(", ", can)}.");
         }
 
         if (parsed.GetResult(sharding.Part) is { Implicit: false })
@@ -51,7 +53,15 @@ internal sealed class ShardedWork
     /// <param name="folder">The folder of the parts.</param>
     /// <param name="threads">Threads of the task.</param>
     public IReadOnlyList<string> Task(string part, string folder, int threads) =>
-        [.. Without(_words, _sharding.Folder, _sharding.Threads), _sharding.Part.Name, part, _sharding.Threads.Name, $"{threads}", _sharding.Folder.Name, folder];
+        [
+            .. Without(_words, _sharding.Folder, _sharding.Threads),
+            _sharding.Part.Name,
+            part,
+            _sharding.Threads.Name,
+            $"{threads}",
+            _sharding.Folder.Name,
+            folder
+        ];
 
     /// <summary>The words that merge the parts of a folder into the results.</summary>
     public IReadOnlyList<string> Merging(string folder) => [Merge[0], folder, .. Merge.Skip(1), _sharding.Folder.Name, Result];

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace CityNetworks.Cli.Clusters;
 
-/// <summary>How a command can be cut into parts that run apart: its option for a part, its option for the folder, and the command that merges the parts.</summary>
+/// <summary>How a command can be cut into parts that run apart: its option for a part, its option for the folder, and the command that merges the
+/// parts.</summary>
 /// <param name="Part">The option that takes <c>i/n</c>.</param>
 /// <param name="Folder">The option that names the folder of the parts, and of the whole.</param>
 /// <param name="Threads">The option for the number of threads.</param>

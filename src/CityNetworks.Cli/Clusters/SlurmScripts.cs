@@ -18,7 +18,8 @@ internal static class SlurmScripts
     /// <param name="folder">Where the scripts will lie; absolute.</param>
     /// <param name="start">Where the command was given; relative paths in it are seen from there; absolute.</param>
     /// <param name="extra">Further lines for Slurm, <c>--partition=…</c> say.</param>
-    public static IReadOnlyList<(string Name, string Text)> Of(ClusterPlan plan, IReadOnlyList<string> program, string folder, string start, IReadOnlyList<string> extra) =>
+    public static IReadOnlyList<(string Name, string Text)> Of(
+        ClusterPlan plan, IReadOnlyList<string> program, string folder, string start, IReadOnlyList<string> extra) =>
     [
         (Array, Script(plan, folder, start, [$"--array=1-{plan.Tasks}", "--requeue", "--open-mode=append", .. extra], "%A_%a", ArrayBody(plan, program))),
         (Merge, Script(plan, folder, start, extra, "%j", $"exec {Shell.Quoted([.. program, .. plan.Work.Merging(plan.Parts)])}\n")),

@@ -21,7 +21,9 @@ internal static class Submission
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             cancellation.ThrowIfCancellationRequested();
-            return process.ExitCode == 0 ? output.Trim() : throw new ServiceException($"The jobs were not submitted: {error.Result.Trim()}. The scripts are written; 'bash {script}' submits them.");
+            return process.ExitCode == 0
+                ? output.Trim()
+                : throw new ServiceException($"The jobs were not submitted: {error.Result.Trim()}. The scripts are written; 'bash {script}' submits them.");
         }
         catch (Win32Exception error)
         {

@@ -16,7 +16,10 @@ internal static class CentralityCommand
         var window = new WindowOptions();
         var mode = new ModeOption();
         var measures = new MeasureOptions();
-        var table = new TableOption(("centrality", "the values"), ("centralization", "how much each mode turns around its most central node"), ("endpoints", "betweenness by whom a node stands between"));
+        var table = new TableOption(
+            ("centrality", "the values"),
+            ("centralization", "how much each mode turns around its most central node"),
+            ("endpoints", "betweenness by whom a node stands between"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("centrality", "Two-mode centrality of cities and events, raw and normalised, with ranks.");

@@ -12,7 +12,8 @@ internal static class CheckCommand
     {
         var data = new DataOptions();
         var output = new OutputOptions();
-        var command = new Command("check", "Every problem in the records: file, line, column, what was found, what was expected. Exit code 3 when there are errors.");
+        var command = new Command(
+            "check", "Every problem in the records: file, line, column, what was found, what was expected. Exit code 3 when there are errors.");
         var fix = new Option<string?>("--fix")
         {
             Description = "Write the records with what can be mended without a guess into this new folder; the input stays as it is.",

@@ -8,21 +8,28 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet cluster</c>: a long command as tasks of a cluster's own scheduler.</summary>
 internal static class ClusterCommand
 {
-    public static Command Create() => new Command("cluster", "A long command as tasks of a cluster, merged to the bytes of one run: scripts for Slurm, objects for Kubernetes.")
-    {
-        Slurm(),
-        Kubernetes(),
-    }.WithExamples(
-        "citynet cluster slurm --tasks 8 --out jobs -- simulate --runs 100000 --out spread",
-        "citynet cluster kubernetes --tasks 8 --image citynet:latest --out jobs -- simulate --runs 100000 --out spread");
+    public static Command Create() =>
+        new Command("cluster", "A long command as tasks of a cluster, merged to the bytes of one run: scripts for Slurm, objects for Kubernetes.")
+        {
+            Slurm(),
+            Kubernetes(),
+        }.WithExamples(
+            "citynet cluster slurm --tasks 8 --out jobs -- simulate --runs 100000 --out spread",
+            "citynet cluster kubernetes --tasks 8 --image citynet:latest --out jobs -- simulate --runs 100000 --out spread");
 
     private static Command Slurm()
     {
         var options = new ClusterOptions();
         var program = new Option<string?>("--program") { Description = "How citynet is called on the nodes. Default: this very program.", HelpName = "PATH" };
-        var extra = new Option<string[]>("--sbatch") { Description = "A further line for Slurm, partition=long say; may be repeated.", HelpName = "OPTION", DefaultValueFactory = _ => [] };
+        var extra = new Option<string[]>("--sbatch")
+        {
+            Description = "A further line for Slurm, partition=long say; may be repeated.",
+            HelpName = "OPTION",
+            DefaultValueFactory = _ => []
+        };
         var submit = new Option<bool>("--submit") { Description = "Submit the jobs too, with sbatch." };
-        var command = new Command("slurm", "Writes a job array, a dependent job that merges, and a script that submits both. A task that is killed and requeued resumes.");
+        var command = new Command(
+            "slurm", "Writes a job array, a dependent job that merges, and a script that submits both. A task that is killed and requeued resumes.");
         options.AddTo(command);
         command.Options.Add(program);
         command.Options.Add(extra);
@@ -53,9 +60,15 @@ internal static class ClusterCommand
     {
         var options = new ClusterOptions();
         var image = new Option<string>("--image") { Description = "The image of citynet.", Required = true, HelpName = "IMAGE" };
-        var claim = new Option<string>("--claim") { Description = "The volume claim that holds data and results.", DefaultValueFactory = _ => "citynet", HelpName = "NAME" };
+        var claim = new Option<string>("--claim")
+        {
+            Description = "The volume claim that holds data and results.",
+            DefaultValueFactory = _ => "citynet",
+            HelpName = "NAME"
+        };
         var storage = new Option<string>("--storage") { Description = "The size of the volume.", DefaultValueFactory = _ => "1Gi", HelpName = "SIZE" };
-        var command = new Command("kubernetes", "Writes an Indexed Job, a Job that merges, and a volume claim. Relative paths of the command lie on the volume.");
+        var command = new Command(
+            "kubernetes", "Writes an Indexed Job, a Job that merges, and a volume claim. Relative paths of the command lie on the volume.");
         options.AddTo(command);
         command.Options.Add(image);
         command.Options.Add(claim);
@@ -68,7 +81,8 @@ internal static class ClusterCommand
                 NewFolder.Check(folder);
                 var plan = options.Plan(parsed, Console.Error, cancellation);
                 Write(folder, [(KubernetesJobs.File, KubernetesJobs.Of(plan, parsed.GetValue(image)!, parsed.GetValue(claim)!, parsed.GetValue(storage)!))]);
-                Console.Error.WriteLine($"Wrote {KubernetesJobs.File} to {folder}. Create the objects: kubectl apply -f {Shell.Quoted(Path.Combine(folder, KubernetesJobs.File))}");
+                Console.Error.WriteLine(
+                    $"Wrote {KubernetesJobs.File} to {folder}. Create the objects: kubectl apply -f {Shell.Quoted(Path.Combine(folder, KubernetesJobs.File))}");
             });
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
-using CityNetworks.Temporal;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -18,11 +17,18 @@ internal static class CompareCommand
             ("compare", "the change of each city"), ("bootstrap", "how firm the value and rank of each city are in each window"),
             ("rarefaction", "the change had both windows held equally many events"), ("boundaries", "the change when the periods are cut elsewhere"),
             ("survival", "how many periods ties last"));
-        var top = new Option<int>("--top") { Description = "In the table bootstrap: how many places count as the top.", DefaultValueFactory = _ => 3, HelpName = "K" };
+        var top = new Option<int>("--top")
+        {
+            Description = "In the table bootstrap: how many places count as the top.",
+            DefaultValueFactory = _ => 3,
+            HelpName = "K"
+        };
         top.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
         var run = new RunOptions();
         var output = new OutputOptions();
-        var command = new Command("compare", "Change of a measure between windows: event bootstrap interval, permutation p-value. With few events little can be known, and the note says so.");
+        var command = new Command(
+            "compare",
+            "Change of a measure between windows: event bootstrap interval, permutation p-value. With few events little can be known, and the note says so.");
         data.AddTo(command, ownSpan: true);
         window.AddTo(command);
         comparison.AddTo(command, tested: true);
@@ -54,7 +60,8 @@ internal static class CompareCommand
 
                 output.Write(parsed, "Comparing", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
                 {
-                    "bootstrap" => BootstrapTable.Of(comparison.IsOnePair(parsed) ? [pairs[0].From, pairs[0].To] : windows, name, measure, parsed.GetValue(top), settings, workers),
+                    "bootstrap" => BootstrapTable.Of(
+                        comparison.IsOnePair(parsed) ? [pairs[0].From, pairs[0].To] : windows, name, measure, parsed.GetValue(top), settings, workers),
                     "survival" => TieSurvival.ToTable(network, workers),
                     "rarefaction" => Rarefaction.ToTable(pairs, name, measure, settings, workers),
                     "boundaries" => BoundarySensitivity.ToTable(pairs, name, measure, EventTimes.OfDates(network, records), workers),

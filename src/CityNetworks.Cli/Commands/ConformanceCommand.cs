@@ -10,7 +10,8 @@ internal static class ConformanceCommand
     public static Command Create()
     {
         var output = new OutputOptions();
-        var command = new Command("conformance", "Known values recomputed on this machine, with where and why other tools differ. Exit code 1 when one does not agree.");
+        var command = new Command(
+            "conformance", "Known values recomputed on this machine, with where and why other tools differ. Exit code 1 when one does not agree.");
         output.AddTo(command);
         return command
             .WithExamples("citynet conformance", "citynet conformance --format csv --out conformance.csv")

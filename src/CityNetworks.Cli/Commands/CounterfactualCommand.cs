@@ -13,7 +13,8 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet counterfactual</c>: what a change makes of a scenario, run by run with the same random numbers.</summary>
 internal static class CounterfactualCommand
 {
-    private const string Wording = "note: a difference between simulated worlds; it follows from the scenario's assumptions and is no causal effect in the real world.";
+    private const string Wording =
+        "note: a difference between simulated worlds; it follows from the scenario's assumptions and is no causal effect in the real world.";
 
     public static Command Create()
     {
@@ -22,13 +23,21 @@ internal static class CounterfactualCommand
         var fitted = new FittedOptions();
         var edits = new EditOptions();
         var against = new Option<string?>("--against") { Description = "Compare the scenario with this one.", HelpName = "FILE|NAME" }.Bears(Bearing.Input);
-        var removals = new Option<bool>("--removals") { Description = "Take out every city in turn: table removals, which compares a hub's removal with that of any city and of one as busy." };
-        var policy = new PolicyOption("Of a scenario with several policies, tell of this one, and let --reseed and --mandate be of it. Default: tell of all; those two are of the first.");
+        var removals = new Option<bool>("--removals")
+        {
+            Description = "Take out every city in turn: table removals, which compares a hub's removal with that of any city and of one as busy."
+        };
+        var policy = new PolicyOption(
+            "Of a scenario with several policies, tell of this one, and let --reseed and --mandate be of it. Default: tell of all; those two are of the "
+                + "first.");
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions("in the folder of --out, else beside its file, else where you are");
         var output = new ResultOptions();
         var noProgress = NoProgress.Option();
-        var command = new Command("counterfactual", "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is no causal effect in the real world. The same command resumes a run that was stopped.");
+        var command = new Command(
+            "counterfactual",
+            "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is "
+                + "no causal effect in the real world. The same command resumes a run that was stopped.");
         data.AddTo(command);
         scenario.AddTo(command);
         fitted.AddTo(command);
@@ -42,7 +51,8 @@ internal static class CounterfactualCommand
         command.Options.Add(noProgress);
         command.Validators.Add(result =>
         {
-            var asked = (result.GetResult(against) is { Implicit: false } ? 1 : 0) + (result.GetResult(removals) is { Implicit: false } ? 1 : 0) + (edits.AnyIn(result) ? 1 : 0);
+            var asked = (result.GetResult(against) is { Implicit: false } ? 1 : 0)
+                + (result.GetResult(removals) is { Implicit: false } ? 1 : 0) + (edits.AnyIn(result) ? 1 : 0);
             if (asked != 1)
                 result.AddError($"Expected --against, or --removals, or some of {string.Join(", ", edits.Names)}.");
         });
@@ -69,7 +79,12 @@ internal static class CounterfactualCommand
 
                 var assumed = scenario.Read(parsed, records);
                 var model = DiffusionModel.Create(records, assumed, selection);
-                var settings = new RunSettings { Runs = run.Runs(parsed) ?? assumed.Runs, Seed = run.Seed(parsed) ?? assumed.Seed, Workers = run.Workers(parsed, cancellation) };
+                var settings = new RunSettings
+                {
+                    Runs = run.Runs(parsed) ?? assumed.Runs,
+                    Seed = run.Seed(parsed) ?? assumed.Seed,
+                    Workers = run.Workers(parsed, cancellation)
+                };
                 var of = policy.Of(parsed, assumed);
                 using var folder = output.Open(parsed);
                 using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), parsed.GetValue(noProgress)));
@@ -107,9 +122,11 @@ internal static class CounterfactualCommand
                     var drawn = new RunSettings { Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
                     using var place = output.Open(parsed);
                     var differences = AdoptionOptions.Asked(() =>
-                        FittedCounterfactual.Run(records, selection, FittedOptions.Read(file), world => (edits.Apply(parsed, world, null), world), drawn, fitted.Draws(parsed)));
+                        FittedCounterfactual.Run(
+                            records, selection, FittedOptions.Read(file), world => (edits.Apply(parsed, world, null), world), drawn, fitted.Draws(parsed)));
                     notes.WriteLine(Wording);
-                    var stated = ManifestOf.Run("counterfactual", records, selection, null, drawn.Seed, drawn.Runs, []).Changed(edits.Words(parsed), string.Empty);
+                    var stated = ManifestOf.Run("counterfactual", records, selection, null, drawn.Seed, drawn.Runs, []).Changed(
+                        edits.Words(parsed), string.Empty);
                     output.Write(parsed, place, [differences], () => stated.With(CommandLine.Of(parsed, drawn.Seed, drawn.Runs), file), notes);
                 }
 

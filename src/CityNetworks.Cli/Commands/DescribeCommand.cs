@@ -25,7 +25,9 @@ internal static class DescribeCommand
             {
                 var records = data.Records(parsed);
                 var windows = window.Windows(parsed, NetworkBuilder.Build(records, data.Selection(parsed)));
-                output.Write(parsed, network.Direct(parsed, records, data.Selection(parsed), windows) is { } direct ? DirectDescribeTable.Of(direct) : DescribeTable.Of(windows));
+                output.Write(parsed, network.Direct(parsed, records, data.Selection(parsed), windows) is { } direct
+                    ? DirectDescribeTable.Of(direct)
+                    : DescribeTable.Of(windows));
             });
     }
 }

@@ -13,7 +13,11 @@ internal static class DescriptivesCommand
         var adoption = new AdoptionOptions();
         var compatible = new Option<string?>("--compat") { Description = "Count as another tool does.", HelpName = "netdiffuser" };
         compatible.AcceptOnlyFromAmong("netdiffuser");
-        var reach = new Option<int?>("--reach") { Description = "Periods before and after an adoption that count for infectiousness and susceptibility (default 1).", HelpName = "K" }.Whole(1, 1000);
+        var reach = new Option<int?>("--reach")
+        {
+            Description = "Periods before and after an adoption that count for infectiousness and susceptibility (default 1).",
+            HelpName = "K"
+        }.Whole(1, 1000);
         var discount = new Option<double?>("--discount")
         {
             Description = "Weights (1 + r)^(k − 1) of the k-th of these periods; default: weight k.",

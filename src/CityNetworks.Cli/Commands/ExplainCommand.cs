@@ -17,9 +17,16 @@ internal static class ExplainCommand
         var ids = CentralityMeasures.All.Select(measure => measure.Id).ToArray();
         var measure = new Argument<string>("MEASURE") { HelpName = "MEASURE", Description = $"One of {string.Join(", ", ids)}." };
         measure.AcceptOnlyFromAmong(ids);
-        var node = new Option<string>("--node", "-n") { Description = "City or event, by id or by a name that only one has.", HelpName = "ID", Required = true };
+        var node = new Option<string>(
+            "--node", "-n")
+        { Description = "City or event, by id or by a name that only one has.", HelpName = "ID", Required = true };
         var period = new Option<string?>("--period") { Description = "In this period; without it, over all periods.", HelpName = "ID" };
-        var dialect = new Option<string>("--dialect") { Description = "Whose normalisation.", DefaultValueFactory = _ => s_dialects[0], HelpName = string.Join('|', s_dialects) };
+        var dialect = new Option<string>("--dialect")
+        {
+            Description = "Whose normalisation.",
+            DefaultValueFactory = _ => s_dialects[0],
+            HelpName = string.Join('|', s_dialects)
+        };
         dialect.AcceptOnlyFromAmong(s_dialects);
         var data = new DataOptions();
         var output = new OutputOptions();
@@ -37,7 +44,8 @@ internal static class ExplainCommand
                 var network = data.Network(parsed);
                 var window = parsed.GetValue(period) is { } id ? Spanning(network, WindowOptions.Period(network, "--period", id)) : network.All;
                 var (mode, number) = Find(network, parsed.GetValue(node)!);
-                output.Write(parsed, Explanation.Of(CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number, CentralityDialects.Parse(parsed.GetValue(dialect)!)));
+                output.Write(parsed, Explanation.Of(
+                    CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number, CentralityDialects.Parse(parsed.GetValue(dialect)!)));
             });
     }
 
@@ -55,7 +63,9 @@ internal static class ExplainCommand
         }
 
         var byLabel = new[] { Mode.City, Mode.Event }
-            .SelectMany(mode => network.Names.Labels(mode).Select((label, node) => (Mode: mode, Node: node, Label: label))).Where(named => named.Label == id).ToArray();
+            .SelectMany(mode => network.Names.Labels(mode).Select((label, node) => (Mode: mode, Node: node, Label: label)))
+            .Where(named => named.Label == id)
+            .ToArray();
         if (byLabel is [var only])
             return (only.Mode, only.Node);
         var known = network.Names.Cities.Concat(network.Names.Events);

@@ -13,7 +13,8 @@ internal static class ExportAdminImportCommand
     {
         var plan = new PlanOptions();
         var path = OutPath.Required("Folder to write into; a new or empty one.", "DIR");
-        var command = new Command("neo4j-csv", "A folder for neo4j-admin database import: the way for millions of rows into an empty database of a stopped server.");
+        var command = new Command(
+            "neo4j-csv", "A folder for neo4j-admin database import: the way for millions of rows into an empty database of a stopped server.");
         plan.AddTo(command);
         command.Options.Add(path);
         return command
@@ -28,7 +29,8 @@ internal static class ExportAdminImportCommand
 
     private static void Write(Neo4j.Planning.ExportPlan plan, string folder)
     {
-        const UnixFileMode runnable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        const UnixFileMode runnable =
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         AdminImportFolder.Write(plan, TimeProvider.System.GetUtcNow(), Opened);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Path.Combine(folder, "import.sh"), runnable);

@@ -17,7 +17,8 @@ internal static class ExportCypherCommand
         plan.AddTo(command);
         command.Options.Add(path);
         return command
-            .WithExamples("citynet export cypher --out graph", "cypher-shell -f graph/schema.cypher --fail-fast && cypher-shell -f graph/data.cypher --fail-fast")
+            .WithExamples(
+                "citynet export cypher --out graph", "cypher-shell -f graph/schema.cypher --fail-fast && cypher-shell -f graph/data.cypher --fail-fast")
             .Does((parsed, cancellation) =>
             {
                 var planned = plan.Plan(parsed, cancellation);

@@ -15,7 +15,12 @@ internal static class ExportFileCommand
         var data = new DataOptions();
         var choice = new NetworkOption();
         var window = new WindowOptions("all");
-        var view = new Option<string>("--view") { Description = "Cities and events, or ties between cities.", DefaultValueFactory = _ => "two-mode", HelpName = "two-mode|ties" };
+        var view = new Option<string>("--view")
+        {
+            Description = "Cities and events, or ties between cities.",
+            DefaultValueFactory = _ => "two-mode",
+            HelpName = "two-mode|ties"
+        };
         var ties = new TieOptions();
         var run = new RunOptions();
         var path = OutPath.Required($"File to write; {format.Ending} is added where it is missing.", "PATH");
@@ -29,7 +34,9 @@ internal static class ExportFileCommand
         run.AddTo(command, random: false);
         command.Options.Add(path);
         return command
-            .WithExamples($"citynet export {format.Id} --out mercocities{format.Ending}", $"citynet export {format.Id} --view ties --window each --out ties{format.Ending}")
+            .WithExamples(
+                $"citynet export {format.Id} --out mercocities{format.Ending}",
+                $"citynet export {format.Id} --view ties --window each --out ties{format.Ending}")
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
@@ -44,7 +51,9 @@ internal static class ExportFileCommand
                     ? Asked(() => TiesGraph.Of(TiesTable.Of(windows.Select(w => ties.Ties(parsed, w, run.Workers(parsed, cancellation)))), windows, records))
                     : windows.Count == 1
                         ? TwoModeGraph.Of(windows[0], records)
-                        : throw new UsageException($"--window: found {windows.Count} windows; expected one for --view two-mode: all, or a --period. The file tells in which period each tie is.");
+                        : throw new UsageException(
+                            $"--window: found {windows.Count} windows; expected one for --view two-mode: all, or a --period. The file tells in which period "
+                                + $"each tie is.");
                 Write(format, graph, parsed.GetValue(path)!);
             });
     }

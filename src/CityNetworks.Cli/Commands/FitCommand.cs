@@ -36,7 +36,8 @@ internal static class FitCommand
             ("statistics", "the sets of cities, for R (of participation and office)"),
             ("events", "how likely each set that came was (of participation and office)"), ("diagnostics", "what these records can and cannot tell"));
         var command = new Command("fit",
-            "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are associations.");
+            "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are "
+                + "associations.");
         data.AddTo(command);
         adoption.AddTo(command);
         scenario.AddTo(command);
@@ -103,7 +104,13 @@ internal static class FitCommand
                 });
                 var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
                     .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed), choices.Asked(parsed));
-                tables.Write(parsed, table, tables.Folder(parsed) is null ? made : [.. made, Studies.AdoptionCurve.Of(records, data.Selection(parsed))], () => manifest, notes, files);
+                tables.Write(
+                    parsed,
+                    table,
+                    tables.Folder(parsed) is null ? made : [.. made, Studies.AdoptionCurve.Of(records, data.Selection(parsed))],
+                    () => manifest,
+                    notes,
+                    files);
                 Tell(made, notes);
 
                 PanelDesign Design(RecordSet attended)

@@ -22,7 +22,8 @@ internal static class ImportCommand
         var oneMode = new Option<bool>("--one-mode") { Description = "All nodes are cities, and the ties direct ones." };
         var encoding = new Option<string?>("--encoding") { Description = "Encoding of a text file, such as windows-1252. Default: found.", HelpName = "NAME" };
         var sheet = new Option<string?>("--sheet") { Description = "Sheet of a workbook. Default: the first.", HelpName = "NAME|N" };
-        var command = new Command("import", "A graph file of another tool (GraphML, GEXF, node-link JSON, Pajek, UCINET DL, CSV) into a record folder that --data reads.") { file };
+        var command = new Command(
+            "import", "A graph file of another tool (GraphML, GEXF, node-link JSON, Pajek, UCINET DL, CSV) into a record folder that --data reads.") { file };
         foreach (var option in new Option[] { path, graph, twoMode, oneMode, encoding, sheet })
             command.Options.Add(option);
         command.Validators.Add(result =>

@@ -10,7 +10,9 @@ internal static class InitCommand
 {
     private static readonly (string File, string Text)[] s_sample =
     [
-        ("participations.csv", "city,event,role\nrosario,summit-2013,host\ntandil,summit-2013,participant\ntandil,workshop-2014,host\ncanoas,workshop-2014,participant\n"),
+        (
+            "participations.csv",
+            "city,event,role\nrosario,summit-2013,host\ntandil,summit-2013,participant\ntandil,workshop-2014,host\ncanoas,workshop-2014,participant\n"),
         ("events.csv", "id,title,kind,start\nsummit-2013,Summit of 2013,congress,2013-10-03\nworkshop-2014,Workshop on road safety,workshop,2014-05\n"),
         ("cities.csv", "id,name,country\nrosario,Rosario,AR\ntandil,Tandil,AR\ncanoas,Canoas,BR\n"),
         ("README.md", """
@@ -30,10 +32,15 @@ internal static class InitCommand
     public static Command Create()
     {
         var folder = new Argument<string>("FOLDER") { Description = "Record folder to write; a new or empty one." }.NotAnOption();
-        var from = new Option<string?>("--from") { Description = "A file of participations (CSV, .xlsx) or a record folder that is taken over.", HelpName = "FILE" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "A file of participations (CSV, .xlsx) or a record folder that is taken over.",
+            HelpName = "FILE"
+        };
         var reading = new ReadingOptionSet();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." };
-        var command = new Command("init", "A record folder to begin with: a small valid sample with an explanation, or the tables of a list that you have.") { folder };
+        var command = new Command(
+            "init", "A record folder to begin with: a small valid sample with an explanation, or the tables of a list that you have.") { folder };
         command.Options.Add(from);
         reading.AddTo(command);
         command.Options.Add(quiet);

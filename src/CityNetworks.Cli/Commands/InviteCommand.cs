@@ -2,10 +2,8 @@ using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
-using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Networks;
 using CityNetworks.Records;
-using CityNetworks.Studies;
 using CityNetworks.Studies.Invitations;
 
 namespace CityNetworks.Cli.Commands;

@@ -9,7 +9,8 @@ internal static class MeasuresCommand
 {
     public static Command Create()
     {
-        var table = new TableOption(("measures", "what each measure means"), ("calibration", "how often intervals and tests hold what they promise, as measured on made-up data"));
+        var table = new TableOption(
+            ("measures", "what each measure means"), ("calibration", "how often intervals and tests hold what they promise, as measured on made-up data"));
         var output = new OutputOptions();
         var command = new Command("measures", "Every measure, weight of ties and backbone: formula, normalisation, cases, citation.");
         var network = new Option<string>("--network")
@@ -23,7 +24,11 @@ internal static class MeasuresCommand
         table.AddTo(command);
         output.AddTo(command);
         return command
-            .WithExamples("citynet measures", "citynet measures --format json", "citynet measures --network contacts", "citynet measures --table calibration --format csv")
+            .WithExamples(
+                "citynet measures",
+                "citynet measures --format json",
+                "citynet measures --network contacts",
+                "citynet measures --table calibration --format csv")
             .Does((parsed, _) => output.Write(parsed, (table.Of(parsed), parsed.GetValue(network)) switch
             {
                 ("calibration", _) => Calibration.Measured(),

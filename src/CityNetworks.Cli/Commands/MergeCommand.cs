@@ -10,11 +10,18 @@ internal static class MergeCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("SHARD") { Description = "The files that 'citynet simulate --shard' wrote, or folders of them, all of one ensemble.", Arity = ArgumentArity.OneOrMore }.NotAnOption();
+        var files = new Argument<string[]>("SHARD")
+        {
+            Description = "The files that 'citynet simulate --shard' wrote, or folders of them, all of one ensemble.",
+            Arity = ArgumentArity.OneOrMore
+        }.NotAnOption();
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var folder = new FolderOptions("simulation");
-        var command = new Command("merge", "Shards of a simulation to its tables, byte for byte those of one run. Give the same --data, --scenario and selection as to the shards; seed and runs are in them.");
+        var command = new Command(
+            "merge",
+            "Shards of a simulation to its tables, byte for byte those of one run. Give the same --data, --scenario and selection as to the shards; seed and "
+                + "runs are in them.");
         command.Arguments.Add(files);
         data.AddTo(command);
         scenario.AddTo(command);

@@ -19,7 +19,8 @@ internal static class PanelCommand
         { Description = "Columns beside the keys. Default: exposure and every column of numbers of cities.csv.", HelpName = "a,b" };
         var tables = new TablesOptions(("panel", "one row a city, policy and period at risk"), ("dictionary", "what its columns mean"));
         var command = new Command("panel",
-            "One row a city, policy and period in which the city could adopt, with the covariates of a model: exposure and mechanisms one period lagged. For R, Stata or Python.");
+            "One row a city, policy and period in which the city could adopt, with the covariates of a model: exposure and mechanisms one period lagged. For "
+                + "R, Stata or Python.");
         data.AddTo(command);
         adoption.AddTo(command);
         scenario.AddTo(command);

@@ -15,7 +15,12 @@ internal static class PathsCommand
         var data = new DataOptions();
         var loose = new Option<bool>("--same-time") { Description = "Let news pass between events of one time; by default it does not." };
         var window = new WindowOptions("all");
-        var table = new TableOption(("paths", "the first arrival of each city's news at each other"), ("fewest", "the journey of fewest events instead"), ("departures", "how late news can still leave"), ("centrality", "temporal closeness and betweenness of cities"), ("events", "which meetings carried most first arrivals"));
+        var table = new TableOption(
+            ("paths", "the first arrival of each city's news at each other"),
+            ("fewest", "the journey of fewest events instead"),
+            ("departures", "how late news can still leave"),
+            ("centrality", "temporal closeness and betweenness of cities"),
+            ("events", "which meetings carried most first arrivals"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("paths", "Who could have heard from whom, when and through which event: news meets at events and travels forward in time.");
@@ -26,7 +31,11 @@ internal static class PathsCommand
         run.AddTo(command, random: false);
         output.AddTo(command);
         return command
-            .WithExamples("citynet paths", "citynet paths --evidence all --same-time", "citynet paths --table centrality --window cumulative", "citynet paths --table events")
+            .WithExamples(
+                "citynet paths",
+                "citynet paths --evidence all --same-time",
+                "citynet paths --table centrality --window cumulative",
+                "citynet paths --table events")
             .Does((parsed, cancellation) =>
             {
                 var records = data.RecordsOfEvents(parsed);
@@ -41,7 +50,9 @@ internal static class PathsCommand
                 }
 
                 if (windows is not [var one])
-                    throw new UsageException($"--window: found {windows.Count} windows; expected one, as the rows of this table do not say which they are of. Name its last period by --period, or ask for --table centrality.");
+                    throw new UsageException(
+                        $"--window: found {windows.Count} windows; expected one, as the rows of this table do not say which they are of. Name its last "
+                            + $"period by --period, or ask for --table centrality.");
                 Write(workers => table.Of(parsed) switch
                 {
                     "fewest" => PathsTable.Of(one, times, rule, workers, JourneyKind.FewestEvents),
@@ -50,7 +61,8 @@ internal static class PathsCommand
                     _ => PathsTable.Of(one, times, rule, workers),
                 });
 
-                void Write(Func<Workers, Table> made) => output.Write(parsed, "Following journeys", data.Quiet(parsed), run.Workers(parsed, cancellation), made);
+                void Write(Func<Workers, Table> made) =>
+                    output.Write(parsed, "Following journeys", data.Quiet(parsed), run.Workers(parsed, cancellation), made);
             });
     }
 }

@@ -35,8 +35,12 @@ internal static class QapCommand
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
-                var settings = new QapSettings { IsLogit = matrices.IsLogit(parsed), Permutations = run.Runs(parsed) ?? Permutations,
-                    Seed = run.Seed(parsed) ?? 1 };
+                var settings = new QapSettings
+                {
+                    IsLogit = matrices.IsLogit(parsed),
+                    Permutations = run.Runs(parsed) ?? Permutations,
+                    Seed = run.Seed(parsed) ?? 1
+                };
                 var made = AdoptionOptions.Asked(() =>
                 {
                     var compared = RecordMatrices.Of(records, data.Selection(parsed), matrices.Request(parsed));

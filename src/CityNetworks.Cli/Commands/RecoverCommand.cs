@@ -1,12 +1,10 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
-using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Inference.Recovery;
 using CityNetworks.Records;
-using CityNetworks.Studies;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
@@ -24,13 +22,31 @@ internal static class RecoverCommand
 
     public static Command Create()
     {
-        var design = new Option<bool>("--design") { Description = "What to record next: by how much each further piece of record raises the power to tell the mechanisms apart. Short for --table pieces." };
-        var merge = new Option<string?>("--merge") { Description = "Join the shards in this folder, given the options that they were made with.", HelpName = "DIR" }.Bears(Bearing.Conduct);
+        var design = new Option<bool>("--design")
+        {
+            Description = "What to record next: by how much each further piece of record raises the power to tell the mechanisms apart. Short for --table "
+                + "pieces."
+        };
+        var merge = new Option<string?>("--merge")
+        {
+            Description = "Join the shards in this folder, given the options that they were made with.",
+            HelpName = "DIR"
+        }.Bears(Bearing.Conduct);
         var shard = new ShardOption();
         var noProgress = NoProgress.Option();
-        var options = new Parts(new DataOptions(), new AdoptionOptions(), new ScenarioOptions(), new RateOptions(), new RunOptions(), new CheckpointOptions(), new TablesOptions(s_tables));
-        var command = new Command("recover", "Could these records tell the mechanisms apart? Histories are drawn under stated true rates on the records' own cities, events and ties, and fitted again: "
-            + "bias, error, coverage, power, and which mechanisms are chosen. --design: what to record next.");
+        var options = new Parts(
+            new DataOptions(),
+            new AdoptionOptions(),
+            new ScenarioOptions(),
+            new RateOptions(),
+            new RunOptions(),
+            new CheckpointOptions(),
+            new TablesOptions(s_tables));
+        var command = new Command(
+            "recover",
+            "Could these records tell the mechanisms apart? Histories are drawn under stated true rates on the records' own cities, events and ties, and "
+                + "fitted again: "
+                + "bias, error, coverage, power, and which mechanisms are chosen. --design: what to record next.");
         options.Data.AddTo(command);
         options.Adoption.AddTo(command);
         options.Scenario.AddTo(command);
@@ -80,7 +96,8 @@ internal static class RecoverCommand
         progress.Dispose();
         var file = Path.Combine(path, $"{name}.shard");
         AtomicFile.Write(file, part.Save);
-        notes.WriteLine($"Wrote runs {part.First}..{part.End} of {part.Runs} to {file}. When all are there: the same command with --merge {path} in place of --shard.");
+        notes.WriteLine(
+            $"Wrote runs {part.First}..{part.End} of {part.Runs} to {file}. When all are there: the same command with --merge {path} in place of --shard.");
         checkpoint.Forget();
     }
 
@@ -109,12 +126,15 @@ internal static class RecoverCommand
             var part = checkpoint is null ? Merged(study, merged!) : checkpoint.Run(study.Begin(null), study.Run, progress.Share, notes);
             tables.AddRange(RecoveryTables.Of(part));
             if (part.SeesLearningAsContact)
-                notes.WriteLine("note: the records have no outcomes, so learning is fitted as contact; bias, rmse and coverage of contact compare different quantities, power and choice stand.");
+                notes.WriteLine(
+                    "note: the records have no outcomes, so learning is fitted as contact; bias, rmse and coverage of contact compare different quantities, "
+                        + "power and choice stand.");
         }
 
         progress.Dispose();
-        options.Tables.Write(parsed, asked, tables, () => ManifestOf.Run("recover", study.Records, study.Selection, study.Options.Scenario, study.Run.Seed, study.Run.Runs, [])
-            .With(CommandLine.Of(parsed, study.Run.Seed, study.Run.Runs), options.Scenario.Asked(parsed)), notes);
+        options.Tables.Write(
+            parsed, asked, tables, () => ManifestOf.Run("recover", study.Records, study.Selection, study.Options.Scenario, study.Run.Seed, study.Run.Runs, [])
+                .With(CommandLine.Of(parsed, study.Run.Seed, study.Run.Runs), options.Scenario.Asked(parsed)), notes);
         checkpoint?.Forget();
     }
 
@@ -139,7 +159,8 @@ internal static class RecoverCommand
     }
 
     private sealed record Parts(
-        DataOptions Data, AdoptionOptions Adoption, ScenarioOptions Scenario, RateOptions Rates, RunOptions Run, CheckpointOptions Checkpoints, TablesOptions Tables);
+        DataOptions Data, AdoptionOptions Adoption, ScenarioOptions Scenario, RateOptions Rates, RunOptions Run, CheckpointOptions Checkpoints,
+        TablesOptions Tables);
 
     private sealed record Study(RecordSet Records, Selection Selection, PanelOptions Options, RecoverySettings Settings, RunSettings Run)
     {
@@ -149,7 +170,12 @@ internal static class RecoverCommand
             var selection = options.Data.Selection(parsed);
             var assumed = options.Scenario.Find(parsed, records);
             var panel = options.Adoption.Of(parsed, records, assumed);
-            var run = new RunSettings { Runs = options.Run.Runs(parsed) ?? standard, Seed = options.Run.Seed(parsed) ?? 1, Workers = options.Run.Workers(parsed, cancellation) };
+            var run = new RunSettings
+            {
+                Runs = options.Run.Runs(parsed) ?? standard,
+                Seed = options.Run.Seed(parsed) ?? 1,
+                Workers = options.Run.Workers(parsed, cancellation)
+            };
             return new Study(records, selection, panel, options.Rates.Settings(parsed, records, selection, panel, run.Workers, notes), run);
         }
 

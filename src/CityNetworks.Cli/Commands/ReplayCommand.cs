@@ -16,12 +16,17 @@ internal static class ReplayCommand
         var data = new Option<string?>("--data", "-d") { Description = "Where the records are now; default: in the manifest's folder.", HelpName = "PATH" };
         var scenario = new Option<string?>("--scenario", "-s") { Description = "Where the scenario or experiment file is now.", HelpName = "FILE" };
         var trust = new Option<bool>("--trust-inputs") { Description = "Read the inputs that the manifest names although they lie outside its folder." };
-        var keep = new Option<string?>("--keep") { Description = "New or empty folder to keep what is made again; default: it is thrown away.", HelpName = "DIR" };
+        var keep = new Option<string?>("--keep")
+        {
+            Description = "New or empty folder to keep what is made again; default: it is thrown away.",
+            HelpName = "DIR"
+        };
         var threads = new Option<int?>("--threads") { Description = "Default: all cores. Never changes a result.", HelpName = "N" }.Whole(0, 4096);
         var output = new OutputOptions();
         var command = new Command(
             "replay",
-            "Makes a result again from its manifest and compares every file byte by byte. Exit code 3 when one differs. Only commands that make a folder of tables are "
+            "Makes a result again from its manifest and compares every file byte by byte. Exit code 3 when one differs. Only commands that make a folder of "
+                + "tables are "
             + "repeated, into a folder of their own; inputs come from the manifest's folder unless --data, --scenario or --trust-inputs says otherwise.");
         command.Arguments.Add(file);
         foreach (var option in new Option[] { data, scenario, trust, keep, threads })
@@ -48,7 +53,8 @@ internal static class ReplayCommand
                     output.Write(parsed, table);
                     var differing = table.Flags("same").Count(same => same is false);
                     if (differing > 0)
-                        throw new BadDataException($"{differing} of {Plural.Of(table.RowCount, "file", "files")} {(differing == 1 ? "differs" : "differ")}; expected the same bytes.");
+                        throw new BadDataException(
+                            $"{differing} of {Plural.Of(table.RowCount, "file", "files")} {(differing == 1 ? "differs" : "differ")}; expected the same bytes.");
                     Console.Error.WriteLine(table.RowCount == 1 ? "The one file is the same." : $"All {table.RowCount} files are the same.");
                 }
                 finally
@@ -64,7 +70,9 @@ internal static class ReplayCommand
         if (keep is null)
             return Directory.CreateTempSubdirectory("citynet-replay-").FullName;
         TableFolder.Made(keep, "--keep");
-        return Directory.EnumerateFileSystemEntries(keep).Any() ? throw new UsageException($"--keep: '{keep}' is not empty; expected a new or empty folder.") : keep;
+        return Directory.EnumerateFileSystemEntries(keep).Any()
+            ? throw new UsageException($"--keep: '{keep}' is not empty; expected a new or empty folder.")
+            : keep;
     }
 
     // What differs is reported of the files on either side.
@@ -88,12 +96,16 @@ internal static class ReplayCommand
     {
         var again = ReplayPlan.Parse(arguments);
         if (again.Errors.Count > 0)
-            throw new BadDataException($"The command line of the manifest, 'citynet {string.Join(' ', arguments)}', is not one of this version: {again.Errors[0].Message}");
+            throw new BadDataException(
+                $"The command line of the manifest, 'citynet {string.Join(' ', arguments)}', is not one of this version: {again.Errors[0].Message}");
         var said = Console.Out;
         Console.SetOut(TextWriter.Null); // what it prints was printed the first time
         try
         {
-            again.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation).GetAwaiter().GetResult();
+            again
+                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation)
+                .GetAwaiter()
+                .GetResult();
         }
         finally
         {

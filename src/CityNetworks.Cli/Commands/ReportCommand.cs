@@ -12,13 +12,18 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string?>("FOLDER") { Description = "A folder that study, simulate, counterfactual or sensitivity wrote; without it the study is made from the records.", Arity = ArgumentArity.ZeroOrOne }.NotAnOption();
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "A folder that study, simulate, counterfactual or sensitivity wrote; without it the study is made from the records.",
+            Arity = ArgumentArity.ZeroOrOne
+        }.NotAnOption();
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var run = new RunOptions();
         var page = OutPath.Default(StudyReport.FileName, "The page to write.", "FILE");
         var noProgress = NoProgress.Option();
-        var command = new Command("report", "One self-contained HTML page, to be sent, printed and read in any browser: from a folder of results, or straight from the records.");
+        var command = new Command(
+            "report", "One self-contained HTML page, to be sent, printed and read in any browser: from a folder of results, or straight from the records.");
         command.Arguments.Add(folder);
         data.AddTo(command);
         scenario.AddTo(command);
@@ -27,11 +32,13 @@ internal static class ReportCommand
         command.Options.Add(noProgress);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(folder)?.Tokens.Count > 0 && command.Options.Any(option => option.Bearing() is not Bearing.Conduct && result.GetResult(option) is { Implicit: false }))
+            if (result.GetResult(folder)?.Tokens.Count > 0
+                && command.Options.Any(option => option.Bearing() is not Bearing.Conduct && result.GetResult(option) is { Implicit: false }))
                 result.AddError("Expected a folder of results, or options that say what to study, but not both: the folder's results are made.");
         });
         return command
-            .WithExamples("citynet report", "citynet report out --out for-the-secretariat.html", "citynet report --data my-records --scenario my-scenario.jsonc")
+            .WithExamples(
+                "citynet report", "citynet report out --out for-the-secretariat.html", "citynet report --data my-records --scenario my-scenario.jsonc")
             .Does((parsed, cancellation) =>
             {
                 var path = parsed.GetValue(page)!;
@@ -53,14 +60,17 @@ internal static class ReportCommand
             });
     }
 
-    private static string OfRecords(ParseResult parsed, DataOptions data, ScenarioOptions scenario, RunOptions run, ProgressLine progress, CancellationToken cancellation)
+    private static string OfRecords(
+        ParseResult parsed, DataOptions data, ScenarioOptions scenario, RunOptions run, ProgressLine progress, CancellationToken cancellation)
     {
         data.RecordsOfEvents(parsed);
         var reading = data.Reading(parsed);
         var assumed = scenario.Find(parsed, reading.Records!);
         var options = StudyCommand.Options(parsed, data, run, assumed);
         var study = Study.Of(reading, options, run.Workers(parsed, cancellation), progress.Step, progress.Share);
-        return StudyReport.Render(study.Tables, ManifestOf.Run("study", study.Records, options.Selection, assumed, options.Seed, options.Runs, []).With(study.Parts).With([], scenario.Asked(parsed)));
+        return StudyReport.Render(study.Tables, ManifestOf.Run("study", study.Records, options.Selection, assumed, options.Seed, options.Runs, [])
+            .With(study.Parts)
+            .With([], scenario.Asked(parsed)));
     }
 
     private static string OfFolder(string folder)

@@ -14,18 +14,42 @@ internal static class SeedsCommand
     {
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
-        var budget = new Option<double>("--budget", "-k") { Description = "What may be spent; without --cost, how many are chosen.", Required = true, HelpName = "K" };
-        var choose = new Option<string>("--choose") { Description = "What is chosen: cities that have the policy from the start, cancelled or planned meetings that are held, or invitations of cities to meetings.", DefaultValueFactory = _ => "cities", HelpName = "cities|events|invitations" };
-        var cost = new Option<string?>("--cost") { Description = "What a city costs: a column of cities.csv, or population. Default: 1 each.", HelpName = "COLUMN" };
+        var budget = new Option<double>(
+            "--budget", "-k")
+        { Description = "What may be spent; without --cost, how many are chosen.", Required = true, HelpName = "K" };
+        var choose = new Option<string>("--choose")
+        {
+            Description = "What is chosen: cities that have the policy from the start, cancelled or planned meetings that are held, or invitations of cities "
+                + "to meetings.",
+            DefaultValueFactory = _ => "cities",
+            HelpName = "cities|events|invitations"
+        };
+        var cost = new Option<string?>("--cost")
+        {
+            Description = "What a city costs: a column of cities.csv, or population. Default: 1 each.",
+            HelpName = "COLUMN"
+        };
         var minimum = new Option<int>("--min-per-country") { Description = "At least so many of each country.", HelpName = "N" };
-        var plain = new Option<bool>("--plain") { Description = "Look at every candidate in every step, also where lazy evaluation (CELF) is known to choose the same." };
-        var compare = new Option<bool>("--compare") { Description = "Print how other ways of choosing do (degree, betweenness, random) in place of the steps; a folder of --out gets both." };
+        var plain = new Option<bool>("--plain")
+        {
+            Description = "Look at every candidate in every step, also where lazy evaluation (CELF) is known to choose the same."
+        };
+        var compare = new Option<bool>("--compare")
+        {
+            Description = "Print how other ways of choosing do (degree, betweenness, random) in place of the steps; a folder of --out gets both."
+        };
         choose.AcceptOnlyFromAmong("cities", "events", "invitations");
         budget.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() > 0)) result.AddError("--budget: expected a number above 0."); });
-        minimum.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 0) result.AddError("--min-per-country: expected a whole number of at least 0."); });
+        minimum.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0) result.AddError("--min-per-country: expected a whole number of at least 0.");
+        });
         var run = new RunOptions();
         var output = new ResultOptions();
-        var command = new Command("seeds", "Whom to seed so that a policy spreads furthest under a scenario: chosen one after the other, each for what it adds in expected adopters by the end. Says how near to the best choice this is sure to be.");
+        var command = new Command(
+            "seeds",
+            "Whom to seed so that a policy spreads furthest under a scenario: chosen one after the other, each for what it adds in expected adopters by the "
+                + "end. Says how near to the best choice this is sure to be.");
         data.AddTo(command);
         scenario.AddTo(command);
         foreach (var option in new Option[] { budget, choose, cost, minimum, plain, compare })
@@ -94,5 +118,6 @@ internal static class SeedsCommand
         Console.Error.WriteLine(plan.Guarantee.Reason);
     }
 
-    private static string OneLine(ArgumentException error) => error.ParamName is null ? error.Message : error.Message.Replace($" (Parameter '{error.ParamName}')", string.Empty, StringComparison.Ordinal);
+    private static string OneLine(ArgumentException error) =>
+        error.ParamName is null ? error.Message : error.Message.Replace($" (Parameter '{error.ParamName}')", string.Empty, StringComparison.Ordinal);
 }

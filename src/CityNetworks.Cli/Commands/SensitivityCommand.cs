@@ -12,15 +12,24 @@ internal static class SensitivityCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("FILE") { HelpName = "FILE", Description = $"An experiment file, or the name of a bundled one: {string.Join(", ", BundledExperiments.Names)}.", Arity = ArgumentArity.ZeroOrOne }.NotAnOption().Bears(Bearing.Input);
+        var file = new Argument<string?>("FILE")
+        {
+            HelpName = "FILE",
+            Description = $"An experiment file, or the name of a bundled one: {string.Join(", ", BundledExperiments.Names)}.",
+            Arity = ArgumentArity.ZeroOrOne
+        }.NotAnOption().Bears(Bearing.Input);
         file.CompletionSources.Add([.. BundledExperiments.Names]);
-        var draws = new Option<int?>("--draws") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" }.Whole(2, 10_000);
+        var draws = new Option<int?>("--draws") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" }.Whole(
+            2, 10_000);
         var data = new DataOptions();
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions();
         var policy = new PolicyOption("Of a scenario with several policies, tell of this one. Default: of all.");
         var folder = new FolderOptions("sensitivity");
-        var command = new Command("sensitivity", "How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them: effects (a tornado), rankings, design. The same command resumes a run that was stopped.");
+        var command = new Command(
+            "sensitivity",
+            "How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them: effects (a "
+                + "tornado), rankings, design. The same command resumes a run that was stopped.");
         command.Arguments.Add(file);
         command.Options.Add(draws);
         policy.AddTo(command);
@@ -33,11 +42,19 @@ internal static class SensitivityCommand
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
-                var asked = parsed.GetValue(file) ?? (records.Id == Mercocities.Files.Name ? BundledExperiments.Default : throw new UsageException($"Expected an experiment file for the records '{records.Id}'; only the bundled records have a default."));
+                var asked = parsed.GetValue(file) ?? (records.Id == Mercocities.Files.Name
+                    ? BundledExperiments.Default
+                    : throw new UsageException($"Expected an experiment file for the records '{records.Id}'; only the bundled records have a default."));
                 var experiment = ExperimentFile.Read(asked, records);
-                experiment = experiment with { Runs = run.Runs(parsed) ?? experiment.Runs, Seed = run.Seed(parsed) ?? experiment.Seed, Draws = parsed.GetValue(draws) ?? experiment.Draws };
+                experiment = experiment with
+                {
+                    Runs = run.Runs(parsed) ?? experiment.Runs,
+                    Seed = run.Seed(parsed) ?? experiment.Seed,
+                    Draws = parsed.GetValue(draws) ?? experiment.Draws
+                };
                 if (experiment.Parameters.Count + experiment.Codings.Count == 0)
-                    throw new BadDataException($"The experiment '{asked}' has no sensitivity: it names neither a parameter nor a coding; expected at least one.");
+                    throw new BadDataException(
+                        $"The experiment '{asked}' has no sensitivity: it names neither a parameter nor a coding; expected at least one.");
                 var of = policy.Of(parsed, experiment.Scenarios[0].Scenario);
                 var path = folder.Path(parsed);
                 using var output = folder.Open(parsed);

@@ -22,7 +22,10 @@ internal static class SimulateCommand
         var run = new RunOptions();
         var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
-        var estimate = new Option<bool>("--estimate") { Description = "Simulate nothing: print what it would take, from trial runs of a few seconds." }.Bears(Bearing.Conduct);
+        var estimate = new Option<bool>("--estimate")
+        {
+            Description = "Simulate nothing: print what it would take, from trial runs of a few seconds."
+        }.Bears(Bearing.Conduct);
         var command = new Command(
             "simulate",
             "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. "
@@ -72,8 +75,14 @@ internal static class SimulateCommand
                 {
                     if (scenario.Asked(parsed) is not null || ensemble.Shard(parsed) is not null || ensemble.UntilError(parsed) is not null)
                         throw new UsageException("--fit: expected none of --scenario, --shard and --until-error with it.");
-                    var settings = new RunSettings { Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
-                    FittedSimulation.Write(parsed, folder, fitted, records, data.Selection(parsed), fit, settings, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
+                    var settings = new RunSettings
+                    {
+                        Runs = run.Runs(parsed) ?? 1000,
+                        Seed = run.Seed(parsed) ?? 1,
+                        Workers = run.Workers(parsed, cancellation)
+                    };
+                    FittedSimulation.Write(
+                        parsed, folder, fitted, records, data.Selection(parsed), fit, settings, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                     return;
                 }
 
@@ -104,7 +113,8 @@ internal static class SimulateCommand
     private static void Estimate(ParseResult parsed, Option estimate, CancellationToken cancellation)
     {
         string[] words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true, taken: option => option != estimate)];
-        TableFormat.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), TableFormat.Csv, Console.OpenStandardOutput());
+        TableFormat.Write(
+            RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), TableFormat.Csv, Console.OpenStandardOutput());
     }
 
     // All scenarios of an experiment, paired run by run.
@@ -112,7 +122,8 @@ internal static class SimulateCommand
     {
         var asked = scenario.Asked(parsed)!;
         if (work.Settings.UntilError is not null || work.Ensemble.Shard(parsed) is not null)
-            throw new UsageException($"'{asked}' is an experiment of several scenarios, which are paired run by run; expected neither --until-error nor --shard.");
+            throw new UsageException(
+                $"'{asked}' is an experiment of several scenarios, which are paired run by run; expected neither --until-error nor --shard.");
         using var output = work.Folder.Open(parsed);
         using var checkpoint = work.Checkpoint(parsed);
         var several = new ScenarioTableRun(experiment, work.Records, work.Selection, work.Settings, checkpoint, progress, work.Notes);
@@ -147,7 +158,8 @@ internal static class SimulateCommand
         if (EnsembleOptions.Ended(part, work.Settings) is { } why)
             work.Notes.WriteLine(why);
         output.Write(part.Result.Tables);
-        var files = output.Commit(work.Manifest(assumed, part.Done).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), scenario.Asked(parsed)));
+        var files =
+            output.Commit(work.Manifest(assumed, part.Done).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), scenario.Asked(parsed)));
         work.Notes.WriteLine($"Wrote {files} files to {work.Folder.Path(parsed)}.");
         checkpoint.Forget();
     }
@@ -156,7 +168,8 @@ internal static class SimulateCommand
     {
         var model = DiffusionModel.Create(work.Records, assumed, work.Selection);
         if (shard is null && model.Cities.Count > EnsembleResult.MostInfluence)
-            work.Notes.WriteLine($"note: who moved whom is counted for up to {EnsembleResult.MostInfluence} cities, here are {model.Cities.Count}: influence.csv has no rows.");
+            work.Notes.WriteLine(
+                $"note: who moved whom is counted for up to {EnsembleResult.MostInfluence} cities, here are {model.Cities.Count}: influence.csv has no rows.");
         progress.Step("Simulation");
         var part = checkpoint.Run(EnsemblePart.Begin(model, work.Settings, shard), work.Settings, progress.Share, work.Notes);
         progress.Dispose();

@@ -45,7 +45,10 @@ internal static class SpreadCommand
             if (result.GetValueOrDefault<int>() < 0)
                 result.AddError("--random-seeds: expected a whole number of at least 0.");
         });
-        var command = new Command("spread", "The classic models of contagion on the network of the records, for comparison and teaching: cascades, thresholds, epidemics, Bass. How policies spread by mechanisms is 'citynet simulate'.");
+        var command = new Command(
+            "spread",
+            "The classic models of contagion on the network of the records, for comparison and teaching: cascades, thresholds, epidemics, Bass. How policies "
+                + "spread by mechanisms is 'citynet simulate'.");
         data.AddTo(command);
         choice.AddTo(command);
         window.AddTo(command);
@@ -105,14 +108,18 @@ internal static class SpreadCommand
 
     private static Table TableOf(SpreadResult result, string by, ContactGraph graph, TwoModeNetwork network) => by == "step"
         ? result.Curve
-        : result.Nodes([.. Enumerable.Range(0, graph.Count)], node => network.Names.Cities[graph.Cities[node]], node => network.Names.CityLabels[graph.Cities[node]]);
+        : result.Nodes(
+            [.. Enumerable.Range(0, graph.Count)], node => network.Names.Cities[graph.Cities[node]], node => network.Names.CityLabels[graph.Cities[node]]);
 
     private static SpreadStart Start(ContactGraph graph, TwoModeNetwork network, string? seeds, int drawn)
     {
         if (seeds is null == (drawn == 0))
-            throw new UsageException($"Found {(seeds is null ? "neither --seeds nor --random-seeds" : "both --seeds and --random-seeds")}; expected one of them.");
+            throw new UsageException(
+                $"Found {(seeds is null ? "neither --seeds nor --random-seeds" : "both --seeds and --random-seeds")}; expected one of them.");
         if (seeds is null)
-            return drawn <= graph.Count ? SpreadStart.Random(drawn) : throw new UsageException($"--random-seeds: found {drawn}; expected at most {graph.Count}, the number of cities present in the window.");
+            return drawn <= graph.Count
+                ? SpreadStart.Random(drawn)
+                : throw new UsageException($"--random-seeds: found {drawn}; expected at most {graph.Count}, the number of cities present in the window.");
         string[] ids = [.. graph.Cities.Select(city => network.Names.Cities[city])];
         var cities = network.Names.Cities.Select((id, number) => new City(id, network.Names.CityLabels[number]));
         return SpreadStart.At([.. Named.Cities(seeds, cities, "--seeds").Select(NumberOf)]);

@@ -16,7 +16,10 @@ internal static class TiesCommand
         var window = new WindowOptions();
         var ties = new TieOptions();
         var backbone = new BackboneOption();
-        var table = new TableOption(("ties", "the ties of each window"), ("stability", "in how many windows each tie stands the test of --backbone"), ("overlap", "how much of each window's backbone is left in the next"));
+        var table = new TableOption(
+            ("ties", "the ties of each window"),
+            ("stability", "in how many windows each tie stands the test of --backbone"),
+            ("overlap", "how much of each window's backbone is left in the next"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("ties", "Co-coordination ties: which cities met, how strongly, and the events that made each tie.");
@@ -54,8 +57,14 @@ internal static class TiesCommand
                     if (backbone.IsTradesGiven(parsed))
                         throw new UsageException("--trades: found without a backbone; expected --backbone fdsm beside it.");
                     if (table.Of(parsed) is not "ties")
-                        throw new UsageException($"--table: found '{table.Of(parsed)}' without a backbone; expected --backbone sdsm, fdsm, hypergeometric or disparity beside it.");
-                    output.Write(parsed, "Forming ties", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => TiesTable.Of([.. windows.Select(w => ties.Ties(parsed, w, workers))]));
+                        throw new UsageException(
+                            $"--table: found '{table.Of(parsed)}' without a backbone; expected --backbone sdsm, fdsm, hypergeometric or disparity beside it.");
+                    output.Write(
+                        parsed,
+                        "Forming ties",
+                        data.Quiet(parsed),
+                        run.Workers(parsed, cancellation),
+                        workers => TiesTable.Of([.. windows.Select(w => ties.Ties(parsed, w, workers))]));
                     return;
                 }
 

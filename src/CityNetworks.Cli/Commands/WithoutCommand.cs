@@ -8,7 +8,6 @@ using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
 using CityNetworks.Records;
-using CityNetworks.Studies;
 using CityNetworks.Studies.Absence;
 using CityNetworks.Tables;
 

@@ -10,7 +10,8 @@ namespace CityNetworks.Cli.Completion;
 internal static class CompletionScripts
 {
     /// <summary>The shells there are scripts for, with the script of each.</summary>
-    public static IReadOnlyDictionary<string, Func<RootCommand, string>> All { get; } = new Dictionary<string, Func<RootCommand, string>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Func<RootCommand, string>> All { get; } = new Dictionary<string, Func<RootCommand, string>>(
+        StringComparer.Ordinal)
     {
         ["bash"] = Bash,
         ["zsh"] = Zsh,
@@ -61,7 +62,8 @@ internal static class CompletionScripts
 
     // zsh runs the script of bash through its own emulation, which is part of zsh.
     private static string Zsh(RootCommand root) =>
-        "# Completion of citynet in zsh: eval \"$(citynet completion zsh)\"\nautoload -U +X bashcompinit && bashcompinit\n" + Bash(root).Replace("complete -o filenames", "complete -o nospace -o filenames", StringComparison.Ordinal);
+        "# Completion of citynet in zsh: eval \"$(citynet completion zsh)\"\nautoload -U +X bashcompinit && bashcompinit\n"
+            + Bash(root).Replace("complete -o filenames", "complete -o nospace -o filenames", StringComparison.Ordinal);
 
     private static string Fish(RootCommand root)
     {
@@ -71,7 +73,8 @@ internal static class CompletionScripts
             string[] words = [.. path.Split(' ').Skip(1)];
             var inside = string.Join("; and ", words.Select(word => $"__fish_seen_subcommand_from {word}"));
             var here = command.Subcommands.Count == 0 ? inside
-                : (inside.Length == 0 ? string.Empty : inside + "; and ") + $"not __fish_seen_subcommand_from {string.Join(' ', command.Subcommands.Select(sub => sub.Name))}";
+                : (inside.Length == 0 ? string.Empty : inside + "; and ")
+                    + $"not __fish_seen_subcommand_from {string.Join(' ', command.Subcommands.Select(sub => sub.Name))}";
             foreach (var sub in command.Subcommands.Where(sub => !sub.Hidden))
                 script.Append($"complete -c citynet -f -n '{here}' -a {sub.Name} -d {Quoted(sub.Description)}\n");
             foreach (var option in Options(root, command))
@@ -79,7 +82,11 @@ internal static class CompletionScripts
                 script.Append($"complete -c citynet -n '{(here.Length == 0 ? "true" : here)}'");
                 foreach (var name in Names(option))
                     script.Append(name.StartsWith("--", StringComparison.Ordinal) ? $" -l {name[2..]}" : $" -s {name.TrimStart('-')}");
-                script.Append(option.Arity.MaximumNumberOfValues == 0 ? string.Empty : Values(option).Count > 0 ? $" -x -a '{string.Join(' ', Values(option))}'" : " -r");
+                script.Append(option.Arity.MaximumNumberOfValues == 0
+                    ? string.Empty
+                    : Values(option).Count > 0
+                    ? $" -x -a '{string.Join(' ', Values(option))}'"
+                    : " -r");
                 script.Append($" -d {Quoted(option.Description)}\n");
             }
         }
@@ -130,7 +137,8 @@ internal static class CompletionScripts
     private static IEnumerable<Option> Options(RootCommand root, Command command) =>
         command.Options.Concat(command == root ? [] : root.Options.Where(option => option.Recursive)).Where(option => !option.Hidden);
 
-    private static IEnumerable<string> Names(Option option) => option.Aliases.Prepend(option.Name).Where(name => name.StartsWith('-')).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(Option option) =>
+        option.Aliases.Prepend(option.Name).Where(name => name.StartsWith('-')).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Words(RootCommand root, Command command) =>
         command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name)
@@ -142,8 +150,10 @@ internal static class CompletionScripts
         option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) ? [] : [.. Plain(option.GetCompletions(CompletionContext.Empty))];
 
     private static IEnumerable<string> Plain(IEnumerable<CompletionItem> items) =>
-        items.Select(item => item.InsertText ?? item.Label).Where(word => word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':'))
-            .Distinct(StringComparer.Ordinal);
+        items
+            .Select(item => item.InsertText ?? item.Label)
+            .Where(word => word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':'))
+                .Distinct(StringComparer.Ordinal);
 
     private static string Quoted(string? text) => $"'{(text ?? string.Empty).Split('.')[0].Replace("'", "\\'", StringComparison.Ordinal)}'";
 }

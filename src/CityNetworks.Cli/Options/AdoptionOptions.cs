@@ -14,14 +14,22 @@ internal sealed class AdoptionOptions
         Description = "Policies to look at. Default: those with an adoption on record.",
         HelpName = "a,b"
     };
-    private readonly Option<string?> _exposure = new("--exposure") { Description = "Whose adoption a city is exposed to: targets of its direct ties, attendants of its events, or cities it is tied to by co-participation. Default: contacts where the records have any, else events.", HelpName = "contacts|events|ties" };
+    private readonly Option<string?> _exposure = new("--exposure")
+    {
+        Description = "Whose adoption a city is exposed to: targets of its direct ties, attendants of its events, or cities it is tied to by "
+            + "co-participation. Default: contacts where the records have any, else events.",
+        HelpName = "contacts|events|ties"
+    };
     private readonly Option<string?> _window = new("--window",
         "-w")
     {
         Description = "Over which periods meetings count for exposure. Default: each for events, cumulative for ties.",
         HelpName = "each|cumulative|sliding:K|all"
     };
-    private readonly Option<bool> _weighted = new("--weighted") { Description = "Count a target by the weight of its ties (or the number of shared events) instead of once." };
+    private readonly Option<bool> _weighted = new("--weighted")
+    {
+        Description = "Count a target by the weight of its ties (or the number of shared events) instead of once."
+    };
     private readonly Option<int?> _lag = new Option<int?>("--lag")
     {
         Description = "Exposure of how many periods before (default 1).",

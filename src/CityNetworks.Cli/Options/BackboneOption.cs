@@ -17,8 +17,18 @@ internal sealed class BackboneOption
         HelpName = "sdsm|fdsm|hypergeometric|disparity",
     };
 
-    private readonly Option<double> _alpha = new("--alpha") { Description = "Keep ties whose adjusted p-value is below this.", DefaultValueFactory = _ => 0.05, HelpName = "A" };
-    private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the ties of a window.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };
+    private readonly Option<double> _alpha = new("--alpha")
+    {
+        Description = "Keep ties whose adjusted p-value is below this.",
+        DefaultValueFactory = _ => 0.05,
+        HelpName = "A"
+    };
+    private readonly Option<string> _adjust = new("--adjust")
+    {
+        Description = "Adjust p-values over the ties of a window.",
+        DefaultValueFactory = _ => "holm",
+        HelpName = "none|holm|bh"
+    };
     private readonly Option<bool> _signed = new("--signed") { Description = "Keep ties weaker than chance too, with sign -1." };
 
     private readonly TradesOption _trades = new();
@@ -30,7 +40,10 @@ internal sealed class BackboneOption
             _backbone.DefaultValueFactory = _ => standard;
         _backbone.AcceptOnlyFromAmong(Choices.Of<BackboneMethod>());
         _adjust.AcceptOnlyFromAmong("none", "holm", "bh");
-        _alpha.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is > 0 and < 1)) result.AddError("--alpha: expected a number between 0 and 1."); });
+        _alpha.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() is > 0 and < 1)) result.AddError("--alpha: expected a number between 0 and 1.");
+        });
     }
 
     public void AddTo(Command command)

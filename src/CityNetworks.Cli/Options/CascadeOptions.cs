@@ -16,27 +16,48 @@ internal sealed class CascadeOptions
         HelpName = "FILE",
     }.Bears(Bearing.Input);
 
-    private readonly Option<string?> _policy = new("--policy") { Description = "Policies to look at. Default: those with an adoption on record.",
-        HelpName = "a,b" };
+    private readonly Option<string?> _policy = new("--policy")
+    {
+        Description = "Policies to look at. Default: those with an adoption on record.",
+        HelpName = "a,b"
+    };
     private readonly Option<string?> _time = new("--time") { Description = "How delays are counted (default periods).", HelpName = "periods|years" };
-    private readonly Option<string?> _delay = new("--delay") { Description = "The form of the delays (default exponential).",
-        HelpName = "exponential|rayleigh|log-normal" };
+    private readonly Option<string?> _delay = new("--delay")
+    {
+        Description = "The form of the delays (default exponential).",
+        HelpName = "exponential|rayleigh|log-normal"
+    };
     private readonly Option<string?> _parameters = new("--parameters")
     {
         Description = "Parameters of the delays: rate, sigma, or mean and deviation of the logarithm. Default: estimated.",
         HelpName = "X[,Y]",
     };
 
-    private readonly Option<int?> _edges = new Option<int?>("--edges") { Description = "How many ties. Default: as many as make policies held out most "
-        + "likely.", HelpName = "N" }
+    private readonly Option<int?> _edges = new Option<int?>("--edges")
+    {
+        Description = "How many ties. Default: as many as make policies held out most "
+        + "likely.",
+        HelpName = "N"
+    }
         .Whole(1, 1_000_000);
 
-    private readonly Option<int?> _folds = new Option<int?>("--folds") { Description = "Parts of the policies of which one is held out in turn (default "
-        + "5).", HelpName = "N" }.Whole(2, 1000);
-    private readonly Option<string?> _prior = new("--prior") { Description = "Ties on record that are more likely a priori: those of co-participation, or "
-        + "direct ties.", HelpName = "ties|contacts" };
-    private readonly Option<double?> _ratio = new Option<double?>("--prior-ratio") { Description = "How many times as likely they are (default 10).",
-        HelpName = "X" }
+    private readonly Option<int?> _folds = new Option<int?>("--folds")
+    {
+        Description = "Parts of the policies of which one is held out in turn (default "
+        + "5).",
+        HelpName = "N"
+    }.Whole(2, 1000);
+    private readonly Option<string?> _prior = new("--prior")
+    {
+        Description = "Ties on record that are more likely a priori: those of co-participation, or "
+        + "direct ties.",
+        HelpName = "ties|contacts"
+    };
+    private readonly Option<double?> _ratio = new Option<double?>("--prior-ratio")
+    {
+        Description = "How many times as likely they are (default 10).",
+        HelpName = "X"
+    }
         .Number(value => value >= 1, "a number of at least 1");
 
     public CascadeOptions()

@@ -7,13 +7,19 @@ namespace CityNetworks.Cli.Options;
 internal sealed class CheckpointOptions
 {
     private readonly Option<string?> _checkpoint;
-    private readonly Option<double?> _every = new Option<double?>("--checkpoint-every") { Description = "Seconds between checkpoints (default 10).", HelpName = "SECONDS" }
-        .Number(seconds => seconds is >= 0 and < 1e9, "a number of seconds, at least 0").Bears(Bearing.Conduct);
+    private readonly Option<double?> _every =
+        new Option<double?>("--checkpoint-every") { Description = "Seconds between checkpoints (default 10).", HelpName = "SECONDS" }
+            .Number(seconds => seconds is >= 0 and < 1e9, "a number of seconds, at least 0").Bears(Bearing.Conduct);
 
-    private readonly Option<bool> _restart = new Option<bool>("--restart") { Description = "Start again from the beginning where a checkpoint exists." }.Bears(Bearing.Conduct);
+    private readonly Option<bool> _restart =
+        new Option<bool>("--restart") { Description = "Start again from the beginning where a checkpoint exists." }.Bears(Bearing.Conduct);
 
     public CheckpointOptions(string standard = "in the folder of --out") =>
-        _checkpoint = new Option<string?>("--checkpoint") { Description = $"Where the run is kept while it lasts; the same command resumes from it. Default: {standard}.", HelpName = "FILE" }
+        _checkpoint = new Option<string?>("--checkpoint")
+        {
+            Description = $"Where the run is kept while it lasts; the same command resumes from it. Default: {standard}.",
+            HelpName = "FILE"
+        }
             .Bears(Bearing.Conduct);
 
     public void AddTo(Command command)

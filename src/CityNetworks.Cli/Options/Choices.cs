@@ -24,8 +24,13 @@ internal static class Choices
         var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var others = words.Except(known, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (words.Length == 0 || others.Count > 0)
-            Split(option, string.Join(',', others), [.. known, .. inRecords().OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)]);
-        return ([.. words.Where(word => !others.Contains(word)).Select(word => Enum.Parse<TEnum>(word, ignoreCase: true)).Distinct()], others.Count == 0 ? null : others);
+            Split(
+                option,
+                string.Join(',', others),
+                [.. known, .. inRecords().OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)]);
+        return (
+            [.. words.Where(word => !others.Contains(word)).Select(word => Enum.Parse<TEnum>(word, ignoreCase: true)).Distinct()],
+            others.Count == 0 ? null : others);
     }
 
     /// <summary>The words of a comma-separated text, each one of <paramref name="allowed"/>.</summary>

@@ -7,11 +7,21 @@ namespace CityNetworks.Cli.Options;
 internal sealed class ClusterOptions
 {
     private readonly Argument<string[]> _words = new("COMMAND") { Description = "After --: the command, without citynet.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<int?> _tasks = new Option<int?>("--tasks") { Description = "In how many parts (default: as many as bring each under an hour, at least 2).", HelpName = "N" }.Whole(1, 100_000);
+    private readonly Option<int?> _tasks = new Option<int?>("--tasks")
+    {
+        Description = "In how many parts (default: as many as bring each under an hour, at least 2).",
+        HelpName = "N"
+    }.Whole(1, 100_000);
     private readonly Option<int?> _threads = new Option<int?>("--threads") { Description = "Cores of a task (default 1).", HelpName = "N" }.Whole(1, 4096);
-    private readonly Option<int?> _minutes = new Option<int?>("--minutes") { Description = "Time limit of a task (default: twice the estimate and a minute).", HelpName = "N" }.Whole(1, 1_000_000);
-    private readonly Option<int?> _megabytes = new Option<int?>("--megabytes") { Description = "Memory of a task (default: twice the estimate, at least 512).", HelpName = "N" }.Whole(1, 100_000_000);
-    private readonly Option<string?> _parts = new("--parts") { Description = "Folder of the parts, seen by all tasks (default: the command's --out with -parts).", HelpName = "DIR" };
+    private readonly Option<int?> _minutes =
+        new Option<int?>("--minutes") { Description = "Time limit of a task (default: twice the estimate and a minute).", HelpName = "N" }.Whole(1, 1_000_000);
+    private readonly Option<int?> _megabytes =
+        new Option<int?>("--megabytes") { Description = "Memory of a task (default: twice the estimate, at least 512).", HelpName = "N" }.Whole(1, 100_000_000);
+    private readonly Option<string?> _parts = new("--parts")
+    {
+        Description = "Folder of the parts, seen by all tasks (default: the command's --out with -parts).",
+        HelpName = "DIR"
+    };
     private readonly Option<string> _out = OutPath.Default("jobs", "Folder for what is written here; new or empty.", "DIR");
 
     public void AddTo(Command command)
@@ -33,7 +43,9 @@ internal sealed class ClusterOptions
         var threads = parsed.GetValue(_threads) ?? 1;
         var limit = parsed.GetValue(_minutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : (2 * estimate.Task(tasks)) + TimeSpan.FromMinutes(1);
         var memory = parsed.GetValue(_megabytes) is { } megabytes ? megabytes * 1_000_000L : Math.Max(512_000_000, 2 * estimate.Memory);
-        notes.WriteLine($"Estimate: {estimate.Runs} runs, {estimate.Task(tasks).TotalSeconds:F1} s of a core here for each of {tasks} tasks, {estimate.Memory / 1e6:F0} MB.");
+        notes.WriteLine(
+            $"Estimate: {estimate.Runs} runs, {estimate.Task(tasks).TotalSeconds:F1} s of a core here for each of {tasks} tasks, {estimate.Memory / 1e6:F0} "
+                + $"MB.");
         return new ClusterPlan(work, tasks, threads, limit, memory, parsed.GetValue(_parts) ?? $"{work.Result.TrimEnd('/')}-parts");
     }
 }

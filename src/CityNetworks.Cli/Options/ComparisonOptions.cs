@@ -12,10 +12,22 @@ internal sealed class ComparisonOptions
 {
     private static readonly string[] s_ids = [.. CentralityMeasures.All.Select(measure => measure.Id)];
 
-    private readonly Option<string> _measure = new("--measure", "-m") { Description = "By which measure of centrality.", DefaultValueFactory = _ => Degree.Definition.Id, HelpName = string.Join('|', s_ids) };
-    private readonly Option<string?> _from = new("--from") { Description = "Compare from this period; without it, each window with the next.", HelpName = "PERIOD" };
+    private readonly Option<string> _measure = new(
+        "--measure",
+        "-m")
+    { Description = "By which measure of centrality.", DefaultValueFactory = _ => Degree.Definition.Id, HelpName = string.Join('|', s_ids) };
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "Compare from this period; without it, each window with the next.",
+        HelpName = "PERIOD"
+    };
     private readonly Option<string?> _to = new("--to") { Description = "Compare to this period.", HelpName = "PERIOD" };
-    private readonly Option<string> _adjust = new("--adjust") { Description = "Adjust p-values over the cities of a pair.", DefaultValueFactory = _ => "holm", HelpName = "none|holm|bh" };
+    private readonly Option<string> _adjust = new("--adjust")
+    {
+        Description = "Adjust p-values over the cities of a pair.",
+        DefaultValueFactory = _ => "holm",
+        HelpName = "none|holm|bh"
+    };
     private readonly Option<string> _interval = new("--interval")
     {
         Description = "How intervals are formed: calibrated (what covers best: see citynet measures --table calibration), or off the bootstrap.",
@@ -83,7 +95,8 @@ internal sealed class ComparisonOptions
         if (from is null && to is null)
             return WindowPair.Consecutive(windows);
         if (from is null || to is null)
-            throw new UsageException($"{(from is null ? "--from" : "--to")}: found nothing; expected a period, as {(from is null ? "--to" : "--from")} is given.");
+            throw new UsageException(
+                $"{(from is null ? "--from" : "--to")}: found nothing; expected a period, as {(from is null ? "--to" : "--from")} is given.");
         return [new WindowPair(WindowOf("--from", from), WindowOf("--to", to))];
 
         Window WindowOf(string option, string id)

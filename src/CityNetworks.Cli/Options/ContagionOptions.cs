@@ -9,9 +9,25 @@ internal sealed class ContagionOptions
 {
     private static readonly string[] s_models = ["ic", "lt", "threshold", "si", "sis", "sir", "bass"];
 
-    private readonly Option<string> _model = new("--model", "-m") { Description = "ic: independent cascade · lt: linear threshold, drawn · threshold: fixed, by --share or --count · si, sis, sir: epidemics · bass: no network.", Required = true, HelpName = "ic|lt|threshold|si|sis|sir|bass" };
-    private readonly Option<double?> _probability = new("--p") { Description = "ic, si, sis, sir: the probability that a contact passes it on, a step. bass: innovation.", HelpName = "P" };
-    private readonly Option<double?> _recovery = new("--recovery") { Description = "sis, sir: the probability that an active city stops, a step.", HelpName = "R" };
+    private readonly Option<string> _model = new(
+        "--model",
+        "-m")
+    {
+        Description = "ic: independent cascade · lt: linear threshold, drawn · threshold: fixed, by --share or --count · si, sis, sir: epidemics · bass: "
+                + "no network.",
+        Required = true,
+        HelpName = "ic|lt|threshold|si|sis|sir|bass"
+    };
+    private readonly Option<double?> _probability = new("--p")
+    {
+        Description = "ic, si, sis, sir: the probability that a contact passes it on, a step. bass: innovation.",
+        HelpName = "P"
+    };
+    private readonly Option<double?> _recovery = new("--recovery")
+    {
+        Description = "sis, sir: the probability that an active city stops, a step.",
+        HelpName = "R"
+    };
     private readonly Option<double?> _share = new("--share") { Description = "threshold: the share of its contacts that a city needs active.", HelpName = "S" };
     private readonly Option<int?> _count = new("--count") { Description = "threshold: the number of contacts that a city needs active.", HelpName = "N" };
     private readonly Option<double?> _imitation = new("--q") { Description = "bass: imitation.", HelpName = "Q" };
@@ -58,6 +74,8 @@ internal sealed class ContagionOptions
         var allowed = most > 1 ? "a number of at least 0" : "a number from 0 to 1";
         if (parsed.GetValue(option) is not { } value)
             throw new UsageException($"--model {model}: found no {option.Name}; expected {allowed}.");
-        return value >= 0 && value <= most ? value : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option.Name}: found {value}; expected {allowed}."));
+        return value >= 0 && value <= most
+            ? value
+            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option.Name}: found {value}; expected {allowed}."));
     }
 }

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Cli.Options;
 
@@ -114,7 +113,8 @@ internal sealed class DataOptions
         if (!Quiet(parsed))
         {
             Console.Error.WriteLine(
-                $"note: kept {kept.Cities.Count} of {all.Cities.Count} cities, {kept.Periods.Count} of {all.Periods.Count} periods, {kept.Events.Count} of {all.Events.Count} events, "
+                $"note: kept {kept.Cities.Count} of {all.Cities.Count} cities, {kept.Periods.Count} of {all.Periods.Count} periods, {kept.Events.Count} of "
+                    + $"{all.Events.Count} events, "
                 + $"{kept.Participations.Count} of {all.Participations.Count} participations{Left(all.Adoptions.Count - kept.Adoptions.Count, "adoptions")}.");
         }
 

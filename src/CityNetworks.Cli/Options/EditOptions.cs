@@ -12,25 +12,44 @@ internal sealed class EditOptions
 {
     private readonly List<(Option Option, Func<ParseResult, DiffusionModel, string?, DiffusionModel> Apply)> _edits = [];
     private readonly Option<string[]> _removeCity = Several("--remove-city", "The world without this city.", "ID");
-    private readonly Option<string[]> _reseed = Several("--reseed", "Let this city have the policy from the start: after --remove-city of an initial adopter, it keeps their number.", "ID");
+    private readonly Option<string[]> _reseed = Several(
+        "--reseed", "Let this city have the policy from the start: after --remove-city of an initial adopter, it keeps their number.", "ID");
 
     public EditOptions()
     {
         Edit(_removeCity, (model, id) => model.WithoutCity(Named.City(id, model.Records.Cities, "--remove-city")));
         Edit(Several("--add-city", "The world with this city at these events, as participant or in the role given.", "ID[/COUNTRY][:EVENT[@ROLE],…]"), AddCity);
         Edit(Several("--remove-role", "The world in which the city never had the role; it keeps its place at meetings.", "CITY:ROLE"), RemoveRole);
-        Edit(Several("--rotate-coordinators", "The world in which office goes from member to member, in an order drawn from this seed.", "SEED"), (model, seed) => model.RotatingCoordinators(Whole(seed, "--rotate-coordinators")));
-        Edit(Several("--remove-event", "The world without this event.", "ID"), (model, id) => model.WithoutEvent(Named.Event(id, model.Records.Events, "--remove-event")));
+        Edit(
+            Several("--rotate-coordinators", "The world in which office goes from member to member, in an order drawn from this seed.", "SEED"),
+            (model, seed) => model.RotatingCoordinators(Whole(seed, "--rotate-coordinators")));
+        Edit(
+            Several("--remove-event", "The world without this event.", "ID"),
+            (model, id) => model.WithoutEvent(Named.Event(id, model.Records.Events, "--remove-event")));
         Edit(Several("--add-event", "The world with one more event.", "ID:PERIOD:KIND:CITY,…"), AddEvent);
-        Edit(Several("--remove-period", "The world in which nothing took place in this period.", "ID"), (model, id) => model.WithoutPeriod(Id(id, model.Records.Periods.Select(row => row.Id), "--remove-period")));
-        Edit(Several("--remove-mechanism", "The world in which this mechanism does not work.", "ID"), (model, id) => model.WithoutMechanism(Id(id, model.MechanismIds, "--remove-mechanism", "a mechanism of the scenario")));
-        Edit(Several("--fund", "The world in which cities can pay for this share of what they would adopt, and come to meetings accordingly.", "SHARE"), (model, share) => model.Funding(Number(share, "--fund")));
-        Edit(Several("--attendance", "The world in which a member comes to a meeting with this probability.", "PROBABILITY"), (model, share) => model.Attending(Number(share, "--attendance")));
+        Edit(
+            Several("--remove-period", "The world in which nothing took place in this period.", "ID"),
+            (model, id) => model.WithoutPeriod(Id(id, model.Records.Periods.Select(row => row.Id), "--remove-period")));
+        Edit(
+            Several("--remove-mechanism", "The world in which this mechanism does not work.", "ID"),
+            (model, id) => model.WithoutMechanism(Id(id, model.MechanismIds, "--remove-mechanism", "a mechanism of the scenario")));
+        Edit(
+            Several("--fund", "The world in which cities can pay for this share of what they would adopt, and come to meetings accordingly.", "SHARE"),
+            (model, share) => model.Funding(Number(share, "--fund")));
+        Edit(
+            Several("--attendance", "The world in which a member comes to a meeting with this probability.", "PROBABILITY"),
+            (model, share) => model.Attending(Number(share, "--attendance")));
         Edit(Several("--mandate", "The world with an order to adopt, obeyed with this probability a period.", "AUTHORITY:FROM:all|CITY,…:COMPLIANCE"), Mandate);
-        var hold = new Option<string?>("--hold-cancelled") { Description = "The world in which cancelled meetings were held; attendance best, likely (default) or worst.", HelpName = "ATTENDANCE", Arity = ArgumentArity.ZeroOrOne };
+        var hold = new Option<string?>("--hold-cancelled")
+        {
+            Description = "The world in which cancelled meetings were held; attendance best, likely (default) or worst.",
+            HelpName = "ATTENDANCE",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         hold.AcceptOnlyFromAmong("best", "likely", "worst");
         _edits.Add((hold, (parsed, model, _) => model.HoldingCancelled(Enum.Parse<CancelledMeetings>(parsed.GetValue(hold) ?? "likely", ignoreCase: true))));
-        Edit(_reseed, (model, id, policy) => model.WithInitial(Id(Named.City(id, model.Records.Cities, "--reseed"), model.Cities, "--reseed", "a city that is left"), policy: policy));
+        Edit(_reseed, (model, id, policy) => model.WithInitial(
+            Id(Named.City(id, model.Records.Cities, "--reseed"), model.Cities, "--reseed", "a city that is left"), policy: policy));
     }
 
     /// <summary>The names of the options.</summary>
@@ -48,14 +67,17 @@ internal sealed class EditOptions
     /// <summary>The changes asked for in words, for people; several joined by semicolons.</summary>
     public string Words(ParseResult parsed) => string.Join("; ", _edits
         .Where(edit => parsed.GetResult(edit.Option) is { Implicit: false })
-        .Select(edit => $"{edit.Option.Name.TrimStart('-').Replace('-', ' ')} {string.Join(" and ", parsed.GetResult(edit.Option)!.Tokens.Select(token => token.Value))}".TrimEnd()));
+        .Select(edit =>
+            $"{edit.Option.Name.TrimStart('-').Replace('-', ' ')} {string.Join(" and ", parsed.GetResult(edit.Option)!.Tokens.Select(token => token.Value))}".TrimEnd()));
 
     /// <summary>The changed world: the changes asked for, in the order of the help; those that are of one policy are of this one (null: the first).</summary>
     public DiffusionModel Apply(ParseResult parsed, DiffusionModel model, string? policy)
     {
         try
         {
-            return _edits.Where(edit => parsed.GetResult(edit.Option) is { Implicit: false }).Aggregate(model, (changed, edit) => edit.Apply(parsed, changed, policy));
+            return _edits
+                .Where(edit => parsed.GetResult(edit.Option) is { Implicit: false })
+                .Aggregate(model, (changed, edit) => edit.Apply(parsed, changed, policy));
         }
         catch (ArgumentException error)
         {
@@ -69,15 +91,22 @@ internal sealed class EditOptions
         var policies = model.Scenario.PerPolicy();
         foreach (var stated in policies.Where(stated => policy is null || stated.Policy == policy))
         {
-            var removed = (parsed.GetValue(_removeCity) ?? []).Select(city => Named.City(city, model.Records.Cities, "--remove-city")).Where(city => stated.Initial.Any(initial => initial.City == city)).ToArray();
+            var removed = (parsed.GetValue(_removeCity) ?? [])
+                .Select(city => Named.City(city, model.Records.Cities, "--remove-city"))
+                .Where(city => stated.Initial.Any(initial => initial.City == city))
+                .ToArray();
             var reseeded = stated.Policy == (policy ?? policies[0].Policy) ? parsed.GetValue(_reseed)?.Length ?? 0 : 0;
             var left = stated.Initial.Count - removed.Length + reseeded;
             if (removed.Length > 0 && left < stated.Initial.Count)
-                notes.WriteLine($"note: {string.Join(", ", removed)} had {(policies.Count > 1 ? stated.Policy : "the policy")} at the start: without it the changed world begins with {left} of {stated.Initial.Count} initial adopters, so the difference mixes the loss of a seed with the loss of a member. --reseed CITY keeps their number.");
+                notes.WriteLine(
+                    $"note: {string.Join(", ", removed)} had {(policies.Count > 1 ? stated.Policy : "the policy")} at the start: without it the changed "
+                        + $"world begins with {left} of {stated.Initial.Count} initial adopters, so the difference mixes the loss of a seed with the loss of "
+                        + $"a member. --reseed CITY keeps their number.");
         }
     }
 
-    private static Option<string[]> Several(string name, string description, string help) => new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = false };
+    private static Option<string[]> Several(string name, string description, string help) =>
+        new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = false };
 
     private void Edit(Option<string[]> option, Func<DiffusionModel, string, DiffusionModel> apply) => Edit(option, (model, text, _) => apply(model, text));
 
@@ -109,17 +138,24 @@ internal sealed class EditOptions
         if (text.Split(':', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } id, var period, var kind, { Length: > 0 } cities])
             throw new UsageException($"--add-event: found '{text}'; expected ID:PERIOD:KIND:CITY,… , workshop-5:2013-2014:workshop:tandil,moron say.");
         return model.WithEvent(
-            new Event(id) { Period = Id(period, model.Records.Periods.Select(row => row.Id), "--add-event"), Kind = Choices.Parse<EventKind>("--add-event", kind)[0] },
+            new Event(id)
+            {
+                Period = Id(period, model.Records.Periods.Select(row => row.Id), "--add-event"),
+                Kind = Choices.Parse<EventKind>("--add-event", kind)[0]
+            },
             [.. Named.Cities(cities, model.Records.Cities, "--add-event").Select(city => Id(city, model.Cities, "--add-event", "a city that counts"))]);
     }
 
     private static DiffusionModel Mandate(DiffusionModel model, string text, string? policy)
     {
         if (text.Split(':', StringSplitOptions.TrimEntries) is not [var authority, var from, { Length: > 0 } cities, var compliance])
-            throw new UsageException($"--mandate: found '{text}'; expected AUTHORITY:FROM:all|CITY,…:COMPLIANCE, Council:2015-2016:all:0.5 say. An order binds somebody.");
+            throw new UsageException(
+                $"--mandate: found '{text}'; expected AUTHORITY:FROM:all|CITY,…:COMPLIANCE, Council:2015-2016:all:0.5 say. An order binds somebody.");
         return model.WithMandate(new Mandate(authority, policy ?? model.Scenario.Policy, Id(from, model.Records.Periods.Select(row => row.Id), "--mandate"))
         {
-            Cities = cities == "all" ? [] : [.. Named.Cities(cities, model.Records.Cities, "--mandate").Select(city => Id(city, model.Cities, "--mandate", "a city that counts, or all"))],
+            Cities = cities == "all" ? [] : [
+                .. Named.Cities(cities, model.Records.Cities, "--mandate").Select(city => Id(city, model.Cities, "--mandate", "a city that counts, or all"))
+            ],
             Compliance = Number(compliance, "--mandate"),
         });
     }
@@ -140,7 +176,8 @@ internal sealed class EditOptions
         ? number
         : throw new UsageException($"{option}: found '{text}'; expected a whole number.");
 
-    private static string Id(string found, IEnumerable<string> known, string option, string expected = "an id of the records") => known.Contains(found, StringComparer.Ordinal)
-        ? found
-        : throw new UsageException($"{option}: found '{found}'; expected {expected}. {NearestWord.Suggestion(found, known)}".TrimEnd());
+    private static string Id(string found, IEnumerable<string> known, string option, string expected = "an id of the records") =>
+        known.Contains(found, StringComparer.Ordinal)
+            ? found
+            : throw new UsageException($"{option}: found '{found}'; expected {expected}. {NearestWord.Suggestion(found, known)}".TrimEnd());
 }

@@ -48,6 +48,8 @@ internal sealed class EnsembleOptions
     /// <summary>Why the run ended, for people; null when it simply did all it was asked for.</summary>
     public static string? Ended(EnsemblePart part, RunSettings settings) => settings.UntilError is not { } target ? null
         : part.IsPreciseEnough
-            ? $"Stopped after {part.Done} runs: the Monte-Carlo error of the mean number of adopters by the end is {part.Error:G3}, at most the {target} asked for."
-            : $"Stopped after {part.Done} runs, the most allowed: the Monte-Carlo error of the mean number of adopters by the end is still {part.Error:G3}, above the {target} asked for. --runs allows more.";
+            ? $"Stopped after {part.Done} runs: the Monte-Carlo error of the mean number of adopters by the end is {part.Error:G3}, at most the {target} "
+                + $"asked for."
+            : $"Stopped after {part.Done} runs, the most allowed: the Monte-Carlo error of the mean number of adopters by the end is still {part.Error:G3}, "
+                + $"above the {target} asked for. --runs allows more.";
 }

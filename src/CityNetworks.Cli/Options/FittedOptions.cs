@@ -6,8 +6,18 @@ namespace CityNetworks.Cli.Options;
 /// <summary>A fit instead of a scenario: parameters are drawn from it.</summary>
 internal sealed class FittedOptions
 {
-    private readonly Option<string?> _fit = new Option<string?>("--fit") { Description = "Simulate a fit in the place of a scenario: a folder that 'citynet fit --model additive --out' wrote, or its fit.json. Parameters are drawn from the fit.", HelpName = "PATH" }.Bears(Bearing.Input);
-    private readonly Option<int?> _draws = new Option<int?>("--draws") { Description = "Draws of the parameters of --fit (default 100); the runs are shared out over them.", HelpName = "N" }.Whole(1, 100_000);
+    private readonly Option<string?> _fit =
+        new Option<string?>("--fit")
+        {
+            Description = "Simulate a fit in the place of a scenario: a folder that 'citynet fit --model additive --out' wrote, or its fit.json. Parameters "
+                + "are drawn from the fit.",
+            HelpName = "PATH"
+        }.Bears(Bearing.Input);
+    private readonly Option<int?> _draws = new Option<int?>("--draws")
+    {
+        Description = "Draws of the parameters of --fit (default 100); the runs are shared out over them.",
+        HelpName = "N"
+    }.Whole(1, 100_000);
 
     private readonly Option<int?> _beyond = new Option<int?>("--beyond")
     {
@@ -39,7 +49,9 @@ internal sealed class FittedOptions
 
     /// <summary>Who meets in them.</summary>
     public FutureAttendance Future(ParseResult parsed) =>
-        FutureAttendance.TryParse(parsed.GetValue(_future) ?? "repeat", out var attendance) ? attendance : throw new UsageException("--future: expected repeat, none, or a probability.");
+        FutureAttendance.TryParse(parsed.GetValue(_future) ?? "repeat", out var attendance)
+            ? attendance
+            : throw new UsageException("--future: expected repeat, none, or a probability.");
 
     public void AddTo(Command command)
     {
@@ -68,7 +80,8 @@ internal sealed class FittedOptions
     public static FittedScenario Read(string file)
     {
         if (!System.IO.File.Exists(file))
-            throw new UsageException($"--fit: found nothing at '{file}'; expected a folder that 'citynet fit --model additive --out FOLDER' wrote, or its {FileName}.");
+            throw new UsageException(
+                $"--fit: found nothing at '{file}'; expected a folder that 'citynet fit --model additive --out FOLDER' wrote, or its {FileName}.");
         try
         {
             return FittedScenario.Read(System.IO.File.ReadAllText(file));

@@ -24,12 +24,21 @@ internal sealed class MatrixOptions
         Required = true,
     };
 
-    private readonly Option<string?> _model = new("--model") { Description = "linear, or logit of an outcome of 0 and 1 (default linear).",
-        HelpName = "linear|logit" };
-    private readonly Option<string?> _strata = new("--strata") { Description = "Permute cities only among those with the same value in this column.",
-        HelpName = "COLUMN" };
-    private readonly Option<string?> _eventStrata = new("--event-strata") { Description = "Permute events only within their period or kind.",
-        HelpName = "period|kind" };
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "linear, or logit of an outcome of 0 and 1 (default linear).",
+        HelpName = "linear|logit"
+    };
+    private readonly Option<string?> _strata = new("--strata")
+    {
+        Description = "Permute cities only among those with the same value in this column.",
+        HelpName = "COLUMN"
+    };
+    private readonly Option<string?> _eventStrata = new("--event-strata")
+    {
+        Description = "Permute events only within their period or kind.",
+        HelpName = "period|kind"
+    };
     private readonly Option<string?> _matrices = new Option<string?>("--matrices")
     {
         Description = "A CSV with the columns source, target and further ones of numbers, as 'citynet infer' writes it, for matrices named matrix or "

@@ -3,7 +3,6 @@ using CityNetworks.Centrality;
 using CityNetworks.Centrality.Direct;
 using CityNetworks.Networks;
 using CityNetworks.Records;
-using CityNetworks.Structure;
 
 namespace CityNetworks.Cli.Options;
 
@@ -14,12 +13,39 @@ internal sealed class MeasureOptions
     private static readonly string[] s_ids = [.. CentralityMeasures.All.Select(measure => measure.Id)];
 
     private readonly Option<string> _measures = new("--measures", "-m") { Description = $"Some of {string.Join(", ", s_ids)}.", HelpName = "a,b" };
-    private readonly Option<string> _dialect = new("--dialect") { Description = "Whose normalisation.", DefaultValueFactory = _ => s_dialects[0], HelpName = string.Join('|', s_dialects) };
-    private readonly Option<bool> _weighted = new("--weighted") { Description = "Let eigenvector, pagerank and birank use the weights of participations; strength always does." };
-    private readonly Option<double> _alpha = new("--alpha") { Description = "How much weights count against the number of ties in strength: 1 only weights, 0 only ties.", DefaultValueFactory = _ => 1, HelpName = "A" };
-    private readonly Option<double> _damping = new("--damping") { Description = "Damping of pagerank and birank.", DefaultValueFactory = _ => 0.85, HelpName = "D" };
-    private readonly Option<string> _components = new("--components") { Description = "Which components the eigenvector scores.", DefaultValueFactory = _ => "largest", HelpName = "largest|each" };
-    private readonly Option<string?> _prior = new("--prior") { Description = "Column of cities that birank knows beforehand, of numbers of at least 0; blank counts as 0.", HelpName = "COLUMN" };
+    private readonly Option<string> _dialect = new("--dialect")
+    {
+        Description = "Whose normalisation.",
+        DefaultValueFactory = _ => s_dialects[0],
+        HelpName = string.Join('|', s_dialects)
+    };
+    private readonly Option<bool> _weighted = new("--weighted")
+    {
+        Description = "Let eigenvector, pagerank and birank use the weights of participations; strength always does."
+    };
+    private readonly Option<double> _alpha = new("--alpha")
+    {
+        Description = "How much weights count against the number of ties in strength: 1 only weights, 0 only ties.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "A"
+    };
+    private readonly Option<double> _damping = new("--damping")
+    {
+        Description = "Damping of pagerank and birank.",
+        DefaultValueFactory = _ => 0.85,
+        HelpName = "D"
+    };
+    private readonly Option<string> _components = new("--components")
+    {
+        Description = "Which components the eigenvector scores.",
+        DefaultValueFactory = _ => "largest",
+        HelpName = "largest|each"
+    };
+    private readonly Option<string?> _prior = new("--prior")
+    {
+        Description = "Column of cities that birank knows beforehand, of numbers of at least 0; blank counts as 0.",
+        HelpName = "COLUMN"
+    };
 
     public MeasureOptions()
     {
@@ -27,8 +53,14 @@ internal sealed class MeasureOptions
         _measures.CompletionSources.Add(s_ids);
         _dialect.AcceptOnlyFromAmong(s_dialects);
         _components.AcceptOnlyFromAmong("largest", "each");
-        _alpha.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is >= 0 and <= 1)) result.AddError("--alpha: expected a number from 0 to 1."); });
-        _damping.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() is >= 0 and < 1)) result.AddError("--damping: expected a number of at least 0 and below 1."); });
+        _alpha.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() is >= 0 and <= 1)) result.AddError("--alpha: expected a number from 0 to 1.");
+        });
+        _damping.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() is >= 0 and < 1)) result.AddError("--damping: expected a number of at least 0 and below 1.");
+        });
     }
 
     public void AddTo(Command command)
@@ -71,7 +103,9 @@ internal sealed class MeasureOptions
         {
             var values = Array.ConvertAll(CityColumn.Numbers(network, records, column), value => double.IsNaN(value) ? 0 : value);
             if (values.Any(value => value < 0) || !values.Any(value => value > 0))
-                throw new UsageException($"--prior: column '{column}' has {(values.Any(value => value < 0) ? "a negative number" : "no number above 0")}; expected numbers of at least 0, some above.");
+                throw new UsageException(
+                    $"--prior: column '{column}' has {(values.Any(value => value < 0) ? "a negative number" : "no number above 0")}; expected numbers of at "
+                        + $"least 0, some above.");
             return new ModeValues(values, [.. Enumerable.Repeat(1.0, network.EventCount)]);
         }
         catch (ArgumentException error)

@@ -6,7 +6,12 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which nodes are reported.</summary>
 internal sealed class ModeOption
 {
-    private readonly Option<string> _mode = new("--mode") { Description = "Which nodes are reported.", DefaultValueFactory = _ => "city", HelpName = "city|event|both" };
+    private readonly Option<string> _mode = new("--mode")
+    {
+        Description = "Which nodes are reported.",
+        DefaultValueFactory = _ => "city",
+        HelpName = "city|event|both"
+    };
 
     public ModeOption() => _mode.AcceptOnlyFromAmong("city", "event", "both");
 

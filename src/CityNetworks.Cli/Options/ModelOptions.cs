@@ -14,15 +14,48 @@ internal sealed class ModelOptions
     /// <summary>Panels of more rows are fitted without the permuted placebo and the bootstrap unless they are asked for.</summary>
     private const int RowsResampled = 20_000;
 
-    private readonly Option<string> _model = new("--model") { Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: causes that compete, the hazard of the simulation. Of the order of adoption alone: oada, networks and mechanisms that compete; cox, proportional hazards.", DefaultValueFactory = _ => "logit", HelpName = "logit|probit|cloglog|additive|oada|cox" };
+    private readonly Option<string> _model = new("--model")
+    {
+        Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: causes that compete, the hazard of the "
+            + "simulation. Of the order of adoption alone: oada, networks and mechanisms that compete; cox, proportional hazards.",
+        DefaultValueFactory = _ => "logit",
+        HelpName = "logit|probit|cloglog|additive|oada|cox"
+    };
     private readonly Option<string?> _terms = new("--terms",
         "-t")
-    { Description = "Terms: exposure, time, period, policy, duration, mechanisms, columns of cities.csv, names of covariates.csv; a:b, a^2, log(a), factor(a). Default: exposure,time; of additive: exposure.", HelpName = "a,b" };
-    private readonly Option<string?> _cluster = new("--cluster") { Description = "Use errors clustered by city, policy or both for intervals and p-values.", HelpName = "city|policy|city,policy" };
-    private readonly Option<string?> _penalty = new("--penalty") { Description = "What is added to the likelihood: firth takes the bias of few events away, normal is a prior on each slope (default none).", HelpName = "none|firth|normal" };
-    private readonly Option<double?> _prior = new Option<double?>("--prior") { Description = "Standard deviation of the normal prior, for covariates scaled to 0.5 (default 2.5).", HelpName = "X" }.Number(value => value > 0, "a number above 0");
-    private readonly Option<int?> _resamples = new Option<int?>("--resamples") { Description = $"Permutations of the placebo (default 99), or bootstrap samples of the shares (default 200); above {RowsResampled} rows 0. Histories drawn for goodness (default 200).", HelpName = "N" }.Whole(0, 100_000);
-    private readonly Option<int?> _attendances = new Option<int?>("--attendances") { Description = "Of additive: attendances integrated over where some is known only by probability (default 256; all of them where they are no more).", HelpName = "N" }.Whole(1, 100_000);
+    {
+        Description = "Terms: exposure, time, period, policy, duration, mechanisms, columns of cities.csv, names of covariates.csv; a:b, a^2, log(a), "
+            + "factor(a). Default: exposure,time; of additive: exposure.",
+        HelpName = "a,b"
+    };
+    private readonly Option<string?> _cluster = new("--cluster")
+    {
+        Description = "Use errors clustered by city, policy or both for intervals and p-values.",
+        HelpName = "city|policy|city,policy"
+    };
+    private readonly Option<string?> _penalty = new("--penalty")
+    {
+        Description = "What is added to the likelihood: firth takes the bias of few events away, normal is a prior on each slope (default none).",
+        HelpName = "none|firth|normal"
+    };
+    private readonly Option<double?> _prior = new Option<double?>("--prior")
+    {
+        Description = "Standard deviation of the normal prior, for covariates scaled to 0.5 (default 2.5).",
+        HelpName = "X"
+    }.Number(value => value > 0, "a number above 0");
+    private readonly Option<int?> _resamples =
+        new Option<int?>("--resamples")
+        {
+            Description = $"Permutations of the placebo (default 99), or bootstrap samples of the shares (default 200); above {RowsResampled} rows 0. "
+                + $"Histories drawn for goodness (default 200).",
+            HelpName = "N"
+        }.Whole(
+            0, 100_000);
+    private readonly Option<int?> _attendances = new Option<int?>("--attendances")
+    {
+        Description = "Of additive: attendances integrated over where some is known only by probability (default 256; all of them where they are no more).",
+        HelpName = "N"
+    }.Whole(1, 100_000);
 
     public ModelOptions()
     {
@@ -40,7 +73,9 @@ internal sealed class ModelOptions
 
     /// <summary>The model of the order of adoption alone that is asked for; null: none is.</summary>
     public AcquisitionModel? Acquisition(ParseResult parsed) =>
-        Choices.Of<AcquisitionModel>().Contains(parsed.GetValue(_model), StringComparer.Ordinal) ? Enum.Parse<AcquisitionModel>(parsed.GetValue(_model)!, ignoreCase: true) : null;
+        Choices.Of<AcquisitionModel>().Contains(parsed.GetValue(_model), StringComparer.Ordinal)
+            ? Enum.Parse<AcquisitionModel>(parsed.GetValue(_model)!, ignoreCase: true)
+            : null;
 
     /// <summary>What is fitted where no choice says otherwise.</summary>
     public Specification Plain(ParseResult parsed, PanelOptions options) => Acquisition(parsed) is null
@@ -59,7 +94,8 @@ internal sealed class ModelOptions
     };
 
     /// <summary>The terms asked for.</summary>
-    public IReadOnlyList<string> Terms(ParseResult parsed) => Split(parsed.GetValue(_terms) ?? (IsAdditive(parsed) || Acquisition(parsed) is not null ? "exposure" : "exposure,time"));
+    public IReadOnlyList<string> Terms(ParseResult parsed) =>
+        Split(parsed.GetValue(_terms) ?? (IsAdditive(parsed) || Acquisition(parsed) is not null ? "exposure" : "exposure,time"));
 
     /// <summary>The event-history model of a panel.</summary>
     public EventHistoryStudy EventHistory(ParseResult parsed, PanelDesign design, ulong seed, Workers workers) => EventHistoryStudy.Of(

@@ -10,7 +10,9 @@ internal static class NumberOptions
     /// <summary>A whole number in a range.</summary>
     public static Option<int?> Whole(this Option<int?> option, int least, int most)
     {
-        option.CustomParser = result => int.TryParse(Token(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        option.CustomParser = result => int.TryParse(Token(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
             ? number
             : Refused<int?>(result, $"a whole number from {least} to {most}");
         return option;
@@ -28,7 +30,9 @@ internal static class NumberOptions
     /// <summary>A real number that holds.</summary>
     public static Option<double?> Number(this Option<double?> option, Func<double, bool> holds, string expected)
     {
-        option.CustomParser = result => double.TryParse(Token(result), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && holds(number)
+        option.CustomParser = result => double.TryParse(Token(result), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            && holds(number)
             ? number
             : Refused<double?>(result, expected);
         return option;

@@ -17,6 +17,7 @@ internal sealed class PolicyOption(string description)
         string[] known = [.. scenario.PerPolicy().Select(policy => policy.Policy)];
         return parsed.GetValue(_policy) is not { } asked || known.Contains(asked, StringComparer.Ordinal)
             ? parsed.GetValue(_policy)
-            : throw new UsageException($"--policy: found '{asked}'; expected a policy of the scenario: {string.Join(", ", known)}. {NearestWord.Suggestion(asked, known)}");
+            : throw new UsageException(
+                $"--policy: found '{asked}'; expected a policy of the scenario: {string.Join(", ", known)}. {NearestWord.Suggestion(asked, known)}");
     }
 }

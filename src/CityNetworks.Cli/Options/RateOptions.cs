@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using CityNetworks.Inference;
 using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Panels;
@@ -47,13 +46,14 @@ internal sealed class RateOptions
     }
 
     /// <summary>What is true.</summary>
-    public RecoverySettings Settings(ParseResult parsed, RecordSet records, Selection selection, PanelOptions options, Workers workers, TextWriter notes) => new()
-    {
-        Rates = parsed.GetValue(_rates) is { } text ? Read(text) : Estimated(parsed, records, selection, options, workers, notes),
-        Policies = parsed.GetValue(_policies),
-        Initial = parsed.GetValue(_initial) ?? 2,
-        Attendances = parsed.GetValue(_attendances) ?? 16,
-    };
+    public RecoverySettings Settings(ParseResult parsed, RecordSet records, Selection selection, PanelOptions options, Workers workers, TextWriter notes) =>
+        new()
+        {
+            Rates = parsed.GetValue(_rates) is { } text ? Read(text) : Estimated(parsed, records, selection, options, workers, notes),
+            Policies = parsed.GetValue(_policies),
+            Initial = parsed.GetValue(_initial) ?? 2,
+            Attendances = parsed.GetValue(_attendances) ?? 16,
+        };
 
     private static KeyValuePair<string, double>[] Read(string text)
     {
@@ -69,7 +69,8 @@ internal sealed class RateOptions
         }
 
         if (!rates.Exists(rate => rate.Key == HazardComponent.Baseline))
-            throw new UsageException($"--rates: found no baseline in '{text}'; expected baseline=X among the rates, the hazard of adopting on one's own account (0: none does).");
+            throw new UsageException(
+                $"--rates: found no baseline in '{text}'; expected baseline=X among the rates, the hazard of adopting on one's own account (0: none does).");
         return [.. rates.OrderByDescending(rate => rate.Key == HazardComponent.Baseline)];
     }
 
@@ -77,7 +78,9 @@ internal sealed class RateOptions
         ParseResult parsed, RecordSet records, Selection selection, PanelOptions options, Workers workers, TextWriter notes)
     {
         if (records.Adoptions.Count == 0)
-            throw new UsageException("--rates: found none, and the records hold no adoption to estimate them from; expected true rates, as in --rates baseline=0.02,contact=0.3,mimicry=0.1.");
+            throw new UsageException(
+                "--rates: found none, and the records hold no adoption to estimate them from; expected true rates, as in --rates "
+                    + "baseline=0.02,contact=0.3,mimicry=0.1.");
         var panel = AdoptionPanel.Of(records, selection, options);
         var design = PanelDesign.Of(panel, PanelTerms.Of(panel, ModelOptions.Split(parsed.GetValue(_terms) ?? "exposure"), workers));
         var causes = AdditiveStudy.Causes(design);
@@ -85,7 +88,11 @@ internal sealed class RateOptions
             throw new UsageException("--terms: expected exposure and mechanisms alone; a study of recovery has no columns of cities.");
         var fit = AdditiveHazardFit.Of(causes, design.Happens, null, workers);
         KeyValuePair<string, double>[] rates = [.. fit.Terms.Select((term, k) => KeyValuePair.Create(term, fit.Estimates[k]))];
-        notes.WriteLine(FormattableString.Invariant($"True rates, estimated from the records: {string.Join(", ", rates.Select(rate => FormattableString.Invariant($"{rate.Key}={rate.Value:0.#####}")))}."));
+        notes.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"True rates, estimated from the records: "
+                    + $"{string.Join(", ", rates.Select(rate => FormattableString.Invariant($"{rate.Key}={rate.Value:0.#####}")))}."));
         return rates;
     }
 }

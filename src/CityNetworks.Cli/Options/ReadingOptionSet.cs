@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Cli.Options;
 
@@ -96,7 +95,8 @@ internal sealed class ReadingOptionSet
         foreach (var column in columns.Values)
         {
             if (column.Length > 0 && !RecordColumns.Flat.Contains(column, StringComparer.Ordinal) && column is not ("source" or "target"))
-                throw new UsageException($"--map: found '{column}'; expected one of {string.Join(", ", RecordColumns.Flat)}. {NearestWord.Suggestion(column, RecordColumns.Flat)}".TrimEnd());
+                throw new UsageException(
+                    $"--map: found '{column}'; expected one of {string.Join(", ", RecordColumns.Flat)}. {NearestWord.Suggestion(column, RecordColumns.Flat)}".TrimEnd());
         }
 
         return columns;

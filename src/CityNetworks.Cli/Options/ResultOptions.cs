@@ -6,7 +6,8 @@ using CityNetworks.Tables;
 namespace CityNetworks.Cli.Options;
 
 /// <summary>
-/// Where results go of which the first table is the answer and others its details: standard output or a file takes the first, a folder all of them, with a manifest.
+/// Where results go of which the first table is the answer and others its details: standard output or a file takes the first, a folder all of them, with a
+/// manifest.
 /// </summary>
 internal sealed class ResultOptions
 {
@@ -14,7 +15,8 @@ internal sealed class ResultOptions
 
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
     private readonly Option<string?> _out = OutPath.Optional(
-        "A file (.csv, .json, .parquet, .xlsx, .txt) for the first table, or a folder for all of them and a manifest. Default: the first table on standard output.");
+        "A file (.csv, .json, .parquet, .xlsx, .txt) for the first table, or a folder for all of them and a manifest. Default: the first table on standard "
+            + "output.");
 
     public ResultOptions() => _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
 
@@ -35,7 +37,8 @@ internal sealed class ResultOptions
 
     /// <summary>Writes the first table, or all of them, and pages, into the folder that <see cref="Open"/> took.</summary>
     public void Write(
-        ParseResult parsed, TableFolder? folder, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, Action<Stream> Write)> pages)
+        ParseResult parsed, TableFolder? folder, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes,
+        params IReadOnlyList<(string Name, Action<Stream> Write)> pages)
     {
         if (folder is null)
         {

@@ -7,9 +7,12 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Randomness, parallelism and what is said on standard error.</summary>
 internal sealed class RunOptions
 {
-    private readonly Option<ulong?> _seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
-    private readonly Option<int?> _runs = new Option<int?>("--runs") { Description = "Size of the ensemble, or replicates of a test (default 1000).", HelpName = "N" }
-        .Whole(1, RunSettings.MostRuns).Bears(Bearing.Resolved);
+    private readonly Option<ulong?> _seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }
+        .Seed()
+        .Bears(Bearing.Resolved);
+    private readonly Option<int?> _runs =
+        new Option<int?>("--runs") { Description = "Size of the ensemble, or replicates of a test (default 1000).", HelpName = "N" }
+            .Whole(1, RunSettings.MostRuns).Bears(Bearing.Resolved);
 
     private readonly Option<int?> _threads = new Option<int?>("--threads") { Description = "Default: all cores. Never changes a result.", HelpName = "N" }
         .Whole(0, 4096).Bears(Bearing.Conduct);

@@ -25,7 +25,8 @@ internal sealed class ScenarioOptions
     public string? Asked(ParseResult parsed) => parsed.GetValue(_scenario);
 
     /// <summary>The text of the scenario asked for; null: none is.</summary>
-    public string? Text(ParseResult parsed) => Asked(parsed) is not { } asked ? null : File.Exists(asked) ? File.ReadAllText(asked) : BundledScenarios.Text(asked);
+    public string? Text(ParseResult parsed) =>
+        Asked(parsed) is not { } asked ? null : File.Exists(asked) ? File.ReadAllText(asked) : BundledScenarios.Text(asked);
 
     /// <summary>The scenario asked for; without one, the bundled default when the records are the bundled ones, else null.</summary>
     public Scenario? Find(ParseResult parsed, RecordSet records)
@@ -47,7 +48,8 @@ internal sealed class ScenarioOptions
         if (ExperimentFile.Is(asked))
         {
             throw new UsageException(
-                $"{option}: '{asked}' is an experiment of several scenarios; expected one scenario. 'citynet simulate' and 'citynet sensitivity' take experiments.");
+                $"{option}: '{asked}' is an experiment of several scenarios; expected one scenario. 'citynet simulate' and 'citynet sensitivity' take "
+                    + $"experiments.");
         }
 
         ScenarioReading reading;
@@ -58,12 +60,14 @@ internal sealed class ScenarioOptions
         else
         {
             throw new UsageException(
-                $"{option}: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. {NearestWord.Suggestion(asked, BundledScenarios.Names)}");
+                $"{option}: found '{asked}'; expected a file, or one of {string.Join(", ", BundledScenarios.Names)}. "
+                    + $"{NearestWord.Suggestion(asked, BundledScenarios.Names)}");
         }
 
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");
         return reading.Scenario
-            ?? throw new BadDataException($"The scenario '{asked}' cannot be used: {reading.Problems.Count} problem{(reading.Problems.Count == 1 ? string.Empty : "s")}.");
+            ?? throw new BadDataException(
+                $"The scenario '{asked}' cannot be used: {reading.Problems.Count} problem{(reading.Problems.Count == 1 ? string.Empty : "s")}.");
     }
 }

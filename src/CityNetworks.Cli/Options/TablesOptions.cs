@@ -39,17 +39,20 @@ internal sealed class TablesOptions
     public string? Folder(ParseResult parsed) => parsed.GetValue(_out) is { } path && IsFolder(path) ? path : null;
 
     /// <summary>Writes the table asked for, or all into the folder asked for together with further files.</summary>
-    public void Write(ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files) =>
+    public void Write(
+        ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files) =>
         Write(parsed, Asked(parsed), tables, manifest, notes, files);
 
     /// <summary>The same where another option has said which table is asked for.</summary>
     public void Write(
-        ParseResult parsed, string asked, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files)
+        ParseResult parsed, string asked, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes,
+        params IReadOnlyList<(string Name, string Text)> files)
     {
         if (Folder(parsed) is not { } path)
         {
             var names = string.Join(", ", tables.Select(table => table.Name));
-            var table = tables.FirstOrDefault(table => table.Name == asked) ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {names}.");
+            var table = tables.FirstOrDefault(table => table.Name == asked)
+                ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {names}.");
             new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out)).Write(table);
             return;
         }

@@ -9,19 +9,35 @@ internal sealed class TieOptions
 {
     private static readonly string[] s_ids = [.. TieWeights.All.Select(weight => weight.Id)];
 
-    private readonly Option<string> _weight = new("--weight") { Description = "What a tie's weight means.", DefaultValueFactory = _ => s_ids[0], HelpName = string.Join('|', s_ids) };
+    private readonly Option<string> _weight = new("--weight")
+    {
+        Description = "What a tie's weight means.",
+        DefaultValueFactory = _ => s_ids[0],
+        HelpName = string.Join('|', s_ids)
+    };
     private readonly Option<double> _minimum = new("--min-weight") { Description = "Leave weaker ties out.", HelpName = "W" };
     private readonly Option<int?> _top = new("--top") { Description = "Keep a tie when it is among the K strongest of either of its cities.", HelpName = "K" };
     private readonly Option<double?> _halfLife = new("--half-life") { Description = "Periods until an event counts half.", HelpName = "PERIODS" };
-    private readonly Option<string> _join = new("--join") { Description = "How the weight 'weighted' joins two participations.", DefaultValueFactory = _ => "minimum", HelpName = "minimum|product" };
+    private readonly Option<string> _join = new("--join")
+    {
+        Description = "How the weight 'weighted' joins two participations.",
+        DefaultValueFactory = _ => "minimum",
+        HelpName = "minimum|product"
+    };
 
     public TieOptions()
     {
         _join.AcceptOnlyFromAmong("minimum", "product");
         _weight.AcceptOnlyFromAmong(s_ids);
-        _minimum.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() >= 0)) result.AddError("--min-weight: expected a number of at least 0."); });
+        _minimum.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() >= 0)) result.AddError("--min-weight: expected a number of at least 0.");
+        });
         _top.Validators.Add(result => { if (result.GetValueOrDefault<int?>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
-        _halfLife.Validators.Add(result => { if (!(result.GetValueOrDefault<double?>() is null or > 0)) result.AddError("--half-life: expected a number above 0."); });
+        _halfLife.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double?>() is null or > 0)) result.AddError("--half-life: expected a number above 0.");
+        });
     }
 
     public void AddTo(Command command)
@@ -42,7 +58,13 @@ internal sealed class TieOptions
     public CoTies Ties(ParseResult parsed, Window window, Workers workers)
     {
         var weight = TieWeights.Parse(Asked(parsed));
-        var options = new CoTiesOptions { MinimumWeight = parsed.GetValue(_minimum), TopPerCity = parsed.GetValue(_top), HalfLife = parsed.GetValue(_halfLife), Join = Enum.Parse<WeightJoin>(parsed.GetValue(_join)!, ignoreCase: true) };
+        var options = new CoTiesOptions
+        {
+            MinimumWeight = parsed.GetValue(_minimum),
+            TopPerCity = parsed.GetValue(_top),
+            HalfLife = parsed.GetValue(_halfLife),
+            Join = Enum.Parse<WeightJoin>(parsed.GetValue(_join)!, ignoreCase: true)
+        };
         try
         {
             return CoTies.Of(window, weight, options, workers);

@@ -17,7 +17,9 @@ internal sealed class TradesOption
     public TradesOption() => _trades.Validators.Add(result =>
     {
         if (!(result.GetValueOrDefault<double>() is >= Curveball.FewestTrades and <= 1e6))
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"--trades: expected a number from {Curveball.FewestTrades} to 1000000; fewer do not forget the recorded network."));
+            result.AddError(string.Create(
+                CultureInfo.InvariantCulture,
+                $"--trades: expected a number from {Curveball.FewestTrades} to 1000000; fewer do not forget the recorded network."));
     });
 
     public void AddTo(Command command) => command.Options.Add(_trades);

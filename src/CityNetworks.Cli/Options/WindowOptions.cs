@@ -7,7 +7,10 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Which spans of periods are measured.</summary>
 internal sealed class WindowOptions
 {
-    private readonly Option<string> _window = new("--window", "-w") { Description = "Spans of periods that are measured; several separated by commas.", HelpName = "each|cumulative|sliding:K|all|FIRST..LAST" };
+    private readonly Option<string> _window = new(
+        "--window",
+        "-w")
+    { Description = "Spans of periods that are measured; several separated by commas.", HelpName = "each|cumulative|sliding:K|all|FIRST..LAST" };
     private readonly Option<string?> _period = new("--period") { Description = "Keep only windows that end in this period.", HelpName = "ID" };
 
     public WindowOptions(string standard = "each") => _window.DefaultValueFactory = _ => standard;

@@ -1,6 +1,7 @@
 namespace CityNetworks.Cli.Output;
 
-/// <summary>Files appear whole or not at all: written beside their place, then renamed. What is no regular file is written through, see <see cref="OutputPlace"/>.</summary>
+/// <summary>Files appear whole or not at all: written beside their place, then renamed. What is no regular file is written through, see
+/// <see cref="OutputPlace"/>.</summary>
 internal static class AtomicFile
 {
     public static void Write(string path, Action<Stream> write) => WriteAll(open =>

@@ -1,7 +1,8 @@
 namespace CityNetworks.Cli.Output;
 
 /// <summary>
-/// The files of a folder change all together. New ones are staged in a hidden folder inside it; on <see cref="Commit"/> those they replace are set aside, the new
+/// The files of a folder change all together. New ones are staged in a hidden folder inside it; on <see cref="Commit"/> those they replace are set aside, the
+/// new
 /// ones moved in, the last one last. An error brings the old ones back; so does the next run after a process that was killed in between.
 /// </summary>
 internal sealed class FolderSwap
@@ -33,8 +34,15 @@ internal sealed class FolderSwap
     /// <exception cref="IOException">It was not possible; the folder is as it was.</exception>
     public void Commit(IEnumerable<string> old)
     {
-        string[] names = [.. Directory.EnumerateFiles(_staged).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal).OrderBy(name => name == _last)];
-        string[] replaced = [.. old.Concat(names).Distinct(StringComparer.Ordinal).Where(name => File.Exists(Path.Combine(_folder, name))).OrderBy(name => name != _last)];
+        string[] names = [.. Directory.EnumerateFiles(_staged)
+            .Select(file => Path.GetFileName(file)!)
+            .Order(StringComparer.Ordinal)
+            .OrderBy(name => name == _last)];
+        string[] replaced = [.. old
+            .Concat(names)
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => File.Exists(Path.Combine(_folder, name)))
+            .OrderBy(name => name != _last)];
         Directory.CreateDirectory(_aside);
         var moved = new List<string>();
         try

@@ -22,7 +22,8 @@ internal static class NewFolder
     public static void Write(string folder, Action<string> write)
     {
         var full = Path.GetFullPath(folder);
-        var place = new DirectoryInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full; // a link stays a link
+        // a link stays a link
+        var place = new DirectoryInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full;
         var beside = $"{place}.{Environment.ProcessId}.tmp";
         var isBegun = false;
         try

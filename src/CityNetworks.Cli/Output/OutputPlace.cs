@@ -1,6 +1,7 @@
 namespace CityNetworks.Cli.Output;
 
-/// <summary>A path that is written to, and how: a file is replaced whole, what a link points to in place of the link; a pipe or device is written through.</summary>
+/// <summary>A path that is written to, and how: a file is replaced whole, what a link points to in place of the link; a pipe or device is written
+/// through.</summary>
 internal sealed class OutputPlace
 {
     private static readonly string[] s_standardOutput = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
@@ -44,7 +45,9 @@ internal sealed class OutputPlace
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw WriteFailedException.IsOfTheSystem(error) ? new WriteFailedException(_asked, error) : new UsageException($"'{_asked}' cannot be written: {error.Message}");
+            throw WriteFailedException.IsOfTheSystem(error)
+                ? new WriteFailedException(_asked, error)
+                : new UsageException($"'{_asked}' cannot be written: {error.Message}");
         }
     }
 
@@ -94,5 +97,6 @@ internal sealed class OutputPlace
 
     private static bool IsStandardOutput(string path) => s_standardOutput.Contains(path, StringComparer.Ordinal);
 
-    private static string Target(string place) => new FileInfo(place) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : place;
+    private static string Target(string place) =>
+        new FileInfo(place) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : place;
 }

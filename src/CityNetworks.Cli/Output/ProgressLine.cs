@@ -69,7 +69,13 @@ internal sealed class ProgressLine(bool show) : IDisposable
     public void Dispose() => Show(string.Empty);
 
     private static string InWords(TimeSpan left) =>
-        left.TotalSeconds < 1 ? "under a second" : left.TotalSeconds < 120 ? $"{left.TotalSeconds:F0} s" : left.TotalMinutes < 120 ? $"{left.TotalMinutes:F0} min" : $"{left.TotalHours:F0} h";
+        left.TotalSeconds < 1
+            ? "under a second"
+            : left.TotalSeconds < 120
+            ? $"{left.TotalSeconds:F0} s"
+            : left.TotalMinutes < 120
+            ? $"{left.TotalMinutes:F0} min"
+            : $"{left.TotalHours:F0} h";
 
     private void Show(string text)
     {

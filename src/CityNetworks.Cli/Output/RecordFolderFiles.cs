@@ -1,6 +1,5 @@
 using System.Text;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Output;

@@ -4,7 +4,8 @@ using System.Text;
 namespace CityNetworks.Cli.Output;
 
 /// <summary>
-/// Text that a terminal shows and does not obey: control characters (escape sequences begin with one), marks that turn the direction of writing, and what has no
+/// Text that a terminal shows and does not obey: control characters (escape sequences begin with one), marks that turn the direction of writing, and what has
+/// no
 /// glyph at all appear as their code point, <c>\u{1B}</c> say. Names of the records and messages of servers are written by others.
 /// </summary>
 internal static class SafeText

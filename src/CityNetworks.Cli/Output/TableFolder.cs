@@ -5,8 +5,10 @@ using CityNetworks.Tables;
 namespace CityNetworks.Cli.Output;
 
 /// <summary>
-/// Many tables into a folder, held by one run from its start. All files change together at the end, see <see cref="FolderSwap"/>: an error or Ctrl-C leaves what
-/// was there, whole, and a folder with a manifest is complete. Files of an earlier result that the new one does not have go with it, unless they were changed since.
+/// Many tables into a folder, held by one run from its start. All files change together at the end, see <see cref="FolderSwap"/>: an error or Ctrl-C leaves
+/// what
+/// was there, whole, and a folder with a manifest is complete. Files of an earlier result that the new one does not have go with it, unless they were changed
+/// since.
 /// </summary>
 internal sealed class TableFolder : IDisposable
 {
@@ -53,7 +55,9 @@ internal sealed class TableFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw WriteFailedException.IsOfTheSystem(error) ? new WriteFailedException(path, error) : new UsageException($"{option}: '{path}' can be no folder: {error.Message}");
+            throw WriteFailedException.IsOfTheSystem(error)
+                ? new WriteFailedException(path, error)
+                : new UsageException($"{option}: '{path}' can be no folder: {error.Message}");
         }
 
         return kind is FileKind.Missing;
@@ -89,11 +93,15 @@ internal sealed class TableFolder : IDisposable
             throw new WriteFailedException(_path, error);
         }
 
-        string[] left = [.. earlier.Where(file => !file.IsAsWritten).Select(file => file.Name).Except(_written.Select(file => file.Key), StringComparer.Ordinal)];
+        string[] left = [.. earlier
+            .Where(file => !file.IsAsWritten)
+            .Select(file => file.Name)
+            .Except(_written.Select(file => file.Key), StringComparer.Ordinal)];
         if (left.Length > 0)
         {
             Console.Error.WriteLine(
-                $"note: {string.Join(", ", left)} in {_path} {(left.Length == 1 ? "is" : "are")} of an earlier run and changed since, so kept; {ManifestName} does not list "
+                $"note: {string.Join(", ", left)} in {_path} {(left.Length == 1 ? "is" : "are")} of an earlier run and changed since, so kept; "
+                    + $"{ManifestName} does not list "
                 + $"{(left.Length == 1 ? "it" : "them")}.");
         }
 

@@ -14,7 +14,8 @@ internal sealed record ReplayInputs(string Folder)
     /// <summary>Inputs that lie outside the manifest's folder.</summary>
     public IReadOnlyList<string> Outside => _outside;
 
-    /// <summary>The path of an input: seen from the manifest's folder when it is there, else seen from where the user is; the name as it is when nothing of that name lies anywhere, for it may be bundled.</summary>
+    /// <summary>The path of an input: seen from the manifest's folder when it is there, else seen from where the user is; the name as it is when nothing of
+    /// that name lies anywhere, for it may be bundled.</summary>
     /// <exception cref="BadDataException">It holds what is no regular file, or too much.</exception>
     public string Placed(string named)
     {

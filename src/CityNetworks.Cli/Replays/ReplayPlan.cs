@@ -5,7 +5,8 @@ using CityNetworks.Studies;
 namespace CityNetworks.Cli.Replays;
 
 /// <summary>
-/// The command line of a manifest, made safe to run. A manifest is data that people send each other: only a command that declares itself repeatable is run, only with
+/// The command line of a manifest, made safe to run. A manifest is data that people send each other: only a command that declares itself repeatable is run,
+/// only with
 /// options that affect its result, and only on inputs that came with the manifest, are bundled, or were confirmed.
 /// </summary>
 internal static class ReplayPlan
@@ -31,7 +32,8 @@ internal static class ReplayPlan
         if (inputs.Outside.Count > 0 && !areTrusted)
         {
             throw new UsageException(
-                $"The manifest reads what lies outside its folder: {string.Join(", ", inputs.Outside.Take(5))}{(inputs.Outside.Count > 5 ? $" and {inputs.Outside.Count - 5} more" : string.Empty)}. "
+                $"The manifest reads what lies outside its folder: "
+                    + $"{string.Join(", ", inputs.Outside.Take(5))}{(inputs.Outside.Count > 5 ? $" and {inputs.Outside.Count - 5} more" : string.Empty)}. "
                 + "Give --data and --scenario to say where the inputs are, or --trust-inputs to read these.");
         }
 
@@ -60,10 +62,12 @@ internal static class ReplayPlan
             throw new BadDataException($"'{path}' holds a command line too long to be one; expected at most {MostWords} words of {MostLetters} letters.");
         string[] repeatable = [.. Root.Create().Subcommands.Where(command => command.CanBeRepeated()).Select(command => command.Name)];
         if (!repeatable.Contains(manifest.Arguments[0], StringComparer.Ordinal))
-            throw new BadDataException($"'{path}' holds the command '{manifest.Arguments[0]}', which is not repeated from a manifest; expected {string.Join(", ", repeatable)}.");
+            throw new BadDataException(
+                $"'{path}' holds the command '{manifest.Arguments[0]}', which is not repeated from a manifest; expected {string.Join(", ", repeatable)}.");
         var parsed = Parse(manifest.Arguments);
         if (parsed.Errors.Count > 0)
-            throw new BadDataException($"The command line of the manifest, 'citynet {string.Join(' ', manifest.Arguments)}', is not one of this version: {parsed.Errors[0].Message}");
+            throw new BadDataException(
+                $"The command line of the manifest, 'citynet {string.Join(' ', manifest.Arguments)}', is not one of this version: {parsed.Errors[0].Message}");
         var command = parsed.CommandResult.Command;
         var foreign = parsed.CommandResult.Children.OfType<System.CommandLine.Parsing.OptionResult>()
             .FirstOrDefault(option => !option.Implicit && (option.Option.Bearing() is Bearing.Conduct || !command.Options.Contains(option.Option)));

@@ -41,7 +41,8 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
         }
 
         if (isAsked)
-            throw new UsageException($"--checkpoint: another run of citynet is kept in '{Path}'; expected to be alone. Wait for it, or give another --checkpoint.");
+            throw new UsageException(
+                $"--checkpoint: another run of citynet is kept in '{Path}'; expected to be alone. Wait for it, or give another --checkpoint.");
         notes.WriteLine($"note: another run of citynet is kept in {Path}; this one is kept nowhere. Give --checkpoint FILE to keep it.");
         return this with { IsKept = false };
     }
@@ -83,7 +84,8 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
             if (part.Done > saved)
                 Save();
             throw new StoppedException(saved == part.Done
-                ? $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; nothing was half written. They are kept in {Path}: the same command resumes there."
+                ? $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; nothing was half written. They are kept in {Path}: the same "
+                    + $"command resumes there."
                 : $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; nothing was half written.");
         }
 
@@ -125,7 +127,8 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
         }
         catch (InvalidDataException error)
         {
-            throw new BadDataException($"The checkpoint '{Path}' is of no use here. {error.Message} Give --restart to throw it away, or another --out or --checkpoint.");
+            throw new BadDataException(
+                $"The checkpoint '{Path}' is of no use here. {error.Message} Give --restart to throw it away, or another --out or --checkpoint.");
         }
     }
 

@@ -5,7 +5,8 @@ using CityNetworks.Diffusion.Ensembles;
 
 namespace CityNetworks.Cli.Simulations;
 
-/// <summary>Ensembles run one after the other and kept on the way, however short each is: the one under way in a file of its own, FILE-NUMBER; those done so too, or all together in FILE where only their adopters by the end are needed.</summary>
+/// <summary>Ensembles run one after the other and kept on the way, however short each is: the one under way in a file of its own, FILE-NUMBER; those done so
+/// too, or all together in FILE where only their adopters by the end are needed.</summary>
 internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSettings settings, int count, ProgressLine progress, TextWriter notes)
 {
     private readonly List<(int Number, EnsemblePart Part)> _unsaved = [];
@@ -29,7 +30,11 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         }
         catch (OperationCanceledException stopped) when (_done > 0)
         {
-            throw Save() ? new StoppedException($"Cancelled after {_done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}-1 and so on: the same command resumes there.") : stopped;
+            throw Save()
+                ? new StoppedException(
+                    $"Cancelled after {_done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}-1 and so on: the same "
+                        + $"command resumes there.")
+                : stopped;
         }
     }
 
@@ -61,7 +66,11 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         }
         catch (OperationCanceledException stopped) when (series.Done > 0)
         {
-            throw Save() ? new StoppedException($"Cancelled after {series.Done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}: the same command resumes there.") : stopped;
+            throw Save()
+                ? new StoppedException(
+                    $"Cancelled after {series.Done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}: the same command "
+                        + $"resumes there.")
+                : stopped;
         }
     }
 

@@ -11,7 +11,9 @@ internal static class ExperimentFile
 {
     /// <summary>Whether what is asked for is an experiment rather than a scenario.</summary>
     public static bool Is(string? asked) => asked is not null
-        && (File.Exists(asked) ? ExperimentReader.IsExperiment(InputFile.Bytes(asked, "an experiment or scenario")) : BundledExperiments.Names.Contains(asked, StringComparer.Ordinal));
+        && (File.Exists(asked)
+            ? ExperimentReader.IsExperiment(InputFile.Bytes(asked, "an experiment or scenario"))
+            : BundledExperiments.Names.Contains(asked, StringComparer.Ordinal));
 
     /// <summary>Reads it; its problems end the command with exit code 3.</summary>
     public static Experiment Read(string asked, RecordSet records)
@@ -19,11 +21,13 @@ internal static class ExperimentFile
         var bytes = File.Exists(asked) ? InputFile.Bytes(asked, "an experiment")
             : BundledExperiments.Names.Contains(asked, StringComparer.Ordinal) ? Encoding.UTF8.GetBytes(BundledExperiments.Text(asked))
             : throw new UsageException(
-                $"Found no experiment '{asked}'; expected a file, or one of {string.Join(", ", BundledExperiments.Names)}. {NearestWord.Suggestion(asked, BundledExperiments.Names)}");
+                $"Found no experiment '{asked}'; expected a file, or one of {string.Join(", ", BundledExperiments.Names)}. "
+                    + $"{NearestWord.Suggestion(asked, BundledExperiments.Names)}");
         var reading = ExperimentReader.Read(bytes, records, name => Base(asked, name));
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");
-        return reading.Experiment ?? throw new BadDataException($"The experiment '{asked}' cannot be used: {(reading.Problems.Count == 1 ? "1 problem" : $"{reading.Problems.Count} problems")}.");
+        return reading.Experiment ?? throw new BadDataException(
+            $"The experiment '{asked}' cannot be used: {(reading.Problems.Count == 1 ? "1 problem" : $"{reading.Problems.Count} problems")}.");
     }
 
     /// <summary>The files that were read, for the manifest: the experiment, and its base where that is one.</summary>
@@ -31,7 +35,8 @@ internal static class ExperimentFile
     {
         if (!File.Exists(asked))
             return [];
-        using var json = JsonDocument.Parse(InputFile.Bytes(asked, "an experiment"), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        using var json = JsonDocument.Parse(
+            InputFile.Bytes(asked, "an experiment"), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         return BaseFile(asked, json.RootElement.GetProperty("base").GetString()!) is { } file ? [asked, file] : [asked];
     }
 

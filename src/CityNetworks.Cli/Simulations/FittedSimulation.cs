@@ -10,7 +10,8 @@ namespace CityNetworks.Cli.Simulations;
 internal static class FittedSimulation
 {
     public static void Write(
-        ParseResult parsed, FolderOptions folder, FittedOptions fitted, RecordSet records, Selection selection, string fit, RunSettings settings, TextWriter notes)
+        ParseResult parsed, FolderOptions folder, FittedOptions fitted, RecordSet records, Selection selection, string fit, RunSettings settings,
+        TextWriter notes)
     {
         using var output = folder.Open(parsed);
         output.Write(AdoptionOptions.Asked(() => fitted.Beyond(parsed) is { } periods

@@ -14,16 +14,21 @@ internal sealed class ScenarioTableRun
     private readonly RunSettings _settings;
     private readonly CheckpointSeries _series;
 
-    public ScenarioTableRun(Experiment experiment, RecordSet records, Selection selection, RunSettings settings, Checkpoint checkpoint, ProgressLine progress, TextWriter notes)
+    public ScenarioTableRun(
+        Experiment experiment, RecordSet records, Selection selection, RunSettings settings, Checkpoint checkpoint, ProgressLine progress, TextWriter notes)
     {
         _models = [.. experiment.Scenarios.Select(scenario => (scenario.Name, DiffusionModel.Create(records, scenario.Scenario, selection)))];
         _settings = settings;
-        _series = new CheckpointSeries(checkpoint, settings, _models.Length, progress, notes) { Step = number => $"Simulation {number + 1} of {_models.Length}, {_models[number].Name}" };
+        _series = new CheckpointSeries(
+            checkpoint, settings, _models.Length, progress, notes)
+        { Step = number => $"Simulation {number + 1} of {_models.Length}, {_models[number].Name}" };
     }
 
     /// <summary>The tables of all scenarios; the checkpoints are kept for <see cref="Forget"/>.</summary>
     public IReadOnlyList<Table> Tables() =>
-        ScenarioTable.Of(_models, _series.Run<EnsembleResult[]>(run => [.. _models.Select((scenario, number) => run(number, EnsemblePart.Begin(scenario.Model, _settings)).Result)]));
+        ScenarioTable.Of(
+            _models,
+            _series.Run<EnsembleResult[]>(run => [.. _models.Select((scenario, number) => run(number, EnsemblePart.Begin(scenario.Model, _settings)).Result)]));
 
     /// <summary>Removes the checkpoints.</summary>
     public void Forget() => _series.Forget();

@@ -174,7 +174,8 @@ internal sealed class FactGroups(ExportSource source, KnownRows known, PlanKeys 
         Lifetime.Fact,
         [
             new("role", Text), new("from", Text), new("to", Text), new("year", Integer), new("counts", Flag),
-            new("weight", PropertyType.Float), new("probability", PropertyType.Float), new("reportedAs", Text), new("evidence", Text), new("confidence", Text), new("source", Text),
+            new("weight", PropertyType.Float), new("probability", PropertyType.Float), new("reportedAs", Text), new("evidence", Text), new("confidence", Text),
+            new("source", Text),
         ],
         Distinct(Rows(coordinated).Select(p => ParticipationRow(p, known.Events[p.Event]))).Concat(Joined(coordinated)));
 

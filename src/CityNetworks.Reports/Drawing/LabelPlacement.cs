@@ -13,7 +13,8 @@ internal static class LabelPlacement
     /// <param name="lines">The ties.</param>
     /// <param name="paper">The drawing.</param>
     /// <returns>The box of each name; the node of most weight should come first, for it chooses first.</returns>
-    public static Box[] Of(IReadOnlyList<Point> places, IReadOnlyList<double> radii, IReadOnlyList<double> widths, double height, IReadOnlyList<(int A, int B)> lines, Box paper)
+    public static Box[] Of(
+        IReadOnlyList<Point> places, IReadOnlyList<double> radii, IReadOnlyList<double> widths, double height, IReadOnlyList<(int A, int B)> lines, Box paper)
     {
         var boxes = new Box[places.Count];
         for (var node = 0; node < boxes.Length; node++)

@@ -21,8 +21,15 @@ internal static class AdoptionByCity
         return new(
             "adopters",
             "Simulated spread: probability that a city adopts",
-            $"The share of the runs in which the city has adopted by the end, with its 95\u00A0% Wilson interval: the error of the simulation, not of the scenario. An open diamond is a city in which the scenario starts.{(most > Limit ? $" The {Limit} most likely of {most} cities are drawn." : string.Empty)}",
-            Plot.Of("adopters", "Dots with intervals, the most likely city on top. The table below lists them.", study.CurvesAreOf, 320, [.. policies.Select(policy => View(study, policy.Key, [.. InOrder(policy)]))]),
+            $"The share of the runs in which the city has adopted by the end, with its 95\u00A0% Wilson interval: the error of the simulation, not of the "
+                + $"scenario. An open diamond is a city in which the scenario "
+                + $"starts.{(most > Limit ? $" The {Limit} most likely of {most} cities are drawn." : string.Empty)}",
+            Plot.Of(
+                "adopters",
+                "Dots with intervals, the most likely city on top. The table below lists them.",
+                study.CurvesAreOf,
+                320,
+                [.. policies.Select(policy => View(study, policy.Key, [.. InOrder(policy)]))]),
             "cities",
             Alternative(study));
     }
@@ -36,13 +43,21 @@ internal static class AdoptionByCity
         var view = Intervals.View(
             policy,
             "probability of adoption",
-            [.. rows.Select(row => new IntervalItem(row.City, study.CityName(row.City), row.Probability, row.Low, row.High, Words(study, row), row.MedianPeriod == Initial ? "diamond-open" : "circle"))]);
+            [.. rows.Select(row => new IntervalItem(
+                row.City,
+                study.CityName(row.City),
+                row.Probability,
+                row.Low,
+                row.High,
+                Words(study, row),
+                row.MedianPeriod == Initial ? "diamond-open" : "circle"))]);
         view.Layout["xaxis"]!["range"] = new JsonArray(-0.02, 1.02);
         view.Layout["xaxis"]!["tickformat"] = ".0%";
         return view;
     }
 
-    private static string Words(Study study, AdopterRow row) => $"{study.CityName(row.City)}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})";
+    private static string Words(Study study, AdopterRow row) =>
+        $"{study.CityName(row.City)}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})";
 
     private static Markup Alternative(Study study) => HtmlTable.Of<AdopterRow>("Probability of adoption by city", [.. InOrder(study.Adopters)],
     [

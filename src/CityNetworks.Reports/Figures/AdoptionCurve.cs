@@ -14,8 +14,14 @@ internal static class AdoptionCurve
         return new(
             "curve",
             "Simulated spread: cities that have adopted",
-            "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds 95\u00A0% of them (columns run_lo and run_hi). A scenario, not an observation.",
-            Plot.Of("curve", Words(study), study.CurvesAreOf, 320, [.. study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => View(policy.Key, [.. policy]))]),
+            "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds 95\u00A0% "
+                + "of them (columns run_lo and run_hi). A scenario, not an observation.",
+            Plot.Of(
+                "curve",
+                Words(study),
+                study.CurvesAreOf,
+                320,
+                [.. study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => View(policy.Key, [.. policy]))]),
             "curves",
             HtmlTable.Of("Simulated adopters by period", study.Table("curves")!));
     }
@@ -86,5 +92,7 @@ internal static class AdoptionCurve
 
     private static string Words(Study study) => string.Join(" ", study.Curves
         .GroupBy(row => row.Policy, StringComparer.Ordinal)
-        .Select(policy => $"{policy.Key}: by {policy.Last().Period} on average {Prose.Count(policy.Last().Mean, "city has", "cities have")} adopted, {Prose.Number(policy.Last().Low)} to {Prose.Number(policy.Last().High)} in 95\u00A0% of the runs."));
+        .Select(policy =>
+            $"{policy.Key}: by {policy.Last().Period} on average {Prose.Count(policy.Last().Mean, "city has", "cities have")} adopted, "
+                + $"{Prose.Number(policy.Last().Low)} to {Prose.Number(policy.Last().High)} in 95\u00A0% of the runs."));
 }

@@ -19,7 +19,9 @@ internal static class AssessmentBars
         if (study.Assessments.Count == 0)
             return null;
         var periods = Span(study);
-        var rows = study.Assessments.GroupBy(row => row.Period, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var rows = study.Assessments
+            .GroupBy(row => row.Period, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var data = new JsonArray([.. AssessmentRow.CriterionColumns.Select((name, criterion) => Trace(name, criterion, periods, rows))]);
         var layout = new JsonObject
         {
@@ -27,11 +29,20 @@ internal static class AssessmentBars
             ["barmode"] = "stack",
             ["bargap"] = 0.35,
             ["xaxis"] = Plot.PeriodAxis(periods),
-            ["yaxis"] = new JsonObject { ["range"] = new JsonArray(0, 8.9), ["tickvals"] = Plot.Numbers([0, 2, 4, 6, 8]), ["title"] = new JsonObject { ["text"] = "total, 0 to 8" }, ["showgrid"] = false },
+            ["yaxis"] = new JsonObject
+            {
+                ["range"] = new JsonArray(0, 8.9),
+                ["tickvals"] = Plot.Numbers([0, 2, 4, 6, 8]),
+                ["title"] = new JsonObject { ["text"] = "total, 0 to 8" },
+                ["showgrid"] = false
+            },
             ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = -0.18, ["yanchor"] = "top", ["traceorder"] = "normal" },
             ["margin"] = new JsonObject { ["r"] = 140 },
             ["shapes"] = new JsonArray([.. s_classes.Select((scale, number) => Band(scale.First, scale.Last, number))]),
-            ["annotations"] = new JsonArray([.. s_classes.Select(scale => ClassName(scale.Class, scale.First, scale.Last)), .. periods.Select((period, number) => Remark(period, number, rows))]),
+            ["annotations"] = new JsonArray([
+                .. s_classes.Select(scale => ClassName(scale.Class, scale.First, scale.Last)),
+                .. periods.Select((period, number) => Remark(period, number, rows))
+            ]),
         };
         return new(
             "assessment",
@@ -47,7 +58,9 @@ internal static class AssessmentBars
     {
         var order = study.PeriodIds.ToList();
         var places = study.Assessments.Select(row => order.IndexOf(row.Period)).Where(place => place >= 0).ToArray();
-        return places.Length == 0 ? [.. study.Assessments.Select(row => row.Period).Distinct()] : [.. order.GetRange(places.Min(), places.Max() - places.Min() + 1)];
+        return places.Length == 0
+            ? [.. study.Assessments.Select(row => row.Period).Distinct()]
+            : [.. order.GetRange(places.Min(), places.Max() - places.Min() + 1)];
     }
 
     private static JsonObject Trace(string name, int criterion, IReadOnlyList<string> periods, Dictionary<string, AssessmentRow> rows) => new JsonObject
@@ -106,12 +119,14 @@ internal static class AssessmentBars
     }
 
     private static string Words(Study study) =>
-        "Stacked bars of four criteria by period. " + string.Join("; ", study.Assessments.Select(row => row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {row.Class}" : $"{row.Period} not assessed")) + ".";
+        "Stacked bars of four criteria by period. " + string.Join(
+            "; ", study.Assessments.Select(row => row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {row.Class}" : $"{row.Period} not assessed")) + ".";
 
     private static Markup Alternative(Study study) => HtmlTable.Of<AssessmentRow>("Assessment as printed and as recomputed", study.Assessments,
     [
         new("period", row => Markup.Of($"{row.Period}")),
-        .. AssessmentRow.CriterionColumns.Select((name, criterion) => new HtmlColumn<AssessmentRow>(Prose.Words(name), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
+        .. AssessmentRow.CriterionColumns.Select(
+            (name, criterion) => new HtmlColumn<AssessmentRow>(Prose.Words(name), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
         new("total", row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : "not assessed")}"), true),
         new("class", row => Markup.Of($"{row.Class}")),
         new("printed total", row => Markup.Of($"{row.PrintedTotal}"), true),

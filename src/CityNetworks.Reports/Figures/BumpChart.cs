@@ -24,13 +24,20 @@ internal static class BumpChart
             return null;
         var count = study.Scores.Where(score => score.Mode == "city").Select(score => score.Node).Distinct().Count();
         var limited = count > AllDrawn
-            ? $" Of {count} cities the {LeadingDrawn} that rank first over all periods (of equal ones those present in more periods) are drawn, ranked among themselves; the other {count - LeadingDrawn} are in the table and the data."
+            ? $" Of {count} cities the {LeadingDrawn} that rank first over all periods (of equal ones those present in more periods) are drawn, ranked among "
+                + $"themselves; the other {count - LeadingDrawn} are in the table and the data."
             : string.Empty;
         return new(
             "ranks",
             "Rank of each city by period",
-            $"The most central stands on top. Cities of equal rank stand at one level; a grey block below a level has room for as many as share it. A line breaks where a city has no tie in a period; a name stands where a line ends. Colours mark the cities that lead over all periods.{limited}",
-            Plot.Of("ranks", Words(study, measures[0]), "Measure of centrality", Margin(study) + 70 + (PixelsPerPeriod * study.PeriodIds.Count), [.. measures.Select(measure => View(study, measure, count))]),
+            $"The most central stands on top. Cities of equal rank stand at one level; a grey block below a level has room for as many as share it. A line "
+                + $"breaks where a city has no tie in a period; a name stands where a line ends. Colours mark the cities that lead over all periods.{limited}",
+            Plot.Of(
+                "ranks",
+                Words(study, measures[0]),
+                "Measure of centrality",
+                Margin(study) + 70 + (PixelsPerPeriod * study.PeriodIds.Count),
+                [.. measures.Select(measure => View(study, measure, count))]),
             "centrality",
             Markup.Join(measures.Select(measure => Alternative(study, measure))));
     }
@@ -69,7 +76,9 @@ internal static class BumpChart
     // Room beside the last period for the longest name of a city that is there.
     private static int Margin(Study study)
     {
-        var there = study.Scores.Where(score => score.Mode == "city" && score.Window == study.PeriodIds[^1]).Select(score => study.CityName(score.Node, NameLetters).Length);
+        var there = study.Scores
+            .Where(score => score.Mode == "city" && score.Window == study.PeriodIds[^1])
+            .Select(score => study.CityName(score.Node, NameLetters).Length);
         return 20 + (7 * there.DefaultIfEmpty(0).Max());
     }
 
@@ -103,7 +112,9 @@ internal static class BumpChart
     {
         var level = period.Where(other => other.Level == slot.Level).Select(other => study.CityName(other.Score.Node)).ToArray();
         var who = level.Length <= 6 ? Prose.List(level) : $"{Prose.List([.. level.Take(5)])} and {level.Length - 5} more";
-        return Plot.Label(string.Create(CultureInfo.InvariantCulture, $"{who}, {name}: rank {Prose.Number(slot.Score.Rank)}{(level.Length > 1 ? ", shared" : string.Empty)}, value {Prose.Number(slot.Score.Value)}"));
+        return Plot.Label(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{who}, {name}: rank {Prose.Number(slot.Score.Rank)}{(level.Length > 1 ? ", shared" : string.Empty)}, value {Prose.Number(slot.Score.Value)}"));
     }
 
     // Annotations name their period by number: plotly.js takes a name such as 2014 for the number 2014, far outside the chart.
@@ -164,16 +175,17 @@ internal static class BumpChart
                 ["line"] = new JsonObject { ["width"] = 0 },
             }))]);
 
-    private static IEnumerable<JsonObject> Gaps(Study study) => study.PeriodIds.Index().Where(period => !study.IsRecorded(period.Item)).Select(period => new JsonObject
-    {
-        ["x"] = period.Index,
-        ["y"] = 1,
-        ["text"] = "no record",
-        ["textangle"] = -90,
-        ["yanchor"] = "top",
-        ["showarrow"] = false,
-        ["font"] = new JsonObject { ["size"] = 11, ["color"] = Palette.Quiet },
-    });
+    private static IEnumerable<JsonObject> Gaps(Study study) =>
+        study.PeriodIds.Index().Where(period => !study.IsRecorded(period.Item)).Select(period => new JsonObject
+        {
+            ["x"] = period.Index,
+            ["y"] = 1,
+            ["text"] = "no record",
+            ["textangle"] = -90,
+            ["yanchor"] = "top",
+            ["showarrow"] = false,
+            ["font"] = new JsonObject { ["size"] = 11, ["color"] = Palette.Quiet },
+        });
 
     private static string Words(Study study, string measure) =>
         $"Lines of rank by period. The table below lists the ranks by {MeasureWords.Name(measure)}, the leading cities over all periods first.";

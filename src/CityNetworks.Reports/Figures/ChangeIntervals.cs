@@ -17,7 +17,8 @@ internal static class ChangeIntervals
         if (pairs.Length == 0)
             return null;
         // A pair with intervals says more than one without; among those the one with the smallest p comes first.
-        var clearest = Array.IndexOf(pairs, pairs.OrderBy(pair => pair.All(row => double.IsNaN(row.Low))).ThenBy(pair => pair.Min(row => double.IsNaN(row.P) ? 1 : row.P)).First());
+        var clearest = Array.IndexOf(
+            pairs, pairs.OrderBy(pair => pair.All(row => double.IsNaN(row.Low))).ThenBy(pair => pair.Min(row => double.IsNaN(row.P) ? 1 : row.P)).First());
         var limit = pairs.Max(pair => pair.Count()) > Limit ? $" The {Limit} largest changes of each pair are drawn." : string.Empty;
         return new(
             "changes",
@@ -25,7 +26,13 @@ internal static class ChangeIntervals
             "The mark is the change, the bar its 95\u00A0% confidence interval (ci_lo to ci_hi); "
             + $"a filled mark stands where the permutation test is below {Prose.Number(Level)} after adjustment for the number of cities. "
             + $"Where a period has too few events, or a city came to too few, there is no bar; the column note says why.{limit}",
-            Plot.Of("changes", "Changes with intervals, largest increase on top. The table below lists them.", "Periods compared", 320, [.. pairs.Select(pair => View(study, pair))], clearest),
+            Plot.Of(
+                "changes",
+                "Changes with intervals, largest increase on top. The table below lists them.",
+                "Periods compared",
+                320,
+                [.. pairs.Select(pair => View(study, pair))],
+                clearest),
             "compare",
             Alternative(study));
     }
@@ -37,21 +44,27 @@ internal static class ChangeIntervals
         var view = Intervals.View(
             $"{pair.Key.From} to {pair.Key.To}, {MeasureWords.Name(pair.Key.Measure)}",
             $"change of {MeasureWords.Name(pair.Key.Measure)}",
-            [.. rows.Select(row => new IntervalItem(row.Node, study.CityName(row.Node), row.Delta, row.Low, row.High, Words(study, row), row.AdjustedP < Level ? "circle" : "circle-open"))]);
+            [.. rows.Select(row => new IntervalItem(
+                row.Node, study.CityName(row.Node), row.Delta, row.Low, row.High, Words(study, row), row.AdjustedP < Level ? "circle" : "circle-open"))]);
         view.Layout["xaxis"]!["zeroline"] = true;
         view.Layout["xaxis"]!["zerolinecolor"] = Palette.Text;
         view.Layout["xaxis"]!["zerolinewidth"] = 1.5;
         return view;
     }
 
-    private static string Words(Study study, ChangeRow row) => $"{study.CityName(row.Node)}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {Prose.Number(row.AdjustedP)}";
+    private static string Words(Study study, ChangeRow row) =>
+        $"{study.CityName(row.Node)}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {Prose.Number(row.AdjustedP)}";
 
     private static string Interval(ChangeRow row) =>
         double.IsNaN(row.Low) ? string.Empty : $", interval {Prose.Signed(row.Low)} to {Prose.Signed(row.High)}";
 
     private static Markup Alternative(Study study) => HtmlTable.Of<ChangeRow>(
         "Changes, the smallest p first",
-        [.. study.Changes.OrderBy(row => double.IsNaN(row.AdjustedP) ? 2 : row.AdjustedP).ThenBy(row => row.P).ThenByDescending(row => Math.Abs(row.Delta)).ThenBy(row => row.Node, StringComparer.Ordinal)],
+        [.. study.Changes
+            .OrderBy(row => double.IsNaN(row.AdjustedP) ? 2 : row.AdjustedP)
+            .ThenBy(row => row.P)
+            .ThenByDescending(row => Math.Abs(row.Delta))
+            .ThenBy(row => row.Node, StringComparer.Ordinal)],
         [
             new("city", row => Markup.Of($"{study.CityName(row.Node)}")),
             new("from", row => Markup.Of($"{row.From}")),

@@ -23,11 +23,15 @@ internal static class CoordinationNetwork
         if (ties.Length == 0)
             return null;
         var network = Network(study, ties);
-        var drawing = Markup.Of($"""{Key(network)}<div class="drawing for-wide">{Draw(study, network, 960, 118, new(74, 34), false)}</div><div class="drawing for-narrow">{Draw(study, network, 350, 84, new(52, 28), true)}</div>""");
+        var drawing =
+            Markup.Of($"""{Key(network)}<div class="drawing for-wide">{Draw(study, network, 960, 118, new(74, 34), false)}</div><div class="drawing for-narrow">{Draw(study, network, 350, 84, new(52, 28), true)}</div>""");
         return new(
             "network",
             "Who was recorded together, all periods",
-            $"A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with the summed weight of the city's ties; its colour is the country. {(IsCut(network) ? "Groups that stand apart may be joined by what is not drawn" : "Groups that no event joins stand apart")}; places on the page have no other meaning.{Limited(network)}{Omitted(study)}",
+            $"A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with the summed weight "
+                + $"of the city's ties; its colour is the country. "
+                + $"{(IsCut(network) ? "Groups that stand apart may be joined by what is not drawn" : "Groups that no event joins stand apart")}; places on "
+                + $"the page have no other meaning.{Limited(network)}{Omitted(study)}",
             drawing,
             "ties",
             Alternative(study, ties));
@@ -39,7 +43,8 @@ internal static class CoordinationNetwork
 
     private sealed record Drawn(IReadOnlyList<Node> Nodes, IReadOnlyList<Tie> Ties, IReadOnlyList<string> Countries, int AllNodes, int TiesAmong, int AllTies)
     {
-        public Dictionary<string, int> Number { get; } = Nodes.Select((node, i) => (node.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        public Dictionary<string, int> Number { get; } = Nodes.Select((node, i) => (node.Id, i)).ToDictionary(
+            pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
     }
 
     private static Drawn Network(Study study, Tie[] ties)
@@ -56,7 +61,8 @@ internal static class CoordinationNetwork
         return new(shown, kept, countries, nodes.Length, among, ties.Length);
     }
 
-    // No city is drawn without a tie: the heaviest of each drawn city is kept, and where it leads to a city that is not among the most tied, that city is drawn too.
+    // No city is drawn without a tie: the heaviest of each drawn city is kept, and where it leads to a city that is not among the most tied, that city is drawn
+    // too.
     private static (HashSet<string> Cities, int Among, Tie[] Kept) Chosen(string[] byStrength, Tie[] ties)
     {
         var heaviest = new Dictionary<string, Tie>(StringComparer.Ordinal);
@@ -106,7 +112,8 @@ internal static class CoordinationNetwork
     {
         var (a, b) = (places[network.Number[tie.A]], places[network.Number[tie.B]]);
         var title = $"{network.Nodes[network.Number[tie.A]].Name} and {network.Nodes[network.Number[tie.B]].Name}: weight {Prose.Number(tie.Weight)}";
-        return Markup.Of($"""<line x1="{a.X}" y1="{a.Y}" x2="{b.X}" y2="{b.Y}" stroke-width="{1 + (6 * (tie.Weight / heaviest))}"><title>{title}</title></line>""");
+        return Markup.Of(
+            $"""<line x1="{a.X}" y1="{a.Y}" x2="{b.X}" y2="{b.Y}" stroke-width="{1 + (6 * (tie.Weight / heaviest))}"><title>{title}</title></line>""");
     }
 
     private static string Colour(Node node, Drawn network) => Palette.Css(Palette.Colour(network.Countries.ToList().IndexOf(node.Country)));
@@ -118,7 +125,8 @@ internal static class CoordinationNetwork
         $"""<li><span class="swatch" style="background:{Palette.Css(Palette.Quiet)}"></span> {network.Countries.Count - Palette.Count} other countries</li>""");
 
     private static string Words(Drawn network) =>
-        $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: {Prose.List([.. network.Nodes.Take(3).Select(node => node.Name)])}. The table below lists the ties.";
+        $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: "
+            + $"{Prose.List([.. network.Nodes.Take(3).Select(node => node.Name)])}. The table below lists the ties.";
 
     private static bool IsCut(Drawn network) => network.AllNodes != network.Nodes.Count || network.AllTies != network.Ties.Count;
 
@@ -137,7 +145,8 @@ internal static class CoordinationNetwork
             hidden == 0 ? string.Empty : $"{Prose.Count(hidden, "lighter one", "lighter ones")} between drawn cities",
             outside == 0 ? string.Empty : $"{outside} to cities that are not drawn",
         }.Where(words => words.Length > 0).ToArray();
-        return $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out: {Prose.List(left)}.";
+        return $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out: "
+            + $"{Prose.List(left)}.";
     }
 
     private static string Omitted(Study study) => study.Cut("ties") is { } part ? $" The table of ties itself is {part.Extent}: {part.Note}" : string.Empty;

@@ -23,7 +23,10 @@ internal static class EventTimeline
         var gaps = study.PeriodIds.Where(period => !study.IsRecorded(period)).ToHashSet(StringComparer.Ordinal);
         var lanes = study.Events
             .GroupBy(@event => @event.Kind.Length > 0 ? @event.Kind : "other", StringComparer.Ordinal)
-            .OrderByDescending(kind => kind.Key == "coordination").ThenBy(kind => kind.Key == "other").ThenByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal)
+            .OrderByDescending(kind => kind.Key == "coordination")
+            .ThenBy(kind => kind.Key == "other")
+            .ThenByDescending(kind => kind.Count())
+            .ThenBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => new Lane(Prose.Sentence(kind.Key), string.Empty, Marks(kind, study, known)))
             .ToArray();
         var shown = study.Events.Select(@event => Shape(@event.Status)).ToHashSet(StringComparer.Ordinal);
@@ -31,26 +34,37 @@ internal static class EventTimeline
             "timeline",
             "Events by kind and period",
             "Each mark is one event of the records; rest the pointer on it for its title. "
-                + $"Where a cell would hold more than {(SwimLanes.Room(columns.Length, MarksPerCell) == 1 ? "one mark" : "a dozen marks")}, it holds their number."
+                + $"Where a cell would hold more than {(SwimLanes.Room(columns.Length, MarksPerCell) == 1 ? "one mark" : "a dozen marks")}, it holds their "
+                + $"number."
                 + (study.Events.Any(@event => @event.LastPeriod.Length > 0) ? " An event that lasts stands in each of its periods." : string.Empty),
-            Markup.Of($"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Events by kind and period", columns, gaps, lanes)}"),
+            Markup.Of(
+                $"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Events by kind and period", columns, gaps, lanes)}"),
             "record_events",
             Alternative(study))
         { Savable = false };
     }
 
     private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<EventRow> events, Study study, HashSet<string> known) => events
-        .SelectMany(@event => known.Contains(@event.Period) ? SwimLanes.Span(study.PeriodIds, @event.Period, @event.LastPeriod) : [NotDated], (@event, period) => (@event, period))
+        .SelectMany(
+            @event => known.Contains(@event.Period) ? SwimLanes.Span(study.PeriodIds, @event.Period, @event.LastPeriod) : [NotDated],
+            (@event, period) => (@event, period))
         .GroupBy(at => at.period, at => at.@event, StringComparer.Ordinal)
         .ToDictionary(
             period => period.Key,
-            period => period.Count() > SwimLanes.Room(study.PeriodIds.Count, MarksPerCell) ? [LaneMark.Number(period.Count(), Prose.List(Statuses(period)))] : (IReadOnlyList<LaneMark>)[.. period
-                .OrderBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
-                .Select(@event => new LaneMark(Shape(@event.Status), $"{study.EventTitle(@event.Id)} ({ShortText.Of(@event.Id, 40)}): {@event.Status}{Lasts(@event)}{Host(@event, study)}"))],
+            period => period.Count() > SwimLanes.Room(study.PeriodIds.Count, MarksPerCell)
+                ? [LaneMark.Number(period.Count(), Prose.List(Statuses(period)))]
+                : (IReadOnlyList<LaneMark>)[.. period
+                    .OrderBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
+                    .Select(@event => new LaneMark(
+                        Shape(@event.Status),
+                        $"{study.EventTitle(@event.Id)} ({ShortText.Of(@event.Id, 40)}): {@event.Status}{Lasts(@event)}{Host(@event, study)}"))],
             StringComparer.Ordinal);
 
     private static string[] Statuses(IEnumerable<EventRow> events) =>
-        [.. events.GroupBy(@event => @event.Status, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => $"{group.Count()} {group.Key}")];
+        [.. events
+            .GroupBy(@event => @event.Status, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .Select(group => $"{group.Count()} {group.Key}")];
 
     private static string Host(EventRow @event, Study study) => @event.Host.Length == 0 ? string.Empty : $", host {study.CityName(@event.Host)}";
 
@@ -62,7 +76,9 @@ internal static class EventTimeline
     {
         var order = study.PeriodIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
         var inOrder = study.Events
-            .OrderBy(@event => order.GetValueOrDefault(@event.Period, -1)).ThenBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
+            .OrderBy(@event => order.GetValueOrDefault(@event.Period, -1))
+            .ThenBy(@event => @event.Start, StringComparer.Ordinal)
+            .ThenBy(@event => @event.Id, StringComparer.Ordinal)
             .ToArray();
         return HtmlTable.Of<EventRow>("Events", inOrder,
         [

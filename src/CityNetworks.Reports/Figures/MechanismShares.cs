@@ -37,7 +37,12 @@ internal static class MechanismShares
     private static IEnumerable<PlotView> Views(string named, MechanismRow[] rows)
     {
         var families = rows.GroupBy(row => (row.Period, row.Family))
-            .Select(parts => parts.First() with { Mechanism = parts.Key.Family, Adoptions = parts.Sum(part => part.Adoptions), Share = parts.Sum(part => part.Share) })
+            .Select(parts => parts.First() with
+            {
+                Mechanism = parts.Key.Family,
+                Adoptions = parts.Sum(part => part.Adoptions),
+                Share = parts.Sum(part => part.Share)
+            })
             .ToArray();
         yield return View(named, families, false);
         yield return View(named, families, true);
@@ -73,7 +78,9 @@ internal static class MechanismShares
     {
         var place = Place(name);
         var (colour, pattern) = place < s_styles.Length ? s_styles[place] : (Palette.Text, "+");
-        var values = periods.Select(period => rows.FirstOrDefault(row => row.Period == period)).Select(row => row is null ? double.NaN : shares ? row.Share : row.Adoptions);
+        var values = periods
+            .Select(period => rows.FirstOrDefault(row => row.Period == period))
+            .Select(row => row is null ? double.NaN : shares ? row.Share : row.Adoptions);
         return new JsonObject
         {
             ["type"] = "bar",

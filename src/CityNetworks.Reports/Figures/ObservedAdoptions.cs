@@ -11,7 +11,11 @@ internal static class ObservedAdoptions
 
     public static Figure? Of(Study study)
     {
-        var policies = study.Observed.GroupBy(row => row.Policy, StringComparer.Ordinal).OrderByDescending(rows => rows.Last().Ever).ThenBy(rows => rows.Key, StringComparer.Ordinal).ToArray();
+        var policies = study.Observed
+            .GroupBy(row => row.Policy, StringComparer.Ordinal)
+            .OrderByDescending(rows => rows.Last().Ever)
+            .ThenBy(rows => rows.Key, StringComparer.Ordinal)
+            .ToArray();
         if (policies.Length == 0)
             return null;
         var views = policies.Take(MostPolicies).SelectMany(rows => new[] { Cumulative(rows.Key, [.. rows]), Hazard(rows.Key, [.. rows]) }).ToArray();
@@ -19,7 +23,8 @@ internal static class ObservedAdoptions
         return new(
             "observed",
             "Adoptions on record",
-            $"Cities with an adoption on record by the end of each period (columns: new in the period), or the hazard: the share of those that have not adopted before that adopt in the period. Observed, not simulated. A city without a row counts as not having adopted.{limited}",
+            $"Cities with an adoption on record by the end of each period (columns: new in the period), or the hazard: the share of those that have not "
+                + $"adopted before that adopt in the period. Observed, not simulated. A city without a row counts as not having adopted.{limited}",
             Plot.Of("observed", Words(policies), "Shown", 320, views),
             "adoption_curve",
             HtmlTable.Of("Adoptions on record by policy and period", study.Table("adoption_curve")!));

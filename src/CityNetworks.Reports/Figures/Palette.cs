@@ -1,6 +1,7 @@
 namespace CityNetworks.Reports.Figures;
 
-/// <summary>The page's colours as names of CSS variables: the eight of Okabe and Ito (2008), which people of every colour vision tell apart; page.css gives them their values.</summary>
+/// <summary>The page's colours as names of CSS variables: the eight of Okabe and Ito (2008), which people of every colour vision tell apart; page.css gives
+/// them their values.</summary>
 internal static class Palette
 {
     public const string Text = "--text";

@@ -3,7 +3,8 @@ using CityNetworks.Reports.Html;
 
 namespace CityNetworks.Reports.Figures;
 
-/// <summary>One view of a plot: traces and layout as plotly.js reads them. A colour is written as the name of a CSS variable, so that one plot serves light, dark and print.</summary>
+/// <summary>One view of a plot: traces and layout as plotly.js reads them. A colour is written as the name of a CSS variable, so that one plot serves light,
+/// dark and print.</summary>
 /// <param name="Label">What the view shows, where a plot has several.</param>
 /// <param name="Data">The traces.</param>
 /// <param name="Layout">The layout; the page's script adds fonts and colours of axes.</param>

@@ -14,7 +14,9 @@ internal static class RankSlots
         var scores = study.Scores
             .Where(score => score.Mode == "city" && score.Measure == measure && cities.Contains(score.Node) && study.IsPresent(score))
             .ToLookup(score => score.Window, StringComparer.Ordinal);
-        return [.. study.PeriodIds.Select(period => Levels([.. scores[period].OrderBy(score => score.Rank).ThenBy(score => score.Node, StringComparer.Ordinal)]))];
+        return [
+            .. study.PeriodIds.Select(period => Levels([.. scores[period].OrderBy(score => score.Rank).ThenBy(score => score.Node, StringComparer.Ordinal)]))
+        ];
     }
 
     private static IReadOnlyList<RankSlot> Levels(ScoreRow[] ordered) =>

@@ -29,7 +29,9 @@ internal static class RoleGrid
         if (cities.Length == 0)
             return null;
         var lanes = cities.Take(Limit)
-            .OrderBy(rows => rows.Min(row => order[FirstOf(row, study)])).ThenByDescending(rows => rows.Count()).ThenBy(rows => rows.Key, StringComparer.Ordinal)
+            .OrderBy(rows => rows.Min(row => order[FirstOf(row, study)]))
+            .ThenByDescending(rows => rows.Count())
+            .ThenBy(rows => rows.Key, StringComparer.Ordinal)
             .Select(rows => new Lane(study.CityName(rows.Key), study.Country(rows.Key), Marks(rows, study)))
             .ToArray();
         var shown = study.Participations.Select(row => Shape(row.Role)).ToHashSet(StringComparer.Ordinal);
@@ -38,7 +40,8 @@ internal static class RoleGrid
             "roles",
             "Cities by period and recorded role",
             $"Cities stand in the order in which they first appear; an empty cell means that no role is recorded, not that the city was away. "
-                + $"Where a cell would hold more than {(SwimLanes.Room(study.PeriodIds.Count, MarksPerCell) == 1 ? "one mark" : "half a dozen marks")}, it holds their number.{Lasting(study)}{limit}",
+                + $"Where a cell would hold more than {(SwimLanes.Room(study.PeriodIds.Count, MarksPerCell) == 1 ? "one mark" : "half a dozen marks")}, it "
+                + $"holds their number.{Lasting(study)}{limit}",
             Markup.Of($"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Recorded roles of each city by period", study.PeriodIds, gaps, lanes)}"),
             "record_participations",
             Markup.Empty)
@@ -53,9 +56,14 @@ internal static class RoleGrid
         .GroupBy(at => at.period, at => at.row, StringComparer.Ordinal)
         .ToDictionary(
             period => period.Key,
-            period => period.Count() > SwimLanes.Room(study.PeriodIds.Count, MarksPerCell) ? [LaneMark.Number(period.Count(), "rows of the city")] : (IReadOnlyList<LaneMark>)[.. period
-                .OrderBy(row => Array.FindIndex(s_key, mark => mark.Shape == Shape(row.Role))).ThenBy(row => row.Event, StringComparer.Ordinal)
-                .Select(row => new LaneMark(Shape(row.Role), $"{study.CityName(row.City)}, {(row.Role.Length > 0 ? row.Role : "role not known")}: {study.EventTitle(row.Event)} ({ShortText.Of(row.Event, 40)}){Status(row, study)}"))],
+            period => period.Count() > SwimLanes.Room(study.PeriodIds.Count, MarksPerCell)
+                ? [LaneMark.Number(period.Count(), "rows of the city")]
+                : (IReadOnlyList<LaneMark>)[.. period
+                    .OrderBy(row => Array.FindIndex(s_key, mark => mark.Shape == Shape(row.Role))).ThenBy(row => row.Event, StringComparer.Ordinal)
+                    .Select(row => new LaneMark(
+                        Shape(row.Role),
+                        $"{study.CityName(row.City)}, {(row.Role.Length > 0 ? row.Role : "role not known")}: {study.EventTitle(row.Event)} "
+                            + $"({ShortText.Of(row.Event, 40)}){Status(row, study)}"))],
             StringComparer.Ordinal);
 
     private static string Status(ParticipationRow row, Study study) =>

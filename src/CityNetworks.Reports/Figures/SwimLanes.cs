@@ -15,7 +15,8 @@ internal sealed record LaneMark(string Shape, string Words)
 /// <summary>A lane: its name, a remark to the name, and its marks by column.</summary>
 internal sealed record Lane(string Name, string Remark, IReadOnlyDictionary<string, IReadOnlyList<LaneMark>> Marks);
 
-/// <summary>Swim-lanes: one lane a row, one period a column, marks in the cells. It is a table with drawn marks, so it is read aloud, scrolls and prints as one.</summary>
+/// <summary>Swim-lanes: one lane a row, one period a column, marks in the cells. It is a table with drawn marks, so it is read aloud, scrolls and prints as
+/// one.</summary>
 internal static class SwimLanes
 {
     /// <summary>With more columns than this a cell has room for one mark.</summary>

@@ -17,10 +17,16 @@ internal static class Tornado
         return new(
             "tornado",
             "What is not known, and how far it matters",
-            "Each bar reaches from the expected adopters with the factor at its low value to those with it at its high value, all else as in the scenario; for a choice made in coding the records, from as recorded to the alternative. The ranges are assumptions too.",
-            Plot.Of("tornado", Words(study), "Scenario", 420, [.. study.Effects.GroupBy(row => row.Scenario, StringComparer.Ordinal).Select(scenario => View(scenario.Key, [.. scenario.Take(Limit).Reverse()]))]),
+            "Each bar reaches from the expected adopters with the factor at its low value to those with it at its high value, all else as in the scenario; "
+                + "for a choice made in coding the records, from as recorded to the alternative. The ranges are assumptions too.",
+            Plot.Of("tornado", Words(study), "Scenario", 420, [.. study.Effects
+                .GroupBy(row => row.Scenario, StringComparer.Ordinal)
+                .Select(scenario => View(scenario.Key, [.. scenario.Take(Limit).Reverse()]))]),
             "effects",
-            HtmlTable.Of("Effects of each factor: adopters at its ends, the swing with its 95\u00A0% Monte Carlo confidence interval, and the partial rank correlation over all points of the design", study.Table("effects")!));
+            HtmlTable.Of(
+                "Effects of each factor: adopters at its ends, the swing with its 95\u00A0% Monte Carlo confidence interval, and the partial rank "
+                    + "correlation over all points of the design",
+                study.Table("effects")!));
     }
 
     private static PlotView View(string scenario, IReadOnlyList<EffectRow> rows)
@@ -41,15 +47,24 @@ internal static class Tornado
         {
             ["height"] = 90 + (PixelsPerFactor * Math.Max(3, rows.Count)),
             ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = "expected adopters by the end" }, ["zeroline"] = false },
-            ["yaxis"] = new JsonObject { ["type"] = "category", ["automargin"] = true, ["ticktext"] = Plot.Texts(rows.Select(row => Plot.Label(row.Factor))), ["tickvals"] = Plot.Texts(rows.Select(row => row.Factor)) },
+            ["yaxis"] = new JsonObject
+            {
+                ["type"] = "category",
+                ["automargin"] = true,
+                ["ticktext"] = Plot.Texts(rows.Select(row => Plot.Label(row.Factor))),
+                ["tickvals"] = Plot.Texts(rows.Select(row => row.Factor))
+            },
             ["showlegend"] = false,
         };
         return new(scenario, data, layout);
     }
 
-    private static string Words(EffectRow row) => $"{row.Factor}: {Prose.Number(row.AtLow)} at {Prose.Number(row.Low)}, {Prose.Number(row.AtHigh)} at {Prose.Number(row.High)}";
+    private static string Words(EffectRow row) =>
+        $"{row.Factor}: {Prose.Number(row.AtLow)} at {Prose.Number(row.Low)}, {Prose.Number(row.AtHigh)} at {Prose.Number(row.High)}";
 
     private static string Words(Study study) => string.Join(" ", study.Effects
         .GroupBy(row => row.Scenario, StringComparer.Ordinal)
-        .Select(scenario => $"{scenario.Key}: {scenario.First().Factor} matters most, {Prose.Number(scenario.First().AtLow)} to {Prose.Number(scenario.First().AtHigh)} expected adopters."));
+        .Select(scenario =>
+            $"{scenario.Key}: {scenario.First().Factor} matters most, {Prose.Number(scenario.First().AtLow)} to {Prose.Number(scenario.First().AtHigh)} "
+                + $"expected adopters."));
 }

@@ -26,7 +26,8 @@ internal static class Assets
     private static Markup Read(Assembly assembly, string resource)
     {
         using var stream = assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"{assembly.GetName().Name} holds no resource '{resource}'; expected one of {string.Join(", ", assembly.GetManifestResourceNames())}.");
+            ?? throw new InvalidOperationException(
+                $"{assembly.GetName().Name} holds no resource '{resource}'; expected one of {string.Join(", ", assembly.GetManifestResourceNames())}.");
         using var reader = new StreamReader(stream);
         return new Markup(reader.ReadToEnd());
     }

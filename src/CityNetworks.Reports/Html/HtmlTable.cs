@@ -29,7 +29,11 @@ internal static class HtmlTable
 
     /// <summary>A result table as it is, all its columns.</summary>
     public static Markup Of(string caption, Table table, int limit = Limit) =>
-        Of(caption, [.. Enumerable.Range(0, table.RowCount)], [.. table.Columns.Select(column => Column(column, table.Columns.Any(other => other.Name == ColumnWords.Level)))], limit);
+        Of(
+            caption,
+            [.. Enumerable.Range(0, table.RowCount)],
+            [.. table.Columns.Select(column => Column(column, table.Columns.Any(other => other.Name == ColumnWords.Level)))],
+            limit);
 
     private static HtmlColumn<int> Column(Column column, bool hasLevel)
     {

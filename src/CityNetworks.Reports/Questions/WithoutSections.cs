@@ -1,7 +1,6 @@
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Reports.Sections;
-using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Questions;
 

@@ -19,7 +19,8 @@ internal sealed record PeriodRow(string Id, string Summit, bool Recorded)
 }
 
 /// <summary>A row of <c>record_events</c>.</summary>
-internal sealed record EventRow(string Id, string Title, string Kind, string Period, string LastPeriod, string Start, string Host, string Status, string Themes, string SameOccasion)
+internal sealed record EventRow(
+    string Id, string Title, string Kind, string Period, string LastPeriod, string Start, string Host, string Status, string Themes, string SameOccasion)
 {
     public static EventRow Read(Rows rows, int row)
     {
@@ -43,7 +44,8 @@ internal sealed record EventRow(string Id, string Title, string Kind, string Per
 /// <summary>A row of <c>record_participations</c>.</summary>
 /// <param name="City">The city, by id.</param>
 /// <param name="Event">The event, by id.</param>
-/// <param name="Period">The first period in which it counts; where the table has no such column, the one on the row; blank: that of the event; null: it counts in none.</param>
+/// <param name="Period">The first period in which it counts; where the table has no such column, the one on the row; blank: that of the event; null: it counts
+/// in none.</param>
 /// <param name="LastPeriod">The last, where there are several.</param>
 /// <param name="Role">The role, blank where it is not known.</param>
 internal sealed record ParticipationRow(string City, string Event, string? Period, string LastPeriod, string Role)
@@ -57,7 +59,8 @@ internal sealed record ParticipationRow(string City, string Event, string? Perio
 }
 
 /// <summary>A row of <c>record_corrections</c>.</summary>
-internal sealed record CorrectionRow(string Id, string Table, string Row, string Column, string AsPrinted, string RecordedAs, string Certainty, string Why, string Source)
+internal sealed record CorrectionRow(
+    string Id, string Table, string Row, string Column, string AsPrinted, string RecordedAs, string Certainty, string Why, string Source)
 {
     public static CorrectionRow Read(Rows rows, int row) => new(
         rows.Text(row, "id"),

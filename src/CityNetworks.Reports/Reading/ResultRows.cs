@@ -34,7 +34,8 @@ internal sealed record TieRow(string Window, string Source, string Target, doubl
 }
 
 /// <summary>A row of <c>compare</c>.</summary>
-internal sealed record ChangeRow(string From, string To, string Node, string Name, string Measure, double Delta, double Low, double High, double P, double AdjustedP, double LeastP)
+internal sealed record ChangeRow(
+    string From, string To, string Node, string Name, string Measure, double Delta, double Low, double High, double P, double AdjustedP, double LeastP)
 {
     public static ChangeRow Read(Rows rows, int row)
     {
@@ -56,7 +57,8 @@ internal sealed record ChangeRow(string From, string To, string Node, string Nam
 }
 
 /// <summary>A row of <c>assess</c>.</summary>
-internal sealed record AssessmentRow(string Period, IReadOnlyList<double> Criteria, double Total, string Class, string PrintedTotal, string PrintedClass, string Agrees)
+internal sealed record AssessmentRow(
+    string Period, IReadOnlyList<double> Criteria, double Total, string Class, string PrintedTotal, string PrintedClass, string Agrees)
 {
     public static IReadOnlyList<string> CriterionColumns { get; } = ["work_plan", "activities", "products", "participation"];
 
@@ -161,7 +163,8 @@ internal sealed record PartRow(string Table, string Extent, double Size, double 
 }
 
 /// <summary>A row of <c>assumption_effects</c>: what is left of a scenario without one of its assumptions.</summary>
-internal sealed record AssumptionRow(string Assumption, string Policy, string Text, double Stated, double Without, double Difference, double Low, double High, double Changed, double Runs)
+internal sealed record AssumptionRow(
+    string Assumption, string Policy, string Text, double Stated, double Without, double Difference, double Low, double High, double Changed, double Runs)
 {
     /// <summary>The assumption that the recorded network matters.</summary>
     public const string RecordedNetwork = "recorded network";

@@ -3,7 +3,8 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Reading;
 
-/// <summary>The rows of a table, read leniently: a missing table has no rows, a missing column is blank, and text that is a number counts as one, since tables read back from CSV hold only text.</summary>
+/// <summary>The rows of a table, read leniently: a missing table has no rows, a missing column is blank, and text that is a number counts as one, since tables
+/// read back from CSV hold only text.</summary>
 internal sealed class Rows
 {
     private readonly Dictionary<string, Column> _columns;

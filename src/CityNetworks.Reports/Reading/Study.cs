@@ -43,14 +43,19 @@ internal sealed class Study
         Observed = Read("adoption_curve", ObservedRow.Read);
         Parts = Read("parts", PartRow.Read);
         Assumptions = Read("assumption_effects", AssumptionRow.Read);
-        _absent = [.. Scores.Where(score => score.Raw == 0 && MeasureWords.IsAbsentAtZero(score.Measure)).Select(score => (score.Window, score.Mode, score.Node))];
+        _absent =
+            [.. Scores.Where(score => score.Raw == 0 && MeasureWords.IsAbsentAtZero(score.Measure)).Select(score => (score.Window, score.Mode, score.Node))];
         _cities = ById(Cities, city => city.Id);
         _events = ById(Events, @event => @event.Id);
         _names = ById(Scores.Where(score => score.Mode == "city"), score => score.Node).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
         _periods = ById(Periods, period => period.Id);
         PeriodIds = Periods.Count > 0 ? [.. Periods.Select(period => period.Id)] : PeriodsOf(Scores.Select(score => score.Window));
         Windows = [.. PeriodIds.Append(AllPeriods).Distinct(StringComparer.Ordinal)];
-        Measures = [.. Scores.Where(score => score.Mode == "city").Select(score => score.Measure).Distinct().OrderBy(MeasureWords.Order).ThenBy(measure => measure, StringComparer.Ordinal)];
+        Measures = [.. Scores.Where(score => score.Mode == "city")
+            .Select(score => score.Measure)
+            .Distinct()
+            .OrderBy(MeasureWords.Order)
+            .ThenBy(measure => measure, StringComparer.Ordinal)];
         _leading = Measures.ToDictionary(measure => measure, InOrder, StringComparer.Ordinal);
     }
 
@@ -153,7 +158,9 @@ internal sealed class Study
         foreach (var namesakes in cities.GroupBy(city => ShortText.Of(city.Name, letters), StringComparer.Ordinal))
         {
             var several = namesakes.Count() > 1;
-            var apart = several ? namesakes.GroupBy(city => city.Country, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal) : [];
+            var apart = several ? namesakes
+                .GroupBy(city => city.Country, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal) : [];
             foreach (var city in namesakes)
             {
                 var beside = city.Country.Length > 0 && apart.GetValueOrDefault(city.Country) == 1 ? city.Country : ShortText.Of(city.Id, letters / 2);

@@ -25,13 +25,18 @@ internal static class AdoptionSection
             .OrderByDescending(row => row.Cities).ThenBy(row => row.Policy, StringComparer.Ordinal).ToArray();
         var stated = Prose.List([.. policies.Take(MostPolicies).Select(row => $"{row.Policy} by {Prose.Count(row.Cities, "city", "cities")}")]);
         var more = policies.Length > MostPolicies ? $", and of {policies.Length - MostPolicies} more policies" : string.Empty;
-        return Markup.Of($"The records document <strong>{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")}</strong>: {stated}{more}. A city without a row counts as not having adopted up to the end of the records.");
+        return Markup.Of(
+            $"The records document <strong>{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")}</strong>: {stated}{more}. A city without a row "
+                + $"counts as not having adopted up to the end of the records.");
     }
 
     private static Markup Rows(Study study)
     {
         var order = study.PeriodIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
-        AdoptionRow[] rows = [.. study.Adoptions.OrderBy(row => row.Policy, StringComparer.Ordinal).ThenBy(row => order.GetValueOrDefault(row.Period, -1)).ThenBy(row => row.City, StringComparer.Ordinal)];
+        AdoptionRow[] rows = [.. study.Adoptions
+            .OrderBy(row => row.Policy, StringComparer.Ordinal)
+            .ThenBy(row => order.GetValueOrDefault(row.Period, -1))
+            .ThenBy(row => row.City, StringComparer.Ordinal)];
         var columns = new List<HtmlColumn<AdoptionRow>>
         {
             new("city", row => Markup.Of($"{study.CityName(row.City)}")),
@@ -44,6 +49,8 @@ internal static class AdoptionSection
             columns.Add(new("taken from", row => Markup.Of($"{(row.Source.Length == 0 ? string.Empty : study.CityName(row.Source))}")));
         if (rows.Any(row => row.Left.Length > 0))
             columns.Add(new("given up in", row => Markup.Of($"{row.Left}")));
-        return Markup.Of($"<details class=\"long\"><summary>Who adopted what when</summary>\n{HtmlTable.Of("Adoptions on record, by policy and period", rows, columns)}</details>\n");
+        return Markup.Of(
+            $"<details class=\"long\"><summary>Who adopted what "
+                + $"when</summary>\n{HtmlTable.Of("Adoptions on record, by policy and period", rows, columns)}</details>\n");
     }
 }

@@ -27,13 +27,20 @@ internal static class AssumptionSection
     public static Markup Sentence(Study study)
     {
         var network = study.Assumptions.Where(row => row.Assumption == AssumptionRow.RecordedNetwork).ToArray();
-        var idle = study.Assumptions.GroupBy(row => row.Assumption, StringComparer.Ordinal).Where(rows => rows.All(row => row.Changed == 0)).Select(rows => rows.Key).ToArray();
+        var idle = study.Assumptions
+            .GroupBy(row => row.Assumption, StringComparer.Ordinal)
+            .Where(rows => rows.All(row => row.Changed == 0))
+            .Select(rows => rows.Key)
+            .ToArray();
         if (network.Length == 0 && idle.Length == 0)
             return Markup.Empty;
         var several = study.Assumptions.Select(row => row.Policy).Distinct().Count() > 1;
         var matters = Prose.List([.. network.Select(row =>
-            $"{(several ? row.Policy + ": " : string.Empty)}{Prose.Count(Math.Round(row.Without, 1), "adopter", "adopters")} in place of {Prose.Number(Math.Round(row.Stated, 1))}")]);
-        var first = network.Length == 0 ? string.Empty : $"How much the recorded network matters to this scenario: without any recorded participation or direct tie it gives {matters}.";
+            $"{(several ? row.Policy + ": " : string.Empty)}{Prose.Count(Math.Round(row.Without, 1), "adopter", "adopters")} in place of "
+                + $"{Prose.Number(Math.Round(row.Stated, 1))}")]);
+        var first = network.Length == 0
+            ? string.Empty
+            : $"How much the recorded network matters to this scenario: without any recorded participation or direct tie it gives {matters}.";
         var second = idle.Length == 0 ? string.Empty : $" Without effect on these records: {Prose.List(idle)}.";
         return Markup.Of($"{(first + second).Trim()}");
     }

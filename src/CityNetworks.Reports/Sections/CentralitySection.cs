@@ -32,14 +32,15 @@ internal static class CentralitySection
             return Markup.Empty;
         var values = scores.GroupBy(score => (score.Window, score.Node)).ToDictionary(group => group.Key, group => group.First().Value);
         var highest = scores.Max(score => score.Value);
-        return HtmlTable.Of<string>($"{Prose.Sentence(MeasureWords.Name(measure))} by period, cities in the order of their rank over all periods", study.Leading(measure),
-        [
-            new("city", city => Markup.Of($"{study.CityName(city)}")),
-            .. study.Windows.Select(window => new HtmlColumn<string>(
-                window,
-                city => values.TryGetValue((window, city), out var value) ? Shaded(value, highest) : Markup.Empty,
-                true)),
-        ]);
+        return HtmlTable.Of<string>(
+            $"{Prose.Sentence(MeasureWords.Name(measure))} by period, cities in the order of their rank over all periods", study.Leading(measure),
+            [
+                new("city", city => Markup.Of($"{study.CityName(city)}")),
+                .. study.Windows.Select(window => new HtmlColumn<string>(
+                    window,
+                    city => values.TryGetValue((window, city), out var value) ? Shaded(value, highest) : Markup.Empty,
+                    true)),
+            ]);
     }
 
     private static Markup Shaded(double value, double highest) =>
@@ -47,7 +48,10 @@ internal static class CentralitySection
 
     private static Markup Events(Study study)
     {
-        var events = study.Scores.Where(score => score.Mode == "event" && score.Window == Study.AllPeriods && score.Measure == (study.Measures.Count > 0 ? study.Measures[0] : null) && study.IsPresent(score))
+        var events = study.Scores.Where(score => score.Mode == "event"
+            && score.Window == Study.AllPeriods
+            && score.Measure == (study.Measures.Count > 0 ? study.Measures[0] : null)
+            && study.IsPresent(score))
             .OrderBy(score => score.Rank).ThenBy(score => score.Node, StringComparer.Ordinal).ToArray();
         return events.Length == 0 ? Markup.Empty : Markup.Of(
             $"""

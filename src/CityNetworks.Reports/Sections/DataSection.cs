@@ -15,7 +15,10 @@ internal static class DataSection
     {
         var files = study.Input.Tables.ToDictionary(pair => pair.Key, pair => Csv(pair.Value, room), StringComparer.Ordinal);
         var held = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, csv) in files.Where(file => file.Value is not null).OrderBy(file => file.Value!.Length).ThenBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var (name, csv) in files
+            .Where(file => file.Value is not null)
+            .OrderBy(file => file.Value!.Length)
+            .ThenBy(file => file.Key, StringComparer.Ordinal))
         {
             if (csv!.Length <= room)
             {

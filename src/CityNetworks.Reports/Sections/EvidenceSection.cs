@@ -28,17 +28,22 @@ internal static class EvidenceSection
         if (study.Events.Count > 0)
             yield return $"{Prose.Count(study.Events.Count, "event", "events")}: {Counted(study.Events.Select(@event => @event.Status))}";
         if (study.Participations.Count > 0)
-            yield return $"{Prose.Count(study.Participations.Count, "row", "rows")} of a city at an event: {Counted(study.Participations.Select(row => row.Role.Length > 0 ? row.Role : "role not known"))}";
+            yield return $"{Prose.Count(study.Participations.Count, "row", "rows")} of a city at an event: "
+                + $"{Counted(study.Participations.Select(row => row.Role.Length > 0 ? row.Role : "role not known"))}";
         if (Counted(study, "events_joined") is > 0 and var joined)
-            yield return $"{Prose.Count((int)joined, "event reports", "events report")} the same occasion as another (column same_occasion) and {(joined == 1 ? "is" : "are")} one with it: {Counted(study, "events_with_city")} events that name a city are {Prose.Count((int)(Counted(study, "network_events") ?? 0), "event", "events")} of the network";
+            yield return $"{Prose.Count((int)joined, "event reports", "events report")} the same occasion as another (column same_occasion) and "
+                + $"{(joined == 1 ? "is" : "are")} one with it: {Counted(study, "events_with_city")} events that name a city are "
+                + $"{Prose.Count((int)(Counted(study, "network_events") ?? 0), "event", "events")} of the network";
         if (study.Adoptions.Count > 0)
-            yield return $"{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")} of {Prose.Count(study.Adoptions.Select(row => row.Policy).Distinct().Count(), "policy", "policies")} (part “Adoptions on record”)";
+            yield return $"{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")} of "
+                + $"{Prose.Count(study.Adoptions.Select(row => row.Policy).Distinct().Count(), "policy", "policies")} (part “Adoptions on record”)";
         if (Counted(study, "contact_rows") is > 0 and var contacts)
             yield return $"{Prose.Count((int)contacts, "direct tie", "direct ties")} between cities, beside the events";
         if (study.Assessments.Count > 0)
             yield return $"{Prose.Count(study.Assessments.Count(row => row.Assessed), "assessment", "assessments")} of a period by the network itself";
         if (study.Corrections.Count > 0)
-            yield return $"{Prose.Count(study.Corrections.Count, "doubtful place", "doubtful places")} in the sources, each with what is printed and what is recorded (table below)";
+            yield return $"{Prose.Count(study.Corrections.Count, "doubtful place", "doubtful places")} in the sources, each with what is printed and what is "
+                + $"recorded (table below)";
         if (study.Cities.Count + study.Events.Count + study.Participations.Count == 0)
             yield return "The records themselves are not part of this report.";
     }
@@ -67,7 +72,8 @@ internal static class EvidenceSection
         }
 
         var policies = study.Curves.Select(row => row.Policy).Concat(study.Adopters.Select(row => row.Policy)).Distinct().ToArray();
-        yield return $"The spread of {Prose.List(policies)}: a stated scenario, not a fit. Rates, starting cities and rules are assumptions; the scenario is named under Methods.";
+        yield return $"The spread of {Prose.List(policies)}: a stated scenario, not a fit. Rates, starting cities and rules are assumptions; the scenario is "
+            + $"named under Methods.";
         yield return "It shows what would follow from those assumptions on the recorded network; it is no finding about what cities did.";
         yield return "Bands show the chance within the scenario; they do not cover doubt about the scenario or the records.";
     }
@@ -88,7 +94,9 @@ internal static class EvidenceSection
             var held = study.Events.Where(@event => @event.Status == "held").ToArray();
             var silent = held.Count(@event => !named.ContainsKey(@event.Id));
             var single = held.Count(@event => named.GetValueOrDefault(@event.Id) == 1);
-            var attendance = $"Attendance: of {Prose.Count(held.Length, "held event", "held events")}, {silent} {(silent == 1 ? "names" : "name")} no city and {single} {(single == 1 ? "names" : "name")} only one.";
+            var attendance =
+                $"Attendance: of {Prose.Count(held.Length, "held event", "held events")}, {silent} {(silent == 1 ? "names" : "name")} no city and {single} "
+                    + $"{(single == 1 ? "names" : "name")} only one.";
             yield return silent + single > 0
                 ? $"{attendance} Who else was there is not recorded; if others were, there are more ties than these."
                 : $"{attendance} Whether the lists are complete, the records do not say.";
@@ -104,7 +112,8 @@ internal static class EvidenceSection
         if (open > 0)
             yield return $"{Prose.Count(open, "doubtful place stays", "doubtful places stay")} unresolved.";
         if (study.Events.Any(@event => @event.Status is not ("held" or "cancelled")))
-            yield return $"Whether {Prose.Count(study.Events.Count(@event => @event.Status is not ("held" or "cancelled")), "event", "events")} planned or of unknown status took place.";
+            yield return $"Whether {Prose.Count(study.Events.Count(@event => @event.Status is not ("held" or "cancelled")), "event", "events")} planned or "
+                + $"of unknown status took place.";
     }
 
     private static string Counted(IEnumerable<string> words) => Prose.List([.. words

@@ -35,13 +35,19 @@ internal static class FitSection
         var (rows, sizes) = (new Rows(table), new Rows(models));
         if (!double.IsFinite(sizes.Number(0, "events")) || !double.IsFinite(sizes.Number(0, "observations")) || study.Table("calibration") is null)
             return Markup.Empty; // of another outcome than adoption
-        var held = Enumerable.Range(0, rows.Count).Where(row => IsEffect(rows, row) && (rows.Number(row, "ci_lo") > 0 || rows.Number(row, "ci_hi") < 0)).Select(row => rows.Text(row, "term")).ToArray();
+        var held = Enumerable.Range(0, rows.Count)
+            .Where(row => IsEffect(rows, row) && (rows.Number(row, "ci_lo") > 0 || rows.Number(row, "ci_hi") < 0))
+            .Select(row => rows.Text(row, "term"))
+            .ToArray();
         var stated = held.Length == 0 ? "no term has a 95\u00A0% interval that excludes 0"
             : $"{Prose.List(held)} {(held.Length == 1 ? "has a 95\u00A0% interval that excludes" : "have 95\u00A0% intervals that exclude")} 0";
-        return Markup.Of($"Fitted to {Prose.Count(sizes.Number(0, "observations"), "row at risk", "rows at risk")} with {Prose.Count(sizes.Number(0, "events"), "adoption", "adoptions")} (model {sizes.Text(0, "model")}): {stated}. These are associations.");
+        return Markup.Of(
+            $"Fitted to {Prose.Count(sizes.Number(0, "observations"), "row at risk", "rows at risk")} with "
+                + $"{Prose.Count(sizes.Number(0, "events"), "adoption", "adoptions")} (model {sizes.Text(0, "model")}): {stated}. These are associations.");
     }
 
-    private static bool IsEffect(Rows rows, int row) => rows.Text(row, "term") is not ("intercept" or HazardComponent.Baseline) && double.IsFinite(rows.Number(row, "estimate"));
+    private static bool IsEffect(Rows rows, int row) =>
+        rows.Text(row, "term") is not ("intercept" or HazardComponent.Baseline) && double.IsFinite(rows.Number(row, "estimate"));
 
     private static Figure? Coefficients(Study study)
     {
@@ -52,7 +58,9 @@ internal static class FitSection
         [
             .. Enumerable.Range(0, rows.Count).Where(row => IsEffect(rows, row)).Reverse().Select(row => new IntervalItem(
                 $"{row}", ShortText.Of(rows.Text(row, "term"), 48), rows.Number(row, "estimate"), rows.Number(row, "ci_lo"), rows.Number(row, "ci_hi"),
-                $"{rows.Text(row, "term")}: {Prose.Number(rows.Number(row, "estimate"))}, {Prose.Number(rows.Number(row, "ci_lo"))} to {Prose.Number(rows.Number(row, "ci_hi"))}", "circle")),
+                $"{rows.Text(row, "term")}: {Prose.Number(rows.Number(row, "estimate"))}, {Prose.Number(rows.Number(row, "ci_lo"))} to "
+                    + $"{Prose.Number(rows.Number(row, "ci_hi"))}",
+                "circle")),
         ];
         if (items.Length == 0)
             return null;
@@ -83,17 +91,24 @@ internal static class FitSection
             ["y"] = Plot.Numbers(periods.Select(row => rows.Number(row, column))),
             ["line"] = new JsonObject { ["color"] = column == "observed" ? Palette.Text : "--blue", ["dash"] = dash },
         };
-        var view = new PlotView("calibration", new JsonArray(Line("observed", "observed", "solid"), Line("expected by the model", "expected", "dash")), new JsonObject
-        {
-            ["height"] = 340,
-            ["xaxis"] = Plot.PeriodAxis(names),
-            ["yaxis"] = new JsonObject { ["rangemode"] = "tozero", ["title"] = new JsonObject { ["text"] = "adoptions" } },
-            ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom" },
-        });
+        var view = new PlotView(
+            "calibration", new JsonArray(Line("observed", "observed", "solid"), Line("expected by the model", "expected", "dash")), new JsonObject
+            {
+                ["height"] = 340,
+                ["xaxis"] = Plot.PeriodAxis(names),
+                ["yaxis"] = new JsonObject { ["rangemode"] = "tozero", ["title"] = new JsonObject { ["text"] = "adoptions" } },
+                ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom" },
+            });
         var all = periods.Sum(row => rows.Number(row, "observed"));
         return new(
             "calibration", "Observed and expected adoptions", "By period; the table also has them by tenth of the rows, from the least to the largest hazard.",
-            Plot.Of("calibration", $"Over {Prose.Count(periods.Length, "period", "periods")}: {Prose.Number(all)} adoptions observed, {Prose.Number(periods.Sum(row => rows.Number(row, "expected")))} expected.", "Shown", 320, [view]),
+            Plot.Of(
+                "calibration",
+                $"Over {Prose.Count(periods.Length, "period", "periods")}: {Prose.Number(all)} adoptions observed, "
+                    + $"{Prose.Number(periods.Sum(row => rows.Number(row, "expected")))} expected.",
+                "Shown",
+                320,
+                [view]),
             "calibration", HtmlTable.Of("Observed and expected adoptions", table));
     }
 
@@ -103,12 +118,17 @@ internal static class FitSection
         if (study.Table("diagnostics") is not { } table)
             return Markup.Empty;
         var rows = new Rows(table);
-        var told = Enumerable.Range(0, rows.Count).Select(row => (Check: rows.Text(row, "check"), Value: rows.Number(row, "value"), Verdict: rows.Text(row, "verdict")))
-            .Where(row => row.Verdict.StartsWith("warning", StringComparison.Ordinal) || row.Verdict.StartsWith("note", StringComparison.Ordinal))
-            .Select(row => Markup.Of($"<li>{Prose.Words(row.Check)}{(double.IsFinite(row.Value) ? $" ({Prose.Number(row.Value)})" : string.Empty)}: {row.Verdict[(row.Verdict.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()}</li>\n"))
-            .ToArray();
+        var told = Enumerable.Range(0, rows.Count)
+            .Select(row => (Check: rows.Text(row, "check"), Value: rows.Number(row, "value"), Verdict: rows.Text(row, "verdict")))
+                .Where(row => row.Verdict.StartsWith("warning", StringComparison.Ordinal) || row.Verdict.StartsWith("note", StringComparison.Ordinal))
+                .Select(row =>
+                    Markup.Of($"<li>{Prose.Words(row.Check)}{(double.IsFinite(row.Value) ? $" ({Prose.Number(row.Value)})" : string.Empty)}: "
+                        + $"{row.Verdict[(row.Verdict.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()}</li>\n"))
+                .ToArray();
         var list = told.Length == 0 ? Markup.Of($"<p>All checks are passed.</p>\n") : Markup.Of($"<ul>{told}</ul>\n");
-        return Markup.Of($"<h3>What these records can and cannot tell</h3>\n{list}<details><summary>All checks</summary>\n{HtmlTable.Of("Checks of the fit", table)}</details>\n");
+        return Markup.Of(
+            $"<h3>What these records can and cannot tell</h3>\n{list}<details><summary>All "
+                + $"checks</summary>\n{HtmlTable.Of("Checks of the fit", table)}</details>\n");
     }
 
     private static Markup Shown(Study study, string table, string title, string caption) => study.Table(table) is not { } results

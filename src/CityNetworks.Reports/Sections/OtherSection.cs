@@ -10,9 +10,11 @@ internal static class OtherSection
     // What other parts show or stand on.
     private static readonly HashSet<string> s_spoken = new HashSet<string>(
     [
-        "record_cities", "record_periods", "record_events", "record_participations", "record_adoptions", "record_corrections", "counts", "adoption_curve", "check", "parts",
+        "record_cities", "record_periods", "record_events", "record_participations", "record_adoptions", "record_corrections", "counts", "adoption_curve",
+        "check", "parts",
         "describe", "centrality", "ties", "paths", "compare", "agreement", "structure", "assess", "measures",
-        "curves", "cities", "mechanisms", "influence", "carriers", "milestones", "countries", "states", "transfers", "objects", "meetings", "assumption_effects",
+        "curves", "cities", "mechanisms", "influence", "carriers", "milestones", "countries", "states", "transfers", "objects", "meetings",
+        "assumption_effects",
         "differences", "counterfactual", "counterfactual_cities", "removals", "effects", "rankings", "design", "seeds", "seeds_comparison",
         .. FitSection.Tables,
     ], StringComparer.Ordinal);
@@ -28,9 +30,13 @@ internal static class OtherSection
     public static Markup Sentence(Study study)
     {
         var tables = Tables(study);
-        return tables.Length == 0 ? Markup.Empty : Markup.Of($"Results: {Prose.List([.. tables.Select(table => $"{Prose.Words(table.Name)} ({Prose.Count(table.RowCount, "row", "rows")})")])}.");
+        return tables.Length == 0
+            ? Markup.Empty
+            : Markup.Of($"Results: {Prose.List([.. tables.Select(table => $"{Prose.Words(table.Name)} ({Prose.Count(table.RowCount, "row", "rows")})")])}.");
     }
 
     private static Table[] Tables(Study study) =>
-        [.. study.Input.Tables.Values.Where(table => table.RowCount > 0 && !s_spoken.Contains(table.Name)).OrderBy(table => table.Name, StringComparer.Ordinal)];
+        [.. study.Input.Tables.Values
+            .Where(table => table.RowCount > 0 && !s_spoken.Contains(table.Name))
+            .OrderBy(table => table.Name, StringComparer.Ordinal)];
 }

@@ -10,5 +10,6 @@ internal static class PartNotes
         .Where(part => part.Table == table && part.Extent != "whole")
         .Select(part => Markup.Of($"<p class=\"warning\"><strong>{Prose.Sentence(part.Extent)}.</strong> {part.Note}{Sizes(part)}</p>\n")));
 
-    private static string Sizes(PartRow part) => part.Limit > 0 ? $" Size {Prose.Number(part.Size)} {part.Unit}; whole up to {Prose.Number(part.Limit)}." : string.Empty;
+    private static string Sizes(PartRow part) =>
+        part.Limit > 0 ? $" Size {Prose.Number(part.Size)} {part.Unit}; whole up to {Prose.Number(part.Limit)}." : string.Empty;
 }

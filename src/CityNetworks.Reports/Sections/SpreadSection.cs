@@ -12,7 +12,10 @@ internal static class SpreadSection
 
     private static readonly (string Table, string Title, string Caption)[] s_tables =
     [
-        ("milestones", "When a share of the cities has adopted", "How often the share is reached by the end (95\u00A0% Wilson interval), and the median period"),
+        (
+            "milestones",
+            "When a share of the cities has adopted",
+            "How often the share is reached by the end (95\u00A0% Wilson interval), and the median period"),
         (
             "countries",
             "Cities that have ever adopted, by country",
@@ -22,11 +25,13 @@ internal static class SpreadSection
         (
             "transfers",
             "What passed over",
-            $"Adoptions of each degree of transfer by period: mean a run, share of the period's adoptions, and the band of 95\u00A0% of the runs. Own: nothing was transferred"),
+            $"Adoptions of each degree of transfer by period: mean a run, share of the period's adoptions, and the band of 95\u00A0% of the runs. Own: "
+                + $"nothing was transferred"),
         (
             "objects",
             "Which objects of the first design arrived",
-            "Cities whose policy holds the object as it was first designed, and their share among those that hold the policy. Negative lessons are held by cities that rejected it"),
+            "Cities whose policy holds the object as it was first designed, and their share among those that hold the policy. Negative lessons are held by "
+                + "cities that rejected it"),
         ("meetings", "Who comes to meetings", $"How likely each meeting is held, and how many come or would have: {Band}"),
     ];
 
@@ -55,7 +60,10 @@ internal static class SpreadSection
     private static Markup Influence(Study study)
     {
         var pairs = study.Influences.OrderByDescending(row => row.ExpectedAdoptions)
-            .ThenBy(row => row.Policy, StringComparer.Ordinal).ThenBy(row => row.Source, StringComparer.Ordinal).ThenBy(row => row.Target, StringComparer.Ordinal).ToArray();
+            .ThenBy(row => row.Policy, StringComparer.Ordinal)
+            .ThenBy(row => row.Source, StringComparer.Ordinal)
+            .ThenBy(row => row.Target, StringComparer.Ordinal)
+            .ToArray();
         if (pairs.Length == 0)
             return Markup.Empty;
         var table = HtmlTable.Of<InfluenceRow>(

@@ -15,8 +15,10 @@ internal static class SummarySection
     {
         Markup[] sentences =
         [
-            Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study), FitSection.Sentence(study),
-            Spread(study), AssumptionSection.Sentence(study), WhatIfSection.Change(study), .. WhatIfSection.Compared(study), WhatIfSection.Doubt(study), SeedsSection.Sentence(study), OtherSection.Sentence(study), Cut(study),
+            Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study),
+            FitSection.Sentence(study),
+            Spread(study), AssumptionSection.Sentence(study), WhatIfSection.Change(study), .. WhatIfSection.Compared(study), WhatIfSection.Doubt(study),
+            SeedsSection.Sentence(study), OtherSection.Sentence(study), Cut(study),
         ];
         var said = sentences.Where(sentence => !sentence.IsEmpty).ToArray();
         var body = said.Length == 0
@@ -33,13 +35,17 @@ internal static class SummarySection
         var countries = study.Participations.Select(row => study.Country(row.City)).Where(country => country.Length > 0).Distinct().Count();
         var of = countries == 0 ? string.Empty : $" of {Prose.Count(countries, "country", "countries")}";
         var span = study.PeriodIds.Count > 1 ? $" from {study.PeriodIds[0]} to {study.PeriodIds[^1]}" : string.Empty;
-        return Markup.Of($"The records name <strong>{Prose.Count(cities, "city", "cities")}</strong>{of} in <strong>{Prose.Count(study.Events.Count, "event", "events")}</strong>{span}.");
+        return Markup.Of(
+            $"The records name <strong>{Prose.Count(cities, "city", "cities")}</strong>{of} in "
+                + $"<strong>{Prose.Count(study.Events.Count, "event", "events")}</strong>{span}.");
     }
 
     private static Markup Cut(Study study)
     {
         var parts = study.Parts.Where(part => part.Extent != "whole").Select(part => $"{Prose.Words(part.Table)} {part.Extent}").Distinct().ToArray();
-        return parts.Length == 0 ? Markup.Empty : Markup.Of($"These records are too large for every part to be whole: {Prose.List(parts)}. Each says so where it stands.");
+        return parts.Length == 0
+            ? Markup.Empty
+            : Markup.Of($"These records are too large for every part to be whole: {Prose.List(parts)}. Each says so where it stands.");
     }
 
     private static Markup Overall(Study study)
@@ -47,11 +53,15 @@ internal static class SummarySection
         var spoken = study.Measures.Intersect(s_spoken).ToArray();
         var leaders = (spoken.Length > 0 ? spoken : study.Measures)
             .Select(measure => (measure, names: Leaders(study, measure, Study.AllPeriods)))
-            .Where(pair => pair.names.Count is > 0 and <= 4 && study.Scores.Any(score => score.Mode == "city" && score.Measure == pair.measure && score.Window == Study.AllPeriods && score.Value > 0))
+            .Where(pair => pair.names.Count is > 0 and <= 4
+                && study.Scores.Any(score => score.Mode == "city" && score.Measure == pair.measure && score.Window == Study.AllPeriods && score.Value > 0))
             .GroupBy(pair => Prose.List(pair.names), StringComparer.Ordinal)
             .Select(group => Markup.Of($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => MeasureWords.Name(pair.measure))])}"))
             .ToArray();
-        return leaders.Length == 0 ? Markup.Empty : Markup.Of($"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; a city whose presence is not recorded is missing from it.");
+        return leaders.Length == 0
+            ? Markup.Empty
+            : Markup.Of($"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; a city whose presence is not recorded "
+                + $"is missing from it.");
     }
 
     private static IEnumerable<Markup> ByPeriod(Study study)
@@ -93,7 +103,8 @@ internal static class SummarySection
         if (heaviest.Count() > 4)
             return Markup.Of($"{heaviest.Count()} ties are equally heavy over all periods (weight {Prose.Number(heaviest.Key)}), and none is heavier.");
         return Markup.Of(
-            $"The heaviest {(heaviest.Count() == 1 ? "tie" : "ties")} over all periods (weight {Prose.Number(heaviest.Key)}): {Joined([.. heaviest.Select(tie => Markup.Of($"<strong>{study.CityName(tie.Source)} – {study.CityName(tie.Target)}</strong>"))])}.");
+            $"The heaviest {(heaviest.Count() == 1 ? "tie" : "ties")} over all periods (weight {Prose.Number(heaviest.Key)}): "
+                + $"{Joined([.. heaviest.Select(tie => Markup.Of($"<strong>{study.CityName(tie.Source)} – {study.CityName(tie.Target)}</strong>"))])}.");
     }
 
     private static Markup Changes(Study study)
@@ -122,7 +133,9 @@ internal static class SummarySection
     private static string Named(Study study, ChangeRow[] changes)
     {
         const int most = 6;
-        string[] first = [.. changes.Take(most).Select(change => $"{study.CityName(change.Node)} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")];
+        string[] first = [.. changes
+            .Take(most)
+            .Select(change => $"{study.CityName(change.Node)} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")];
         return changes.Length > most ? $"{string.Join(", ", first)} and {Prose.Count(changes.Length - most, "other", "others")}" : Prose.List(first);
     }
 
@@ -134,7 +147,10 @@ internal static class SummarySection
         var best = scored.Max(row => row.Total);
         var missing = study.Assessments.Where(row => !row.Assessed).Select(row => row.Period).ToArray();
         var wrong = scored.Count(row => row.Agrees == "false");
-        return Markup.Of($"The network's own assessment is highest in {Prose.List([.. scored.Where(row => row.Total.Equals(best)).Select(row => row.Period)])} ({Prose.Number(best)} of 8, {scored.First(row => row.Total.Equals(best)).Class}){(missing.Length > 0 ? $"; {Prose.List(missing)} {(missing.Length == 1 ? "was" : "were")} not assessed" : string.Empty)}. {(scored.All(row => row.Agrees.Length == 0) ? "No printed total is there to compare with." : wrong == 0 ? "All printed totals and classes agree with those recomputed." : $"{Prose.Count(wrong, "printed row does", "printed rows do")} not agree with the recomputed one.")}");
+        return Markup.Of(
+            $"The network's own assessment is highest in {Prose.List([.. scored.Where(row => row.Total.Equals(best)).Select(row => row.Period)])} "
+                + $"({Prose.Number(best)} of 8, "
+                + $"{scored.First(row => row.Total.Equals(best)).Class}){(missing.Length > 0 ? $"; {Prose.List(missing)} {(missing.Length == 1 ? "was" : "were")} not assessed" : string.Empty)}. {(scored.All(row => row.Agrees.Length == 0) ? "No printed total is there to compare with." : wrong == 0 ? "All printed totals and classes agree with those recomputed." : $"{Prose.Count(wrong, "printed row does", "printed rows do")} not agree with the recomputed one.")}");
     }
 
     private static Markup Spread(Study study)
@@ -152,7 +168,9 @@ internal static class SummarySection
 
     private static List<string> Leaders(Study study, string measure, string window)
     {
-        var scores = study.Scores.Where(score => score.Mode == "city" && score.Measure == measure && score.Window == window && study.IsPresent(score)).ToArray();
+        var scores = study.Scores
+            .Where(score => score.Mode == "city" && score.Measure == measure && score.Window == window && study.IsPresent(score))
+            .ToArray();
         var first = scores.Length == 0 ? double.NaN : scores.Min(score => score.Rank);
         return [.. scores.Where(score => score.Rank.Equals(first)).Select(score => study.CityName(score.Node))];
     }

@@ -13,13 +13,17 @@ internal static class TiesSection
         study.Ties.Count == 0 && study.Table("structure") is null && study.Cut("ties") is null && study.Cut("structure") is null,
         "ties",
         "Who was recorded together",
-        () => Markup.Of($"{PartNotes.Of(study, "ties")}{Section.Show(CoordinationNetwork.Of(study))}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
+        () => Markup.Of(
+            $"{PartNotes.Of(study, "ties")}{Section.Show(CoordinationNetwork.Of(study))}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
 
     private static Markup Heaviest(Study study)
     {
         var all = study.Ties.Any(tie => tie.Window == Study.AllPeriods);
         var ties = study.Ties.Where(tie => !all || tie.Window == Study.AllPeriods)
-            .OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.Source, StringComparer.Ordinal).ThenBy(tie => tie.Target, StringComparer.Ordinal).ThenBy(tie => tie.Window, StringComparer.Ordinal)
+            .OrderByDescending(tie => tie.Weight)
+            .ThenBy(tie => tie.Source, StringComparer.Ordinal)
+            .ThenBy(tie => tie.Target, StringComparer.Ordinal)
+            .ThenBy(tie => tie.Window, StringComparer.Ordinal)
             .ToArray();
         var tested = ties.Any(tie => !double.IsNaN(tie.AdjustedP));
         var columns = new List<HtmlColumn<TieRow>>
@@ -37,7 +41,9 @@ internal static class TiesSection
             columns.Insert(columns.Count - 1, new("kept in the backbone", row => Markup.Of($"{(row.Kept == "true" ? "yes" : "no")}")));
         }
 
-        return ties.Length == 0 ? Markup.Empty : Markup.Of($"<h3>Heaviest ties and the events behind them</h3>\n{HtmlTable.Of("Heaviest ties", ties, columns, 20)}");
+        return ties.Length == 0
+            ? Markup.Empty
+            : Markup.Of($"<h3>Heaviest ties and the events behind them</h3>\n{HtmlTable.Of("Heaviest ties", ties, columns, 20)}");
     }
 
     private static string Events(Study study, TieRow tie)

@@ -9,11 +9,30 @@ internal static class WhatIfSection
 {
     private static readonly (string Table, string Title, string Caption)[] s_parts =
     [
-        ("differences", "Scenarios compared with the first", "Adopters under the scenario (a) less those under the first (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
-        ("counterfactual", "The changed world compared with the scenario", "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
-        ("counterfactual_cities", "Whom the change touches", "How likely each city adopts by the end in the changed world (a) and as it is (b), with a conservative 95\u00A0% confidence interval of the difference (ci_lo, ci_hi)"),
-        ("removals", "Every city taken out in turn", "Adopters by the end without the city less those with it, itself not counted; random: the mean over other cities; matched: over the three nearest in degree"),
-        ("rankings", "Whether the order of scenarios holds", "Difference with all factors as stated (as_stated); its median over the draws of the design and the middle 95\u00A0% of draws (draw_lo, draw_hi); and the share of draws in which the two stand in the other order, with its 95\u00A0% confidence interval (ci_lo, ci_hi)"),
+        (
+            "differences",
+            "Scenarios compared with the first",
+            "Adopters under the scenario (a) less those under the first (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
+        (
+            "counterfactual",
+            "The changed world compared with the scenario",
+            "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between run_lo and "
+                + "run_hi"),
+        (
+            "counterfactual_cities",
+            "Whom the change touches",
+            "How likely each city adopts by the end in the changed world (a) and as it is (b), with a conservative 95\u00A0% confidence interval of the "
+                + "difference (ci_lo, ci_hi)"),
+        (
+            "removals",
+            "Every city taken out in turn",
+            "Adopters by the end without the city less those with it, itself not counted; random: the mean over other cities; matched: over the three "
+                + "nearest in degree"),
+        (
+            "rankings",
+            "Whether the order of scenarios holds",
+            "Difference with all factors as stated (as_stated); its median over the draws of the design and the middle 95\u00A0% of draws (draw_lo, "
+                + "draw_hi); and the share of draws in which the two stand in the other order, with its 95\u00A0% confidence interval (ci_lo, ci_hi)"),
     ];
 
     public static Section? Of(Study study) => Section.Unless(
@@ -30,7 +49,9 @@ internal static class WhatIfSection
     {
         var change = Fact(study, "change");
         var absent = Fact(study, "not counted");
-        var stated = change.Length == 0 ? Markup.Empty : Markup.Of($"<p><strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.</p>\n");
+        var stated = change.Length == 0
+            ? Markup.Empty
+            : Markup.Of($"<p><strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.</p>\n");
         return absent.Length == 0 ? stated : Markup.Of(
             $"""
             {stated}<p>Only cities that both worlds hold are counted: {absent} {(absent.Contains(", ", StringComparison.Ordinal) ? "are" : "is")} left out of the adopters of A and of B. So B is not the number of the scenario’s own report: it is lower by what {(absent.Contains(", ", StringComparison.Ordinal) ? "those cities" : "that city")} would add.</p>
@@ -52,12 +73,15 @@ internal static class WhatIfSection
         int[] last = [.. Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy")).Select(policy => policy.Last())];
         if (last.Length == 0)
             return Markup.Empty;
-        return Markup.Of($"In <em>simulation</em>, {Changed(study)} has {Prose.List(Array.ConvertAll(last, Differs))} by {rows.Text(last[^1], "period")} compared with the scenario as it is{Both(study)}. This follows from the assumptions; it is no causal effect.");
+        return Markup.Of(
+            $"In <em>simulation</em>, {Changed(study)} has {Prose.List(Array.ConvertAll(last, Differs))} by {rows.Text(last[^1], "period")} compared with "
+                + $"the scenario as it is{Both(study)}. This follows from the assumptions; it is no causal effect.");
 
         string Differs(int row)
         {
             var of = last.Length == 1 ? string.Empty : $" of {rows.Text(row, "policy")}";
-            return $"{Prose.Signed(rows.Number(row, "difference"), "adopter", "adopters")}{of} ({Prose.Signed(rows.Number(row, "run_lo"))} to {Prose.Signed(rows.Number(row, "run_hi"))} in 95\u00A0% of the runs)";
+            return $"{Prose.Signed(rows.Number(row, "difference"), "adopter", "adopters")}{of} ({Prose.Signed(rows.Number(row, "run_lo"))} to "
+                + $"{Prose.Signed(rows.Number(row, "run_hi"))} in 95\u00A0% of the runs)";
         }
     }
 
@@ -75,19 +99,29 @@ internal static class WhatIfSection
             {
                 var least = policy.Min(row => rows.Number(row, "difference"));
                 var most = policy.Where(row => rows.Number(row, "difference").Equals(least)).Select(row => ShortText.Of(rows.Text(row, "name"), 48)).ToArray();
-                yield return Markup.Of($"In <em>simulation</em>, every city removed in turn: without <strong>{(most.Length > 4 ? $"each of {most.Length} cities" : Prose.List(most))}</strong> the spread of {policy.Key} loses most, {Prose.Signed(Math.Round(least, 2), "adopter", "adopters")}, the city itself not counted.");
+                yield return Markup.Of(
+                    $"In <em>simulation</em>, every city removed in turn: without "
+                        + $"<strong>{(most.Length > 4 ? $"each of {most.Length} cities" : Prose.List(most))}</strong> the spread of {policy.Key} loses most, "
+                        + $"{Prose.Signed(Math.Round(least, 2), "adopter", "adopters")}, the city itself not counted.");
             }
         }
 
         if (study.Table("differences") is { } differences)
         {
             var rows = new Rows(differences);
-            var last = Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy"), StringComparer.Ordinal).Select(rows => rows.Last()).Take(6).ToArray();
-            yield return Markup.Of($"In <em>simulation</em>, compared with the first scenario by {rows.Text(last[^1], "period")}: {Prose.List([.. last.Select(row => $"{rows.Text(row, "policy")} {Prose.Signed(Math.Round(rows.Number(row, "difference"), 2), "adopter", "adopters")}")])}.");
+            var last = Enumerable.Range(0, rows.Count)
+                .GroupBy(row => rows.Text(row, "policy"), StringComparer.Ordinal)
+                .Select(rows => rows.Last())
+                .Take(6)
+                .ToArray();
+            yield return Markup.Of(
+                $"In <em>simulation</em>, compared with the first scenario by {rows.Text(last[^1], "period")}: "
+                    + $"{Prose.List([.. last.Select(row => $"{rows.Text(row, "policy")} {Prose.Signed(Math.Round(rows.Number(row, "difference"), 2), "adopter", "adopters")}")])}.");
         }
     }
 
     /// <summary>What is not known and matters most, in a sentence.</summary>
     public static Markup Doubt(Study study) => study.Effects.Count == 0 ? Markup.Empty : Markup.Of(
-        $"Of what is not known, <strong>{study.Effects[0].Factor}</strong> moves the scenario {study.Effects[0].Scenario} most: from {Prose.Number(study.Effects[0].AtLow)} to {Prose.Number(study.Effects[0].AtHigh)} expected adopters over its stated range.");
+        $"Of what is not known, <strong>{study.Effects[0].Factor}</strong> moves the scenario {study.Effects[0].Scenario} most: from "
+            + $"{Prose.Number(study.Effects[0].AtLow)} to {Prose.Number(study.Effects[0].AtHigh)} expected adopters over its stated range.");
 }

@@ -7,7 +7,8 @@ namespace CityNetworks.Assessment;
 public static class AssessmentTable
 {
     /// <summary>One row for each assessment of the records, in the order of time.</summary>
-    /// <remarks>Columns: period, work_plan, activities, products, participation, total, class, printed_total, printed_class, agrees. Blank is not known; a period without a row in the records has none here.</remarks>
+    /// <remarks>Columns: period, work_plan, activities, products, participation, total, class, printed_total, printed_class, agrees. Blank is not known; a
+    /// period without a row in the records has none here.</remarks>
     public static Table Of(RecordSet records) =>
         Table.Of("assess", records.Assessments.Select(StpmAssessment.Of).ToArray())
             .Text("period", row => row.Source.Period)

@@ -5,12 +5,14 @@ namespace CityNetworks.Assessment;
 /// <param name="Source">The criteria and what is printed.</param>
 /// <param name="Total">0–8; null when a criterion is missing: not known, never zero.</param>
 /// <param name="Class">The class of the total; null when the total is not known.</param>
-/// <param name="Agrees">Whether all that is printed (total, class) is what comes out; null when nothing is printed, or nothing comes out to compare it with.</param>
+/// <param name="Agrees">Whether all that is printed (total, class) is what comes out; null when nothing is printed, or nothing comes out to compare it
+/// with.</param>
 public sealed record StpmAssessment(PeriodAssessment Source, int? Total, StpmClass? Class, bool? Agrees)
 {
     /// <summary>The assessment of a row.</summary>
     /// <remarks>
-    /// Formula: see <see cref="StpmScale"/>. A printed class agrees whatever its capitals and whether it is spelled with s or z; one that the scale does not have disagrees.
+    /// Formula: see <see cref="StpmScale"/>. A printed class agrees whatever its capitals and whether it is spelled with s or z; one that the scale does not
+    /// have disagrees.
     /// Cases: a criterion missing → total and class not known; all four missing → not assessed, which is not the same as 0.
     /// Source: Rodrigues and Mattioli (2017), Table 2.
     /// </remarks>

@@ -12,7 +12,8 @@ namespace CityNetworks.Centrality;
 /// Normalised: over <see cref="Maximum"/> for the node's mode. In [0, 1] in dialects bh2011 and networkx; be1997 can exceed 1.
 /// Cases: not present, or a single tie → 0; pairs in different components add nothing; empty window → zeros.
 /// Cost: O((n+m)·ties) time, 16 sources side by side, trees folded away first; 420 bytes per node and thread, and 256 per node.
-/// Source: Freeman (1977), Sociometry 40, 35–41; Brandes (2001), Journal of Mathematical Sociology 25, 163–177; maximum: Borgatti and Halgin (2011), Sage Handbook of Social Network Analysis, 417–433.
+/// Source: Freeman (1977), Sociometry 40, 35–41; Brandes (2001), Journal of Mathematical Sociology 25, 163–177; maximum: Borgatti and Halgin (2011), Sage
+/// Handbook of Social Network Analysis, 417–433.
 /// Other tools: NetworkX (bipartite) agrees; netrics divides by the two-case form of be1997, which is not the maximum when n−1 &gt; m+1.
 /// </remarks>
 /// <example>
@@ -80,9 +81,11 @@ public static class Betweenness
         return raw.DividedBy(Maximum(n, m, dialect), Maximum(m, n, dialect));
     }
 
-    /// <summary>The largest betweenness that a node can have, with <paramref name="own"/> nodes in its mode and <paramref name="other"/> in the other.</summary>
+    /// <summary>The largest betweenness that a node can have, with <paramref name="own"/> nodes in its mode and <paramref name="other"/> in the
+    /// other.</summary>
     /// <remarks>
-    /// bh2011 and networkx: ½[m²(s+1)² + m(s+1)(2t−s−1) − t(2s−t+3)] with m = other, s = (own−1) div m, t = (own−1) mod m; reached where one node has all m ties and each other node of its mode one, spread evenly.
+    /// bh2011 and networkx: ½[m²(s+1)² + m(s+1)(2t−s−1) − t(2s−t+3)] with m = other, s = (own−1) div m, t = (own−1) mod m; reached where one node has all m
+    /// ties and each other node of its mode one, spread evenly.
     /// be1997: 2(own−1)(m−1) when own &gt; m, else ½m(m−1) + ½(own−1)(own−2) + (own−1)(m−1).
     /// </remarks>
     public static double Maximum(int own, int other, CentralityDialect dialect = CentralityDialect.Bh2011)

@@ -42,7 +42,8 @@ public static class BetweennessPairs
             {
                 var distance = start.Distances(secondMode)[t];
                 if (middle.Distances(firstMode)[s] + middle.Distances(secondMode)[t] == distance)
-                    pairs.Add(new BetweennessPair(firstMode, s, secondMode, t, distance, middle.Counts[firstMode][s] * middle.Counts[secondMode][t] / start.Counts[secondMode][t]));
+                    pairs.Add(new BetweennessPair(
+                        firstMode, s, secondMode, t, distance, middle.Counts[firstMode][s] * middle.Counts[secondMode][t] / start.Counts[secondMode][t]));
             }
         }
 

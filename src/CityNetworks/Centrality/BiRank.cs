@@ -10,7 +10,8 @@ namespace CityNetworks.Centrality;
 /// <remarks>
 /// Formula: that of <see cref="Definition"/>.
 /// Normalised: each mode's values over their sum.
-/// Priors: p⁰ and q⁰ are shares, what is given of each node present over the sum of its mode's nodes present; 1/n and 1/m where nothing is given, or nothing above 0 of any node present.
+/// Priors: p⁰ and q⁰ are shares, what is given of each node present over the sum of its mode's nodes present; 1/n and 1/m where nothing is given, or nothing
+/// above 0 of any node present.
 /// A prior of a node that is not present counts for nothing, in its own place as in the sum.
 /// Cases: not present → 0; a node whose weights are all 0 keeps (1−α) of its prior; empty window → zeros.
 /// Evidence: the residual is the sum of the absolute changes of all values in a last plain step.
@@ -117,7 +118,9 @@ public static class BiRank
             return;
         if (priors.Cities.Length != network.CityCount || priors.Events.Length != network.EventCount)
             throw new ArgumentException(
-                $"Priors are for {priors.Cities.Length} cities and {priors.Events.Length} events; expected {network.CityCount} and {network.EventCount}, as in the network.", nameof(priors));
+                $"Priors are for {priors.Cities.Length} cities and {priors.Events.Length} events; expected {network.CityCount} and {network.EventCount}, as "
+                    + $"in the network.",
+                nameof(priors));
         foreach (var prior in priors.Cities.Concat(priors.Events))
         {
             if (!(prior >= 0 && double.IsFinite(prior)))

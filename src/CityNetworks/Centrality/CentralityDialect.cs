@@ -6,10 +6,12 @@ public enum CentralityDialect
     /// <summary>Borgatti and Halgin (2011): betweenness over its true two-mode maximum.</summary>
     Bh2011,
 
-    /// <summary>Borgatti and Everett (1997): betweenness over the two-case form, which is too small when one mode is much larger than the other, so that values exceed 1.</summary>
+    /// <summary>Borgatti and Everett (1997): betweenness over the two-case form, which is too small when one mode is much larger than the other, so that values
+    /// exceed 1.</summary>
     Be1997,
 
-    /// <summary>What <c>networkx.bipartite</c> computes: the same as <see cref="Bh2011"/> in degree and betweenness; closeness by the numbers of nodes of the whole window, not of the component.</summary>
+    /// <summary>What <c>networkx.bipartite</c> computes: the same as <see cref="Bh2011"/> in degree and betweenness; closeness by the numbers of nodes of the
+    /// whole window, not of the component.</summary>
     /// <remarks>NetworkX also counts isolated nodes in n and m; here nodes without a tie are not present.</remarks>
     Networkx,
 }

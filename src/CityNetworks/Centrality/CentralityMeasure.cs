@@ -39,7 +39,8 @@ public sealed record CentralityMeasure : Measure
     /// <summary>The dialects whose normalised values differ from those of the default dialect.</summary>
     public IReadOnlyList<CentralityDialect> DifferingDialects { get; init; } = [];
 
-    /// <summary>The largest possible Σ_i (max − c_i) of the normalised values, with n nodes in the mode and m in the other; null where no maximum is known.</summary>
+    /// <summary>The largest possible Σ_i (max − c_i) of the normalised values, with n nodes in the mode and m in the other; null where no maximum is
+    /// known.</summary>
     public Func<int, int, double>? CentralizationMaximum { get; init; }
 
     /// <summary>Measures a window, raw and normalised.</summary>

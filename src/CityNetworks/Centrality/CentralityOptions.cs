@@ -23,6 +23,7 @@ public sealed record CentralityOptions
     /// <summary>What BiRank knows beforehand of each node; null: the same of every node of a mode.</summary>
     public ModeValues? Priors { get; init; }
 
-    /// <summary>Whether eigenvector, PageRank and BiRank use the weights of the ties. Strength always does; degree and the measures of shortest paths never do.</summary>
+    /// <summary>Whether eigenvector, PageRank and BiRank use the weights of the ties. Strength always does; degree and the measures of shortest paths never
+    /// do.</summary>
     public bool Weighted { get; init; }
 }

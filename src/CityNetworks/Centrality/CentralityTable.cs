@@ -26,11 +26,21 @@ public static class CentralityTable
     /// <param name="modes">Whose rows; cities when null.</param>
     /// <param name="dialect">Whose normalisation.</param>
     /// <param name="workers">Threads.</param>
-    public static Table Of(IReadOnlyList<Window> windows, IReadOnlyList<CentralityMeasure>? measures = null, IReadOnlyList<Mode>? modes = null, CentralityDialect dialect = CentralityDialect.Bh2011, Workers workers = default) =>
+    public static Table Of(
+        IReadOnlyList<Window> windows,
+        IReadOnlyList<CentralityMeasure>? measures = null,
+        IReadOnlyList<Mode>? modes = null,
+        CentralityDialect dialect = CentralityDialect.Bh2011,
+        Workers workers = default) =>
         Of(windows, measures ?? CentralityMeasures.Default, modes ?? [Mode.City], CentralityOptions.Default with { Dialect = dialect }, workers);
 
     /// <summary>The same with all choices.</summary>
-    public static Table Of(IReadOnlyList<Window> windows, IReadOnlyList<CentralityMeasure> measures, IReadOnlyList<Mode> modes, CentralityOptions options, Workers workers = default)
+    public static Table Of(
+        IReadOnlyList<Window> windows,
+        IReadOnlyList<CentralityMeasure> measures,
+        IReadOnlyList<Mode> modes,
+        CentralityOptions options,
+        Workers workers = default)
     {
         // Many windows are measured side by side, few with all threads inside each; the numbers are the same.
         var byWindow = new List<Row>[windows.Count];
@@ -51,7 +61,8 @@ public static class CentralityTable
             .Build();
     }
 
-    private static List<Row> Rows(Window window, IReadOnlyList<CentralityMeasure> measures, IReadOnlyList<Mode> modes, CentralityOptions options, Workers workers)
+    private static List<Row> Rows(
+        Window window, IReadOnlyList<CentralityMeasure> measures, IReadOnlyList<Mode> modes, CentralityOptions options, Workers workers)
     {
         var names = window.Network.Names;
         var degrees = Degree.Of(window);
@@ -67,7 +78,9 @@ public static class CentralityTable
                 {
                     var score = scores[measure];
                     rows.Add(score.Converged
-                        ? new Row(window.Name, names, mode, present[k], score.Measure, score.Dialect, score.Raw[mode][present[k]], score.Values[mode][present[k]], ranks[measure][k])
+                        ? new Row(
+                            window.Name, names, mode, present[k], score.Measure, score.Dialect, score.Raw[mode][present[k]], score.Values[mode][present[k]],
+                            ranks[measure][k])
                         : new Row(window.Name, names, mode, present[k], score.Measure, score.Dialect, double.NaN, double.NaN, null));
                 }
             }
@@ -76,5 +89,6 @@ public static class CentralityTable
         return rows;
     }
 
-    private sealed record Row(string Window, NodeNames Names, Mode Mode, int Node, string Measure, CentralityDialect Dialect, double Raw, double Value, int? Rank);
+    private sealed record Row(
+        string Window, NodeNames Names, Mode Mode, int Node, string Measure, CentralityDialect Dialect, double Raw, double Value, int? Rank);
 }

@@ -10,8 +10,10 @@ namespace CityNetworks.Centrality;
 /// <remarks>
 /// Formula: Σ_i (max_j c_j − c_i) over the present nodes of the mode, divided by the largest value this sum can have with the same n and m.
 /// The largest values used, for n nodes in the mode and m in the other, of normalised values: degree (n−1)(m−1)/m; betweenness n−1.
-/// Both are reached where one node has all m ties and each other node of its mode has one. Each present node has at least one tie and at most m, so degree cannot do more; betweenness lies in [0, 1].
-/// NaN: for a measure whose largest sum is not known (strength, closeness, harmonic, eigenvector, pagerank, birank), and where it is 0, because then nothing can differ.
+/// Both are reached where one node has all m ties and each other node of its mode has one. Each present node has at least one tie and at most m, so degree
+/// cannot do more; betweenness lies in [0, 1].
+/// NaN: for a measure whose largest sum is not known (strength, closeness, harmonic, eigenvector, pagerank, birank), and where it is 0, because then nothing
+/// can differ.
 /// Betweenness is taken over its true maximum whatever the dialect.
 /// Source: Freeman (1978), Social Networks 1, 215–239; two modes: Borgatti and Everett (1997), Social Networks 19, 243–269.
 /// </remarks>

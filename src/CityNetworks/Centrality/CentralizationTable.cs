@@ -5,7 +5,8 @@ using CityNetworks.Tables;
 namespace CityNetworks.Centrality;
 
 /// <summary>The table <c>centralization</c>: window, mode, measure, value.</summary>
-/// <remarks>Rows: windows as given, cities before events, measures as given. Blank where no largest sum is known, or nothing can differ; see <see cref="Centralization"/>.</remarks>
+/// <remarks>Rows: windows as given, cities before events, measures as given. Blank where no largest sum is known, or nothing can differ; see
+/// <see cref="Centralization"/>.</remarks>
 public static class CentralizationTable
 {
     /// <summary>The centralization of some windows.</summary>

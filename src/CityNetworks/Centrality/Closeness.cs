@@ -10,12 +10,16 @@ namespace CityNetworks.Centrality;
 /// <remarks>
 /// Formula: that of <see cref="Definition"/>.
 /// Normalised: cities (m' + 2(n'−1)) / Σ_j d_ij · (r−1)/(n+m−1), events (n' + 2(m'−1)) / Σ_j d_ej · (r−1)/(n+m−1);
-/// n' and m' are the numbers of the node's own component, r = n' + m' the nodes it reaches, itself included. The first factor is nearness within the component, in [0, 1], the second the share of the others that it reaches.
+/// n' and m' are the numbers of the node's own component, r = n' + m' the nodes it reaches, itself included. The first factor is nearness within the component,
+/// in [0, 1], the second the share of the others that it reaches.
 /// Cases: not present → 0; connected window → the second factor is 1; a city alone at its own event → 1/(n+m−1).
-/// Dialect <see cref="CentralityDialect.Networkx"/>: n and m of the whole window in place of n' and m'; then small components can exceed 1, and a city alone at its own event can rank first.
+/// Dialect <see cref="CentralityDialect.Networkx"/>: n and m of the whole window in place of n' and m'; then small components can exceed 1, and a city alone at
+/// its own event can rank first.
 /// Cost: as <see cref="DistanceSums"/>.
-/// Source: Borgatti and Everett (1997), Social Networks 19, 243–269; Faust (1997), Social Networks 19, 157–191; factor for components after Wasserman and Faust (1994).
-/// Other tools: NetworkX (bipartite) as in the dialect, isolated nodes counted in n and m; netrics has no factor for components; the R package bipartite measures the projection; igraph, NetworKit and GDS use other conventions for components.
+/// Source: Borgatti and Everett (1997), Social Networks 19, 243–269; Faust (1997), Social Networks 19, 157–191; factor for components after Wasserman and Faust
+/// (1994).
+/// Other tools: NetworkX (bipartite) as in the dialect, isolated nodes counted in n and m; netrics has no factor for components; the R package bipartite
+/// measures the projection; igraph, NetworKit and GDS use other conventions for components.
 /// </remarks>
 public static class Closeness
 {

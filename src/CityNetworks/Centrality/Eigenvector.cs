@@ -24,7 +24,8 @@ public enum EigenvectorScope
 /// HITS is not a measure of its own here: for undirected ties its hubs and authorities are these two vectors, each scaled to sum 1.
 /// Evidence: the residual is the largest ‖B·Bᵀ·u − σ₁²·u‖/σ₁² over the components scored (or BᵀB·v where events are fewer).
 /// Cost: O(ties) per iteration; iterations grow with √(1/gap) between the first two singular values.
-/// Source: Bonacich (1991), Social Networks 13, 155–168; Faust (1997), Social Networks 19, 157–191. UCINET agrees; igraph and NetworkX give one vector of length 1 over both modes, which is this divided by √2 in a connected network.
+/// Source: Bonacich (1991), Social Networks 13, 155–168; Faust (1997), Social Networks 19, 157–191. UCINET agrees; igraph and NetworkX give one vector of
+/// length 1 over both modes, which is this divided by √2 in a connected network.
 /// </remarks>
 public static class Eigenvector
 {
@@ -51,7 +52,13 @@ public static class Eigenvector
     /// <param name="tolerance">For the residual.</param>
     /// <param name="maxIterations">For each component; after so many the result is returned with <c>Converged</c> false.</param>
     /// <param name="workers">Threads.</param>
-    public static IterativeScores Of(Window window, EigenvectorScope scope = EigenvectorScope.LargestComponent, bool weighted = false, double tolerance = 1e-12, int maxIterations = 10_000, Workers workers = default)
+    public static IterativeScores Of(
+        Window window,
+        EigenvectorScope scope = EigenvectorScope.LargestComponent,
+        bool weighted = false,
+        double tolerance = 1e-12,
+        int maxIterations = 10_000,
+        Workers workers = default)
     {
         using var space = new Workspace();
         var network = PresentNetwork.Of(window, space, weighted).Ordered(out var components);

@@ -15,7 +15,8 @@ namespace CityNetworks.Centrality;
 /// Cases: not present → 0; a node whose weights are all 0 passes its share to all nodes alike; empty window → zeros.
 /// Evidence: the residual is the sum of the absolute changes in a last plain step; the error in that norm is at most residual/(1−d).
 /// Cost: O(ties) per iteration; about 25 iterations at the default damping and tolerance (power iteration takes 170).
-/// Source: Brin and Page (1998), Computer Networks 30, 107–117; solved as in <see cref="DampedMeans"/>. igraph and NetworkX agree on undirected networks; they count isolated nodes too.
+/// Source: Brin and Page (1998), Computer Networks 30, 107–117; solved as in <see cref="DampedMeans"/>. igraph and NetworkX agree on undirected networks; they
+/// count isolated nodes too.
 /// </remarks>
 public static class PageRank
 {
@@ -44,7 +45,8 @@ public static class PageRank
     /// <param name="maxIterations">After so many the result is returned with <c>Converged</c> false.</param>
     /// <param name="workers">Threads.</param>
     /// <exception cref="ArgumentOutOfRangeException">The damping is outside [0, 1).</exception>
-    public static IterativeScores Of(Window window, double damping = 0.85, bool weighted = false, double tolerance = 1e-12, int maxIterations = 1000, Workers workers = default)
+    public static IterativeScores Of(
+        Window window, double damping = 0.85, bool weighted = false, double tolerance = 1e-12, int maxIterations = 1000, Workers workers = default)
     {
         if (!(damping >= 0 && damping < 1))
             throw new ArgumentOutOfRangeException(nameof(damping), $"Damping is {damping}; expected a number in [0, 1).");

@@ -6,7 +6,8 @@ namespace CityNetworks.Centrality;
 /// <summary>How much does the node take part: number of ties and their weights in one?</summary>
 /// <remarks>
 /// Formula: that of <see cref="Definition"/>.
-/// Normalised: by m^(1−α)·(Σ_e c_e)^α for cities, where the capacity c_e of an event is the largest weight of its ties in the window; events likewise by n and the capacities of cities. In [0, 1]; with all weights 1 the same as degree.
+/// Normalised: by m^(1−α)·(Σ_e c_e)^α for cities, where the capacity c_e of an event is the largest weight of its ties in the window; events likewise by n and
+/// the capacities of cities. In [0, 1]; with all weights 1 the same as degree.
 /// Cases: not present → 0; present with weights of 0 only → 0 unless α = 0; empty window → zeros.
 /// Cost: O(n log k + m + ties) time, no memory beyond the result.
 /// Source: Opsahl, Agneessens and Skvoretz (2010), Social Networks 32, 245–251; the normaliser is ours.

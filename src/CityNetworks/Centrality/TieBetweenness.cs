@@ -5,7 +5,8 @@ namespace CityNetworks.Centrality;
 
 /// <summary>How often does a city stand between two others on the shortest ways through co-coordination ties?</summary>
 /// <remarks>
-/// Formula: b_i = Σ_{s&lt;t} σ_st(i)/σ_st over pairs of other cities, σ_st the number of shortest paths of ties between s and t. Raw, unweighted, pairs counted once; divide by (n−1)(n−2)/2 for [0, 1].
+/// Formula: b_i = Σ_{s&lt;t} σ_st(i)/σ_st over pairs of other cities, σ_st the number of shortest paths of ties between s and t. Raw, unweighted, pairs counted
+/// once; divide by (n−1)(n−2)/2 for [0, 1].
 /// It is not the two-mode betweenness: ties are thinned or backboned first, and a pair has one path of length 1 however many events it shares.
 /// Cases: pairs in different components add nothing; a city without a tie → 0.
 /// Cost: O(n · ties) time; 64 vectors of n numbers, whatever the number of threads, and 20 bytes per city for each thread.

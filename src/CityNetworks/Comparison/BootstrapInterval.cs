@@ -4,7 +4,8 @@ using MathNet.Numerics.Distributions;
 namespace CityNetworks.Comparison;
 
 /// <summary>Intervals from bootstrap replicates of one number.</summary>
-/// <remarks>Source: Efron (1987), JASA 82, 171–185; Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapters 13 and 14; for several samples Davison and Hinkley (1997), Bootstrap Methods and their Application, chapter 5.</remarks>
+/// <remarks>Source: Efron (1987), JASA 82, 171–185; Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapters 13 and 14; for several samples
+/// Davison and Hinkley (1997), Bootstrap Methods and their Application, chapter 5.</remarks>
 public static class BootstrapInterval
 {
     /// <summary>The quantiles (1 − level)/2 and (1 + level)/2 of the replicates; no replicates → unknown.</summary>
@@ -23,7 +24,8 @@ public static class BootstrapInterval
 
     /// <summary>The bias-corrected and accelerated interval.</summary>
     /// <remarks>
-    /// Formula: quantiles at <see cref="Levels"/> with z₀ = Φ⁻¹(share of replicates below the observed value, those equal to it counting half), which suits measures of few distinct values.
+    /// Formula: quantiles at <see cref="Levels"/> with z₀ = Φ⁻¹(share of replicates below the observed value, those equal to it counting half), which suits
+    /// measures of few distinct values.
     /// Cases: a share of 0 or 1 is taken as half a replicate; all replicates equal → that point; no replicates → unknown.
     /// </remarks>
     public static Interval BiasCorrectedAccelerated(double observed, ReadOnlySpan<double> replicates, double acceleration, double level)

@@ -7,10 +7,14 @@ namespace CityNetworks.Comparison;
 /// <summary>The table <c>bootstrap</c>: how firm are the values and ranks of one window after another?</summary>
 /// <remarks>
 /// One row for each window and city present in it. <c>value_ci_lo</c>, <c>value_ci_hi</c>: <see cref="EventBootstrap.OfValue"/>;
-/// <c>rank_ci_lo</c>, <c>rank_ci_hi</c>: the ranks between which the middle part of the replicates lies, among the cities present, lowest number best; both at <c>ci_level</c>;
-/// <c>p_top</c>: the share of replicates in which the city is among the first <c>top</c>, equals sharing the better place, so more than <c>top</c> cities can be.
-/// Blank with <c>note</c> as in <see cref="PeriodComparison"/>: <c>one event</c> (no interval, no ranks, no share), <c>few events</c> (no interval of the value by the calibrated method),
-/// <c>no variation</c> and <c>few attendances</c> (fewer than <see cref="EventBootstrap.FewAttendances"/>): no interval of the value; ranks and share stand, as other cities vary.
+/// <c>rank_ci_lo</c>, <c>rank_ci_hi</c>: the ranks between which the middle part of the replicates lies, among the cities present, lowest number best; both at
+/// <c>ci_level</c>;
+/// <c>p_top</c>: the share of replicates in which the city is among the first <c>top</c>, equals sharing the better place, so more than <c>top</c> cities can
+/// be.
+/// Blank with <c>note</c> as in <see cref="PeriodComparison"/>: <c>one event</c> (no interval, no ranks, no share), <c>few events</c> (no interval of the value
+/// by the calibrated method),
+/// <c>no variation</c> and <c>few attendances</c> (fewer than <see cref="EventBootstrap.FewAttendances"/>): no interval of the value; ranks and share stand, as
+/// other cities vary.
 /// Windows without a tie have no rows.
 /// </remarks>
 public static class BootstrapTable
@@ -22,7 +26,8 @@ public static class BootstrapTable
     /// <param name="top">k: how many places count as the top.</param>
     /// <param name="settings">How uncertainty is judged.</param>
     /// <param name="workers">The threads.</param>
-    public static Table Of(IReadOnlyList<Window> windows, string name, NodeMeasure measure, int top = 3, ResamplingSettings? settings = null, Workers workers = default)
+    public static Table Of(
+        IReadOnlyList<Window> windows, string name, NodeMeasure measure, int top = 3, ResamplingSettings? settings = null, Workers workers = default)
     {
         settings ??= ResamplingSettings.Default;
         var bootstrap = EventBootstrap.Of(windows, measure, settings, workers);

@@ -1,7 +1,6 @@
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Tables;
-using CityNetworks.Temporal;
 
 namespace CityNetworks.Comparison;
 
@@ -12,7 +11,8 @@ namespace CityNetworks.Comparison;
 /// <param name="Cuts">The number of cuts tried.</param>
 /// <remarks>
 /// The other cuts are: the first window merged with the nearest earlier period that holds a tie; the second merged with the nearest later one;
-/// and, where no event lies between the windows, each event of the last time of the first window counted in the second, and each of the first time of the second counted in the first, one at a time.
+/// and, where no event lies between the windows, each event of the last time of the first window counted in the second, and each of the first time of the
+/// second counted in the first, one at a time.
 /// Which events are last is known only as far as their times go (<see cref="EventTimes"/>): by default any event of the bordering period may be the one.
 /// Cases: a cut that leaves a window without events is not tried. Overlapping windows are only merged.
 /// Cost: 2 measures a cut, in parallel.
@@ -45,7 +45,8 @@ public sealed record BoundarySensitivity(double[] Recorded, double[] Smallest, d
             cuts.Count);
     }
 
-    /// <summary>The table <c>boundaries</c>: from, to, node, name, measure, delta, delta_min, delta_max, cuts, same_sign (whether every cut gives a change of the recorded direction) for cities present in at least one window.</summary>
+    /// <summary>The table <c>boundaries</c>: from, to, node, name, measure, delta, delta_min, delta_max, cuts, same_sign (whether every cut gives a change of
+    /// the recorded direction) for cities present in at least one window.</summary>
     /// <param name="pairs">Pairs of windows of one network.</param>
     /// <param name="name">The measure's name, for the table.</param>
     /// <param name="measure">The measure.</param>

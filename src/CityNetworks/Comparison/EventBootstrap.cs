@@ -8,23 +8,27 @@ namespace CityNetworks.Comparison;
 /// Formula: in each replicate the events of every period (of every stratum in it) are drawn again from those of that period, the same number, with
 /// replacement; the measure is computed on the network of the drawn events.
 /// All windows of a replicate are views of one drawn network, so windows that overlap share drawn events and those that do not are independent.
-/// Where events last over several periods, they are drawn once for all windows, with the spells of their ties, and each window takes from the draw what falls into it:
+/// Where events last over several periods, they are drawn once for all windows, with the spells of their ties, and each window takes from the draw what falls
+/// into it:
 /// so an event that is drawn twice counts twice in all windows that it lasts into.
 /// Cases: only events with a tie are drawn. A city absent from a replicate has 0 there.
 /// A period with one event is drawn as it is, so its uncertainty cannot be seen: <see cref="CanVary"/> is false where no period of a window has two.
 /// With m events there are but C(2m−1, m) different samples (3 for two events, 10 for three), and the interval is rough;
 /// a city at all events or at none of a window seems certain there. Below <see cref="FewEvents"/> say so.
-/// An event drawn twice adds no city to another, so replicates are less connected than what was recorded, and their intervals of changes cover too rarely: docs/calibration.md.
+/// An event drawn twice adds no city to another, so replicates are less connected than what was recorded, and their intervals of changes cover too rarely:
+/// docs/calibration.md.
 /// The acceleration of BCa comes from leaving out each event of a period, or, where it has more than 200, each of 200 portions of them (every 200th event).
 /// Cost: R (for BCa, R + at most 200 per period) times the measure; 8·R·n bytes per window. Parallel over replicates, the same bits for any number of threads.
-/// Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap; events as the units drawn: Snijders and Borgatti (1999), Connections 22(2), draw vertices instead.
+/// Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap; events as the units drawn: Snijders and Borgatti (1999), Connections 22(2), draw
+/// vertices instead.
 /// </remarks>
 public sealed class EventBootstrap
 {
     /// <summary>With fewer events in a period than this, intervals are rough.</summary>
     public const int FewEvents = 10;
 
-    /// <summary>A city at fewer events of a window than this (two windows: than twice this) has no calibrated interval: too little of how it varies has been seen.</summary>
+    /// <summary>A city at fewer events of a window than this (two windows: than twice this) has no calibrated interval: too little of how it varies has been
+    /// seen.</summary>
     public const int FewAttendances = 3;
 
     // The acceleration needs no more: with more events, they are left out by portions.
@@ -40,7 +44,8 @@ public sealed class EventBootstrap
     private readonly ResamplingSettings _settings;
 
     private EventBootstrap(
-        IReadOnlyList<Window> windows, ResamplingSettings settings, IReadOnlyList<EventGroup> groups, double[][] observed, double[][][] values, double[][][][] leftOut)
+        IReadOnlyList<Window> windows, ResamplingSettings settings, IReadOnlyList<EventGroup> groups, double[][] observed, double[][][] values,
+        double[][][][] leftOut)
     {
         Windows = windows;
         _settings = settings;
@@ -114,12 +119,16 @@ public sealed class EventBootstrap
     /// <summary>The interval of a city's change from one window to another; unknown where one of the two cannot vary.</summary>
     public Interval OfChange(int from, int to, int city) =>
         CanVary(from) && CanVary(to)
-            ? Read(_observed[to][city] - _observed[from][city], Array.ConvertAll(_values, r => r[to][city] - r[from][city]), values => values[to][city] - values[from][city])
+            ? Read(
+                _observed[to][city] - _observed[from][city],
+                Array.ConvertAll(_values, r => r[to][city] - r[from][city]),
+                values => values[to][city] - values[from][city])
             : Interval.Unknown;
 
     /// <summary>What is said where the replicates do not fit in memory.</summary>
     internal static TooLargeException TooMany(ResamplingSettings settings, TwoModeNetwork network, int windows) => new(
-        $"{settings.Replicates} replicates of {network.CityCount} cities in {windows} windows are {(long)settings.Replicates * windows * network.CityCount} numbers; "
+        $"{settings.Replicates} replicates of {network.CityCount} cities in {windows} windows are {(long)settings.Replicates * windows * network.CityCount} "
+            + $"numbers; "
         + $"expected at most {NumbersLimit} to be held in memory: ask for fewer replicates, or compare fewer windows at a time.");
 
     private Interval Read(double observed, double[] replicates, Func<double[][], double> number) =>

@@ -6,24 +6,29 @@ namespace CityNetworks.Comparison;
 
 /// <summary>The table <c>compare</c>: what changed between windows, and how sure that is.</summary>
 /// <remarks>
-/// One row for each pair of windows and city present in at least one of them. <c>delta</c> = <c>value_to</c> − <c>value_from</c>; a city absent from a window has value 0 and no rank there.
-/// <c>ci_lo</c>, <c>ci_hi</c>: confidence interval of the change at <c>ci_level</c>, by <see cref="IntervalMethod"/>: <see cref="PeriodPermutation"/>, or <see cref="EventBootstrap"/> on request;
+/// One row for each pair of windows and city present in at least one of them. <c>delta</c> = <c>value_to</c> − <c>value_from</c>; a city absent from a window
+/// has value 0 and no rank there.
+/// <c>ci_lo</c>, <c>ci_hi</c>: confidence interval of the change at <c>ci_level</c>, by <see cref="IntervalMethod"/>: <see cref="PeriodPermutation"/>, or
+/// <see cref="EventBootstrap"/> on request;
 /// <c>p_value</c>: <see cref="PeriodPermutation"/>; <c>p_adjusted</c>: over the cities of one pair, blank without an adjustment.
 /// Ranks: among the cities present, 1 the largest, equals sharing the better place.
 /// Blank means: not known. With few events little can be known, and <c>note</c> says so:
 /// <list type="bullet">
 /// <item><c>no events</c>: a window holds no tie; its values, the change and all that follows are blank.</item>
 /// <item><c>one event</c>: no period of a window holds two events; how much events of that window differ cannot be seen, and there is no interval.</item>
-/// <item><c>few events</c>: some period holds fewer than <see cref="EventBootstrap.FewEvents"/>; the interval is rough, and blank where no p-value could reach 1 − level.
+/// <item><c>few events</c>: some period holds fewer than <see cref="EventBootstrap.FewEvents"/>; the interval is rough, and blank where no p-value could reach
+/// 1 − level.
 /// The p-value of all reassignments stays exact.</item>
 /// <item><c>few replicates</c>: so few reassignments were drawn that no p-value could reach 1 − level; there is no interval.</item>
-/// <item><c>few attendances</c>: the city was at fewer than 2·<see cref="EventBootstrap.FewAttendances"/> events of the two windows; how it varies cannot be seen, and there is no interval (calibrated method only).</item>
+/// <item><c>few attendances</c>: the city was at fewer than 2·<see cref="EventBootstrap.FewAttendances"/> events of the two windows; how it varies cannot be
+/// seen, and there is no interval (calibrated method only).</item>
 /// <item><c>no variation</c>: every replicate gave the same change (a city at all events, or none); that is no certainty, and there is no interval.</item>
 /// <item><c>little variation</c>: reassignments give so few different changes that none could be excluded at this level; there is no interval.</item>
 /// <item><c>shared events</c>: events last from one window into the other; they cannot be dealt out between the two, and there is no p.</item>
 /// <item><c>same events</c>: one window holds the other; no event can be dealt out, and there is no p.</item>
 /// </list>
-/// <c>events_from</c>, <c>events_to</c> count events with a tie. <c>p_min</c> is the smallest p-value that so many events allow: where it exceeds the level of the test, no change could have been found significant.
+/// <c>events_from</c>, <c>events_to</c> count events with a tie. <c>p_min</c> is the smallest p-value that so many events allow: where it exceeds the level of
+/// the test, no change could have been found significant.
 /// </remarks>
 /// <example>
 /// <code>
@@ -41,7 +46,8 @@ public static class PeriodComparison
     /// <param name="measure">The measure.</param>
     /// <param name="settings">How uncertainty is judged.</param>
     /// <param name="workers">The threads.</param>
-    public static Table Consecutive(IReadOnlyList<Window> windows, string name, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default) =>
+    public static Table Consecutive(
+        IReadOnlyList<Window> windows, string name, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default) =>
         Of(WindowPair.Consecutive(windows), name, measure, settings, workers);
 
     /// <summary>The changes between the windows of each pair.</summary>

@@ -13,7 +13,8 @@ namespace CityNetworks.Comparison;
 /// Formula: the events of both windows are pooled and dealt out again, as many to each window (of each stratum) as before.
 /// When there are at most R ways, all are tried, the recorded one among them: p = share of ways with |Δ*| ≥ |Δ|.
 /// Otherwise R are drawn: p = (1 + #{|Δ*| ≥ |Δ|})/(R + 1). Differences within rounding (10⁻⁹ of the values) count as equal.
-/// Interval: Δ ± c, c the quantile of |Δ*| at the level, ties counted half (<see cref="Quantiles.OfSortedMid"/>): the changes δ that the test of Δ − δ would not reject, if Δ − δ varies as Δ* does.
+/// Interval: Δ ± c, c the quantile of |Δ*| at the level, ties counted half (<see cref="Quantiles.OfSortedMid"/>): the changes δ that the test of Δ − δ would
+/// not reject, if Δ − δ varies as Δ* does.
 /// Cases: an event of both windows stays in both; where one window holds the other, or both lack events, nothing can be dealt out and p is NaN.
 /// Where events last over several periods and some last into both windows, the test is refused and p is NaN: such an event cannot be dealt to one of them.
 /// One event against one: p is 1, and says nothing. A city of neither window has Δ 0 and p 1.

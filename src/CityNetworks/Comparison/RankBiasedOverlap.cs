@@ -4,10 +4,12 @@ namespace CityNetworks.Comparison;
 
 /// <summary>How far do two rankings agree, above all at the top?</summary>
 /// <remarks>
-/// Formula: RBO_ext = A_n pⁿ + (1 − p)/p Σ_{d=1}^n A_d p^d, the agreement A_d = 2|S_d ∩ T_d|/(|S_d| + |T_d|) of the cities at place d or better, extrapolated with the last of them beyond the end.
+/// Formula: RBO_ext = A_n pⁿ + (1 − p)/p Σ_{d=1}^n A_d p^d, the agreement A_d = 2|S_d ∩ T_d|/(|S_d| + |T_d|) of the cities at place d or better, extrapolated
+/// with the last of them beyond the end.
 /// Equal values all stand at the best of their places, so S_d can hold more than d cities (variant w of Corsi and Urbano 2024, SIGIR '24).
 /// The first 10 places weigh 86 % with p = 0.9.
-/// Cases: no city → NaN; one city → 1; both rankings hold the same cities, so A_n = 1 and RBO is above 0; all equal in one of the two: the agreement is that of the other with everything.
+/// Cases: no city → NaN; one city → 1; both rankings hold the same cities, so A_n = 1 and RBO is above 0; all equal in one of the two: the agreement is that of
+/// the other with everything.
 /// Cost: O(n log n).
 /// Source: Webber, Moffat and Zobel (2010), ACM Trans. Inf. Syst. 28, 20.
 /// </remarks>

@@ -10,8 +10,10 @@ namespace CityNetworks.Comparison;
 /// <param name="To">By city: the same of the second.</param>
 /// <param name="IsExact">Whether the expectation is taken over all choices of events.</param>
 /// <remarks>
-/// Formula: the mean of the measure over the choices of k of the window's m events, without replacement: all C(m, k) of them when they are at most R, otherwise R drawn ones.
-/// Many measures grow with the number of events (degree, betweenness, size of the component), so a larger window looks more central; this takes the effect of size away, not that of larger events.
+/// Formula: the mean of the measure over the choices of k of the window's m events, without replacement: all C(m, k) of them when they are at most R, otherwise
+/// R drawn ones.
+/// Many measures grow with the number of events (degree, betweenness, size of the component), so a larger window looks more central; this takes the effect of
+/// size away, not that of larger events.
 /// Cases: only events with a tie count; a window without one gives zeros and k = 0; a city absent from a choice has 0 there.
 /// Cost: R measures for the larger window, in parallel; R·n numbers. The same bits for any number of threads.
 /// Source: the idea is Sanders (1968), Am. Nat. 102, 243–282; its use for centrality is this project's own.
@@ -33,13 +35,15 @@ public sealed record Rarefaction(int Events, double[] From, double[] To, bool Is
         return new Rarefaction(count, first.Values, second.Values, first.IsExact && second.IsExact);
     }
 
-    /// <summary>The table <c>rarefaction</c>: from, to, node, name, measure, events, value_from, value_to, delta for cities present in at least one window.</summary>
+    /// <summary>The table <c>rarefaction</c>: from, to, node, name, measure, events, value_from, value_to, delta for cities present in at least one
+    /// window.</summary>
     /// <param name="pairs">Pairs of windows of one network.</param>
     /// <param name="name">The measure's name, for the table.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="settings">Draws and seed.</param>
     /// <param name="workers">The threads.</param>
-    public static Table ToTable(IReadOnlyList<WindowPair> pairs, string name, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default)
+    public static Table ToTable(
+        IReadOnlyList<WindowPair> pairs, string name, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default)
     {
         var rows = new List<(WindowPair Pair, int City, Rarefaction Values)>();
         foreach (var pair in pairs)

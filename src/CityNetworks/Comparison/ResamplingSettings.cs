@@ -24,7 +24,8 @@ public sealed record ResamplingSettings
     /// <remarks>Null: among all of a period or pair of windows.</remarks>
     public IReadOnlyList<int>? Strata { get; init; }
 
-    /// <summary>Turns the p-values of all cities of one comparison into adjusted ones, in their order (Holm, Benjamini–Hochberg); null: adjusted p-values stay blank.</summary>
+    /// <summary>Turns the p-values of all cities of one comparison into adjusted ones, in their order (Holm, Benjamini–Hochberg); null: adjusted p-values stay
+    /// blank.</summary>
     public Func<double[], double[]>? Adjust { get; init; }
 
     /// <summary>The settings, if they fit the network.</summary>

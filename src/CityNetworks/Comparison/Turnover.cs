@@ -9,7 +9,8 @@ namespace CityNetworks.Comparison;
 /// <param name="Rewired">Those of b and c of which both cities are present in both windows.</param>
 /// <remarks>
 /// A tie is a pair of cities with at least one event in common in the window, at which both were in one period.
-/// Formula: WN = (b + c)/(2a + b + c) = OS + ST; OS = rewired/(2a + b + c), the ties that changed although both cities stayed; ST the rest, due to who is there. Jaccard = a/(a + b + c).
+/// Formula: WN = (b + c)/(2a + b + c) = OS + ST; OS = rewired/(2a + b + c), the ties that changed although both cities stayed; ST the rest, due to who is
+/// there. Jaccard = a/(a + b + c).
 /// Formation and dissolution are the rates at which pairs become tied and cease to be, of those that can.
 /// Cases: no tie in either window → NaN for all ratios but formation.
 /// Cost: O(Σ d_e²) time, O(n) memory.

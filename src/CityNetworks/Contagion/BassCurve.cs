@@ -16,7 +16,8 @@ public sealed record BassCurve
     /// <exception cref="ArgumentOutOfRangeException">A coefficient is negative or not a number.</exception>
     public BassCurve(double innovation, double imitation, double market = 1)
     {
-        (Innovation, Imitation, Market) = (NotNegative(innovation, nameof(innovation)), NotNegative(imitation, nameof(imitation)), NotNegative(market, nameof(market)));
+        (Innovation, Imitation, Market) = (
+            NotNegative(innovation, nameof(innovation)), NotNegative(imitation, nameof(imitation)), NotNegative(market, nameof(market)));
     }
 
     /// <summary>p: the hazard of adopting on one's own account, a period.</summary>

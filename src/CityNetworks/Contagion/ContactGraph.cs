@@ -39,7 +39,8 @@ public sealed class ContactGraph
     /// <summary>The number of nodes.</summary>
     public int Count { get; }
 
-    /// <summary>By node: its number in the network that the graph was made of. Of a window only the cities present in it are nodes, in ascending order; given ties or arcs number their nodes themselves.</summary>
+    /// <summary>By node: its number in the network that the graph was made of. Of a window only the cities present in it are nodes, in ascending order; given
+    /// ties or arcs number their nodes themselves.</summary>
     public IReadOnlyList<int> Cities { get; }
 
     /// <summary>Whether contacts are shared events.</summary>
@@ -53,11 +54,15 @@ public sealed class ContactGraph
     /// <summary>The entries that are stored: arcs, or participations.</summary>
     internal long Entries => _sources.Items.Length;
 
-    /// <summary>Undirected ties between the cities of a window that share an event; each tie once, whatever its weight. Nodes are the cities present in the window.</summary>
+    /// <summary>Undirected ties between the cities of a window that share an event; each tie once, whatever its weight. Nodes are the cities present in the
+    /// window.</summary>
     public static ContactGraph OfTies(CoTies ties)
     {
         var (cities, nodes) = Present(ties.Window);
-        var rows = RowsOf(cities.Length, cities.Length, [.. ties.All().SelectMany(tie => new[] { (nodes[tie.Source], nodes[tie.Target]), (nodes[tie.Target], nodes[tie.Source]) })]);
+        var rows = RowsOf(
+            cities.Length,
+            cities.Length,
+            [.. ties.All().SelectMany(tie => new[] { (nodes[tie.Source], nodes[tie.Target]), (nodes[tie.Target], nodes[tie.Source]) })]);
         return new ContactGraph(cities.Length, rows, rows, false, cities);
     }
 

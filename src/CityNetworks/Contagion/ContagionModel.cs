@@ -28,7 +28,8 @@ public sealed record IndependentCascade(double Probability) : ContagionModel
 /// <summary>A node is reached when the share of its contacts that are reached is at least its threshold, drawn again for each run, uniform on (0, 1].</summary>
 /// <remarks>
 /// Formula: reached in t + 1 iff k/K ≥ θ, k of its K contacts reached by t. A node without contacts is never reached.
-/// It is the same law as: each node listens to one contact, drawn at random, and is reached the step after it. That is how it is run; the cost does not depend on the number of contacts.
+/// It is the same law as: each node listens to one contact, drawn at random, and is reached the step after it. That is how it is run; the cost does not depend
+/// on the number of contacts.
 /// Source: Kempe, Kleinberg and Tardos (2003), KDD '03, 137–146, weights 1/degree; the equivalence is their claim 2.6.
 /// NDlib's Threshold has fixed thresholds: that is <see cref="ShareThreshold"/>.
 /// </remarks>
@@ -36,7 +37,8 @@ public sealed record LinearThreshold : ContagionModel;
 
 /// <summary>A node is reached when at least this share of its contacts is.</summary>
 /// <remarks>
-/// Formula: reached in t + 1 iff k/K ≥ φ. A node without contacts is never reached, unless φ is 0, which reaches all in step 1. Nothing is random but the start.
+/// Formula: reached in t + 1 iff k/K ≥ φ. A node without contacts is never reached, unless φ is 0, which reaches all in step 1. Nothing is random but the
+/// start.
 /// Source: Watts (2002), PNAS 99, 5766–5771. The law of NDlib's Threshold with one threshold for all.
 /// </remarks>
 /// <param name="Share">φ in [0, 1].</param>
@@ -101,7 +103,8 @@ public sealed record SusceptibleInfectedSusceptible(double Transmission, double 
 }
 
 /// <summary>SIR: as <see cref="SusceptibleInfected"/>, and an active node is out for good with probability γ a step.</summary>
-/// <remarks>Formula: a node active after t tries its contacts in t + 1, and is removed after t + 1 with probability γ; γ = 1 is <see cref="IndependentCascade"/>. The law of NDlib's SIR. EoN's SIR is in continuous time.</remarks>
+/// <remarks>Formula: a node active after t tries its contacts in t + 1, and is removed after t + 1 with probability γ; γ = 1 is
+/// <see cref="IndependentCascade"/>. The law of NDlib's SIR. EoN's SIR is in continuous time.</remarks>
 /// <param name="Transmission">β in [0, 1].</param>
 /// <param name="Recovery">γ in [0, 1].</param>
 public sealed record SusceptibleInfectedRecovered(double Transmission, double Recovery) : ContagionModel

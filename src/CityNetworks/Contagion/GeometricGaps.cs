@@ -5,9 +5,11 @@ namespace CityNetworks.Contagion;
 
 /// <summary>How many trials fail before the next success: floor(ln U / ln(1 − p)), drawn many at a time.</summary>
 /// <remarks>
-/// Trials that fail need not be looked at, so the cost follows successes. The gap that is left over is carried on to the next trials, whatever they are: it has no memory.
+/// Trials that fail need not be looked at, so the cost follows successes. The gap that is left over is carried on to the next trials, whatever they are: it has
+/// no memory.
 /// Cases: p = 1 → always 0; p = 0 → more than there can be trials.
-/// Source: Fan, Muller and Rezucha (1962), Journal of the American Statistical Association 57, 387–402; Batagelj and Brandes (2005), Physical Review E 71, 036113.
+/// Source: Fan, Muller and Rezucha (1962), Journal of the American Statistical Association 57, 387–402; Batagelj and Brandes (2005), Physical Review E 71,
+/// 036113.
 /// </remarks>
 internal sealed class GeometricGaps(double probability)
 {

@@ -22,7 +22,15 @@ internal sealed class LaneRandom
     public void Start(ulong seed, int batch)
     {
         var address = new CounterRandom(seed).Sequence(RandomPurpose.Contagion, batch);
-        Vector512<ulong> Words() => Vector512.Create(address.NextBits(), address.NextBits(), address.NextBits(), address.NextBits(), address.NextBits(), address.NextBits(), address.NextBits(), address.NextBits());
+        Vector512<ulong> Words() => Vector512.Create(
+            address.NextBits(),
+            address.NextBits(),
+            address.NextBits(),
+            address.NextBits(),
+            address.NextBits(),
+            address.NextBits(),
+            address.NextBits(),
+            address.NextBits());
         State = new LaneRandomState { S0 = Words(), S1 = Words(), S2 = Words(), S3 = Words() };
         _next = _words.Length;
     }

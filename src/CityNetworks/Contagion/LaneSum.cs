@@ -28,13 +28,15 @@ internal static unsafe class LaneSum
     {
         for (var plane = FewestPlanes; plane < planeCount; plane++)
             planes[plane] = LaneBits.All(((start >> plane) & 1) != 0);
-        var (ones, twos, fours, eights) = (LaneBits.All((start & 1) != 0), LaneBits.All((start & 2) != 0), LaneBits.All((start & 4) != 0), LaneBits.All((start & 8) != 0));
+        var (ones, twos, fours, eights) = (
+            LaneBits.All((start & 1) != 0), LaneBits.All((start & 2) != 0), LaneBits.All((start & 4) != 0), LaneBits.All((start & 8) != 0));
         var over = Vector512<ulong>.Zero;
         ref var row = ref MemoryMarshal.GetReference(rows); // rows are rows of the table, so no index is checked again
         nint k = 0;
         for (; k + 4 <= rows.Length; k += 4)
         {
-            var (a, b, c, d) = (table[Unsafe.Add(ref row, k)], table[Unsafe.Add(ref row, k + 1)], table[Unsafe.Add(ref row, k + 2)], table[Unsafe.Add(ref row, k + 3)]);
+            var (a, b, c, d) = (
+                table[Unsafe.Add(ref row, k)], table[Unsafe.Add(ref row, k + 1)], table[Unsafe.Add(ref row, k + 2)], table[Unsafe.Add(ref row, k + 3)]);
             var first = LaneBits.Most(ones, a, b);
             ones = LaneBits.Odd(ones, a, b);
             var second = LaneBits.Most(ones, c, d);

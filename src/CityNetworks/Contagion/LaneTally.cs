@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 namespace CityNetworks.Contagion;
 
 /// <summary>Counts, for each of 512 lanes, how many of the rows it is shown are set.</summary>
-/// <remarks>As many rows wait at level i as the count of rows has a bit there; two of a level and the plane make one of the next. A carry-save adder a row, whatever the count.</remarks>
+/// <remarks>As many rows wait at level i as the count of rows has a bit there; two of a level and the plane make one of the next. A carry-save adder a row,
+/// whatever the count.</remarks>
 internal sealed class LaneTally
 {
     private readonly Vector512<ulong>[] _planes = new Vector512<ulong>[LaneSum.MostPlanes + 1];

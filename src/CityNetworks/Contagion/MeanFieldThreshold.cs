@@ -2,7 +2,8 @@ namespace CityNetworks.Contagion;
 
 /// <summary>Where collective behaviour comes to rest when everybody sees everybody.</summary>
 /// <remarks>
-/// Formula: r(t + 1) = F(r(t)) from r(0) = 0, F the distribution of thresholds as shares; the limit is the smallest share at which as many are active as the rest need.
+/// Formula: r(t + 1) = F(r(t)) from r(0) = 0, F the distribution of thresholds as shares; the limit is the smallest share at which as many are active as the
+/// rest need.
 /// A small change of F can make that share jump: with normal thresholds of mean 0.25, at a standard deviation of 0.122221.
 /// Source: Granovetter (1978), American Journal of Sociology 83, 1420–1443; Granovetter and Soong (1983), Journal of Mathematical Sociology 9, 165–179.
 /// </remarks>

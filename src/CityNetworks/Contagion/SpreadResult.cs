@@ -31,7 +31,8 @@ public sealed class SpreadResult
     /// <summary>Nodes reached by the last step, the mean over runs.</summary>
     public double MeanReach => MeanReachBy(_steps);
 
-    /// <summary>Nodes reached by each step, those of the start included: mean, the middle 95 % of runs (run_lo, run_hi), quartiles, the Monte-Carlo error of the mean, the mean share of all nodes, and the mean number of nodes that can pass it on after the step.</summary>
+    /// <summary>Nodes reached by each step, those of the start included: mean, the middle 95 % of runs (run_lo, run_hi), quartiles, the Monte-Carlo error of
+    /// the mean, the mean share of all nodes, and the mean number of nodes that can pass it on after the step.</summary>
     public Table Curve
     {
         get

@@ -17,7 +17,8 @@ public sealed record SpreadSettings
     /// <summary>The number of threads, and a way to stop.</summary>
     public Workers Workers { get; init; }
 
-    /// <summary>The way of computing; the law is the same, the draws are not. Without one it is chosen by what the first runs cost, counted, not timed.</summary>
+    /// <summary>The way of computing; the law is the same, the draws are not. Without one it is chosen by what the first runs cost, counted, not
+    /// timed.</summary>
     public SpreadMethod? Method { get; init; }
 
     internal void Check()

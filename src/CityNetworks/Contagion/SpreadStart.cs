@@ -17,7 +17,9 @@ public sealed record SpreadStart
     /// <summary>These nodes.</summary>
     /// <exception cref="ArgumentException">A node is named twice.</exception>
     public static SpreadStart At(params IReadOnlyList<int> nodes) =>
-        nodes.Distinct().Count() == nodes.Count ? new(nodes, 0) : throw new ArgumentException("A node is named twice at the start; expected each once.", nameof(nodes));
+        nodes.Distinct().Count() == nodes.Count
+            ? new(nodes, 0)
+            : throw new ArgumentException("A node is named twice at the start; expected each once.", nameof(nodes));
 
     /// <summary>A number of nodes, drawn again for each run.</summary>
     public static SpreadStart Random(int count)

@@ -1,6 +1,7 @@
 namespace CityNetworks.Contagion;
 
-/// <summary>What the kernels of one thread count, all of it whole numbers; reach by run and step is one table for all threads, each writes its own runs.</summary>
+/// <summary>What the kernels of one thread count, all of it whole numbers; reach by run and step is one table for all threads, each writes its own
+/// runs.</summary>
 internal sealed class SpreadTally(int nodes, int steps, int[] reached)
 {
     /// <summary>The number of steps after the start.</summary>

@@ -2,8 +2,10 @@ namespace CityNetworks.Contagion;
 
 /// <summary>When one node can set off a large part of a random graph whose nodes have a share threshold.</summary>
 /// <remarks>
-/// Formula: on Poisson graphs of mean degree z, nodes with at most K* = ⌊1/φ⌋ contacts give way to a single active one; they hang together, and cascades can be global, iff z·P(Poisson(z) ≤ K* − 2) > 1.
-/// The condition holds between two mean degrees, the cascade window: with φ = 0.18 from 1.020704 to 5.764677. It is empty for φ above 1/4, where K* is 3 or less.
+/// Formula: on Poisson graphs of mean degree z, nodes with at most K* = ⌊1/φ⌋ contacts give way to a single active one; they hang together, and cascades can be
+/// global, iff z·P(Poisson(z) ≤ K* − 2) > 1.
+/// The condition holds between two mean degrees, the cascade window: with φ = 0.18 from 1.020704 to 5.764677. It is empty for φ above 1/4, where K* is 3 or
+/// less.
 /// Source: Watts (2002), PNAS 99, 5766–5771.
 /// </remarks>
 public static class WattsCondition

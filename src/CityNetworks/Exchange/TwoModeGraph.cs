@@ -5,7 +5,8 @@ using CityNetworks.Tables;
 namespace CityNetworks.Exchange;
 
 /// <summary>A window of a network as a graph of cities and events.</summary>
-/// <remarks>Only nodes that are present in the window; a tie is there in its event's period, or in the spells in which it holds; a node in the periods of its ties. Cost: O(ties).</remarks>
+/// <remarks>Only nodes that are present in the window; a tie is there in its event's period, or in the spells in which it holds; a node in the periods of its
+/// ties. Cost: O(ties).</remarks>
 /// <example>
 /// <code>
 /// var network = NetworkBuilder.Build(Mercocities.Records);
@@ -28,7 +29,8 @@ public static class TwoModeGraph
     /// <param name="window">What to write.</param>
     /// <param name="records">Attributes of cities and events, and the days of periods; without them there are ids, names and ties alone.</param>
     /// <returns>
-    /// Nodes with every column of <c>cities.csv</c> and <c>events.csv</c> under its name there (the start of an event as <c>date</c>); lists joined by <c>;</c>.
+    /// Nodes with every column of <c>cities.csv</c> and <c>events.csv</c> under its name there (the start of an event as <c>date</c>); lists joined by
+    /// <c>;</c>.
     /// </returns>
     public static ExchangeGraph Of(Window window, RecordSet? records = null)
     {

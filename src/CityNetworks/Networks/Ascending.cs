@@ -3,7 +3,8 @@ namespace CityNetworks.Networks;
 /// <summary>Searching numbers that never fall.</summary>
 internal static class Ascending
 {
-    /// <summary>The last place but the very last whose number is at most <paramref name="value"/>: the row that a place in a table of rows belongs to, given where rows begin and the last ends.</summary>
+    /// <summary>The last place but the very last whose number is at most <paramref name="value"/>: the row that a place in a table of rows belongs to, given
+    /// where rows begin and the last ends.</summary>
     public static int LastAtMost(ReadOnlySpan<int> starts, int value)
     {
         var (low, high) = (0, starts.Length - 1);

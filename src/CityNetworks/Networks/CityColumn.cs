@@ -1,5 +1,4 @@
 using System.Globalization;
-using CityNetworks.Networks;
 using CityNetworks.Records;
 
 namespace CityNetworks.Networks;

@@ -15,7 +15,8 @@ internal static class CityNumbers
     [
         LogPopulation,
         .. records.Cities.SelectMany(city => city.Covariates.Keys).Distinct().Order(StringComparer.Ordinal)
-            .Where(column => records.Cities.All(city => string.IsNullOrWhiteSpace(city.Covariates.GetValueOrDefault(column)) || double.IsFinite(Of(city, column)))),
+            .Where(column =>
+                records.Cities.All(city => string.IsNullOrWhiteSpace(city.Covariates.GetValueOrDefault(column)) || double.IsFinite(Of(city, column)))),
     ];
 
     /// <summary>What a city has in a column; NaN where it has no number there.</summary>

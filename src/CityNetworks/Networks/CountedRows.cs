@@ -2,8 +2,10 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Networks;
 
-/// <summary>Which rows of the records make ties: the events that count, each with the one that stands for its occasion, and the participations in them with the periods in which they hold.</summary>
-/// <remarks>Networks and the occasions of a simulation select by this; they differ in what counts for them (simulations draw participations that are not certain).</remarks>
+/// <summary>Which rows of the records make ties: the events that count, each with the one that stands for its occasion, and the participations in them with the
+/// periods in which they hold.</summary>
+/// <remarks>Networks and the occasions of a simulation select by this; they differ in what counts for them (simulations draw participations that are not
+/// certain).</remarks>
 internal sealed class CountedRows
 {
     private readonly RecordSet _records;

@@ -1,4 +1,3 @@
-using CityNetworks.Networks;
 using CityNetworks.Records;
 
 namespace CityNetworks.Networks;
@@ -57,7 +56,8 @@ public sealed class EventTimes
     /// <summary>The finest order that the dates of the records support, as ranks 0, 1 ….</summary>
     /// <remarks>
     /// Rule: an event may have begun on any day of its start as written (a day, a month, a year); without a date, on any day of its period.
-    /// Two events whose spans overlap share a rank, and so do events linked by a chain of such overlaps. So one undated event puts its whole period at one time,
+    /// Two events whose spans overlap share a rank, and so do events linked by a chain of such overlaps. So one undated event puts its whole period at one
+    /// time,
     /// which loses the order of the dated ones but invents none. A later period is a later time whatever the dates.
     /// An event that lasts over several periods (<see cref="PointsInTime"/>) is undated in each of them.
     /// Cases: events without a tie carry no news and are left out of account; they get the rank of a neighbour in their period.
@@ -149,7 +149,8 @@ public sealed class EventTimes
         if (network.HasSpells)
         {
             throw new ArgumentException(
-                $"Events of the network last over several periods; expected points in time: network.{nameof(PointsInTime.InPoints)}(), of which each period of an event is an event.",
+                $"Events of the network last over several periods; expected points in time: network.{nameof(PointsInTime.InPoints)}(), of which each period "
+                    + $"of an event is an event.",
                 nameof(network));
         }
     }

@@ -7,7 +7,8 @@ public static class PointsInTime
 
     /// <summary>The same network with each period of an event as an event of its own, at which are the cities that were there in that period.</summary>
     /// <remarks>
-    /// For whatever goes by time: news passes between cities that are at one event in one period. Cities and periods keep their numbers; several events have one id, each in another period.
+    /// For whatever goes by time: news passes between cities that are at one event in one period. Cities and periods keep their numbers; several events have
+    /// one id, each in another period.
     /// A network whose events are points in time is returned as it is.
     /// Cost: O(n + the periods of all ties) time, 12 bytes for each of these.
     /// </remarks>
@@ -34,7 +35,8 @@ public static class PointsInTime
         }
 
         if (periods > TieLimit)
-            throw new TooLargeException($"The ties hold in {periods} periods together; expected at most {TieLimit}: take longer periods, or leave out the largest events.");
+            throw new TooLargeException(
+                $"The ties hold in {periods} periods together; expected at most {TieLimit}: take longer periods, or leave out the largest events.");
         var numbers = Numbered(network, starts, out var offsets, out var events);
         var ties = new TieColumns((int)periods);
         for (var @event = 0; @event < network.EventCount; @event++)

@@ -47,8 +47,10 @@ public static class QuikGraphInterop
     /// are.</summary>
     /// <param name="graph">Every edge runs from a city to an event.</param>
     /// <param name="periodOf">The id of an event's period; null: all events fall into one period.</param>
-    /// <exception cref="ArgumentException">An edge stays inside a mode, two vertices of a mode share an id, or a period's events do not stand together.</exception>
-    public static TwoModeNetwork ToNetwork(this IUndirectedGraph<TwoModeVertex, TaggedUndirectedEdge<TwoModeVertex, TwoModeTag>> graph, Func<TwoModeVertex, string>? periodOf = null)
+    /// <exception cref="ArgumentException">An edge stays inside a mode, two vertices of a mode share an id, or a period's events do not stand
+    /// together.</exception>
+    public static TwoModeNetwork ToNetwork(
+        this IUndirectedGraph<TwoModeVertex, TaggedUndirectedEdge<TwoModeVertex, TwoModeTag>> graph, Func<TwoModeVertex, string>? periodOf = null)
     {
         var cities = graph.Vertices.Where(vertex => vertex.Mode is Mode.City).OrderBy(vertex => vertex.Id, StringComparer.Ordinal).ToArray();
         var events = graph.Vertices.Where(vertex => vertex.Mode is Mode.Event).Order().ToArray();
@@ -59,13 +61,15 @@ public static class QuikGraphInterop
         foreach (var edge in graph.Edges)
         {
             if (edge.Source.Mode == edge.Target.Mode)
-                throw new ArgumentException($"An edge joins '{edge.Source.Id}' and '{edge.Target.Id}' of one mode; expected a city and an event.", nameof(graph));
+                throw new ArgumentException(
+                    $"An edge joins '{edge.Source.Id}' and '{edge.Target.Id}' of one mode; expected a city and an event.", nameof(graph));
             ties.Add(numbers[Key(edge.Source)], numbers[Key(edge.Target)], edge.Tag.Roles, edge.Tag.Weight);
         }
 
         var twice = periods.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
-            throw new ArgumentException($"The events of period '{twice.Key}' do not stand together; expected events numbered in the order of time.", nameof(periodOf));
+            throw new ArgumentException(
+                $"The events of period '{twice.Key}' do not stand together; expected events numbered in the order of time.", nameof(periodOf));
         var names = new NodeNames(Array.ConvertAll(cities, city => city.Id), Array.ConvertAll(events, @event => @event.Id), periods);
         return NetworkBuilder.Build(names, Array.ConvertAll(periodIds, id => Array.IndexOf(periods, id)), ties);
     }

@@ -72,7 +72,8 @@ internal static class StrongestTies
         {
             var last = Math.Min(first + TieBlock.Cities, offsets.Length - 1);
             var ties = offsets[first]..offsets[last];
-            yield return new TieBlock(Array.ConvertAll(offsets[first..(last + 1)], offset => offset - offsets[first]), targets[ties], new TieSums(sums.AsSpan(ties), inTwoBytes));
+            yield return new TieBlock(
+                Array.ConvertAll(offsets[first..(last + 1)], offset => offset - offsets[first]), targets[ties], new TieSums(sums.AsSpan(ties), inTwoBytes));
         }
     }
 

@@ -45,7 +45,8 @@ internal sealed class TieFormula
     /// <summary>By event of the window: what it adds to each of its pairs, before the weights of participations.</summary>
     public double[] EventValues { get; }
 
-    /// <summary>Where ties hold in spells: the factor that two ties of one event put on <see cref="EventValues"/>; 0 when they do not meet. Else null.</summary>
+    /// <summary>Where ties hold in spells: the factor that two ties of one event put on <see cref="EventValues"/>; 0 when they do not meet. Else
+    /// null.</summary>
     public Func<int, int, double>? PairValue { get; }
 
     /// <summary>Whether each pair adds its own value, from the weights of its two participations.</summary>

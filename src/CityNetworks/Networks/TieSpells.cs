@@ -37,7 +37,8 @@ internal sealed class TieSpells
         for (var k = 0; k < ties.Length; k++)
             offsets[k + 1] = offsets[k] + _offsets[ties[k] + 1] - _offsets[ties[k]];
         var picked = new TieSpells(
-            offsets, new int[offsets[^1]], new int[offsets[^1]], _roles is null ? null : new byte[offsets[^1]], _weights is null ? null : new double[offsets[^1]]);
+            offsets, new int[offsets[^1]], new int[offsets[^1]], _roles is null ? null : new byte[offsets[^1]],
+            _weights is null ? null : new double[offsets[^1]]);
         for (var k = 0; k < ties.Length; k++)
         {
             var (from, count) = (_offsets[ties[k]], offsets[k + 1] - offsets[k]);

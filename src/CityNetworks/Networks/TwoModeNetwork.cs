@@ -5,7 +5,8 @@ namespace CityNetworks.Networks;
 /// <summary>Who took part in what: cities 0…n−1, events 0…m−1 in the order of time, and the ties between them, stored both ways.</summary>
 /// <remarks>
 /// A tie inside a mode cannot be expressed. A city is tied to an event at most once: roles at one event are joined, the weight is the largest.
-/// Events are numbered by (period, start, id), so a period is a range of event numbers and every window of consecutive periods is a view (<see cref="Window"/>).
+/// Events are numbered by (period, start, id), so a period is a range of event numbers and every window of consecutive periods is a view
+/// (<see cref="Window"/>).
 /// Cities are numbered by id, so the order of rows in the records cannot matter.
 /// Where events last over several periods, an event stands under the first of them, a tie holds in spells of periods, and a window is a network of its own:
 /// the ties that hold in it, with the same numbers of nodes.

@@ -39,7 +39,8 @@ public enum RandomPurpose
 
 /// <summary>Random numbers by address: each is a pure function of seed, purpose and up to three indices (run, city, policy …).</summary>
 /// <remarks>
-/// Nothing is shared and nothing advances, so threads, order and other draws cannot matter, and two scenarios with the same seed use the same random numbers, run by run.
+/// Nothing is shared and nothing advances, so threads, order and other draws cannot matter, and two scenarios with the same seed use the same random numbers,
+/// run by run.
 /// Cost: one <see cref="Philox"/> block a call.
 /// Source: Salmon et al. (2011), see <see cref="Philox"/>.
 /// </remarks>

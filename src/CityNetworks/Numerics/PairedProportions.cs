@@ -1,10 +1,13 @@
 namespace CityNetworks.Numerics;
 
-/// <summary>The difference of two proportions of the same units: how many of n have one property less how many have the other, where both are known of each unit.</summary>
+/// <summary>The difference of two proportions of the same units: how many of n have one property less how many have the other, where both are known of each
+/// unit.</summary>
 /// <remarks>
-/// Formula: Tango's score interval: all differences δ with |b − c − nδ| ≤ z·√(n(2q̂ + δ(1 − δ))), q̂ the likeliest share of units with the second property alone under δ.
+/// Formula: Tango's score interval: all differences δ with |b − c − nδ| ≤ z·√(n(2q̂ + δ(1 − δ))), q̂ the likeliest share of units with the second property
+/// alone under δ.
 /// Cases: no unit with one property alone: ±z²/(n + z²), not 0: that many units may hide a small difference. Within [−1, 1]. No unit at all: NaN.
-/// Coverage at nominal 95 %, by enumeration of all outcomes for n = 10, 50 and 200: 94 to 99 % on average (small n and rare differences are conservative), never below 91 %; its test enumerates.
+/// Coverage at nominal 95 %, by enumeration of all outcomes for n = 10, 50 and 200: 94 to 99 % on average (small n and rare differences are conservative),
+/// never below 91 %; its test enumerates.
 /// Source: Tango (1998), Statistics in Medicine 17, 891–908.
 /// </remarks>
 internal static class PairedProportions

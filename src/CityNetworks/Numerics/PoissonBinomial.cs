@@ -46,7 +46,8 @@ public sealed class PoissonBinomial
     public static PoissonBinomial Of(ReadOnlySpan<double> probabilities, ReadOnlySpan<int> trials, int limit = int.MaxValue)
     {
         if (probabilities.Length != trials.Length)
-            throw new ArgumentException($"There are {probabilities.Length} probabilities and {trials.Length} numbers of trials; expected as many.", nameof(trials));
+            throw new ArgumentException(
+                $"There are {probabilities.Length} probabilities and {trials.Length} numbers of trials; expected as many.", nameof(trials));
 
         var count = 0L;
         foreach (var number in trials)

@@ -1,7 +1,8 @@
 namespace CityNetworks.Numerics;
 
 /// <summary>Places by value, the largest first.</summary>
-/// <remarks>Values within 10⁻⁹ of the largest magnitude of the first of their tie are equal: sums that differ only by rounding must not differ in rank, and a tie cannot drift. Cost: O(n log n).</remarks>
+/// <remarks>Values within 10⁻⁹ of the largest magnitude of the first of their tie are equal: sums that differ only by rounding must not differ in rank, and a
+/// tie cannot drift. Cost: O(n log n).</remarks>
 public static class Ranking
 {
     /// <summary>1, 2, 2, 4 …: one more than the number of larger values.</summary>

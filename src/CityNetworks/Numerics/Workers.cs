@@ -2,7 +2,8 @@ namespace CityNetworks.Numerics;
 
 /// <summary>How work is done, never what is computed: the number of threads, and a way to stop.</summary>
 /// <remarks>
-/// Every method that takes one promises the same bits for any number of threads: items are computed in parallel into places of their own, and every sum is taken in a fixed order.
+/// Every method that takes one promises the same bits for any number of threads: items are computed in parallel into places of their own, and every sum is
+/// taken in a fixed order.
 /// <c>default</c> uses all cores and cannot be stopped.
 /// </remarks>
 /// <param name="Threads">At least 1, or 0 for all cores.</param>
@@ -11,7 +12,8 @@ public readonly record struct Workers(int Threads, CancellationToken Cancellatio
 {
     private const int Reports = 200;
 
-    /// <summary>Called, from any thread, with the share of the loop under way that is done, about 200 times a loop at most, and at its end; work of several loops starts again from 0 with each. Null: not called.</summary>
+    /// <summary>Called, from any thread, with the share of the loop under way that is done, about 200 times a loop at most, and at its end; work of several
+    /// loops starts again from 0 with each. Null: not called.</summary>
     public Action<double>? Progress { get; init; }
 
     /// <summary>One thread.</summary>
@@ -39,7 +41,8 @@ public readonly record struct Workers(int Threads, CancellationToken Cancellatio
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Count, CancellationToken = Cancellation }, body);
     }
 
-    /// <summary>The same with a scratch space for each thread, made by <paramref name="scratch"/> when a thread first needs one; the body must leave no trace in it that a later item could see.</summary>
+    /// <summary>The same with a scratch space for each thread, made by <paramref name="scratch"/> when a thread first needs one; the body must leave no trace
+    /// in it that a later item could see.</summary>
     public void For<TScratch>(int count, Func<TScratch> scratch, Action<int, TScratch> body)
     {
         if (Count == 1 || count < 2)

@@ -5,7 +5,8 @@ namespace CityNetworks.Numerics;
 
 /// <summary>The working memory of one computation: taken piece by piece, given back as a whole, and used again by the next.</summary>
 /// <remarks>
-/// Windows are measured by the thousand, in bootstraps and permutations, and each needs memory beyond its result. After the first few windows all of it comes from here, and nothing is allocated but the result.
+/// Windows are measured by the thousand, in bootstraps and permutations, and each needs memory beyond its result. After the first few windows all of it comes
+/// from here, and nothing is allocated but the result.
 /// Pieces above <see cref="LargestKept"/> are left to the garbage collector: kept, they would be rounded up to a power of two and stay.
 /// May be used from several threads; must not be given back before they are done.
 /// </remarks>

@@ -14,7 +14,8 @@ internal sealed class CountedSpells
             _withSpells = WithSpells(ParticipationColumns.Of(records.Participations));
     }
 
-    /// <summary>The periods that the participation and its event overlap, half-open; null when there are none, or when an unknown start leaves it out.</summary>
+    /// <summary>The periods that the participation and its event overlap, half-open; null when there are none, or when an unknown start leaves it
+    /// out.</summary>
     /// <param name="row">The participation.</param>
     /// <param name="lasting">The event that says how long it lasts.</param>
     public (int First, int End)? Of(Participation row, Event lasting) => Of(row.Event, row.Spell, lasting);

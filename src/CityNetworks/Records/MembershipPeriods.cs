@@ -2,7 +2,8 @@ namespace CityNetworks.Records;
 
 /// <summary>In which periods did a city belong to the network?</summary>
 /// <remarks>
-/// By the rows of <c>memberships.csv</c>, else by <see cref="City.Joined"/> and <see cref="City.Left"/>, read alike: half-open, a date standing for its first day,
+/// By the rows of <c>memberships.csv</c>, else by <see cref="City.Joined"/> and <see cref="City.Left"/>, read alike: half-open, a date standing for its first
+/// day,
 /// a spell counting in every period that it overlaps. A city that joined and left within one date of the same precision belonged up to the end of that date.
 /// What is not known excludes nothing: without any of these a city always belonged.
 /// </remarks>

@@ -23,10 +23,12 @@ public sealed class NodeFinder
     }
 
     /// <summary>Finds cities.</summary>
-    public static NodeFinder Of(IEnumerable<City> cities) => new([.. cities.Select(city => (city.Id, city.Name, city.Country))], "the id or the name of a city");
+    public static NodeFinder Of(IEnumerable<City> cities) =>
+        new([.. cities.Select(city => (city.Id, city.Name, city.Country))], "the id or the name of a city");
 
     /// <summary>Finds events.</summary>
-    public static NodeFinder Of(IEnumerable<Event> events) => new([.. events.Select(e => (e.Id, e.Title ?? e.Id, e.Period))], "the id or the title of an event");
+    public static NodeFinder Of(IEnumerable<Event> events) =>
+        new([.. events.Select(e => (e.Id, e.Title ?? e.Id, e.Period))], "the id or the title of an event");
 
     /// <summary>The id that a text means.</summary>
     /// <exception cref="FormatException">There is none, or several have the name.</exception>
@@ -40,7 +42,8 @@ public sealed class NodeFinder
         return found switch
         {
             [var only] => only.Id,
-            [] => throw new FormatException($"found '{text}'; expected {_expected}. {(_nearest.Nearest(text) is { } near ? $"Did you mean '{near.Id}'?" : string.Empty)}".TrimEnd()),
+            [] => throw new FormatException(
+                $"found '{text}'; expected {_expected}. {(_nearest.Nearest(text) is { } near ? $"Did you mean '{near.Id}'?" : string.Empty)}".TrimEnd()),
             _ => throw new FormatException($"found '{text}', which is the name of {string.Join(", ", found.Select(node => node.Shown))}; expected an id."),
         };
     }

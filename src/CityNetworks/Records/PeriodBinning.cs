@@ -32,7 +32,8 @@ public sealed class PeriodBinning
             "quarter" => new("quarter", 3),
             "month" => new("month", 1),
             _ when text.EndsWith(Years, StringComparison.Ordinal)
-                && int.TryParse(text.AsSpan(0, text.Length - Years.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years is >= 1 and <= 1000
+                && int.TryParse(text.AsSpan(0, text.Length - Years.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var years)
+                && years is >= 1 and <= 1000
                 => new(text, 12 * years),
             _ => null,
         };

@@ -25,21 +25,24 @@ internal sealed unsafe class RecordBytes : MemoryManager<byte>
     public static IMemoryOwner<byte> Of(string path)
     {
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        var length = IsSeekable(file) ? RandomAccess.GetLength(file) : 0;
+        var length = Length(file);
         if (length > Array.MaxLength)
             throw new IOException("it is larger than 2 GB");
         if (length < Smallest)
             return new Heap(File.ReadAllBytes(path));
-        var bytes = new RecordBytes((int)length);
-        for (var start = 0; start < length;)
+        RecordBytes? bytes = null;
+        try
         {
-            var read = RandomAccess.Read(file, bytes.GetSpan().Slice(start, (int)Math.Min(Block, length - start)), start);
-            if (read == 0)
-                throw new IOException("it became shorter while it was read");
-            start += read;
+            bytes = new RecordBytes((int)length);
+            bytes.Fill(file);
+            var whole = bytes;
+            bytes = null; // the caller's now
+            return whole;
         }
-
-        return bytes;
+        finally
+        {
+            ((IDisposable?)bytes)?.Dispose();
+        }
     }
 
     /// <summary>Bytes on the heap.</summary>
@@ -63,10 +66,28 @@ internal sealed unsafe class RecordBytes : MemoryManager<byte>
         _bytes = null;
     }
 
-    private static bool IsSeekable(SafeFileHandle file)
+    private void Fill(SafeFileHandle file)
     {
-        using var stream = new FileStream(new SafeFileHandle(file.DangerousGetHandle(), ownsHandle: false), FileAccess.Read, 1);
-        return stream.CanSeek;
+        for (var start = 0; start < _length;)
+        {
+            var read = RandomAccess.Read(file, GetSpan().Slice(start, Math.Min(Block, _length - start)), start);
+            if (read == 0)
+                throw new IOException("it became shorter while it was read");
+            start += read;
+        }
+    }
+
+    // 0: it has none, as a pipe.
+    private static long Length(SafeFileHandle file)
+    {
+        try
+        {
+            return RandomAccess.GetLength(file);
+        }
+        catch (NotSupportedException)
+        {
+            return 0;
+        }
     }
 
     private sealed class Heap(byte[] bytes) : IMemoryOwner<byte>

@@ -7,7 +7,8 @@ namespace CityNetworks.Records;
 public sealed record RecordCode(string Id, Severity Severity, string Meaning);
 
 /// <summary>Every kind of problem that reading records can report.</summary>
-/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time, 17x what may be meant otherwise, 18x and 19x how a file is read; 2xx are those of graph files.</remarks>
+/// <remarks>10x files, 11x text, 12x headers, 13x cells, 14x rows, 15x references, 16x time, 17x what may be meant otherwise, 18x and 19x how a file is read;
+/// 2xx are those of graph files.</remarks>
 public static class RecordCodes
 {
     /// <summary>CN101.</summary>
@@ -99,7 +100,8 @@ public static class RecordCodes
     public static RecordCode PaddedId { get; } = Warning(138, "An id begins or ends with white space, which is part of it.");
 
     /// <summary>CN139.</summary>
-    public static RecordCode LookalikeIds { get; } = Warning(139, "Two ids differ only in case, accents, white space or the way a letter is composed; they are two.");
+    public static RecordCode LookalikeIds { get; } = Warning(
+        139, "Two ids differ only in case, accents, white space or the way a letter is composed; they are two.");
 
     /// <summary>CN141.</summary>
     public static RecordCode DuplicateId { get; } = Error(141, "Two rows have the same id or key.");
@@ -176,16 +178,19 @@ public static class RecordCodes
     public static RecordCode PeriodNamesWindow { get; } = Error(170, "A period has the name of a window, such as all; tables could not tell them apart.");
 
     /// <summary>CN171.</summary>
-    public static RecordCode HiddenLetters { get; } = Warning(171, "Ids or names hold characters that cannot be seen: of no width, of control, or of the direction of writing.");
+    public static RecordCode HiddenLetters { get; } = Warning(
+        171, "Ids or names hold characters that cannot be seen: of no width, of control, or of the direction of writing.");
 
     /// <summary>CN172.</summary>
-    public static RecordCode MixedAlphabets { get; } = Warning(172, "Ids or names mix letters of alphabets that look alike, Latin, Greek and Cyrillic, in one word.");
+    public static RecordCode MixedAlphabets { get; } = Warning(
+        172, "Ids or names mix letters of alphabets that look alike, Latin, Greek and Cyrillic, in one word.");
 
     /// <summary>CN173.</summary>
     public static RecordCode UnassignedCountry { get; } = Warning(173, "A country is no code of ISO 3166-1; its cities are grouped by it as it stands.");
 
     /// <summary>CN174.</summary>
-    public static RecordCode OutsideMembership { get; } = Warning(174, "Cities take part in events that lie before they joined or after they left; the participations count.");
+    public static RecordCode OutsideMembership { get; } = Warning(
+        174, "Cities take part in events that lie before they joined or after they left; the participations count.");
 
     /// <summary>CN180.</summary>
     public static RecordCode EncodingFound { get; } = Warning(180, "The file is not UTF-8; it is read in the encoding that was found.");
@@ -209,7 +214,8 @@ public static class RecordCodes
     public static RecordCode AmbiguousDate { get; } = Error(186, "Dates have two readings: day first or month first.");
 
     /// <summary>CN187.</summary>
-    public static RecordCode DateOrder { get; } = Warning(187, "Dates that are not written year first are read day first or month first, as no other reading is possible.");
+    public static RecordCode DateOrder { get; } = Warning(
+        187, "Dates that are not written year first are read day first or month first, as no other reading is possible.");
 
     /// <summary>CN188.</summary>
     public static RecordCode PeriodOrder { get; } = Error(188, "Periods look like dates, but would not stand in the order of time.");
@@ -224,7 +230,8 @@ public static class RecordCodes
     public static RecordCode ReadAsContacts { get; } = Warning(194, "A single file of sources and targets is read as direct ties of cities.");
 
     /// <summary>CN197.</summary>
-    public static RecordCode OtherWord { get; } = Warning(197, "A role or kind is none of the known ones; it is kept as written and has no meaning of its own.");
+    public static RecordCode OtherWord { get; } = Warning(
+        197, "A role or kind is none of the known ones; it is kept as written and has no meaning of its own.");
 
     /// <summary>CN196.</summary>
     public static RecordCode SeveralDates { get; } = Warning(196, "An event has several dates in one period; it is placed at the first.");
@@ -243,7 +250,8 @@ public static class RecordCodes
         UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
         NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, SpellOutside, UnknownStart, EndAfterPeriod, PeriodNamesWindow,
         HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership,
-        EncodingFound, SeparatorFound, UnknownEncoding, BlanksIgnored, AmbiguousNumber, DecimalComma, AmbiguousDate, DateOrder, PeriodOrder, TwoFacts, NearTwins,
+        EncodingFound, SeparatorFound, UnknownEncoding, BlanksIgnored, AmbiguousNumber, DecimalComma, AmbiguousDate, DateOrder, PeriodOrder, TwoFacts,
+        NearTwins,
         ReadAsContacts, SheetRead, SeveralDates, OtherWord,
     ];
 

@@ -44,7 +44,11 @@ public sealed class RecordFiles
         var folder = new DirectoryInfo(path);
         var within = folder.EnumerateDirectories().Where(inner => s_tables.Contains(inner.Name))
             .SelectMany(inner => inner.EnumerateFiles().Select(file => $"{inner.Name}/{file.Name}"));
-        return new(folder.Name, [.. folder.EnumerateFiles().Select(file => file.Name), .. within], name => File.ReadAllBytes(Path.Combine(path, name)), name => Path.Combine(path, name));
+        return new(
+            folder.Name,
+            [.. folder.EnumerateFiles().Select(file => file.Name), .. within],
+            name => File.ReadAllBytes(Path.Combine(path, name)),
+            name => Path.Combine(path, name));
     }
 
     /// <summary>One file of participations: CSV, or a workbook.</summary>

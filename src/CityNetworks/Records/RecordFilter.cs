@@ -35,7 +35,9 @@ public sealed record RecordFilter
 
     private HashSet<string> Kept(RecordSet records)
     {
-        var kept = Cities is null ? records.Cities.Select(city => city.Id).ToHashSet(StringComparer.Ordinal) : Named("--cities", () => NodeFinder.Of(records.Cities).FindAll(Cities).ToHashSet(StringComparer.Ordinal));
+        var kept = Cities is null
+            ? records.Cities.Select(city => city.Id).ToHashSet(StringComparer.Ordinal)
+            : Named("--cities", () => NodeFinder.Of(records.Cities).FindAll(Cities).ToHashSet(StringComparer.Ordinal));
         if (Countries is null)
             return kept;
         var known = records.Cities.Select(city => city.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
@@ -86,7 +88,9 @@ public sealed record RecordFilter
                 $"--from, --to: found {From ?? "the start"} to {To ?? "the end"}, in which there is no period; expected a span that holds one.");
         }
         var events = records.Events.Select(e => Cut(e, axis, first, end)).OfType<Event>()
-            .Where(e => e.Start is not { } start || e.End is not null || ((fromDay is not { } day || start.End > day) && (toDay is not { } last || start.First < last)))
+            .Where(e => e.Start is not { } start
+                || e.End is not null
+                || ((fromDay is not { } day || start.End > day) && (toDay is not { } last || start.First < last)))
             .ToArray();
         var kept = events.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         return records with
@@ -96,18 +100,25 @@ public sealed record RecordFilter
             Participations =
             [
                 .. records.Participations.Where(row => kept.Contains(row.Event) && (row.Period is not { } stated || IsIn(stated)))
-                    .Select(row => row.Spell is { } spell ? Cut(spell, axis, first, end) is { } cut ? row with { Spell = cut } : null : row).OfType<Participation>(),
+                    .Select(row => row.Spell is { } spell ? Cut(spell, axis, first, end) is { } cut ? row with { Spell = cut } : null : row)
+                    .OfType<Participation>(),
             ],
             Memberships =
             [
-                .. records.Memberships.Select(row => row.Spell is { } spell ? Cut(spell, axis, first, end) is { } cut ? row with { Spell = cut } : null : row).OfType<Membership>(),
+                .. records.Memberships
+                    .Select(row => row.Spell is { } spell ? Cut(spell, axis, first, end) is { } cut ? row with { Spell = cut } : null : row)
+                    .OfType<Membership>(),
             ],
             Engagements = [.. records.Engagements.Where(row => kept.Contains(row.Event))],
             Policies = [.. records.Policies.Select(row => row.FirstPeriod is { } period && !IsIn(period) ? row with { FirstPeriod = null } : row)],
-            Adoptions = [.. records.Adoptions.Where(row => IsIn(row.Period)).Select(row => row.Left is { } left && !IsIn(left) ? row with { Left = null } : row)],
+            Adoptions = [.. records.Adoptions
+                .Where(row => IsIn(row.Period))
+                .Select(row => row.Left is { } left && !IsIn(left) ? row with { Left = null } : row)],
             Outcomes = [.. records.Outcomes.Where(row => IsIn(row.Period))],
             Contacts = [.. records.Contacts.Where(row => Overlaps(row.From, row.To)).Select(row => row with { From = Start(row.From), To = End(row.To) })],
-            Mandates = [.. records.Mandates.Where(row => Overlaps(row.From, row.To)).Select(row => row with { From = Start(row.From) ?? records.Periods[first].Id, To = End(row.To) })],
+            Mandates = [.. records.Mandates
+                .Where(row => Overlaps(row.From, row.To))
+                .Select(row => row with { From = Start(row.From) ?? records.Periods[first].Id, To = End(row.To) })],
             Assessments = [.. records.Assessments.Where(row => IsIn(row.Period))],
             Covariates = [.. records.Covariates.Where(row => IsIn(row.Period))],
         };

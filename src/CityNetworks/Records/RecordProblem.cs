@@ -31,7 +31,11 @@ public sealed record RecordProblem(Severity Severity, string Code, string File, 
     public override string ToString()
     {
         var lines = string.Join(", ", FurtherLines.Prepend(Line));
-        var place = Line == 0 ? File : Count == 1 ? $"{File} line {Line}" : $"{File} lines {lines}{(Count > FurtherLines.Count + 1 ? $" … ({Count} in all)" : string.Empty)}";
+        var place = Line == 0
+            ? File
+            : Count == 1
+            ? $"{File} line {Line}"
+            : $"{File} lines {lines}{(Count > FurtherLines.Count + 1 ? $" … ({Count} in all)" : string.Empty)}";
         var column = Column.Length > 0 ? $", column '{Column}'" : string.Empty;
         var suggestion = Suggestion.Length > 0 ? $" {Suggestion}" : string.Empty;
         return $"{place}{column}: found {Found}; expected {Expected}.{suggestion}";

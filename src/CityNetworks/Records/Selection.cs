@@ -53,7 +53,9 @@ public sealed record Selection
 
     internal bool Counts(ParticipationDetail row) =>
         Evidence.Contains(row.Evidence)
-        && ((Roles is null && RoleWords is null) || (row.Role & Roles.GetValueOrDefault()) != 0 || (row.RoleWord is { } role && RoleWords?.Contains(role) is true))
+        && ((Roles is null && RoleWords is null)
+            || (row.Role & Roles.GetValueOrDefault()) != 0
+            || (row.RoleWord is { } role && RoleWords?.Contains(role) is true))
         && row is { Presence: Presence.Present, Probability: null or 1 };
 }
 

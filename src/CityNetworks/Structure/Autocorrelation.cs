@@ -28,9 +28,11 @@ public sealed record AutocorrelationResult(NullComparison Permutation, double Ex
 /// Under random dealing: E(I) = −1/(N − 1), E(C) = 1, and with S1 = ½Σ(w_ij + w_ji)², S2 = Σ_i(w_i· + w_·i)², k = N Σ(x−x̄)⁴ / (Σ(x−x̄)²)²:
 /// Var(I) = [N((N² − 3N + 3)S1 − N·S2 + 3W²) − k((N² − N)S1 − 2N·S2 + 6W²)] / [(N−1)(N−2)(N−3)W²] − E²,
 /// Var(C) = [(N−1)S1(N² − 3N + 3 − (N−1)k) − ¼(N−1)S2(N² + 3N − 6 − (N² − N + 2)k) + W²(N² − 3 − (N−1)²k)] / [N(N−2)(N−3)W²].
-/// Cases: rows normalised by default; isolates and cities without a value are left out and counted; fewer than two cities, or a column that does not vary → NaN.
+/// Cases: rows normalised by default; isolates and cities without a value are left out and counted; fewer than two cities, or a column that does not vary →
+/// NaN.
 /// Cost: O(ties) for each permutation, after O(Σ_e d_e²).
-/// Source: Cliff and Ord (1981), Spatial Processes, chapters 1 and 2; Moran (1950), Biometrika 37, 17–23; Geary (1954), The Incorporated Statistician 5, 115–145. R's ape and spdep give the same I for the same weights.
+/// Source: Cliff and Ord (1981), Spatial Processes, chapters 1 and 2; Moran (1950), Biometrika 37, 17–23; Geary (1954), The Incorporated Statistician 5,
+/// 115–145. R's ape and spdep give the same I for the same weights.
 /// </remarks>
 public static class Autocorrelation
 {
@@ -70,7 +72,13 @@ public static class Autocorrelation
     /// <param name="permutations">R; 0 for none.</param>
     /// <param name="seed">For the permutations.</param>
     /// <param name="workers">How the work is done.</param>
-    public static AutocorrelationResult Moran(Window window, IReadOnlyList<double> values, TieScaling scaling = TieScaling.RowNormalised, int permutations = 1000, ulong seed = 1, Workers workers = default)
+    public static AutocorrelationResult Moran(
+        Window window,
+        IReadOnlyList<double> values,
+        TieScaling scaling = TieScaling.RowNormalised,
+        int permutations = 1000,
+        ulong seed = 1,
+        Workers workers = default)
     {
         var weights = new NeighbourWeights(window, values, scaling is TieScaling.RowNormalised, workers);
         var n = (double)weights.Count;
@@ -88,7 +96,13 @@ public static class Autocorrelation
     }
 
     /// <summary>Geary's C of a column over the co-participation ties of the window; parameters as for <see cref="Moran"/>.</summary>
-    public static AutocorrelationResult Geary(Window window, IReadOnlyList<double> values, TieScaling scaling = TieScaling.RowNormalised, int permutations = 1000, ulong seed = 1, Workers workers = default)
+    public static AutocorrelationResult Geary(
+        Window window,
+        IReadOnlyList<double> values,
+        TieScaling scaling = TieScaling.RowNormalised,
+        int permutations = 1000,
+        ulong seed = 1,
+        Workers workers = default)
     {
         var weights = new NeighbourWeights(window, values, scaling is TieScaling.RowNormalised, workers);
         var n = (double)weights.Count;

@@ -2,9 +2,11 @@ using CityNetworks.Networks;
 
 namespace CityNetworks.Structure;
 
-/// <summary>How much more often do cities take part in events of their own community than their numbers of events, and the sizes of the events, would lead to expect?</summary>
+/// <summary>How much more often do cities take part in events of their own community than their numbers of events, and the sizes of the events, would lead to
+/// expect?</summary>
 /// <remarks>
-/// Formula: Q = (1/L) Σ_ie (b_ie − k_i d_e / L) δ(g_i, h_e) = Σ_c (L_c/L − K_c D_c / L²), with L ties in all; L_c ties inside community c, K_c and D_c the degrees of its cities and events. Below 1.
+/// Formula: Q = (1/L) Σ_ie (b_ie − k_i d_e / L) δ(g_i, h_e) = Σ_c (L_c/L − K_c D_c / L²), with L ties in all; L_c ties inside community c, K_c and D_c the
+/// degrees of its cities and events. Below 1.
 /// Cases: one community → 0; empty window → NaN. Weights of ties play no part.
 /// Cost: O(ties); in whole numbers, so exact up to the last division.
 /// Source: Barber (2007), Modularity and community detection in bipartite networks, Physical Review E 76, 066102.

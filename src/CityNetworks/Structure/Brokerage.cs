@@ -8,9 +8,12 @@ namespace CityNetworks.Structure;
 
 /// <summary>Who stands between cities that never met, and between which groups?</summary>
 /// <remarks>
-/// Gould and Fernandez: v brokers a and b if both met v and they did not meet each other in the window. Co-participation has no direction, so every pair {a, b} counts once in all;
-/// gatekeeper and representative are the same pair seen from its two ends and get half each (tools that count ordered pairs, sna among them, give twice these numbers).
-/// Event-mediated, in the order of time (our design): v brokers (a, b) if v met a at an event e and b at an event f, e earlier than f, and no event of the window holds a and b.
+/// Gould and Fernandez: v brokers a and b if both met v and they did not meet each other in the window. Co-participation has no direction, so every pair {a, b}
+/// counts once in all;
+/// gatekeeper and representative are the same pair seen from its two ends and get half each (tools that count ordered pairs, sna among them, give twice these
+/// numbers).
+/// Event-mediated, in the order of time (our design): v brokers (a, b) if v met a at an event e and b at an event f, e earlier than f, and no event of the
+/// window holds a and b.
 /// The pair is ordered, so gatekeeper and representative differ, and what a knew at e can reach b at f through v.
 /// Cases: cities without a group take no part, as brokers or as ends; cities not present → 0; one event, complete network → 0.
 /// In a comparison the network, or a group, without a present city that has a group is not defined: NaN.
@@ -74,7 +77,8 @@ public static class Brokerage
     }
 
     /// <summary><see cref="EventMediated"/> beside labels dealt out by chance.</summary>
-    public static BrokerageComparison CompareEventMediated(Window window, CityGroups groups, IReadOnlyList<int>? times, int permutations, ulong seed, Workers workers = default)
+    public static BrokerageComparison CompareEventMediated(
+        Window window, CityGroups groups, IReadOnlyList<int>? times, int permutations, ulong seed, Workers workers = default)
     {
         var rows = new CoPresenceRows(window, workers);
         var spans = new MeetingSpans(rows, times ?? Periods(window.Network));
@@ -101,7 +105,8 @@ public static class Brokerage
         _ => "three groups",
     };
 
-    private static BrokerageComparison Compare(Window window, CityGroups groups, int permutations, ulong seed, Workers workers, Func<int[], BrokerageCounts> count)
+    private static BrokerageComparison Compare(
+        Window window, CityGroups groups, int permutations, ulong seed, Workers workers, Func<int[], BrokerageCounts> count)
     {
         var cities = Enumerable.Range(0, groups.Numbers.Length).Where(city => groups.Numbers[city] >= 0 && window.DegreeOf(city) > 0).ToArray();
         double[] Values(int[] numbers)

@@ -9,7 +9,8 @@ public sealed class BrokerageComparison
     private readonly int _groupCount;
     private readonly int _cityCount;
 
-    internal BrokerageComparison(NullComparison[] values, int groupCount, int cityCount) => (_values, _groupCount, _cityCount) = (values, groupCount, cityCount);
+    internal BrokerageComparison(NullComparison[] values, int groupCount, int cityCount) =>
+        (_values, _groupCount, _cityCount) = (values, groupCount, cityCount);
 
     /// <summary>The role over all brokers.</summary>
     public NullComparison Network(BrokerageRole role) => _values[Start(role)];

@@ -61,7 +61,8 @@ public sealed class BrokerageCounts
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Counts the ordered pairs (a, b) that met v but not each other, times <paramref name="factor"/>; with <paramref name="spans"/> only where v met a before it met b.</summary>
+    /// <summary>Counts the ordered pairs (a, b) that met v but not each other, times <paramref name="factor"/>; with <paramref name="spans"/> only where v met
+    /// a before it met b.</summary>
     internal static BrokerageCounts Of(CoPresenceRows rows, MeetingSpans? spans, int[] groups, double factor)
     {
         var counts = Enumerable.Range(0, RoleCount).Select(_ => new double[rows.CityCount]).ToArray();

@@ -12,10 +12,13 @@ public sealed record ButterflyCounts(long Total, long[] Cities, long[] Events);
 
 /// <summary>Counts butterflies, the smallest cycles of a two-mode network: two cities that met more than once.</summary>
 /// <remarks>
-/// Formula: that of <see cref="Definition"/>, with W_ij = Σ_e b_ie b_je; a city's count is the sum over the pairs it is in. Each butterfly holds two cities and two events, so each mode's counts add up to 2·C4.
+/// Formula: that of <see cref="Definition"/>, with W_ij = Σ_e b_ie b_je; a city's count is the sum over the pairs it is in. Each butterfly holds two cities and
+/// two events, so each mode's counts add up to 2·C4.
 /// Cases: not present → 0; empty window, single event, star → 0. Binary: weights of ties play no part.
-/// Cost: O(Σ over ties of the smaller degree of its two ends) time, two numbers a tie of memory: a wedge is visited only from its end of highest degree, so a giant event costs no more than its ties.
-/// Source: Wang, Lin, Qin, Zhang and Zhang (2019), Vertex priority based butterfly counting, PVLDB 12, 1139–1152; as a structure of affiliation, Robins and Alexander (2004), Computational and Mathematical Organization Theory 10, 69–94.
+/// Cost: O(Σ over ties of the smaller degree of its two ends) time, two numbers a tie of memory: a wedge is visited only from its end of highest degree, so a
+/// giant event costs no more than its ties.
+/// Source: Wang, Lin, Qin, Zhang and Zhang (2019), Vertex priority based butterfly counting, PVLDB 12, 1139–1152; as a structure of affiliation, Robins and
+/// Alexander (2004), Computational and Mathematical Organization Theory 10, 69–94.
 /// </remarks>
 public static class Butterflies
 {

@@ -7,13 +7,19 @@ namespace CityNetworks.Structure;
 
 /// <summary>Finds communities of cities and events of high modularity: label propagation, then merging, in turn until neither helps.</summary>
 /// <remarks>
-/// Method: starting with a label for each event (or each city), the nodes of one mode and then those of the other take the label that gives the largest Q, until Q stands still;
-/// then whole communities join the community that gives the largest Q, until none can gain; and again from the start. The best of several starts is kept, the earliest of equals.
-/// Ties between labels fall to the present label, else to the smallest; the starts differ in the mode that begins and in the numbering of the labels, dealt by address. Gains are whole numbers: no rounding decides.
+/// Method: starting with a label for each event (or each city), the nodes of one mode and then those of the other take the label that gives the largest Q,
+/// until Q stands still;
+/// then whole communities join the community that gives the largest Q, until none can gain; and again from the start. The best of several starts is kept, the
+/// earliest of equals.
+/// Ties between labels fall to the present label, else to the smallest; the starts differ in the mode that begins and in the numbering of the labels, dealt by
+/// address. Gains are whole numbers: no rounding decides.
 /// The result is a local optimum (no node can move and no two communities can merge with gain), not a proven best: finding that is NP-hard.
 /// Cases: empty window → no community, Q NaN; no division better than none (one event, identical events, every city at every event) → one community, Q = 0.
 /// Cost: O(ties) a sweep, a few dozen sweeps a start; parallel over starts.
-/// Source: Barber and Clark (2009), Physical Review E 80, 026129 (label propagation); Liu and Murata (2010), An efficient algorithm for optimizing bipartite modularity in bipartite networks, Journal of Advanced Computational Intelligence and Intelligent Informatics 14, 408–415 (LPAb+: propagation and merging in turn); Blondel, Guillaume, Lambiotte and Lefebvre (2008), Journal of Statistical Mechanics P10008 (how communities join: LPAb+ merges one pair at a time, which takes thousands of rounds where one community attracts all).
+/// Source: Barber and Clark (2009), Physical Review E 80, 026129 (label propagation); Liu and Murata (2010), An efficient algorithm for optimizing bipartite
+/// modularity in bipartite networks, Journal of Advanced Computational Intelligence and Intelligent Informatics 14, 408–415 (LPAb+: propagation and merging in
+/// turn); Blondel, Guillaume, Lambiotte and Lefebvre (2008), Journal of Statistical Mechanics P10008 (how communities join: LPAb+ merges one pair at a time,
+/// which takes thousands of rounds where one community attracts all).
 /// </remarks>
 public static class Communities
 {

@@ -7,11 +7,13 @@ namespace CityNetworks.Structure;
 
 /// <summary>Are the partners of a city also each other's partners, so that it has nobody to stand between?</summary>
 /// <remarks>
-/// Formula: that of <see cref="Definition"/> by node; q are nodes that both i and j met. 1/k for the centre of a star of k partners, 1 for a node with one partner;
+/// Formula: that of <see cref="Definition"/> by node; q are nodes that both i and j met. 1/k for the centre of a star of k partners, 1 for a node with one
+/// partner;
 /// it can exceed 1 for nodes with few partners who meet each other more than the node.
 /// Cases: not present, or met nobody → NaN: not defined. Weights of participations play no part.
 /// Cost: O(Σ_i Σ_{q met i} Σ_{e∋q} d_e) for cities, events likewise; parallel over nodes, and the same bits for any number of threads.
-/// Source: Burt (1992), Structural Holes, Harvard University Press, chapter 2. NetworkX (<c>constraint</c>) and igraph give the same for the projection by shared events.
+/// Source: Burt (1992), Structural Holes, Harvard University Press, chapter 2. NetworkX (<c>constraint</c>) and igraph give the same for the projection by
+/// shared events.
 /// </remarks>
 public static class Constraint
 {

@@ -137,7 +137,8 @@ public static class DirectStructure
     }
 
     private static int[][] NeighboursOf(DirectNetwork network) =>
-        [.. Enumerable.Range(0, network.Ids.Count).Select(city => network.TargetsOf(city).ToArray().Union(network.SourcesOf(city).ToArray()).Order().ToArray())];
+        [.. Enumerable.Range(0, network.Ids.Count)
+            .Select(city => network.TargetsOf(city).ToArray().Union(network.SourcesOf(city).ToArray()).Order().ToArray())];
 
     // Pairs of neighbours that are tied, all pairs of neighbours, and the mean over cities of their share.
     private static (double Closed, double Paths, double Clustering) Triangles(DirectNetwork network, int[][] neighbours)

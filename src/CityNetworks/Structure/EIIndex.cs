@@ -19,7 +19,8 @@ public enum TieWeighting
 /// <summary>Do cities meet their own group or the others?</summary>
 /// <remarks>
 /// Formulas: those of <see cref="Definitions"/>, with E and I the ties (or meetings) to other groups and inside the group; −1: only inside, +1: only outside.
-/// For a city over its ties, for a group over the ties that touch it, for the network over all; every tie counts once (a tool that counts ends doubles I of a group).
+/// For a city over its ties, for a group over the ties that touch it, for the network over all; every tie counts once (a tool that counts ends doubles I of a
+/// group).
 /// Cases: no tie → NaN. Cities without a group, and their ties, are left out and counted. Cities not present in the window play no part.
 /// Rescaled: the index falls between the lowest and the highest value that ties of these weights could give among groups of these sizes (our reading for
 /// weights: the heaviest ties placed where they count); on −1 … +1.

@@ -13,8 +13,10 @@ public sealed record NestednessScore(double Cities, double Events, double Total)
 /// <summary>Are the events of the less active cities a part of those of the more active (nested overlap and decreasing fill)?</summary>
 /// <remarks>
 /// Formula: that of <see cref="Definition"/>, over the pairs of a mode; the total is the mean over the n(n−1)/2 + m(m−1)/2 pairs of both modes.
-/// Cases: only nodes present in the window count; pairs of equal degree give 0 by definition, so a complete network has NODF 0. Which node stands first follows from the degrees alone:
-/// the order of rows and columns cannot matter, unlike with tools that take the matrix as it lies (R's bipartite, where nestedness indices changed with the order).
+/// Cases: only nodes present in the window count; pairs of equal degree give 0 by definition, so a complete network has NODF 0. Which node stands first follows
+/// from the degrees alone:
+/// the order of rows and columns cannot matter, unlike with tools that take the matrix as it lies (R's bipartite, where nestedness indices changed with the
+/// order).
 /// Cost: O(Σ_e d_e² + Σ_i k_i²): pairs that share nothing give 0 and are not visited.
 /// Source: Almeida-Neto, Guimarães, Guimarães, Loyola and Ulrich (2008), Oikos 117, 1227–1239.
 /// </remarks>

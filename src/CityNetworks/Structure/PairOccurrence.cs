@@ -22,9 +22,11 @@ public sealed record PairOccurrenceScore(double Pairs, double Checkerboards, dou
 /// <remarks>
 /// Formulas: those of <see cref="Definitions"/>. The C-score counts pairs of events of which one holds i alone and the other j alone,
 /// togetherness pairs of events of which one holds both and the other neither. Compare with the fixed-margin null: the values alone depend on the degrees.
-/// Cases: only nodes present in the window count, in n as in m; fewer than two nodes → NaN and no checkerboard. R's bipartite divides by the largest possible value; these are not divided.
+/// Cases: only nodes present in the window count, in n as in m; fewer than two nodes → NaN and no checkerboard. R's bipartite divides by the largest possible
+/// value; these are not divided.
 /// Cost: O(Σ_e d_e²) for cities, O(Σ_i k_i²) for events: pairs that never meet are summed in closed form. Whole numbers, exact below 2⁵³.
-/// Source: Stone and Roberts (1990), The checkerboard score and species distributions, Oecologia 85, 74–79; (1992), Competitive exclusion, or species aggregation?, Oecologia 91, 419–424 (togetherness); checkerboards: Diamond (1975).
+/// Source: Stone and Roberts (1990), The checkerboard score and species distributions, Oecologia 85, 74–79; (1992), Competitive exclusion, or species
+/// aggregation?, Oecologia 91, 419–424 (togetherness); checkerboards: Diamond (1975).
 /// </remarks>
 public static class PairOccurrence
 {

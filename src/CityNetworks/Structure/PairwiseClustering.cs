@@ -23,7 +23,8 @@ public enum OverlapShare
 /// Formula: that of <see cref="Definition"/> by node, v ≠ u; what it is divided by can also be min(|N_u|, |N_v|) or max(|N_u|, |N_v|). In (0, 1].
 /// Cases: a node that meets no other, or is not present → NaN: not defined (NetworkX gives 0). Weights play no part.
 /// Cost: O(Σ_e d_e²) for cities, O(Σ_i k_i²) for events, parallel over nodes.
-/// Source: Latapy, Magnien and Del Vecchio (2008), Basic notions for the analysis of large two-mode networks, Social Networks 30, 31–48. NetworkX (<c>latapy_clustering</c>) gives the same where it is defined.
+/// Source: Latapy, Magnien and Del Vecchio (2008), Basic notions for the analysis of large two-mode networks, Social Networks 30, 31–48. NetworkX
+/// (<c>latapy_clustering</c>) gives the same where it is defined.
 /// </remarks>
 public static class PairwiseClustering
 {

@@ -14,7 +14,8 @@ namespace CityNetworks.Structure;
 public static class Redundancy
 {
     /// <summary>What it is called, what it means, its formula and source.</summary>
-    public static StructureMeasure Definition { get; } = new(context => StructureContext.OfModes(mode => StructureContext.MeanOfDefined(Of(context.Window, mode))))
+    public static StructureMeasure Definition { get; } = new(
+        context => StructureContext.OfModes(mode => StructureContext.MeanOfDefined(Of(context.Window, mode))))
     {
         Id = "redundancy",
         Name = "Redundancy",

@@ -8,7 +8,8 @@ namespace CityNetworks.Structure;
 /// Formula: that of <see cref="Definition"/>, with C4 the butterflies and L3 the paths of three ties. In [0, 1].
 /// Cases: no path of three ties (empty window, one event, one city, star with a tie an event) → NaN: not defined. Weights play no part.
 /// Cost: that of <see cref="Butterflies"/>.
-/// Source: Robins and Alexander (2004), Computational and Mathematical Organization Theory 10, 69–94. NetworkX (<c>robins_alexander_clustering</c>) and tnet give the same; NetworkX gives 0 where L3 = 0.
+/// Source: Robins and Alexander (2004), Computational and Mathematical Organization Theory 10, 69–94. NetworkX (<c>robins_alexander_clustering</c>) and tnet
+/// give the same; NetworkX gives 0 where L3 = 0.
 /// </remarks>
 public static class RobinsAlexander
 {

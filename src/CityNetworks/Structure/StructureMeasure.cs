@@ -33,7 +33,8 @@ public sealed record StructureMeasure : Measure
 {
     private readonly Func<StructureContext, IEnumerable<StructureRow>> _rows;
 
-    /// <summary>A measure of the ties alone: each value of a group, the same groups for every window. What it is by chance is drawn for all such measures together.</summary>
+    /// <summary>A measure of the ties alone: each value of a group, the same groups for every window. What it is by chance is drawn for all such measures
+    /// together.</summary>
     internal StructureMeasure(Func<StructureContext, IEnumerable<(string Group, double Value)>> values)
         : this(StructureNeeds.Ties, context => values(context).Select(value => new StructureRow(value.Group, value.Value, double.NaN, double.NaN)))
     {

@@ -30,7 +30,8 @@ public sealed record StructureOptions
     /// <summary>For permutations and communities.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>A window where one pass over the pairs of both modes, Σ_e d_e² + Σ_i k_i² steps, exceeds this is refused; 5·10⁹ take seconds, and every draw as long again.</summary>
+    /// <summary>A window where one pass over the pairs of both modes, Σ_e d_e² + Σ_i k_i² steps, exceeds this is refused; 5·10⁹ take seconds, and every draw as
+    /// long again.</summary>
     public long WorkLimit { get; init; } = 5_000_000_000;
 
     /// <summary>How the work is done.</summary>

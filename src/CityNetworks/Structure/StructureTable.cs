@@ -77,7 +77,9 @@ public static class StructureTable
             draw is null || values.Length == 0 ? 0 : context.Options.NullDraws,
             replicate => [.. Values(Drawn(replicate)).Select(value => value.Row.Value)],
             context.Workers);
-        return values.Select((value, k) => (value.Measure, Row: new StructureRow(value.Row.Group, comparisons[k]))).ToLookup(value => value.Measure, value => value.Row);
+        return values
+            .Select((value, k) => (value.Measure, Row: new StructureRow(value.Row.Group, comparisons[k])))
+            .ToLookup(value => value.Measure, value => value.Row);
 
         (StructureMeasure Measure, StructureRow Row)[] Values(StructureContext window) =>
             [.. measures.SelectMany(measure => measure.Rows(window), (measure, row) => (measure, row))];

@@ -8,7 +8,8 @@ namespace CityNetworks.Structure;
 /// <param name="OfCity">The component of each city; −1 for a city without a kept tie.</param>
 /// <param name="Sizes">The cities of each component, largest first; of equal ones the one with the lowest city first.</param>
 /// <remarks>
-/// Formula: the connected components of the graph of ties, by QuikGraph. With all ties of a window these are the components of the window (<see cref="Components"/>), less the cities that met nobody.
+/// Formula: the connected components of the graph of ties, by QuikGraph. With all ties of a window these are the components of the window
+/// (<see cref="Components"/>), less the cities that met nobody.
 /// Cases: no tie → no component.
 /// Cost: O(n + ties), and a graph in memory: about 100 bytes per tie. For whole windows <see cref="Components"/> walks the rows instead.
 /// </remarks>

@@ -22,7 +22,8 @@ public enum PathValue
 
 /// <summary>Opsahl's clustering where heavy 4-paths count for more.</summary>
 /// <remarks>
-/// Formula: C* = Σ value of closed 4-paths / Σ value of 4-paths, the value of a path being am, gm, max or min of the weights of its four ties. Whether a path is closed does not depend on weights.
+/// Formula: C* = Σ value of closed 4-paths / Σ value of 4-paths, the value of a path being am, gm, max or min of the weights of its four ties. Whether a path
+/// is closed does not depend on weights.
 /// Cases: as <see cref="OpsahlClustering"/>, to which it is equal when all weights are equal; all paths of value 0 → NaN.
 /// Cost: O(number of 4-paths), which are enumerated: max and min cannot be summed otherwise. Parallel over centres.
 /// Source: Opsahl (2013), Social Networks 35, 159–167.

@@ -9,7 +9,8 @@ public static class AdoptionCurve
     /// <summary>Table <c>adoption_curve</c>: policy, period, at_risk, adoptions, hazard, adopted_ever, gave_up, holders.</summary>
     /// <remarks>
     /// <c>at_risk</c>: cities that count and have no adoption on record before the period; <c>hazard</c> = adoptions / at_risk, blank where nobody is at risk.
-    /// <c>adopted_ever</c> counts cities with an adoption on record up to and in the period, <c>holders</c> those of them that are not on record as having given the policy up by then.
+    /// <c>adopted_ever</c> counts cities with an adoption on record up to and in the period, <c>holders</c> those of them that are not on record as having
+    /// given the policy up by then.
     /// Rows: policies by id, every period of the records. Cases: no adoption on record → no row; a policy without one has none.
     /// A city without a row in the records counts as not having adopted up to the end of the records: where records are not complete, hazards are too low.
     /// Cost: O(adoptions + policies · periods). Source: the life table of discrete time, Singer and Willett (2003), chapter 10.
@@ -40,7 +41,9 @@ public static class AdoptionCurve
     private static IEnumerable<Row> Of(string policy, Adoption[] adoptions, string[] periods, Dictionary<string, int> number, int cities)
     {
         // The first adoption of a city takes it out of those at risk; a later one, after it gave the policy up, only makes it a holder again.
-        var first = adoptions.GroupBy(row => row.City, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Min(row => number[row.Period]), StringComparer.Ordinal);
+        var first = adoptions
+            .GroupBy(row => row.City, StringComparer.Ordinal)
+            .ToDictionary(rows => rows.Key, rows => rows.Min(row => number[row.Period]), StringComparer.Ordinal);
         var (ever, holders) = (0, 0);
         for (var period = 0; period < periods.Length; period++)
         {

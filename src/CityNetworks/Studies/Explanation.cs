@@ -11,7 +11,8 @@ public static class Explanation
 {
     /// <summary>Table <c>explain</c>: item, id, name, value, change, text.</summary>
     /// <remarks>
-    /// First what the value is and means (raw, value, rank, formula, normalisation, cases, dialect, citation); then what is behind it: for betweenness the pairs that the node stands between, largest shares first,
+    /// First what the value is and means (raw, value, rank, formula, normalisation, cases, dialect, citation); then what is behind it: for betweenness the
+    /// pairs that the node stands between, largest shares first,
     /// for closeness and harmonic the nodes at each distance; then a row for each event of the window:
     /// the value without that event, and how it differs. Events come by the size of their effect, then by time. Own events say so in <c>text</c>.
     /// Cases: a node that is not present in the window has value 0 and no rank.
@@ -59,7 +60,13 @@ public static class Explanation
             var without = measure.Of(window.Without(@event), options).Values[mode][node];
             var cities = string.Join(", ", window.CitiesOf(@event).ToArray().Select(city => names.CityLabels[city]));
             var own = mode is Mode.City && window.CitiesOf(@event).Contains(node);
-            yield return new ExplanationRow("without event", names.Events[@event], names.EventLabels[@event], without, value - without, string.Create(CultureInfo.InvariantCulture, $"{(own ? "own event; " : string.Empty)}{cities}"));
+            yield return new ExplanationRow(
+                "without event",
+                names.Events[@event],
+                names.EventLabels[@event],
+                without,
+                value - without,
+                string.Create(CultureInfo.InvariantCulture, $"{(own ? "own event; " : string.Empty)}{cities}"));
         }
     }
 

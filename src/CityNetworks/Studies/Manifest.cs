@@ -35,7 +35,13 @@ public sealed record Manifest(
         {
             using var json = JsonDocument.Parse(stream);
             var root = json.RootElement;
-            return new Manifest(Text(root, "command"), Text(root, "version"), Text(root, "dataset"), Map(root, "parameters"), Map(root, "inputs_sha256"), Files(root, "outputs_sha256"))
+            return new Manifest(
+                Text(root, "command"),
+                Text(root, "version"),
+                Text(root, "dataset"),
+                Map(root, "parameters"),
+                Map(root, "inputs_sha256"),
+                Files(root, "outputs_sha256"))
             {
                 Title = root.TryGetProperty("title", out _) ? Text(root, "title") : string.Empty,
                 Arguments = root.TryGetProperty("arguments", out var words) ? [.. words.EnumerateArray().Select(word => Stated(word, "arguments"))] : [],
@@ -87,9 +93,10 @@ public sealed record Manifest(
     }
 
     // Names of files, never of other places.
-    private static KeyValuePair<string, string>[] Files(JsonElement root, string name) => Array.Find(Map(root, name), file => !IsFileName(file.Key)) is { Key: { } wrong }
-        ? throw new FormatException($"'{name}' holds '{wrong}', which is no name of a file. {Expected}")
-        : Map(root, name);
+    private static KeyValuePair<string, string>[] Files(JsonElement root, string name) =>
+        Array.Find(Map(root, name), file => !IsFileName(file.Key)) is { Key: { } wrong }
+            ? throw new FormatException($"'{name}' holds '{wrong}', which is no name of a file. {Expected}")
+            : Map(root, name);
 
     private static bool IsFileName(string name) =>
         name.Length is > 0 and <= 255 && name is not ("." or "..") && name.AsSpan().IndexOfAny("/\\:\0") < 0;

@@ -25,7 +25,13 @@ internal static class PathBreakdown
     {
         var pairs = BetweennessPairs.Of(window, mode, node);
         var names = window.Network.Names;
-        yield return new ExplanationRow("pairs", string.Empty, string.Empty, pairs.Count, double.NaN, pairs.Count > MostPairs ? $"pairs it stands between; the {MostPairs} of the largest shares follow" : "pairs it stands between");
+        yield return new ExplanationRow(
+            "pairs",
+            string.Empty,
+            string.Empty,
+            pairs.Count,
+            double.NaN,
+            pairs.Count > MostPairs ? $"pairs it stands between; the {MostPairs} of the largest shares follow" : "pairs it stands between");
         foreach (var pair in pairs.Take(MostPairs))
         {
             yield return new ExplanationRow(
@@ -50,7 +56,13 @@ internal static class PathBreakdown
         {
             var count = group.Count();
             var more = count > MostNames ? $" and {count - MostNames} more" : string.Empty;
-            yield return new ExplanationRow("at distance", group.Key.ToString(CultureInfo.InvariantCulture), string.Empty, count, double.NaN, string.Join(", ", group.Take(MostNames)) + more);
+            yield return new ExplanationRow(
+                "at distance",
+                group.Key.ToString(CultureInfo.InvariantCulture),
+                string.Empty,
+                count,
+                double.NaN,
+                string.Join(", ", group.Take(MostNames)) + more);
         }
     }
 }

@@ -9,8 +9,10 @@ public static class RecordCounts
 {
     /// <summary>Table <c>counts</c>: item, count, text.</summary>
     /// <remarks>
-    /// Items: <c>events_recorded</c> (of the evidence asked for), <c>events_counted</c> (held, unless the selection says otherwise, and of the kinds asked for), <c>events_with_city</c> (of those, with a city that counts),
-    /// <c>events_joined</c> (of those, that report the same occasion as another and are one node with it), <c>network_events</c>; then <c>participation_rows</c> that count and <c>network_ties</c>, different pairs of city and event.
+    /// Items: <c>events_recorded</c> (of the evidence asked for), <c>events_counted</c> (held, unless the selection says otherwise, and of the kinds asked
+    /// for), <c>events_with_city</c> (of those, with a city that counts),
+    /// <c>events_joined</c> (of those, that report the same occasion as another and are one node with it), <c>network_events</c>; then
+    /// <c>participation_rows</c> that count and <c>network_ties</c>, different pairs of city and event.
     /// events_with_city − events_joined = network_events. Adoptions: <c>adoption_rows</c> that count, and <c>contact_rows</c>.
     /// </remarks>
     public static Table Of(RecordSet records, Selection selection, TwoModeNetwork network)

@@ -14,14 +14,15 @@ public static class RecordFolder
         return [.. tables.Where(table => table.RowCount > 0).Select(WithoutBlanks)];
     }
 
-    private static Table Periods(RecordSet records) => Table.Of("periods", records.Periods.Where(period => period.Id != "all" || period.Start is not null).ToArray())
-        .Text("id", period => period.Id)
-        .Text("label", period => period.Label)
-        .Text("start", period => period.Start?.Text)
-        .Text("end", period => period.End?.Text)
-        .Text("summit", period => period.Summit)
-        .Text("status", period => period.Recorded ? null : "no-record")
-        .Build();
+    private static Table Periods(RecordSet records) =>
+        Table.Of("periods", records.Periods.Where(period => period.Id != "all" || period.Start is not null).ToArray())
+            .Text("id", period => period.Id)
+            .Text("label", period => period.Label)
+            .Text("start", period => period.Start?.Text)
+            .Text("end", period => period.End?.Text)
+            .Text("summit", period => period.Summit)
+            .Text("status", period => period.Recorded ? null : "no-record")
+            .Build();
 
     private static Table Cities(RecordSet records)
     {

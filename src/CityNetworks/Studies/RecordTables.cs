@@ -6,8 +6,10 @@ namespace CityNetworks.Studies;
 /// <summary>The records themselves as tables, for reports: what was measured stands beside what it was measured from.</summary>
 public static class RecordTables
 {
-    /// <summary>Tables <c>record_cities</c>, <c>record_periods</c>, <c>record_events</c>, <c>record_participations</c>, <c>record_adoptions</c> and <c>record_corrections</c>.</summary>
-    /// <remarks>Rows of the origins that count, whatever their role, kind and status: that a meeting was cancelled is a finding too. Corrections are all there.</remarks>
+    /// <summary>Tables <c>record_cities</c>, <c>record_periods</c>, <c>record_events</c>, <c>record_participations</c>, <c>record_adoptions</c> and
+    /// <c>record_corrections</c>.</summary>
+    /// <remarks>Rows of the origins that count, whatever their role, kind and status: that a meeting was cancelled is a finding too. Corrections are all
+    /// there.</remarks>
     /// <param name="records">The records.</param>
     /// <param name="evidence">The origins that count.</param>
     public static IReadOnlyList<Table> Of(RecordSet records, IReadOnlySet<Evidence> evidence)
@@ -35,7 +37,11 @@ public static class RecordTables
     {
         var counts = records.Participations.CountBy(p => p.Event).ToDictionary(StringComparer.Ordinal);
         return Table.Of("record_events", records.Events)
-            .Text("id", e => e.Id).Text("title", e => e.Title).Text("kind", e => e.KindText).Text("period", e => e.Period).Text("last_period", e => e.LastPeriod)
+            .Text("id", e => e.Id)
+            .Text("title", e => e.Title)
+            .Text("kind", e => e.KindText)
+            .Text("period", e => e.Period)
+            .Text("last_period", e => e.LastPeriod)
             .Text("start", e => e.Start?.Text).Text("end", e => e.End?.Text).Text("host", e => e.Host).Text("status", e => Word(e.Status))
             .Text("themes", e => string.Join(';', e.Themes)).Text("same_occasion", e => e.SameOccasion).Text("evidence", e => Word(e.Evidence))
             .Integer("participations", e => counts.GetValueOrDefault(e.Id)).Build();

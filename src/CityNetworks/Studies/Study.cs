@@ -4,7 +4,6 @@ using CityNetworks.Numerics;
 using CityNetworks.Records;
 using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
-using CityNetworks.Temporal;
 
 namespace CityNetworks.Studies;
 
@@ -18,7 +17,8 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
     public IReadOnlyList<StudyPart> Parts { get; init; } = [];
 
     /// <summary>Checks, describes, measures, compares and simulates.</summary>
-    /// <remarks>It always ends with what can be made: a part larger than its limit is sampled, summarised or left out, and <see cref="Parts"/> says so.</remarks>
+    /// <remarks>It always ends with what can be made: a part larger than its limit is sampled, summarised or left out, and <see cref="Parts"/> says
+    /// so.</remarks>
     /// <param name="reading">Records without errors.</param>
     /// <param name="options">What is asked for.</param>
     /// <param name="workers">Threads; they never change a number.</param>
@@ -28,7 +28,8 @@ public sealed record Study(RecordSet Records, StudyOptions Options, IReadOnlyLis
     public static Study Of(RecordReading reading, StudyOptions options, Workers workers = default, Action<string>? step = null, Action<double>? progress = null)
     {
         var records = reading.Records
-            ?? throw new ArgumentException($"The records have {reading.Problems.Count} problems, some of them errors; expected records without errors.", nameof(reading));
+            ?? throw new ArgumentException(
+                $"The records have {reading.Problems.Count} problems, some of them errors; expected records without errors.", nameof(reading));
         var limits = options.Limits;
         var network = NetworkBuilder.Build(records, options.Selection);
         var each = Windows.Each(network);

@@ -16,7 +16,8 @@ public enum ColumnKind
     Flag,
 }
 
-/// <summary>A named, typed column of a <see cref="Table"/>; one of <see cref="TextColumn"/>, <see cref="IntegerColumn"/>, <see cref="NumberColumn"/>, <see cref="FlagColumn"/>.</summary>
+/// <summary>A named, typed column of a <see cref="Table"/>; one of <see cref="TextColumn"/>, <see cref="IntegerColumn"/>, <see cref="NumberColumn"/>,
+/// <see cref="FlagColumn"/>.</summary>
 public abstract record Column(string Name, ColumnKind Kind, int Count);
 
 /// <summary>A column of text.</summary>

@@ -2,7 +2,8 @@ namespace CityNetworks.Tables;
 
 /// <summary>Text of a cell that a spreadsheet takes for text.</summary>
 /// <remarks>
-/// Spreadsheets run a cell that begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c>, their full-width forms, a tab or an end of line as a formula, whoever wrote it.
+/// Spreadsheets run a cell that begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c>, their full-width forms, a tab or an end of line as a formula, whoever
+/// wrote it.
 /// An apostrophe before it makes it text. A cell that begins with an apostrophe gets one too, so that <see cref="Read"/> gives back exactly what was written.
 /// Source: OWASP, CSV Injection.
 /// </remarks>

@@ -18,7 +18,8 @@ public sealed class Table
         foreach (var column in columns)
         {
             if (column.Count != RowCount)
-                throw new ArgumentException($"Column '{column.Name}' has {column.Count} rows; expected {RowCount}, as in '{columns[0].Name}'.", nameof(columns));
+                throw new ArgumentException(
+                    $"Column '{column.Name}' has {column.Count} rows; expected {RowCount}, as in '{columns[0].Name}'.", nameof(columns));
             if (!names.Add(column.Name))
                 throw new ArgumentException($"Two columns are named '{column.Name}'; expected different names.", nameof(columns));
         }
@@ -54,6 +55,7 @@ public sealed class Table
     /// <summary>Starts a table with one row for each of <paramref name="rows"/>.</summary>
     public static TableBuilder<TRow> Of<TRow>(string name, IReadOnlyList<TRow> rows) => new(name, rows);
 
-    /// <summary>The same with values that are made each time they are read, and not kept: for tables too long to hold. The functions of the columns must be pure.</summary>
+    /// <summary>The same with values that are made each time they are read, and not kept: for tables too long to hold. The functions of the columns must be
+    /// pure.</summary>
     public static TableBuilder<TRow> View<TRow>(string name, IReadOnlyList<TRow> rows) => new(name, rows, viewed: true);
 }

@@ -46,14 +46,18 @@ public static class TableCsv
         try
         {
             using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { BufferSize = 1 << 16, MaxBufferSize = 1 << 24 });
-            var doubled = Enumerable.Range(0, csv.FieldCount).Select(csv.GetName).GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(columns => columns.Count() > 1);
+            var doubled = Enumerable.Range(0, csv.FieldCount)
+                .Select(csv.GetName)
+                .GroupBy(column => column, StringComparer.Ordinal)
+                .FirstOrDefault(columns => columns.Count() > 1);
             if (doubled is not null)
                 throw new FormatException($"Table '{name}' has {doubled.Count()} columns named '{doubled.Key}'; expected different names.");
             var cells = Enumerable.Range(0, csv.FieldCount).Select(_ => new List<string>()).ToArray();
             while (csv.Read())
             {
                 if (csv.RowFieldCount != cells.Length)
-                    throw new FormatException($"Row {csv.RowNumber} of table '{name}' has {csv.RowFieldCount} cells; expected {cells.Length}, as in the header.");
+                    throw new FormatException(
+                        $"Row {csv.RowNumber} of table '{name}' has {csv.RowFieldCount} cells; expected {cells.Length}, as in the header.");
                 for (var column = 0; column < cells.Length; column++)
                     cells[column].Add(csv.GetString(column));
             }

@@ -27,7 +27,8 @@ public static class TablePapers
         writer.Write($"\\begin{{tabular}}{{{string.Concat(table.Columns.Select(column => column is TextColumn or FlagColumn ? 'l' : 'r'))}}}\n\\hline\n");
         writer.Write($"{string.Join(" & ", table.Columns.Select(column => Escaped(column.Name)))} \\\\\n\\hline\n");
         for (var row = 0; row < table.RowCount; row++)
-            writer.Write($"{string.Join(" & ", table.Columns.Select(column => column is TextColumn ? Escaped(Text(column, row)) : Minus(Text(column, row))))} \\\\\n");
+            writer.Write(
+                $"{string.Join(" & ", table.Columns.Select(column => column is TextColumn ? Escaped(Text(column, row)) : Minus(Text(column, row))))} \\\\\n");
         writer.Write("\\hline\n\\end{tabular}\n");
     }
 

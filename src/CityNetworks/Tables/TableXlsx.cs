@@ -4,7 +4,8 @@ using System.Xml;
 
 namespace CityNetworks.Tables;
 
-/// <summary>A table as an Excel workbook (<c>.xlsx</c>) of one sheet, named as the table: names of columns in the first row, numbers as numbers, texts as texts.</summary>
+/// <summary>A table as an Excel workbook (<c>.xlsx</c>) of one sheet, named as the table: names of columns in the first row, numbers as numbers, texts as
+/// texts.</summary>
 /// <remarks>
 /// Our own few lines, because the same table is to be the same bytes: libraries stamp the time of writing. A text is never a formula, whatever it begins with.
 /// Cases: unknown values are empty cells; infinite numbers, which the format cannot hold, too. Texts are cut at 32,767 characters, the most that a cell holds.
@@ -33,7 +34,8 @@ public static class TableXlsx
     public static void Write(Table table, Stream stream)
     {
         if (table.RowCount >= MostRows)
-            throw new ArgumentException($"Table '{table.Name}' has {table.RowCount} rows; expected at most {MostRows - 1}, which a sheet holds.", nameof(table));
+            throw new ArgumentException(
+                $"Table '{table.Name}' has {table.RowCount} rows; expected at most {MostRows - 1}, which a sheet holds.", nameof(table));
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         Part(zip, "[Content_Types].xml", xml =>
         {

@@ -5,7 +5,8 @@ using CityNetworks.Tables;
 namespace CityNetworks.Temporal;
 
 /// <summary>The table <c>departures</c>: how late can news still leave a city and reach another: source, target, departure_period.</summary>
-/// <remarks>One row for each ordered pair with a journey; <c>departure_period</c> is the period of the last event at which the source can pass news on that reaches the target (<see cref="LatestDeparture"/>). After it, only a later meeting can help.</remarks>
+/// <remarks>One row for each ordered pair with a journey; <c>departure_period</c> is the period of the last event at which the source can pass news on that
+/// reaches the target (<see cref="LatestDeparture"/>). After it, only a later meeting can help.</remarks>
 public static class DeparturesTable
 {
     private const int CityLimit = 4000;
@@ -20,7 +21,9 @@ public static class DeparturesTable
     {
         var network = window.Network;
         if (window.CountCities() > CityLimit)
-            throw new TooLargeException($"The departures of window '{window.Name}' are of {window.CountCities()} cities; expected at most {CityLimit}: measure shorter windows, or ask {nameof(LatestDeparture)} for one target.");
+            throw new TooLargeException(
+                $"The departures of window '{window.Name}' are of {window.CountCities()} cities; expected at most {CityLimit}: measure shorter windows, or "
+                    + $"ask {nameof(LatestDeparture)} for one target.");
         times ??= EventTimes.OfPeriods(network);
         var periods = new Dictionary<int, int>();
         for (var @event = window.FirstEvent; @event < window.EndEvent; @event++)

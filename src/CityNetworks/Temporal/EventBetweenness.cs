@@ -8,7 +8,8 @@ namespace CityNetworks.Temporal;
 /// <param name="FirstArrivals">By event: the ordered pairs of cities (s, d) for which d first heard the news of s there.</param>
 /// <param name="Carried">By event: the ordered pairs whose news passed through it on its way to that first arrival.</param>
 /// <remarks>
-/// Formulas: those of <see cref="Definitions"/>; a journey can pass through an event at any place (<see cref="JourneyKind.Foremost"/>). Where several events of one time bring the first news, they share the pair.
+/// Formulas: those of <see cref="Definitions"/>; a journey can pass through an event at any place (<see cref="JourneyKind.Foremost"/>). Where several events of
+/// one time bring the first news, they share the pair.
 /// So FirstArrivals sums to the number of pairs with a journey, and Carried is at least as large; divided by n(n−1), n the cities present, both lie in [0, 1].
 /// Cases: no tie → 0; events outside the window → 0; an event of one city carries nothing.
 /// Cost: as <see cref="TemporalBetweenness"/>.

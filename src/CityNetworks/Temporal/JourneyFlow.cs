@@ -30,7 +30,8 @@ internal sealed record JourneyFlow(double[] Through, double[] Carried, double[] 
         return total;
     }
 
-    private static JourneyFlow Empty(TwoModeNetwork network) => new(new double[network.CityCount], new double[network.EventCount], new double[network.EventCount]);
+    private static JourneyFlow Empty(TwoModeNetwork network) =>
+        new(new double[network.CityCount], new double[network.EventCount], new double[network.EventCount]);
 
     private void Add(JourneyFlow other)
     {

@@ -4,11 +4,14 @@ namespace CityNetworks.Temporal;
 
 /// <summary>All journeys of fewest events from one source, found in one sweep over the events in the order of time; scratch of one thread.</summary>
 /// <remarks>
-/// A journey is a chain of cities and events c₀ e₁ c₁ e₂ … whose times rise (loose rule: do not fall). The fewest events by which news can be at a city before a time never rises with time,
+/// A journey is a chain of cities and events c₀ e₁ c₁ e₂ … whose times rise (loose rule: do not fall). The fewest events by which news can be at a city before
+/// a time never rises with time,
 /// so a journey of fewest events consists of such journeys, and counting is that of Brandes (2001) with "before τ" in place of "one step nearer".
-/// A batch holds events that see the same state: all events of one time under the strict rule; under the loose rule those of one time and one number of events, fewest first.
+/// A batch holds events that see the same state: all events of one time under the strict rule; under the loose rule those of one time and one number of events,
+/// fewest first.
 /// Cost: O(Σ d_e); under the loose rule, times the longest chain inside one time.
-/// Source: Buß, Molter, Niedermeier and Rymar (2020), KDD '20, 2084–2092 (shortest and shortest foremost journeys are countable in polynomial time, all foremost ones #P-hard).
+/// Source: Buß, Molter, Niedermeier and Rymar (2020), KDD '20, 2084–2092 (shortest and shortest foremost journeys are countable in polynomial time, all
+/// foremost ones #P-hard).
 /// </remarks>
 internal sealed class JourneySweep
 {

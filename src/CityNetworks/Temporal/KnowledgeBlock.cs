@@ -4,7 +4,8 @@ using CityNetworks.Networks;
 namespace CityNetworks.Temporal;
 
 /// <summary>What all cities know of a block of sources, and how soon they heard it; scratch of one thread.</summary>
-/// <remarks>512 sources make one cache line a city, so the state of a hundred thousand cities stays near the processor. A timed block looks at each pair of cities once, when the news arrives.</remarks>
+/// <remarks>512 sources make one cache line a city, so the state of a hundred thousand cities stays near the processor. A timed block looks at each pair of
+/// cities once, when the news arrives.</remarks>
 internal sealed class KnowledgeBlock(Window window, EventTimes times, SameTime rule, bool timed = false)
 {
     public const int Sources = 64 * Words;
@@ -47,7 +48,8 @@ internal sealed class KnowledgeBlock(Window window, EventTimes times, SameTime r
         }
     }
 
-    /// <summary>Of a timed block: Σ 1/(1 + wait) over the cities that have heard the news of a source, waits counted from the window's first event with a tie.</summary>
+    /// <summary>Of a timed block: Σ 1/(1 + wait) over the cities that have heard the news of a source, waits counted from the window's first event with a
+    /// tie.</summary>
     public double NearnessOf(int source) => _nearness[source % Sources];
 
     /// <summary>Writes the block's columns into rows of <paramref name="words"/> words.</summary>

@@ -6,7 +6,8 @@ namespace CityNetworks.Temporal;
 
 /// <summary>Which city's information has reached which: K_ij, a bit for each pair of cities.</summary>
 /// <remarks>
-/// Formula: K_ij is true when the news of j can have reached i by a journey of meetings (<see cref="EarliestArrival"/>) by the end of the span. A city present in the window knows its own news.
+/// Formula: K_ij is true when the news of j can have reached i by a journey of meetings (<see cref="EarliestArrival"/>) by the end of the span. A city present
+/// in the window knows its own news.
 /// Cases: cities without a tie in the window know nothing and are known to nobody; a window without events → all false.
 /// Cost: O(Σ d_e · n/64) under the strict rule for all pairs at once, in parallel over blocks of sources; n²/8 bytes per matrix and 128·n bytes of scratch a
 /// thread.
@@ -22,7 +23,9 @@ public sealed class KnowledgeMatrix
         Cities = cities;
         _words = (cities + 63) / 64;
         if ((long)cities * _words > Array.MaxLength)
-            throw new TooLargeException($"The knowledge matrix of {cities} cities has {(long)cities * cities} bits; expected at most {64L * Array.MaxLength}: ask {nameof(EarliestArrival)} city by city, or keep fewer cities.");
+            throw new TooLargeException(
+                $"The knowledge matrix of {cities} cities has {(long)cities * cities} bits; expected at most {64L * Array.MaxLength}: ask "
+                    + $"{nameof(EarliestArrival)} city by city, or keep fewer cities.");
         _bits = new ulong[(long)cities * _words];
     }
 

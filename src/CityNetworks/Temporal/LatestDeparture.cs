@@ -5,7 +5,8 @@ namespace CityNetworks.Temporal;
 
 /// <summary>How late can news leave each city and still reach a given one?</summary>
 /// <remarks>
-/// How: <see cref="EarliestArrival"/> with time turned round: in the falling order of time, an event at τ at which some city has dep &gt; τ (loose rule: ≥ τ) gives every city there dep = max(dep, τ).
+/// How: <see cref="EarliestArrival"/> with time turned round: in the falling order of time, an event at τ at which some city has dep &gt; τ (loose rule: ≥ τ)
+/// gives every city there dep = max(dep, τ).
 /// The target's own departure is the time of the window's last event with a tie.
 /// Cases: news that cannot arrive → <see cref="Never"/>; cities without a tie in the window never; a target without one hears from nobody.
 /// Cost: O(Σ d_e) a target under the strict rule.

@@ -6,9 +6,12 @@ namespace CityNetworks.Temporal;
 
 /// <summary>The table <c>paths</c>: which city could have heard from which, when, through which event.</summary>
 /// <remarks>
-/// One row for each ordered pair with a journey. It shows one foremost journey: among those that arrive first, of the fewest events, and of these one that leaves last.
-/// <c>first_period</c> is the period of its first event, <c>arrival_event</c> its last event and <c>arrival_period</c> the period of that, <c>events</c> its length.
-/// A later journey may take fewer events: of the kind <see cref="JourneyKind.FewestEvents"/>, that one is shown. Equal journeys are distinguished by the numbers of their events.
+/// One row for each ordered pair with a journey. It shows one foremost journey: among those that arrive first, of the fewest events, and of these one that
+/// leaves last.
+/// <c>first_period</c> is the period of its first event, <c>arrival_event</c> its last event and <c>arrival_period</c> the period of that, <c>events</c> its
+/// length.
+/// A later journey may take fewer events: of the kind <see cref="JourneyKind.FewestEvents"/>, that one is shown. Equal journeys are distinguished by the
+/// numbers of their events.
 /// More than 20 million rows are refused, at once if the largest event alone exceeds this.
 /// Cost: O(n Σ d_e) under the strict rule, and a row per pair.
 /// </remarks>
@@ -78,7 +81,9 @@ public static class PathsTable
     private static void Check(Window window, long rows)
     {
         if (rows > RowLimit)
-            throw new TooLargeException($"The paths of window '{window.Name}' are at least {rows} rows; expected at most {RowLimit}: leave out the largest events, measure shorter windows, or ask {nameof(KnowledgeMatrix)} who has heard from whom.");
+            throw new TooLargeException(
+                $"The paths of window '{window.Name}' are at least {rows} rows; expected at most {RowLimit}: leave out the largest events, measure shorter "
+                    + $"windows, or ask {nameof(KnowledgeMatrix)} who has heard from whom.");
     }
 
     private readonly record struct Row(int Source, int Target, Journey Journey);

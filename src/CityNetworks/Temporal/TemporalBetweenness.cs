@@ -6,12 +6,15 @@ namespace CityNetworks.Temporal;
 
 /// <summary>How much of the news between other cities has to pass through a city?</summary>
 /// <remarks>
-/// Formula: that of <see cref="Definitions"/>, σ_sd the number of best journeys from s to d (<see cref="JourneyKind"/>), σ_sd(v) of those with v between the ends.
+/// Formula: that of <see cref="Definitions"/>, σ_sd the number of best journeys from s to d (<see cref="JourneyKind"/>), σ_sd(v) of those with v between the
+/// ends.
 /// A journey is a chain of cities and events; two that differ in an event differ. All best journeys count, not one of them.
 /// Normalised: divided by (n−1)(n−2), n the cities present, in [0, 1]; fewer than three cities → 0.
-/// Cases: not present → 0; pairs without a journey add nothing; empty window → zeros. Foremost means fewest events among the foremost: all foremost journeys cannot be counted in reasonable time (#P-hard).
+/// Cases: not present → 0; pairs without a journey add nothing; empty window → zeros. Foremost means fewest events among the foremost: all foremost journeys
+/// cannot be counted in reasonable time (#P-hard).
 /// Cost: O(n Σ d_e) time under the strict rule, in parallel over sources; 64 vectors.
-/// Source: Buß, Molter, Niedermeier and Rymar (2020), KDD '20, 2084–2092 (shortest, shortest foremost); Rad, Flocchini and Gaudet (2017), Comput. Soc. Netw. 4, 5, for foremost betweenness. Teneto divides by the number of pairs rather than of paths.
+/// Source: Buß, Molter, Niedermeier and Rymar (2020), KDD '20, 2084–2092 (shortest, shortest foremost); Rad, Flocchini and Gaudet (2017), Comput. Soc. Netw. 4,
+/// 5, for foremost betweenness. Teneto divides by the number of pairs rather than of paths.
 /// </remarks>
 public static class TemporalBetweenness
 {
@@ -28,7 +31,8 @@ public static class TemporalBetweenness
     /// <param name="times">The times of the events; null: their periods.</param>
     /// <param name="rule">Whether news can pass between events of one time.</param>
     /// <param name="workers">The threads.</param>
-    public static double[] Of(Window window, JourneyKind kind = JourneyKind.Foremost, EventTimes? times = null, SameTime rule = SameTime.Strict, Workers workers = default) =>
+    public static double[] Of(
+        Window window, JourneyKind kind = JourneyKind.Foremost, EventTimes? times = null, SameTime rule = SameTime.Strict, Workers workers = default) =>
         JourneyFlow.Of(window, times ?? EventTimes.OfPeriods(window.Network), rule, kind, workers).Through;
 
     /// <summary>B_v / ((n−1)(n−2)).</summary>

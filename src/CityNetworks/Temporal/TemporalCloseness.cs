@@ -6,7 +6,8 @@ namespace CityNetworks.Temporal;
 
 /// <summary>How soon does the news of a city reach the others?</summary>
 /// <remarks>
-/// Formula: that of <see cref="Definition"/>, n the cities present, arr of <see cref="EarliestArrival"/>; 1 when all hear at that time, 0 when nobody ever hears.
+/// Formula: that of <see cref="Definition"/>, n the cities present, arr of <see cref="EarliestArrival"/>; 1 when all hear at that time, 0 when nobody ever
+/// hears.
 /// Differences are taken in the units of the times: periods by default, ranks for dates (<see cref="EventTimes.OfDates"/>), so compare only values of one kind.
 /// Cases: not reached adds 0; not present → 0; one city → 0; empty window → zeros. Harmonic, so disconnection needs no convention.
 /// Cost: O(Σ d_e · n/64 + pairs that hear) under the strict rule, in parallel over blocks of sources.

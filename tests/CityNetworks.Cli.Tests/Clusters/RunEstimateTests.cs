@@ -35,7 +35,10 @@ public sealed class RunEstimateTests
         using var folder = new TemporaryFolder();
         var run = Citynet.Run("simulate", "--runs", "64", "--estimate", "--out", folder["out"]);
         Assert.True(run.Code == 0, run.Error);
-        Assert.StartsWith("runs,seconds,seconds_low,seconds_high,start_seconds,memory_mb,tasks_under_an_hour\n64,", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "runs,seconds,seconds_low,seconds_high,start_seconds,memory_mb,tasks_under_an_hour\n64,",
+            run.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["out"]));
         var refused = Citynet.Run("simulate", "--scenario", "no-such", "--estimate");
         Assert.Equal(2, refused.Code);

@@ -10,10 +10,13 @@ public sealed class ShardedWorkTests
     [Fact]
     public void Tasks_and_merge_take_what_they_need()
     {
-        var work = ShardedWork.Of(Root.Create(), ["simulate", "--data", "my data", "--runs", "50", "--seed", "7", "--threads", "9", "-o", "spread", "--kinds", "summit,office"]);
+        var work = ShardedWork.Of(
+            Root.Create(), ["simulate", "--data", "my data", "--runs", "50", "--seed", "7", "--threads", "9", "-o", "spread", "--kinds", "summit,office"]);
         Assert.Equal("simulate", work.Name);
         Assert.Equal("spread", work.Result);
-        string[] task = ["simulate", "--data", "my data", "--kinds", "summit,office", "--seed", "7", "--runs", "50", "--shard", "3/8", "--threads", "2", "--out", "parts"];
+        string[] task = [
+            "simulate", "--data", "my data", "--kinds", "summit,office", "--seed", "7", "--runs", "50", "--shard", "3/8", "--threads", "2", "--out", "parts"
+        ];
         Assert.Equal(task.Order(StringComparer.Ordinal), work.Task("3/8", "parts", 2).Order(StringComparer.Ordinal));
         string[] merge = ["merge", "parts", "--data", "my data", "--kinds", "summit,office", "--out", "spread"];
         Assert.Equal(merge.Order(StringComparer.Ordinal), work.Merging("parts").Order(StringComparer.Ordinal));

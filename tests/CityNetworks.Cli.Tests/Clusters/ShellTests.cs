@@ -12,7 +12,9 @@ public sealed class ShellTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A POSIX shell is looked for on Linux.");
         string[] words = ["simulate", "--data", "my records", "it's", "$HOME", "a\"b", "", "`x`", "*", "São Paulo", "--runs=5", "\\", "a;b"];
-        var start = new ProcessStartInfo("sh", ["-c", $"for word in {Shell.Quoted(words)}; do printf '%s\\n' \"$word\"; done"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            "sh", ["-c", $"for word in {Shell.Quoted(words)}; do printf '%s\\n' \"$word\"; done"])
+        { RedirectStandardOutput = true };
         using var shell = Process.Start(start)!;
         var output = shell.StandardOutput.ReadToEnd();
         shell.WaitForExit();

@@ -40,7 +40,8 @@ public sealed class SlurmScriptsTests
     {
         using var folder = new TemporaryFolder();
         var nowhere = new Dictionary<string, string> { ["SLURM_CONF"] = folder["none.conf"] };
-        var run = Citynet.Run(nowhere, ["cluster", "slurm", "--submit", "--tasks", "2", "--out", folder["jobs"], "--", "simulate", "--runs", "32", "--out", folder["out"]]);
+        var run = Citynet.Run(
+            nowhere, ["cluster", "slurm", "--submit", "--tasks", "2", "--out", folder["jobs"], "--", "simulate", "--runs", "32", "--out", folder["out"]]);
         Assert.Equal(4, run.Code);
         Assert.Contains("were not submitted", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder["jobs"], "submit.sh")));

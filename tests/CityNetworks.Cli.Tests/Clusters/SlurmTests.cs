@@ -16,7 +16,8 @@ public sealed class SlurmTests
         using var folder = new TemporaryFolder();
         var environment = new Dictionary<string, string> { ["SLURM_CONF"] = cluster.Configuration };
         var submitted = Citynet.Run(environment, [
-            "cluster", "slurm", "--tasks", $"{Tasks}", "--minutes", "30", "--sbatch", "mem=0", "--out", folder["jobs"], "--submit", "--", .. s_simulate, "--out", folder["spread"],
+            "cluster", "slurm", "--tasks", $"{Tasks}", "--minutes", "30", "--sbatch", "mem=0", "--out", folder["jobs"], "--submit", "--", .. s_simulate,
+            "--out", folder["spread"],
         ]);
         Assert.True(submitted.Code == 0, submitted.Error);
         var array = submitted.Output.Split([' ', ','])[1];
@@ -28,7 +29,8 @@ public sealed class SlurmTests
         if (killed)
         {
             cluster.Run("scontrol", "requeue", $"{array}_1");
-            await Until(() => cluster.Run("squeue", "-h", "-j", $"{array}_1", "-o", "%T").Contains("PENDING", StringComparison.Ordinal), TimeSpan.FromMinutes(3));
+            await Until(
+                () => cluster.Run("squeue", "-h", "-j", $"{array}_1", "-o", "%T").Contains("PENDING", StringComparison.Ordinal), TimeSpan.FromMinutes(3));
             cluster.Run("scontrol", "update", $"JobId={array}_1", "StartTime=now");
         }
 

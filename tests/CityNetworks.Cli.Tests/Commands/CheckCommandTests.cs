@@ -21,8 +21,10 @@ public sealed class CheckCommandTests
         var run = Citynet.Run("check", "--data", folder.Path);
         Assert.Equal(3, run.Code);
         Assert.Equal(2, run.Lines.Count(line => line.StartsWith("error,", StringComparison.Ordinal)));
-        Assert.Contains(run.Lines, line => line.Contains("participations.csv,2,city", StringComparison.Ordinal) && line.Contains("asuncion", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.Contains("participations.csv,2,role", StringComparison.Ordinal) && line.Contains("coordinator", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Lines, line => line.Contains("participations.csv,2,city", StringComparison.Ordinal) && line.Contains("asuncion", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Lines, line => line.Contains("participations.csv,2,role", StringComparison.Ordinal) && line.Contains("coordinator", StringComparison.Ordinal));
         Assert.Contains(run.Lines, line => line.Contains("participations.csv,3,weight", StringComparison.Ordinal));
     }
 

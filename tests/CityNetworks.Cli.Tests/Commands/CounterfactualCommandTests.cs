@@ -21,8 +21,12 @@ public sealed class CounterfactualCommandTests
     public void A_folder_holds_all_tables_and_a_manifest_that_replays()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, Citynet.Run("counterfactual", "--remove-role", "pergamino:coordinator", "--remove-city", "tandil", "--remove-city", "canoas", "--runs", "50", "--out", folder["out"]).Code);
-        Assert.Equal(["counterfactual.csv", "counterfactual_cities.csv", "manifest.json"], Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(0, Citynet.Run(
+            "counterfactual", "--remove-role", "pergamino:coordinator", "--remove-city", "tandil", "--remove-city", "canoas", "--runs", "50", "--out",
+            folder["out"]).Code);
+        Assert.Equal(
+            ["counterfactual.csv", "counterfactual_cities.csv", "manifest.json"],
+            Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(0, Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json")).Code);
         Assert.Equal(0, Citynet.Run("counterfactual", "--removals", "--runs", "20", "--out", folder["removals.json"]).Code);
         Assert.StartsWith("[", File.ReadAllText(folder["removals.json"]), StringComparison.Ordinal);
@@ -32,9 +36,11 @@ public sealed class CounterfactualCommandTests
     public void The_page_tells_the_change_of_every_policy()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, Citynet.Run("counterfactual", "--scenario", "observatories-and-road-safety", "--remove-city", "pergamino", "--runs", "50", "--out", folder["out"]).Code);
+        Assert.Equal(0, Citynet.Run(
+            "counterfactual", "--scenario", "observatories-and-road-safety", "--remove-city", "pergamino", "--runs", "50", "--out", folder["out"]).Code);
         Assert.Equal(0, Citynet.Run("report", folder["out"], "--out", folder["page.html"]).Code);
-        Assert.Matches("the changed world [^<]*has [^<]* adopters of observatories [^<]* and [^<]* adopters of road-safety", File.ReadAllText(folder["page.html"]));
+        Assert.Matches(
+            "the changed world [^<]*has [^<]* adopters of observatories [^<]* and [^<]* adopters of road-safety", File.ReadAllText(folder["page.html"]));
     }
 
     [Theory]

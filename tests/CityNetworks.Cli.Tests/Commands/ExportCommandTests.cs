@@ -58,7 +58,12 @@ public sealed class ExportCommandTests
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(0, Citynet.Run("export", "gexf", "--view", "ties", "--window", "each", "--out", folder["ties"]).Code);
-        var spells = XDocument.Load(folder["ties.gexf"]).Descendants().Where(element => element.Name.LocalName == "edge").Elements().Where(element => element.Name.LocalName == "spells").Elements();
+        var spells = XDocument.Load(folder["ties.gexf"])
+            .Descendants()
+            .Where(element => element.Name.LocalName == "edge")
+            .Elements()
+            .Where(element => element.Name.LocalName == "spells")
+            .Elements();
         Assert.Equal(Citynet.Run("ties", "--window", "each").Lines.Length - 1, spells.Count());
     }
 
@@ -73,7 +78,8 @@ public sealed class ExportCommandTests
         Assert.Contains("MERGE (d:Dataset {id: 'mine'})", data, StringComparison.Ordinal);
         Assert.Contains("MERGE (a)-[x:INFLUENCED {key: row.key}]->(b)", data, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", data, StringComparison.Ordinal);
-        Assert.Contains("CREATE CONSTRAINT citynet_city_key IF NOT EXISTS", File.ReadAllText(Path.Combine(folder["graph"], "schema.cypher")), StringComparison.Ordinal);
+        Assert.Contains(
+            "CREATE CONSTRAINT citynet_city_key IF NOT EXISTS", File.ReadAllText(Path.Combine(folder["graph"], "schema.cypher")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +89,9 @@ public sealed class ExportCommandTests
         Assert.Equal(0, Citynet.Run("export", "neo4j-csv", "--out", folder["bundle"]).Code);
         var arguments = File.ReadAllLines(Path.Combine(folder["bundle"], "import.args"));
         Assert.DoesNotContain(arguments, argument => argument.Contains("overwrite", StringComparison.Ordinal));
-        foreach (var file in arguments.Where(argument => argument.Contains(".csv", StringComparison.Ordinal)).SelectMany(argument => argument.Split('=')[^1].Split(',')))
+        foreach (var file in arguments
+            .Where(argument => argument.Contains(".csv", StringComparison.Ordinal))
+            .SelectMany(argument => argument.Split('=')[^1].Split(',')))
             Assert.True(File.Exists(Path.Combine(folder["bundle"], file)), file);
         var again = Citynet.Run("export", "neo4j-csv", "--out", folder["bundle"]);
         Assert.Equal(2, again.Code);

@@ -28,7 +28,10 @@ public sealed class FitCommandTests
         using var folder = new TemporaryFolder();
         Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,time", "--out", folder["fit"]).Code);
         Assert.Equal(
-            ["adoption_curve.csv", "calibration.csv", "coefficients.csv", "diagnostics.csv", "effects.csv", "forecasts.csv", "goodness.csv", "manifest.json", "models.csv"],
+            [
+                "adoption_curve.csv", "calibration.csv", "coefficients.csv", "diagnostics.csv", "effects.csv", "forecasts.csv", "goodness.csv", "manifest.json",
+                "models.csv"
+            ],
             Directory.GetFiles(folder["fit"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var replayed = Citynet.Run("replay", Path.Combine(folder["fit"], "manifest.json"), "--data", s_medical);
         Assert.True(replayed.Code == 0, replayed.Error);
@@ -85,7 +88,9 @@ public sealed class FitCommandTests
     public void Many_choices_are_fitted_and_counted()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("choices.jsonc", "{ \"choices\": [ { \"name\": \"model\", \"options\": [ { \"name\": \"logit\" }, { \"name\": \"probit\", \"model\": \"probit\" } ] } ] }");
+        folder.Write(
+            "choices.jsonc",
+            "{ \"choices\": [ { \"name\": \"model\", \"options\": [ { \"name\": \"logit\" }, { \"name\": \"probit\", \"model\": \"probit\" } ] } ] }");
         var run = Citynet.Run("fit", "--data", s_medical, "--choices", folder["choices.jsonc"]);
         Assert.True(run.Code == 0, run.Error);
         Assert.StartsWith("term,fits,not_fitted,positive,negative", run.Output, StringComparison.Ordinal);
@@ -95,10 +100,26 @@ public sealed class FitCommandTests
     }
 
     [Theory]
-    [InlineData("=== contacts.csv\nsource,target\na,a2\n=== cities.csv\nid\na\na2\n=== adoptions.csv\ncity,policy,period\na,p,2\na2,p,1", "--terms time", 3, "All 1 rows")]
-    [InlineData("=== cities.csv\nid,x\na,1\nb,1\nc,1\nd,1\n=== contacts.csv\nsource,target\nb,a\nc,d\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,2", "--terms x --resamples 0", 0, "collinear:x")]
-    [InlineData("=== cities.csv\nid,x\na,1\nb,1\nc,0\nd,0\n=== contacts.csv\nsource,target\nb,a\nc,d\n=== adoptions.csv\ncity,policy,period\na,p,2\nb,p,2", "--terms x", 3, "Separation: x")]
-    [InlineData("=== contacts.csv\nsource,target\nb,a\nc,a\nd,b\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,2", "--model additive --terms exposure,learning", 3, "outcomes.csv has none")]
+    [InlineData(
+        "=== contacts.csv\nsource,target\na,a2\n=== cities.csv\nid\na\na2\n=== adoptions.csv\ncity,policy,period\na,p,2\na2,p,1",
+        "--terms time",
+        3,
+        "All 1 rows")]
+    [InlineData(
+        "=== cities.csv\nid,x\na,1\nb,1\nc,1\nd,1\n=== contacts.csv\nsource,target\nb,a\nc,d\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,2",
+        "--terms x --resamples 0",
+        0,
+        "collinear:x")]
+    [InlineData(
+        "=== cities.csv\nid,x\na,1\nb,1\nc,0\nd,0\n=== contacts.csv\nsource,target\nb,a\nc,d\n=== adoptions.csv\ncity,policy,period\na,p,2\nb,p,2",
+        "--terms x",
+        3,
+        "Separation: x")]
+    [InlineData(
+        "=== contacts.csv\nsource,target\nb,a\nc,a\nd,b\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,2",
+        "--model additive --terms exposure,learning",
+        3,
+        "outcomes.csv has none")]
     public void Records_at_the_edge_are_answered_or_refused(string tables, string options, int code, string message)
     {
         using var folder = new TemporaryFolder();
@@ -114,8 +135,10 @@ public sealed class FitCommandTests
     public void A_fit_forecasts_beyond_the_records_under_a_stated_attendance()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--model", "additive", "--terms", "exposure", "--weighted", "--resamples", "0", "--out", folder["fit"]).Code);
-        var ahead = Citynet.Run("simulate", "--data", s_medical, "--fit", folder["fit"], "--beyond", "3", "--runs", "100", "--draws", "10", "--out", folder["ahead"]);
+        Assert.Equal(0, Citynet.Run(
+            "fit", "--data", s_medical, "--model", "additive", "--terms", "exposure", "--weighted", "--resamples", "0", "--out", folder["fit"]).Code);
+        var ahead = Citynet.Run(
+            "simulate", "--data", s_medical, "--fit", folder["fit"], "--beyond", "3", "--runs", "100", "--draws", "10", "--out", folder["ahead"]);
         Assert.True(ahead.Code == 0, ahead.Error);
         var curves = File.ReadAllLines(Path.Combine(folder["ahead"], "curves.csv"));
         Assert.Equal(["18", "19", "20"], curves.Skip(1).Select(line => line.Split(',')[1]));

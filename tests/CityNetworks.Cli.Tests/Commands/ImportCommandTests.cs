@@ -21,7 +21,8 @@ public sealed class ImportCommandTests
         Assert.Equal(Scores(Citynet.Run(centrality)), Scores(Citynet.Run([.. centrality, "--data", folder["records"]])));
 
         // Names do not come with every format; ids and numbers do.
-        static IEnumerable<string> Scores(CitynetResult run) => run.Lines.Skip(1).Select(line => line.Split(',')).Select(cells => $"{cells[2]} {cells[6]} {cells[7]}");
+        static IEnumerable<string> Scores(CitynetResult run) =>
+            run.Lines.Skip(1).Select(line => line.Split(',')).Select(cells => $"{cells[2]} {cells[6]} {cells[7]}");
     }
 
     [Fact]

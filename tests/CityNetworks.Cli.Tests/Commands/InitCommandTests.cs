@@ -24,7 +24,8 @@ public sealed class InitCommandTests
     public void A_list_is_taken_over_and_measures_the_same()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("list.csv", "city;event;from;to;role;weight;country\nA;x;2000;2010;Lead Partner;1,5;AR\nB;x;2005;;host;;BR\nB;y;2008;2009;;2;BR\nA;y;2007;;;;AR\n");
+        var file = folder.Write(
+            "list.csv", "city;event;from;to;role;weight;country\nA;x;2000;2010;Lead Partner;1,5;AR\nB;x;2005;;host;;BR\nB;y;2008;2009;;2;BR\nA;y;2007;;;;AR\n");
         Assert.Equal(0, Citynet.Run("init", folder["records"], "--from", file).Code);
         Assert.Equal(Citynet.Run("describe", "--data", file).Output, Citynet.Run("describe", "--data", folder["records"]).Output);
         Assert.Contains("Lead Partner", File.ReadAllText(Path.Combine(folder["records"], "participations.csv")), StringComparison.Ordinal);
@@ -38,7 +39,8 @@ public sealed class InitCommandTests
         var file = folder.Write("list.csv", Text);
         var run = Citynet.Run("check", "--data", file, "--fix", folder["mended"]);
         Assert.Equal(0, run.Code);
-        Assert.Equal("city,event,date,weight\nA,x,2013-12-25,1.5\n\"B, the second\",x,2013-12-25,\n", File.ReadAllText(Path.Combine(folder["mended"], "list.csv")));
+        Assert.Equal(
+            "city,event,date,weight\nA,x,2013-12-25,1.5\n\"B, the second\",x,2013-12-25,\n", File.ReadAllText(Path.Combine(folder["mended"], "list.csv")));
         Assert.Contains("semicolons (';') became commas", run.Error, StringComparison.Ordinal);
         Assert.Contains("2 dates have the year first now", run.Error, StringComparison.Ordinal);
         Assert.Equal(Text, File.ReadAllText(file));

@@ -11,7 +11,10 @@ public sealed class PanelCommandTests
     {
         var run = Citynet.Run("panel", "--data", s_medical, "--terms", "exposure,mimicry,community");
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("city,policy,period,at_risk,adopted,spell,time,duration,exposure,mimicry,community\n1002,tetracycline,2,true,false,1,1,0,0,", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "city,policy,period,at_risk,adopted,spell,time,duration,exposure,mimicry,community\n1002,tetracycline,2,true,false,1,1,0,0,",
+            run.Output,
+            StringComparison.Ordinal);
         Assert.Equal(857, run.Lines.Length);
         var dictionary = Citynet.Run("panel", "--data", s_medical, "--terms", "exposure,mimicry,community", "--table", "dictionary");
         Assert.Equal(run.Lines[0].Split(','), dictionary.Lines.Skip(1).Select(line => line.Split(',')[0]));

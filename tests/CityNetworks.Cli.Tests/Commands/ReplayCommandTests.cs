@@ -29,7 +29,8 @@ public sealed class ReplayCommandTests
         using var folder = new TemporaryFolder();
         var data = Directory.CreateDirectory(folder["data"]).FullName;
         File.WriteAllText(Path.Combine(data, "participations.csv"), "city,event,period\na,e,1\nb,e,1\nb,f,2\nc,f,2\n");
-        var scenario = folder.Write("s.jsonc", "{ \"policy\": \"p\", \"initial\": [\"a\"], \"start\": \"1\", \"mechanisms\": { \"learning\": { \"rate\": 0.5 } } }");
+        var scenario = folder.Write(
+            "s.jsonc", "{ \"policy\": \"p\", \"initial\": [\"a\"], \"start\": \"1\", \"mechanisms\": { \"learning\": { \"rate\": 0.5 } } }");
         Assert.Equal(0, Citynet.Run("simulate", "--data", data, "--scenario", scenario, "--runs", "50", "--out", folder["out"]).Code);
         var manifest = Path.Combine(folder["out"], "manifest.json");
         Assert.Equal(0, Citynet.Run("replay", manifest, "--trust-inputs").Code);

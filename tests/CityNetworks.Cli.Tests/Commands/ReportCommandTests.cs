@@ -11,7 +11,10 @@ public sealed class ReportCommandTests
         { "simulate --runs 20", "scenario, road-safety reaches on average" },
         { "simulate --runs 20 --scenario road-safety-scenarios", "scenario, " },
         { "counterfactual --runs 20 --remove-city pergamino --reseed tandil", "the changed world (remove city pergamino; reseed tandil) has" },
-        { "counterfactual --runs 20 --scenario binding-council-document --against road-safety", "the scenario binding-council-document in place of road-safety" },
+        {
+            "counterfactual --runs 20 --scenario binding-council-document --against road-safety",
+            "the scenario binding-council-document in place of road-safety"
+        },
         { "counterfactual --runs 20 --removals", "every city removed in turn" },
         { "counterfactual --runs 20 --hold-cancelled best", "hold cancelled best" },
         { "seeds --budget 2 --runs 20", "chosen in this order" },

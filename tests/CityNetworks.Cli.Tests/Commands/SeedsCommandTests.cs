@@ -20,7 +20,8 @@ public sealed class SeedsCommandTests
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(0, Citynet.Run("seeds", "-k", "2", "--plain", "--runs", "16", "--seed", "5", "--scenario", "no-mimicry", "--out", folder["out"]).Code);
-        Assert.Equal(["manifest.json", "seeds.csv", "seeds_comparison.csv"], Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["manifest.json", "seeds.csv", "seeds_comparison.csv"], Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var replay = Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json"));
         Assert.Equal(0, replay.Code);
         Assert.Equal(3, replay.Lines.Length);
@@ -41,7 +42,10 @@ public sealed class SeedsCommandTests
         Assert.StartsWith("step,event,title,period,gain,ci_lo,ci_hi,reach", events.Lines[0], StringComparison.Ordinal);
         Assert.Matches("^1,E(18|24),", events.Lines[1]);
         Assert.Contains("No guarantee", events.Error, StringComparison.Ordinal);
-        Assert.StartsWith("step,city,name,event,title,period,gain", Citynet.Run("seeds", "--budget", "1", "--choose", "invitations", "--runs", "16").Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "step,city,name,event,title,period,gain",
+            Citynet.Run("seeds", "--budget", "1", "--choose", "invitations", "--runs", "16").Lines[0],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,6 +55,9 @@ public sealed class SeedsCommandTests
         Assert.Equal(2, Citynet.Run("seeds", "--budget", "0").Code);
         Assert.Contains("column 'fee'", Citynet.Run("seeds", "--budget", "3", "--cost", "fee").Error, StringComparison.Ordinal);
         Assert.Contains("expected at least", Citynet.Run("seeds", "--budget", "1", "--min-per-country", "3").Error, StringComparison.Ordinal);
-        Assert.Contains("has no effect without --choose cities", Citynet.Run("seeds", "--budget", "1", "--choose", "events", "--cost", "population").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no effect without --choose cities",
+            Citynet.Run("seeds", "--budget", "1", "--choose", "events", "--cost", "population").Error,
+            StringComparison.Ordinal);
     }
 }

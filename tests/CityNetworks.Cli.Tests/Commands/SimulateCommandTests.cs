@@ -23,7 +23,10 @@ public sealed class SimulateCommandTests
     public void A_bad_scenario_is_refused_with_line_found_and_allowed_and_nothing_is_written()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("bad.jsonc", "{\n  \"policy\": \"road-safety\",\n  \"start\": \"2012-2013\",\n  \"initial\": [\"pergammino\"],\n  \"mechanisms\": { \"baseline\": { \"rate\": -1 } },\n  \"runs\": 0\n}\n");
+        var file = folder.Write(
+            "bad.jsonc",
+            "{\n  \"policy\": \"road-safety\",\n  \"start\": \"2012-2013\",\n  \"initial\": [\"pergammino\"],\n  \"mechanisms\": { \"baseline\": { \"rate\": "
+                + "-1 } },\n  \"runs\": 0\n}\n");
         var run = Citynet.Run("simulate", "--scenario", file, "--out", folder["out"]);
         Assert.Equal(3, run.Code);
         Assert.Contains("line 4", run.Error, StringComparison.Ordinal);
@@ -73,7 +76,8 @@ public sealed class SimulateCommandTests
     public void Where_influence_is_not_counted_it_is_said()
     {
         using var folder = new TemporaryFolder();
-        var records = folder.Write("many.csv", "city,event,period\n" + string.Concat(Enumerable.Range(0, 2001).Select(city => $"c{city},e{city % 50},p{city % 2}\n")));
+        var records = folder.Write(
+            "many.csv", "city,event,period\n" + string.Concat(Enumerable.Range(0, 2001).Select(city => $"c{city},e{city % 50},p{city % 2}\n")));
         var scenario = folder.Write("s.jsonc", """{ "policy": "p", "initial": ["c0"], "start": "p0", "mechanisms": { "learning": { "rate": 1 } } }""");
         var run = Citynet.Run("simulate", "--data", records, "--scenario", scenario, "--runs", "16", "--out", folder["out"]);
         Assert.Equal(0, run.Code);

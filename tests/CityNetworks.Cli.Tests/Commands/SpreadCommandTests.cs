@@ -33,7 +33,9 @@ public sealed class SpreadCommandTests
     public void Shares_and_seeds_are_of_the_cities_present_in_the_window()
     {
         // In 2004-2005 two cities hold office and nobody meets.
-        string[] window = ["spread", "--model", "si", "--p", "1", "--window", "each", "--period", "2004-2005", "--kinds", "coordination", "--steps", "1", "--runs", "200"];
+        string[] window = [
+            "spread", "--model", "si", "--p", "1", "--window", "each", "--period", "2004-2005", "--kinds", "coordination", "--steps", "1", "--runs", "200"
+        ];
         var drawn = Citynet.Run([.. window, "--random-seeds", "1"]);
         Assert.StartsWith("1,2,2,2,2,2,2,0,1,", drawn.Lines[2], StringComparison.Ordinal);
         Assert.Contains("at most 2", Citynet.Run([.. window, "--random-seeds", "3"]).Error, StringComparison.Ordinal);

@@ -50,18 +50,21 @@ public sealed class StudyCommandTests
                 Assert.True(expected.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder["rows"], file!))), $"{file} depends on the order of rows");
         }
 
-        void Study(string name, params string[] options) => Assert.Equal(0, Citynet.Run(["study", "--out", folder[name], "--runs", "200", "--scenario", "road-safety", .. options]).Code);
+        void Study(string name, params string[] options) =>
+            Assert.Equal(0, Citynet.Run(["study", "--out", folder[name], "--runs", "200", "--scenario", "road-safety", .. options]).Code);
     }
 
     [Fact]
     public void One_csv_file_is_enough_for_a_study()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("meetings.csv", "city,event,period,role\nRosario,Summit 2014,2014,host\nTandil,Summit 2014,2014,participant\nTandil,Workshop 2015,2015,host\n");
+        var file = folder.Write(
+            "meetings.csv", "city,event,period,role\nRosario,Summit 2014,2014,host\nTandil,Summit 2014,2014,participant\nTandil,Workshop 2015,2015,host\n");
         var run = Citynet.Run("study", "--data", file, "--out", folder["out"]);
         Assert.Equal(0, run.Code);
         Assert.Contains("No spread is simulated", run.Output, StringComparison.Ordinal);
-        Assert.Contains("2014,city,Rosario,Rosario,degree,bh2011,1,1,1", File.ReadAllText(Path.Combine(folder["out"], "centrality.csv")), StringComparison.Ordinal);
+        Assert.Contains(
+            "2014,city,Rosario,Rosario,degree,bh2011,1,1,1", File.ReadAllText(Path.Combine(folder["out"], "centrality.csv")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +81,9 @@ public sealed class StudyCommandTests
         Assert.Equal(0, run.Code);
         Assert.Contains("Adoptions on record: bikes by 2 cities up to 2015.", run.Output, StringComparison.Ordinal);
         Assert.Equal("city,policy,period,degree,source_city,left,evidence\na,bikes,2014,,,,paper\nb,bikes,2015,,a,,paper\n", Read("record_adoptions.csv"));
-        Assert.Equal("policy,period,at_risk,adoptions,hazard,adopted_ever,gave_up,holders\nbikes,2014,3,1,0.3333333333333333,1,0,1\nbikes,2015,2,1,0.5,2,0,2\n", Read("adoption_curve.csv"));
+        Assert.Equal(
+            "policy,period,at_risk,adoptions,hazard,adopted_ever,gave_up,holders\nbikes,2014,3,1,0.3333333333333333,1,0,1\nbikes,2015,2,1,0.5,2,0,2\n",
+            Read("adoption_curve.csv"));
         var page = Read("report.html");
         Assert.DoesNotContain("document none", page, StringComparison.Ordinal);
         Assert.DoesNotContain("document no adoption", page, StringComparison.Ordinal);

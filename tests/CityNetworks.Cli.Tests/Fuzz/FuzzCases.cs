@@ -41,11 +41,30 @@ internal sealed class FuzzCases : IDisposable
         return (number % 12) switch
         {
             0 or 1 => Records(mutator, place, number),
-            2 => ["simulate", "--runs", "5", "--scenario", File("s.jsonc", Encoding.UTF8.GetBytes(BundledScenarios.Text(mutator.One([.. BundledScenarios.Names])))), "--out", Path.Combine(place, "out")],
-            3 => ["sensitivity", File("e.jsonc", Encoding.UTF8.GetBytes(BundledExperiments.Text(mutator.One([.. BundledExperiments.Names])))), "--draws", "2", "--runs", "5", "--out", Path.Combine(place, "out")],
+            2 => [
+                "simulate",
+                "--runs",
+                "5",
+                "--scenario",
+                File("s.jsonc", Encoding.UTF8.GetBytes(BundledScenarios.Text(mutator.One([.. BundledScenarios.Names])))),
+                "--out",
+                Path.Combine(place, "out")
+            ],
+            3 => [
+                "sensitivity",
+                File("e.jsonc", Encoding.UTF8.GetBytes(BundledExperiments.Text(mutator.One([.. BundledExperiments.Names])))),
+                "--draws",
+                "2",
+                "--runs",
+                "5",
+                "--out",
+                Path.Combine(place, "out")
+            ],
             4 => Graph(),
             5 => mutator.Next(2) == 0 ? ["replay", File("manifest.json", _manifest), "--out", Path.Combine(place, "compared.csv")] : Report(),
-            6 => mutator.Next(2) == 0 ? ["merge", File("shard-1-of-2.shard", _shard), "--out", Path.Combine(place, "out")] : ["simulate", "--runs", "5", "--checkpoint", File("c", _checkpointed), "--out", Path.Combine(place, "out")],
+            6 => mutator.Next(2) == 0
+                ? ["merge", File("shard-1-of-2.shard", _shard), "--out", Path.Combine(place, "out")]
+                : ["simulate", "--runs", "5", "--checkpoint", File("c", _checkpointed), "--out", Path.Combine(place, "out")],
             7 => Server(),
             8 => ["study", "--data", List(), "--out", Path.Combine(place, "out")],
             9 => ["check", "--data", List(), "--fix", Path.Combine(place, "fixed"), "--out", Path.Combine(place, "t.csv")],
@@ -116,7 +135,11 @@ internal sealed class FuzzCases : IDisposable
                 """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel",["5.26.0"],"community"]]},"counters":{"nodesCreated":1},"errors":[]}""",
                 """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"no"}]}""",
             ])));
-            byte[] head = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {mutator.One(["200 OK", "202 Accepted", "401 No", "500 Bad", "302 Found"])}\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n")];
+            byte[] head = [
+                .. Encoding.ASCII.GetBytes(
+                    $"HTTP/1.1 {mutator.One(["200 OK", "202 Accepted", "401 No", "500 Bad", "302 Found"])}\r\nContent-Type: application/json\r\nConnection: "
+                        + $"close\r\n\r\n")
+            ];
             _server.Answer = mutator.Next(5) == 0 ? mutator.Of([.. head, .. body]) : [.. head, .. body];
             return mutator.Next(2) == 0
                 ? ["export", "neo4j", "--check", "--uri", _server.Address, "--out", Path.Combine(place, "t.csv")]

@@ -25,13 +25,20 @@ internal static class FuzzSources
 
     /// <summary>A list with any separator.</summary>
     public static byte[] Flat(string separator) => Encoding.UTF8.GetBytes(string.Join(
-        '\n', s_rows.Select(row => string.Join(separator, row.City, row.Event, row.Date, row.Role)).Prepend(string.Join(separator, "city", "event", "date", "role"))) + "\n");
+        '\n', s_rows
+            .Select(row => string.Join(separator, row.City, row.Event, row.Date, row.Role))
+            .Prepend(string.Join(separator, "city", "event", "date", "role"))) + "\n");
 
     /// <summary>The list as a workbook.</summary>
     public static byte[] Workbook()
     {
         using var stream = new MemoryStream();
-        TableXlsx.Write(Table.Of("list", s_rows).Text("city", row => row.City).Text("event", row => row.Event).Text("date", row => row.Date).Text("role", row => row.Role).Build(), stream);
+        TableXlsx.Write(Table.Of("list", s_rows)
+            .Text("city", row => row.City)
+            .Text("event", row => row.Event)
+            .Text("date", row => row.Date)
+            .Text("role", row => row.Role)
+            .Build(), stream);
         return stream.ToArray();
     }
 

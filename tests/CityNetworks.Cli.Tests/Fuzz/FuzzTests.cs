@@ -5,7 +5,8 @@ using Xunit;
 namespace CityNetworks.Cli.Tests.Fuzz;
 
 /// <summary>
-/// Hostile records, scenarios, experiments, graphs, manifests, shards, checkpoints and answers of servers: no fault of ours, none longer than 5 s of processor time, no
+/// Hostile records, scenarios, experiments, graphs, manifests, shards, checkpoints and answers of servers: no fault of ours, none longer than 5 s of processor
+/// time, no
 /// more than 1 GB. CITYNETWORKS_FUZZ_SECONDS and CITYNETWORKS_FUZZ_SEED ask for more and for others.
 /// </summary>
 [Collection(nameof(FuzzAlone))]

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace CityNetworks.Cli.Tests.Fuzz;
 
-/// <summary>Bytes made wrong in the ways in which files are wrong: cut, doubled, mixed, with numbers out of every range and letters out of every script. One seed, one result.</summary>
+/// <summary>Bytes made wrong in the ways in which files are wrong: cut, doubled, mixed, with numbers out of every range and letters out of every script. One
+/// seed, one result.</summary>
 internal sealed class Mutator(int seed)
 {
     private static readonly byte[][] s_pieces =
@@ -10,8 +11,10 @@ internal sealed class Mutator(int seed)
         .. new[]
         {
             "0", "-1", "1e308", "1e-308", "NaN", "Infinity", "99999999999999999999", "50000000", "2147483648", "-2147483649", "1e999", "0x10", "1,5",
-            "null", "true", "[]", "{}", "[[[[[[[[[[[[[[[[[[[[", "{\"a\":{\"a\":{\"a\":", "\"", "\"\"", "\\", "\\u0000", "\\ud800", "'", "`", ",", ";", "\t", "\n", "\r", "\r\n", "\n\n\n",
-            "<", ">", "&#0;", "&amp;", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "]]>", "*Vertices 50000000\n", "dl n=50000000\n", "*Edges\n", "..", "../../etc/passwd", "/dev/zero",
+            "null", "true", "[]", "{}", "[[[[[[[[[[[[[[[[[[[[", "{\"a\":{\"a\":{\"a\":", "\"", "\"\"", "\\", "\\u0000", "\\ud800", "'", "`", ",", ";", "\t",
+            "\n", "\r", "\r\n", "\n\n\n",
+            "<", ">", "&#0;", "&amp;", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "]]>", "*Vertices 50000000\n", "dl n=50000000\n", "*Edges\n", "..",
+            "../../etc/passwd", "/dev/zero",
             "\u0000", "\u001b[31m", "\u202E", "\u200B", "\uFEFF", "é", "e\u0301", "東", "=1+1", "all", "2010", "2010-13-45", "9999-12-31", "0000",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE],

@@ -4,8 +4,9 @@ namespace CityNetworks.Cli.Tests.Options;
 
 public sealed class DataOptionsTests
 {
-    private const string List = "City;Country;Event;Date;Role\nRosario;AR;Summit;25/11/2013;Lead Partner\nTandil;AR;Summit;25/11/2013;miembro\nCanoas;BR;Summit;25/11/2013;miembro\n"
-        + "Tandil;AR;Workshop;03/05/2014;miembro\nCanoas;BR;Workshop;03/05/2014;Lead Partner\n\"Washington, D.C.\";US;Workshop;03/05/2014;miembro\n";
+    private const string List =
+        "City;Country;Event;Date;Role\nRosario;AR;Summit;25/11/2013;Lead Partner\nTandil;AR;Summit;25/11/2013;miembro\nCanoas;BR;Summit;25/11/2013;miembro\n"
+            + "Tandil;AR;Workshop;03/05/2014;miembro\nCanoas;BR;Workshop;03/05/2014;Lead Partner\n\"Washington, D.C.\";US;Workshop;03/05/2014;miembro\n";
 
     [Fact]
     public void Filters_keep_cities_countries_and_a_span_and_say_what_they_kept()
@@ -43,7 +44,9 @@ public sealed class DataOptionsTests
         Assert.Equal(2, unknown.Code);
         Assert.Contains("Did you mean 'miembro'?", unknown.Error, StringComparison.Ordinal);
         var strength = Citynet.Run("centrality", "--data", file, "--window", "all", "--measures", "strength", "--role-weights", "lead partner=3");
-        Assert.Contains(strength.Lines, line => line.StartsWith("all,city,Rosario,Rosario,strength", StringComparison.Ordinal) && line.Contains(",3,", StringComparison.Ordinal));
+        Assert.Contains(
+            strength.Lines,
+            line => line.StartsWith("all,city,Rosario,Rosario,strength", StringComparison.Ordinal) && line.Contains(",3,", StringComparison.Ordinal));
     }
 
     [Fact]

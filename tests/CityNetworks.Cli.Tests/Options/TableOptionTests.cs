@@ -10,7 +10,9 @@ public sealed class TableOptionTests
     [InlineData("centrality --table endpoints --mode both", "window,mode,node,name,city_city,city_event,event_event,all")]
     [InlineData("ties --backbone hypergeometric --table stability", "source,target,source_name,target_name,windows,windows_met,windows_kept,share")]
     [InlineData("ties --backbone hypergeometric --table overlap", "from,to,kept_from,kept_to,kept_both,jaccard")]
-    [InlineData("compare --table bootstrap --runs 50 --top 2", "window,node,name,measure,value,value_ci_lo,value_ci_hi,ci_level,rank,rank_ci_lo,rank_ci_hi,top,p_top,events,note")]
+    [InlineData(
+        "compare --table bootstrap --runs 50 --top 2",
+        "window,node,name,measure,value,value_ci_lo,value_ci_hi,ci_level,rank,rank_ci_lo,rank_ci_hi,top,p_top,events,note")]
     [InlineData("compare --table rarefaction --runs 50", "from,to,node,name,measure,events,value_from,value_to,delta")]
     [InlineData("compare --table boundaries", "from,to,node,name,measure,delta,delta_min,delta_max,cuts,same_sign")]
     [InlineData("compare --within-kinds --interval percentile --runs 50", "from,to,node,name,measure,value_from")]
@@ -44,7 +46,9 @@ public sealed class TableOptionTests
 
     [Fact]
     public void A_prior_moves_rank_towards_the_cities_that_hold_it() =>
-        Assert.NotEqual(Citynet.Run("centrality", "--measures", "birank", "--window", "all").Output, Citynet.Run("centrality", "--measures", "birank", "--window", "all", "--prior", "population").Output);
+        Assert.NotEqual(
+            Citynet.Run("centrality", "--measures", "birank", "--window", "all").Output,
+            Citynet.Run("centrality", "--measures", "birank", "--window", "all", "--prior", "population").Output);
 
     [Fact]
     public void Explanations_show_the_pairs_and_the_distances_behind_a_value()

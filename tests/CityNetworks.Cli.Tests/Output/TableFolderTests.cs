@@ -18,7 +18,9 @@ public sealed class TableFolderTests
         var before = Bytes(folder["out"]);
         var start = new ProcessStartInfo("bash") { RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"trap '' XFSZ; ulimit -f 2000 && DOTNET_EnableWriteXorExecute=0 exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "citynet.dll")}' study --runs 6 --out '{folder["out"]}'");
+        start.ArgumentList.Add(
+            $"trap '' XFSZ; ulimit -f 2000 && DOTNET_EnableWriteXorExecute=0 exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "citynet.dll")}' "
+                + $"study --runs 6 --out '{folder["out"]}'");
         using var full = Process.Start(start)!;
         var error = full.StandardError.ReadToEnd();
         full.WaitForExit();
@@ -60,7 +62,8 @@ public sealed class TableFolderTests
         var listed = ManifestFile.Read(Path.Combine(folder["out"], TableFolder.ManifestName)).Outputs.Select(file => file.Key).ToArray();
         Assert.DoesNotContain("paths.csv", listed);
         string[] expected = [.. listed, TableFolder.ManifestName, "paths.csv", "own.csv"]; // neither report.html nor compare.csv of the first
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.GetFiles(folder["out"]).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal), Directory.GetFiles(folder["out"]).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -122,5 +125,6 @@ public sealed class TableFolderTests
     }
 
     private static Dictionary<string, string> Bytes(string folder) =>
-        Directory.GetFileSystemEntries(folder).ToDictionary(file => Path.GetFileName(file)!, file => Convert.ToHexString(File.ReadAllBytes(file)), StringComparer.Ordinal);
+        Directory.GetFileSystemEntries(folder).ToDictionary(
+            file => Path.GetFileName(file)!, file => Convert.ToHexString(File.ReadAllBytes(file)), StringComparer.Ordinal);
 }

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace CityNetworks.Cli.Tests.Random;
 
-/// <summary>Every command on made-up record folders ends with 0 or says what it cannot do. CITYNETWORKS_RECORD_SETS and CITYNETWORKS_RECORD_SEED ask for more and for others.</summary>
+/// <summary>Every command on made-up record folders ends with 0 or says what it cannot do. CITYNETWORKS_RECORD_SETS and CITYNETWORKS_RECORD_SEED ask for more
+/// and for others.</summary>
 public sealed class EveryCommandTests
 {
     private static readonly int s_sets = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SETS") ?? "6", CultureInfo.InvariantCulture);
@@ -28,7 +29,8 @@ public sealed class EveryCommandTests
                 var isRefusal = code is 2 or 3 && error.Contains("citynet: ", StringComparison.Ordinal) && !error.Contains("   at ", StringComparison.Ordinal);
                 var mayRefuse = words[0] is not ("check" or "describe" or "study" or "report");
                 if (code != 0 && !(isRefusal && mayRefuse))
-                    wrong.Add($"seed {seed}, {string.Join(' ', words.Select(word => word.Replace(folder.Path, "", StringComparison.Ordinal)))}: {code}, {error}");
+                    wrong.Add(
+                        $"seed {seed}, {string.Join(' ', words.Select(word => word.Replace(folder.Path, "", StringComparison.Ordinal)))}: {code}, {error}");
             }
         }
 
@@ -41,7 +43,8 @@ public sealed class EveryCommandTests
         string[] ToFile(params string[] words) => [.. words, "--data", data, "--out", folder[$"{number++}.csv"]];
         yield return ToFile("check");
         yield return ToFile("describe", "--window", "each,cumulative,sliding:2,all");
-        yield return ToFile("centrality", "--window", "each,all", "--mode", "both", "--measures", "degree,strength,closeness,harmonic,betweenness,eigenvector,pagerank,birank");
+        yield return ToFile(
+            "centrality", "--window", "each,all", "--mode", "both", "--measures", "degree,strength,closeness,harmonic,betweenness,eigenvector,pagerank,birank");
         yield return ToFile("centrality", "--table", "centralization", "--mode", "both");
         yield return ToFile("centrality", "--table", "endpoints");
         foreach (var weight in new[] { "count", "newman", "jaccard", "overlap", "cosine", "resource", "bonacich", "weighted" })

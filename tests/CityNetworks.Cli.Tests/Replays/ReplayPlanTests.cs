@@ -14,9 +14,15 @@ public sealed class ReplayPlanTests : IDisposable
     public void Only_commands_that_make_a_folder_of_tables_are_repeatable()
     {
         var repeatable = CityNetworks.Cli.Commands.Root.Create().Subcommands.Where(command => command.CanBeRepeated()).ToArray();
-        Assert.Equal(["counterfactual", "descriptives", "fit", "seeds", "sensitivity", "simulate", "study"], repeatable.Select(command => command.Name).Order());
-        var bearing = repeatable.SelectMany(command => command.Options).Where(option => option.Bearing() is not Bearing.Conduct).Select(option => option.Name).Distinct();
-        Assert.Empty(bearing.Intersect(["--out", "--checkpoint", "--checkpoint-every", "--restart", "--shard", "--threads", "--uri", "--user", "--allow-plain-password", "--prune"]));
+        Assert.Equal(
+            ["counterfactual", "descriptives", "fit", "seeds", "sensitivity", "simulate", "study"], repeatable.Select(command => command.Name).Order());
+        var bearing = repeatable
+            .SelectMany(command => command.Options)
+            .Where(option => option.Bearing() is not Bearing.Conduct)
+            .Select(option => option.Name)
+            .Distinct();
+        Assert.Empty(bearing.Intersect(
+            ["--out", "--checkpoint", "--checkpoint-every", "--restart", "--shard", "--threads", "--uri", "--user", "--allow-plain-password", "--prune"]));
         Assert.All(repeatable, command => Assert.Empty(command.Subcommands));
     }
 

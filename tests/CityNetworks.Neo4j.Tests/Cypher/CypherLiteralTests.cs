@@ -27,7 +27,8 @@ public sealed class CypherLiteralTests
     public void Every_other_kind_is_written_as_Cypher_spells_it()
     {
         var map = CypherMap.Of(
-            ("n", CypherValue.Null), ("b", CypherValue.Of(true)), ("i", CypherValue.Of(long.MinValue)), ("d", CypherValue.Of(new DateOnly(2004, 2, 29))), ("l", CypherValue.Of(["a", "b"])));
+            ("n", CypherValue.Null), ("b", CypherValue.Of(true)), ("i", CypherValue.Of(long.MinValue)), ("d", CypherValue.Of(new DateOnly(2004, 2, 29))),
+            ("l", CypherValue.Of(["a", "b"])));
         Assert.Equal("{n: null, b: true, i: -9223372036854775808, d: date('2004-02-29'), l: ['a', 'b']}", CypherLiteral.Of(map));
     }
 

@@ -94,7 +94,10 @@ public sealed class ExportPlanTests
     [Fact]
     public void A_number_of_events_alone_is_taken_as_it_is()
     {
-        var source = Hostile.Source with { Ties = new Table("ties", [.. Hostile.Source.Ties!.Columns.Where(c => c.Name != "events"), new IntegerColumn("events", [7, 8])]) };
+        var source = Hostile.Source with
+        {
+            Ties = new Table("ties", [.. Hostile.Source.Ties!.Columns.Where(c => c.Name != "events"), new IntegerColumn("events", [7, 8])])
+        };
         var ties = RelationshipsOf(ExportPlan.Create(source, new PlanSettings()), RelationshipType.CoCoordinated);
         Assert.Equal([7L, 8L], ties.Rows.Select(row => ((CypherInteger)row.Values[Place(ties, "events")]).Value));
     }
@@ -116,12 +119,23 @@ public sealed class ExportPlanTests
     [Fact]
     public void A_table_that_speaks_of_what_is_not_there_is_refused()
     {
-        var ties = new Table("ties", [new TextColumn("window", ["1999"]), new TextColumn("source", ["1.0"]), new TextColumn("target", [Hostile.Quotes]), new NumberColumn("weight", [1]), new IntegerColumn("events", [1])]);
+        var ties = new Table("ties", [
+            new TextColumn("window", ["1999"]),
+            new TextColumn("source", ["1.0"]),
+            new TextColumn("target", [Hostile.Quotes]),
+            new NumberColumn("weight", [1]),
+            new IntegerColumn("events", [1])
+        ]);
         var window = Assert.Throws<ArgumentException>(() => ExportPlan.Create(Hostile.Source with { Ties = ties }, new PlanSettings()));
         Assert.Contains("'1999'", window.Message, StringComparison.Ordinal);
         Assert.Contains("2004, 2005, all", window.Message, StringComparison.Ordinal);
 
-        var influence = new Table("influence", [new TextColumn("policy", ["p"]), new TextColumn("source", ["nobody"]), new TextColumn("target", ["1.0"]), new NumberColumn("expected_adoptions", [1])]);
+        var influence = new Table("influence", [
+            new TextColumn("policy", ["p"]),
+            new TextColumn("source", ["nobody"]),
+            new TextColumn("target", ["1.0"]),
+            new NumberColumn("expected_adoptions", [1])
+        ]);
         var city = Assert.Throws<ArgumentException>(() => ExportPlan.Create(Hostile.Source with { Influence = influence }, new PlanSettings()));
         Assert.Contains("city 'nobody'", city.Message, StringComparison.Ordinal);
     }
@@ -170,7 +184,8 @@ public sealed class ExportPlanTests
 
     private static IEnumerable<NodeRow> NodesOf(ExportPlan plan, NodeLabel label) => plan.Groups.OfType<NodeGroup>().First(group => group.Label == label).Rows;
 
-    private static RelationshipGroup RelationshipsOf(ExportPlan plan, RelationshipType type) => plan.Groups.OfType<RelationshipGroup>().First(group => group.Type == type);
+    private static RelationshipGroup RelationshipsOf(ExportPlan plan, RelationshipType type) =>
+        plan.Groups.OfType<RelationshipGroup>().First(group => group.Type == type);
 
     private static int Place(GraphGroup group, string property) => group.Properties.ToList().FindIndex(p => p.Name == property);
 }

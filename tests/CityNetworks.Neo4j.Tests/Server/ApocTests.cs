@@ -23,7 +23,8 @@ public sealed class ApocTests(ServerFixture fixture)
             """);
         Assert.Equal(
             [
-                $"{graph.Edges.RowCount}", $"'{CypherLiteral.Of(new CypherFloat(graph.Edges.Numbers("weight").Sum()))}'", "['FLOAT NOT NULL']", "['FLOAT NOT NULL']",
+                $"{graph.Edges.RowCount}", $"'{CypherLiteral.Of(new CypherFloat(graph.Edges.Numbers("weight").Sum()))}'", "['FLOAT NOT NULL']",
+                "['FLOAT NOT NULL']",
                 $"{graph.CityCount}", $"{graph.Nodes.RowCount - graph.CityCount}",
             ],
             counts.Rows.Single().Select(CypherLiteral.Of));
@@ -43,7 +44,10 @@ public sealed class ApocTests(ServerFixture fixture)
     private async Task ImportAsync(ExchangeGraph graph)
     {
         GraphMl.Write(graph, _ => File.Create(Path.Combine(fixture.ImportFolder(), "graph.graphml")));
-        var imported = await fixture.QueryAsync("CALL apoc.import.graphml('file:///graph.graphml', {readLabels: true, storeNodeIds: false}) YIELD nodes, relationships RETURN nodes, relationships");
+        var imported =
+            await fixture.QueryAsync(
+                "CALL apoc.import.graphml('file:///graph.graphml', {readLabels: true, storeNodeIds: false}) YIELD nodes, relationships RETURN nodes, "
+                    + "relationships");
         Assert.Equal([new CypherInteger(graph.Nodes.RowCount), new CypherInteger(graph.Edges.RowCount)], imported.Rows.Single());
     }
 

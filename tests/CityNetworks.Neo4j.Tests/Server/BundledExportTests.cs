@@ -16,8 +16,10 @@ public sealed class BundledExportTests(ServerFixture fixture)
         Assert.All(rows, row => Assert.Equal((row[2], "0", "0"), (row[3], row[4], row[5])));
         string[] kinds =
         [
-            "node City", "node Event", "node Period", "node Policy", "node CityPeriod", "node EventPeriod", "relationship COORDINATED", "relationship PARTICIPATED_IN",
-            "relationship CO_COORDINATED", "relationship HAS_SCORE", "relationship ADOPTED", "relationship EXPECTED_ADOPTERS", "relationship INFLUENCED", "relationship CURRENT_RUN",
+            "node City", "node Event", "node Period", "node Policy", "node CityPeriod", "node EventPeriod", "relationship COORDINATED",
+            "relationship PARTICIPATED_IN",
+            "relationship CO_COORDINATED", "relationship HAS_SCORE", "relationship ADOPTED", "relationship EXPECTED_ADOPTERS", "relationship INFLUENCED",
+            "relationship CURRENT_RUN",
         ];
         Assert.Subset(rows.Select(row => $"{row[0]} {row[1]}").ToHashSet(), kinds.ToHashSet());
         Assert.Matches("Verified: [0-9]{2,} counts and sums agree", fixture.Bundled.First.Error);

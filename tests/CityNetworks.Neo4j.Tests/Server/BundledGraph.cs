@@ -4,7 +4,8 @@ using Xunit;
 
 namespace CityNetworks.Neo4j.Tests.Server;
 
-/// <summary>The bundled records with all windows, scores of both modes and a simulation, exported once by the command line; shared by the tests that look at it.</summary>
+/// <summary>The bundled records with all windows, scores of both modes and a simulation, exported once by the command line; shared by the tests that look at
+/// it.</summary>
 internal sealed class BundledGraph
 {
     private BundledGraph(string dataset, CitynetResult first)

@@ -8,7 +8,8 @@ namespace CityNetworks.Neo4j.Tests.Server;
 internal static class GraphText
 {
     private const string Nodes =
-        "MATCH (n) WHERE n.dataset = $dataset OR (n:Dataset AND n.id = $dataset) RETURN labels(n)[0] AS label, coalesce(n.key, n.id) AS key, properties(n) AS properties";
+        "MATCH (n) WHERE n.dataset = $dataset OR (n:Dataset AND n.id = $dataset) RETURN labels(n)[0] AS label, coalesce(n.key, n.id) AS key, properties(n) "
+            + "AS properties";
 
     private const string Relationships =
         """
@@ -32,11 +33,16 @@ internal static class GraphText
 
     /// <summary>Removes the Dataset as if it had never been.</summary>
     public static Task RemoveAsync(ICypherTransport transport, string dataset) => transport.ExecuteAsync(
-        new CypherStatement("MATCH (n) WHERE n.dataset = $dataset OR (n:Dataset AND n.id = $dataset) DETACH DELETE n", CypherMap.Of(("dataset", CypherValue.Of(dataset)))),
+        new CypherStatement(
+            "MATCH (n) WHERE n.dataset = $dataset OR (n:Dataset AND n.id = $dataset) DETACH DELETE n", CypherMap.Of(("dataset", CypherValue.Of(dataset)))),
         TestContext.Current.CancellationToken);
 
     // When a run was made is the one thing that may differ.
     private static string Text(CypherValue value) => value is CypherMap map
-        ? string.Join(' ', map.Keys.Select((key, k) => (key, map.Values[k])).Where(pair => pair.key != "createdAt").OrderBy(pair => pair.key, StringComparer.Ordinal).Select(pair => $"{pair.key}={CypherLiteral.Of(pair.Item2)}"))
+        ? string.Join(' ', map.Keys
+            .Select((key, k) => (key, map.Values[k]))
+            .Where(pair => pair.key != "createdAt")
+            .OrderBy(pair => pair.key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.key}={CypherLiteral.Of(pair.Item2)}"))
         : CypherLiteral.Of(value);
 }

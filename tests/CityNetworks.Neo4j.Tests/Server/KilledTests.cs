@@ -13,7 +13,9 @@ public sealed class KilledTests(ServerFixture fixture)
     /// <summary>At how many moments a process is killed: 2, or as many as <c>CITYNET_KILLS</c> says.</summary>
     internal static int Moments { get; } = int.Parse(Environment.GetEnvironmentVariable("CITYNET_KILLS") ?? "2", CultureInfo.InvariantCulture);
 
-    private static string[] Arguments(string dataset) => ["export", "neo4j", "--dataset", dataset, "--scenario", "road-safety", "--runs", "10", "--batch", "20", "--quiet"];
+    private static string[] Arguments(string dataset) => [
+        "export", "neo4j", "--dataset", dataset, "--scenario", "road-safety", "--runs", "10", "--batch", "20", "--quiet"
+    ];
 
     [Fact]
     public async Task Our_process_killed_at_any_moment_and_run_again_gives_the_same_graph_and_shows_no_half_run()

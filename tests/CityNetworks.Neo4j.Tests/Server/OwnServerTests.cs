@@ -42,7 +42,10 @@ public sealed class OwnServerTests
         Assert.Equal("Neo.ClientError.Security.Unauthorized", error.Code);
         Assert.DoesNotContain("not the password", error.ToString(), StringComparison.Ordinal);
 
-        var run = Citynet.Run(new Dictionary<string, string> { ["NEO4J_URI"] = $"{server.Address}", ["NEO4J_USERNAME"] = "neo4j", ["NEO4J_PASSWORD"] = "not the password" }, "export", "neo4j");
+        var run = Citynet.Run(
+            new Dictionary<string, string> { ["NEO4J_URI"] = $"{server.Address}", ["NEO4J_USERNAME"] = "neo4j", ["NEO4J_PASSWORD"] = "not the password" },
+            "export",
+            "neo4j");
         Assert.Equal(4, run.Code);
         Assert.Contains("Neo.ClientError.Security.Unauthorized", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("not the password", run.Error + run.Output, StringComparison.Ordinal);
@@ -92,7 +95,8 @@ public sealed class OwnServerTests
         await GraphText.RemoveAsync(transport, plan.Dataset);
         string[] written = [.. plan.Groups.Where(group => group.Lifetime is not Lifetime.Mirror && GroupTotals.Of(group).Rows > 0).Select(group => group.Name)];
         var group = written[Random.Shared.Next(written.Length)]; // a group without rows is never reported
-        var error = await Assert.ThrowsAsync<Neo4jException>(() => Neo4jExport.RunAsync(s_options, plan, transport, new Dying(server, group, comesBack: false), Cancellation));
+        var error = await Assert.ThrowsAsync<Neo4jException>(
+            () => Neo4jExport.RunAsync(s_options, plan, transport, new Dying(server, group, comesBack: false), Cancellation));
         Assert.Equal((FailureKind.Transient, FailureCodes.Connection), (error.Kind, error.Code));
         Assert.Contains($"{server.Address.Host}", error.Message, StringComparison.Ordinal);
     }

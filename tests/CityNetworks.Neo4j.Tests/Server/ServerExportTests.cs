@@ -36,12 +36,21 @@ public sealed class ServerExportTests(ServerFixture fixture)
         var names = await fixture.QueryAsync("MATCH (c:City {dataset: $dataset}) RETURN c.id, c.name ORDER BY c.id", ("dataset", CypherValue.Of(dataset)));
         Assert.Equal(["1.0", Hostile.Quotes, Hostile.Lines], names.Rows.Select(row => ((CypherText)row[0]).Value));
         var types = await fixture.QueryAsync(
-            "MATCH (c:City {dataset: $dataset, id: '1.0'}) RETURN valueType(c.lat), valueType(c.population), valueType(c.degreeRank), c.degreeRank, c.name_2, c.GDP_per_capita",
+            "MATCH (c:City {dataset: $dataset, id: '1.0'}) RETURN valueType(c.lat), valueType(c.population), valueType(c.degreeRank), c.degreeRank, "
+                + "c.name_2, c.GDP_per_capita",
             ("dataset", CypherValue.Of(dataset)));
         Assert.Equal(
-            [new CypherText("FLOAT NOT NULL"), new CypherText("FLOAT NOT NULL"), new CypherText("INTEGER NOT NULL"), new CypherInteger(long.MaxValue), new CypherText("9223372036854775807"), new CypherFloat(1)],
+            [
+                new CypherText("FLOAT NOT NULL"),
+                new CypherText("FLOAT NOT NULL"),
+                new CypherText("INTEGER NOT NULL"),
+                new CypherInteger(long.MaxValue),
+                new CypherText("9223372036854775807"),
+                new CypherFloat(1)
+            ],
             types.Rows.Single());
-        var dates = await fixture.QueryAsync("MATCH (e:Event {dataset: $dataset, id: '1.0'}) RETURN valueType(e.start), toString(e.end), e.dated", ("dataset", CypherValue.Of(dataset)));
+        var dates = await fixture.QueryAsync(
+            "MATCH (e:Event {dataset: $dataset, id: '1.0'}) RETURN valueType(e.start), toString(e.end), e.dated", ("dataset", CypherValue.Of(dataset)));
         Assert.Equal([new CypherText("DATE NOT NULL"), new CypherText("2004-06-03"), new CypherText("2004-06-01/2004-06-03")], dates.Rows.Single());
     }
 
@@ -82,7 +91,10 @@ public sealed class ServerExportTests(ServerFixture fixture)
         Assert.Equal(1, report.Lines.Single(line => line.Name == "Run").Deleted);
         await AgreesAsync(plan, transport);
         await AgreesAsync(other, transport);
-        var left = await fixture.QueryAsync("MATCH (n {dataset: $dataset}) WHERE n.lastRun <> $run OR n.run <> $run RETURN count(*) AS n", ("dataset", CypherValue.Of(dataset)), ("run", CypherValue.Of(plan.Run.Id)));
+        var left = await fixture.QueryAsync(
+            "MATCH (n {dataset: $dataset}) WHERE n.lastRun <> $run OR n.run <> $run RETURN count(*) AS n",
+            ("dataset", CypherValue.Of(dataset)),
+            ("run", CypherValue.Of(plan.Run.Id)));
         Assert.Equal(0, left.Count);
     }
 
@@ -120,7 +132,8 @@ public sealed class ServerExportTests(ServerFixture fixture)
         var dataset = ServerFixture.NewDataset("missing");
         var plan = Plan(dataset);
         await using var transport = await fixture.OpenAsync();
-        var error = await Assert.ThrowsAsync<Neo4jException>(() => Neo4jExport.RunAsync(s_options, plan, transport, new Vandal(fixture, dataset), Cancellation));
+        var error =
+            await Assert.ThrowsAsync<Neo4jException>(() => Neo4jExport.RunAsync(s_options, plan, transport, new Vandal(fixture, dataset), Cancellation));
         Assert.Equal(FailureCodes.Count, error.Code);
         Assert.Contains("found their place", error.Message, StringComparison.Ordinal);
         var status = await fixture.QueryAsync("MATCH (u:Run {dataset: $dataset}) RETURN u.status", ("dataset", CypherValue.Of(dataset)));
@@ -176,7 +189,8 @@ public sealed class ServerExportTests(ServerFixture fixture)
         public void Report(ExportProgress value)
         {
             var read = fixture.QueryAsync(
-                "MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run) OPTIONAL MATCH ()-[r:CO_COORDINATED {run: u.id}]->() RETURN u.id, count(r)", ("dataset", CypherValue.Of(dataset))).GetAwaiter().GetResult();
+                "MATCH (:Dataset {id: $dataset})-[:CURRENT_RUN]->(u:Run) OPTIONAL MATCH ()-[r:CO_COORDINATED {run: u.id}]->() RETURN u.id, count(r)",
+                ("dataset", CypherValue.Of(dataset))).GetAwaiter().GetResult();
             seen.Add((((CypherText)read.Rows[0][0]).Value, ((CypherInteger)read.Rows[0][1]).Value));
         }
     }
@@ -186,7 +200,10 @@ public sealed class ServerExportTests(ServerFixture fixture)
         public void Report(ExportProgress value)
         {
             if (value.Group == "NEXT")
-                fixture.QueryAsync("MATCH (c:City {dataset: $dataset, id: '1.0'}) DETACH DELETE c", ("dataset", CypherValue.Of(dataset))).GetAwaiter().GetResult();
+                fixture
+                    .QueryAsync("MATCH (c:City {dataset: $dataset, id: '1.0'}) DETACH DELETE c", ("dataset", CypherValue.Of(dataset)))
+                    .GetAwaiter()
+                    .GetResult();
         }
     }
 }

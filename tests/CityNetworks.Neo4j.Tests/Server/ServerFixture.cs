@@ -37,7 +37,8 @@ public sealed class ServerFixture : IDisposable
     /// <summary>Runs citynet as a user's shell would, on this server.</summary>
     internal CitynetResult Citynet(params string[] arguments) => CityNetworks.Cli.Tests.Citynet.Run(CitynetEnvironment, arguments);
 
-    internal Dictionary<string, string> CitynetEnvironment => new() { ["NEO4J_URI"] = $"{Address}", ["NEO4J_USERNAME"] = string.Empty, ["NEO4J_PASSWORD"] = string.Empty, ["NEO4J_DATABASE"] = string.Empty };
+    internal Dictionary<string, string> CitynetEnvironment =>
+        new() { ["NEO4J_URI"] = $"{Address}", ["NEO4J_USERNAME"] = string.Empty, ["NEO4J_PASSWORD"] = string.Empty, ["NEO4J_DATABASE"] = string.Empty };
 
     /// <summary>The transport under test: HTTP, or Bolt in a build that has the driver.</summary>
     internal static Task<ICypherTransport> OpenAsync(Neo4jConnection connection, Lazy<TestServer> server)

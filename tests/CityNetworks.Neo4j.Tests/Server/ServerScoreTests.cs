@@ -23,7 +23,8 @@ public sealed class ServerScoreTests(ServerFixture fixture)
             var nodes = window.CountCities() + window.CountEvents();
             Assert.Equal((window.Name, nodes, 0), await FurthestAsync(window, "gds.degree.stream('scores')", "s.degreeRaw"));
             Assert.Equal((window.Name, nodes, 0), await FurthestAsync(window, "gds.betweenness.stream('scores')", "s.betweennessRaw"));
-            Assert.Equal((window.Name, nodes, 0), await FurthestAsync(window, "gds.closeness.harmonic.stream('scores')", $"s.harmonicRaw / {nodes - 1}")); // theirs is divided by n − 1
+            // theirs is divided by n − 1
+            Assert.Equal((window.Name, nodes, 0), await FurthestAsync(window, "gds.closeness.harmonic.stream('scores')", $"s.harmonicRaw / {nodes - 1}"));
             await fixture.QueryAsync("CALL gds.graph.drop('scores') YIELD graphName RETURN graphName");
         }
     }

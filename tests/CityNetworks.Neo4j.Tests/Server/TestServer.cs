@@ -43,7 +43,8 @@ internal sealed class TestServer : IDisposable
     }
 
     /// <summary>Starts it on the data it has and at the addresses it had.</summary>
-    public void StartAgainThere(params string[] arguments) => StartAgain([.. arguments, "--http-port", $"{Address.Port}", "--bolt-port", $"{BoltAddress.Port}"]);
+    public void StartAgainThere(params string[] arguments) =>
+        StartAgain([.. arguments, "--http-port", $"{Address.Port}", "--bolt-port", $"{BoltAddress.Port}"]);
 
     /// <summary>Ends it at once, as a crash would.</summary>
     public void Kill() => Run("kill", Home);

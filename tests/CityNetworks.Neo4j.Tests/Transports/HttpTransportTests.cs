@@ -104,7 +104,15 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer(Discovery, Count(1));
         await using var transport = await OpenAsync(server);
-        CypherValue[] values = [new CypherFloat(1), new CypherFloat(-0.0), new CypherFloat(1e20), new CypherFloat(double.NaN), new CypherFloat(double.PositiveInfinity), new CypherInteger(long.MaxValue), CypherValue.Of("São 🏙️ \"\\\n")];
+        CypherValue[] values = [
+            new CypherFloat(1),
+            new CypherFloat(-0.0),
+            new CypherFloat(1e20),
+            new CypherFloat(double.NaN),
+            new CypherFloat(double.PositiveInfinity),
+            new CypherInteger(long.MaxValue),
+            CypherValue.Of("São 🏙️ \"\\\n")
+        ];
         await transport.ExecuteAsync(new CypherStatement("RETURN $l AS n", CypherMap.Of(("l", new CypherList(values)))), Cancellation);
         Assert.Contains("""
             "l":[1.0,-0.0,1E+20,null,null,9223372036854775807,"São \uD83C\uDFD9️ \"\\\n"]
@@ -116,9 +124,12 @@ public sealed class HttpTransportTests
     {
         var tooBig = TrailingError(FailureCodes.TooBig);
         var schema = Enumerable.Repeat(Count(0), GraphSchema.Statements().Count + 1);
-        using var server = new ScriptedServer([Discovery, .. schema, Count(1), Count(1), Count(1), tooBig, Count(1), Count(1), .. Enumerable.Repeat(Error(400, "Neo.ClientError.Test.Enough"), 1)]);
+        using var server = new ScriptedServer([
+            Discovery, .. schema, Count(1), Count(1), Count(1), tooBig, Count(1), Count(1), .. Enumerable.Repeat(Error(400, "Neo.ClientError.Test.Enough"), 1)
+        ]);
         await using var transport = await OpenAsync(server);
-        await Assert.ThrowsAsync<Neo4jException>(() => Neo4jExport.RunAsync(new ExportOptions { Retry = s_quick }, Hostile.Plan, transport, null, Cancellation));
+        await Assert.ThrowsAsync<Neo4jException>(
+            () => Neo4jExport.RunAsync(new ExportOptions { Retry = s_quick }, Hostile.Plan, transport, null, Cancellation));
         Assert.Equal([2, 1, 1, 2], server.Bodies[^5..^1].Select(body => body.Split("\"key\":").Length - 1));
     }
 
@@ -128,7 +139,8 @@ public sealed class HttpTransportTests
         var schema = Enumerable.Repeat(Count(0), GraphSchema.Statements().Count + 1);
         using var server = new ScriptedServer([Discovery, .. schema, Count(1), Count(1), Count(1), Count(1)]);
         await using var transport = await OpenAsync(server);
-        var error = await Assert.ThrowsAsync<Neo4jException>(() => Neo4jExport.RunAsync(new ExportOptions { Retry = s_quick }, Hostile.Plan, transport, null, Cancellation));
+        var error = await Assert.ThrowsAsync<Neo4jException>(
+            () => Neo4jExport.RunAsync(new ExportOptions { Retry = s_quick }, Hostile.Plan, transport, null, Cancellation));
         Assert.Equal(FailureCodes.Count, error.Code);
         Assert.StartsWith("Period: 1 of 2 rows", error.Message, StringComparison.Ordinal);
     }
@@ -147,7 +159,8 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer(
             Json(200, """{"transaction":"http://x/db/{databaseName}/tx","neo4j_version":"4.4.30","neo4j_edition":"community"}"""),
-            Json(200, """{"results":[{"columns":["n"],"data":[{"row":[1],"meta":[null]}],"stats":{"nodes_created":2,"relationship_deleted":3}}],"errors":[]}"""),
+            Json(
+                200, """{"results":[{"columns":["n"],"data":[{"row":[1],"meta":[null]}],"stats":{"nodes_created":2,"relationship_deleted":3}}],"errors":[]}"""),
             Json(200, """{"results":[],"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"m"}]}"""),
             Json(200, """{"results":[{"columns":["n"],"data":[{"row":[4],"meta":[null]}]}],"errors":[]}"""));
         await using var transport = await OpenAsync(server);
@@ -212,5 +225,10 @@ public sealed class HttpTransportTests
     }
 
     private static Task<ICypherTransport> OpenAsync(ScriptedServer server, TimeSpan? timeout = null) =>
-        new Neo4jConnection(server.Address) { User = "neo4j", Password = "s3cret", Timeout = timeout ?? TimeSpan.FromSeconds(1) }.OpenAsync(cancellation: Cancellation);
+        new Neo4jConnection(server.Address)
+        {
+            User = "neo4j",
+            Password = "s3cret",
+            Timeout = timeout ?? TimeSpan.FromSeconds(1)
+        }.OpenAsync(cancellation: Cancellation);
 }

@@ -45,7 +45,8 @@ internal sealed class ScriptedServer : IDisposable
     public static Func<HttpListenerContext, Task> TrailingError(string code) =>
         Json(202, $$$"""{"data":{"fields":["n"],"values":[[1]]},"errors":[{"code":"{{{code}}}","message":"it happened late"}]}""");
 
-    public static Func<HttpListenerContext, Task> Error(int status, string code) => Json(status, $$"""{"errors":[{"code":"{{code}}","message":"as the server says"}]}""");
+    public static Func<HttpListenerContext, Task> Error(int status, string code) =>
+        Json(status, $$"""{"errors":[{"code":"{{code}}","message":"as the server says"}]}""");
 
     public static Func<HttpListenerContext, Task> Json(int status, string body) => Answer(status, "application/json", body);
 

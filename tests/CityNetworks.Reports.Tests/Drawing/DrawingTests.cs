@@ -46,7 +46,9 @@ public sealed class DrawingTests
     [Fact]
     public void Names_of_a_crowded_star_do_not_cover_each_other()
     {
-        Point[] places = [new(200, 200), .. Enumerable.Range(0, 8).Select(i => new Point(200 + (90 * Math.Cos(i * Math.PI / 4)), 200 + (90 * Math.Sin(i * Math.PI / 4))))];
+        Point[] places = [
+            new(200, 200), .. Enumerable.Range(0, 8).Select(i => new Point(200 + (90 * Math.Cos(i * Math.PI / 4)), 200 + (90 * Math.Sin(i * Math.PI / 4))))
+        ];
         var radii = Enumerable.Repeat(10.0, 9).ToArray();
         var boxes = LabelPlacement.Of(places, radii, [.. Enumerable.Repeat(70.0, 9)], 14, [.. Enumerable.Range(1, 8).Select(i => (0, i))], new(0, 0, 400, 400));
         for (var a = 0; a < boxes.Length; a++)
@@ -58,5 +60,9 @@ public sealed class DrawingTests
     }
 
     private static Box Around(Point[] points) =>
-        new(points.Min(p => p.X) - 29, points.Min(p => p.Y) - 19, points.Max(p => p.X) - points.Min(p => p.X) + 58, points.Max(p => p.Y) - points.Min(p => p.Y) + 38);
+        new(
+            points.Min(p => p.X) - 29,
+            points.Min(p => p.Y) - 19,
+            points.Max(p => p.X) - points.Min(p => p.X) + 58,
+            points.Max(p => p.Y) - points.Min(p => p.Y) + 38);
 }

@@ -16,38 +16,64 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^The records name (\d+) cit\w+(?: of (\d+) countr\w+)? in (\d+) events?(?: from (\S+) to (\S+))?\.$", m =>
             Is(m, 1, Named().Distinct().Count()) && Is(m, 2, Countries(Named())) && Is(m, 3, records.Events.Count)
             && Says(m, 4, records.Periods[0].Id) && Says(m, 5, records.Periods[^1].Id)),
-        (@"^(\d+) cit\w+(?:, country not recorded| of (\d+) countr\w+)$", m => Is(m, 1, records.Cities.Count) && Is(m, 2, Countries(records.Cities.Select(city => city.Id)))),
+        (
+            @"^(\d+) cit\w+(?:, country not recorded| of (\d+) countr\w+)$",
+            m => Is(m, 1, records.Cities.Count) && Is(m, 2, Countries(records.Cities.Select(city => city.Id)))),
         (@"^(\d+) periods? with a record$", m => Is(m, 1, records.Periods.Count(period => period.Recorded))),
         (@"^(\d+) events?: (.*)$", m => Is(m, 1, records.Events.Count) && Sums(m, 2, records.Events.Count)),
         (@"^(\d+) rows? of a city at an event: (.*)$", m => Is(m, 1, records.Participations.Count) && Sums(m, 2, records.Participations.Count)),
         (@"^(\d+) events? reports? the same occasion as another .*: (\d+) events that name a city are (\d+) events of the network$", m =>
             Number(m, 1) == Number(m, 2) - Number(m, 3) && Is(m, 3, Describe("events")) && Is(m, 2, HeldNamed().Count(named => named.Value > 0))),
-        (@"^(\d+) adoptions? of (\d+) polic\w+ \(part", m => Is(m, 1, records.Adoptions.Count) && Is(m, 2, records.Adoptions.Select(row => row.Policy).Distinct().Count())),
+        (
+            @"^(\d+) adoptions? of (\d+) polic\w+ \(part",
+            m => Is(m, 1, records.Adoptions.Count) && Is(m, 2, records.Adoptions.Select(row => row.Policy).Distinct().Count())),
         (@"^The records document (\d+) adoptions?: (.*)\.$", m => Is(m, 1, records.Adoptions.Count)
-            && Regex.Matches(m.Groups[2].Value, @"(p\d) by (\d+)").All(policy => records.Adoptions.Where(row => row.Policy == policy.Groups[1].Value).Select(row => row.City).Distinct().Count() == Number(policy, 2))),
+            && Regex.Matches(m.Groups[2].Value, @"(p\d) by (\d+)").All(policy => records.Adoptions
+                .Where(row => row.Policy == policy.Groups[1].Value)
+                .Select(row => row.City)
+                .Distinct()
+                .Count() == Number(policy, 2))),
         ("^Adoptions: the records document none\\.$", _ => records.Adoptions.Count == 0),
         ("^Nothing in this report is an observed adoption\\.$", _ => records.Adoptions.Count == 0),
         ("^Nothing: this report holds no simulation\\.$", _ => !tables.ContainsKey("curves")),
         (@"^Attendance: of (\d+) held events?, (\d+) names? no city and (\d+) names? only one\.$", m =>
             Is(m, 1, HeldNamed().Count) && Is(m, 2, HeldNamed().Count(named => named.Value == 0)) && Is(m, 3, HeldNamed().Count(named => named.Value == 1))),
         (@"^Whether (\d+) events? planned", m => Is(m, 1, records.Events.Count(row => row.Status is EventStatus.Planned or EventStatus.Unknown))),
-        (@"^No record at all for (.*); nothing is filled in\.$", m => m.Groups[1].Value == string.Join(", ", records.Periods.Where(period => !period.Recorded).Select(period => period.Id))),
+        (
+            @"^No record at all for (.*); nothing is filled in\.$",
+            m => m.Groups[1].Value == string.Join(", ", records.Periods.Where(period => !period.Recorded).Select(period => period.Id))),
         ("^No record at all for (.*); nothing", _ => records.Periods.Any(period => !period.Recorded)),
         (@"^Ranked first over all periods together: (.*)\.$", m => Leaders(m.Groups[1].Value)),
         (@"^Period by period, ranked first by degree (.*)$", m => PeriodLeaders(m.Groups[1].Value)),
-        (@"^(\d{4})(?: to \d{4})? (.*?)(?: Where a period holds few recorded events, a lead is a small lead\.)?$", m => PeriodLeader(m.Groups[1].Value, m.Groups[2].Value)),
-        (@"^The heaviest ties? over all periods \(weight ([\d.]+)\): (.*)\.$", m => Heaviest() is var (weight, count) && Is(m, 1, weight) && Regex.Count(m.Groups[2].Value, " – ") == count),
-        (@"^(\d+) ties are equally heavy over all periods \(weight ([\d.]+)\), and none is heavier\.$", m => Heaviest() is var (weight, count) && Is(m, 1, count) && Is(m, 2, weight)),
-        (@"^Of (\d+) changes? of a city between two periods, (none|\d+) ", m => Is(m, 1, Changes().Count()) && (m.Groups[2].Value == "none" ? 0 : Number(m, 2)) == Changes().Count(p => p < 0.05)),
-        (@"^For (all of them|it|\d+ of them) it could not have been found", m => (char.IsDigit(m.Value[4]) ? Numbers(m.Groups[1].Value)[0] : Changes().Count()) == Hopeless()),
+        (
+            @"^(\d{4})(?: to \d{4})? (.*?)(?: Where a period holds few recorded events, a lead is a small lead\.)?$",
+            m => PeriodLeader(m.Groups[1].Value, m.Groups[2].Value)),
+        (
+            @"^The heaviest ties? over all periods \(weight ([\d.]+)\): (.*)\.$",
+            m => Heaviest() is var (weight, count) && Is(m, 1, weight) && Regex.Count(m.Groups[2].Value, " – ") == count),
+        (
+            @"^(\d+) ties are equally heavy over all periods \(weight ([\d.]+)\), and none is heavier\.$",
+            m => Heaviest() is var (weight, count) && Is(m, 1, count) && Is(m, 2, weight)),
+        (
+            @"^Of (\d+) changes? of a city between two periods, (none|\d+) ",
+            m => Is(m, 1, Changes().Count()) && (m.Groups[2].Value == "none" ? 0 : Number(m, 2)) == Changes().Count(p => p < 0.05)),
+        (
+            @"^For (all of them|it|\d+ of them) it could not have been found",
+            m => (char.IsDigit(m.Value[4]) ? Numbers(m.Groups[1].Value)[0] : Changes().Count()) == Hopeless()),
         (@"^The two periods hold too few events", _ => Hopeless() > 0),
         (@"^All (\d+) cities with a tie are drawn\.$", m => Is(m, 1, TiedCities()) && Is(m, 1, Circles())),
         (@"^Drawn are (\d+) of (\d+) cities with a tie: the (\d+) most tied(?:, and (\d+) cit\w+ more to which the heaviest tie of one of them leads)?\.$", m =>
             Is(m, 1, Circles()) && Is(m, 2, TiedCities()) && Number(m, 1) == Number(m, 3) + (m.Groups[4].Success ? Number(m, 4) : 0)),
         (@"^Of (\d+) ties (\d+) are drawn, .* left out: (.*)\.$", m =>
-            Is(m, 1, AllTies()) && Is(m, 2, Lines()) && Numbers(m.Groups[3].Value) is var left && Number(m, 1) == Number(m, 2) + left.Sum() && !left.Contains(0)),
+            Is(m, 1, AllTies())
+                && Is(m, 2, Lines())
+                && Numbers(m.Groups[3].Value) is var left
+                && Number(m, 1) == Number(m, 2) + left.Sum()
+                && !left.Contains(0)),
         (@"^Of (\d+) cities the (\d+) that rank first .*; the other (\d+) are", m => Is(m, 1, CityScores()) && Number(m, 1) == Number(m, 2) + Number(m, 3)),
-        (@"^(The \d+ strongest ties|The strongest tie|Only |Measures |Paths |Changes |Without |Compared |The table of ties|Summarised|Sampled|Left out|These records)", m => Parts().Any(part => part is not "whole")),
+        (
+            @"^(The \d+ strongest ties|The strongest tie|Only |Measures |Paths |Changes |Without |Compared |The table of ties|Summarised|Sampled|Left out|These records)",
+            m => Parts().Any(part => part is not "whole")),
         (@"^Size ([\d.]+) .*; whole up to ([\d.]+)\.$", m => Enumerable.Range(0, tables["parts"].RowCount).Any(row =>
             tables["parts"].Integers("size")[row] == Number(m, 1) && tables["parts"].Integers("limit")[row] == Number(m, 2) && Number(m, 1) > Number(m, 2))),
         (@"^Ask 'citynet .*'", _ => Parts().Any(part => part is not "whole")),
@@ -59,7 +85,8 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^Cities stand in the order in which they first appear; an empty cell means that no role is recorded", _ => true),
     ];
 
-    private int Hopeless() => Rows("compare").Count(row => !double.IsNaN(tables["compare"].Numbers("p_adjusted")[row]) && tables["compare"].Numbers("p_min")[row] >= 0.05);
+    private int Hopeless() =>
+        Rows("compare").Count(row => !double.IsNaN(tables["compare"].Numbers("p_adjusted")[row]) && tables["compare"].Numbers("p_min")[row] >= 0.05);
 
     private IEnumerable<double> Changes() => tables.TryGetValue("compare", out var compare) ? compare.Numbers("p_adjusted").Where(p => !double.IsNaN(p)) : [];
 
@@ -70,7 +97,13 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
     private int Countries(IEnumerable<string> ids)
     {
         var named = ids.ToHashSet(StringComparer.Ordinal);
-        return records.Cities.Where(city => named.Contains(city.Id)).Select(city => city.Country).OfType<string>().Where(country => country.Length > 0).Distinct().Count();
+        return records.Cities
+            .Where(city => named.Contains(city.Id))
+            .Select(city => city.Country)
+            .OfType<string>()
+            .Where(country => country.Length > 0)
+            .Distinct()
+            .Count();
     }
 
     private Dictionary<string, int> HeldNamed() => records.Events.Where(row => row.Status is EventStatus.Held).ToDictionary(
@@ -87,8 +120,13 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
     // Whoever is named must be of rank 1 by a measure that is named, and whoever is so must be named.
     private bool Leaders(string text)
     {
-        (string Words, string Id)[] measures = [("degree", "degree"), ("harmonic closeness", "harmonic"), ("betweenness", "betweenness"), ("eigenvector", "eigenvector")];
-        var first = measures.Where(measure => Regex.IsMatch(text, $@"\b{measure.Words}\b")).SelectMany(measure => First(measure.Id, "all")).ToHashSet(StringComparer.Ordinal);
+        (string Words, string Id)[] measures = [
+            ("degree", "degree"), ("harmonic closeness", "harmonic"), ("betweenness", "betweenness"), ("eigenvector", "eigenvector")
+        ];
+        var first = measures
+            .Where(measure => Regex.IsMatch(text, $@"\b{measure.Words}\b"))
+            .SelectMany(measure => First(measure.Id, "all"))
+            .ToHashSet(StringComparer.Ordinal);
         return first.SetEquals(Cities(text));
     }
 
@@ -110,7 +148,10 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
     {
         var scores = tables["centrality"];
         return Rows("centrality")
-            .Where(row => scores.Text("window")[row] == window && scores.Text("mode")[row] == "city" && scores.Text("measure")[row] == measure && scores.Integers("rank")[row] == 1)
+            .Where(row => scores.Text("window")[row] == window
+                && scores.Text("mode")[row] == "city"
+                && scores.Text("measure")[row] == measure
+                && scores.Integers("rank")[row] == 1)
             .Select(row => scores.Text("name")[row]!);
     }
 
@@ -120,13 +161,21 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
 
     private int AllTies() => Rows("ties").Where(row => Window(row)).Select(Pair).Distinct().Count();
 
-    private int TiedCities() => Rows("ties").Where(row => Window(row)).SelectMany(row => new[] { tables["ties"].Text("source")[row], tables["ties"].Text("target")[row] }).Distinct().Count();
+    private int TiedCities() => Rows("ties")
+        .Where(row => Window(row))
+        .SelectMany(row => new[] { tables["ties"].Text("source")[row], tables["ties"].Text("target")[row] })
+        .Distinct()
+        .Count();
 
     private bool Window(int row) => tables["ties"].Text("window")[row] == "all";
 
     private (string, string) Pair(int row) => (tables["ties"].Text("source")[row]!, tables["ties"].Text("target")[row]!);
 
-    private int CityScores() => Rows("centrality").Where(row => tables["centrality"].Text("mode")[row] == "city").Select(row => tables["centrality"].Text("node")[row]).Distinct().Count();
+    private int CityScores() => Rows("centrality")
+        .Where(row => tables["centrality"].Text("mode")[row] == "city")
+        .Select(row => tables["centrality"].Text("node")[row])
+        .Distinct()
+        .Count();
 
     // The network is drawn twice, for wide and narrow pages.
     private int Lines() => Regex.Count(page, "<line x1") / 2;

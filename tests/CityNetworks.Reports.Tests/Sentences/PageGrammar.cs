@@ -5,7 +5,8 @@ namespace CityNetworks.Reports.Tests.Sentences;
 /// <summary>Whether what is counted on a page stands in the singular after 1 and in the plural after any other number.</summary>
 internal static partial class PageGrammar
 {
-    private const string Plurals = "cities|countries|policies|events|ties|pairs|periods|rows|changes|adoptions|adopters|runs|places|components|assessments|others|files";
+    private const string Plurals =
+        "cities|countries|policies|events|ties|pairs|periods|rows|changes|adoptions|adopters|runs|places|components|assessments|others|files";
 
     private const string Singulars = "city|country|policy|event|tie|pair|period|row|change|adoption|adopter|run|place|component|assessment|other|file";
 

@@ -19,7 +19,8 @@ internal static partial class PageText
     }
 
     /// <summary>Sentences as text, one by one.</summary>
-    public static IEnumerable<string> Split(string html) => Stop().Split(Plain(html)).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
+    public static IEnumerable<string> Split(string html) =>
+        Stop().Split(Plain(html)).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
 
     public static string Plain(string html) => WebUtility.HtmlDecode(Tags().Replace(html, string.Empty)).ReplaceLineEndings(" ").Trim();
 

@@ -4,7 +4,8 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Reports.Tests.Sentences;
 
-/// <summary>Made-up records of a seed: with and without periods, countries, roles, adoptions, contacts, assessments; one city, one event, no tie; joined, cancelled and planned events; namesakes.</summary>
+/// <summary>Made-up records of a seed: with and without periods, countries, roles, adoptions, contacts, assessments; one city, one event, no tie; joined,
+/// cancelled and planned events; namesakes.</summary>
 internal static class RandomRecords
 {
     public static RecordReading Of(int seed)
@@ -16,7 +17,10 @@ internal static class RandomRecords
         var events = Some(0.1) ? 1 : 1 + random.Next(14);
         var files = new List<(string, string)>();
         var countries = Some(0.7);
-        files.Add(("cities.csv", Csv("id,name,country", cities, i => $"c{i},{(Some(0.1) ? "San José" : $"City {i}")},{(countries && Some(0.9) ? "AR BR CL UY".Split(' ')[random.Next(4)] : string.Empty)}")));
+        files.Add(("cities.csv", Csv(
+            "id,name,country",
+            cities,
+            i => $"c{i},{(Some(0.1) ? "San José" : $"City {i}")},{(countries && Some(0.9) ? "AR BR CL UY".Split(' ')[random.Next(4)] : string.Empty)}")));
         var recorded = Some(0.8);
         files.Add(("periods.csv", Csv("id,status", periods.Length, i => $"{periods[i]},{(recorded || i != 0 ? "recorded" : "no-record")}")));
         var status = Some(0.5) ? ["held", "held", "held", "cancelled", "planned"] : new[] { "held" };
@@ -40,7 +44,9 @@ internal static class RandomRecords
             files.Add(("policies.csv", "id,name\np1,Bike lanes\np2,Night lights\n"));
             var adopters = Enumerable.Range(0, cities).Where(_ => Some(0.4)).ToArray();
             if (adopters.Length > 0)
-                files.Add(("adoptions.csv", Csv("city,policy,period", adopters.Length, i => $"c{adopters[i]},{(Some(0.7) ? "p1" : "p2")},{periods[random.Next(periods.Length)]}")));
+                files.Add((
+                    "adoptions.csv",
+                    Csv("city,policy,period", adopters.Length, i => $"c{adopters[i]},{(Some(0.7) ? "p1" : "p2")},{periods[random.Next(periods.Length)]}")));
         }
 
         return RecordReader.Read(RecordFiles.Of($"random-{seed}", files));

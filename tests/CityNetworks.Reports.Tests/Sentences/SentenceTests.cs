@@ -16,7 +16,9 @@ public sealed class SentenceTests
     {
         var reading = RandomRecords.Of(seed);
         Assert.NotNull(reading.Records);
-        var limits = seed % 5 == 0 ? new StudyLimits { ScoreRows = 40, TieRows = 20, PathRows = 20, ResampledValues = 2000, StructureSteps = 30 } : new StudyLimits { StructureSteps = 60 };
+        var limits = seed % 5 == 0
+            ? new StudyLimits { ScoreRows = 40, TieRows = 20, PathRows = 20, ResampledValues = 2000, StructureSteps = 30 }
+            : new StudyLimits { StructureSteps = 60 };
         var study = CityNetworks.Studies.Study.Of(reading, new StudyOptions { Runs = 20, Limits = limits });
         var tables = study.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         var page = HtmlReport.Render(new ReportInput("Made up", $"random-{seed}", "0", tables, []));

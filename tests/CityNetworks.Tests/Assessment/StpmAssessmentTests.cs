@@ -26,7 +26,9 @@ public sealed class StpmAssessmentTests
     {
         var table = AssessmentTable.Of(new RecordSet("printed") { Assessments = [.. s_printed.Select(Row)] });
         Assert.Equal("assess", table.Name);
-        Assert.Equal("period work_plan activities products participation total class printed_total printed_class agrees", string.Join(' ', table.Columns.Select(column => column.Name)));
+        Assert.Equal(
+            "period work_plan activities products participation total class printed_total printed_class agrees",
+            string.Join(' ', table.Columns.Select(column => column.Name)));
         Assert.Equal(table.Integers("printed_total"), table.Integers("total"));
         Assert.Equal(["Paralyzed", "Minimal Activity", null, "Active", "Active", "Proactive", "Proactive", "Active", "Active"], table.Text("class"));
         Assert.Equal("Paralysed", table.Text("printed_class")[0]);

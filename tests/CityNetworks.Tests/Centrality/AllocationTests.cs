@@ -43,7 +43,9 @@ public sealed class AllocationTests
     }
 
     // Of one network, so that what one view leaves behind would show in the next.
-    private static IEnumerable<Window> Views() => [.. Enumerable.Range(0, 10).Select(period => Windows.Span(Large(), period, period + 1)), Large().All, Davis.Network.All, Components().All];
+    private static IEnumerable<Window> Views() => [
+        .. Enumerable.Range(0, 10).Select(period => Windows.Span(Large(), period, period + 1)), Large().All, Davis.Network.All, Components().All
+    ];
 
     private static TwoModeNetwork Large() =>
         NetworkBuilder.Build(2000, [.. Enumerable.Range(0, 1000).Select(e => e / 100)], [.. Enumerable.Range(0, 10_000).Select(k => (k * k % 1999, k % 1000))]);

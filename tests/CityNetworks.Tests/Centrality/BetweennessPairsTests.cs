@@ -25,7 +25,8 @@ public sealed class BetweennessPairsTests
         for (var city = 0; city < window.Network.CityCount; city++)
         {
             var pairs = BetweennessPairs.Of(window, Mode.City, city);
-            Assert.Equal(split.CityCity.Cities[city], pairs.Where(pair => pair is { FirstMode: Mode.City, SecondMode: Mode.City }).Sum(pair => pair.Share), 1e-9);
+            Assert.Equal(
+                split.CityCity.Cities[city], pairs.Where(pair => pair is { FirstMode: Mode.City, SecondMode: Mode.City }).Sum(pair => pair.Share), 1e-9);
             Assert.Equal(split.CityEvent.Cities[city], pairs.Where(pair => pair.FirstMode != pair.SecondMode).Sum(pair => pair.Share), 1e-9);
         }
     });

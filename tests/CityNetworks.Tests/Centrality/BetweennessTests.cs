@@ -18,7 +18,8 @@ public sealed class BetweennessTests
 
     [Fact]
     public void Evelyn_in_the_two_case_form_is_her_betweenness_over_442() =>
-        Invariances.Near(42.98020088073024 / 442, Betweenness.Normalised(Davis.Network.All, Betweenness.Of(Davis.Network.All), CentralityDialect.Be1997).Cities[0], 1e-12);
+        Invariances.Near(
+            42.98020088073024 / 442, Betweenness.Normalised(Davis.Network.All, Betweenness.Of(Davis.Network.All), CentralityDialect.Be1997).Cities[0], 1e-12);
 
     [Theory]
     [InlineData(9, 4, 54)]

@@ -11,7 +11,8 @@ public sealed class BiRankTests
     [Fact]
     public void One_tie_is_known_in_closed_form()
     {
-        // Two cities at one event, of which the first has three quarters of the prior: p_i = αq/√2 + (1−α)p⁰_i and q = β(p_0 + p_1)/√2 + (1−β), α = 0.5, β = 0.2.
+        // Two cities at one event, of which the first has three quarters of the prior: p_i = αq/√2 + (1−α)p⁰_i and q = β(p_0 + p_1)/√2 + (1−β), α = 0.5, β =
+        // 0.2.
         var q = ((0.2 * 0.5 / Math.Sqrt(2)) + 0.8) / (1 - (0.5 * 0.2));
         var scores = BiRank.Of(Samples.Complete(2, 1).All, new ModeValues([3, 1], [7]), 0.5, 0.2);
         Invariances.Near([(0.5 * q / Math.Sqrt(2)) + 0.375, (0.5 * q / Math.Sqrt(2)) + 0.125], scores.Values.Cities, 1e-12);
@@ -35,7 +36,12 @@ public sealed class BiRankTests
         Invariances.Near(BiRank.Of(Samples.Star(3).All).Values, BiRank.Of(Samples.Star(3).All, new ModeValues([0, 0, 0, 0], [0, 0, 0])).Values, 1e-13);
 
     [Fact]
-    public void Ranks_solve_their_equation() => Gen.Select(WeightedSamples.Random, Gen.Double[0, 0.98], Gen.Double[0, 0.98], Gen.Bool, Gen.Double[0, 3].Array[14]).Sample((network, alpha, beta, weighted, numbers) =>
+    public void Ranks_solve_their_equation() => Gen.Select(
+        WeightedSamples.Random,
+        Gen.Double[0, 0.98],
+        Gen.Double[0, 0.98],
+        Gen.Bool,
+        Gen.Double[0, 3].Array[14]).Sample((network, alpha, beta, weighted, numbers) =>
     {
         var priors = new ModeValues(numbers[..network.CityCount], numbers[^network.EventCount..]);
         var scores = BiRank.Of(network.All, priors, alpha, beta, weighted);
@@ -70,7 +76,8 @@ public sealed class BiRankTests
         Assert.Throws<ArgumentOutOfRangeException>(() => BiRank.Of(window, cityDamping: 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => BiRank.Of(window, eventDamping: double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => BiRank.Of(window, new ModeValues([1, 1, -1], [1, 1])));
-        Assert.Contains("expected 3 and 2", Assert.Throws<ArgumentException>(() => BiRank.Of(window, new ModeValues([1], [1]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected 3 and 2", Assert.Throws<ArgumentException>(() => BiRank.Of(window, new ModeValues([1], [1]))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

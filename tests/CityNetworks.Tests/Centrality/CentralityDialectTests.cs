@@ -10,6 +10,7 @@ public sealed class CentralityDialectTests
     {
         Assert.Equal(["bh2011", "be1997", "networkx"], CentralityDialects.All.Select(dialect => dialect.Id()));
         Assert.All(CentralityDialects.All, dialect => Assert.Equal(dialect, CentralityDialects.Parse(dialect.Id())));
-        Assert.Contains("expected bh2011, be1997, networkx", Assert.Throws<FormatException>(() => CentralityDialects.Parse("ucinet")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected bh2011, be1997, networkx", Assert.Throws<FormatException>(() => CentralityDialects.Parse("ucinet")).Message, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,5 @@
 using CityNetworks.Centrality;
 using CityNetworks.Networks;
-using CityNetworks.Records.Reading;
 using CsCheck;
 using Xunit;
 

@@ -7,11 +7,14 @@ public sealed class CentralityMeasuresTests
 {
     [Fact]
     public void Registry_holds_the_promised_measures() =>
-        Assert.Equal(["degree", "strength", "closeness", "harmonic", "betweenness", "eigenvector", "pagerank", "birank"], CentralityMeasures.All.Select(measure => measure.Id));
+        Assert.Equal(
+            ["degree", "strength", "closeness", "harmonic", "betweenness", "eigenvector", "pagerank", "birank"],
+            CentralityMeasures.All.Select(measure => measure.Id));
 
     [Fact]
     public void Unknown_measure_is_refused_with_those_there_are() =>
-        Assert.Contains("expected one of degree, strength", Assert.Throws<KeyNotFoundException>(() => CentralityMeasures.Find("degre")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected one of degree, strength", Assert.Throws<KeyNotFoundException>(() => CentralityMeasures.Find("degre")).Message, StringComparison.Ordinal);
 
     // Closeness of a node in a small component can exceed 1: see its remarks.
     [Fact]

@@ -12,10 +12,12 @@ public sealed class CentralityTableTests
     [Fact]
     public void Rows_stand_by_window_mode_node_and_measure()
     {
-        var table = CentralityTable.Of(Windows.Each(s_network), [CentralityMeasures.Find("harmonic"), CentralityMeasures.Find("degree")], [Mode.Event, Mode.City]);
+        var table = CentralityTable.Of(
+            Windows.Each(s_network), [CentralityMeasures.Find("harmonic"), CentralityMeasures.Find("degree")], [Mode.Event, Mode.City]);
         Assert.Equal("centrality", table.Name);
         Assert.Equal(["window", "mode", "node", "name", "measure", "dialect", "raw", "value", "rank"], table.Columns.Select(c => c.Name));
-        var keys = Enumerable.Range(0, table.RowCount).Select(row => $"{table.Text("window")[row]} {table.Text("mode")[row]} {table.Text("node")[row]} {table.Text("measure")[row]}");
+        var keys = Enumerable.Range(0, table.RowCount)
+            .Select(row => $"{table.Text("window")[row]} {table.Text("mode")[row]} {table.Text("node")[row]} {table.Text("measure")[row]}");
         Assert.Equal(
             from key in new[] { "p0 city c0", "p0 city c1", "p0 event e0", "p1 city c1", "p1 city c2", "p1 event e1", "p1 event e2" }
             from measure in new[] { "harmonic", "degree" }
@@ -57,8 +59,12 @@ public sealed class CentralityTableTests
         var ours = CentralityTable.Of([Davis.Network.All], CentralityMeasures.All);
         var theirs = CentralityTable.Of([Davis.Network.All], CentralityMeasures.All, dialect: CentralityDialect.Be1997);
         Assert.All(theirs.Text("dialect"), dialect => Assert.Equal("be1997", dialect));
-        var changed = Enumerable.Range(0, ours.RowCount).Where(row => ours.Numbers("value")[row] != theirs.Numbers("value")[row]).Select(row => ours.Text("measure")[row]!);
-        Assert.Equal(CentralityMeasures.All.Where(measure => measure.DifferingDialects.Contains(CentralityDialect.Be1997)).Select(measure => measure.Id), changed.Distinct());
+        var changed = Enumerable.Range(0, ours.RowCount)
+            .Where(row => ours.Numbers("value")[row] != theirs.Numbers("value")[row])
+            .Select(row => ours.Text("measure")[row]!);
+        Assert.Equal(
+            CentralityMeasures.All.Where(measure => measure.DifferingDialects.Contains(CentralityDialect.Be1997)).Select(measure => measure.Id),
+            changed.Distinct());
     }
 
     [Fact]

@@ -35,7 +35,10 @@ public sealed class ClosenessTests
     public void Closeness_follows_its_formula() => Samples.RandomWindow.Sample(window =>
     {
         Invariances.Near(NaiveCloseness.NormalisedCloseness(window), Normalised(window), 1e-13);
-        Invariances.Near(NaiveCloseness.NormalisedCloseness(window, wholeWindow: true), Closeness.Normalised(window, Closeness.Of(window), CentralityDialect.Networkx), 1e-13);
+        Invariances.Near(
+            NaiveCloseness.NormalisedCloseness(window, wholeWindow: true),
+            Closeness.Normalised(window, Closeness.Of(window), CentralityDialect.Networkx),
+            1e-13);
         Assert.All(Normalised(window).Cities.Concat(Normalised(window).Events), value => Assert.InRange(value, 0, 1 + 1e-12));
     });
 
@@ -47,7 +50,9 @@ public sealed class ClosenessTests
         // Zarate is recorded alone at an event in some window of the bundled records.
         var network = NetworkBuilder.Build(Mercocities.Records);
         var zarate = network.Names.Cities.ToList().IndexOf("zarate");
-        var alone = Windows.Each(network).Where(window => window.DegreeOf(zarate) > 0 && window.EventsOf(zarate).ToArray().All(e => window.CitiesOf(e).Length == 1)).ToArray();
+        var alone = Windows.Each(network)
+            .Where(window => window.DegreeOf(zarate) > 0 && window.EventsOf(zarate).ToArray().All(e => window.CitiesOf(e).Length == 1))
+            .ToArray();
         Assert.NotEmpty(alone);
         foreach (var window in alone)
         {

@@ -15,7 +15,8 @@ public sealed class EndpointsTableTests
         Assert.Equal(expected.Length, table.RowCount);
         Assert.All(expected.Zip(table.Numbers("all")), pair => Assert.Equal(pair.First, pair.Second, 1e-9));
         for (var row = 0; row < table.RowCount; row++)
-            Assert.Equal(table.Numbers("all")[row], table.Numbers("city_city")[row] + table.Numbers("city_event")[row] + table.Numbers("event_event")[row], 1e-9);
+            Assert.Equal(
+                table.Numbers("all")[row], table.Numbers("city_city")[row] + table.Numbers("city_event")[row] + table.Numbers("event_event")[row], 1e-9);
     });
 
     [Fact]

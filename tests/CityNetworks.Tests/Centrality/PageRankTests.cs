@@ -55,7 +55,10 @@ public sealed class PageRankTests
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
     public void Impossible_damping_is_refused(double damping) =>
-        Assert.Contains("expected a number in [0, 1)", Assert.Throws<ArgumentOutOfRangeException>(() => PageRank.Of(Samples.Star(2).All, damping)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected a number in [0, 1)",
+            Assert.Throws<ArgumentOutOfRangeException>(() => PageRank.Of(Samples.Star(2).All, damping)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Renaming_cities_permutes_the_result() => Invariances.Renaming_cities_permutes_the_result(window => PageRank.Of(window).Values);

@@ -49,7 +49,10 @@ public sealed class StrengthTests
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
     public void Impossible_alpha_is_refused(double alpha) =>
-        Assert.Contains("expected a number of at least 0", Assert.Throws<ArgumentOutOfRangeException>(() => Strength.Of(Samples.Star(2).All, alpha)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected a number of at least 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Strength.Of(Samples.Star(2).All, alpha)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Empty_window_gives_zeros() => Invariances.Empty_window_gives_zeros(window => Strength.Normalised(window, Strength.Of(window)));

@@ -17,11 +17,12 @@ internal static class WeightedSamples
         from ties in Gen.Select(Gen.Int[0, cities - 1], Gen.Int[0, events - 1], Gen.Int[0, 5]).Array[0, 25]
         select Of(cities, events, [.. ties.Select(t => (t.Item1, t.Item2, t.Item3 / 2.0))]);
 
-    public static TwoModeNetwork Of(int cities, int events, IReadOnlyCollection<(int City, int Event, double Weight)> ties) => NetworkBuilder.Build(new RecordSet("weighted")
-    {
-        Cities = [.. Enumerable.Range(0, cities).Select(c => new City($"c{c}", $"City {c}"))],
-        Periods = [new Period("p")],
-        Events = [.. Enumerable.Range(0, events).Select(e => new Event($"e{e}") { Period = "p" })],
-        Participations = [.. ties.Select(t => new Participation($"c{t.City}", $"e{t.Event}") { Weight = t.Weight })],
-    });
+    public static TwoModeNetwork Of(int cities, int events, IReadOnlyCollection<(int City, int Event, double Weight)> ties) =>
+        NetworkBuilder.Build(new RecordSet("weighted")
+        {
+            Cities = [.. Enumerable.Range(0, cities).Select(c => new City($"c{c}", $"City {c}"))],
+            Periods = [new Period("p")],
+            Events = [.. Enumerable.Range(0, events).Select(e => new Event($"e{e}") { Period = "p" })],
+            Participations = [.. ties.Select(t => new Participation($"c{t.City}", $"e{t.Event}") { Weight = t.Weight })],
+        });
 }

@@ -1,7 +1,6 @@
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
-using CityNetworks.Temporal;
 using CityNetworks.Tests.Oracles;
 using CsCheck;
 using Xunit;

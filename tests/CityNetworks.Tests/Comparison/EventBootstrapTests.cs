@@ -37,7 +37,9 @@ public sealed class EventBootstrapTests
             Cities = [new City("a", "A"), new City("b", "B")],
             Periods = [new Period("p")],
             Events = [new Event("e") { Period = "p" }, new Event("f") { Period = "p" }],
-            Participations = [new Participation("a", "e") { Role = Roles.Host, Weight = 3 }, new Participation("b", "f") { Weight = 2 }, new Participation("a", "f")],
+            Participations = [
+                new Participation("a", "e") { Role = Roles.Host, Weight = 3 }, new Participation("b", "f") { Weight = 2 }, new Participation("a", "f")
+            ],
         };
         var drawn = new EventSampler(NetworkBuilder.Build(records)).Draw([1, 0, 0], "w").Network;
         Assert.Equal([1, 3, 3, 2], Enumerable.Range(0, 4).Select(drawn.WeightOf));
@@ -51,11 +53,17 @@ public sealed class EventBootstrapTests
         var network = NetworkBuilder.Build(2, 4, [(0, 0), (1, 0), (1, 1), (1, 2), (1, 3)]);
         var bootstrap = EventBootstrap.Of([network.All], NaiveResampling.Attendance, new ResamplingSettings { Replicates = 20_000 });
         var shares = bootstrap.Replicates(0, 0).CountBy(v => v).OrderBy(entry => entry.Key).Select(entry => entry.Value / 20_000.0).ToArray();
-        var expected = NaiveResampling.Sequences([1, 0, 0, 0], 4).CountBy(draw => draw.Sum()).OrderBy(entry => entry.Key).Select(entry => entry.Value / 256.0).ToArray();
+        var expected = NaiveResampling.Sequences([1, 0, 0, 0], 4)
+            .CountBy(draw => draw.Sum())
+            .OrderBy(entry => entry.Key)
+            .Select(entry => entry.Value / 256.0)
+            .ToArray();
         Assert.Equal(expected.Length, shares.Length);
         for (var k = 0; k < expected.Length; k++)
             Assert.Equal(expected[k], shares[k], 0.015); // over four standard errors
-        Assert.Equal(new Interval(0, 3), EventBootstrap.Of([network.All], NaiveResampling.Attendance, new ResamplingSettings { Method = IntervalMethod.Percentile }).OfValue(0, 0));
+        Assert.Equal(
+            new Interval(0, 3),
+            EventBootstrap.Of([network.All], NaiveResampling.Attendance, new ResamplingSettings { Method = IntervalMethod.Percentile }).OfValue(0, 0));
     }
 
     [Fact]
@@ -73,8 +81,10 @@ public sealed class EventBootstrapTests
     {
         // c0 is at five events of 1, 1, 1, 2 and 9 cities, then at four of 4, 4, 5 and 6; its value is their sum, 14 and then 19.
         int[] sizes = [1, 1, 1, 2, 9, 4, 4, 5, 6];
-        var network = NetworkBuilder.Build(9, [0, 0, 0, 0, 0, 1, 1, 1, 1], [.. sizes.SelectMany((size, e) => Enumerable.Range(0, size).Select(city => (city, e)))]);
-        var bootstrap = EventBootstrap.Of(Windows.Each(network), Company, new ResamplingSettings { Replicates = 500, Seed = 9, Method = IntervalMethod.BiasCorrectedAccelerated });
+        var network = NetworkBuilder.Build(
+            9, [0, 0, 0, 0, 0, 1, 1, 1, 1], [.. sizes.SelectMany((size, e) => Enumerable.Range(0, size).Select(city => (city, e)))]);
+        var bootstrap = EventBootstrap.Of(
+            Windows.Each(network), Company, new ResamplingSettings { Replicates = 500, Seed = 9, Method = IntervalMethod.BiasCorrectedAccelerated });
         double[] changes = [.. bootstrap.Replicates(1, 0).Zip(bootstrap.Replicates(0, 0), (after, before) => after - before)];
         var acceleration = BootstrapInterval.Acceleration([[.. sizes[..5].Select(size => 5.0 + size)], [.. sizes[5..].Select(size => 5.0 - size)]]);
         var interval = bootstrap.OfChange(0, 1, 0);
@@ -89,7 +99,8 @@ public sealed class EventBootstrapTests
     public void Windows_that_overlap_share_their_draws()
     {
         var network = NetworkBuilder.Build(3, [0, 0, 0, 1, 1], [(0, 0), (1, 1), (2, 2), (0, 3), (1, 4)]);
-        var bootstrap = EventBootstrap.Of([Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), network.All], NaiveResampling.Attendance, new ResamplingSettings { Replicates = 50 });
+        var bootstrap = EventBootstrap.Of(
+            [Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), network.All], NaiveResampling.Attendance, new ResamplingSettings { Replicates = 50 });
         for (var replicate = 0; replicate < 50; replicate++)
         {
             for (var city = 0; city < 3; city++)
@@ -151,12 +162,15 @@ public sealed class EventBootstrapTests
         var network = window.Network;
         int[] periods = [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)];
         var attended = NaiveResampling.Attended(network.All);
-        var trimmed = NetworkBuilder.Build(network.CityCount, [.. attended.Select(network.PeriodOf)], [.. attended.SelectMany((e, k) => network.CitiesOf(e).ToArray().Select(c => (c, k)))]);
+        var trimmed = NetworkBuilder.Build(
+            network.CityCount, [.. attended.Select(network.PeriodOf)], [.. attended.SelectMany((e, k) => network.CitiesOf(e).ToArray().Select(c => (c, k)))]);
         if (trimmed.PeriodCount != network.PeriodCount)
             return;
         var same = Windows.Span(trimmed, window.FirstPeriod, window.EndPeriod);
         for (var replicate = 0; replicate < 5; replicate++)
-            Assert.Equal(EventBootstrap.Of([window], NaiveResampling.Partners, settings).Replicate(replicate, 0), EventBootstrap.Of([same], NaiveResampling.Partners, settings).Replicate(replicate, 0));
+            Assert.Equal(
+                EventBootstrap.Of([window], NaiveResampling.Partners, settings).Replicate(replicate, 0),
+                EventBootstrap.Of([same], NaiveResampling.Partners, settings).Replicate(replicate, 0));
     }, iter: 30);
 
     [Fact]
@@ -180,7 +194,12 @@ public sealed class EventBootstrapTests
     {
         // p0: c0 at both events, c1 and c2 at one each. p1: one event. p2: nothing.
         var network = NetworkBuilder.Build(3, [0, 0, 1, 2], [(0, 0), (1, 0), (0, 1), (2, 1), (1, 2)]);
-        var table = BootstrapTable.Of(Windows.Each(network), "degree", NaiveResampling.Attendance, top: 1, new ResamplingSettings { Replicates = 4000, Method = IntervalMethod.Percentile });
+        var table = BootstrapTable.Of(
+            Windows.Each(network),
+            "degree",
+            NaiveResampling.Attendance,
+            top: 1,
+            new ResamplingSettings { Replicates = 4000, Method = IntervalMethod.Percentile });
         Assert.Equal(["p0", "p0", "p0", "p1"], table.Text("window"));
         Assert.Equal(["few events; no variation", "few events", "few events", "one event"], table.Text("note"));
         Assert.Equal([1, 2, 2, 1], table.Integers("rank").Select(v => (int)v!));
@@ -203,7 +222,8 @@ public sealed class EventBootstrapTests
         // 400 events of one period; city 0 is at the first 100, so portions k mod 200 hold two events of which 0 or 1 is its own.
         var network = NetworkBuilder.Build(2, new int[400], [.. Enumerable.Range(0, 400).Select(e => (1, e)), .. Enumerable.Range(0, 100).Select(e => (0, e))]);
         static double[] Share(Window window) => [.. Degree.Normalised(window, Degree.Of(window)).Cities];
-        var bootstrap = EventBootstrap.Of([network.All], Share, ResamplingSettings.Default with { Replicates = 400, Method = IntervalMethod.BiasCorrectedAccelerated });
+        var bootstrap = EventBootstrap.Of(
+            [network.All], Share, ResamplingSettings.Default with { Replicates = 400, Method = IntervalMethod.BiasCorrectedAccelerated });
         double[] leftOut = [.. Enumerable.Range(0, 200).Select(portion => (100 - (portion < 100 ? 1 : 0)) / 398.0)];
         var expected = BootstrapInterval.BiasCorrectedAccelerated(0.25, bootstrap.Replicates(0, 0), BootstrapInterval.Acceleration([leftOut]), 0.95);
         Assert.Equal(expected, bootstrap.OfValue(0, 0));
@@ -214,8 +234,10 @@ public sealed class EventBootstrapTests
     public void Events_that_last_are_drawn_once_for_all_windows()
     {
         // Everybody stays from 2000 to 2001, so both windows are alike, whatever is drawn.
-        var network = NetworkBuilder.Build(RecordTexts.Records("=== participations.csv\ncity,event\na,x\nb,x\nb,y\nc,y\na,z\n=== events.csv\nid,start,end\nx,2000,2001\ny,2000,2001\nz,2000,2001\n"));
-        var bootstrap = EventBootstrap.Of(Windows.Each(network), window => Degree.Of(window).Cities, ResamplingSettings.Default with { Replicates = 50, Seed = 3 });
+        var network = NetworkBuilder.Build(RecordTexts.Records(
+            "=== participations.csv\ncity,event\na,x\nb,x\nb,y\nc,y\na,z\n=== events.csv\nid,start,end\nx,2000,2001\ny,2000,2001\nz,2000,2001\n"));
+        var bootstrap = EventBootstrap.Of(
+            Windows.Each(network), window => Degree.Of(window).Cities, ResamplingSettings.Default with { Replicates = 50, Seed = 3 });
         Assert.True(bootstrap.CanVary(0) && bootstrap.HasFewEvents(0));
         for (var replicate = 0; replicate < 50; replicate++)
         {

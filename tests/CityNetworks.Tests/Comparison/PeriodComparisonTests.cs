@@ -48,7 +48,8 @@ public sealed class PeriodComparisonTests
     [Fact]
     public void Intervals_are_those_of_the_inverted_test()
     {
-        // Six events against six. c0 is at three and four of them: over all 924 ways |Δ*| is 1 in 700, 3 in 210 and 5 in 14, so with ties counted half 95 % lies at 3 + 2·(877.8 − 805)/112.
+        // Six events against six. c0 is at three and four of them: over all 924 ways |Δ*| is 1 in 700, 3 in 210 and 5 in 14, so with ties counted half 95 %
+        // lies at 3 + 2·(877.8 − 805)/112.
         // c1 is at all, c2 at two.
         var network = NetworkBuilder.Build(
             3,
@@ -78,7 +79,8 @@ public sealed class PeriodComparisonTests
         Parallel.For(0, worlds, world =>
         {
             var windows = Windows.Each(OneLaw(world, 20));
-            var table = PeriodComparison.Consecutive(windows, measure, CentralityMeasures.Find(measure).OfCities, new ResamplingSettings { Replicates = 200 }, Workers.One);
+            var table = PeriodComparison.Consecutive(
+                windows, measure, CentralityMeasures.Find(measure).OfCities, new ResamplingSettings { Replicates = 200 }, Workers.One);
             for (var row = 0; row < table.RowCount; row++)
             {
                 if (double.IsNaN(table.Numbers("ci_lo")[row]))
@@ -130,7 +132,8 @@ public sealed class PeriodComparisonTests
     public void Growing_windows_have_no_p()
     {
         var network = NetworkBuilder.Build(2, [0, 0, 1, 1], [(0, 0), (1, 1), (0, 2), (1, 3)]);
-        var table = PeriodComparison.Consecutive(Windows.Cumulative(network), "degree", NaiveResampling.Attendance, new ResamplingSettings { Adjust = Doubled, Method = IntervalMethod.Percentile });
+        var table = PeriodComparison.Consecutive(
+            Windows.Cumulative(network), "degree", NaiveResampling.Attendance, new ResamplingSettings { Adjust = Doubled, Method = IntervalMethod.Percentile });
         Assert.Equal(["p0", "p0"], table.Text("from"));
         Assert.All(table.Text("note"), note => Assert.Equal("few events; same events", note));
         Assert.All(table.Numbers("p_value").Concat(table.Numbers("p_adjusted")), p => Assert.True(double.IsNaN(p)));
@@ -162,7 +165,10 @@ public sealed class PeriodComparisonTests
     {
         var n = from.Network.CityCount;
         int[] order = [.. Enumerable.Range(0, n).Reverse()];
-        var renamed = NetworkBuilder.Build(n, [.. Enumerable.Range(0, from.Network.EventCount).Select(from.Network.PeriodOf)], [.. Samples.TiesOf(from.Network.All).Select(t => (order[t.City], t.Event))]);
+        var renamed = NetworkBuilder.Build(
+            n,
+            [.. Enumerable.Range(0, from.Network.EventCount).Select(from.Network.PeriodOf)],
+            [.. Samples.TiesOf(from.Network.All).Select(t => (order[t.City], t.Event))]);
         var settings = new ResamplingSettings { Replicates = 30 };
         var table = PeriodComparison.Consecutive([from, to], "partners", NaiveResampling.Partners, settings);
         var other = PeriodComparison.Consecutive(Windows.Each(renamed), "partners", NaiveResampling.Partners, settings);

@@ -49,7 +49,10 @@ public sealed class PeriodPermutationTests
     [Fact]
     public void Drawn_p_is_near_the_exact_one_and_counts_the_recorded_way()
     {
-        var network = NetworkBuilder.Build(2, [.. Enumerable.Repeat(0, 7), .. Enumerable.Repeat(1, 7)], [.. Enumerable.Range(0, 14).Select(e => (1, e)), (0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 7)]);
+        var network = NetworkBuilder.Build(
+            2,
+            [.. Enumerable.Repeat(0, 7), .. Enumerable.Repeat(1, 7)],
+            [.. Enumerable.Range(0, 14).Select(e => (1, e)), (0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 7)]);
         var (from, to) = (Windows.Span(network, 0, 1), Windows.Span(network, 1, 2));
         var exact = PeriodPermutation.Of(from, to, NaiveResampling.Attendance, new ResamplingSettings { Replicates = 5000 });
         var drawn = PeriodPermutation.Of(from, to, NaiveResampling.Attendance, new ResamplingSettings { Replicates = 3000 });
@@ -108,7 +111,9 @@ public sealed class PeriodPermutationTests
         var sizes = Enumerable.Range(0, 3).Select(s => strata.Index().Count(i => i.Item == s && chosen[i.Index])).ToArray();
         var drawn = ways.Drawn(new CounterRandom(1).Sequence(RandomPurpose.Permutation, 0));
         Assert.All(all.Append(drawn), way => Assert.Equal(sizes, Enumerable.Range(0, 3).Select(s => strata.Index().Count(i => i.Item == s && way[i.Index]))));
-        var expected = Enumerable.Range(0, 3).Select(s => NaiveResampling.Subsets([.. strata.Index().Where(i => i.Item == s).Select(i => i.Index)], sizes[s]).Count()).Aggregate(1, (a, b) => a * b);
+        var expected = Enumerable.Range(0, 3)
+            .Select(s => NaiveResampling.Subsets([.. strata.Index().Where(i => i.Item == s).Select(i => i.Index)], sizes[s]).Count())
+            .Aggregate(1, (a, b) => a * b);
         Assert.Equal(expected, all.Length);
     });
 

@@ -36,6 +36,7 @@ public sealed class RankAgreementTests
     public void Fewer_than_two_recorded_windows_give_no_row()
     {
         Assert.Equal(0, RankAgreement.Consecutive([], "degree", NaiveResampling.Attendance).RowCount);
-        Assert.Equal(0, RankAgreement.Consecutive(Windows.Each(NetworkBuilder.Build(2, [0, 3], [(0, 0), (1, 0)])), "degree", NaiveResampling.Attendance).RowCount);
+        Assert.Equal(
+            0, RankAgreement.Consecutive(Windows.Each(NetworkBuilder.Build(2, [0, 3], [(0, 0), (1, 0)])), "degree", NaiveResampling.Attendance).RowCount);
     }
 }

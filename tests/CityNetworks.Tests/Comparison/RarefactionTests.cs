@@ -31,7 +31,9 @@ public sealed class RarefactionTests
 
         void Near(Window window, double[] actual)
         {
-            var choices = NaiveResampling.Subsets(NaiveResampling.Attended(window), count).Select(choice => NaiveResampling.Partners(NaiveResampling.Of(window.Network, choice))).ToArray();
+            var choices = NaiveResampling.Subsets(NaiveResampling.Attended(window), count)
+                .Select(choice => NaiveResampling.Partners(NaiveResampling.Of(window.Network, choice)))
+                .ToArray();
             for (var city = 0; city < actual.Length; city++)
                 Assert.Equal(choices.Average(values => values[city]), actual[city], 1e-12);
         }

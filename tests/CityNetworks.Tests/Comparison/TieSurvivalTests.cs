@@ -31,7 +31,8 @@ public sealed class TieSurvivalTests
             for (var j = i + 1; j < sample.Cities; j++)
             {
                 var met = Enumerable.Range(0, sample.Periods + 1)
-                    .Select(period => period < sample.Periods && Enumerable.Range(0, sample.Events).Any(e => sample.Naive.Together(i, j, e, period, period + 1).Length > 0)).ToArray();
+                    .Select(period => period < sample.Periods
+                        && Enumerable.Range(0, sample.Events).Any(e => sample.Naive.Together(i, j, e, period, period + 1).Length > 0)).ToArray();
                 for (var start = 1; start < sample.Periods; start++)
                 {
                     if (!met[start] || met[start - 1])

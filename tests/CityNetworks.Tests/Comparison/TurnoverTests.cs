@@ -13,7 +13,8 @@ public sealed class TurnoverTests
     public void Jaccard_of_two_waves_is_shared_over_all()
     {
         // Ties 0–1, 1–2, 2–3 and then 0–1, 2–3, 0–3: two of four shared (a known tool prints 0.154 where 0.5 is right).
-        var network = NetworkBuilder.Build(4, [0, 0, 0, 1, 1, 1], [(0, 0), (1, 0), (1, 1), (2, 1), (2, 2), (3, 2), (0, 3), (1, 3), (2, 4), (3, 4), (0, 5), (3, 5)]);
+        var network = NetworkBuilder.Build(
+            4, [0, 0, 0, 1, 1, 1], [(0, 0), (1, 0), (1, 1), (2, 1), (2, 2), (3, 2), (0, 3), (1, 3), (2, 4), (3, 4), (0, 5), (3, 5)]);
         var turnover = Turnover.Of(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2));
         Assert.Equal(new Turnover(2, 1, 1, 2) { Pairs = 6 }, turnover);
         Assert.Equal((1 / 3.0, 1 / 3.0), (turnover.Formation, turnover.Dissolution));
@@ -50,7 +51,11 @@ public sealed class TurnoverTests
         var stays = Enumerable.Range(0, from.Network.CityCount).Where(c => from.DegreeOf(c) > 0 && to.DegreeOf(c) > 0).ToHashSet();
         var unique = first.Union(second).Except(first.Intersect(second));
         Assert.Equal(
-            new Turnover(first.Intersect(second).Count(), first.Except(second).Count(), second.Except(first).Count(), unique.Count(p => stays.Contains(p.Item1) && stays.Contains(p.Item2)))
+            new Turnover(
+                first.Intersect(second).Count(),
+                first.Except(second).Count(),
+                second.Except(first).Count(),
+                unique.Count(p => stays.Contains(p.Item1) && stays.Contains(p.Item2)))
             {
                 Pairs = Choose2(Enumerable.Range(0, from.Network.CityCount).Count(c => from.DegreeOf(c) > 0 || to.DegreeOf(c) > 0)),
             },
@@ -66,10 +71,13 @@ public sealed class TurnoverTests
         var (from, to) = (Windows.Span(network, 0, 1), Windows.Span(network, 1, network.PeriodCount));
         var (first, second) = (Met(from), Met(to));
         var turnover = Turnover.Of(from, to);
-        Assert.Equal((first.Intersect(second).Count(), first.Except(second).Count(), second.Except(first).Count()), (turnover.Shared, turnover.Lost, turnover.Gained));
+        Assert.Equal(
+            (first.Intersect(second).Count(), first.Except(second).Count(), second.Except(first).Count()), (turnover.Shared, turnover.Lost, turnover.Gained));
 
         HashSet<(int, int)> Met(Window window) =>
-            [.. sample.Naive.Ties(sample.Cities, sample.Events, window.FirstPeriod, window.EndPeriod, TieWeight.Count, null).Select(tie => (tie.Source, tie.Target))];
+            [.. sample.Naive
+                .Ties(sample.Cities, sample.Events, window.FirstPeriod, window.EndPeriod, TieWeight.Count, null)
+                .Select(tie => (tie.Source, tie.Target))];
     });
 
     private static HashSet<(int, int)> Pairs(Window window)

@@ -4,7 +4,6 @@ using CityNetworks.Comparison;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
-using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Structure;
 using CityNetworks.Studies;
@@ -24,7 +23,8 @@ public sealed class DefectTests
     public void T1_betweenness_is_divided_by_its_true_maximum(int cities, int events, double twoCase)
     {
         // One city at every event; each other city at one, spread evenly: no network has a city of larger betweenness.
-        var extremal = NetworkBuilder.Build(cities, events, [.. Enumerable.Range(0, events).Select(e => (0, e)), .. Enumerable.Range(1, cities - 1).Select(c => (c, c % events))]).All;
+        var extremal = NetworkBuilder.Build(
+            cities, events, [.. Enumerable.Range(0, events).Select(e => (0, e)), .. Enumerable.Range(1, cities - 1).Select(c => (c, c % events))]).All;
         var betweenness = CentralityMeasures.Find("betweenness");
         Assert.Equal(1, betweenness.Of(extremal).Values.Cities.Max(), 1e-12);
         Assert.Equal(twoCase, betweenness.Of(extremal, CentralityOptions.Default with { Dialect = CentralityDialect.Be1997 }).Values.Cities.Max(), 1e-12);
@@ -34,7 +34,8 @@ public sealed class DefectTests
     public void T2_jaccard_of_two_periods_is_shared_over_all_ties()
     {
         // Pairs 01, 02, 03, then 01, 02, 13: two of four stay. A missing bracket makes of such a case 0.154.
-        var network = NetworkBuilder.Build(4, [0, 0, 0, 1, 1, 1], [(0, 0), (1, 0), (0, 1), (2, 1), (0, 2), (3, 2), (0, 3), (1, 3), (0, 4), (2, 4), (1, 5), (3, 5)]);
+        var network = NetworkBuilder.Build(
+            4, [0, 0, 0, 1, 1, 1], [(0, 0), (1, 0), (0, 1), (2, 1), (0, 2), (3, 2), (0, 3), (1, 3), (0, 4), (2, 4), (1, 5), (3, 5)]);
         Assert.Equal(0.5, Turnover.Of(Windows.Each(network)[0], Windows.Each(network)[1]).Jaccard);
         Assert.Equal([0.5], RankAgreement.Consecutive(Windows.Each(network), "degree", CentralityMeasures.Find("degree").OfCities).Numbers("jaccard_ties"));
     }
@@ -43,7 +44,8 @@ public sealed class DefectTests
     public void T10_temporal_betweenness_shares_a_pair_among_its_best_journeys()
     {
         // From 0 to 4 by 1, 2 or 3. Crediting every city on every path kept and dividing by pairs of cities would not give a third each.
-        var three = NetworkBuilder.Build(5, [0, 0, 0, 1, 1, 1], [(0, 0), (1, 0), (0, 1), (2, 1), (0, 2), (3, 2), (1, 3), (4, 3), (2, 4), (4, 4), (3, 5), (4, 5)]).All;
+        var three =
+            NetworkBuilder.Build(5, [0, 0, 0, 1, 1, 1], [(0, 0), (1, 0), (0, 1), (2, 1), (0, 2), (3, 2), (1, 3), (4, 3), (2, 4), (4, 4), (3, 5), (4, 5)]).All;
         Assert.Equal(1, TemporalBetweenness.Of(three).Sum(), 1e-12);
         Assert.All(TemporalBetweenness.Of(three)[1..4], value => Assert.Equal(1 / 3.0, value, 1e-12));
     }
@@ -155,5 +157,6 @@ public sealed class DefectTests
             Assert.DoesNotContain(table.Text(column.Name), text => text!.Contains("bipartite", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static void Near(double expected, double actual) => Assert.True(expected.Equals(actual) || Math.Abs(expected - actual) < 1e-9, $"{actual}; expected {expected}");
+    private static void Near(double expected, double actual) =>
+        Assert.True(expected.Equals(actual) || Math.Abs(expected - actual) < 1e-9, $"{actual}; expected {expected}");
 }

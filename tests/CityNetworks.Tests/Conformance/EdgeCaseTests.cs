@@ -78,7 +78,9 @@ public sealed class EdgeCaseTests
         for (var row = 0; row < table.RowCount; row++)
         {
             var (value, measure) = (table.Numbers("value")[row], StructureMeasures.Find(table.Text("measure")[row]!));
-            var cases = measure.Cases.StartsWith("as ", StringComparison.Ordinal) ? StructureMeasures.Find(measure.Cases.Split(' ', ';')[1]).Cases : measure.Cases;
+            var cases = measure.Cases.StartsWith("as ", StringComparison.Ordinal)
+                ? StructureMeasures.Find(measure.Cases.Split(' ', ';')[1]).Cases
+                : measure.Cases;
             Assert.True(double.IsFinite(value) || (double.IsNaN(value) && cases.Contains("not defined", StringComparison.Ordinal)), $"{measure.Id}: {value}");
             Assert.False(double.IsNegative(value) && value == 0, $"{measure.Id} is −0");
             Assert.False(double.IsInfinity(table.Numbers("expected")[row]));
@@ -123,14 +125,20 @@ public sealed class EdgeCaseTests
         foreach (var measure in CentralityMeasures.All)
         {
             WindowPair[] pairs = [new(window, network.All), new(network.All, window)];
-            foreach (var table in new[] { PeriodComparison.Of(pairs, measure.Id, measure.OfCities, s_few), PeriodComparison.Consecutive(Windows.Each(network), measure.Id, measure.OfCities, s_few) })
+            foreach (var table in new[]
+            {
+                PeriodComparison.Of(pairs, measure.Id, measure.OfCities, s_few),
+                PeriodComparison.Consecutive(Windows.Each(network), measure.Id, measure.OfCities, s_few)
+            })
             {
                 for (var row = 0; row < table.RowCount; row++)
                 {
                     var note = table.Text("note")[row] ?? string.Empty;
                     Assert.True(double.IsFinite(table.Numbers("delta")[row]) || note == "no events", measure.Id);
                     Assert.True(double.IsFinite(table.Numbers("ci_lo")[row]) || note.Length > 0, $"{measure.Id}: an interval is blank without a note");
-                    Assert.True(double.IsFinite(table.Numbers("p_value")[row]) || note.Contains("same events", StringComparison.Ordinal) || note == "no events", $"{measure.Id}: a p-value is blank without a note");
+                    Assert.True(
+                        double.IsFinite(table.Numbers("p_value")[row]) || note.Contains("same events", StringComparison.Ordinal) || note == "no events",
+                        $"{measure.Id}: a p-value is blank without a note");
                 }
             }
 

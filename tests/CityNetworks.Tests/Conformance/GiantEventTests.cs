@@ -39,7 +39,9 @@ public sealed class GiantEventTests
             AssertRefused(() => Backbone.Of(s_first, method), "leave out the largest events");
         AssertRefused(() => PathsTable.Of(s_first), "leave out the largest events");
         AssertRefused(() => Turnover.Of(s_first, s_first), "leave out the largest events");
-        AssertRefused(() => RankAgreement.Consecutive(Windows.Each(EdgeCases.Giant.Value), "degree", CentralityMeasures.Find("degree").OfCities), "leave out the largest events");
+        AssertRefused(
+            () => RankAgreement.Consecutive(Windows.Each(EdgeCases.Giant.Value), "degree", CentralityMeasures.Find("degree").OfCities),
+            "leave out the largest events");
     }
 
     [Fact]
@@ -51,7 +53,15 @@ public sealed class GiantEventTests
         AssertRefused(() => OpsahlClustering.Of(s_first, Mode.City), "leave out the largest events");
         AssertRefused(() => EIIndex.Of(s_first, EdgeCases.Groups(s_first), TieWeighting.Binary), "leave out the largest events");
 
-        var table = StructureTable.Of([s_first, EdgeCases.Giant.Value.All], null, new StructureOptions { Measures = [StructureMeasures.Find("butterflies"), StructureMeasures.Find("robins-alexander"), StructureMeasures.Find("modularity"), StructureMeasures.Find("communities")] });
+        var table = StructureTable.Of([s_first, EdgeCases.Giant.Value.All], null, new StructureOptions
+        {
+            Measures = [
+            StructureMeasures.Find("butterflies"),
+            StructureMeasures.Find("robins-alexander"),
+            StructureMeasures.Find("modularity"),
+            StructureMeasures.Find("communities")
+        ]
+        });
         Assert.Equal([0, double.NaN, 0, 1, 100_000L * 99_999 / 2.0, 1, 0, 1], table.Numbers("value"));
     }
 
@@ -71,7 +81,11 @@ public sealed class GiantEventTests
         Assert.Equal(100_000, table.RowCount);
         Assert.All(table.Numbers("delta"), delta => Assert.Equal(0, delta));
         Assert.All(table.Text("note"), note => Assert.Equal("one event", note));
-        AssertRefused(() => PeriodComparison.Consecutive(windows, "degree", degree.OfCities, ResamplingSettings.Default with { Replicates = 10_000, Method = IntervalMethod.Percentile }), "fewer replicates");
+        AssertRefused(() => PeriodComparison.Consecutive(
+            windows,
+            "degree",
+            degree.OfCities,
+            ResamplingSettings.Default with { Replicates = 10_000, Method = IntervalMethod.Percentile }), "fewer replicates");
     }
 
     private static void AssertRefused(Func<object> question, string whatToDo) =>

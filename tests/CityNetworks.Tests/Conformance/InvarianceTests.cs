@@ -50,7 +50,8 @@ public sealed class InvarianceTests
 
     [Fact]
     public void An_isolated_city_changes_no_bit() => s_window.Sample(
-        sample => Profile.Of(Filtered(sample.Window)).AssertSame(Profile.Of(Build(sample.Window, sample.Window.Network.CityCount + 1, Samples.TiesOf(sample.Window)))),
+        sample => Profile.Of(Filtered(sample.Window))
+            .AssertSame(Profile.Of(Build(sample.Window, sample.Window.Network.CityCount + 1, Samples.TiesOf(sample.Window)))),
         iter: Networks);
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class InvarianceTests
             Cities = [.. names.Cities.Select(id => new City(id, id))],
             Periods = [.. names.Periods.Select(id => new Period(id))],
             Events = [.. names.Events.Select((id, number) => new Event(id) { Period = names.Periods[window.Network.PeriodOf(number)] })],
-            Participations = [.. Samples.TiesOf(window).Select(tie => new Participation(names.Cities[tie.City], names.Events[tie.Event]) { Weight = 1 + ((tie.City + tie.Event) % 3) })],
+            Participations = [.. Samples.TiesOf(window)
+                .Select(tie => new Participation(names.Cities[tie.City], names.Events[tie.Event]) { Weight = 1 + ((tie.City + tie.Event) % 3) })],
         };
     }
 

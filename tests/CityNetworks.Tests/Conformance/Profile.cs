@@ -48,7 +48,11 @@ internal sealed record Profile(Dictionary<string, double[]> Cities, Dictionary<s
         foreach (var (name, values) in Fixed.Where(entry => !s_searched.Contains(entry.Key.Split(' ')[0])))
             AssertEach(name, values.Length, k => (values[k], renamed.Fixed[name][k]), 1e-9);
         foreach (var (name, pairs) in Pairs)
-            AssertEach(name, pairs.Length, k => (pairs[k / order.Length, k % order.Length], renamed.Pairs[name][order[k / order.Length], order[k % order.Length]]), 1e-9);
+            AssertEach(
+                name,
+                pairs.Length,
+                k => (pairs[k / order.Length, k % order.Length], renamed.Pairs[name][order[k / order.Length], order[k % order.Length]]),
+                1e-9);
     }
 
     /// <summary>The same to the bit; where the other has further cities, they have 0.</summary>

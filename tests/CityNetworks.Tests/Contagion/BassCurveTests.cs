@@ -53,7 +53,9 @@ public sealed class BassCurveTests
         Assert.Equal(0, new BassCurve(0, 0.5).ShareBy(10));
         Assert.Equal(0, new BassCurve(0.3, 0.1).PeakTime);
         Assert.Throws<ArgumentOutOfRangeException>(() => new BassCurve(-0.1, 0.1));
-        Assert.Equal(["step", "cumulative", "new", "share", "stepwise_cumulative", "stepwise_new"], new BassCurve(0.1, 0.2, 10).Over(3).Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["step", "cumulative", "new", "share", "stepwise_cumulative", "stepwise_new"],
+            new BassCurve(0.1, 0.2, 10).Over(3).Columns.Select(column => column.Name));
     }
 
     private static double Residual(double p, double q)

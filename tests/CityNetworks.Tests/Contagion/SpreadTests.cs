@@ -35,7 +35,8 @@ public sealed class SpreadTests
         {
             var settings = new SpreadSettings { Runs = 300, Steps = 3, Method = method };
             Assert.Equal(1, Spread.Run(graph, new SusceptibleInfected(1), SpreadStart.At(0), settings).Curve.Numbers("share")[^1]);
-            Assert.All(Spread.Run(graph, new SusceptibleInfected(1), SpreadStart.Random(1), settings).Reached.Chunk(4), run => Assert.Equal(3, run[1])); // a seed is never absent
+            // a seed is never absent
+            Assert.All(Spread.Run(graph, new SusceptibleInfected(1), SpreadStart.Random(1), settings).Reached.Chunk(4), run => Assert.Equal(3, run[1]));
             Assert.Equal(3, Spread.Run(graph, new ShareThreshold(0), SpreadStart.At(0), settings).MeanReach);
         }
     }
@@ -43,14 +44,22 @@ public sealed class SpreadTests
     [Fact]
     public void A_cascade_is_the_mean_over_all_live_edge_graphs() =>
         Gen.Select(s_smallGraphs, Gen.Double[0, 1]).Sample((graph, p) =>
-            Agrees(ContactGraph.OfArcs(graph.Count, graph.Arcs), new IndependentCascade(p), graph.Start, ExactContagion.Cascade(graph.Count, graph.Arcs, graph.Start, Steps, p)), iter: 40);
+            Agrees(
+                ContactGraph.OfArcs(graph.Count, graph.Arcs),
+                new IndependentCascade(p),
+                graph.Start,
+                ExactContagion.Cascade(graph.Count, graph.Arcs, graph.Start, Steps, p)), iter: 40);
 
     [Fact]
     public void A_cascade_through_events_is_the_one_over_all_contacts() =>
         SmallWindows.Sample(window =>
         {
             var contacts = ExactContagion.Contacts(window);
-            Agrees(ContactGraph.ThroughEvents(window), new IndependentCascade(0.3), [0], ExactContagion.Epidemic(window.Network.CityCount, contacts, [0], Steps, 0.3, 1, true));
+            Agrees(
+                ContactGraph.ThroughEvents(window),
+                new IndependentCascade(0.3),
+                [0],
+                ExactContagion.Epidemic(window.Network.CityCount, contacts, [0], Steps, 0.3, 1, true));
         }, iter: 20);
 
     [Fact]
@@ -59,21 +68,41 @@ public sealed class SpreadTests
         {
             var contacts = ContactGraph.OfArcs(graph.Count, graph.Arcs);
             Agrees(contacts, new SusceptibleInfected(beta), graph.Start, ExactContagion.Epidemic(graph.Count, graph.Arcs, graph.Start, Steps, beta, 0, true));
-            Agrees(contacts, new SusceptibleInfectedRecovered(beta, gamma), graph.Start, ExactContagion.Epidemic(graph.Count, graph.Arcs, graph.Start, Steps, beta, gamma, true));
-            Agrees(contacts, new SusceptibleInfectedSusceptible(beta, gamma), graph.Start, ExactContagion.Epidemic(graph.Count, graph.Arcs, graph.Start, Steps, beta, gamma, false));
+            Agrees(
+                contacts,
+                new SusceptibleInfectedRecovered(beta, gamma),
+                graph.Start,
+                ExactContagion.Epidemic(graph.Count, graph.Arcs, graph.Start, Steps, beta, gamma, true));
+            Agrees(
+                contacts,
+                new SusceptibleInfectedSusceptible(beta, gamma),
+                graph.Start,
+                ExactContagion.Epidemic(graph.Count, graph.Arcs, graph.Start, Steps, beta, gamma, false));
         }, iter: 20);
 
     [Fact]
     public void An_epidemic_through_events_is_its_Markov_chain() =>
-        SmallWindows.Sample(window => Agrees(ContactGraph.ThroughEvents(window), new SusceptibleInfected(0.2), [0], ExactContagion.Epidemic(window.Network.CityCount, ExactContagion.Contacts(window), [0], Steps, 0.2, 0, true)), iter: 20);
+        SmallWindows.Sample(window => Agrees(
+            ContactGraph.ThroughEvents(window),
+            new SusceptibleInfected(0.2),
+            [0],
+            ExactContagion.Epidemic(window.Network.CityCount, ExactContagion.Contacts(window), [0], Steps, 0.2, 0, true)), iter: 20);
 
     [Fact]
     public void Listening_to_one_contact_is_the_linear_threshold_model() =>
-        s_smallGraphs.Sample(graph => Agrees(ContactGraph.OfArcs(graph.Count, graph.Arcs), new LinearThreshold(), graph.Start, ExactContagion.LinearThreshold(graph.Count, graph.Arcs, graph.Start, Steps)), iter: 40);
+        s_smallGraphs.Sample(graph => Agrees(
+            ContactGraph.OfArcs(graph.Count, graph.Arcs),
+            new LinearThreshold(),
+            graph.Start,
+            ExactContagion.LinearThreshold(graph.Count, graph.Arcs, graph.Start, Steps)), iter: 40);
 
     [Fact]
     public void The_linear_threshold_model_through_events_is_the_one_over_all_contacts() =>
-        SmallWindows.Sample(window => Agrees(ContactGraph.ThroughEvents(window), new LinearThreshold(), [0], ExactContagion.LinearThreshold(window.Network.CityCount, ExactContagion.Contacts(window), [0], Steps)), iter: 20);
+        SmallWindows.Sample(window => Agrees(
+            ContactGraph.ThroughEvents(window),
+            new LinearThreshold(),
+            [0],
+            ExactContagion.LinearThreshold(window.Network.CityCount, ExactContagion.Contacts(window), [0], Steps)), iter: 20);
 
     [Fact]
     public void Fixed_thresholds_reach_whom_they_must() =>
@@ -83,7 +112,8 @@ public sealed class SpreadTests
             int[] start = [seed % n];
             var contacts = ExactContagion.Contacts(window);
             var graphs = new[] { ContactGraph.ThroughEvents(window), ContactGraph.OfArcs(n, contacts) };
-            int[] byShare = [.. Enumerable.Range(0, n).Select(v => Enumerable.Range(0, contacts.Count + 1).FirstOrDefault(k => (double)k / contacts.Count(c => c.Target == v) >= share, int.MaxValue))];
+            int[] byShare = [.. Enumerable.Range(0, n).Select(
+                v => Enumerable.Range(0, contacts.Count + 1).FirstOrDefault(k => (double)k / contacts.Count(c => c.Target == v) >= share, int.MaxValue))];
             foreach (var graph in graphs)
             {
                 Reaches(ExactContagion.Threshold(n, contacts, start, Steps, [.. Enumerable.Repeat(count, n)]), graph, new CountThreshold(count), start);
@@ -166,7 +196,8 @@ public sealed class SpreadTests
     {
         foreach (var method in s_methods)
         {
-            var run = Spread.Run(ContactGraph.OfTies(10, []), new IndependentCascade(1), SpreadStart.Random(3), new SpreadSettings { Runs = Runs, Method = method });
+            var run = Spread.Run(
+                ContactGraph.OfTies(10, []), new IndependentCascade(1), SpreadStart.Random(3), new SpreadSettings { Runs = Runs, Method = method });
             Assert.All(run.ReachedByNode, count => Near(0.3, (double)count / Runs, Runs));
             Assert.All(run.Reached, count => Assert.Equal(3, count));
         }
@@ -190,7 +221,14 @@ public sealed class SpreadTests
         {
             foreach (var graph in new[] { ContactGraph.ThroughEvents(window), ContactGraph.OfTies(CoTies.Of(window)) })
             {
-                foreach (var model in new ContagionModel[] { new IndependentCascade(p), new SusceptibleInfected(p), new SusceptibleInfectedSusceptible(p, 0.5), new LinearThreshold(), new ShareThreshold(p) })
+                foreach (var model in new ContagionModel[]
+                {
+                    new IndependentCascade(p),
+                    new SusceptibleInfected(p),
+                    new SusceptibleInfectedSusceptible(p, 0.5),
+                    new LinearThreshold(),
+                    new ShareThreshold(p)
+                })
                 {
                     foreach (var method in new SpreadMethod?[] { null, SpreadMethod.Jumps, SpreadMethod.Lanes })
                     {
@@ -266,7 +304,10 @@ public sealed class SpreadTests
             for (var node = 0; node < graph.Count; node++)
                 Near(exact[Steps][node], (double)run.ReachedByNode[node] / Runs, Runs);
             for (var step = 0; step <= Steps; step++)
-                Assert.InRange(run.MeanReachBy(step), exact[step].Sum() - (3.0 * graph.Count / Math.Sqrt(Runs)) - 1e-9, exact[step].Sum() + (3.0 * graph.Count / Math.Sqrt(Runs)) + 1e-9);
+                Assert.InRange(
+                    run.MeanReachBy(step),
+                    exact[step].Sum() - (3.0 * graph.Count / Math.Sqrt(Runs)) - 1e-9,
+                    exact[step].Sum() + (3.0 * graph.Count / Math.Sqrt(Runs)) + 1e-9);
         }
     }
 

@@ -25,8 +25,11 @@ public sealed class ThresholdModelTests
     [Fact]
     public void Rounded_normal_thresholds_tip_later()
     {
-        static int[] Rounded(double deviation) => [.. Enumerable.Range(1, 100).Select(k => (int)Math.Clamp(Math.Round(Normal.InvCDF(25, deviation, (k - 0.5) / 100)), 0, 101))];
-        static int[] RoundedUp(double deviation) => [.. Enumerable.Range(1, 100).Select(k => (int)Math.Clamp(Math.Ceiling(Normal.InvCDF(25, deviation, (k - 0.5) / 100)), 0, 101))];
+        static int[] Rounded(
+            double deviation) => [.. Enumerable.Range(1, 100).Select(k => (int)Math.Clamp(Math.Round(Normal.InvCDF(25, deviation, (k - 0.5) / 100)), 0, 101))];
+        static int[] RoundedUp(double deviation) => [
+            .. Enumerable.Range(1, 100).Select(k => (int)Math.Clamp(Math.Ceiling(Normal.InvCDF(25, deviation, (k - 0.5) / 100)), 0, 101))
+        ];
         Assert.Equal([5, 100], [Crowd(Rounded(12.2)), Crowd(Rounded(12.5))]);
         Assert.Equal([5, 100], [Crowd(RoundedUp(12.5)), Crowd(RoundedUp(13))]);
     }
@@ -66,7 +69,8 @@ public sealed class ThresholdModelTests
     private static int Reach(ContactGraph graph, ContagionModel model, int steps, params int[] start)
     {
         var lanes = Spread.Run(graph, model, SpreadStart.At(start), new SpreadSettings { Steps = steps, Runs = 1, Method = SpreadMethod.Lanes }).MeanReach;
-        Assert.Equal(lanes, Spread.Run(graph, model, SpreadStart.At(start), new SpreadSettings { Steps = steps, Runs = 1, Method = SpreadMethod.Jumps }).MeanReach);
+        Assert.Equal(
+            lanes, Spread.Run(graph, model, SpreadStart.At(start), new SpreadSettings { Steps = steps, Runs = 1, Method = SpreadMethod.Jumps }).MeanReach);
         return (int)lanes;
     }
 
@@ -89,7 +93,8 @@ public sealed class ThresholdModelTests
                 ties.Add((Math.Min(i, j), Math.Max(i, j)));
         }
 
-        var run = Spread.Run(ContactGraph.OfTies(nodes, ties), new ShareThreshold(0.18), SpreadStart.Random(1), new SpreadSettings { Runs = 200, Steps = steps });
+        var run = Spread.Run(
+            ContactGraph.OfTies(nodes, ties), new ShareThreshold(0.18), SpreadStart.Random(1), new SpreadSettings { Runs = 200, Steps = steps });
         return Enumerable.Range(0, run.Runs).Select(k => run.Reached[(k * (steps + 1)) + steps]);
     }
 }

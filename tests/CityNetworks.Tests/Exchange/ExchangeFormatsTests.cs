@@ -16,7 +16,8 @@ public sealed class ExchangeFormatsTests
     public void Hostile_names_are_written_as_they_were(string id)
     {
         var format = ExchangeFormats.Find(id);
-        var text = Sections("two-mode", ExchangeSamples.Written(format, ExchangeSamples.HostileTwoMode)) + Sections("ties", ExchangeSamples.Written(format, ExchangeSamples.HostileTies));
+        var text = Sections("two-mode", ExchangeSamples.Written(format, ExchangeSamples.HostileTwoMode))
+            + Sections("ties", ExchangeSamples.Written(format, ExchangeSamples.HostileTies));
         GoldenFile.Matches("CityNetworks.Tests", $"exchange.{id}.txt", text);
     }
 
@@ -55,7 +56,8 @@ public sealed class ExchangeFormatsTests
 
         var table = new Table("ties",
         [
-            new TextColumn("window", ["all", "all"]), new TextColumn("source", ["1.0", ExchangeSamples.Quotes]), new TextColumn("target", [ExchangeSamples.Quotes, "1.0"]),
+            new TextColumn("window", ["all", "all"]), new TextColumn("source", ["1.0", ExchangeSamples.Quotes]),
+            new TextColumn("target", [ExchangeSamples.Quotes, "1.0"]),
             new NumberColumn("weight", [1, 2]), new TextColumn("events", ["", ""]),
         ]);
         Assert.Contains("both directions", Assert.Throws<ArgumentException>(() => TiesGraph.Of(table, [network.All])).Message, StringComparison.Ordinal);
@@ -70,5 +72,6 @@ public sealed class ExchangeFormatsTests
         Assert.Contains(graph.EdgeSpells, spells => spells.Count > 1);
     }
 
-    internal static string Sections(string view, IEnumerable<KeyValuePair<string, string>> files) => string.Concat(files.Select(file => $"=== {view}{file.Key}\n{file.Value}{(file.Value.EndsWith('\n') ? "" : "\n")}"));
+    internal static string Sections(string view, IEnumerable<KeyValuePair<string, string>> files) =>
+        string.Concat(files.Select(file => $"=== {view}{file.Key}\n{file.Value}{(file.Value.EndsWith('\n') ? "" : "\n")}"));
 }

@@ -32,7 +32,8 @@ internal static class ExchangeSamples
         ],
         Participations =
         [
-            new("1.0", "1.0") { Role = Roles.Coordinator }, new("9223372036854775807", "1.0"), new(Quotes, "1.0") { Role = Roles.Host, Weight = 0.1 }, new(Lines, "e2"), new(Scripts, "e2") { Weight = 2 },
+            new("1.0", "1.0") { Role = Roles.Coordinator }, new("9223372036854775807", "1.0"), new(Quotes, "1.0") { Role = Roles.Host, Weight = 0.1 },
+            new(Lines, "e2"), new(Scripts, "e2") { Weight = 2 },
             new(Quotes, "e2"),
         ],
     };

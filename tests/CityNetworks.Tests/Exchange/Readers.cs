@@ -21,7 +21,9 @@ internal static class Readers
     public static JsonElement Python(string program, params string[] arguments)
     {
         var there = HasModules();
-        Assert.SkipUnless(there || Environment.GetEnvironmentVariable("CI") == "true", "/usr/bin/python3 with NetworkX and igraph is not here (Debian's python3-networkx, python3-igraph).");
+        Assert.SkipUnless(
+            there || Environment.GetEnvironmentVariable("CI") == "true",
+            "/usr/bin/python3 with NetworkX and igraph is not here (Debian's python3-networkx, python3-igraph).");
         Assert.True(there, "NetworkX or igraph is missing; expected python3-networkx and python3-igraph before the tests.");
         return JsonDocument.Parse(Run("/usr/bin/python3", ["-c", program, .. arguments])).RootElement;
     }

@@ -56,8 +56,11 @@ public sealed class ReadersTests : IDisposable
         {
             foreach (var reader in answer.GetProperty(view).EnumerateObject().Where(reader => reader.Value.ValueKind is JsonValueKind.Object))
                 AssertSame($"{reader.Name} {view}", graph, reader.Value);
-            var spells = Enumerable.Range(0, graph.Edges.RowCount).Select(edge => $"{Ends(graph, edge)} {string.Join(' ', graph.EdgeSpells[edge].Select(spell => $"{graph.Time.Start(spell)}..{graph.Time.Last(spell)}"))}");
-            Assert.Equal(spells.Order(StringComparer.Ordinal), answer.GetProperty(view).GetProperty("spells").EnumerateArray().Select(text => text.GetString()).Order(StringComparer.Ordinal));
+            var spells = Enumerable.Range(0, graph.Edges.RowCount).Select(edge =>
+                $"{Ends(graph, edge)} {string.Join(' ', graph.EdgeSpells[edge].Select(spell => $"{graph.Time.Start(spell)}..{graph.Time.Last(spell)}"))}");
+            Assert.Equal(
+                spells.Order(StringComparer.Ordinal),
+                answer.GetProperty(view).GetProperty("spells").EnumerateArray().Select(text => text.GetString()).Order(StringComparer.Ordinal));
             Assert.Equal(["float"], answer.GetProperty(view).GetProperty("latitude type").EnumerateArray().Select(type => type.GetString()));
         }
     }
@@ -100,9 +103,11 @@ public sealed class ReadersTests : IDisposable
         Assert.Equal(graph.Edges.Numbers("weight").Sum(), read.GetProperty("weight_sum").GetDouble(), 1e-9);
         var numbered = format.Id is "pajek" or "dl"; // there Gephi's ids are numbers, and the labels are our ids
         var labels = read.GetProperty("node_list").EnumerateArray().ToDictionary(
-            node => node.GetProperty("id").GetString()!, node => numbered ? node.GetProperty("values").GetProperty("label").GetString()! : node.GetProperty("id").GetString()!);
+            node => node.GetProperty("id").GetString()!,
+            node => numbered ? node.GetProperty("values").GetProperty("label").GetString()! : node.GetProperty("id").GetString()!);
         var pairs = read.GetProperty("edge_list").EnumerateArray()
-            .Select(edge => Tie(labels[edge.GetProperty("source").GetString()!], labels[edge.GetProperty("target").GetString()!], edge.GetProperty("weight").GetDouble()))
+            .Select(edge => Tie(
+                labels[edge.GetProperty("source").GetString()!], labels[edge.GetProperty("target").GetString()!], edge.GetProperty("weight").GetDouble()))
             .Order(StringComparer.Ordinal);
         Assert.Equal(TiesIn(graph), pairs);
         if (format.Id == "gexf")
@@ -113,30 +118,45 @@ public sealed class ReadersTests : IDisposable
     {
         Assert.True(read.GetProperty("dynamic").GetBoolean());
         var expected = Enumerable.Range(0, graph.Edges.RowCount)
-            .Select(edge => $"{Tie(graph, edge)} {string.Join(' ', graph.EdgeSpells[edge].Select(spell => $"{Milliseconds(graph.Time.Start(spell))}..{Milliseconds(graph.Time.Last(spell))}"))}")
+            .Select(edge =>
+                $"{Tie(graph, edge)} "
+                    + $"{string.Join(' ', graph.EdgeSpells[edge].Select(spell => $"{Milliseconds(graph.Time.Start(spell))}..{Milliseconds(graph.Time.Last(spell))}"))}")
             .Order(StringComparer.Ordinal);
         var actual = read.GetProperty("edge_list").EnumerateArray()
-            .Select(edge => $"{Tie(edge.GetProperty("source").GetString()!, edge.GetProperty("target").GetString()!, edge.GetProperty("weight").GetDouble())} {string.Join(' ', edge.GetProperty("intervals").EnumerateArray().Select(i => $"{i[0].GetDouble():R}..{i[1].GetDouble():R}"))}")
+            .Select(edge =>
+                $"{Tie(edge.GetProperty("source").GetString()!, edge.GetProperty("target").GetString()!, edge.GetProperty("weight").GetDouble())} "
+                    + $"{string.Join(' ', edge.GetProperty("intervals").EnumerateArray().Select(i => $"{i[0].GetDouble():R}..{i[1].GetDouble():R}"))}")
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, actual);
     }
 
     private static string Milliseconds(string day) =>
-        new DateTimeOffset(DateTime.Parse(day, CultureInfo.InvariantCulture), TimeSpan.Zero).ToUnixTimeMilliseconds().ToString("R", CultureInfo.InvariantCulture);
+        new DateTimeOffset(DateTime.Parse(day, CultureInfo.InvariantCulture), TimeSpan.Zero)
+            .ToUnixTimeMilliseconds()
+            .ToString("R", CultureInfo.InvariantCulture);
 
     private static void AssertSame(string reader, ExchangeGraph graph, JsonElement read)
     {
         Assert.False(read.GetProperty("directed").GetBoolean(), reader);
-        Assert.Equal(graph.Nodes.Text("id").Order(StringComparer.Ordinal), read.GetProperty("nodes").EnumerateArray().Select(node => node.GetString()).Order(StringComparer.Ordinal));
-        var ties = read.GetProperty("edges").EnumerateArray().Select(edge => Tie(edge[0].GetString()!, edge[1].GetString()!, edge[2].GetDouble())).Order(StringComparer.Ordinal);
+        Assert.Equal(
+            graph.Nodes.Text("id").Order(StringComparer.Ordinal),
+            read.GetProperty("nodes").EnumerateArray().Select(node => node.GetString()).Order(StringComparer.Ordinal));
+        var ties = read
+            .GetProperty("edges")
+            .EnumerateArray()
+            .Select(edge => Tie(edge[0].GetString()!, edge[1].GetString()!, edge[2].GetDouble()))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(TiesIn(graph), ties);
     }
 
-    private static string Ends(ExchangeGraph graph, int edge) => string.Join(' ', new[] { graph.Edges.Text("source")[edge], graph.Edges.Text("target")[edge] }.Order(StringComparer.Ordinal));
+    private static string Ends(ExchangeGraph graph, int edge) =>
+        string.Join(' ', new[] { graph.Edges.Text("source")[edge], graph.Edges.Text("target")[edge] }.Order(StringComparer.Ordinal));
 
-    private static IEnumerable<string> TiesIn(ExchangeGraph graph) => Enumerable.Range(0, graph.Edges.RowCount).Select(edge => Tie(graph, edge)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> TiesIn(ExchangeGraph graph) =>
+        Enumerable.Range(0, graph.Edges.RowCount).Select(edge => Tie(graph, edge)).Order(StringComparer.Ordinal);
 
-    private static string Tie(ExchangeGraph graph, int edge) => Tie(graph.Edges.Text("source")[edge]!, graph.Edges.Text("target")[edge]!, graph.Edges.Numbers("weight")[edge]);
+    private static string Tie(ExchangeGraph graph, int edge) =>
+        Tie(graph.Edges.Text("source")[edge]!, graph.Edges.Text("target")[edge]!, graph.Edges.Numbers("weight")[edge]);
 
     private static string Tie(string a, string b, double weight) => string.CompareOrdinal(a, b) < 0 ? $"{a} – {b}: {weight}" : $"{b} – {a}: {weight}";
 

@@ -15,7 +15,8 @@ public sealed partial class ExampleTests
         var shown = Repository.Sources("src/CityNetworks").Where(file => File.ReadAllText(file).Contains("<example>", StringComparison.Ordinal))
             .ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'));
         Assert.Equal(Examples.All.Keys.Order(StringComparer.Ordinal), shown.Keys.Order(StringComparer.Ordinal));
-        Assert.All(shown, example => Assert.Equal(Between(compiled, $"        // <{example.Key}>\n", $"        // </{example.Key}>", 8), Documented(example.Value)));
+        Assert.All(
+            shown, example => Assert.Equal(Between(compiled, $"        // <{example.Key}>\n", $"        // </{example.Key}>", 8), Documented(example.Value)));
     }
 
     [Fact]
@@ -29,7 +30,9 @@ public sealed partial class ExampleTests
                 using var output = new StringWriter();
                 Console.SetOut(output);
                 run();
-                var said = Documented(Path.Combine(Repository.Root, "src", "CityNetworks", source)).Split('\n').Where(line => line.StartsWith("// ", StringComparison.Ordinal));
+                var said = Documented(Path.Combine(Repository.Root, "src", "CityNetworks", source))
+                    .Split('\n')
+                    .Where(line => line.StartsWith("// ", StringComparison.Ordinal));
                 Assert.Equal(said.Select(line => line[3..]), output.ToString().ReplaceLineEndings("\n").TrimEnd().Split('\n'));
             }
         }

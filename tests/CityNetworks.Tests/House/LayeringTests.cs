@@ -53,7 +53,8 @@ public sealed partial class LayeringTests
     public void No_mechanism_uses_another()
     {
         var drawers = Repository.Sources("src/CityNetworks/Diffusion/Mechanisms")
-            .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "src", "CityNetworks", "Diffusion", "Mechanisms"), file).Split(Path.DirectorySeparatorChar))
+            .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "src", "CityNetworks", "Diffusion", "Mechanisms"), file)
+                .Split(Path.DirectorySeparatorChar))
             .Where(path => path.Length > 1)
             .ToDictionary(path => $"{Mechanisms}.{Path.GetFileNameWithoutExtension(path[1])}", path => path[0]);
         Assert.Equal(
@@ -81,9 +82,14 @@ public sealed partial class LayeringTests
     private static HashSet<(string From, string To)> WrittenUses()
     {
         var constants = s_library.GetTypes()
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(field => field.IsLiteral && !type.IsEnum))
+            .SelectMany(
+                type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(field => field.IsLiteral && !type.IsEnum))
             .ToLookup(field => $"{field.DeclaringType!.Name}.{field.Name}", field => field.DeclaringType!.FullName!.Split('+')[0], StringComparer.Ordinal);
-        var rooms = s_library.GetTypes().Select(type => type.Namespace).Where(name => name?.StartsWith("CityNetworks.", StringComparison.Ordinal) is true).ToHashSet();
+        var rooms = s_library
+            .GetTypes()
+            .Select(type => type.Namespace)
+            .Where(name => name?.StartsWith("CityNetworks.", StringComparison.Ordinal) is true)
+            .ToHashSet();
         var uses = new HashSet<(string, string)>();
         foreach (var file in Repository.Sources("src/CityNetworks"))
         {

@@ -44,7 +44,14 @@ public sealed partial class MeasureIdTests
 
     /// <summary>Where ids are defined: the files of measures.</summary>
     private static readonly string[] s_definitions =
-        ["Definition { get; }", "Definitions { get; }", "IReadOnlyList<TieWeightDefinition>", "IReadOnlyList<DirectMeasure>", "IReadOnlyList<DirectStructureMeasure>", "IReadOnlyList<ExchangeFormat>"];
+        [
+            "Definition { get; }",
+            "Definitions { get; }",
+            "IReadOnlyList<TieWeightDefinition>",
+            "IReadOnlyList<DirectMeasure>",
+            "IReadOnlyList<DirectStructureMeasure>",
+            "IReadOnlyList<ExchangeFormat>"
+        ];
 
     [Fact]
     public void Ids_stand_only_in_their_definitions()

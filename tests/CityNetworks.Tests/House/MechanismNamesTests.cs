@@ -8,15 +8,19 @@ namespace CityNetworks.Tests.House;
 public sealed partial class MechanismNamesTests
 {
     // Rooms that know no mechanism: their words are those of the records.
-    private static readonly string[] s_below = ["Numerics", "Tables", "Records", "Networks", "Exchange", "Centrality", "Structure", "Temporal", "Comparison", "Assessment"];
+    private static readonly string[] s_below = [
+        "Numerics", "Tables", "Records", "Networks", "Exchange", "Centrality", "Structure", "Temporal", "Comparison", "Assessment"
+    ];
 
     [Fact]
     public void No_id_is_a_bare_word_outside_its_definition()
     {
         var ids = MechanismInfo.All.Select(mechanism => mechanism.Id).ToHashSet(StringComparer.Ordinal);
         var wrong = Repository.Sources("src")
-            .Where(file => !s_below.Any(room => file.Contains($"{Path.DirectorySeparatorChar}CityNetworks{Path.DirectorySeparatorChar}{room}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
-            .Where(file => !Path.GetDirectoryName(file)!.Contains($"{Path.DirectorySeparatorChar}Diffusion{Path.DirectorySeparatorChar}Mechanisms", StringComparison.Ordinal))
+            .Where(file => !s_below.Any(room => file.Contains(
+                $"{Path.DirectorySeparatorChar}CityNetworks{Path.DirectorySeparatorChar}{room}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+            .Where(file => !Path.GetDirectoryName(file)!.Contains(
+                $"{Path.DirectorySeparatorChar}Diffusion{Path.DirectorySeparatorChar}Mechanisms", StringComparison.Ordinal))
             .SelectMany(file => Word().Matches(Comment().Replace(File.ReadAllText(file), string.Empty)).Select(word => word.Groups[1].Value)
                 .Where(ids.Contains)
                 .Select(id => $"{Path.GetFileName(file)}: \"{id}\""));
@@ -39,7 +43,8 @@ public sealed partial class MechanismNamesTests
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\b(is|as) (not )?(Baseline|Learning|ContactContagion|GoBetweens|Mimicry|LeaderImitation|SimilarMimicry|ContactMimicry|Endorsement|Rivalry|SizeRivalry|Coercion|Authority|ConditionalFunding)(Term|Definition)?\b(?!\.)")]
+    [GeneratedRegex(
+        @"\b(is|as) (not )?(Baseline|Learning|ContactContagion|GoBetweens|Mimicry|LeaderImitation|SimilarMimicry|ContactMimicry|Endorsement|Rivalry|SizeRivalry|Coercion|Authority|ConditionalFunding)(Term|Definition)?\b(?!\.)")]
     private static partial Regex TypeTest();
 
     [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]

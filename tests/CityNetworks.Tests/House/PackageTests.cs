@@ -73,7 +73,8 @@ public sealed class PackageTests
     {
         var tools = Path.Combine(folder, "tools");
         Dotnet.Run(folder, "dotnet", "tool", "install", "citynet", "--tool-path", tools, "--add-source", feed);
-        var table = Dotnet.Run(folder, Path.Combine(tools, "citynet"), "centrality", "--window", "all", "--measures", "degree", "--kinds", "coordination", "--format", "csv");
+        var table = Dotnet.Run(
+            folder, Path.Combine(tools, "citynet"), "centrality", "--window", "all", "--measures", "degree", "--kinds", "coordination", "--format", "csv");
         return table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1;
     }
 

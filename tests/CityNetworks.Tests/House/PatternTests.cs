@@ -9,7 +9,9 @@ public sealed partial class PatternTests
     [Fact]
     public void No_pattern_of_the_product_can_backtrack()
     {
-        var uses = Repository.Sources("src").SelectMany(file => Use().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), match.Value))).ToArray();
+        var uses = Repository.Sources("src")
+            .SelectMany(file => Use().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), match.Value)))
+            .ToArray();
         Assert.DoesNotContain(uses, use => !use.Value.Contains("NonBacktracking", StringComparison.Ordinal));
     }
 

@@ -12,7 +12,8 @@ public sealed class PublicApiTests
     [Fact]
     public void The_public_surface_is_the_approved_one()
     {
-        var surface = typeof(TwoModeNetwork).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n") + "\n";
+        var surface = typeof(TwoModeNetwork).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n")
+            + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE_PUBLIC_API") is not null)
             File.WriteAllText(s_approved, surface);
         Assert.Equal(File.ReadAllText(s_approved), surface);

@@ -21,7 +21,8 @@ public sealed partial class SameNamedTests
         string[] without = [.. sources.Where(source => !File.Exists(TestOf(source))).Select(source => Path.GetFileName(source))];
         Assert.True(
             100 * (sources.Length - without.Length) >= Wanted * sources.Length,
-            $"{room}: {sources.Length - without.Length} of {sources.Length} sources with logic have a test of the same name; expected {Wanted} %. Without: {string.Join(", ", without)}");
+            $"{room}: {sources.Length - without.Length} of {sources.Length} sources with logic have a test of the same name; expected {Wanted} %. Without: "
+                + $"{string.Join(", ", without)}");
     });
 
     [Fact]
@@ -34,8 +35,9 @@ public sealed partial class SameNamedTests
     [Fact]
     public void Every_test_of_a_complete_room_names_a_source_or_is_a_suite()
     {
-        var tests = s_complete.SelectMany(room => Directory.EnumerateFiles(Folder("tests", "CityNetworks.Tests", room), "*Tests.cs", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(Folder("tests", "CityNetworks.Tests"), file).Replace('\\', '/'));
+        var tests =
+            s_complete.SelectMany(room => Directory.EnumerateFiles(Folder("tests", "CityNetworks.Tests", room), "*Tests.cs", SearchOption.AllDirectories))
+                .Select(file => Path.GetRelativePath(Folder("tests", "CityNetworks.Tests"), file).Replace('\\', '/'));
         Assert.Equal(s_suites, tests.Where(test => !File.Exists(Folder("src", "CityNetworks", test.Replace("Tests.cs", ".cs", StringComparison.Ordinal)))));
     }
 

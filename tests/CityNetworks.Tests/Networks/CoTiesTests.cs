@@ -80,7 +80,9 @@ public sealed class CoTiesTests
         var random = new CounterRandom(5).Sequence(RandomPurpose.Generation, 0);
         var window = NetworkBuilder.Build(300, 40, [.. Enumerable.Range(0, 900).Select(_ => (random.NextBelow(300), random.NextBelow(40)))]).All;
         var naive = new NaiveCoTies(window, null);
-        var expected = Pairs(window).Where(pair => naive.Shared(pair.I, pair.J).Length > 0).Select(pair => new CoTie(pair.I, pair.J, naive.Shared(pair.I, pair.J).Length, naive.Shared(pair.I, pair.J).Length));
+        var expected = Pairs(window)
+            .Where(pair => naive.Shared(pair.I, pair.J).Length > 0)
+            .Select(pair => new CoTie(pair.I, pair.J, naive.Shared(pair.I, pair.J).Length, naive.Shared(pair.I, pair.J).Length));
         Assert.Equal(expected, CoTies.Of(window).All());
         Assert.Equal(expected, CoTies.Of(window, options: new CoTiesOptions { TopPerCity = 299 }).All());
     }
@@ -229,7 +231,9 @@ public sealed class CoTiesTests
         var estimate = CoTies.Estimate(window);
         var ties = CoTies.Of(window, workers: Workers.One);
         Assert.InRange(ties.Count, estimate.TiesAtLeast, estimate.TiesAtMost);
-        Assert.Equal(Enumerable.Range(window.FirstEvent, window.EndEvent - window.FirstEvent).Sum(e => (long)window.CitiesOf(e).Length * window.CitiesOf(e).Length), estimate.MultiplyAdds);
+        Assert.Equal(
+            Enumerable.Range(window.FirstEvent, window.EndEvent - window.FirstEvent).Sum(e => (long)window.CitiesOf(e).Length * window.CitiesOf(e).Length),
+            estimate.MultiplyAdds);
     });
 
     [Fact]
@@ -251,31 +255,34 @@ public sealed class CoTiesTests
     [InlineData(0, 0, 1)]
     [InlineData(0, 1, 0)]
     public void Options_out_of_range_are_refused(double minimum, int top, double halfLife) =>
-        Assert.Throws<ArgumentException>(() => CoTies.Of(Samples.Star(2).All, options: new CoTiesOptions { MinimumWeight = minimum, TopPerCity = top, HalfLife = halfLife }));
+        Assert.Throws<ArgumentException>(
+            () => CoTies.Of(Samples.Star(2).All, options: new CoTiesOptions { MinimumWeight = minimum, TopPerCity = top, HalfLife = halfLife }));
 
     [Fact]
     public void Every_weight_is_known_by_its_id()
     {
-        Assert.Equal("count newman jaccard overlap cosine resource bonacich weighted years", string.Join(' ', TieWeights.All.Select(definition => definition.Id)));
+        Assert.Equal(
+            "count newman jaccard overlap cosine resource bonacich weighted years", string.Join(' ', TieWeights.All.Select(definition => definition.Id)));
         foreach (var weight in s_weights)
             Assert.Equal(weight, TieWeights.Parse(weight.Definition().Id));
         Assert.Contains("expected count, newman", Assert.Throws<FormatException>(() => TieWeights.Parse("strength")).Message, StringComparison.Ordinal);
     }
 
     /// <summary>A random window whose participations have weights 1, 2 or 3 and a half.</summary>
-    private static Gen<Window> WeightedWindow { get; } = Samples.RandomWindow.SelectMany(window => Gen.Int[1, 3].Select(k => k == 3 ? 3.5 : k).Array[window.Network.TieCount].Select(weights =>
-    {
-        var network = window.Network;
-        var ties = Samples.TiesOf(network.All);
-        var records = new RecordSet("weighted")
+    private static Gen<Window> WeightedWindow { get; } =
+        Samples.RandomWindow.SelectMany(window => Gen.Int[1, 3].Select(k => k == 3 ? 3.5 : k).Array[window.Network.TieCount].Select(weights =>
         {
-            Cities = [.. Enumerable.Range(0, network.CityCount).Select(c => new City($"c{c:00}", $"c{c}"))],
-            Periods = [.. Enumerable.Range(0, network.PeriodCount).Select(p => new Period($"p{p}"))],
-            Events = [.. Enumerable.Range(0, network.EventCount).Select(e => new Event($"e{e:00}") { Period = $"p{network.PeriodOf(e)}" })],
-            Participations = [.. ties.Select((tie, k) => new Participation($"c{tie.City:00}", $"e{tie.Event:00}") { Weight = weights[k] })],
-        };
-        return Windows.Span(NetworkBuilder.Build(records), window.FirstPeriod, window.EndPeriod);
-    }));
+            var network = window.Network;
+            var ties = Samples.TiesOf(network.All);
+            var records = new RecordSet("weighted")
+            {
+                Cities = [.. Enumerable.Range(0, network.CityCount).Select(c => new City($"c{c:00}", $"c{c}"))],
+                Periods = [.. Enumerable.Range(0, network.PeriodCount).Select(p => new Period($"p{p}"))],
+                Events = [.. Enumerable.Range(0, network.EventCount).Select(e => new Event($"e{e:00}") { Period = $"p{network.PeriodOf(e)}" })],
+                Participations = [.. ties.Select((tie, k) => new Participation($"c{tie.City:00}", $"e{tie.Event:00}") { Weight = weights[k] })],
+            };
+            return Windows.Span(NetworkBuilder.Build(records), window.FirstPeriod, window.EndPeriod);
+        }));
 
     private static IEnumerable<(int I, int J)> Pairs(Window window) =>
         Enumerable.Range(0, window.Network.CityCount).SelectMany(i => Enumerable.Range(i + 1, window.Network.CityCount - i - 1).Select(j => (i, j)));
@@ -286,6 +293,7 @@ public sealed class CoTiesTests
         return NetworkBuilder.Build(
             cities,
             [.. Enumerable.Range(0, events).Select(e => e / 50)],
-            [.. Enumerable.Range(0, ties).Select(k => ((int)(cities * random.Uniform(RandomPurpose.Generation, 0, k)), (int)(events * random.Uniform(RandomPurpose.Generation, 1, k))))]);
+            [.. Enumerable.Range(0, ties).Select(
+                k => ((int)(cities * random.Uniform(RandomPurpose.Generation, 0, k)), (int)(events * random.Uniform(RandomPurpose.Generation, 1, k))))]);
     }
 }

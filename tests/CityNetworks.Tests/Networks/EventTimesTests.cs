@@ -1,6 +1,5 @@
 using CityNetworks.Networks;
 using CityNetworks.Records;
-using CityNetworks.Temporal;
 using Xunit;
 
 namespace CityNetworks.Tests.Networks;
@@ -42,9 +41,14 @@ public sealed class EventTimesTests
     public void Times_that_contradict_the_numbers_of_events_are_refused()
     {
         var network = NetworkBuilder.Build(1, [0, 0, 1], []);
-        Assert.Contains("There are 2 times; expected one for each of the 3", Assert.Throws<ArgumentException>(() => EventTimes.Of(network, [1, 2])).Message, StringComparison.Ordinal);
-        Assert.Contains("Event 1 has time 1 after 2", Assert.Throws<ArgumentException>(() => EventTimes.Of(network, [2, 1, 3])).Message, StringComparison.Ordinal);
-        Assert.Contains("rise from period to period", Assert.Throws<ArgumentException>(() => EventTimes.Of(network, [1, 1, 1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There are 2 times; expected one for each of the 3",
+            Assert.Throws<ArgumentException>(() => EventTimes.Of(network, [1, 2])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Event 1 has time 1 after 2", Assert.Throws<ArgumentException>(() => EventTimes.Of(network, [2, 1, 3])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "rise from period to period", Assert.Throws<ArgumentException>(() => EventTimes.Of(network, [1, 1, 1])).Message, StringComparison.Ordinal);
         Assert.Equal(-4, EventTimes.Of(network, [-4, -4, 0])[1]);
     }
 

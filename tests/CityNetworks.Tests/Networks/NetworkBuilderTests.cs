@@ -60,7 +60,8 @@ public sealed class NetworkBuilderTests
     [Fact]
     public void Cancelled_and_secondary_rows_count_on_request()
     {
-        var all = NetworkBuilder.Build(s_records, new Selection { IncludeCancelled = true, Evidence = new HashSet<Evidence> { Evidence.Paper, Evidence.Secondary } });
+        var all = NetworkBuilder.Build(
+            s_records, new Selection { IncludeCancelled = true, Evidence = new HashSet<Evidence> { Evidence.Paper, Evidence.Secondary } });
         Assert.Equal(["early", "late", "off", "other"], all.Names.Events);
         Assert.Equal(3, all.CityCount);
         Assert.Equal([1], all.CitiesOf(2).ToArray());
@@ -91,9 +92,13 @@ public sealed class NetworkBuilderTests
         var expected = ties
             .GroupBy(tie => (tie.City, tie.Event))
             .OrderBy(same => same.Key)
-            .Select(same => (same.Key.City, same.Key.Event, Roles: same.Aggregate(Roles.None, (all, tie) => all | tie.Roles), Weight: same.Max(tie => tie.Weight)))
+            .Select(
+                same => (same.Key.City, same.Key.Event, Roles: same.Aggregate(Roles.None, (all, tie) => all | tie.Roles), Weight: same.Max(tie => tie.Weight)))
             .ToArray();
-        var actual = Enumerable.Range(0, 5).SelectMany(city => network.EventsOf(city).ToArray().Select((e, k) => (city, e, network.RolesOf(network.FirstTieOf(city) + k), network.WeightOf(network.FirstTieOf(city) + k)))).ToArray();
+        var actual = Enumerable.Range(0, 5).SelectMany(city => network
+            .EventsOf(city)
+            .ToArray()
+            .Select((e, k) => (city, e, network.RolesOf(network.FirstTieOf(city) + k), network.WeightOf(network.FirstTieOf(city) + k)))).ToArray();
         Assert.Equal(expected, actual);
         Assert.Equal(expected.Any(tie => tie.Weight != 1), network.IsWeighted);
         for (var e = 0; e < 4; e++)
@@ -106,7 +111,10 @@ public sealed class NetworkBuilderTests
     [Fact]
     public void A_tie_outside_the_network_is_refused()
     {
-        Assert.Contains("city 2 and event 0; expected a city from 0 to 1", Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(2, 1, [(2, 0)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "city 2 and event 0; expected a city from 0 to 1",
+            Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(2, 1, [(2, 0)])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(2, 1, [(0, -1)]));
     }
 
@@ -139,7 +147,11 @@ public sealed class NetworkBuilderTests
         Assert.All(Enum.GetValues<Roles>(), role => Assert.InRange((int)role, 0, byte.MaxValue));
 
     private static readonly Gen<(int City, int Event, Roles Roles, double Weight)[]> s_ties =
-        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3], Gen.OneOf(Roles.None, Roles.Host, Roles.Deputy | Roles.Author, Roles.Participant), Gen.OneOf(0.5, 1.0, 2.0)).Array[0, 25];
+        Gen.Select(
+            Gen.Int[0, 4],
+            Gen.Int[0, 3],
+            Gen.OneOf(Roles.None, Roles.Host, Roles.Deputy | Roles.Author, Roles.Participant),
+            Gen.OneOf(0.5, 1.0, 2.0)).Array[0, 25];
 
     private static TwoModeNetwork Built(int cities, int events, (int City, int Event, Roles Roles, double Weight)[] ties)
     {

@@ -23,10 +23,14 @@ public sealed class PointsInTimeTests
     public void News_passes_between_those_who_are_there_in_one_period()
     {
         // a leaves before c comes: b was with both, and brings the news on.
-        var network = NetworkBuilder.Build(RecordTexts.Records("=== participations.csv\ncity,event,from,to\na,o,2000,2002\nb,o,2001,2004\nc,o,2003,\nd,o,2003,\n"));
+        var network =
+            NetworkBuilder.Build(RecordTexts.Records("=== participations.csv\ncity,event,from,to\na,o,2000,2002\nb,o,2001,2004\nc,o,2003,\nd,o,2003,\n"));
         Assert.Throws<ArgumentException>(() => EventTimes.OfPeriods(network));
         var paths = PathsTable.Of(network.InPoints().All);
-        var rows = Enumerable.Range(0, paths.RowCount).Select(row => $"{paths.Text("source")[row]}{paths.Text("target")[row]} {paths.Text("first_period")[row]} {paths.Text("arrival_period")[row]} {paths.Integers("events")[row]}");
+        var rows = Enumerable.Range(0, paths.RowCount)
+            .Select(row =>
+                $"{paths.Text("source")[row]}{paths.Text("target")[row]} {paths.Text("first_period")[row]} {paths.Text("arrival_period")[row]} "
+                    + $"{paths.Integers("events")[row]}");
         Assert.Equal(
             [
                 "ab 2001 2001 1", "ac 2001 2003 2", "ad 2001 2003 2", "ba 2001 2001 1", "bc 2003 2003 1", "bd 2003 2003 1", "cb 2003 2003 1", "cd 2003 2003 1",
@@ -44,5 +48,6 @@ public sealed class PointsInTimeTests
     });
 
     private static IEnumerable<(int Period, string Event, string City)> Ties(TwoModeNetwork network) =>
-        Enumerable.Range(0, network.EventCount).SelectMany(e => network.CitiesOf(e).ToArray().Select(city => (network.PeriodOf(e), network.Names.Events[e], network.Names.Cities[city])));
+        Enumerable.Range(0, network.EventCount)
+            .SelectMany(e => network.CitiesOf(e).ToArray().Select(city => (network.PeriodOf(e), network.Names.Events[e], network.Names.Cities[city])));
 }

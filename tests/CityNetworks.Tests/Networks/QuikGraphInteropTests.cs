@@ -72,6 +72,7 @@ public sealed class QuikGraphInteropTests
     {
         var graph = new UndirectedGraph<TwoModeVertex, TaggedUndirectedEdge<TwoModeVertex, TwoModeTag>>();
         graph.AddVertexRange([.. Enumerable.Range(0, 3).Select(k => new TwoModeVertex(Mode.Event, k, $"e{k}"))]);
-        Assert.Contains("do not stand together", Assert.Throws<ArgumentException>(() => graph.ToNetwork(e => e.Number == 1 ? "b" : "a")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "do not stand together", Assert.Throws<ArgumentException>(() => graph.ToNetwork(e => e.Number == 1 ? "b" : "a")).Message, StringComparison.Ordinal);
     }
 }

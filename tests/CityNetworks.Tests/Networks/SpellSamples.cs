@@ -27,7 +27,8 @@ internal sealed record SpellSample(int Cities, int Events, int Periods, (int Cit
     /// <summary>Each period of an event as an event of its own, a point in time; named EVENT@PERIOD.</summary>
     public TwoModeNetwork NetworkOfPoints() => NetworkBuilder.Build(RecordTexts.Records(
         "=== cities.csv\nid\n" + Lines(Enumerable.Range(0, Cities).Select(city => $"c{city}"))
-        + "=== participations.csv\ncity,event,period\n" + Lines(Naive.Points.Select(point => $"c{point.City},e{point.Event}@{Year(point.Period)},{Year(point.Period)}"))
+        + "=== participations.csv\ncity,event,period\n"
+        + Lines(Naive.Points.Select(point => $"c{point.City},e{point.Event}@{Year(point.Period)},{Year(point.Period)}"))
         + PeriodTable()));
 
     public RecordSet Records(IEnumerable<string> rows) => RecordTexts.Records(

@@ -82,7 +82,9 @@ public sealed class TieSpellsTests
                 foreach (var weight in Enum.GetValues<TieWeight>())
                 {
                     var ties = CoTies.Of(window, weight, new CoTiesOptions { HalfLife = halfLife > 0 ? halfLife : null }).All().ToArray();
-                    var expected = sample.Naive.Ties(sample.Cities, sample.Events, window.FirstPeriod, window.EndPeriod, weight, halfLife > 0 ? halfLife : null).ToArray();
+                    var expected = sample.Naive
+                        .Ties(sample.Cities, sample.Events, window.FirstPeriod, window.EndPeriod, weight, halfLife > 0 ? halfLife : null)
+                        .ToArray();
                     Assert.Equal(expected.Select(tie => (tie.Source, tie.Target)), ties.Select(tie => (tie.Source, tie.Target)));
                     Assert.All(ties.Zip(expected), pair => Assert.Equal(pair.Second.Weight, pair.First.Weight, 1e-6));
                 }
@@ -105,7 +107,10 @@ public sealed class TieSpellsTests
             .Select(point => $"c{point.City},e{point.Event},{2000 + point.Period},{2001 + point.Period}").DefaultIfEmpty("c0,e0,2000,2001"));
         var asPoints = records with
         {
-            Events = [.. records.Events.Select(@event => @event with { Period = $"{2000 + (int.Parse(@event.Id[1..], System.Globalization.CultureInfo.InvariantCulture) % sample.Periods)}", LastPeriod = null })],
+            Events = [.. records.Events.Select(@event => @event with
+            {
+                Period = $"{2000 + (int.Parse(@event.Id[1..], System.Globalization.CultureInfo.InvariantCulture) % sample.Periods)}", LastPeriod = null
+            })],
             Participations = [.. records.Participations.Select(row => row with { Spell = null })],
         };
         foreach (var (window, points) in AllWindows(NetworkBuilder.Build(records)).Zip(AllWindows(NetworkBuilder.Build(asPoints))))
@@ -114,7 +119,8 @@ public sealed class TieSpellsTests
             Assert.Equal(Betweenness.Of(window).Cities, Betweenness.Of(points).Cities);
         }
 
-        static IEnumerable<string> Named(Window window) => Incidence(window).Select(tie => $"{tie.City} {window.Network.Names.Events[tie.Event]}").Order(StringComparer.Ordinal);
+        static IEnumerable<string> Named(Window window) =>
+            Incidence(window).Select(tie => $"{tie.City} {window.Network.Names.Events[tie.Event]}").Order(StringComparer.Ordinal);
     });
 
     [Fact]
@@ -122,10 +128,12 @@ public sealed class TieSpellsTests
     {
         var network = NetworkBuilder.Build(RecordTexts.Records(
             "=== participations.csv\ncity,event,from,to,role,weight\na,o,2000,2004,participant,1\na,o,2001,2002,host,3\nb,o,2003,,,\n"));
-        var roles = Windows.Each(network).Select(window => (window.Name, window.Network.RolesOf(window.FirstTieOf(0)), window.Network.WeightOf(window.FirstTieOf(0))));
+        var roles =
+            Windows.Each(network).Select(window => (window.Name, window.Network.RolesOf(window.FirstTieOf(0)), window.Network.WeightOf(window.FirstTieOf(0))));
         Assert.Equal(
             [
-                ("2000", Roles.Participant, 1.0), ("2001", Roles.Participant | Roles.Host, 3.0), ("2002", Roles.Participant, 1.0), ("2003", Roles.Participant, 1.0),
+                ("2000", Roles.Participant, 1.0), ("2001", Roles.Participant | Roles.Host, 3.0), ("2002", Roles.Participant, 1.0),
+                ("2003", Roles.Participant, 1.0),
             ],
             roles.Take(4));
         Assert.Equal((Roles.Participant | Roles.Host, 3.0), (network.RolesOf(0), network.WeightOf(0)));
@@ -138,8 +146,12 @@ public sealed class TieSpellsTests
         Assert.Equal([(0, 1, 3), (1, 1, 2), (2, 1, 4), (3, 0, 4)], Spells(NetworkBuilder.Build(records)));
         Assert.Equal([(0, 1, 3), (3, 0, 4)], Spells(NetworkBuilder.Build(records, new Selection { UnknownStart = UnknownStart.LeaveOut })));
 
-        static IEnumerable<(int City, int First, int End)> Spells(TwoModeNetwork network) => Enumerable.Range(0, network.CityCount).Where(city => network.EventsOf(city).Length > 0)
-            .Select(city => (city, network.SpellsOf(network.FirstTieOf(city), network.EventsOf(city)[0])[0].First, network.SpellsOf(network.FirstTieOf(city), network.EventsOf(city)[0])[0].End));
+        static IEnumerable<(int City, int First, int End)> Spells(TwoModeNetwork network) =>
+            Enumerable.Range(0, network.CityCount).Where(city => network.EventsOf(city).Length > 0)
+                .Select(city => (
+                    city,
+                    network.SpellsOf(network.FirstTieOf(city), network.EventsOf(city)[0])[0].First,
+                    network.SpellsOf(network.FirstTieOf(city), network.EventsOf(city)[0])[0].End));
     }
 
     [Fact]
@@ -158,7 +170,8 @@ public sealed class TieSpellsTests
     [InlineData("2010-01-31", "2010-03-01", (1 / 12.0) + (1 / 365.25))]
     public void Periods_last_their_years(string start, string end, double years)
     {
-        var network = NetworkBuilder.Build(RecordTexts.Records($"=== participations.csv\ncity,event\na,x\nb,x\n=== events.csv\nid,period\nx,p\n=== periods.csv\nid,start,end\np,{start},{end}\n"));
+        var network = NetworkBuilder.Build(RecordTexts.Records(
+            $"=== participations.csv\ncity,event\na,x\nb,x\n=== events.csv\nid,period\nx,p\n=== periods.csv\nid,start,end\np,{start},{end}\n"));
         Assert.Equal(years, CoTies.Of(network.All, TieWeight.Years).All().Single().Weight, 1e-12);
     }
 
@@ -171,17 +184,21 @@ public sealed class TieSpellsTests
             Assert.Equal(Incidence(window).Where(tie => tie.Event != 0), Incidence(without));
             var rest = sample with { Rows = [.. sample.Rows.Where(row => row.Event != 0)] };
             Assert.Equal(
-                rest.Naive.Ties(sample.Cities, sample.Events, window.FirstPeriod, window.EndPeriod, TieWeight.Years, null).Select(tie => (tie.Source, tie.Target, tie.Weight)),
+                rest.Naive
+                    .Ties(sample.Cities, sample.Events, window.FirstPeriod, window.EndPeriod, TieWeight.Years, null)
+                    .Select(tie => (tie.Source, tie.Target, tie.Weight)),
                 CoTies.Of(without, TieWeight.Years).All().Select(tie => (tie.Source, tie.Target, tie.Weight)));
         }
     });
 
     private static IEnumerable<Window> AllWindows(TwoModeNetwork network) =>
-        Enumerable.Range(0, network.PeriodCount).SelectMany(first => Enumerable.Range(first + 1, network.PeriodCount - first).Select(end => Windows.Span(network, first, end)));
+        Enumerable.Range(0, network.PeriodCount)
+            .SelectMany(first => Enumerable.Range(first + 1, network.PeriodCount - first).Select(end => Windows.Span(network, first, end)));
 
     private static IEnumerable<(int City, int Event)> Incidence(Window window) =>
         Enumerable.Range(0, window.Network.CityCount).SelectMany(city => window.EventsOf(city).ToArray().Select(@event => (city, @event)));
 
     private static IEnumerable<(int City, int Event)> ByEvent(Window window) =>
-        Enumerable.Range(window.FirstEvent, window.EndEvent - window.FirstEvent).SelectMany(@event => window.CitiesOf(@event).ToArray().Select(city => (city, @event)));
+        Enumerable.Range(window.FirstEvent, window.EndEvent - window.FirstEvent)
+            .SelectMany(@event => window.CitiesOf(@event).ToArray().Select(city => (city, @event)));
 }

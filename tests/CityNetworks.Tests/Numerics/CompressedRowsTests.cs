@@ -25,7 +25,9 @@ public sealed class CompressedRowsTests
     [Fact]
     public void Turned_round_an_item_has_its_rows_ascending_and_where_they_hold_it() => s_entries.Sample(given =>
     {
-        var lists = Enumerable.Range(0, given.Rows).Select(row => given.Entries.Where(entry => entry.Row == row).Select(entry => entry.Item).ToArray()).ToArray();
+        var lists = Enumerable.Range(0, given.Rows)
+            .Select(row => given.Entries.Where(entry => entry.Row == row).Select(entry => entry.Item).ToArray())
+            .ToArray();
         var rows = CompressedRows.Of(lists);
         var (turned, places) = rows.Transposed(given.Items);
         for (var item = 0; item < given.Items; item++)

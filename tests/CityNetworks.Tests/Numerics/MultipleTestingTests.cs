@@ -12,7 +12,8 @@ public sealed class MultipleTestingTests
 
     // By hand: 4·.005/1, 4·.04/2 → lowered to 4·.045/3 by the next, 4·.5/4.
     [Fact]
-    public void Benjamini_Hochberg_example_by_hand_holds() => AssertClose([0.5, 0.06, 0.02, 0.06], MultipleTesting.Adjusted([0.5, 0.045, 0.005, 0.04], Adjustment.BenjaminiHochberg));
+    public void Benjamini_Hochberg_example_by_hand_holds() =>
+        AssertClose([0.5, 0.06, 0.02, 0.06], MultipleTesting.Adjusted([0.5, 0.045, 0.005, 0.04], Adjustment.BenjaminiHochberg));
 
     [Fact]
     public void No_adjustment_changes_nothing() => Assert.Equal([0.2, double.NaN], MultipleTesting.Adjusted([0.2, double.NaN], Adjustment.None));

@@ -79,7 +79,8 @@ public sealed class PairedProportionsTests
                 {
                     if ((q == 0 && c > 0) || (p == 0 && b > 0))
                         continue;
-                    var log = logs[n] - logs[b] - logs[c] - logs[n - b - c] + (b == 0 ? 0 : b * Math.Log(p)) + (c == 0 ? 0 : c * Math.Log(q)) + ((n - b - c) * Math.Log(1 - p - q));
+                    var log = logs[n] - logs[b] - logs[c] - logs[n - b - c]
+                        + (b == 0 ? 0 : b * Math.Log(p)) + (c == 0 ? 0 : c * Math.Log(q)) + ((n - b - c) * Math.Log(1 - p - q));
                     if (log < -25)
                         continue;
                     var (low, high) = PairedProportions.Difference(b, c, n);

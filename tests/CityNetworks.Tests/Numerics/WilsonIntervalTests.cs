@@ -1,5 +1,4 @@
 using CityNetworks.Numerics;
-using MathNet.Numerics.Statistics;
 using Xunit;
 
 namespace CityNetworks.Tests.Numerics;

@@ -11,9 +11,11 @@ internal static class ExactContagion
 
     /// <summary>Contacts through the events of a window: for each event, each ordered pair of its cities.</summary>
     public static List<(int Source, int Target)> Contacts(Window window) =>
-        [.. Enumerable.Range(window.FirstEvent, window.EndEvent - window.FirstEvent).SelectMany(e => window.CitiesOf(e).ToArray().SelectMany(i => window.CitiesOf(e).ToArray().Where(j => j != i).Select(j => (i, j))))];
+        [.. Enumerable.Range(window.FirstEvent, window.EndEvent - window.FirstEvent)
+            .SelectMany(e => window.CitiesOf(e).ToArray().SelectMany(i => window.CitiesOf(e).ToArray().Where(j => j != i).Select(j => (i, j))))];
 
-    /// <summary>P(node reached by the step), by step and node, when an active node passes it on with probability β a contact and step, and stops with probability γ a step.</summary>
+    /// <summary>P(node reached by the step), by step and node, when an active node passes it on with probability β a contact and step, and stops with
+    /// probability γ a step.</summary>
     /// <param name="n">Nodes.</param>
     /// <param name="contacts">Directed, each as often as it exists.</param>
     /// <param name="start">Active at the start.</param>
@@ -23,7 +25,9 @@ internal static class ExactContagion
     /// <param name="immune">Whether a node that stopped is out for good.</param>
     public static double[][] Epidemic(int n, IReadOnlyList<(int Source, int Target)> contacts, int[] start, int steps, double beta, double gamma, bool immune)
     {
-        var first = (State: new string([.. Enumerable.Range(0, n).Select(v => (char)(start.Contains(v) ? Active : Open))]), Ever: start.Aggregate(0, (set, v) => set | (1 << v)));
+        var first = (
+            State: new string([.. Enumerable.Range(0, n).Select(v => (char)(start.Contains(v) ? Active : Open))]),
+            Ever: start.Aggregate(0, (set, v) => set | (1 << v)));
         var law = new Dictionary<(string State, int Ever), double> { [first] = 1 };
         var curves = new List<double[]> { Reached(n, law) };
         for (var step = 0; step < steps; step++)
@@ -67,7 +71,8 @@ internal static class ExactContagion
         return [.. curves];
     }
 
-    /// <summary>The independent cascade by all live-edge graphs: each contact is kept or not, and what is within so many kept contacts of the start is reached.</summary>
+    /// <summary>The independent cascade by all live-edge graphs: each contact is kept or not, and what is within so many kept contacts of the start is
+    /// reached.</summary>
     public static double[][] Cascade(int n, IReadOnlyList<(int Source, int Target)> contacts, int[] start, int steps, double p)
     {
         var curves = Enumerable.Range(0, steps + 1).Select(_ => new double[n]).ToArray();
@@ -80,7 +85,8 @@ internal static class ExactContagion
         return curves;
     }
 
-    /// <summary>The linear threshold model by all thresholds: that of a node with K contacts lies above (k − 1)/K and up to k/K with probability 1/K for each k.</summary>
+    /// <summary>The linear threshold model by all thresholds: that of a node with K contacts lies above (k − 1)/K and up to k/K with probability 1/K for each
+    /// k.</summary>
     public static double[][] LinearThreshold(int n, IReadOnlyList<(int Source, int Target)> contacts, int[] start, int steps)
     {
         var curves = Enumerable.Range(0, steps + 1).Select(_ => new double[n]).ToArray();

@@ -2,7 +2,8 @@ using CityNetworks.Networks;
 
 namespace CityNetworks.Tests.Oracles;
 
-/// <summary>The bipartite configuration model node by node, by the fixed point x_i = k_i / Σ_e y_e/(1 + x_i y_e) and its counterpart, many times over.</summary>
+/// <summary>The bipartite configuration model node by node, by the fixed point x_i = k_i / Σ_e y_e/(1 + x_i y_e) and its counterpart, many times
+/// over.</summary>
 internal static class NaiveBicm
 {
     public static double[,] Of(Window window, int rounds)

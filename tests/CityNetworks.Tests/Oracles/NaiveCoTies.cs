@@ -48,7 +48,8 @@ internal sealed class NaiveCoTies
             TieWeight.Resource => Sum(e => _was[i, e] && _was[j, e] ? 1.0 / Size(e) : 0) / kj,
             TieWeight.Bonacich => Bonacich(i, j),
             TieWeight.Years => Sum(e => _was[i, e] && _was[j, e] ? 1 : 0),
-            _ => Sum(e => !_was[i, e] || !_was[j, e] ? 0 : join is WeightJoin.Minimum ? Math.Min(_weights[i, e], _weights[j, e]) : _weights[i, e] * _weights[j, e]),
+            _ => Sum(
+                e => !_was[i, e] || !_was[j, e] ? 0 : join is WeightJoin.Minimum ? Math.Min(_weights[i, e], _weights[j, e]) : _weights[i, e] * _weights[j, e]),
         };
     }
 

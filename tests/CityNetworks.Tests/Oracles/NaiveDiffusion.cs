@@ -61,7 +61,8 @@ internal sealed class NaiveDiffusion
         if (_scenario.Baseline.Rate > 0)
             terms["baseline"] = _scenario.Baseline.Rate * funded * Math.Exp(_scenario.Baseline.Covariates.Sum(pair => pair.Value * Centred(t, i, pair.Key)));
         if (_scenario.Learning.Rate > 0)
-            terms[Learns ? "learning" : "contact"] = _scenario.Learning.Rate * funded * (Learns ? Math.Max(0, Benefit(t, i, held)) : Contacts(t, i, held, _gatherings, _scenario.Learning.Memory, _scenario.Learning.SizeExponent, _scenario.Learning.Contacts).Sum(c => c.Weight));
+            terms[Learns ? "learning" : "contact"] = _scenario.Learning.Rate * funded * (Learns ? Math.Max(0, Benefit(t, i, held)) : Contacts(
+                t, i, held, _gatherings, _scenario.Learning.Memory, _scenario.Learning.SizeExponent, _scenario.Learning.Contacts).Sum(c => c.Weight));
         if (_scenario.Mimicry.Rate > 0)
             terms["mimicry"] = _scenario.Mimicry.Rate * funded * Mimicry(t, i, held);
         if (_scenario.Endorsement.Rate > 0)
@@ -87,7 +88,8 @@ internal sealed class NaiveDiffusion
     };
 
     /// <summary>C_ij·D_j for every contact that counts before t, one by one: certain meetings, drawn ones, broadcasts, direct ties.</summary>
-    public IEnumerable<(string City, double Weight)> Contacts(int t, City i, Holders held, List<Gathering> gatherings, double memory, double sizeExponent, ContactWeights? ties)
+    public IEnumerable<(string City, double Weight)> Contacts(
+        int t, City i, Holders held, List<Gathering> gatherings, double memory, double sizeExponent, ContactWeights? ties)
     {
         double Left(int period) => Math.Pow(memory, t - 1 - period);
         var before = gatherings.Where(e => e.Period < t).ToArray();
@@ -118,13 +120,17 @@ internal sealed class NaiveDiffusion
 
     /// <summary>The last outcome of a city on record up to a period, or what is assumed; null: none.</summary>
     public double? OutcomeOf(string city, int period) =>
-        _records.Outcomes.Where(o => o.Policy == _scenario.Policy && o.City == city && _periods.IndexOf(o.Period) <= period).OrderBy(o => _periods.IndexOf(o.Period)).LastOrDefault()?.Value ?? _scenario.Learning.Outcome;
+        _records.Outcomes
+            .Where(o => o.Policy == _scenario.Policy && o.City == city && _periods.IndexOf(o.Period) <= period)
+            .OrderBy(o => _periods.IndexOf(o.Period))
+            .LastOrDefault()?.Value ?? _scenario.Learning.Outcome;
 
     /// <summary>Whether the city is a member in some part of a period; dates are half-open, and what is not dated was always so.</summary>
     public static bool IsMember(City city, Period period)
     {
         DateOnly First(CalendarDate? date, DateOnly unset) => date?.First ?? unset;
-        return First(city.Joined, DateOnly.MinValue) < First(period.End, DateOnly.MaxValue) && First(city.Left, DateOnly.MaxValue) > First(period.Start, DateOnly.MinValue);
+        return First(city.Joined, DateOnly.MinValue) < First(period.End, DateOnly.MaxValue)
+            && First(city.Left, DateOnly.MaxValue) > First(period.Start, DateOnly.MinValue);
     }
 
     public bool IsMember(City city, int period) => IsMember(city, _records.Periods[period]);
@@ -134,8 +140,15 @@ internal sealed class NaiveDiffusion
     {
         double? Of(City city)
         {
-            var known = _records.Covariates.Where(row => row.Name == name && row.City == city.Id && _periods.IndexOf(row.Period) <= t - 1).OrderBy(row => _periods.IndexOf(row.Period)).LastOrDefault();
-            return known is not null ? double.Parse(known.Value!, System.Globalization.CultureInfo.InvariantCulture) : name == "log_population" && city.Population is { } size ? Math.Log(size) : null;
+            var known = _records.Covariates
+                .Where(row => row.Name == name && row.City == city.Id && _periods.IndexOf(row.Period) <= t - 1)
+                .OrderBy(row => _periods.IndexOf(row.Period))
+                .LastOrDefault();
+            return known is not null
+                ? double.Parse(known.Value!, System.Globalization.CultureInfo.InvariantCulture)
+                : name == "log_population" && city.Population is { } size
+                ? Math.Log(size)
+                : null;
         }
 
         return Of(i) is { } value ? value - _cities.Select(Of).OfType<double>().Average() : 0;
@@ -144,15 +157,21 @@ internal sealed class NaiveDiffusion
     private int PeriodOf(InitialAdopter initial) => initial.Period is null ? Start - 1 : _periods.IndexOf(initial.Period);
 
     private bool Binds(Mandate mandate, int t, City city) =>
-        _periods.IndexOf(mandate.From) <= t && (mandate.To is null || t < _periods.IndexOf(mandate.To)) && (mandate.Cities.Count == 0 || mandate.Cities.Contains(city.Id));
+        _periods.IndexOf(mandate.From) <= t
+            && (mandate.To is null || t < _periods.IndexOf(mandate.To))
+            && (mandate.Cities.Count == 0 || mandate.Cities.Contains(city.Id));
 
-    private bool Holds(Contact tie, int period) => (tie.From is null || _periods.IndexOf(tie.From) <= period) && (tie.To is null || period < _periods.IndexOf(tie.To));
+    private bool Holds(Contact tie, int period) =>
+        (tie.From is null || _periods.IndexOf(tie.From) <= period) && (tie.To is null || period < _periods.IndexOf(tie.To));
 
     private IEnumerable<(Contact Row, double Weight)> Ties(City i, ContactWeights? weights) => weights is null ? [] : _records.Contacts
         .Where(row => row.Source == i.Id && row.Target != i.Id)
-        .Select(row => (Row: row, Weight: (row.Weight ?? 1) * (row.Kind is not null && weights.Kinds.TryGetValue(row.Kind, out var weight) ? weight : weights.All)))
+        .Select(
+            row => (Row: row, Weight: (row.Weight ?? 1) * (row.Kind is not null && weights.Kinds.TryGetValue(row.Kind, out var weight) ? weight : weights.All)))
         .Where(tie => tie.Weight > 0)
-        .OrderBy(tie => tie.Row.Target, StringComparer.Ordinal).ThenBy(tie => tie.Row.Kind, StringComparer.Ordinal).ThenBy(tie => tie.Row.From, StringComparer.Ordinal);
+        .OrderBy(tie => tie.Row.Target, StringComparer.Ordinal)
+        .ThenBy(tie => tie.Row.Kind, StringComparer.Ordinal)
+        .ThenBy(tie => tie.Row.From, StringComparer.Ordinal);
 
     private double Benefit(int t, City i, Holders held)
     {
@@ -168,7 +187,9 @@ internal sealed class NaiveDiffusion
         {
             if (!held.AsOf(period).Adopted.TryGetValue(presenter, out var when) || when >= period || OutcomeOf(presenter, period) is not { } outcome)
                 continue;
-            var tau = term.Precision * weight * Relevance(i, presenter) * Math.Pow(term.EvidenceMemory, t - 1 - period) * held.AsOf(period).FidelityOf(presenter, _scenario);
+            var tau = term.Precision * weight * Relevance(i, presenter) * Math.Pow(term.EvidenceMemory, t - 1 - period) * held
+                .AsOf(period)
+                .FidelityOf(presenter, _scenario);
             precision += tau;
             sum += tau * outcome;
         }
@@ -180,8 +201,13 @@ internal sealed class NaiveDiffusion
     {
         foreach (var (_, presenter, period, weight) in Presentations(t, i).OrderBy(p => p.Order))
         {
-            if (presenter != i.Id && held.AsOf(period).Adopted.TryGetValue(presenter, out var when) && when < period && OutcomeOf(presenter, period) is > 0 and var outcome)
-                yield return (presenter, weight * Relevance(i, presenter) * Math.Pow(_scenario.Learning.EvidenceMemory, t - 1 - period) * held.AsOf(period).FidelityOf(presenter, _scenario) * outcome);
+            if (presenter != i.Id
+                && held.AsOf(period).Adopted.TryGetValue(presenter, out var when)
+                && when < period
+                && OutcomeOf(presenter, period) is > 0 and var outcome)
+                yield return (presenter, weight * Relevance(i, presenter) * Math.Pow(_scenario.Learning.EvidenceMemory, t - 1 - period) * held
+                    .AsOf(period)
+                    .FidelityOf(presenter, _scenario) * outcome);
         }
     }
 
@@ -224,17 +250,28 @@ internal sealed class NaiveDiffusion
         var term = _scenario.Mimicry;
         double Prestige(City j)
         {
-            var offices = _records.Events.Where(e => e.Kind is EventKind.Coordination && e.Status is EventStatus.Held && t > 0 && e.Period == _periods[t - 1]).ToArray();
-            var roles = _records.Participations.Where(p => p.City == j.Id && p.Probability is null && offices.Any(e => e.Id == p.Event)).Select(p => p.Role).ToArray();
+            var offices = _records.Events
+                .Where(e => e.Kind is EventKind.Coordination && e.Status is EventStatus.Held && t > 0 && e.Period == _periods[t - 1])
+                .ToArray();
+            var roles = _records.Participations
+                .Where(p => p.City == j.Id && p.Probability is null && offices.Any(e => e.Id == p.Event))
+                .Select(p => p.Role)
+                .ToArray();
             return 1 + (roles.Contains(Roles.Coordinator) ? term.Coordinator : 0) + (roles.Contains(Roles.Deputy) ? term.Deputy : 0);
         }
 
         return term.Peers switch
         {
             PeerGroup.Leader => [.. _cities.Where(j => j.Population > i.Population).OrderBy(j => Population.Kilometres(i, j)).Take(1).Select(j => (j, 1.0))],
-            PeerGroup.Similar => [.. _cities.Where(j => j != i).Select(j => (j, Math.Exp(-Math.Pow(Likeness(i) - Likeness(j), 2) / (2 * term.Bandwidth * term.Bandwidth)) * Prestige(j)))],
-            PeerGroup.Contacts => [.. Ties(i, _scenario.Learning.Contacts ?? new ContactWeights(1)).Where(tie => t > 0 && Holds(tie.Row, t - 1)).Select(tie => (City: _cities.First(c => c.Id == tie.Row.Target), tie.Weight)).Select(tie => (tie.City, tie.Weight * Prestige(tie.City)))],
-            _ => [.. _cities.Where(j => j != i && (term.Peers is PeerGroup.All || (term.Peers is PeerGroup.Country ? j.Country is not null && j.Country == i.Country : Band(j) == Band(i)))).Select(j => (j, Prestige(j)))],
+            PeerGroup.Similar => [.. _cities
+                .Where(j => j != i)
+                .Select(j => (j, Math.Exp(-Math.Pow(Likeness(i) - Likeness(j), 2) / (2 * term.Bandwidth * term.Bandwidth)) * Prestige(j)))],
+            PeerGroup.Contacts => [.. Ties(i, _scenario.Learning.Contacts ?? new ContactWeights(1))
+                .Where(tie => t > 0 && Holds(tie.Row, t - 1))
+                .Select(tie => (City: _cities.First(c => c.Id == tie.Row.Target), tie.Weight))
+                .Select(tie => (tie.City, tie.Weight * Prestige(tie.City)))],
+            _ => [.. _cities.Where(j => j != i && (term.Peers is PeerGroup.All
+                || (term.Peers is PeerGroup.Country ? j.Country is not null && j.Country == i.Country : Band(j) == Band(i)))).Select(j => (j, Prestige(j)))],
         };
     }
 

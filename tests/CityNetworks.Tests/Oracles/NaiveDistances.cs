@@ -37,7 +37,9 @@ internal sealed class NaiveDistances
         var level = new List<(Mode Mode, int Node)> { start };
         for (var distance = 1; level.Count > 0; distance++)
         {
-            var steps = level.SelectMany(node => Neighbours(node).Select(next => (Next: next, reached[node].Paths))).Where(step => !reached.ContainsKey(step.Next));
+            var steps = level
+                .SelectMany(node => Neighbours(node).Select(next => (Next: next, reached[node].Paths)))
+                .Where(step => !reached.ContainsKey(step.Next));
             var found = steps.GroupBy(step => step.Next).ToDictionary(group => group.Key, group => (distance, group.Sum(step => step.Paths)));
             foreach (var (node, how) in found)
                 reached.Add(node, how);

@@ -19,7 +19,9 @@ internal static class NaiveGatherings
         var gatherings = new List<Gathering>();
         var periods = records.Periods.Select(period => period.Id).ToList();
         var term = scenario.Participation;
-        var events = records.Events.Where(e => e.Status is EventStatus.Held || (term.Cancelled is not CancelledMeetings.Recorded && e.Kind is EventKind.Meeting or EventKind.Workshop)).ToDictionary(e => e.Id);
+        var events = records.Events
+            .Where(e => e.Status is EventStatus.Held || (term.Cancelled is not CancelledMeetings.Recorded && e.Kind is EventKind.Meeting or EventKind.Workshop))
+            .ToDictionary(e => e.Id);
         Event Root(Event e) => e.SameOccasion is { } other && events.TryGetValue(other, out var root) ? root : e;
         var occasions = events.Values.GroupBy(e => Root(e).Id).Select(group => (Root: events[group.Key], Events: group.ToArray())).ToArray();
         var never = records.Events.Where(e => !events.ContainsKey(e.Id) && Meets(e)).Select(e => (Root: e, Events: Array.Empty<Event>()));
@@ -39,16 +41,30 @@ internal static class NaiveGatherings
             var period = periods.IndexOf(root.Period!);
             var called = root.Status is EventStatus.Cancelled;
             var surely = rows.Where(p => p.Probability is null).Select(p => p.City).ToHashSet();
-            var perhaps = rows.Where(p => p.Probability is not null && !surely.Contains(p.City)).GroupBy(p => p.City).ToDictionary(rows => rows.Key, rows => rows.Max(p => p.Probability!.Value), StringComparer.Ordinal);
+            var perhaps = rows
+                .Where(p => p.Probability is not null && !surely.Contains(p.City))
+                .GroupBy(p => p.City)
+                .ToDictionary(rows => rows.Key, rows => rows.Max(p => p.Probability!.Value), StringComparer.Ordinal);
             var attendance = term.Attendance ?? (called ? new AttendanceTerm(0.35) : null);
-            foreach (var city in Meets(root) && attendance is not null ? records.Cities.Where(c => !surely.Contains(c.Id) && !perhaps.ContainsKey(c.Id) && IsMember(c)) : [])
-                perhaps.Add(city.Id, Expected(records, scenario, attendance!, city, root, past.Any(e => e.Period < period && e.Themes.Overlaps(themes) && e.Cities.Contains(city.Id)), before));
+            foreach (var city in Meets(root) && attendance is not null
+                ? records.Cities.Where(c => !surely.Contains(c.Id) && !perhaps.ContainsKey(c.Id) && IsMember(c))
+                : [])
+                perhaps.Add(city.Id, Expected(
+                    records,
+                    scenario,
+                    attendance!,
+                    city,
+                    root,
+                    past.Any(e => e.Period < period && e.Themes.Overlaps(themes) && e.Cities.Contains(city.Id)),
+                    before));
 
             if (root.Status is EventStatus.Held)
                 past.Add((period, themes, surely));
             var here = surely.ToHashSet();
             if (Meets(root))
-                here.UnionWith(perhaps.Where(pair => draws.Attendance(run, Draws.Address(Draws.Address(pair.Key), Draws.Address(root.Id))) < pair.Value).Select(pair => pair.Key));
+                here.UnionWith(perhaps
+                    .Where(pair => draws.Attendance(run, Draws.Address(Draws.Address(pair.Key), Draws.Address(root.Id))) < pair.Value)
+                    .Select(pair => pair.Key));
             if (root.Kind is EventKind.Coordination)
                 here.RemoveWhere(city => rows.All(p => p.City != city || p.Probability is not null || p.Role is not Roles.Coordinator));
             var held = !Meets(root) || !called || here.Count >= term.Quorum!.Cities;
@@ -58,15 +74,37 @@ internal static class NaiveGatherings
                 here.Clear();
 
             var weight = group.Max(e => e.Weight ?? 1);
-            var gathering = new Gathering(period, root.Kind, weight, here, surely, !Meets(root), themes.Count == 0 || themes.Contains(scenario.Policy), themes.Contains(scenario.Policy)) { IsDrawn = Meets(root) && (called || perhaps.Count > 0) };
+            var gathering = new Gathering(
+                period,
+                root.Kind,
+                weight,
+                here,
+                surely,
+                !Meets(root),
+                themes.Count == 0 || themes.Contains(scenario.Policy),
+                themes.Contains(scenario.Policy))
+            { IsDrawn = Meets(root) && (called || perhaps.Count > 0) };
             gatherings.Add(root.Kind switch
             {
-                EventKind.Coordination => gathering with { Readers = [.. records.Cities.Where(IsMember).Select(c => c.Id)], Weight = weight * coordination * (records.Assessments.First(a => a.Period == root.Period).Activities ?? 0) / 2.0 },
-                EventKind.Publication => gathering with { Weight = weight * publications, Readers = [.. records.Cities.Select(c => c.Id).Where(id => draws.Attendance(run, Draws.Address(Draws.Address(id), Draws.Address(root.Id))) < term.Readers)] },
+                EventKind.Coordination => gathering with
+                {
+                    Readers = [.. records.Cities.Where(IsMember).Select(c => c.Id)],
+                    Weight = weight * coordination * (records.Assessments.First(a => a.Period == root.Period).Activities ?? 0) / 2.0
+                },
+                EventKind.Publication => gathering with
+                {
+                    Weight = weight * publications,
+                    Readers = [.. records.Cities
+                    .Select(c => c.Id)
+                    .Where(id => draws.Attendance(run, Draws.Address(Draws.Address(id), Draws.Address(root.Id))) < term.Readers)]
+                },
                 _ => gathering,
             });
             if (root.Kind is EventKind.Publication)
-                gatherings.AddRange(perhaps.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => gatherings[^1] with { Here = [pair.Key], Surely = [], Weight = weight * publications * pair.Value }).ToArray());
+                gatherings.AddRange(perhaps
+                    .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => gatherings[^1] with { Here = [pair.Key], Surely = [], Weight = weight * publications * pair.Value })
+                    .ToArray());
         }
 
         return gatherings;
@@ -76,8 +114,10 @@ internal static class NaiveGatherings
 
     private static double Expected(RecordSet records, Scenario scenario, AttendanceTerm term, City city, Event meeting, bool versed, bool heldBefore)
     {
-        bool WasAt(Participation p, Func<Event, bool> such) => p.City == city.Id && p.Probability is null && records.Events.Any(e => e.Id == p.Event && e.Status is EventStatus.Held && such(e));
-        bool Office(Roles role) => records.Participations.Any(p => p.Role == role && WasAt(p, e => e.Kind is EventKind.Coordination && e.Period == meeting.Period));
+        bool WasAt(Participation p, Func<Event, bool> such) =>
+            p.City == city.Id && p.Probability is null && records.Events.Any(e => e.Id == p.Event && e.Status is EventStatus.Held && such(e));
+        bool Office(Roles role) =>
+            records.Participations.Any(p => p.Role == role && WasAt(p, e => e.Kind is EventKind.Coordination && e.Period == meeting.Period));
         var host = records.Cities.FirstOrDefault(c => c.Id == meeting.Host);
         var logit = Math.Log(term.Base / (1 - term.Base))
             + (term.Funding * (scenario.FundedCities.GetValueOrDefault(city.Id, scenario.Funded) - 1))

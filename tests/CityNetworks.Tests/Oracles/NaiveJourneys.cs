@@ -4,7 +4,8 @@ using CsCheck;
 
 namespace CityNetworks.Tests.Oracles;
 
-/// <summary>Every journey of news between cities, written down one by one. Cities of a journey differ; exponential, for networks of a handful of nodes.</summary>
+/// <summary>Every journey of news between cities, written down one by one. Cities of a journey differ; exponential, for networks of a handful of
+/// nodes.</summary>
 internal sealed record NaiveJourneys(Window Window, EventTimes Times, SameTime Rule)
 {
     /// <summary>Windows of up to 5 cities and 5 events, with times of any sign, some equal.</summary>

@@ -35,6 +35,7 @@ internal static class NaiveModularity
     {
         if (count == 0)
             return [[]];
-        return Partitions(count - 1).SelectMany(labels => Enumerable.Range(0, labels.DefaultIfEmpty(-1).Max() + 2).Select(next => labels.Append(next).ToArray()));
+        return Partitions(count - 1).SelectMany(
+            labels => Enumerable.Range(0, labels.DefaultIfEmpty(-1).Max() + 2).Select(next => labels.Append(next).ToArray()));
     }
 }

@@ -6,7 +6,10 @@ internal static class NaiveOccurrence
     public static int[][] Matrix(IReadOnlyList<(int City, int Event)> ties)
     {
         var columns = ties.Select(tie => tie.Event).Distinct().Order().ToArray();
-        return [.. ties.GroupBy(tie => tie.City).OrderBy(row => row.Key).Select(row => columns.Select(column => row.Any(tie => tie.Event == column) ? 1 : 0).ToArray())];
+        return [.. ties
+            .GroupBy(tie => tie.City)
+            .OrderBy(row => row.Key)
+            .Select(row => columns.Select(column => row.Any(tie => tie.Event == column) ? 1 : 0).ToArray())];
     }
 
     public static int[][] Transposed(int[][] matrix) =>
@@ -16,7 +19,9 @@ internal static class NaiveOccurrence
     public static double[] PairedNestedness(int[][] matrix)
     {
         var rows = matrix.OrderByDescending(row => row.Sum()).ToArray();
-        return [.. Pairs(rows).Select(pair => pair.Upper.Sum() == pair.Lower.Sum() ? 0 : 100.0 * pair.Upper.Zip(pair.Lower, Math.Min).Sum() / pair.Lower.Sum())];
+        return [
+            .. Pairs(rows).Select(pair => pair.Upper.Sum() == pair.Lower.Sum() ? 0 : 100.0 * pair.Upper.Zip(pair.Lower, Math.Min).Sum() / pair.Lower.Sum())
+        ];
     }
 
     public static double[] CheckerboardUnits(int[][] matrix) => [.. Pairs(matrix).Select(pair => (double)CountColumns(pair, 1, 0) * CountColumns(pair, 0, 1))];

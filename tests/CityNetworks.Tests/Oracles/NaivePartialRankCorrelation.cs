@@ -20,7 +20,8 @@ internal static class NaivePartialRankCorrelation
         return result;
     }
 
-    private static double[] Ranks(double[] values) => [.. values.Select(value => values.Count(other => other < value) + ((values.Count(other => other == value) + 1) / 2.0))];
+    private static double[] Ranks(
+        double[] values) => [.. values.Select(value => values.Count(other => other < value) + ((values.Count(other => other == value) + 1) / 2.0))];
 
     // Gram–Schmidt: take out the constant, then each other factor in turn.
     private static double[] Residuals(double[] values, double[][] others)

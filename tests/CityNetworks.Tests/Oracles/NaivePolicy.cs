@@ -43,7 +43,11 @@ internal sealed class NaivePolicy
 
     private int Start => _periods.IndexOf(_scenario.Start);
 
-    private Holders Held => new(_adopted) { Objects = _objects, Past = period => _past.GetValueOrDefault(Math.Max(period, Start - 1), new Holders(_adopted) { Objects = _objects }) };
+    private Holders Held => new(_adopted)
+    {
+        Objects = _objects,
+        Past = period => _past.GetValueOrDefault(Math.Max(period, Start - 1), new Holders(_adopted) { Objects = _objects })
+    };
 
     public bool Holds(City city) => _adopted.ContainsKey(city.Id);
 
@@ -98,8 +102,11 @@ internal sealed class NaivePolicy
         var plan = new NaivePlan(this, city);
         var state = _states[city.Id];
         var isMember = _terms.IsMember(city, t);
-        var isForbidden = _scenario.Coercion.Preemptions.Any(order => _periods.IndexOf(order.From) <= t && (order.To is null || t < _periods.IndexOf(order.To)) && (order.Cities.Count == 0 || order.Cities.Contains(city.Id)));
-        var onlyOrders = state is AdoptionState.Unaware or AdoptionState.Rejected || (state is AdoptionState.Abandoned && _scenario.States?.Abandonment is not { Readopt: true });
+        var isForbidden = _scenario.Coercion.Preemptions.Any(order => _periods.IndexOf(order.From) <= t
+            && (order.To is null || t < _periods.IndexOf(order.To))
+            && (order.Cities.Count == 0 || order.Cities.Contains(city.Id)));
+        var onlyOrders = state is AdoptionState.Unaware or AdoptionState.Rejected
+            || (state is AdoptionState.Abandoned && _scenario.States?.Abandonment is not { Readopt: true });
         var terms = _terms.Terms(t, city, Held).ToDictionary(term => term.Key, term => (term.Key, onlyOrders) switch
         {
             _ when factor == 0 || !isMember || isForbidden => 0,
@@ -117,7 +124,9 @@ internal sealed class NaivePolicy
         switch (state)
         {
             case AdoptionState.Unaware when isMember:
-                var heard = _terms.Contacts(t, city, Held, _heardOf, states.Awareness!.Memory, states.Awareness.SizeExponent, states.Awareness.Contacts).Sum(contact => contact.Weight);
+                var heard = _terms
+                    .Contacts(t, city, Held, _heardOf, states.Awareness!.Memory, states.Awareness.SizeExponent, states.Awareness.Contacts)
+                    .Sum(contact => contact.Weight);
                 if (Spend(city, (states.Awareness.Rate * heard) + states.Awareness.Elsewhere))
                     plan.To = AdoptionState.Aware;
                 break;
@@ -229,10 +238,12 @@ internal sealed class NaivePolicy
         if (source is not null && !_adopted.ContainsKey(source))
             Rare.Add("source had given up");
         var (degree, objects) = _scenario.Transfer is { } term ? Transfer(term, city, mechanism, source, sources, spell) : (TransferDegree.Own, 0);
-        return new NaiveAdoption(Id, city.Id, _periods[t], mechanism, source, degree, objects, double.IsPositiveInfinity(hazard) ? 0 : 1 + (_adoption[city.Id] / hazard));
+        return new NaiveAdoption(
+            Id, city.Id, _periods[t], mechanism, source, degree, objects, double.IsPositiveInfinity(hazard) ? 0 : 1 + (_adoption[city.Id] / hazard));
     }
 
-    private (TransferDegree Degree, int Objects) Transfer(TransferTerm term, City city, string mechanism, string? source, List<(string City, double Weight)> sources, int spell)
+    private (TransferDegree Degree, int Objects) Transfer(
+        TransferTerm term, City city, string mechanism, string? source, List<(string City, double Weight)> sources, int spell)
     {
         if (source is null && mechanism is not ("coercion" or "endorsement"))
             return (TransferDegree.Own, 0);
@@ -249,13 +260,21 @@ internal sealed class NaivePolicy
                 "endorsement" => degree.Endorsement,
                 _ => degree.Coercion,
             };
-            return laid is null ? 0 : Math.Exp(degree.Always + laid.Value + (similar ? degree.Similarity : 0) + (degree.Funding * _scenario.FundedCities.GetValueOrDefault(city.Id, _scenario.Funded)) + (degree.Sources * moved));
+            return laid is null ? 0 : Math.Exp(degree.Always
+                + laid.Value + (similar ? degree.Similarity : 0) + (degree.Funding * _scenario.FundedCities.GetValueOrDefault(city.Id, _scenario.Funded))
+                + (degree.Sources * moved));
         }
 
         var address = Draws.Address(city.Id);
-        var (chosen, _) = Fall([("Copying", Weight(term.Copying)), ("Emulation", Weight(term.Emulation)), ("Combination", moved < 2 ? 0 : Weight(term.Combination)), ("Inspiration", Weight(term.Inspiration))], _draws.Degree(_run, address, spell));
+        var (chosen, _) = Fall([
+            ("Copying", Weight(term.Copying)),
+            ("Emulation", Weight(term.Emulation)),
+            ("Combination", moved < 2 ? 0 : Weight(term.Combination)),
+            ("Inspiration", Weight(term.Inspiration))
+        ], _draws.Degree(_run, address, spell));
         var held = source is null ? 127 : _designs[source];
-        var combined = Enumerable.Range(0, 7).Sum(item => moved < 2 ? 0 : _designs[Fall(sources, _draws.Object(_run, address, spell, item)).Name] & (1 << item));
+        var combined =
+            Enumerable.Range(0, 7).Sum(item => moved < 2 ? 0 : _designs[Fall(sources, _draws.Object(_run, address, spell, item)).Name] & (1 << item));
         return chosen switch
         {
             "Copying" => (TransferDegree.Copying, held),

@@ -22,14 +22,18 @@ internal sealed class NaiveSpells(IEnumerable<(int City, int Event, int First, i
     {
         double Memory(int period) => halfLife is { } h ? Math.Pow(2, -(end - 1 - period) / h) : 1;
         int[] Periods(int city, int @event) => Together(city, city, @event, first, end);
-        double Mass(int city) => Enumerable.Range(0, events).Select(e => Periods(city, e)).Where(periods => periods.Length > 0).Sum(periods => Memory(periods[^1]));
+        double Mass(int city) =>
+            Enumerable.Range(0, events).Select(e => Periods(city, e)).Where(periods => periods.Length > 0).Sum(periods => Memory(periods[^1]));
         var total = Enumerable.Range(0, events)
             .Select(e => Enumerable.Range(0, cities).SelectMany(city => Periods(city, e)).DefaultIfEmpty(-1).Max()).Where(last => last >= 0).Sum(Memory);
         for (var i = 0; i < cities; i++)
         {
             for (var j = i + 1; j < cities; j++)
             {
-                var shared = Enumerable.Range(0, events).Select(e => (Event: e, Periods: Together(i, j, e, first, end))).Where(e => e.Periods.Length > 0).ToArray();
+                var shared = Enumerable.Range(0, events)
+                    .Select(e => (Event: e, Periods: Together(i, j, e, first, end)))
+                    .Where(e => e.Periods.Length > 0)
+                    .ToArray();
                 if (shared.Length == 0)
                     continue;
                 int Size(int @event) => Enumerable.Range(0, cities).Count(city => Periods(city, @event).Length > 0);

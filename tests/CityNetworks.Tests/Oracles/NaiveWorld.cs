@@ -24,7 +24,8 @@ internal sealed class NaiveWorld
     /// <summary>What happened that happens rarely, so that a test can see that it did.</summary>
     public IEnumerable<string> Rare => _policies.SelectMany(policy => policy.Rare);
 
-    /// <summary>Every adoption that a mechanism made, in the order of periods, policies and cities; and the state of every city at the end of every period.</summary>
+    /// <summary>Every adoption that a mechanism made, in the order of periods, policies and cities; and the state of every city at the end of every
+    /// period.</summary>
     public (List<NaiveAdoption> Adoptions, List<NaiveState> States) Simulate()
     {
         var (adoptions, states) = (new List<NaiveAdoption>(), new List<NaiveState>());
@@ -65,7 +66,8 @@ internal sealed class NaiveWorld
         var stay = new List<NaivePlan>();
         foreach (var plan in plans.OrderBy(plan => plan.Adoption!.Time))
         {
-            if (stay.Any(other => _scenario.Interactions.Any(row => row.From == other.Policy.Id && row.To == plan.Policy.Id && !row.Requires && row.Effect == 0)))
+            if (stay.Any(
+                other => _scenario.Interactions.Any(row => row.From == other.Policy.Id && row.To == plan.Policy.Id && !row.Requires && row.Effect == 0)))
                 yield return plan;
             else
                 stay.Add(plan);
@@ -74,7 +76,8 @@ internal sealed class NaiveWorld
 }
 
 /// <summary>An adoption of one run.</summary>
-internal sealed record NaiveAdoption(string Policy, string City, string Period, string Mechanism, string? Source, TransferDegree Degree, int Objects, double Time);
+internal sealed record NaiveAdoption(
+    string Policy, string City, string Period, string Mechanism, string? Source, TransferDegree Degree, int Objects, double Time);
 
 /// <summary>How a city stands to a policy at the end of a period, and what of the first design it holds.</summary>
 internal sealed record NaiveState(string Policy, string Period, string City, AdoptionState State, int Objects);

@@ -8,7 +8,11 @@ namespace CityNetworks.Tests.Records;
 /// <summary>A data set as text, so that two can be compared whole; without the hashes of its files.</summary>
 internal static class RecordJson
 {
-    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new DateConverter() } };
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new DateConverter() }
+    };
 
     public static string Of(RecordSet records)
     {

@@ -42,7 +42,8 @@ public sealed class RecordedSpellTests
     [InlineData(",", "2011", "2013")]
     public void Where_somebody_takes_part_by_a_spell_an_event_without_an_end_is_still_on(string dates, string first, string last)
     {
-        var records = RecordTexts.Records($"=== participations.csv\ncity,event,from,to\na,x,2011-11,2012\nb,x,,\n=== events.csv\nid,start,end\nx,{dates}\n{Years}");
+        var records =
+            RecordTexts.Records($"=== participations.csv\ncity,event,from,to\na,x,2011-11,2012\nb,x,,\n=== events.csv\nid,start,end\nx,{dates}\n{Years}");
         Assert.Equal((first, last), (records.Events[0].Period, records.Events[0].LastPeriod));
     }
 
@@ -65,7 +66,8 @@ public sealed class RecordedSpellTests
     [Fact]
     public void One_city_may_belong_by_several_spells()
     {
-        var reading = RecordTexts.Read("=== participations.csv\ncity,event,from,to\na,o,2000,2003\na,o,2005,\n=== memberships.csv\ncity,from,to\na,2004,\na,2000,2003\n");
+        var reading =
+            RecordTexts.Read("=== participations.csv\ncity,event,from,to\na,o,2000,2003\na,o,2005,\n=== memberships.csv\ncity,from,to\na,2004,\na,2000,2003\n");
         Assert.Empty(reading.Problems);
         Assert.Equal(2, reading.Records!.Participations.Count);
         Assert.Equal(["2000..2003", "2004.."], reading.Records.Memberships.Select(row => row.Spell!.ToString()));
@@ -82,6 +84,7 @@ public sealed class RecordedSpellTests
         var expected = RecordJson.Of(Records(rows));
         Gen.Shuffle(rows).Sample(shuffled => RecordJson.Of(Records(shuffled)) == expected);
 
-        static RecordSet Records(IEnumerable<string> rows) => RecordTexts.Records("=== participations.csv\ncity,event,from,to,role\n" + string.Join('\n', rows) + "\n");
+        static RecordSet Records(IEnumerable<string> rows) =>
+            RecordTexts.Records("=== participations.csv\ncity,event,from,to,role\n" + string.Join('\n', rows) + "\n");
     }
 }

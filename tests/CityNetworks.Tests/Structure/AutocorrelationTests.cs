@@ -12,7 +12,8 @@ public sealed class AutocorrelationTests
     [Fact]
     public void A_chain_of_rising_values_is_worked_out_by_hand()
     {
-        // x = 1 2 3 4 in a row, weights 1: Σ over the six ends of the products −.75·−... = 2(0.75 − 0.25 + 0.75) = 2.5, squares 5, so I = 4/6·2.5/5 = 1/3 and C = 3·6/(2·6·5) = 0.3.
+        // x = 1 2 3 4 in a row, weights 1: Σ over the six ends of the products −.75·−... = 2(0.75 − 0.25 + 0.75) = 2.5, squares 5, so I = 4/6·2.5/5 = 1/3 and C
+        // = 3·6/(2·6·5) = 0.3.
         var window = Samples.Chain(3).All;
         Assert.Equal(1.0 / 3, Autocorrelation.Moran(window, [1, 2, 3, 4], TieScaling.Counts, 0).Value, 1e-12);
         Assert.Equal(0.3, Autocorrelation.Geary(window, [1, 2, 3, 4], TieScaling.Counts, 0).Value, 1e-12);
@@ -57,7 +58,8 @@ public sealed class AutocorrelationTests
     {
         var window = Samples.Chain(5).All;
         var moran = Autocorrelation.Moran(window, [1, 2, 3, 4, 5, 6], permutations: 3000);
-        Assert.InRange(moran.Permutation.Expected, moran.Expected - (4 * Math.Sqrt(moran.Variance / 3000)), moran.Expected + (4 * Math.Sqrt(moran.Variance / 3000)));
+        Assert.InRange(
+            moran.Permutation.Expected, moran.Expected - (4 * Math.Sqrt(moran.Variance / 3000)), moran.Expected + (4 * Math.Sqrt(moran.Variance / 3000)));
         Assert.InRange(moran.Permutation.Deviation * moran.Permutation.Deviation / moran.Variance, 0.9, 1.1);
         Assert.True(moran.Permutation.PHigh < 0.05);
         Assert.Equal((moran.Value + 0.2) / Math.Sqrt(moran.Variance), moran.Z, 1e-12);

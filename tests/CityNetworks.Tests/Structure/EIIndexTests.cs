@@ -33,7 +33,8 @@ public sealed class EIIndexTests
             EIScore Expected(Func<int, int, bool> pair) => NaiveGroups.EI(w, groups.Numbers, weighting is TieWeighting.Binary, pair);
             var profile = EIIndex.Of(window, groups, weighting);
             Assert.Equal(Expected((_, _) => true), profile.Network);
-            Assert.Equal(Enumerable.Range(0, groups.Names.Count).Select(g => Expected((i, j) => groups.Numbers[i] == g || groups.Numbers[j] == g)), profile.Groups);
+            Assert.Equal(
+                Enumerable.Range(0, groups.Names.Count).Select(g => Expected((i, j) => groups.Numbers[i] == g || groups.Numbers[j] == g)), profile.Groups);
             Assert.Equal(Enumerable.Range(0, groups.Numbers.Length).Select(c => Expected((i, j) => i == c || j == c)), profile.Cities);
             Assert.True(double.IsNaN(profile.Network.Index) || (profile.Lowest <= profile.Network.Index && profile.Network.Index <= profile.Highest));
         }
@@ -46,7 +47,10 @@ public sealed class EIIndexTests
         var groups = CityGroups.Of([.. Enumerable.Range(0, 18).Select(woman => woman < 9 ? "first" : "second")]);
         var comparison = EIIndex.CompareLabels(Davis.Network.All, groups, TieWeighting.Binary, 4000, 5);
         var expected = 1 - (2 * (2 * 9.0 * 8 / (18 * 17)));
-        Assert.InRange(comparison.Network.Expected, expected - (4 * comparison.Network.Deviation / Math.Sqrt(4000)), expected + (4 * comparison.Network.Deviation / Math.Sqrt(4000)));
+        Assert.InRange(
+            comparison.Network.Expected,
+            expected - (4 * comparison.Network.Deviation / Math.Sqrt(4000)),
+            expected + (4 * comparison.Network.Deviation / Math.Sqrt(4000)));
         Assert.True(comparison.Network.PLow < 0.01); // Freeman's two cliques keep to themselves
         Assert.True(comparison.Network.PHigh > 0.99);
     }
@@ -56,7 +60,9 @@ public sealed class EIIndexTests
     {
         var groups = CityGroups.Of([.. Enumerable.Range(0, 18).Select(woman => woman < 9 ? "first" : "second")]);
         var comparison = EIIndex.CompareNull(Davis.Network.All, groups, TieWeighting.Count, SwapNull.Draw, 50);
-        var draws = Enumerable.Range(0, 50).Select(r => EIIndex.Of(SwapNull.Draw(Davis.Network.All, r).All, groups, TieWeighting.Count).Network.Index).ToArray();
+        var draws = Enumerable.Range(0, 50)
+            .Select(r => EIIndex.Of(SwapNull.Draw(Davis.Network.All, r).All, groups, TieWeighting.Count).Network.Index)
+            .ToArray();
         Assert.Equal(draws.Average(), comparison.Network.Expected, 1e-12);
         Assert.Equal((1.0 + draws.Count(draw => draw <= comparison.Network.Value)) / 51, comparison.Network.PLow, 1e-12);
         Assert.Equal(1.0 / 51, comparison.Network.PLow);

@@ -1,5 +1,4 @@
 using CityNetworks.Networks;
-using CityNetworks.Records;
 using CityNetworks.Structure;
 using Xunit;
 
@@ -26,7 +25,8 @@ public sealed class EIProfileTests
     public void Rescaled_runs_over_what_sizes_of_groups_allow()
     {
         // Two ties among two pairs inside and four between: the lowest index is −1, the highest +1.
-        Assert.Equal((-1, 1, -1), (Profile((0, 0), (1, 0), (2, 1), (3, 1)).Lowest, Profile((0, 0), (1, 0), (2, 1), (3, 1)).Highest, Profile((0, 0), (1, 0), (2, 1), (3, 1)).Rescaled));
+        Assert.Equal((-1, 1, -1), (
+            Profile((0, 0), (1, 0), (2, 1), (3, 1)).Lowest, Profile((0, 0), (1, 0), (2, 1), (3, 1)).Highest, Profile((0, 0), (1, 0), (2, 1), (3, 1)).Rescaled));
         // All four at one event: six ties fill every place, so one value alone is possible.
         var full = Profile((0, 0), (1, 0), (2, 0), (3, 0));
         Assert.Equal(full.Lowest, full.Highest);

@@ -51,5 +51,8 @@ public sealed class PairOccurrenceTests
     private static double Mean(double[] values) => values.Length == 0 ? double.NaN : values.Average();
 
     private static TwoModeNetwork NetworkOf(int[][] matrix) =>
-        NetworkBuilder.Build(matrix.Length, matrix[0].Length, [.. matrix.SelectMany((row, c) => row.Select((cell, e) => (c, e, cell)).Where(x => x.cell == 1).Select(x => (x.c, x.e)))]);
+        NetworkBuilder.Build(
+            matrix.Length,
+            matrix[0].Length,
+            [.. matrix.SelectMany((row, c) => row.Select((cell, e) => (c, e, cell)).Where(x => x.cell == 1).Select(x => (x.c, x.e)))]);
 }

@@ -43,5 +43,7 @@ public sealed class PairwiseClusteringTests
     [InlineData(Mode.City)]
     [InlineData(Mode.Event)]
     public void Threads_do_not_change_a_bit(Mode mode) =>
-        Assert.Equal(PairwiseClustering.Of(Davis.Network.All, mode, OverlapShare.Dot, Workers.One), PairwiseClustering.Of(Davis.Network.All, mode, OverlapShare.Dot, new Workers(8)));
+        Assert.Equal(
+            PairwiseClustering.Of(Davis.Network.All, mode, OverlapShare.Dot, Workers.One),
+            PairwiseClustering.Of(Davis.Network.All, mode, OverlapShare.Dot, new Workers(8)));
 }

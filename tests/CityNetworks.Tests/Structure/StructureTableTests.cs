@@ -65,7 +65,8 @@ public sealed class StructureTableTests
         string[] ofGroups = [.. StructureMeasures.All.Where(measure => measure.Needs is StructureNeeds.Groups).Select(measure => measure.Id)];
         var rows = Enumerable.Range(0, table.RowCount).Where(row => ofGroups.Contains(table.Text("measure")[row])).ToArray();
         Assert.True(rows.Length > 10);
-        Assert.All(rows, row => Assert.Equal((double.NaN, double.NaN, double.NaN), (table.Numbers("value")[row], table.Numbers("expected")[row], table.Numbers("p_value")[row])));
+        Assert.All(rows, row => Assert.Equal(
+            (double.NaN, double.NaN, double.NaN), (table.Numbers("value")[row], table.Numbers("expected")[row], table.Numbers("p_value")[row])));
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class StructureTableTests
     [InlineData("opsahl", "city", 0.771897)]
     [InlineData("opsahl", "event", 0.818736)]
     [InlineData("communities", "all", 4)]
-    public void Southern_women_have_their_published_values(string measure, string group, double value) => Assert.Equal(value, Cell(Davis, "value", measure, group), 6);
+    public void Southern_women_have_their_published_values(string measure, string group, double value) =>
+        Assert.Equal(value, Cell(Davis, "value", measure, group), 6);
 
     [Fact]
     public void Expected_values_are_the_mean_over_the_null_model()
@@ -95,7 +97,8 @@ public sealed class StructureTableTests
         var draws = Enumerable.Range(0, 40).Select(replicate => Nestedness.Of(SwapNull.Draw(Tests.Davis.Network.All, replicate).All).Total).ToArray();
         Assert.Equal(draws.Average(), Cell(Davis, "expected", "nodf", "all"), 1e-9);
         var value = Nestedness.Of(Tests.Davis.Network.All).Total;
-        Assert.Equal(Math.Min(1, 2 * (1.0 + Math.Min(draws.Count(d => d <= value), draws.Count(d => d >= value))) / 41), Cell(Davis, "p_value", "nodf", "all"), 1e-9);
+        Assert.Equal(
+            Math.Min(1, 2 * (1.0 + Math.Min(draws.Count(d => d <= value), draws.Count(d => d >= value))) / 41), Cell(Davis, "p_value", "nodf", "all"), 1e-9);
         Assert.True(Cell(Davis, "value", "modularity", "all") > Cell(Davis, "expected", "modularity", "all"));
         Assert.Equal(-1.0 / 17, Cell(Davis, "expected", "moran", "number"), 1e-12);
     }
@@ -112,7 +115,10 @@ public sealed class StructureTableTests
     [Fact]
     public void Only_measures_asked_for_are_there()
     {
-        var table = StructureTable.Of([Tests.Davis.Network.All], s_groups, s_options with { Measures = [StructureMeasures.Find("nodf"), StructureMeasures.Find("butterflies"), StructureMeasures.Find("brokerage-liaison")] });
+        var table = StructureTable.Of(
+            [Tests.Davis.Network.All],
+            s_groups,
+            s_options with { Measures = [StructureMeasures.Find("nodf"), StructureMeasures.Find("butterflies"), StructureMeasures.Find("brokerage-liaison")] });
         Assert.Equal(["butterflies", "nodf", "nodf", "nodf", "brokerage-liaison", "brokerage-liaison", "brokerage-liaison"], table.Text("measure"));
     }
 
@@ -131,18 +137,22 @@ public sealed class StructureTableTests
         var (network, options) = (window.Network, s_options with { Null = null, Permutations = 5, EventTimes = null, Starts = 6 });
         var more = NetworkBuilder.Build(network.CityCount + 1, network.EventCount, Samples.TiesOf(window)).All;
         Assert.Equal(Csv(Of(Samples.Filtered(window).All, labels[..network.CityCount])), Csv(Of(more, [.. labels[..network.CityCount], labels[0]])));
-        Table Of(Window w, int[] cities) => StructureTable.Of([w], CityGroups.Of([.. cities.Select(label => label.ToString())]), options with { Columns = ColumnOf(cities) });
+        Table Of(Window w, int[] cities) =>
+            StructureTable.Of([w], CityGroups.Of([.. cities.Select(label => label.ToString())]), options with { Columns = ColumnOf(cities) });
     }, iter: 30);
 
     [Fact]
     public void Renaming_cities_changes_no_value() => Gen.Select(Samples.RandomWindow, Gen.Int[0, 2].Array[12]).Sample((window, labels) =>
     {
-        var options = s_options with { Null = null, Permutations = 0, EventTimes = null, Measures = [.. StructureMeasures.All.Except(Communities.Definitions)] };
+        var options =
+            s_options with { Null = null, Permutations = 0, EventTimes = null, Measures = [.. StructureMeasures.All.Except(Communities.Definitions)] };
         var cities = labels[..window.Network.CityCount];
-        var (before, after) = (Of(Samples.Filtered(window).All, cities), Of(Samples.Relabelled(window, WeightedNetworks.Reversed(window)).All, [.. cities.Reverse()]));
+        var (before, after) = (
+            Of(Samples.Filtered(window).All, cities), Of(Samples.Relabelled(window, WeightedNetworks.Reversed(window)).All, [.. cities.Reverse()]));
         Assert.Equal(before.Text("group"), after.Text("group"));
         Assert.All(before.Numbers("value").Zip(after.Numbers("value")), pair => Assert.Equal(pair.First, pair.Second, 1e-9));
-        Table Of(Window w, int[] cities) => StructureTable.Of([w], CityGroups.Of([.. cities.Select(label => label.ToString())]), options with { Columns = ColumnOf(cities) });
+        Table Of(Window w, int[] cities) =>
+            StructureTable.Of([w], CityGroups.Of([.. cities.Select(label => label.ToString())]), options with { Columns = ColumnOf(cities) });
     }, iter: 30);
 
     [Fact]

@@ -55,5 +55,7 @@ public sealed class WeightedClusteringTests
     [InlineData(Mode.City)]
     [InlineData(Mode.Event)]
     public void Threads_do_not_change_a_bit(Mode mode) =>
-        Assert.Equal(WeightedClustering.Of(Davis.Network.All, mode, PathValue.GeometricMean, Workers.One).Local, WeightedClustering.Of(Davis.Network.All, mode, PathValue.GeometricMean, new Workers(8)).Local);
+        Assert.Equal(
+            WeightedClustering.Of(Davis.Network.All, mode, PathValue.GeometricMean, Workers.One).Local,
+            WeightedClustering.Of(Davis.Network.All, mode, PathValue.GeometricMean, new Workers(8)).Local);
 }

@@ -15,10 +15,13 @@ public sealed class CalibrationTests
         Assert.True(measured.RowCount > 500);
         for (var row = 0; row < measured.RowCount; row++)
         {
-            var cell = string.Create(CultureInfo.InvariantCulture, $" {100 * measured.Numbers("share")[row]:F1} ± {100 * measured.Numbers("mc_error")[row]:F1} ");
+            var cell = string.Create(
+                CultureInfo.InvariantCulture, $" {100 * measured.Numbers("share")[row]:F1} ± {100 * measured.Numbers("mc_error")[row]:F1} ");
             var start = $"| {measured.Text("measure")[row]} | {measured.Text("law")[row]} | ";
             var method = $"| {measured.Text("method")[row]} |";
-            Assert.Contains(lines, line => line.StartsWith(start, StringComparison.Ordinal) && line.Contains(method, StringComparison.Ordinal) && line.Contains(cell, StringComparison.Ordinal));
+            Assert.Contains(lines, line => line.StartsWith(start, StringComparison.Ordinal)
+                && line.Contains(method, StringComparison.Ordinal)
+                && line.Contains(cell, StringComparison.Ordinal));
         }
     }
 
@@ -27,7 +30,8 @@ public sealed class CalibrationTests
     {
         var measured = Calibration.Measured();
         var rows = Enumerable.Range(0, measured.RowCount)
-            .Where(row => measured.Text("study")[row] == "change" && measured.Text("method")[row] == "calibrated" && measured.Text("law")[row] == "no change").ToArray();
+            .Where(row => measured.Text("study")[row] == "change" && measured.Text("method")[row] == "calibrated" && measured.Text("law")[row] == "no change")
+            .ToArray();
         Assert.NotEmpty(rows);
         Assert.InRange(rows.Average(row => measured.Numbers("share")[row]), 0.93, 0.97);
     }

@@ -36,14 +36,18 @@ public sealed class StudyTests
     {
         var study = Study.Of(Mercocities.Read(), new StudyOptions { Runs = 100, Limits = s_tiny, Scenario = Scenario() });
         var cut = study.Parts.Where(part => part.Extent is not PartExtent.Whole).ToArray();
-        Assert.Superset(new HashSet<string> { "centrality", "ties", "paths", "compare", "structure", "curves", "assumption_effects" }, cut.Select(part => part.Table).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "centrality", "ties", "paths", "compare", "structure", "curves", "assumption_effects" },
+            cut.Select(part => part.Table).ToHashSet());
         Assert.All(cut, part => Assert.True(part.Size > part.Limit && part.Note.Length > 0, part.Table));
         var tables = study.Tables.ToDictionary(table => table.Name);
         Assert.DoesNotContain("compare", tables.Keys);
         Assert.DoesNotContain("betweenness", tables["centrality"].Text("measure"));
         Assert.Equal(["all"], tables["centrality"].Text("window").Distinct());
         Assert.InRange(tables["ties"].RowCount, 1, 2 * 30);
-        Assert.All(tables["structure"].Numbers("p_value").Where((_, row) => tables["structure"].Text("measure")[row]!.StartsWith("brokerage", StringComparison.Ordinal)), p => Assert.True(double.IsNaN(p)));
+        Assert.All(tables["structure"]
+            .Numbers("p_value")
+            .Where((_, row) => tables["structure"].Text("measure")[row]!.StartsWith("brokerage", StringComparison.Ordinal)), p => Assert.True(double.IsNaN(p)));
     }
 
     [Fact]

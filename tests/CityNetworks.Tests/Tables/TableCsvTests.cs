@@ -27,11 +27,15 @@ public sealed class TableCsvTests
 
     [Fact]
     public void A_row_too_short_is_refused() =>
-        Assert.Contains("expected 2", Assert.Throws<FormatException>(() => TableCsv.Read("t", new StringReader("a,b\n1,2\n3\n"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected 2", Assert.Throws<FormatException>(() => TableCsv.Read("t", new StringReader("a,b\n1,2\n3\n"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Two_columns_of_one_name_are_refused() =>
-        Assert.Contains("2 columns named 'a'", Assert.Throws<FormatException>(() => TableCsv.Read("t", new StringReader("a,b,a\n1,2,3\n"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 columns named 'a'",
+            Assert.Throws<FormatException>(() => TableCsv.Read("t", new StringReader("a,b,a\n1,2,3\n"))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task No_infinite_value_leaves_in_any_format()
@@ -44,7 +48,8 @@ public sealed class TableCsvTests
             .Select(row => row.GetProperty("value") is { ValueKind: System.Text.Json.JsonValueKind.Number } value ? value.GetDouble() : (double?)null));
         using var parquet = new MemoryStream();
         TableParquet.Write(table, parquet);
-        await using var reader = await Parquet.ParquetReader.CreateAsync(new MemoryStream(parquet.ToArray()), cancellationToken: TestContext.Current.CancellationToken);
+        await using var reader =
+            await Parquet.ParquetReader.CreateAsync(new MemoryStream(parquet.ToArray()), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(1, reader.RowGroupCount);
     }
 

@@ -20,5 +20,6 @@ public sealed class EventBetweennessTableTests
     }
 
     [Fact]
-    public void One_city_has_no_share() => Assert.True(double.IsNaN(Assert.Single(EventBetweennessTable.Of(NetworkBuilder.Build(1, 1, [(0, 0)]).All).Numbers("share"))));
+    public void One_city_has_no_share() =>
+        Assert.True(double.IsNaN(Assert.Single(EventBetweennessTable.Of(NetworkBuilder.Build(1, 1, [(0, 0)]).All).Numbers("share"))));
 }

@@ -85,7 +85,8 @@ public sealed class TemporalBetweennessTests
     [Fact]
     public void Absent_cities_count_for_nothing() => Samples.RandomWindow.Sample(window =>
     {
-        var widened = NetworkBuilder.Build(window.Network.CityCount + 3, [.. Enumerable.Range(0, window.Network.EventCount).Select(window.Network.PeriodOf)], Samples.TiesOf(window));
+        var widened = NetworkBuilder.Build(
+            window.Network.CityCount + 3, [.. Enumerable.Range(0, window.Network.EventCount).Select(window.Network.PeriodOf)], Samples.TiesOf(window));
         var more = TemporalBetweenness.Of(widened.All);
         var raw = TemporalBetweenness.Of(window);
         Near(raw, more[..^3]);
@@ -101,7 +102,8 @@ public sealed class TemporalBetweennessTests
         int[] order = [.. Enumerable.Range(0, n).Reverse()];
         var renamed = Samples.Relabelled(all.Window, order);
         var values = TemporalBetweenness.Of(all.Window, times: all.Times, rule: all.Rule);
-        Near(values, [.. order.Select(c => TemporalBetweenness.Of(renamed.All, times: EventTimes.Of(renamed, [.. Enumerable.Range(0, all.Times.Count).Select(e => all.Times[e])]), rule: all.Rule)[c])]);
+        Near(values, [.. order.Select(c => TemporalBetweenness.Of(
+            renamed.All, times: EventTimes.Of(renamed, [.. Enumerable.Range(0, all.Times.Count).Select(e => all.Times[e])]), rule: all.Rule)[c])]);
     });
 
     [Fact]

@@ -216,7 +216,8 @@ internal sealed class PresentNetwork
     }
 
     /// <summary>The same network with the vertices numbered by component, largest first, and within it by degree, highest first.</summary>
-    /// <remarks>Each component is then a range of cities and a range of events, and the most read vertices lie together. Rows stay ascending. Cost: O(n + m + ties).</remarks>
+    /// <remarks>Each component is then a range of cities and a range of events, and the most read vertices lie together. Rows stay ascending. Cost: O(n + m +
+    /// ties).</remarks>
     public PresentNetwork Ordered(out Piece<ComponentRange> components)
     {
         var labels = ComponentLabels.Of(this, _space);

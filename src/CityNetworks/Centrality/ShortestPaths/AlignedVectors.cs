@@ -6,7 +6,8 @@ using CityNetworks.Numerics;
 namespace CityNetworks.Centrality.ShortestPaths;
 
 /// <summary>Vectors of 64 bytes that each lie in one cache line: an ordinary array would spread every one over two.</summary>
-/// <remarks>A line is kept by pinning, which costs the garbage collector; the few vectors of a small network stay in the nearest cache and are not pinned.</remarks>
+/// <remarks>A line is kept by pinning, which costs the garbage collector; the few vectors of a small network stay in the nearest cache and are not
+/// pinned.</remarks>
 internal sealed class AlignedVectors<T>
     where T : struct
 {

@@ -7,7 +7,8 @@ namespace CityNetworks.Centrality.ShortestPaths;
 
 /// <summary>Brandes' algorithm from up to 16 sources at once: each has a lane of its own in two vectors of eight numbers a vertex.</summary>
 /// <remarks>
-/// Sources are of one mode, so a level holds vertices of one mode only. Forward, path counts flow from level to level; backward, what the vertices carry flows back.
+/// Sources are of one mode, so a level holds vertices of one mode only. Forward, path counts flow from level to level; backward, what the vertices carry flows
+/// back.
 /// Either way the smaller side decides: few vertices push along their ties, many are pulled from.
 /// Path counts are exact up to 2⁵³ and rounded beyond.
 /// Source: Brandes (2001), Journal of Mathematical Sociology 25, 163–177; side by side: Then et al. (2014), PVLDB 8, 449–460.
@@ -70,7 +71,8 @@ internal sealed class ShortestPathLanes(PresentNetwork network, Piece<double> so
         }
     }
 
-    private static Vector512<double> Idle(int used) => Vector512.GreaterThanOrEqual(Vector512<double>.Indices, Vector512.Create((double)used)) & Vector512<double>.One;
+    private static Vector512<double> Idle(int used) =>
+        Vector512.GreaterThanOrEqual(Vector512<double>.Indices, Vector512.Create((double)used)) & Vector512<double>.One;
 
     private void Forward(ReadOnlySpan<int> sources, ComponentRange range)
     {

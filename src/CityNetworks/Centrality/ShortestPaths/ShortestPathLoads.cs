@@ -29,7 +29,8 @@ internal static class ShortestPathLoads
         return loads;
     }
 
-    private static Piece<double> OfCore(PresentNetwork core, Piece<ComponentRange> components, Piece<double> sources, Piece<double> targets, Workspace space, Workers workers)
+    private static Piece<double> OfCore(
+        PresentNetwork core, Piece<ComponentRange> components, Piece<double> sources, Piece<double> targets, Workspace space, Workers workers)
     {
         var batches = SourceBatches.Of(core, components.Span, ShortestPathLanes.Width, space, sources);
         var slotCount = Math.Min(Slots, batches.Count);

@@ -9,7 +9,8 @@ namespace CityNetworks.Centrality.ShortestPaths;
 /// <param name="Range">The cities and events of their components.</param>
 internal readonly record struct SourceBatch(int First, int Count, ComponentRange Range);
 
-/// <summary>All vertices of an ordered <see cref="PresentNetwork"/> dealt out to batches: one mode a batch, and vertices that share neighbours together.</summary>
+/// <summary>All vertices of an ordered <see cref="PresentNetwork"/> dealt out to batches: one mode a batch, and vertices that share neighbours
+/// together.</summary>
 /// <remarks>
 /// Vertices that share neighbours are equally far from most others, so a batch finds and leaves a vertex in few steps.
 /// A component larger than a batch has batches of its own; small ones share a batch, so that many small components cost no more than one large.

@@ -5,7 +5,8 @@ namespace CityNetworks.Centrality.Spectral;
 
 /// <summary>The first pair of singular vectors of a component's incidence matrix, from products with it and its transpose.</summary>
 /// <remarks>
-/// The mode with fewer nodes carries the search: M = BBᵀ or BᵀB there. A basis of up to 20 vectors is grown, each the product of M with the last, made orthogonal to all before;
+/// The mode with fewer nodes carries the search: M = BBᵀ or BᵀB there. A basis of up to 20 vectors is grown, each the product of M with the last, made
+/// orthogonal to all before;
 /// the best combination in it is found by a small dense problem; then the six best combinations are kept and the basis grows again.
 /// Source: Lanczos (1950); Wu and Simon (2000), Thick-restart Lanczos method, SIAM J. Matrix Anal. Appl. 22, 602–616.
 /// </remarks>
@@ -32,7 +33,8 @@ internal sealed class SingularPair
     /// <param name="maxIterations">For each component.</param>
     /// <param name="space">For the basis.</param>
     /// <param name="workers">Threads.</param>
-    public SingularPair(PresentNetwork network, Piece<ComponentRange> components, Piece<double> values, double tolerance, int maxIterations, Workspace space, Workers workers)
+    public SingularPair(
+        PresentNetwork network, Piece<ComponentRange> components, Piece<double> values, double tolerance, int maxIterations, Workspace space, Workers workers)
     {
         (_values, _tolerance, _maxIterations, _space, _workers) = (values, tolerance, maxIterations, space, workers);
         _products = new HalfProducts(network);

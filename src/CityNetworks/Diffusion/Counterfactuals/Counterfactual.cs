@@ -10,13 +10,15 @@ namespace CityNetworks.Diffusion.Counterfactuals;
 /// Formula: for each run, adopters under A less adopters under B by the end of each period; A is the world of interest, B the one it is compared with.
 /// Draws are addressed by city, so whatever is edited, every city keeps its random numbers: the noise common to both cancels out of the difference.
 /// Only cities that both worlds hold are counted: a city taken out is no loss in itself, one added no gain.
-/// By city the pairing is kept too: the interval of the difference rests on the runs in which the city adopts in one world alone (<see cref="PairedProportions"/>).
+/// By city the pairing is kept too: the interval of the difference rests on the runs in which the city adopts in one world alone
+/// (<see cref="PairedProportions"/>).
 /// A difference between simulated worlds follows from the assumptions; it is no causal effect in the real one.
 /// Cost: two ensembles.
 /// </remarks>
 public static class Counterfactual
 {
-    /// <summary>The paired difference: table <c>counterfactual</c> with policy, period, mean_a, mean_b, difference (mean_a − mean_b), the middle 95 % of runs (run_lo, run_hi), and the Monte-Carlo error of the mean difference.</summary>
+    /// <summary>The paired difference: table <c>counterfactual</c> with policy, period, mean_a, mean_b, difference (mean_a − mean_b), the middle 95 % of runs
+    /// (run_lo, run_hi), and the Monte-Carlo error of the mean difference.</summary>
     /// <exception cref="ArgumentException">The two do not simulate the same periods, or not the same policy.</exception>
     public static Table Compare(DiffusionModel a, DiffusionModel b, RunSettings? settings = null) => Run(a, b, settings).Differences;
 
@@ -31,15 +33,19 @@ public static class Counterfactual
     /// <param name="runner">Runs one to its end, from a checkpoint perhaps: its number, 0 for A and 1 for B, and it, begun; null: at once.</param>
     /// <param name="policy">The policy reported, by id; null: all.</param>
     /// <exception cref="ArgumentException">The two do not simulate the same periods, or not the same policy, or not the one asked for.</exception>
-    public static CounterfactualResult Run(DiffusionModel a, DiffusionModel b, RunSettings? settings, Func<int, EnsemblePart, EnsemblePart>? runner, string? policy = null)
+    public static CounterfactualResult Run(
+        DiffusionModel a, DiffusionModel b, RunSettings? settings, Func<int, EnsemblePart, EnsemblePart>? runner, string? policy = null)
     {
         settings ??= RunSettings.Of(a.Scenario);
         if (settings.UntilError is not null)
-            throw new ArgumentException("The two ensembles are to stop at an error; expected a number of runs, for paired worlds need the same.", nameof(settings));
+            throw new ArgumentException(
+                "The two ensembles are to stop at an error; expected a number of runs, for paired worlds need the same.", nameof(settings));
         if (!a.Periods.SequenceEqual(b.Periods))
             throw new ArgumentException($"One scenario runs {Span(a)}, the other {Span(b)}; expected the same periods.");
         if (!a.PolicyIds.SequenceEqual(b.PolicyIds))
-            throw new ArgumentException($"One scenario is on '{string.Join(", ", a.PolicyIds)}', the other on '{string.Join(", ", b.PolicyIds)}'; expected the same policy, for only then do runs pair.");
+            throw new ArgumentException(
+                $"One scenario is on '{string.Join(", ", a.PolicyIds)}', the other on '{string.Join(", ", b.PolicyIds)}'; expected the same policy, for only "
+                    + $"then do runs pair.");
 
         var policies = a.NumbersOf(policy);
         var resultA = ResultOf(0, EnsemblePart.Begin(a, settings, CountedIn(a, b), keepsCities: true));
@@ -59,14 +65,17 @@ public static class Counterfactual
     internal static IEnumerable<double> Differences(EnsembleResult a, EnsembleResult b, int steps, int step, int policy = 0) =>
         Enumerable.Range(0, a.Runs).Select(run => (double)(a.CumulativeOf[policy][(run * steps) + step] - b.CumulativeOf[policy][(run * steps) + step]));
 
-    internal static bool[] CountedIn(DiffusionModel model, DiffusionModel other) => Array.ConvertAll(model.Population.Cities, city => other.Population.NumberOf(city.Id) >= 0);
+    internal static bool[] CountedIn(DiffusionModel model, DiffusionModel other) =>
+        Array.ConvertAll(model.Population.Cities, city => other.Population.NumberOf(city.Id) >= 0);
 
     internal static Table Differences(DiffusionModel model, EnsembleResult a, EnsembleResult b, IReadOnlyList<int>? policies = null)
     {
         var steps = model.Periods.Count;
-        double Mean(EnsembleResult result, int policy, int step) => Distribution.Of(Enumerable.Range(0, result.Runs).Select(run => (double)result.CumulativeOf[policy][(run * steps) + step])).Mean;
+        double Mean(EnsembleResult result, int policy, int step) =>
+            Distribution.Of(Enumerable.Range(0, result.Runs).Select(run => (double)result.CumulativeOf[policy][(run * steps) + step])).Mean;
         var rows = (policies ?? model.NumbersOf(null))
-            .SelectMany(policy => Enumerable.Range(0, steps).Select(step => (Policy: policy, Step: step, Difference: Distribution.Of(Differences(a, b, steps, step, policy)))))
+            .SelectMany(policy => Enumerable.Range(0, steps)
+                .Select(step => (Policy: policy, Step: step, Difference: Distribution.Of(Differences(a, b, steps, step, policy)))))
             .ToArray();
         return Table.Of("counterfactual", rows)
             .Text("policy", row => model.PolicyIds[row.Policy])
@@ -118,5 +127,6 @@ public static class Counterfactual
 
 /// <summary>What a change makes of a scenario.</summary>
 /// <param name="Differences">Table <c>counterfactual</c>: by period.</param>
-/// <param name="Cities">Table <c>counterfactual_cities</c>: how likely each city ever adopts by the end in either world (p_ever_a, p_ever_b), and the difference with its 95 % interval from paired runs.</param>
+/// <param name="Cities">Table <c>counterfactual_cities</c>: how likely each city ever adopts by the end in either world (p_ever_a, p_ever_b), and the
+/// difference with its 95 % interval from paired runs.</param>
 public sealed record CounterfactualResult(Table Differences, Table Cities);

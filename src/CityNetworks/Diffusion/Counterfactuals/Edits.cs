@@ -62,7 +62,9 @@ public static class Edits
         Known(city, records.Cities.Select(row => row.Id), "city", nameof(city));
         bool Has(Participation row) => row.City == city && (row.Role & role) != 0;
         if (!records.Participations.Any(Has))
-            throw new ArgumentException($"The city '{city}' is nowhere {role.ToString().ToLowerInvariant()}; expected a role it has: {string.Join(", ", records.Participations.Where(row => row.City == city && row.Role is not Roles.None).Select(row => row.Role).Distinct().Order()).ToLowerInvariant()}.");
+            throw new ArgumentException(
+                $"The city '{city}' is nowhere {role.ToString().ToLowerInvariant()}; expected a role it has: "
+                    + $"{string.Join(", ", records.Participations.Where(row => row.City == city && row.Role is not Roles.None).Select(row => row.Role).Distinct().Order()).ToLowerInvariant()}.");
 
         var offices = records.Events.Where(row => row.Kind is EventKind.Coordination).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         return model.Changed(records with
@@ -74,7 +76,8 @@ public static class Edits
         });
     }
 
-    /// <summary>Office goes round: the terms of coordination, in the order of time, go to one member after the other, each once before any twice, in an order drawn from the seed. Deputies stay.</summary>
+    /// <summary>Office goes round: the terms of coordination, in the order of time, go to one member after the other, each once before any twice, in an order
+    /// drawn from the seed. Deputies stay.</summary>
     /// <remarks>What prestige and contact of a few coordinators were worth shows against a world in which nobody holds office for long.</remarks>
     public static DiffusionModel RotatingCoordinators(this DiffusionModel model, ulong seed = 1)
     {
@@ -82,7 +85,9 @@ public static class Edits
         string[] members = [.. model.Cities];
         new Numerics.CounterRandom(seed).Sequence(Numerics.RandomPurpose.Permutation, 0).Shuffle(members.AsSpan());
         var period = records.Periods.Select((row, number) => (row.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
-        var terms = records.Events.Where(row => row.Kind is EventKind.Coordination).ToDictionary(row => row.Id, row => period[row.Period!], StringComparer.Ordinal);
+        var terms = records.Events
+            .Where(row => row.Kind is EventKind.Coordination)
+            .ToDictionary(row => row.Id, row => period[row.Period!], StringComparer.Ordinal);
         var turns = records.Participations
             .Where(row => (row.Role & Roles.Coordinator) != 0 && terms.ContainsKey(row.Event))
             .OrderBy(row => terms[row.Event]).ThenBy(row => row.Event, StringComparer.Ordinal).ThenBy(row => row.City, StringComparer.Ordinal)
@@ -90,7 +95,9 @@ public static class Edits
             .ToDictionary(pair => pair.row, pair => pair.turn);
         return model.Changed(records with
         {
-            Participations = [.. records.Participations.Select(row => turns.TryGetValue(row, out var turn) ? row with { City = members[turn % members.Length] } : row)],
+            Participations = [
+                .. records.Participations.Select(row => turns.TryGetValue(row, out var turn) ? row with { City = members[turn % members.Length] } : row)
+            ],
         });
     }
 

@@ -56,7 +56,9 @@ public static class EventEdits
         var records = model.Records;
         return model.Changed(records with
         {
-            Events = [.. records.Events.Where(row => !events.Contains(row.Id)).Select(row => row.SameOccasion is { } same && events.Contains(same) ? row with { SameOccasion = null } : row)],
+            Events = [.. records.Events
+                .Where(row => !events.Contains(row.Id))
+                .Select(row => row.SameOccasion is { } same && events.Contains(same) ? row with { SameOccasion = null } : row)],
             Participations = [.. records.Participations.Where(row => !events.Contains(row.Event))],
             Engagements = [.. records.Engagements.Where(row => !events.Contains(row.Event))],
         });

@@ -10,7 +10,8 @@ namespace CityNetworks.Diffusion.Counterfactuals;
 /// <summary>Every city taken out in turn: whether a hub's removal does more than that of any city, or of one as busy.</summary>
 /// <remarks>
 /// Formula: as <see cref="Counterfactual"/>, for each city c and policy: adopters by the end without c less with it, c itself not counted.
-/// <c>random</c> is the mean difference over all other cities, <c>matched</c> that over the three nearest in degree (ties by id): what taking out a random city, or one as busy, does.
+/// <c>random</c> is the mean difference over all other cities, <c>matched</c> that over the three nearest in degree (ties by id): what taking out a random
+/// city, or one as busy, does.
 /// Degree: the events at which the city is recorded, as in <see cref="Degree"/> over all periods.
 /// An initial adopter takes its seed along; <c>initial</c> says so by policy, and initial adopters are no match for others.
 /// Cost: two ensembles a city.
@@ -26,14 +27,16 @@ public static class Removals
         return new EnsembleSeries(EnsembleIdentity.Of(model, settings), settings, 2 * model.Population.Count, model.Policies.Count);
     }
 
-    /// <summary>Table <c>removals</c>: city, name, policy, initial, degree, difference, run_lo, run_hi (the middle 95 % of runs), mc_error, random, matched, rank (1: its absence costs most), the last three within the policy.</summary>
+    /// <summary>Table <c>removals</c>: city, name, policy, initial, degree, difference, run_lo, run_hi (the middle 95 % of runs), mc_error, random, matched,
+    /// rank (1: its absence costs most), the last three within the policy.</summary>
     /// <param name="model">The world as it is.</param>
     /// <param name="settings">Runs, seed, threads.</param>
     /// <param name="progress">Receives how far it is, 0 to 1.</param>
     /// <param name="policy">The policy reported, by id; null: all.</param>
     /// <param name="series">As <see cref="Begin"/> has it of the same model and settings, some perhaps done; null: all is run at once.</param>
     /// <exception cref="ArgumentException">The scenario has no policy of that id.</exception>
-    public static Table Of(DiffusionModel model, RunSettings? settings = null, Action<double>? progress = null, string? policy = null, EnsembleSeries? series = null)
+    public static Table Of(
+        DiffusionModel model, RunSettings? settings = null, Action<double>? progress = null, string? policy = null, EnsembleSeries? series = null)
     {
         settings ??= RunSettings.Of(model.Scenario);
         var policies = model.NumbersOf(policy);
@@ -45,7 +48,10 @@ public static class Removals
             var a = ensembles.Next(() => EnsemblePart.Begin(without.Value, settings, Counterfactual.CountedIn(without.Value, model)));
             var b = ensembles.Next(() => EnsemblePart.Begin(model, settings, Counterfactual.CountedIn(model, without.Value)));
             progress?.Invoke((number + 1.0) / cities.Length);
-            return model.NumbersOf(null).Select(of => Distribution.Of(Enumerable.Range(of * settings.Runs, settings.Runs).Select(run => (double)(a[run] - b[run])))).ToArray();
+            return model
+                .NumbersOf(null)
+                .Select(of => Distribution.Of(Enumerable.Range(of * settings.Runs, settings.Runs).Select(run => (double)(a[run] - b[run]))))
+                .ToArray();
         }).ToArray();
         var degrees = Degrees(model);
         var ofPolicy = policies.ToDictionary(of => of, of => OfPolicy(model, of, [.. differences.Select(city => city[of])], degrees));

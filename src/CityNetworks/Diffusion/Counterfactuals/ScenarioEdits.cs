@@ -15,7 +15,8 @@ public static class ScenarioEdits
     public static DiffusionModel WithoutMechanism(this DiffusionModel model, string mechanism)
     {
         if (!model.MechanismIds.Contains(mechanism))
-            throw new ArgumentException($"The model has no mechanism '{mechanism}'; expected one of {string.Join(", ", model.MechanismIds)}.", nameof(mechanism));
+            throw new ArgumentException(
+                $"The model has no mechanism '{mechanism}'; expected one of {string.Join(", ", model.MechanismIds)}.", nameof(mechanism));
 
         var definition = MechanismCatalogue.All.First(known => known.Ids.Contains(mechanism));
         return model.Changed(change: definition.Without);
@@ -59,7 +60,10 @@ public static class ScenarioEdits
         if (!((mandate.Compliance ?? 1) is >= 0 and <= 1))
             throw new ArgumentException($"Found a compliance of {mandate.Compliance}; expected a number from 0 to 1.");
         return model.Changed(change: scenario => scenario.Policy != mandate.Policy ? scenario : scenario
-            .With(scenario.Coercion with { Mandates = [.. scenario.Coercion.Mandates ?? [.. model.Records.Mandates.Where(order => order.Policy == scenario.Policy)], mandate] }));
+            .With(scenario.Coercion with
+            {
+                Mandates = [.. scenario.Coercion.Mandates ?? [.. model.Records.Mandates.Where(order => order.Policy == scenario.Policy)], mandate]
+            }));
     }
 
     /// <summary>The city has a policy from the start (or from the end of a period) too.</summary>
@@ -74,6 +78,7 @@ public static class ScenarioEdits
         var of = model.Policies[model.NumbersOf(policy)[0]];
         if (of.Initial.Any(initial => model.Population.Cities[initial.City].Id == city))
             throw new ArgumentException($"The scenario lets '{city}' have adopted already; expected another city.");
-        return model.Changed(change: scenario => scenario.Policy != of.Id ? scenario : scenario with { Initial = [.. scenario.Initial, new InitialAdopter(city, period)] });
+        return model.Changed(
+            change: scenario => scenario.Policy != of.Id ? scenario : scenario with { Initial = [.. scenario.Initial, new InitialAdopter(city, period)] });
     }
 }

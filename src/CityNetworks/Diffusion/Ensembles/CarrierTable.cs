@@ -15,7 +15,9 @@ internal static class CarrierTable
 
         var names = model.Records.Organisations.ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
         var rows = model.Policies.Zip(tally.Policies)
-            .SelectMany(pair => Enumerable.Range(0, pair.Second.ByCarrier.Length).Where(place => pair.Second.ByCarrier[place] > 0), (pair, place) => (Policy: pair.First, Counts: pair.Second, Place: place))
+            .SelectMany(
+                pair => Enumerable.Range(0, pair.Second.ByCarrier.Length).Where(place => pair.Second.ByCarrier[place] > 0),
+                (pair, place) => (Policy: pair.First, Counts: pair.Second, Place: place))
             .ToArray();
         return Table.Of("carriers", rows)
             .Text("policy", row => row.Policy.Id)

@@ -5,7 +5,8 @@ namespace CityNetworks.Diffusion.Ensembles;
 
 /// <summary>Many runs of a model.</summary>
 /// <remarks>
-/// Runs go in blocks of sixteen, a block to a thread; every count is a whole number and every run has places of its own, so any number of threads gives the same bytes.
+/// Runs go in blocks of sixteen, a block to a thread; every count is a whole number and every run has places of its own, so any number of threads gives the
+/// same bytes.
 /// Memory per thread: 11 bytes per city and lane for the state (16 lanes), 16 bytes per meeting and lane for contact (16 per city and lane for learning and for
 /// competition by size), and the counts of results, 4 bytes per city and period, 4 per pair of cities up to 2000 cities.
 /// Memory in all: 4 bytes per run and period.
@@ -39,7 +40,8 @@ public static class Ensemble
         var tally = new Tally(model, [], new bool[model.Population.Count])
         {
             Listener = heard => trace.Add(new SimulatedAdoption(
-                model.Population.Cities[heard.City].Id, model.Timeline.Id(heard.Period), model.Policies[heard.Policy].Causes[heard.Adoption.Cause].Id, heard.Adoption.Source < 0 ? null : model.Population.Cities[heard.Adoption.Source].Id)
+                model.Population.Cities[heard.City].Id, model.Timeline.Id(heard.Period), model.Policies[heard.Policy].Causes[heard.Adoption.Cause].Id,
+                heard.Adoption.Source < 0 ? null : model.Population.Cities[heard.Adoption.Source].Id)
             {
                 Policy = model.PolicyIds[heard.Policy],
             }),

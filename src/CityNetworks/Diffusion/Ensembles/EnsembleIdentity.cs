@@ -78,7 +78,9 @@ public sealed record EnsembleIdentity(string Version, string Records, string Sce
 
     private static string Words(Selection selection) => string.Create(
         CultureInfo.InvariantCulture,
-        $"evidence {Joined(selection.Evidence)}; roles {selection.RolesText}; kinds {(selection.Kinds is { } kinds ? Joined(kinds) : "all")}{OtherKinds(selection)}; cancelled {selection.IncludeCancelled}").ToLowerInvariant();
+        $"evidence {Joined(selection.Evidence)}; roles {selection.RolesText}; kinds "
+            + $"{(selection.Kinds is { } kinds ? Joined(kinds) : "all")}{OtherKinds(selection)}; cancelled {selection.IncludeCancelled}")
+        .ToLowerInvariant();
 
     private static string Joined<T>(IEnumerable<T> words) => string.Join(' ', words.Order());
 
@@ -90,5 +92,6 @@ public sealed record EnsembleIdentity(string Version, string Records, string Sce
         return Convert.ToHexStringLower(hash.Hash!);
     }
 
-    private static string OtherKinds(Selection selection) => string.Concat((selection.KindWords ?? new HashSet<string>()).Order(StringComparer.Ordinal).Select(kind => $", {kind}"));
+    private static string OtherKinds(Selection selection) =>
+        string.Concat((selection.KindWords ?? new HashSet<string>()).Order(StringComparer.Ordinal).Select(kind => $", {kind}"));
 }

@@ -28,10 +28,16 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Runs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Runs, ScenarioShape.MostRuns);
         if ((long)settings.Runs * Tally.PlacesFor(model, 1) > Array.MaxLength)
-            throw new TooLargeException($"{settings.Runs} runs keep {Tally.PlacesFor(model, 1)} numbers each; expected at most {Array.MaxLength / Tally.PlacesFor(model, 1)} runs of so many.");
+            throw new TooLargeException(
+                $"{settings.Runs} runs keep {Tally.PlacesFor(model, 1)} numbers each; expected at most {Array.MaxLength / Tally.PlacesFor(model, 1)} runs of "
+                    + $"so many.");
         (_model, _untilError, _seed) = (model, settings.UntilError, settings.Seed);
         (First, End, Done, Runs) = (first, end, first, settings.Runs);
-        _sum = new Tally(model, new int[Tally.PlacesFor(model, settings.Runs)], counted) { EverAdopted = new int[keepsCities ? Tally.EverPlacesFor(model, settings.Runs) : 0] };
+        _sum = new Tally(
+            model,
+            new int[Tally.PlacesFor(model, settings.Runs)],
+            counted)
+        { EverAdopted = new int[keepsCities ? Tally.EverPlacesFor(model, settings.Runs) : 0] };
         var identified = settings with { Progress = null };
         _identity = new(() => EnsembleIdentity.Of(model, identified, counted));
     }
@@ -87,7 +93,8 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
     public static EnsemblePart Begin(DiffusionModel model, RunSettings settings, Shard? shard = null)
     {
         if (shard is not null && settings.UntilError is not null)
-            throw new ArgumentException("A shard is asked to stop at an error; expected a number of runs, for a shard does not see the runs of the others.", nameof(shard));
+            throw new ArgumentException(
+                "A shard is asked to stop at an error; expected a number of runs, for a shard does not see the runs of the others.", nameof(shard));
         var (first, end) = (shard ?? Shard.Whole).RunsOf(settings.Runs);
         return new EnsemblePart(model, settings, first, end, AllCounted(model));
     }
@@ -119,25 +126,38 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
 
     /// <summary>Writes it so that <see cref="Load"/> can read it.</summary>
     public void Save(Stream stream) =>
-        PartFile.Write(stream, PartFile.Part, new PartHeader(Identity, First, End, Done, IsPreciseEnough), [Places(First, Done).ToArray(), .. _sum.Counts, .. _sum.EverAdopted.Length > 0 ? [_sum.EverAdopted.AsSpan(0, Kept(Done)).ToArray()] : (Array[])[]]);
+        PartFile.Write(
+            stream,
+            PartFile.Part,
+            new PartHeader(Identity, First, End, Done, IsPreciseEnough),
+            [Places(First, Done).ToArray(), .. _sum.Counts, .. _sum.EverAdopted.Length > 0 ? [_sum.EverAdopted.AsSpan(0, Kept(Done)).ToArray()] : (Array[])[]]);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="model">The model it is of.</param>
     /// <param name="settings">The settings it is of.</param>
-    /// <exception cref="InvalidDataException">The bytes are damaged, of another format, another model or other settings; the message says what differs.</exception>
+    /// <exception cref="InvalidDataException">The bytes are damaged, of another format, another model or other settings; the message says what
+    /// differs.</exception>
     public static EnsemblePart Load(Stream stream, DiffusionModel model, RunSettings settings) => Begin(model, settings).Saved(stream);
 
     /// <summary>What <see cref="Save"/> wrote of the same ensemble, whichever runs of it; this part stays as it is.</summary>
     /// <param name="stream">The bytes.</param>
-    /// <exception cref="InvalidDataException">The bytes are damaged, of another format, another model or other settings; the message says what differs.</exception>
+    /// <exception cref="InvalidDataException">The bytes are damaged, of another format, another model or other settings; the message says what
+    /// differs.</exception>
     public EnsemblePart Saved(Stream stream)
     {
         var bytes = PartFile.Checked(stream, PartFile.Part);
         var header = PartFile.Header(bytes, PartFile.Part);
         header.Identity.ExpectedAs(Identity);
         var settings = new RunSettings { Runs = Runs, Seed = _seed, UntilError = _untilError };
-        var part = new EnsemblePart(_model, settings, header.First, header.End, _sum.Counted, _sum.EverAdopted.Length > 0) { Done = header.Done, IsPreciseEnough = header.IsPreciseEnough };
+        var part = new EnsemblePart(
+            _model,
+            settings,
+            header.First,
+            header.End,
+            _sum.Counted,
+            _sum.EverAdopted.Length > 0)
+        { Done = header.Done, IsPreciseEnough = header.IsPreciseEnough };
         var places = new int[(header.Done - header.First) * part.Width];
         var kept = new int[part._sum.EverAdopted.Length > 0 ? Kept(header.Done) : 0];
         PartFile.Read(bytes, PartFile.Part, [places, .. part._sum.Counts, .. part._sum.EverAdopted.Length > 0 ? [kept] : (Array[])[]]);
@@ -167,7 +187,8 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
         return whole;
     }
 
-    internal static EnsemblePart Begin(DiffusionModel model, RunSettings settings, bool[] counted, bool keepsCities = false) => new(model, settings, 0, settings.Runs, counted, keepsCities);
+    internal static EnsemblePart Begin(DiffusionModel model, RunSettings settings, bool[] counted, bool keepsCities = false) =>
+        new(model, settings, 0, settings.Runs, counted, keepsCities);
 
     private static bool[] AllCounted(DiffusionModel model) => [.. Enumerable.Repeat(true, model.Population.Count)];
 

@@ -1,4 +1,3 @@
-using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Numerics;
 using CityNetworks.Tables;
@@ -29,7 +28,8 @@ public sealed class EnsembleResult
     /// <summary>The number of runs.</summary>
     public int Runs { get; }
 
-    /// <summary>Current adopters of the first policy at the end of each period, by run: run r, period t at r·(periods) + t. Those who gave the policy up are adopters no more.</summary>
+    /// <summary>Current adopters of the first policy at the end of each period, by run: run r, period t at r·(periods) + t. Those who gave the policy up are
+    /// adopters no more.</summary>
     public IReadOnlyList<int> CurrentAdopters => Cumulative;
 
     internal int[] Cumulative => CumulativeOf[0];
@@ -43,7 +43,8 @@ public sealed class EnsembleResult
     /// <summary>Adopters by the end of the last period that count: by policy, then run.</summary>
     internal int[] Reach => [.. CumulativeOf.SelectMany(adopters => Enumerable.Range(0, Runs).Select(run => adopters[(run * _steps) + _steps - 1]))];
 
-    /// <summary>All the tables, in the order in which they are written: <c>states</c>, <c>transfers</c>, <c>objects</c> and <c>meetings</c> only where the scenario asks for what they tell.</summary>
+    /// <summary>All the tables, in the order in which they are written: <c>states</c>, <c>transfers</c>, <c>objects</c> and <c>meetings</c> only where the
+    /// scenario asks for what they tell.</summary>
     public IReadOnlyList<Table> Tables =>
     [
         Curves, Cities, Mechanisms, Influence, Milestones, Countries,
@@ -54,7 +55,8 @@ public sealed class EnsembleResult
         .. Meetings is { } meetings ? [meetings] : (Table[])[],
     ];
 
-    /// <summary>Current adopters at the end of each period, initial ones included and those who gave the policy up left out: mean, the middle 95 % of runs (run_lo, run_hi), quartiles, and the Monte-Carlo error of the mean.</summary>
+    /// <summary>Current adopters at the end of each period, initial ones included and those who gave the policy up left out: mean, the middle 95 % of runs
+    /// (run_lo, run_hi), quartiles, and the Monte-Carlo error of the mean.</summary>
     public Table Curves
     {
         get
@@ -76,19 +78,23 @@ public sealed class EnsembleResult
         }
     }
 
-    /// <summary>How likely each city has ever adopted by the end, whether it keeps the policy or not (p_ever_adopted; Wilson 95 %), and the first period by whose end it has done so in half of the runs; blank: never, or <c>initial</c> when since before the start.</summary>
-    public Table Cities => Table.Of("cities", [.. Enumerable.Range(0, _model.Population.Count).SelectMany(city => Policies(), (city, policy) => (City: city, Policy: policy))])
-        .Text("city", row => _model.Population.Cities[row.City].Id)
-        .Text("name", row => _model.Population.Cities[row.City].Name)
-        .Text("policy", row => _model.Policies[row.Policy].Id)
-        .Number("p_ever_adopted", row => (double)AdoptionsOf(row.Policy, row.City) / Runs)
-        .Number("ci_lo", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).Low)
-        .Number("ci_hi", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).High)
-        .Text("median_period", row => MedianPeriod(row.Policy, row.City))
-        .Build();
+    /// <summary>How likely each city has ever adopted by the end, whether it keeps the policy or not (p_ever_adopted; Wilson 95 %), and the first period by
+    /// whose end it has done so in half of the runs; blank: never, or <c>initial</c> when since before the start.</summary>
+    public Table Cities =>
+        Table.Of("cities", [.. Enumerable.Range(0, _model.Population.Count).SelectMany(city => Policies(), (city, policy) => (City: city, Policy: policy))])
+            .Text("city", row => _model.Population.Cities[row.City].Id)
+            .Text("name", row => _model.Population.Cities[row.City].Name)
+            .Text("policy", row => _model.Policies[row.Policy].Id)
+            .Number("p_ever_adopted", row => (double)AdoptionsOf(row.Policy, row.City) / Runs)
+            .Number("ci_lo", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).Low)
+            .Number("ci_hi", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).High)
+            .Text("median_period", row => MedianPeriod(row.Policy, row.City))
+            .Build();
 
-    /// <summary>Adoptions a run by period and mechanism, the mechanism's share of the period's adoptions (blank where there were none), and the family of mechanisms that it is a part of. Initial adopters are attributed to no mechanism.</summary>
-    public Table Mechanisms => Table.Of("mechanisms", [.. PolicySteps().SelectMany(at => _model.Policies[at.Policy].Causes.Select((cause, number) => (at.Policy, at.Step, Cause: number)))])
+    /// <summary>Adoptions a run by period and mechanism, the mechanism's share of the period's adoptions (blank where there were none), and the family of
+    /// mechanisms that it is a part of. Initial adopters are attributed to no mechanism.</summary>
+    public Table Mechanisms => Table.Of(
+        "mechanisms", [.. PolicySteps().SelectMany(at => _model.Policies[at.Policy].Causes.Select((cause, number) => (at.Policy, at.Step, Cause: number)))])
         .Text("policy", row => _model.Policies[row.Policy].Id)
         .Text("period", row => PeriodId(row.Step))
         .Text("mechanism", row => _model.Policies[row.Policy].Causes[row.Cause].Id)
@@ -104,7 +110,8 @@ public sealed class EnsembleResult
         get
         {
             var count = _model.Population.Count;
-            return Table.Of("influence", [.. Policies().SelectMany(policy => Enumerable.Range(0, ByPair(policy).Length).Where(pair => ByPair(policy)[pair] > 0), (policy, pair) => (Policy: policy, Pair: pair))])
+            return Table.Of("influence", [.. Policies().SelectMany(
+                policy => Enumerable.Range(0, ByPair(policy).Length).Where(pair => ByPair(policy)[pair] > 0), (policy, pair) => (Policy: policy, Pair: pair))])
                 .Text("policy", row => _model.Policies[row.Policy].Id)
                 .Text("source", row => _model.Population.Cities[row.Pair / count].Id)
                 .Text("target", row => _model.Population.Cities[row.Pair % count].Id)
@@ -119,12 +126,15 @@ public sealed class EnsembleResult
     /// </summary>
     public Table? Carriers => CarrierTable.Of(_model, _tally, Runs);
 
-    /// <summary>When a quarter, half and three quarters of the cities are current adopters: in how many of the runs by the end (Wilson 95 %), and the median period over all runs; blank where most runs do not get there.</summary>
+    /// <summary>When a quarter, half and three quarters of the cities are current adopters: in how many of the runs by the end (Wilson 95 %), and the median
+    /// period over all runs; blank where most runs do not get there.</summary>
     public Table Milestones
     {
         get
         {
-            var rows = Policies().SelectMany(policy => s_milestones, (policy, share) => (Policy: policy, Share: share, Steps: StepsTo(policy, share))).ToArray();
+            var rows = Policies()
+                .SelectMany(policy => s_milestones, (policy, share) => (Policy: policy, Share: share, Steps: StepsTo(policy, share)))
+                .ToArray();
             return Table.Of("milestones", rows)
                 .Text("policy", row => _model.Policies[row.Policy].Id)
                 .Number("share", row => row.Share)
@@ -136,12 +146,15 @@ public sealed class EnsembleResult
         }
     }
 
-    /// <summary>Expected cities of each country that have ever adopted by the end, whether they keep the policy or not (ever_adopted), and their share of its cities; cities without a country stand in the blank row.</summary>
+    /// <summary>Expected cities of each country that have ever adopted by the end, whether they keep the policy or not (ever_adopted), and their share of its
+    /// cities; cities without a country stand in the blank row.</summary>
     public Table Countries
     {
         get
         {
-            var countries = Enumerable.Range(0, _model.Population.Count).GroupBy(city => _model.Population.Cities[city].Country ?? string.Empty).OrderBy(group => group.Key, StringComparer.Ordinal);
+            var countries = Enumerable.Range(0, _model.Population.Count)
+                .GroupBy(city => _model.Population.Cities[city].Country ?? string.Empty)
+                .OrderBy(group => group.Key, StringComparer.Ordinal);
             return Table.Of("countries", [.. countries.SelectMany(country => Policies(), (country, policy) => (Country: country, Policy: policy))])
                 .Text("country", row => row.Country.Key)
                 .Text("policy", row => _model.Policies[row.Policy].Id)
@@ -152,16 +165,20 @@ public sealed class EnsembleResult
         }
     }
 
-    /// <summary>Cities in each state (unaware, aware, adopted, abandoned, rejected) at the end of each period: mean and 95 % band over runs. Null when the scenario has no states.</summary>
+    /// <summary>Cities in each state (unaware, aware, adopted, abandoned, rejected) at the end of each period: mean and 95 % band over runs. Null when the
+    /// scenario has no states.</summary>
     public Table? States => StateTable.Of(_model, _tally);
 
-    /// <summary>Adoptions of each degree of transfer (copying, emulation, combination, inspiration; own: nothing was transferred) by period: mean a run, share of the period's adoptions, 95 % band over runs. Null when the scenario has no transfer.</summary>
+    /// <summary>Adoptions of each degree of transfer (copying, emulation, combination, inspiration; own: nothing was transferred) by period: mean a run, share
+    /// of the period's adoptions, 95 % band over runs. Null when the scenario has no transfer.</summary>
     public Table? Transfers => TransferTables.Degrees(_model, _tally);
 
-    /// <summary>Cities whose policy holds each object of the first design at the end of each period: mean and 95 % band over runs; fidelity: their share among those who hold the policy at all. Negative lessons are held by those who rejected it. Null when the scenario has no transfer.</summary>
+    /// <summary>Cities whose policy holds each object of the first design at the end of each period: mean and 95 % band over runs; fidelity: their share among
+    /// those who hold the policy at all. Negative lessons are held by those who rejected it. Null when the scenario has no transfer.</summary>
     public Table? Objects => TransferTables.Objects(_model, _tally);
 
-    /// <summary>How likely each meeting is held, and how many come, or would have: mean and 95 % band over runs. Null when the scenario says nothing of participation.</summary>
+    /// <summary>How likely each meeting is held, and how many come, or would have: mean and 95 % band over runs. Null when the scenario says nothing of
+    /// participation.</summary>
     public Table? Meetings => MeetingsTable.Of(_model, _tally, Runs);
 
     private static double Share(long part, ReadOnlySpan<long> parts)
@@ -188,7 +205,8 @@ public sealed class EnsembleResult
         return adopters;
     }
 
-    private ReadOnlySpan<long> ByCause(int policy, int step) => _tally.Policies[policy].ByCause.AsSpan(step * _model.Policies[policy].Causes.Count, _model.Policies[policy].Causes.Count);
+    private ReadOnlySpan<long> ByCause(int policy, int step) =>
+        _tally.Policies[policy].ByCause.AsSpan(step * _model.Policies[policy].Causes.Count, _model.Policies[policy].Causes.Count);
 
     private int[] ByPair(int policy) => _tally.Policies[policy].ByPair;
 

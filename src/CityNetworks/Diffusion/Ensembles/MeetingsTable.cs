@@ -9,7 +9,8 @@ namespace CityNetworks.Diffusion.Ensembles;
 internal static class MeetingsTable
 {
     /// <summary>event, title, period, p_held, mean, run_lo, run_hi, in the order of time; null when the scenario says nothing of participation.</summary>
-    /// <remarks>Meetings, workshops, congresses and trainings. Participants are counted whether the meeting is then held or not: a meeting that lacks its quorum is cancelled because of them. Meetings recorded as cancelled and left so have none.</remarks>
+    /// <remarks>Meetings, workshops, congresses and trainings. Participants are counted whether the meeting is then held or not: a meeting that lacks its
+    /// quorum is cancelled because of them. Meetings recorded as cancelled and left so have none.</remarks>
     public static Table? Of(DiffusionModel model, Tally tally, int runs)
     {
         if (!model.TellsMeetings)

@@ -18,7 +18,9 @@ public static class PartCover
             if (differences.Count > 0)
                 throw new InvalidDataException($"{Name(part)} was made with {string.Join(", ", differences)} as in {Name(0)}; expected parts of one ensemble.");
             if (parts[part].Done < parts[part].End)
-                throw new InvalidDataException($"{Name(part)} holds runs {parts[part].First}..{parts[part].Done} of {parts[part].First}..{parts[part].End}; expected a finished one. Run its command again: it goes on where it stopped.");
+                throw new InvalidDataException(
+                    $"{Name(part)} holds runs {parts[part].First}..{parts[part].Done} of {parts[part].First}..{parts[part].End}; expected a finished one. "
+                        + $"Run its command again: it goes on where it stopped.");
         }
 
         var missing = new List<string>();
@@ -39,6 +41,7 @@ public static class PartCover
         if (covered < all)
             missing.Add($"{covered}..{all}");
         if (missing.Count > 0)
-            throw new InvalidDataException($"Runs {string.Join(", ", missing)} of {all} are missing; expected all. (A range tells its first run and the one after its last.)");
+            throw new InvalidDataException(
+                $"Runs {string.Join(", ", missing)} of {all} are missing; expected all. (A range tells its first run and the one after its last.)");
     }
 }

@@ -13,7 +13,8 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// <param name="IsPreciseEnough">Whether the stop rule ended it.</param>
 public sealed record PartHeader(EnsembleIdentity Identity, int First, int End, int Done, bool IsPreciseEnough);
 
-/// <summary>The file of a part, or of a series: a line that says what it is, a header in JSON, the counts (little-endian), and the SHA-256 of all before it.</summary>
+/// <summary>The file of a part, or of a series: a line that says what it is, a header in JSON, the counts (little-endian), and the SHA-256 of all before
+/// it.</summary>
 internal static class PartFile
 {
     private const int HashLength = 32;
@@ -60,7 +61,8 @@ internal static class PartFile
         _ => name["CityNetworks ".Length..name.IndexOf(',', StringComparison.Ordinal)],
     };
 
-    public static PartHeader Header(byte[] bytes, string name) => JsonSerializer.Deserialize<PartHeader>(bytes.AsSpan(name.Length + 1, HeaderLength(bytes, name)))!;
+    public static PartHeader Header(byte[] bytes, string name) =>
+        JsonSerializer.Deserialize<PartHeader>(bytes.AsSpan(name.Length + 1, HeaderLength(bytes, name)))!;
 
     /// <summary>Fills the arrays.</summary>
     public static void Read(byte[] bytes, string name, IReadOnlyList<Array> counts)
@@ -83,5 +85,6 @@ internal static class PartFile
 
     private static byte[] Line(string name) => Encoding.ASCII.GetBytes(name + "\n");
 
-    private static Span<byte> Bytes(Array counts) => counts is int[] words ? MemoryMarshal.AsBytes(words.AsSpan()) : MemoryMarshal.AsBytes(((long[])counts).AsSpan());
+    private static Span<byte> Bytes(Array counts) =>
+        counts is int[] words ? MemoryMarshal.AsBytes(words.AsSpan()) : MemoryMarshal.AsBytes(((long[])counts).AsSpan());
 }

@@ -13,7 +13,8 @@ public sealed record RunSettings
     /// <summary>The number of runs: from 1 to a million. With <see cref="UntilError"/>, the most.</summary>
     public int Runs { get; init; } = 1000;
 
-    /// <summary>Stop when the Monte-Carlo error of the mean number of adopters by the end is at most this; null: do all runs. See <see cref="Ensembles.StopRule"/>.</summary>
+    /// <summary>Stop when the Monte-Carlo error of the mean number of adopters by the end is at most this; null: do all runs. See
+    /// <see cref="Ensembles.StopRule"/>.</summary>
     public double? UntilError { get; init; }
 
     /// <summary>The seed of the random numbers. Two models with the same seed use the same random numbers, run by run.</summary>

@@ -25,7 +25,8 @@ public readonly record struct Shard(int Number, int Of)
     public static bool TryParse(string text, out Shard shard)
     {
         var parts = text.Split('/');
-        var valid = parts.Length == 2 & int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) & int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var of) && number >= 1 && number <= of;
+        var valid = parts.Length == 2 & int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) & int.TryParse(
+            parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var of) && number >= 1 && number <= of;
         shard = valid ? new Shard(number, of) : default;
         return valid;
     }

@@ -5,7 +5,8 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// <summary>When an ensemble is large enough: the Monte-Carlo error of the mean number of adopters by the end is small enough.</summary>
 /// <remarks>
 /// Formula: s/√n ≤ target, s the standard deviation over the n runs so far; of several policies, the worst.
-/// It is looked at after 128 runs, then whenever a quarter more are done, in whole blocks: the counts are fixed beforehand, so threads, pauses and speed cannot matter.
+/// It is looked at after 128 runs, then whenever a quarter more are done, in whole blocks: the counts are fixed beforehand, so threads, pauses and speed cannot
+/// matter.
 /// Looking often and stopping at the first success makes the reported error slightly too small; the looks are far apart to keep that so.
 /// Source: Glynn and Whitt (1992), Annals of Applied Probability 2, 180–198.
 /// </remarks>

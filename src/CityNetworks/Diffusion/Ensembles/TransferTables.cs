@@ -34,11 +34,14 @@ internal static class TransferTables
             .Number("mean", row => row.Cities.Mean)
             .Number("run_lo", row => row.Cities.Quantile(0.025))
             .Number("run_hi", row => row.Cities.Quantile(0.975))
-            .Number("fidelity", row => row.Kind == Scenarios.Objects.Ids[Scenarios.Objects.NegativeLessons] ? double.NaN : Share(row.Cities.Sum, Holders(model, tally, row.Policy, row.Step)))
+            .Number("fidelity", row => row.Kind == Scenarios.Objects.Ids[Scenarios.Objects.NegativeLessons]
+                ? double.NaN
+                : Share(row.Cities.Sum, Holders(model, tally, row.Policy, row.Step)))
             .Build();
     }
 
-    private static List<(PolicyModel Policy, int Step, string Kind, CountDistribution Cities)> Rows(DiffusionModel model, Tally tally, Func<PolicyTally, int[]> counted, IReadOnlyList<string> kinds)
+    private static List<(PolicyModel Policy, int Step, string Kind, CountDistribution Cities)> Rows(
+        DiffusionModel model, Tally tally, Func<PolicyTally, int[]> counted, IReadOnlyList<string> kinds)
     {
         var rows = new List<(PolicyModel, int, string, CountDistribution)>();
         foreach (var (policy, counts) in model.Policies.Zip(tally.Policies).Where(pair => counted(pair.Second).Length > 0))

@@ -22,7 +22,8 @@ public sealed record Experiment(IReadOnlyList<NamedScenario> Scenarios, int Runs
     /// <summary>The number of points of the Latin hypercube.</summary>
     public int Draws { get; init; } = 100;
 
-    /// <summary>Sentences on where the sweep takes away what scenarios state: values outside the swept range, and parameters in which scenarios differ that the sweep sets alike.</summary>
+    /// <summary>Sentences on where the sweep takes away what scenarios state: values outside the swept range, and parameters in which scenarios differ that the
+    /// sweep sets alike.</summary>
     public IReadOnlyList<string> SweepWarnings => [.. SweepNotes.Of(this)];
 }
 
@@ -32,7 +33,8 @@ public sealed record Experiment(IReadOnlyList<NamedScenario> Scenarios, int Runs
 public sealed record NamedScenario(string Name, Scenario Scenario)
 {
     /// <summary>The scenario with numbers put in at paths; the reader has made sure that every range is allowed.</summary>
-    internal Func<IReadOnlyList<(string Path, double Value)>, Scenario> At { get; init; } = _ => throw new InvalidOperationException("The scenario was not read from a file.");
+    internal Func<IReadOnlyList<(string Path, double Value)>, Scenario> At { get; init; } =
+        _ => throw new InvalidOperationException("The scenario was not read from a file.");
 
     /// <summary>What the scenario's file states at a path of keys, as JSON; null where it states nothing.</summary>
     internal Func<string, string?> ValueAt { get; init; } = _ => null;

@@ -68,7 +68,12 @@ internal sealed class ExperimentChecks(RecordSet records, List<ScenarioProblem> 
             if (RecordCoding.Of(records, id.Text).Count == 0)
             {
                 string[] known = [.. records.Corrections.Where(RecordCoding.IsAlternative).Select(row => row.Id)];
-                Add(id, id.Shown, $"a correction that is probable and whose alternative the records can take{(known.Length is > 0 and <= 30 ? $": {string.Join(", ", known)}" : string.Empty)}", NearestWord.Suggestion(id.Text, known));
+                Add(
+                    id,
+                    id.Shown,
+                    $"a correction that is probable and whose alternative the records can "
+                        + $"take{(known.Length is > 0 and <= 30 ? $": {string.Join(", ", known)}" : string.Empty)}",
+                    NearestWord.Suggestion(id.Text, known));
             }
         }
     }
@@ -83,7 +88,9 @@ internal sealed class ExperimentChecks(RecordSet records, List<ScenarioProblem> 
             if (shape is not null)
                 continue;
             string[] known = [.. keys?.Keys.Select(known => known.Name) ?? []];
-            Add(path, path.Shown, keys is null ? "a path of keys of a scenario; this one goes on below a value" : $"a path of keys of a scenario; where \"{key}\" stands, one of {string.Join(", ", known)}", NearestWord.Suggestion(key, known));
+            Add(path, path.Shown, keys is null
+                ? "a path of keys of a scenario; this one goes on below a value"
+                : $"a path of keys of a scenario; where \"{key}\" stands, one of {string.Join(", ", known)}", NearestWord.Suggestion(key, known));
             return false;
         }
 
@@ -99,5 +106,6 @@ internal sealed class ExperimentChecks(RecordSet records, List<ScenarioProblem> 
 
     private static double Number(JsonPlace place) => place.Kind is JsonValueKind.Number ? double.Parse(place.Text, CultureInfo.InvariantCulture) : double.NaN;
 
-    private void Add(JsonPlace place, string found, string allowed, string suggestion = "") => problems.Add(new ScenarioProblem(place.Line, place.Path, found, allowed, suggestion));
+    private void Add(JsonPlace place, string found, string allowed, string suggestion = "") =>
+        problems.Add(new ScenarioProblem(place.Line, place.Path, found, allowed, suggestion));
 }

@@ -9,7 +9,8 @@ using CityNetworks.Records;
 namespace CityNetworks.Diffusion.Experiments;
 
 /// <summary>Reads experiment files: JSON with comments and trailing commas.</summary>
-/// <remarks>As strict as <see cref="ScenarioReader"/>: every scenario is built and checked as if it were a file of its own, and its problems are reported with the line of the change that made them.</remarks>
+/// <remarks>As strict as <see cref="ScenarioReader"/>: every scenario is built and checked as if it were a file of its own, and its problems are reported with
+/// the line of the change that made them.</remarks>
 public static class ExperimentReader
 {
     /// <summary>Whether the file is an experiment, rather than a scenario: it names a base.</summary>
@@ -39,7 +40,11 @@ public static class ExperimentReader
         }
         catch (JsonException error)
         {
-            return Refused([new ScenarioProblem((int)(error.LineNumber ?? 0) + 1, string.Empty, $"no JSON at byte {error.BytePositionInLine + 1} of the line", "JSON, with // comments and trailing commas")]);
+            return Refused([new ScenarioProblem(
+                (int)(error.LineNumber ?? 0) + 1,
+                string.Empty,
+                $"no JSON at byte {error.BytePositionInLine + 1} of the line",
+                "JSON, with // comments and trailing commas")]);
         }
         catch (InvalidOperationException)
         {
@@ -60,38 +65,55 @@ public static class ExperimentReader
         var scenarios = drafts.Select(draft => draft.Read(records, problems)).OfType<NamedScenario>().ToArray();
         var first = scenarios.FirstOrDefault()?.Scenario;
         foreach (var other in drafts.Zip(scenarios).Where(pair => problems.Count == 0 && !Pairs(pair.Second.Scenario, first!)))
-            problems.Add(new ScenarioProblem(other.First.Place.Line, other.First.Place.Path, "another policy, start or end than in the first scenario", "the same in all, for only then do runs pair"));
+            problems.Add(new ScenarioProblem(
+                other.First.Place.Line,
+                other.First.Place.Path,
+                "another policy, start or end than in the first scenario",
+                "the same in all, for only then do runs pair"));
         return problems.Count > 0 ? Refused(problems) : new ExperimentReading(Read(root, scenarios), []);
     }
 
-    private static ExperimentReading Refused(IEnumerable<ScenarioProblem> problems) => new(null, [.. problems.Distinct().OrderBy(problem => problem.Line).ThenBy(problem => problem.Path, StringComparer.Ordinal)]);
+    private static ExperimentReading Refused(IEnumerable<ScenarioProblem> problems) =>
+        new(null, [.. problems.Distinct().OrderBy(problem => problem.Line).ThenBy(problem => problem.Path, StringComparer.Ordinal)]);
 
     private static bool Pairs(Scenario scenario, Scenario first) =>
-        (scenario.Start, scenario.End) == (first.Start, first.End) && scenario.PerPolicy().Select(policy => policy.Policy).SequenceEqual(first.PerPolicy().Select(policy => policy.Policy));
+        (scenario.Start, scenario.End) == (first.Start, first.End)
+            && scenario.PerPolicy().Select(policy => policy.Policy).SequenceEqual(first.PerPolicy().Select(policy => policy.Policy));
 
     private static JsonObject? Base(JsonPlace name, RecordSet records, Func<string, byte[]?> scenario, List<ScenarioProblem> problems)
     {
         if (scenario(name.Text) is not { } bytes)
         {
-            problems.Add(new ScenarioProblem(name.Line, name.Path, name.Shown, $"a scenario file, seen from this one, or one of {string.Join(", ", BundledScenarios.Names)}", NearestWord.Suggestion(name.Text, BundledScenarios.Names)));
+            problems.Add(new ScenarioProblem(
+                name.Line,
+                name.Path,
+                name.Shown,
+                $"a scenario file, seen from this one, or one of {string.Join(", ", BundledScenarios.Names)}",
+                NearestWord.Suggestion(name.Text, BundledScenarios.Names)));
             return null;
         }
 
         var reading = ScenarioReader.Read(bytes, records);
-        problems.AddRange(reading.Problems.Select(problem => new ScenarioProblem(name.Line, name.Path, $"a scenario in which {problem.ToString().TrimEnd('.')}", "a scenario without problems")));
+        problems.AddRange(reading.Problems.Select(
+            problem => new ScenarioProblem(name.Line, name.Path, $"a scenario in which {problem.ToString().TrimEnd('.')}", "a scenario without problems")));
         return reading.Scenario is null ? null : MergePatch.Read(WithoutMark(bytes));
     }
 
     private static List<ScenarioDraft> Drafts(JsonPlace root, JsonObject file, JsonObject @base, List<ScenarioProblem> problems)
     {
         List<ScenarioDraft> drafts = root["scenarios"] is { Items.Count: > 0 } scenarios
-            ? [.. scenarios.Items.Select((place, number) => new ScenarioDraft(place["name"]!.Text, place, place["change"], MergePatch.Merged(@base, file["scenarios"]![number]!["change"] as JsonObject ?? [])))]
+            ? [.. scenarios.Items.Select((place, number) => new ScenarioDraft(
+                place["name"]!.Text, place, place["change"], MergePatch.Merged(@base, file["scenarios"]![number]!["change"] as JsonObject ?? [])))]
             : [new ScenarioDraft("base", root["base"]!, null, @base)];
         foreach (var axis in root["grid"]?.Items ?? [])
         {
             if (drafts.Count * (long)axis["values"]!.Items.Count > ExperimentShape.MostPoints)
             {
-                problems.Add(new ScenarioProblem(axis.Line, axis.Path, $"{drafts.Count} scenarios at {axis["values"]!.Items.Count} values each", $"at most {ExperimentShape.MostPoints} in all"));
+                problems.Add(new ScenarioProblem(
+                    axis.Line,
+                    axis.Path,
+                    $"{drafts.Count} scenarios at {axis["values"]!.Items.Count} values each",
+                    $"at most {ExperimentShape.MostPoints} in all"));
                 return [];
             }
 
@@ -108,7 +130,8 @@ public static class ExperimentReader
         {
             Title = root["title"].Or(string.Empty),
             Draws = (int)(sensitivity?["draws"]).Or(100UL),
-            Parameters = [.. (sensitivity?["parameters"]?.Items ?? []).Select(item => new ParameterRange(item["path"]!.Text, item["low"].Or(0.0), item["high"].Or(0.0)) { IsWhole = ExperimentChecks.ShapeAt(item["path"]!.Text) is IntegerShape })],
+            Parameters = [.. (sensitivity?["parameters"]?.Items ?? []).Select(item => new ParameterRange(
+                item["path"]!.Text, item["low"].Or(0.0), item["high"].Or(0.0)) { IsWhole = ExperimentChecks.ShapeAt(item["path"]!.Text) is IntegerShape })],
             Codings = [.. (sensitivity?["codings"]?.Items ?? []).Select(item => new CodingChoice(item["name"]!.Text)
             {
                 Corrections = [.. (item["corrections"]?.Items ?? []).Select(id => id.Text)],
@@ -123,7 +146,8 @@ public static class ExperimentReader
         };
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) =>
+        utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
 }
 
 /// <summary>A scenario of an experiment before it is read: its text, and where in the file it was changed.</summary>
@@ -138,7 +162,9 @@ internal sealed record ScenarioDraft(string Name, JsonPlace Place, JsonPlace? Ch
     /// <summary>The scenario at a value of the grid.</summary>
     public ScenarioDraft At(string path, JsonPlace value)
     {
-        JsonNode node = value.Kind is JsonValueKind.Number ? JsonValue.Create(double.Parse(value.Text, CultureInfo.InvariantCulture)) : JsonValue.Create(value.Text);
+        JsonNode node = value.Kind is JsonValueKind.Number
+            ? JsonValue.Create(double.Parse(value.Text, CultureInfo.InvariantCulture))
+            : JsonValue.Create(value.Text);
         var draft = new ScenarioDraft($"{Name}, {path} = {value.Text}", Place, Change, MergePatch.With(Text, path, node));
         foreach (var (known, place) in _set)
             draft._set[known] = place;

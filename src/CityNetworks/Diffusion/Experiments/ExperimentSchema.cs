@@ -9,5 +9,6 @@ public static class ExperimentSchema
     public static string Text => ScenarioSchema.Written(
         ExperimentShape.Root,
         "CityNetworks experiment",
-        "Several scenarios on one base, grids of parameters, and what is not known: stated assumptions, never fitted facts. Files may hold comments and trailing commas.");
+        "Several scenarios on one base, grids of parameters, and what is not known: stated assumptions, never fitted facts. Files may hold comments and "
+            + "trailing commas.");
 }

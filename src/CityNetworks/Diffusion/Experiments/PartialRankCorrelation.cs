@@ -13,7 +13,8 @@ public readonly record struct PartialRankCorrelation(double Value, double Low, d
 
     /// <summary>One for each factor.</summary>
     /// <remarks>
-    /// Formula: with R the correlations of the ranks (equal values share the mean of their places) of the k factors and the outcome y, and P its inverse: −P_iy / √(P_ii·P_yy).
+    /// Formula: with R the correlations of the ranks (equal values share the mean of their places) of the k factors and the outcome y, and P its inverse: −P_iy
+    /// / √(P_ii·P_yy).
     /// Interval: Fisher's z, atanh(r) ± 1.96/√(n − 3 − (k − 1)); without bounds (−1, 1) where n is too small for it.
     /// Cost: O(n·k² + k³).
     /// Source: Iman, Helton and Campbell (1981), Journal of Quality Technology 13, 174–183; Fisher (1924), Metron 3, 329–332.
@@ -24,13 +25,16 @@ public readonly record struct PartialRankCorrelation(double Value, double Low, d
     {
         var points = outcome.Count;
         var count = factors.Count == 0 ? 0 : factors[0].Length;
-        double[][] columns = [.. Enumerable.Range(0, count).Select(factor => Standardised([.. factors.Select(point => point[factor])])), Standardised([.. outcome])];
+        double[][] columns = [
+            .. Enumerable.Range(0, count).Select(factor => Standardised([.. factors.Select(point => point[factor])])), Standardised([.. outcome])
+        ];
         int[] varying = [.. Enumerable.Range(0, count).Where(factor => columns[factor].Length > 0)];
         var values = Enumerable.Repeat(double.NaN, count).ToArray();
         if (columns[count].Length > 0 && varying.Length > 0)
         {
             int[] used = [.. varying, count];
-            var correlations = Matrix<double>.Build.Dense(used.Length, used.Length, (a, b) => Summation.Of([.. columns[used[a]].Zip(columns[used[b]], (x, y) => x * y)]));
+            var correlations = Matrix<double>.Build.Dense(
+                used.Length, used.Length, (a, b) => Summation.Of([.. columns[used[a]].Zip(columns[used[b]], (x, y) => x * y)]));
             if (correlations.ConditionNumber() < 1e12)
             {
                 var inverse = correlations.Inverse();

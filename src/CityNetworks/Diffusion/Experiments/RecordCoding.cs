@@ -23,10 +23,13 @@ internal static class RecordCoding
 
     /// <summary>The alternatives that an id stands for: its own row and those of <c>id-…</c>.</summary>
     public static IReadOnlyList<Correction> Of(RecordSet records, string id) =>
-        [.. records.Corrections.Where(row => (row.Id == id || row.Id.StartsWith($"{id}-", StringComparison.Ordinal)) && IsAlternative(row) && Changes(records, row))];
+        [.. records.Corrections.Where(
+            row => (row.Id == id || row.Id.StartsWith($"{id}-", StringComparison.Ordinal)) && IsAlternative(row) && Changes(records, row))];
 
     /// <summary>Whether the correction gives another reading of a column: one that is certain is in the records already.</summary>
-    public static bool IsAlternative(Correction row) => row.Certainty == "probable" && (row.Table, row.Column) is ("cities", "country" or "name" or "lat" or "lon" or "population") or ("events", "period" or "start" or "host" or "same_occasion");
+    public static bool IsAlternative(Correction row) => row.Certainty == "probable" && (
+        row.Table,
+        row.Column) is ("cities", "country" or "name" or "lat" or "lon" or "population") or ("events", "period" or "start" or "host" or "same_occasion");
 
     private static bool Changes(RecordSet records, Correction row) => row.Table switch
     {
@@ -56,5 +59,6 @@ internal static class RecordCoding
         _ => @event with { SameOccasion = row.RecordedAs },
     };
 
-    private static double? Number(Correction row) => double.TryParse(row.RecordedAs, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(Correction row) =>
+        double.TryParse(row.RecordedAs, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

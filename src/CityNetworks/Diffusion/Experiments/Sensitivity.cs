@@ -8,11 +8,15 @@ namespace CityNetworks.Diffusion.Experiments;
 
 /// <summary>How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them.</summary>
 /// <remarks>
-/// Outcome, by policy: the mean number of adopters by the end among the cities of the base's population, so that records with more cities do not count as more spread.
+/// Outcome, by policy: the mean number of adopters by the end among the cities of the base's population, so that records with more cities do not count as more
+/// spread.
 /// Every point uses the same random numbers, run by run: what differs between points is the factors, not chance.
-/// Effects: <c>at_low</c> and <c>at_high</c> are the outcomes with this factor alone moved to either end (a coding: as recorded, and the alternative), all else as the scenario has it; swing is their difference.
+/// Effects: <c>at_low</c> and <c>at_high</c> are the outcomes with this factor alone moved to either end (a coding: as recorded, and the alternative), all else
+/// as the scenario has it; swing is their difference.
 /// The partial rank correlation is over the Latin hypercube, in which all factors move together; see <see cref="PartialRankCorrelation"/>.
-/// Rankings: a flip is a point of the hypercube at which two scenarios stand in the other order than with all factors as they are; ties are half a flip. <c>note</c> names the parameters in which the two differ and that the sweep sets alike in both: there the order under the sweep is not that of what they state.
+/// Rankings: a flip is a point of the hypercube at which two scenarios stand in the other order than with all factors as they are; ties are half a flip.
+/// <c>note</c> names the parameters in which the two differ and that the sweep sets alike in both: there the order under the sweep is not that of what they
+/// state.
 /// These are shares of the ranges that were stated, no probabilities about the world.
 /// Cost: scenarios × (draws + 2·factors) ensembles.
 /// Source: Saltelli et al. (2008), Global Sensitivity Analysis: The Primer.
@@ -25,8 +29,10 @@ public static class Sensitivity
     public static EnsembleSeries Begin(Experiment experiment, RecordSet records, Selection? selection = null)
     {
         var first = experiment.Scenarios[0].Scenario;
-        var identity = EnsembleIdentity.Of(records, experiment with { Title = string.Empty, Runs = 1, Seed = 0 }, selection ?? Selection.Default, SettingsOf(experiment));
-        return new EnsembleSeries(identity, SettingsOf(experiment), experiment.Scenarios.Count * (1 + (2 * Factor.Of(experiment).Count) + experiment.Draws), 1 + first.Others.Count);
+        var identity = EnsembleIdentity.Of(
+            records, experiment with { Title = string.Empty, Runs = 1, Seed = 0 }, selection ?? Selection.Default, SettingsOf(experiment));
+        return new EnsembleSeries(
+            identity, SettingsOf(experiment), experiment.Scenarios.Count * (1 + (2 * Factor.Of(experiment).Count) + experiment.Draws), 1 + first.Others.Count);
     }
 
     /// <summary>Runs the design: tables <c>effects</c>, <c>rankings</c> and <c>design</c>, each by policy.</summary>
@@ -39,7 +45,8 @@ public static class Sensitivity
     /// <param name="series">As <see cref="Begin"/> has it of the same experiment, records and selection, some perhaps done; null: all is run at once.</param>
     /// <exception cref="ArgumentException">The experiment has no factor, or no policy of that id.</exception>
     public static IReadOnlyList<Table> Of(
-        Experiment experiment, RecordSet records, Selection? selection = null, Workers workers = default, Action<double>? progress = null, string? policy = null, EnsembleSeries? series = null)
+        Experiment experiment, RecordSet records, Selection? selection = null, Workers workers = default, Action<double>? progress = null,
+        string? policy = null, EnsembleSeries? series = null)
     {
         var factors = Factor.Of(experiment);
         if (factors.Count == 0)
@@ -57,7 +64,8 @@ public static class Sensitivity
             return reach;
         }
 
-        IEnumerable<double> Adopters(int[] reach, int number) => reach.Skip(number * experiment.Runs).Take(experiment.Runs).Select(adopters => (double)adopters);
+        IEnumerable<double> Adopters(int[] reach, int number) =>
+            reach.Skip(number * experiment.Runs).Take(experiment.Runs).Select(adopters => (double)adopters);
         var effects = new List<Effect>();
         var standing = new List<Standing>();
         var drawn = new List<Draw>();
@@ -65,11 +73,15 @@ public static class Sensitivity
         {
             var asItIs = Run(scenario, []);
             var ends = factors.Select(factor => (Low: Run(scenario, [factor.At(0)]), High: Run(scenario, [factor.At(1)]))).ToArray();
-            var reaches = settings.Select(values => Run(scenario, values)).Select(reach => policies.Select(of => Distribution.Of(Adopters(reach, of.Number))).ToArray()).ToArray();
+            var reaches = settings
+                .Select(values => Run(scenario, values))
+                .Select(reach => policies.Select(of => Distribution.Of(Adopters(reach, of.Number))).ToArray())
+                .ToArray();
             foreach (var ((number, id), place) in policies.Select((of, place) => (of, place)))
             {
                 Draw[] draws = [.. settings.Select((values, draw) => new Draw(scenario.Name, id, draw, values, reaches[draw][place]))];
-                var correlations = PartialRankCorrelation.Of([.. settings.Select(values => values.Select(value => value.Value).ToArray())], [.. draws.Select(draw => draw.Adopters.Mean)]);
+                var correlations = PartialRankCorrelation.Of(
+                    [.. settings.Select(values => values.Select(value => value.Value).ToArray())], [.. draws.Select(draw => draw.Adopters.Mean)]);
                 var ofPolicy = factors.Select((factor, of) => new Effect(
                     scenario.Name,
                     id,
@@ -78,7 +90,10 @@ public static class Sensitivity
                     Distribution.Of(Adopters(ends[of].High, number)).Mean,
                     Distribution.Of(Adopters(ends[of].High, number).Zip(Adopters(ends[of].Low, number), (high, low) => high - low)),
                     correlations[of]));
-                effects.AddRange(ofPolicy.OrderByDescending(effect => Math.Abs(effect.Swing.Mean)).ThenBy(effect => effect.Factor.Name, StringComparer.Ordinal)); // a tornado from above
+                // a tornado from above
+                effects.AddRange(ofPolicy
+                    .OrderByDescending(effect => Math.Abs(effect.Swing.Mean))
+                    .ThenBy(effect => effect.Factor.Name, StringComparer.Ordinal));
                 standing.Add(new Standing(scenario.Name, id, Distribution.Of(Adopters(asItIs, number)).Mean, draws));
                 drawn.AddRange(draws);
             }
@@ -135,7 +150,10 @@ public static class Sensitivity
 
     private static Table Design(IReadOnlyList<Factor> factors, List<Draw> drawn)
     {
-        var table = Table.Of("design", drawn).Text("scenario", draw => draw.Scenario).Text("policy", draw => draw.Policy).Integer("draw", draw => draw.Number + 1);
+        var table = Table.Of("design", drawn)
+            .Text("scenario", draw => draw.Scenario)
+            .Text("policy", draw => draw.Policy)
+            .Integer("draw", draw => draw.Number + 1);
         for (var number = 0; number < factors.Count; number++)
         {
             var factor = number;
@@ -149,7 +167,10 @@ public static class Sensitivity
     private sealed record Factor(string Name, ParameterRange? Range, CodingChoice? Coding)
     {
         public static IReadOnlyList<Factor> Of(Experiment experiment) =>
-            [.. experiment.Parameters.Select(range => new Factor(range.Path, range, null)), .. experiment.Codings.Select(coding => new Factor(coding.Name, null, coding))];
+            [
+                .. experiment.Parameters.Select(range => new Factor(range.Path, range, null)),
+                .. experiment.Codings.Select(coding => new Factor(coding.Name, null, coding))
+            ];
 
         /// <summary>The setting at a place in [0, 1] of the axis; a coding is 0, as recorded, below the middle, and 1, the alternative, above.</summary>
         public Setting At(double place) => new(this, Range?.At(place) ?? (place < 0.5 ? 0 : 1));
@@ -159,7 +180,8 @@ public static class Sensitivity
 
     private sealed record Draw(string Scenario, string Policy, int Number, Setting[] Settings, Distribution Adopters);
 
-    private sealed record Effect(string Scenario, string Policy, Factor Factor, double AtLow, double AtHigh, Distribution Swing, PartialRankCorrelation Correlation);
+    private sealed record Effect(
+        string Scenario, string Policy, Factor Factor, double AtLow, double AtHigh, Distribution Swing, PartialRankCorrelation Correlation);
 
     private sealed record Standing(string Scenario, string Policy, double Mean, Draw[] Draws);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace CityNetworks.Diffusion.Experiments;
 
 /// <summary>Where the sweep of a parameter takes away what a scenario states.</summary>
@@ -19,7 +20,10 @@ internal static class SweepNotes
             foreach (var scenario in experiment.Scenarios)
             {
                 if (scenario.NumberAt(range.Path) is { } stated && (stated < range.Low || stated > range.High))
-                    yield return FormattableString.Invariant($"{scenario.Name} states {range.Path} = {stated}, outside the swept range from {range.Low} to {range.High}: no draw is the scenario as stated.");
+                    yield return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{scenario.Name} states {range.Path} = {stated}, outside the swept range from {range.Low} to {range.High}: no draw is the scenario "
+                            + $"as stated.");
             }
         }
 

@@ -21,7 +21,8 @@ internal abstract class Mechanism
     /// <summary>Who carries the policy between cities by it, by id; none where cities hear of it themselves.</summary>
     public virtual IReadOnlyList<string> Carriers => [];
 
-    /// <summary>Whether it is an order: it binds every member under it, whatever the member knows, wants or can pay for, and its compliance is a probability that nothing else changes.</summary>
+    /// <summary>Whether it is an order: it binds every member under it, whatever the member knows, wants or can pay for, and its compliance is a probability
+    /// that nothing else changes.</summary>
     public virtual bool IsOrder => false;
 
     /// <summary>A working space for one thread.</summary>
@@ -44,21 +45,25 @@ internal abstract class MechanismPass
     /// <summary>Adds rate × M to the hazards of the cities [first, end), a row of lanes a city.</summary>
     public abstract void AddTo(StateBefore before, int first, int end, Span<double> hazards);
 
-    /// <summary>Names the cities that moved this one, when the adoption is attributed to this mechanism, one by one or as groups, each with what it contributed; none where nobody did.</summary>
+    /// <summary>Names the cities that moved this one, when the adoption is attributed to this mechanism, one by one or as groups, each with what it
+    /// contributed; none where nobody did.</summary>
     public virtual void NameSources(StateBefore before, int city, int lane, Sources sources)
     {
     }
 
-    /// <summary>The city of a group that it named, at which the running sum of contributions passes a number; the last that contributed where it does not.</summary>
+    /// <summary>The city of a group that it named, at which the running sum of contributions passes a number; the last that contributed where it does
+    /// not.</summary>
     /// <param name="before">The state before the step.</param>
     /// <param name="group">The group, as named.</param>
     /// <param name="city">Who was moved.</param>
     /// <param name="lane">The run.</param>
     /// <param name="number">From 0 up to what the group contributed, or more.</param>
-    public virtual int SourceOf(StateBefore before, int group, int city, int lane, double number) => throw new NotSupportedException("This mechanism names no groups.");
+    public virtual int SourceOf(StateBefore before, int group, int city, int lane, double number) =>
+        throw new NotSupportedException("This mechanism names no groups.");
 
     /// <summary>Adds the cities of a group that it named, those that contributed.</summary>
-    public virtual void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) => throw new NotSupportedException("This mechanism names no groups.");
+    public virtual void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
+        throw new NotSupportedException("This mechanism names no groups.");
 
     /// <summary>The weight of the bad evidence that reached a city, max(−m − c, 0)·κ, after <see cref="Prepare"/>; 0 where nothing is learnt.</summary>
     public virtual double BadEvidence(int cell) => 0;

@@ -2,7 +2,8 @@ using CityNetworks.Diffusion.Scenarios;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>One mechanism as everything else sees it: its keys, how they are read and written, the names they refer to, what it makes, and its traits.</summary>
+/// <summary>One mechanism as everything else sees it: its keys, how they are read and written, the names they refer to, what it makes, and its
+/// traits.</summary>
 /// <remarks>
 /// Schema, reader, manifest, edits, transfer and the guarantee of seeds go through <see cref="MechanismCatalogue"/>; none of them knows a mechanism by name.
 /// A new mechanism is its term, its definition, its computation, and its line in the catalogue.

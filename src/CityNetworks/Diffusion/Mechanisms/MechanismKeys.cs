@@ -13,10 +13,14 @@ internal static class MechanismKeys
     public static EitherShape Cities { get; } = new(new ListShape(new TextShape()), new TextShape("all"));
 
     /// <summary>The weight of direct ties as contact.</summary>
-    public static ShapeKey ContactWeights { get; } = new("contacts", new EitherShape(NumberShape.AtLeastZero, new NumbersShape()), "Weight of direct ties (contacts.csv) as contact: of all, or by kind; a kind not named counts nothing. Left out: they do not count.");
+    public static ShapeKey ContactWeights { get; } = new(
+        "contacts",
+        new EitherShape(NumberShape.AtLeastZero, new NumbersShape()),
+        "Weight of direct ties (contacts.csv) as contact: of all, or by kind; a kind not named counts nothing. Left out: they do not count.");
 
     /// <summary>The cities of an order; empty: all.</summary>
-    public static IReadOnlyList<string> Bound(JsonPlace order) => order["cities"] is { Kind: JsonValueKind.Array } cities ? [.. cities.Items.Select(city => city.Text)] : [];
+    public static IReadOnlyList<string> Bound(JsonPlace order) =>
+        order["cities"] is { Kind: JsonValueKind.Array } cities ? [.. cities.Items.Select(city => city.Text)] : [];
 
     /// <summary>The same in words.</summary>
     public static string Bound(IReadOnlyList<string> cities) => cities.Count == 0 ? "all" : string.Join(" + ", cities);
@@ -25,10 +29,11 @@ internal static class MechanismKeys
     public static string Span(string from, string? to) => to is null ? $"from {from}" : $"from {from} to {to}";
 
     /// <summary>The weight of direct ties, as a key of a term.</summary>
-    public static TermShape<T> Contacts<T>(this TermShape<T> keys, Func<T, Scenarios.ContactWeights?> get, Func<T, Scenarios.ContactWeights?, T> set) => keys.Add(
-        ContactWeights,
-        (term, place) => set(term, TermReader.Contacts(place)),
-        term => get(term) is { } weights ? Text(weights) : null);
+    public static TermShape<T> Contacts<T>(this TermShape<T> keys, Func<T, Scenarios.ContactWeights?> get, Func<T, Scenarios.ContactWeights?, T> set) =>
+        keys.Add(
+            ContactWeights,
+            (term, place) => set(term, TermReader.Contacts(place)),
+            term => get(term) is { } weights ? Text(weights) : null);
 
     private static string Text(Scenarios.ContactWeights weights) => string.Join(
         " + ",

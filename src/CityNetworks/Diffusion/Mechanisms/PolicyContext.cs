@@ -14,7 +14,8 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <param name="Occasions">All occasions, by period and id.</param>
 /// <param name="Gate">The share of voluntary adoption that cities can pay for, where it is the same for all; else 1, and the runner multiplies by city.</param>
 internal sealed record PolicyContext(
-    RecordSet Records, Scenario Scenario, Selection Selection, Population Population, Timeline Timeline, Meetings Meetings, IReadOnlyList<Occasion> Occasions, double Gate)
+    RecordSet Records, Scenario Scenario, Selection Selection, Population Population, Timeline Timeline, Meetings Meetings, IReadOnlyList<Occasion> Occasions,
+    double Gate)
 {
     /// <summary>Direct ties of the weights given; null: none.</summary>
     public DirectTies Ties(ContactWeights? weights) => new(Records, Population, Timeline, weights);

@@ -18,9 +18,11 @@ internal interface IContributions
     void AddTo(int place, scoped Span<double> sums);
 }
 
-/// <summary>Finds where in a long list of contributions a running sum passes a number, without going through the list each time: one thread's working space.</summary>
+/// <summary>Finds where in a long list of contributions a running sum passes a number, without going through the list each time: one thread's working
+/// space.</summary>
 /// <remarks>
-/// Sums up to every <see cref="Stride"/>th place are taken for sixteen runs at once, when a list is first asked for in a step, and serve all who ask later in it.
+/// Sums up to every <see cref="Stride"/>th place are taken for sixteen runs at once, when a list is first asked for in a step, and serve all who ask later in
+/// it.
 /// Cost: O(list) once per step, then O(log list + <see cref="Stride"/>); memory 8 bytes per place of the lists asked for.
 /// </remarks>
 internal sealed class RunningSums

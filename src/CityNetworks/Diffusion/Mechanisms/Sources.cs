@@ -44,7 +44,8 @@ internal sealed class Sources
     /// <summary>Who carried what is named at a place; −1: nobody.</summary>
     public int CarrierAt(int place) => _named[place].Carrier;
 
-    /// <summary>The place at which the running sum passes u times the total, and by how much the share that is asked for exceeds the sum before it; −1 where nobody contributed.</summary>
+    /// <summary>The place at which the running sum passes u times the total, and by how much the share that is asked for exceeds the sum before it; −1 where
+    /// nobody contributed.</summary>
     public (int Place, double Beyond) Choose(double u)
     {
         if (_named.Count == 0)

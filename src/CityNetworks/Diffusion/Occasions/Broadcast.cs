@@ -20,7 +20,9 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
     public static bool Is(Occasion occasion) => occasion.Event.Kind is EventKind.Publication or EventKind.Coordination;
 
     /// <summary>The addresses of the publications among the occasions, by number.</summary>
-    public static ulong[] PublicationsOf(IEnumerable<Occasion> occasions) => [.. occasions.Where(o => o.Event.Kind is EventKind.Publication).Select(o => Draws.Address(o.Event.Id))];
+    public static ulong[] PublicationsOf(IEnumerable<Occasion> occasions) => [.. occasions
+        .Where(o => o.Event.Kind is EventKind.Publication)
+        .Select(o => Draws.Address(o.Event.Id))];
 
     /// <summary>The broadcasts among the occasions; one that nobody would notice is left out.</summary>
     /// <param name="occasions">The occasions; meetings are passed over.</param>
@@ -32,7 +34,8 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
     /// <param name="coordination">The weight of a term of office at full marks.</param>
     /// <remarks>
     /// A term of office reaches those who are members in some part of its period; a publication, whoever reads it.
-    /// A term of office weighs as much as the network's activity was worth: the score of its period over 2; nothing where the period has no score, unless the records hold no assessment at all.
+    /// A term of office weighs as much as the network's activity was worth: the score of its period over 2; nothing where the period has no score, unless the
+    /// records hold no assessment at all.
     /// An author that is not certain makes the weight its probability times as large; an office that is not certain is none.
     /// </remarks>
     public static IReadOnlyList<Broadcast> Of(
@@ -50,7 +53,9 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
             var isAbout = occasion.IsAbout(policy);
             var certain = occasion.Certain.Where(pair => !isOffice || (pair.Value & Roles.Coordinator) != 0).Select(pair => pair.Key).ToArray();
             if (certain.Length > 0)
-                broadcasts.Add(new Broadcast(occasion.Period, weight, certain, isAbout, publication) { Members = isOffice ? MembersIn(occasion.Period, population, timeline) : null });
+                broadcasts.Add(new Broadcast(
+                    occasion.Period, weight, certain, isAbout, publication)
+                { Members = isOffice ? MembersIn(occasion.Period, population, timeline) : null });
             if (!isOffice)
                 broadcasts.AddRange(occasion.Uncertain.Select(pair => new Broadcast(occasion.Period, weight * pair.Value, [pair.Key], isAbout, publication)));
         }

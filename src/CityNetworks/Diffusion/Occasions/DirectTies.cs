@@ -5,7 +5,8 @@ using CityNetworks.Records;
 namespace CityNetworks.Diffusion.Occasions;
 
 /// <summary>Direct ties between cities beside the events, by the city that hears.</summary>
-/// <remarks>Directed: the source of a tie names, hears from or borders its target, so what the target does reaches the source. A tie holds in periods; between them it does not.</remarks>
+/// <remarks>Directed: the source of a tie names, hears from or borders its target, so what the target does reaches the source. A tie holds in periods; between
+/// them it does not.</remarks>
 internal sealed class DirectTies
 {
     private readonly int[] _offsets;
@@ -17,9 +18,18 @@ internal sealed class DirectTies
     public DirectTies(RecordSet records, Population population, Timeline timeline, ContactWeights? weights)
     {
         var ties = weights is null ? [] : records.Contacts
-            .Select(row => (Source: population.NumberOf(row.Source), Target: population.NumberOf(row.Target), Row: row, Weight: (row.Weight ?? 1) * (row.Kind is { } kind ? weights.Kinds.GetValueOrDefault(kind, weights.All) : weights.All)))
+            .Select(row => (
+                Source: population.NumberOf(row.Source),
+                Target: population.NumberOf(row.Target),
+                Row: row,
+                Weight: (row.Weight ?? 1) * (row.Kind is { } kind ? weights.Kinds.GetValueOrDefault(kind, weights.All) : weights.All)))
             .Where(tie => tie.Source >= 0 && tie.Target >= 0 && tie.Source != tie.Target && tie.Weight > 0)
-            .OrderBy(tie => tie.Source).ThenBy(tie => tie.Target).ThenBy(tie => tie.Row.Kind, StringComparer.Ordinal).ThenBy(tie => tie.Row.From, StringComparer.Ordinal).ThenBy(tie => tie.Row.To, StringComparer.Ordinal).ThenBy(tie => tie.Weight)
+            .OrderBy(tie => tie.Source)
+            .ThenBy(tie => tie.Target)
+            .ThenBy(tie => tie.Row.Kind, StringComparer.Ordinal)
+            .ThenBy(tie => tie.Row.From, StringComparer.Ordinal)
+            .ThenBy(tie => tie.Row.To, StringComparer.Ordinal)
+            .ThenBy(tie => tie.Weight)
             .ToArray();
         _offsets = RowOffsets.Of(Array.ConvertAll(ties, tie => tie.Source), population.Count);
         _targets = Array.ConvertAll(ties, tie => tie.Target);

@@ -6,7 +6,8 @@ namespace CityNetworks.Diffusion.Occasions;
 
 /// <summary>The random numbers of a simulation, addressed by run, policy and what they are for.</summary>
 /// <remarks>
-/// A city's address is a 64-bit hash of its id, not its number: taking a city or an event out of the records, or adding one, leaves the random numbers of every other city as they were.
+/// A city's address is a 64-bit hash of its id, not its number: taking a city or an event out of the records, or adding one, leaves the random numbers of every
+/// other city as they were.
 /// Two of a million cities share an address with probability 3·10⁻⁸.
 /// A spell is how often the city has given the policy up before: what is drawn again for a later spell has an address of its own.
 /// </remarks>
@@ -42,7 +43,8 @@ internal readonly struct Draws(ulong seed, string policy)
     public Draws For(string other) => new(_seed, other);
 
     /// <summary>ξ = −ln U: the cumulated hazard at which the city adopts (Sellke 1983).</summary>
-    public double Threshold(int run, ulong city, int spell = 0) => spell == 0 ? _random.Exponential(RandomPurpose.Adoption, run, Low(city), High(city ^ _policy)) : Clock(run, city, s_adoption, spell);
+    public double Threshold(int run, ulong city, int spell = 0) =>
+        spell == 0 ? _random.Exponential(RandomPurpose.Adoption, run, Low(city), High(city ^ _policy)) : Clock(run, city, s_adoption, spell);
 
     /// <summary>The cumulated hazard at which the city becomes aware of the policy.</summary>
     public double Awareness(int run, ulong city) => Clock(run, city, s_awareness, 0);
@@ -57,7 +59,8 @@ internal readonly struct Draws(ulong seed, string policy)
     public double Anew(int run, ulong city, int period) => Clock(run, city, s_anew, period);
 
     /// <summary>Uniform: which mechanism, and which source, an adoption is attributed to.</summary>
-    public double Cause(int run, ulong city, int spell = 0) => spell == 0 ? _random.Uniform(RandomPurpose.Mechanism, run, Low(city), High(city ^ _policy)) : Uniform(run, city, s_cause, spell);
+    public double Cause(int run, ulong city, int spell = 0) =>
+        spell == 0 ? _random.Uniform(RandomPurpose.Mechanism, run, Low(city), High(city ^ _policy)) : Uniform(run, city, s_cause, spell);
 
     /// <summary>Uniform: the degree of a transfer.</summary>
     public double Degree(int run, ulong city, int spell) => Uniform(run, city, s_degree, spell);

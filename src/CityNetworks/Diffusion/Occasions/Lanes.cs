@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace CityNetworks.Diffusion.Occasions;
 
-/// <summary>Runs are simulated sixteen at a time, side by side: row r of a table holds one number for each of sixteen runs, so a pass over the participations serves them all.</summary>
+/// <summary>Runs are simulated sixteen at a time, side by side: row r of a table holds one number for each of sixteen runs, so a pass over the participations
+/// serves them all.</summary>
 /// <remarks>
 /// A lane never sees another lane, and each lane's sum is taken in the order of the rows: the result of a run does not depend on the runs beside it.
 /// Sixteen doubles are two cache lines; see <c>benchmarks/</c> for how the number was chosen.
@@ -95,7 +96,8 @@ internal static class Lanes
         var values = Vector512.ConvertToSingle(Words(both).AsInt32());
         ref var target = ref MemoryMarshal.GetReference(to);
         (Vector512.LoadUnsafe(ref target) + Vector512.WidenLower(values)).StoreUnsafe(ref target);
-        (Vector512.LoadUnsafe(ref target, (nuint)Vector512<double>.Count) + Vector512.WidenUpper(values)).StoreUnsafe(ref target, (nuint)Vector512<double>.Count);
+        (Vector512.LoadUnsafe(ref target, (nuint)Vector512<double>.Count) + Vector512.WidenUpper(values)).StoreUnsafe(
+            ref target, (nuint)Vector512<double>.Count);
     }
 
     /// <summary>to += factor · from.</summary>

@@ -5,7 +5,8 @@ using CityNetworks.Records;
 namespace CityNetworks.Diffusion.Occasions;
 
 /// <summary>Records to occasions: the events that count, same occasions joined, participants certain, uncertain, and expected by the scenario.</summary>
-/// <remarks>Of an event that lasts, each period is an occasion, at which are those whose participation holds then. So contact costs O(periods of participations).</remarks>
+/// <remarks>Of an event that lasts, each period is an occasion, at which are those whose participation holds then. So contact costs O(periods of
+/// participations).</remarks>
 internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Selection selection, Population population, Timeline timeline)
 {
     private static readonly AttendanceTerm s_usual = new(0.35);
@@ -71,7 +72,9 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
 
     // As Selection.Counts, which leaves the uncertain ones out.
     private bool Counts(Participation row) =>
-        selection.Counts(row with { Probability = null, Presence = Presence.Present }) && row.Probability is null or > 0 && row is not { Presence: Presence.Unknown, Probability: null };
+        selection.Counts(row with { Probability = null, Presence = Presence.Present })
+            && row.Probability is null or > 0
+            && row is not { Presence: Presence.Unknown, Probability: null };
 
     private void Add(Participation row, Occasion occasion)
     {
@@ -96,7 +99,9 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
                 occasion.NeedsQuorum = false;
                 break;
             case CancelledMeetings.Worst:
-                var before = ordered.TakeWhile(o => o != occasion).LastOrDefault(o => o.Event.Kind == occasion.Event.Kind && o.Event.Status is EventStatus.Held);
+                var before = ordered
+                    .TakeWhile(o => o != occasion)
+                    .LastOrDefault(o => o.Event.Kind == occasion.Event.Kind && o.Event.Status is EventStatus.Held);
                 foreach (var (city, roles) in (before?.Certain ?? []).Where(pair => IsMember(pair.Key)))
                     occasion.Certain.TryAdd(city, roles);
                 occasion.NeedsQuorum = false;

@@ -12,9 +12,15 @@ internal sealed class Population
     {
         var named = records.Participations.Where(row => selection.Evidence.Contains(row.Evidence)).Select(row => row.City)
             .Concat(scenario.PerPolicy().SelectMany(policy => policy.Initial.Select(initial => initial.City)))
-            .Concat(scenario.PerPolicy().Where(policy => policy.RecordedInitial).SelectMany(policy => RecordedAdopters.Before(records, policy, selection, timeline)).Select(row => row.City))
+            .Concat(scenario
+                .PerPolicy()
+                .Where(policy => policy.RecordedInitial)
+                .SelectMany(policy => RecordedAdopters.Before(records, policy, selection, timeline))
+                .Select(row => row.City))
             .ToHashSet(StringComparer.Ordinal);
-        Cities = [.. records.Cities.Where(city => selection.Evidence.Contains(city.Evidence) || named.Contains(city.Id)).OrderBy(city => city.Id, StringComparer.Ordinal)];
+        Cities = [.. records.Cities
+            .Where(city => selection.Evidence.Contains(city.Evidence) || named.Contains(city.Id))
+            .OrderBy(city => city.Id, StringComparer.Ordinal)];
         Addresses = Array.ConvertAll(Cities, city => Draws.Address(city.Id));
         _numbers = new Dictionary<string, int>(Cities.Length, StringComparer.Ordinal);
         for (var city = 0; city < Cities.Length; city++)
@@ -54,12 +60,16 @@ internal sealed class Population
     /// <summary>Kilometres along the great circle, on a sphere of radius 6371.0088 km; NaN when a place is not known.</summary>
     public static double Kilometres(City from, City to)
     {
-        if (from.Latitude is not { } latitude || from.Longitude is not { } longitude || to.Latitude is not { } otherLatitude || to.Longitude is not { } otherLongitude)
+        if (from.Latitude is not { } latitude
+            || from.Longitude is not { } longitude
+            || to.Latitude is not { } otherLatitude
+            || to.Longitude is not { } otherLongitude)
             return double.NaN;
 
         var north = double.DegreesToRadians(otherLatitude - latitude);
         var east = double.DegreesToRadians(otherLongitude - longitude);
-        var chord = Square(Math.Sin(north / 2)) + (Math.Cos(double.DegreesToRadians(latitude)) * Math.Cos(double.DegreesToRadians(otherLatitude)) * Square(Math.Sin(east / 2)));
+        var chord = Square(Math.Sin(north / 2))
+            + (Math.Cos(double.DegreesToRadians(latitude)) * Math.Cos(double.DegreesToRadians(otherLatitude)) * Square(Math.Sin(east / 2)));
         return 2 * 6371.0088 * Math.Asin(Math.Sqrt(Math.Min(1, chord)));
     }
 

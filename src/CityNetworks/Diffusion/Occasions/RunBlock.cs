@@ -1,6 +1,7 @@
 namespace CityNetworks.Diffusion.Occasions;
 
-/// <summary>Who comes to which meeting in sixteen runs side by side, and which meetings are held: the same for every policy. One thread's working space, used for block after block.</summary>
+/// <summary>Who comes to which meeting in sixteen runs side by side, and which meetings are held: the same for every policy. One thread's working space, used
+/// for block after block.</summary>
 /// <remarks>Memory: 1 byte a drawn participation and lane, 13 a drawn meeting and lane, and 1 a publication, city and lane where not all read.</remarks>
 internal sealed class RunBlock
 {

@@ -16,7 +16,8 @@ internal sealed class Timeline
         First = NumberOf(scenario.Start);
         End = scenario.End is null ? _periods.Count : NumberOf(scenario.End) + 1;
         if (End <= First)
-            throw new ArgumentException($"The scenario ends in {scenario.End}, before its start {scenario.Start}; expected a period from the start on.", nameof(scenario));
+            throw new ArgumentException(
+                $"The scenario ends in {scenario.End}, before its start {scenario.Start}; expected a period from the start on.", nameof(scenario));
     }
 
     /// <summary>The number of periods of the records.</summary>
@@ -44,7 +45,8 @@ internal sealed class Timeline
                 return period;
         }
 
-        throw new ArgumentException($"The records have no period '{id}'; expected one of {string.Join(", ", _periods.Select(period => period.Id))}.", nameof(id));
+        throw new ArgumentException(
+            $"The records have no period '{id}'; expected one of {string.Join(", ", _periods.Select(period => period.Id))}.", nameof(id));
     }
 
     /// <summary>Whether the city was a member in some part of the period; a city or period without dates is taken to have been.</summary>

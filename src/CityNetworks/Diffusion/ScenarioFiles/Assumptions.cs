@@ -26,7 +26,9 @@ public static class Assumptions
 
         stated.Add(new("funded", Number(scenario.Funded)));
         if (scenario.FundedCities.Count > 0)
-            stated.Add(new("funded_cities", string.Join(", ", scenario.FundedCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
+            stated.Add(new(
+                "funded_cities",
+                string.Join(", ", scenario.FundedCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
         if (!scenario.Values.IsNone)
             stated.Add(new("values", ValuesTerm.Keys.Tell(scenario.Values)));
         if (scenario.Interactions.Count > 0)
@@ -59,26 +61,41 @@ public static class Assumptions
     {
         var parts = new List<string>();
         if (states.Awareness is { } aware)
-            parts.Add(Text($"awareness before adoption: {aware.Rate} by contact (memory {aware.Memory}, size exponent {aware.SizeExponent}, publications {aware.Publications}, coordination {aware.Coordination}{(aware.Contacts is { } ties ? $", direct ties {Contacts(ties)}" : string.Empty)}), {aware.Elsewhere} from elsewhere"));
+            parts.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"awareness before adoption: {aware.Rate} by contact (memory {aware.Memory}, size exponent {aware.SizeExponent}, publications "
+                    + $"{aware.Publications}, "
+                    + $"coordination {aware.Coordination}{(aware.Contacts is { } ties ? $", direct ties {Contacts(ties)}" : string.Empty)}), "
+                    + $"{aware.Elsewhere} from elsewhere"));
         if (states.Rejection > 0)
             parts.Add(Text($"rejection {states.Rejection} a unit of bad evidence, for good"));
         if (states.Abandonment is { } leaving)
-            parts.Add(Text($"abandonment {leaving.Rate}, by own bad outcomes {leaving.Own}, by others' {leaving.Observed}, {(leaving.Readopt ? "may adopt again" : "for good")}"));
+            parts.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"abandonment {leaving.Rate}, by own bad outcomes {leaving.Own}, by others' {leaving.Observed}, "
+                    + $"{(leaving.Readopt ? "may adopt again" : "for good")}"));
         return parts.Count == 0 ? "counted, none can be left but by adoption" : string.Join("; ", parts);
     }
 
     private static string Transfer(TransferTerm transfer)
     {
-        (string Id, DegreeTerm Term)[] degrees = [("copying", transfer.Copying), ("emulation", transfer.Emulation), ("combination", transfer.Combination), ("inspiration", transfer.Inspiration)];
-        var weights = degrees.Select(degree => (degree.Id, Weights: Weights(degree.Term))).Select(degree => degree.Weights.Length == 0 ? $"{degree.Id} 0" : $"{degree.Id} {degree.Weights}");
-        return $"log weights: {string.Join("; ", weights)}; orders {(degrees.Count(degree => degree.Term.Coercion is not null) == 1 && transfer.Copying.Coercion is not null ? "are copied" : "as weighted")}; fidelity in learning {(transfer.FidelityInLearning ? "counts" : "does not count")}";
+        (string Id, DegreeTerm Term)[] degrees = [
+            ("copying", transfer.Copying), ("emulation", transfer.Emulation), ("combination", transfer.Combination), ("inspiration", transfer.Inspiration)
+        ];
+        var weights = degrees
+            .Select(degree => (degree.Id, Weights: Weights(degree.Term)))
+            .Select(degree => degree.Weights.Length == 0 ? $"{degree.Id} 0" : $"{degree.Id} {degree.Weights}");
+        return $"log weights: {string.Join("; ", weights)}; orders "
+            + $"{(degrees.Count(degree => degree.Term.Coercion is not null) == 1 && transfer.Copying.Coercion is not null ? "are copied" : "as weighted")}; "
+            + $"fidelity in learning {(transfer.FidelityInLearning ? "counts" : "does not count")}";
     }
 
     private static string Weights(DegreeTerm term)
     {
         (string Name, double Value)[] weights =
         [
-            ("always", term.Always), (LearningDefinition.Name, term.Learning), (MimicryDefinition.Name, term.Mimicry), (CompetitionDefinition.Name, term.Competition), (EndorsementDefinition.Name, term.Endorsement),
+            ("always", term.Always), (LearningDefinition.Name, term.Learning), (MimicryDefinition.Name, term.Mimicry),
+            (CompetitionDefinition.Name, term.Competition), (EndorsementDefinition.Name, term.Endorsement),
             (CoercionDefinition.Name, term.Coercion ?? 0), ("similarity", term.Similarity), ("funding", term.Funding), ("sources", term.Sources),
         ];
         return string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")));
@@ -92,22 +109,31 @@ public static class Assumptions
             (string Name, double Value)[] weights =
             [
                 ("funding", attendance.Funding), ("distance", -attendance.Distance), ("host", attendance.Host), ("coordinator", attendance.Coordinator),
-                ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue), ("interest", attendance.Interest),
+                ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue),
+                ("interest", attendance.Interest),
             ];
-            parts.Add(string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")).Prepend(Text($"members come with probability {attendance.Base}"))));
+            parts.Add(string.Join(", ", weights
+                .Where(weight => weight.Value != 0)
+                .Select(weight => Text($"{weight.Name} {weight.Value}"))
+                .Prepend(Text($"members come with probability {attendance.Base}"))));
         }
 
         if (term.Quorum is { } quorum)
-            parts.Add(Text($"quorum {quorum.Cities} cities of {quorum.Countries} countries{(quorum.Recorded ? ", of meetings recorded as held too" : string.Empty)}"));
+            parts.Add(Text(
+                $"quorum {quorum.Cities} cities of {quorum.Countries} countries{(quorum.Recorded ? ", of meetings recorded as held too" : string.Empty)}"));
         if (term.Readers != 1)
             parts.Add(Text($"a publication is read with probability {term.Readers}"));
         if (term.Cancelled is not CancelledMeetings.Recorded)
-            parts.Add($"cancelled meetings are called again: {term.Cancelled.ToString().ToLowerInvariant()} attendance{(term is { Cancelled: CancelledMeetings.Likely, Attendance: null } ? " (members come with probability 0.35)" : string.Empty)}");
+            parts.Add($"cancelled meetings are called again: {term.Cancelled.ToString().ToLowerInvariant()} "
+                + $"attendance{(term is { Cancelled: CancelledMeetings.Likely, Attendance: null } ? " (members come with probability 0.35)" : string.Empty)}");
         return string.Join("; ", parts);
     }
 
     private static string Contacts(ContactWeights weights) =>
-        string.Join(", ", weights.Kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")).Append(Text($"{(weights.Kinds.Count > 0 ? "others" : "all")} {weights.All}")));
+        string.Join(", ", weights.Kinds
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => Text($"{pair.Key} {pair.Value}"))
+            .Append(Text($"{(weights.Kinds.Count > 0 ? "others" : "all")} {weights.All}")));
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 

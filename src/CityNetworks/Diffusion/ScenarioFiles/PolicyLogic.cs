@@ -7,11 +7,14 @@ namespace CityNetworks.Diffusion.ScenarioFiles;
 /// <remarks>
 /// Whoever adopts a policy holds what it requires; who took that up in the same way holds what that requires, and so on, except for policies that can be
 /// given up.
-/// So it is impossible where one of these excludes the policy, or two of these exclude each other. Initial adopters have what they have without any of this, and are not looked at.
+/// So it is impossible where one of these excludes the policy, or two of these exclude each other. Initial adopters have what they have without any of this,
+/// and are not looked at.
 /// </remarks>
 internal sealed class PolicyLogic(IReadOnlyList<JsonPlace> policies)
 {
-    private readonly HashSet<string> _canBeLeft = [.. policies.Where(policy => policy["states"]?["abandonment"] is not null).Select(policy => policy["policy"]?.Text ?? string.Empty)];
+    private readonly HashSet<string> _canBeLeft = [.. policies
+        .Where(policy => policy["states"]?["abandonment"] is not null)
+        .Select(policy => policy["policy"]?.Text ?? string.Empty)];
     private readonly List<(string From, string To)> _needs = [];
     private readonly HashSet<(string From, string To)> _excludes = [];
     private readonly HashSet<string> _reported = [];
@@ -43,7 +46,8 @@ internal sealed class PolicyLogic(IReadOnlyList<JsonPlace> policies)
         foreach (var one in held)
         {
             if (Array.Find(held, other => _excludes.Contains((one, other)) && _excludes.Contains((other, one))) is { } rival)
-                return $"a contradiction: {policy} requires {Way(policy, one)} and {Way(policy, rival)}, which exclude each other, so nobody could come to adopt {policy}";
+                return $"a contradiction: {policy} requires {Way(policy, one)} and {Way(policy, rival)}, which exclude each other, so nobody could come to "
+                    + $"adopt {policy}";
         }
 
         return null;
@@ -59,5 +63,7 @@ internal sealed class PolicyLogic(IReadOnlyList<JsonPlace> policies)
 
     // The other, with those between where it is required by a chain.
     private string Way(string policy, string other) =>
-        _needs.Contains((other, policy)) ? other : $"{_needs.First(need => need.To == policy && Held(need.From, false, []).Contains(other)).From}, which requires {other}";
+        _needs.Contains((other, policy))
+            ? other
+            : $"{_needs.First(need => need.To == policy && Held(need.From, false, []).Contains(other)).From}, which requires {other}";
 }

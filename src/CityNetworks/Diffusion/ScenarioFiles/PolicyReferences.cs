@@ -6,7 +6,8 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.ScenarioFiles;
 
-/// <summary>Holds the policies of a scenario file against the records and against one another: each once, something can happen to each, no requirement goes in a circle, and none is at odds with an exclusion.</summary>
+/// <summary>Holds the policies of a scenario file against the records and against one another: each once, something can happen to each, no requirement goes in
+/// a circle, and none is at odds with an exclusion.</summary>
 internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> problems)
 {
     /// <summary>Adds what does not hold; what has a wrong type has been reported before and is passed over.</summary>
@@ -57,7 +58,8 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
 
         var id = policy["policy"]?.Text;
         var periods = records.Periods.Select(period => period.Id).ToList();
-        if (initial.Kind is JsonValueKind.String && (initial.Text != "recorded" || records.Adoptions.Any(row => row.Policy == id && periods.IndexOf(row.Period) < start)))
+        if (initial.Kind is JsonValueKind.String
+            && (initial.Text != "recorded" || records.Adoptions.Any(row => row.Policy == id && periods.IndexOf(row.Period) < start)))
             return;
         if (initial.Kind is not (JsonValueKind.Array or JsonValueKind.String) || policy["mechanisms"] is not { } mechanisms)
             return;
@@ -65,7 +67,11 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
         if (MechanismCatalogue.All.Any(definition => definition.CanStart(mechanisms[definition.Key], question)))
             return;
         var found = initial.Kind is JsonValueKind.Array ? initial.Shown : $"{initial.Shown}, where no adoption of \"{id}\" is on record before the start";
-        Add(initial, found, "at least one city: without an adopter only a baseline, an endorsement, a mandate in force, a mimicry threshold, or prior beliefs above cost and risk can start anything, and none of them is at work here");
+        Add(
+            initial,
+            found,
+            "at least one city: without an adopter only a baseline, an endorsement, a mandate in force, a mimicry threshold, or prior beliefs above cost and "
+                + "risk can start anything, and none of them is at work here");
     }
 
     private void SomethingIsLearnt(JsonPlace policy)
@@ -95,13 +101,19 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
 
             var requires = interaction["requires"] is { Kind: JsonValueKind.True };
             if (requires == interaction["effect"] is not null)
-                Add(interaction, requires ? "an effect and a requirement" : "neither an effect nor a requirement", "\"effect\": a number of at least 0, or \"requires\": true");
+                Add(
+                    interaction,
+                    requires ? "an effect and a requirement" : "neither an effect nor a requirement",
+                    "\"effect\": a number of at least 0, or \"requires\": true");
             if (from is not { Kind: JsonValueKind.String } || to is not { Kind: JsonValueKind.String })
                 continue;
             if (from.Text == to.Text)
                 Add(to, $"{to.Shown}, the same policy", "another policy");
             else if (requires && Leads(to.Text, from.Text, needs))
-                Add(interaction, $"a circle: {to.Text} requires {from.Text}, which requires {to.Text} by what is said above, so nobody could ever adopt either", "requirements without a circle");
+                Add(
+                    interaction,
+                    $"a circle: {to.Text} requires {from.Text}, which requires {to.Text} by what is said above, so nobody could ever adopt either",
+                    "requirements without a circle");
             else if (logic.With(from.Text, to.Text, requires, interaction["effect"]) is { } contradiction)
                 Add(interaction, contradiction, "requirements and exclusions under which each policy can be adopted");
             else if (requires)

@@ -28,7 +28,8 @@ internal sealed class ScenarioCheck(RecordSet records, List<ScenarioProblem> pro
         foreach (var city in root["capacity"]?["cities"]?.Members ?? [])
             names.City(new JsonPlace(JsonValueKind.String, city.Line, city.Value.Path, city.Key));
         names.Values(root["values"]);
-        if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum && double.Parse(quorum.Text, System.Globalization.CultureInfo.InvariantCulture) > records.Cities.Count)
+        if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum
+            && double.Parse(quorum.Text, System.Globalization.CultureInfo.InvariantCulture) > records.Cities.Count)
             names.Add(quorum, quorum.Text, $"at most the number of cities, {records.Cities.Count}");
         new PolicyReferences(records, problems).Check(root, start, end);
     }

@@ -7,7 +7,8 @@ using CityNetworks.Records;
 namespace CityNetworks.Diffusion.ScenarioFiles;
 
 /// <summary>Reads scenario files: JSON with comments and trailing commas.</summary>
-/// <remarks>Nothing is guessed or dropped: an unknown key, a wrong type, an impossible value or a name the records do not hold is a problem, and all problems are reported at once.</remarks>
+/// <remarks>Nothing is guessed or dropped: an unknown key, a wrong type, an impossible value or a name the records do not hold is a problem, and all problems
+/// are reported at once.</remarks>
 public static class ScenarioReader
 {
     private static readonly UTF8Encoding s_strict = new(false, true);
@@ -33,7 +34,11 @@ public static class ScenarioReader
         }
         catch (JsonException error)
         {
-            return Refused(new ScenarioProblem((int)(error.LineNumber ?? 0) + 1, string.Empty, $"no JSON at byte {error.BytePositionInLine + 1} of the line", "JSON, with // comments and trailing commas"));
+            return Refused(new ScenarioProblem(
+                (int)(error.LineNumber ?? 0) + 1,
+                string.Empty,
+                $"no JSON at byte {error.BytePositionInLine + 1} of the line",
+                "JSON, with // comments and trailing commas"));
         }
         catch (DecoderFallbackException error)
         {
@@ -63,7 +68,8 @@ public static class ScenarioReader
             Title = root["title"].Or(unset.Title),
             End = root["end"]?.Text,
             Others = policies[1..],
-            Interactions = [.. root["interactions"]?.Items.Select(item => new PolicyInteraction(item["from"]!.Text, item["to"]!.Text, item["effect"].Or(1.0)) { Requires = item["requires"].Or(false) }) ?? []],
+            Interactions = [.. root["interactions"]?.Items.Select(
+                item => new PolicyInteraction(item["from"]!.Text, item["to"]!.Text, item["effect"].Or(1.0)) { Requires = item["requires"].Or(false) }) ?? []],
             Participation = Participation(root["participation"]),
             Funded = (root["capacity"]?["funded"]).Or(unset.Funded),
             FundedCities = root["capacity"]?["cities"]?.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) ?? [],
@@ -89,9 +95,11 @@ public static class ScenarioReader
         var initial = policy["initial"]!;
         return new Scenario(policy["policy"]!.Text, start)
         {
-            Initial = [.. initial.Items.Select(item => item.Kind is JsonValueKind.String ? new InitialAdopter(item.Text) : new InitialAdopter(item["city"]!.Text, item["period"]?.Text))],
+            Initial = [.. initial.Items.Select(
+                item => item.Kind is JsonValueKind.String ? new InitialAdopter(item.Text) : new InitialAdopter(item["city"]!.Text, item["period"]?.Text))],
             RecordedInitial = initial.Kind is JsonValueKind.String,
-            Terms = MechanismCatalogue.All.Aggregate(new Scenario(policy["policy"]!.Text, start), (read, definition) => definition.Read(read, mechanisms?[definition.Key])).Terms,
+            Terms = MechanismCatalogue.All.Aggregate(
+                new Scenario(policy["policy"]!.Text, start), (read, definition) => definition.Read(read, mechanisms?[definition.Key])).Terms,
             States = StateReader.States(policy["states"]),
             Transfer = StateReader.Transfer(policy["transfer"]),
         };

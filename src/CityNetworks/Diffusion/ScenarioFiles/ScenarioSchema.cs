@@ -8,10 +8,18 @@ namespace CityNetworks.Diffusion.ScenarioFiles;
 /// <summary>The JSON Schema of scenario files, written from the very keys the reader checks by.</summary>
 public static class ScenarioSchema
 {
-    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>The schema (2020-12), as published in <c>graphs/schema/scenario.schema.json</c>.</summary>
-    public static string Text => Written(ScenarioShape.Root, "CityNetworks scenario", "A diffusion scenario of CityNetworks: stated assumptions, never fitted facts. Files may hold comments and trailing commas.");
+    public static string Text => Written(
+        ScenarioShape.Root,
+        "CityNetworks scenario",
+        "A diffusion scenario of CityNetworks: stated assumptions, never fitted facts. Files may hold comments and trailing commas.");
 
     /// <summary>The schema of a shape.</summary>
     internal static string Written(Shape shape, string title, string description)

@@ -23,13 +23,18 @@ internal static class ScenarioShape
             new("deputy", NumberShape.Any, "What office as deputy adds."),
             new("theme", NumberShape.Any, "What it adds to have taken part before in an event with one of its themes."),
             new("fatigue", NumberShape.Any, "What it takes away that the meeting before was not held."),
-            new("interest", NumberShape.Any, "What a standard deviation of a city's interest adds, drawn once a run.")), "Who comes beside the recorded participants; left out: only those."),
+            new("interest", NumberShape.Any, "What a standard deviation of a city's interest adds, drawn once a run.")),
+            "Who comes beside the recorded participants; left out: only those."),
         new("quorum", new ObjectShape(
             new("cities", new IntegerShape(1, 1_000_000), "Cities needed.", true),
             new("countries", new IntegerShape(1, 1000), "Countries needed."),
-            new("recorded", new FlagShape(), "Whether meetings recorded as held need it too.")), "How many must come for a meeting that is not recorded as held."),
+            new("recorded", new FlagShape(), "Whether meetings recorded as held need it too.")),
+            "How many must come for a meeting that is not recorded as held."),
         new("readers", NumberShape.Unit, "Probability that a city reads a publication, drawn run by run; 1: all do."),
-        new("cancelled", new TextShape("recorded", "worst", "likely", "best"), "What becomes of meetings recorded as cancelled: not held, or held with these participants."));
+        new(
+            "cancelled",
+            new TextShape("recorded", "worst", "likely", "best"),
+            "What becomes of meetings recorded as cancelled: not held, or held with these participants."));
 
     private static readonly ObjectShape s_states = new(
         new("awareness", new ObjectShape(
@@ -40,12 +45,16 @@ internal static class ScenarioShape
             new("publications", NumberShape.AtLeastZero, "Weight of a publication as contact with every reader."),
             new("coordination", NumberShape.AtLeastZero, "Weight of a term of office as contact of the coordinator with every member."),
             MechanismKeys.ContactWeights), "How cities come to know of the policy, by contact with adopters; left out: all know of it."),
-        new("rejection", NumberShape.AtLeastZero, "Hazard a period and unit of bad evidence that a city rejects the policy: a negative lesson. Needs learning from outcomes."),
+        new(
+            "rejection",
+            NumberShape.AtLeastZero,
+            "Hazard a period and unit of bad evidence that a city rejects the policy: a negative lesson. Needs learning from outcomes."),
         new("abandonment", new ObjectShape(
             s_rate,
             new("own", NumberShape.AtLeastZero, "Hazard for a unit by which the own outcome is worse than before."),
             new("observed", NumberShape.AtLeastZero, "Hazard for a unit of bad evidence. Needs learning from outcomes."),
-            new("readopt", new FlagShape(), "Whether a city may adopt again what it gave up; left out: no.")), "How adopters give the policy up; left out: they do not."));
+            new("readopt", new FlagShape(), "Whether a city may adopt again what it gave up; left out: no.")),
+            "How adopters give the policy up; left out: they do not."));
 
     private static readonly ObjectShape s_degree = new(
         new("always", NumberShape.Any, "Whatever the mechanism, on the log scale."),
@@ -98,7 +107,8 @@ internal static class ScenarioShape
         new("title", new TextShape(), "A title for people."),
         .. s_ofPolicy,
         new("policies", new ListShape(new ObjectShape(
-            [.. s_ofPolicy, s_how with { Says = "How this policy spreads, where it differs from what is said for all.", Required = false }, .. s_further])), "Several policies instead of one; each inherits the mechanisms, states and transfer said for all, key by key."),
+            [.. s_ofPolicy, s_how with { Says = "How this policy spreads, where it differs from what is said for all.", Required = false }, .. s_further])),
+            "Several policies instead of one; each inherits the mechanisms, states and transfer said for all, key by key."),
         new("interactions", new ListShape(s_interaction), "What holding one policy does to the adoption of another by the same city."),
         new("start", new TextShape(), "The first period simulated, by id.", true),
         new("end", new TextShape(), "The last period simulated, by id; left out: the last of the records."),
@@ -108,7 +118,10 @@ internal static class ScenarioShape
         new("capacity", new ObjectShape(
             new("funded", NumberShape.Unit, "Share of what cities would adopt that they can pay for."),
             new("cities", new NumbersShape(NumberShape.Unit), "The same of single cities, by id.")), "What cities can pay for."),
-        new("values", ValuesTerm.Keys.Shape, "The barrier of values: a factor from 0 to 1 on the voluntary hazard of cities that do not share the policy's values; left out: none."),
+        new(
+            "values",
+            ValuesTerm.Keys.Shape,
+            "The barrier of values: a factor from 0 to 1 on the voluntary hazard of cities that do not share the policy's values; left out: none."),
         new("runs", new IntegerShape(1, MostRuns), "Number of runs."),
         new("seed", new IntegerShape(0, ulong.MaxValue), "Seed of the random numbers."),
     ])

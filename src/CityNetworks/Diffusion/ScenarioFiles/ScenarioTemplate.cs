@@ -117,6 +117,7 @@ public static class ScenarioTemplate
     {
         const int Most = 30;
         var list = ids.ToArray();
-        return string.Join(", ", list.Take(Most).Select(id => id.ReplaceLineEndings(" "))) + (list.Length > Most ? $" and {list.Length - Most} more" : string.Empty);
+        return string.Join(", ", list.Take(Most).Select(id => id.ReplaceLineEndings(" ")))
+            + (list.Length > Most ? $" and {list.Length - Most} more" : string.Empty);
     }
 }

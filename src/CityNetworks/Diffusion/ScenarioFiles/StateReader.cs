@@ -17,7 +17,12 @@ internal static class StateReader
             Awareness = term["awareness"] is { } awareness ? Awareness(awareness) : null,
             Rejection = term["rejection"].Or(0.0),
             Abandonment = term["abandonment"] is { } abandonment
-                ? new AbandonmentTerm(abandonment["rate"].Or(0.0)) { Own = abandonment["own"].Or(0.0), Observed = abandonment["observed"].Or(0.0), Readopt = abandonment["readopt"].Or(false) }
+                ? new AbandonmentTerm(abandonment["rate"].Or(0.0))
+                {
+                    Own = abandonment["own"].Or(0.0),
+                    Observed = abandonment["observed"].Or(0.0),
+                    Readopt = abandonment["readopt"].Or(false)
+                }
                 : null,
         };
     }

@@ -16,7 +16,8 @@ public sealed record ParticipationTerm
     public double Readers { get; init; } = 1;
 }
 
-/// <summary>π = logit⁻¹(logit b + a₁(F − 1) − a₂·distance to the host in 1000 km + a₃·host + a₄·coordinator + a₅·deputy + a₆·theme − a₇·fatigue + a₈·interest): how likely a member comes to a meeting.</summary>
+/// <summary>π = logit⁻¹(logit b + a₁(F − 1) − a₂·distance to the host in 1000 km + a₃·host + a₄·coordinator + a₅·deputy + a₆·theme − a₇·fatigue + a₈·interest):
+/// how likely a member comes to a meeting.</summary>
 /// <param name="Base">b in (0, 1): the probability for a member without office, near the host, with full funding.</param>
 public sealed record AttendanceTerm(double Base)
 {
@@ -35,14 +36,16 @@ public sealed record AttendanceTerm(double Base)
     /// <summary>a₅: what office as deputy adds.</summary>
     public double Deputy { get; init; }
 
-    /// <summary>a₆: what it adds that the city took part for certain, in an earlier period, in an event on record as held with one of the meeting's themes.</summary>
+    /// <summary>a₆: what it adds that the city took part for certain, in an earlier period, in an event on record as held with one of the meeting's
+    /// themes.</summary>
     public double Theme { get; init; }
 
     /// <summary>a₇: what it takes away that the meeting before, in the order of periods and ids, was not held, by the records or in the run.</summary>
     public double Fatigue { get; init; }
 
     /// <summary>
-    /// a₈: what one standard deviation of interest adds, z ~ N(0, 1) drawn once a run and city. Where <c>baseline.interest</c> has the interested adopt sooner, those who come differ
+    /// a₈: what one standard deviation of interest adds, z ~ N(0, 1) drawn once a run and city. Where <c>baseline.interest</c> has the interested adopt sooner,
+    /// those who come differ
     /// from those who do not though no meeting moves anybody: selection.
     /// </summary>
     public double Interest { get; init; }
@@ -63,7 +66,8 @@ public enum CancelledMeetings
     /// <summary>They are not held.</summary>
     Recorded,
 
-    /// <summary>They are held with those participants of the last meeting before (of its kind) that was held who are members in the period: the least to expect.</summary>
+    /// <summary>They are held with those participants of the last meeting before (of its kind) that was held who are members in the period: the least to
+    /// expect.</summary>
     Worst,
 
     /// <summary>They are held with participants drawn from the attendance term (base 0.35 where the scenario has none).</summary>

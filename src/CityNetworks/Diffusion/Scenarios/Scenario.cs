@@ -1,6 +1,7 @@
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>What is simulated: a policy or several, who has it at the start, how it spreads, and the barriers. Stated assumptions, never fitted facts.</summary>
+/// <summary>What is simulated: a policy or several, who has it at the start, how it spreads, and the barriers. Stated assumptions, never fitted
+/// facts.</summary>
 /// <remarks>
 /// A mechanism of rate 0 is off. Rates are hazards a period; the model says how they add up.
 /// Several policies: this one and <see cref="Others"/>, stepped together; <see cref="ForEach"/> changes all of them alike.
@@ -18,7 +19,8 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>Who has the policy without having been moved to it.</summary>
     public IReadOnlyList<InitialAdopter> Initial { get; init; } = [];
 
-    /// <summary>Whether those whose adoption is recorded before the start have the policy too; those recorded to have left it by then begin as having abandoned it.</summary>
+    /// <summary>Whether those whose adoption is recorded before the start have the policy too; those recorded to have left it by then begin as having abandoned
+    /// it.</summary>
     public bool RecordedInitial { get; init; }
 
     /// <summary>The terms of all mechanisms; what has no term is off. A mechanism's own file says how it is called here.</summary>
@@ -30,7 +32,8 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>What passes over at an adoption, and how much of it; null: it is not asked.</summary>
     public TransferTerm? Transfer { get; init; }
 
-    /// <summary>Further policies that spread at the same time. Of each only what is its own is looked at: policy, initial adopters, mechanisms, states, transfer; all else is as said here.</summary>
+    /// <summary>Further policies that spread at the same time. Of each only what is its own is looked at: policy, initial adopters, mechanisms, states,
+    /// transfer; all else is as said here.</summary>
     public IReadOnlyList<Scenario> Others { get; init; } = [];
 
     /// <summary>What holding one policy does to the adoption of another.</summary>

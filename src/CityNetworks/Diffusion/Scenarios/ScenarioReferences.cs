@@ -17,7 +17,8 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     public void NumberColumn(JsonPlace place) => Known(place, "column of numbers of cities.csv", [.. CityNumbers.Columns(records)]);
 
     /// <summary>An actor of the organisations, as a key.</summary>
-    public void Actor(JsonMember actor) => Key(actor, "actor", [.. records.Organisations.Select(row => row.Actor).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
+    public void Actor(JsonMember actor) =>
+        Key(actor, "actor", [.. records.Organisations.Select(row => row.Actor).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
 
     /// <summary>A kind of direct tie, as the keys of a place.</summary>
     public void Kinds(JsonPlace? contacts)
@@ -26,7 +27,12 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
         foreach (var kind in Members(contacts))
         {
             if (!known.Contains(kind.Key))
-                problems.Add(new ScenarioProblem(kind.Line, kind.Value.Path, $"the kind of contact \"{kind.Key}\"", known.Count == 0 ? "no kind: the records hold no contact of a kind" : string.Join(", ", known), NearestWord.Suggestion(kind.Key, known)));
+                problems.Add(new ScenarioProblem(
+                    kind.Line,
+                    kind.Value.Path,
+                    $"the kind of contact \"{kind.Key}\"",
+                    known.Count == 0 ? "no kind: the records hold no contact of a kind" : string.Join(", ", known),
+                    NearestWord.Suggestion(kind.Key, known)));
         }
     }
 
@@ -50,9 +56,18 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     /// <summary>A covariate, as a key.</summary>
     public void Covariate(JsonMember covariate)
     {
-        string[] known = [CityNumbers.LogPopulation, .. records.Cities.SelectMany(city => city.Covariates.Keys).Concat(records.Covariates.Select(row => row.Name)).Distinct().Order(StringComparer.Ordinal)];
+        string[] known = [CityNumbers.LogPopulation, .. records.Cities
+            .SelectMany(city => city.Covariates.Keys)
+            .Concat(records.Covariates.Select(row => row.Name))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
         if (!known.Contains(covariate.Key))
-            problems.Add(new ScenarioProblem(covariate.Line, covariate.Value.Path, $"the covariate \"{covariate.Key}\"", string.Join(", ", known), NearestWord.Suggestion(covariate.Key, known)));
+            problems.Add(new ScenarioProblem(
+                covariate.Line,
+                covariate.Value.Path,
+                $"the covariate \"{covariate.Key}\"",
+                string.Join(", ", known),
+                NearestWord.Suggestion(covariate.Key, known)));
     }
 
     /// <summary>The periods and cities of an order.</summary>
@@ -96,7 +111,12 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     private void Key(JsonMember member, string kind, List<string> known)
     {
         if (!known.Contains(member.Key))
-            problems.Add(new ScenarioProblem(member.Line, member.Value.Path, $"the {kind} \"{member.Key}\"", known.Count == 0 ? $"no {kind}: the records hold none" : string.Join(", ", known), NearestWord.Suggestion(member.Key, known)));
+            problems.Add(new ScenarioProblem(
+                member.Line,
+                member.Value.Path,
+                $"the {kind} \"{member.Key}\"",
+                known.Count == 0 ? $"no {kind}: the records hold none" : string.Join(", ", known),
+                NearestWord.Suggestion(member.Key, known)));
     }
 
     /// <summary>A period, by id: its number; null where there is none.</summary>
@@ -115,7 +135,11 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     public void Known(JsonPlace? place, string kind, List<string> known)
     {
         if (place is { Kind: JsonValueKind.String } && !known.Contains(place.Text))
-            Add(place, place.Shown, $"the id of a {kind} of the records{(known.Count is > 0 and <= 20 ? $": {string.Join(", ", known)}" : string.Empty)}", NearestWord.Suggestion(place.Text, known));
+            Add(
+                place,
+                place.Shown,
+                $"the id of a {kind} of the records{(known.Count is > 0 and <= 20 ? $": {string.Join(", ", known)}" : string.Empty)}",
+                NearestWord.Suggestion(place.Text, known));
     }
 
     /// <summary>Adds a problem.</summary>

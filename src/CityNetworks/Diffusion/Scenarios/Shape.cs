@@ -1,6 +1,7 @@
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>What a value of a scenario file may be. The reader checks by it and the published JSON Schema is written from it, so the two cannot differ.</summary>
+/// <summary>What a value of a scenario file may be. The reader checks by it and the published JSON Schema is written from it, so the two cannot
+/// differ.</summary>
 internal abstract record Shape
 {
     /// <summary>What is allowed, in words.</summary>
@@ -83,7 +84,8 @@ internal sealed record NullableShape(Shape Value) : Shape
 /// <summary>An object with these keys and no others.</summary>
 internal sealed record ObjectShape(params ShapeKey[] Keys) : Shape
 {
-    /// <summary>Two sets of keys: where the second is there, the first need not be, though each of them is required otherwise. Null: all required keys are.</summary>
+    /// <summary>Two sets of keys: where the second is there, the first need not be, though each of them is required otherwise. Null: all required keys
+    /// are.</summary>
     public (string[] These, string[] OrThose)? Either { get; init; }
 
     public override string Says => $"an object with {string.Join(", ", Keys.Select(key => key.Name))}";

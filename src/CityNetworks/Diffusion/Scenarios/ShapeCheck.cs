@@ -36,7 +36,9 @@ internal static class ShapeCheck
         switch (shape)
         {
             case NumberShape range when !range.Holds(double.Parse(value.Text, CultureInfo.InvariantCulture)):
-            case IntegerShape whole when !(ulong.TryParse(value.Text, CultureInfo.InvariantCulture, out var number) && number >= whole.Minimum && number <= whole.Maximum):
+            case IntegerShape whole when !(ulong.TryParse(value.Text, CultureInfo.InvariantCulture, out var number)
+                && number >= whole.Minimum
+                && number <= whole.Maximum):
                 problems.Add(new ScenarioProblem(value.Line, value.Path, value.Shown, shape.Says));
                 break;
             case TextShape text when text.Words.Length > 0 && !text.Words.Contains(value.Text):
@@ -65,7 +67,8 @@ internal static class ShapeCheck
             var path = member.Value.Path;
             var key = Array.Find(shape.Keys, key => key.Name == member.Key);
             if (key is null)
-                problems.Add(new ScenarioProblem(member.Line, path, $"the key \"{member.Key}\"", string.Join(", ", names), NearestWord.Suggestion(member.Key, names)));
+                problems.Add(
+                    new ScenarioProblem(member.Line, path, $"the key \"{member.Key}\"", string.Join(", ", names), NearestWord.Suggestion(member.Key, names)));
             else if (!seen.Add(member.Key))
                 problems.Add(new ScenarioProblem(member.Line, path, $"the key \"{member.Key}\" a second time", "each key once"));
             else

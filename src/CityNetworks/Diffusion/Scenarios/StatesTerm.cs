@@ -2,7 +2,8 @@ namespace CityNetworks.Diffusion.Scenarios;
 
 /// <summary>The states of a city with a policy: unaware → aware → adopted → abandoned, and aware → rejected.</summary>
 /// <remarks>
-/// Only those who are aware can adopt, but orders bind every member under them: also those who do not know of the policy, rejected it or gave it up. Rejection is for good.
+/// Only those who are aware can adopt, but orders bind every member under them: also those who do not know of the policy, rejected it or gave it up. Rejection
+/// is for good.
 /// Source: our composition; awareness before adoption: Rogers (2003); negative lessons: Rose (1993).
 /// </remarks>
 public sealed record StatesTerm
@@ -40,7 +41,8 @@ public sealed record AwarenessTerm(double Rate)
     public ContactWeights? Contacts { get; init; }
 }
 
-/// <summary>μ = rate + own·max(−x, 0) + observed·max(−m − c, 0)·κ: how fast adopters give the policy up. x is the own outcome, m, c and κ are those of learning.</summary>
+/// <summary>μ = rate + own·max(−x, 0) + observed·max(−m − c, 0)·κ: how fast adopters give the policy up. x is the own outcome, m, c and κ are those of
+/// learning.</summary>
 /// <param name="Rate">A period; at least 0.</param>
 public sealed record AbandonmentTerm(double Rate)
 {

@@ -9,7 +9,8 @@ internal static class TermReader
     public static ContactWeights? Contacts(JsonPlace? term) => term switch
     {
         null => null,
-        { Kind: JsonValueKind.Object } kinds => new ContactWeights(0) { Kinds = kinds.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) },
+        { Kind: JsonValueKind.Object } kinds =>
+            new ContactWeights(0) { Kinds = kinds.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) },
         _ => new ContactWeights(((JsonPlace?)term).Or(0.0)),
     };
 }

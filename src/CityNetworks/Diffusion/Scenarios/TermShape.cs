@@ -18,7 +18,10 @@ internal sealed class TermShape<T>
 
     /// <summary>The value of each key in words, defaults included; a key without a value (an empty list, an option that is off) is left out.</summary>
     public string Tell(T term) =>
-        string.Join(", ", _entries.Select(entry => (entry.Key.Name, Value: entry.Tell(term))).Where(stated => stated.Value is not null).Select(stated => $"{stated.Name} {stated.Value}"));
+        string.Join(", ", _entries
+            .Select(entry => (entry.Key.Name, Value: entry.Tell(term)))
+            .Where(stated => stated.Value is not null)
+            .Select(stated => $"{stated.Name} {stated.Value}"));
 
     /// <summary>A number.</summary>
     public TermShape<T> Number(string name, NumberShape shape, string says, Func<T, double> get, Func<T, double, T> set) =>
@@ -38,7 +41,8 @@ internal sealed class TermShape<T>
         Add(
             new ShapeKey(name, new TextShape(words), says),
             (term, place) => set(term, ((JsonPlace?)place).Or(default(TWord))),
-            term => Array.Find(words, word => word.Replace("-", string.Empty, StringComparison.Ordinal).Equals($"{get(term)}", StringComparison.OrdinalIgnoreCase)));
+            term => Array.Find(
+                words, word => word.Replace("-", string.Empty, StringComparison.Ordinal).Equals($"{get(term)}", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A list of texts.</summary>
     public TermShape<T> Texts(string name, string says, Func<T, IReadOnlyList<string>> get, Func<T, IReadOnlyList<string>, T> set) =>
@@ -48,11 +52,14 @@ internal sealed class TermShape<T>
             term => get(term).Count == 0 ? null : string.Join(" + ", get(term)));
 
     /// <summary>Numbers by name.</summary>
-    public TermShape<T> Numbers(string name, NumberShape each, string says, Func<T, IReadOnlyDictionary<string, double>> get, Func<T, IReadOnlyDictionary<string, double>, T> set) =>
+    public TermShape<T> Numbers(
+        string name, NumberShape each, string says, Func<T, IReadOnlyDictionary<string, double>> get, Func<T, IReadOnlyDictionary<string, double>, T> set) =>
         Add(
             new ShapeKey(name, new NumbersShape(each), says),
             (term, place) => set(term, Read(place)),
-            term => get(term).Count == 0 ? null : string.Join(" + ", get(term).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {Text(pair.Value)}")));
+            term => get(term).Count == 0
+                ? null
+                : string.Join(" + ", get(term).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {Text(pair.Value)}")));
 
     /// <summary>Keys under a key.</summary>
     public TermShape<T> Under(string name, string says, TermShape<T> keys) =>
@@ -67,7 +74,8 @@ internal sealed class TermShape<T>
 
     internal static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, double> Read(JsonPlace place) => place.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0), StringComparer.Ordinal);
+    private static Dictionary<string, double> Read(JsonPlace place) =>
+        place.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0), StringComparer.Ordinal);
 
     private sealed record Entry(ShapeKey Key, Func<T, JsonPlace, T> Read, Func<T, string?> Tell);
 }

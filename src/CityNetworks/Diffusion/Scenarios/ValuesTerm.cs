@@ -3,8 +3,10 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>The barrier of values: a factor in [0, 1] on a city's voluntary hazard. A city that does not share the core values hears of the policy and may not adopt it, or adopts less.</summary>
-/// <remarks>The value stated for the city, else the number in the column, else that of its country, else 1. Orders are not held back. Source: the barrier of values of Rodrigues and Mattioli (2017); the form is this project's.</remarks>
+/// <summary>The barrier of values: a factor in [0, 1] on a city's voluntary hazard. A city that does not share the core values hears of the policy and may not
+/// adopt it, or adopts less.</summary>
+/// <remarks>The value stated for the city, else the number in the column, else that of its country, else 1. Orders are not held back. Source: the barrier of
+/// values of Rodrigues and Mattioli (2017); the form is this project's.</remarks>
 public sealed record ValuesTerm
 {
     /// <summary>No barrier.</summary>

@@ -11,7 +11,10 @@ internal sealed class CountryMinima
     public CountryMinima(IReadOnlyList<SeedCandidate> candidates, SeedOptions options)
     {
         (_candidates, _options) = (candidates, options);
-        var groups = candidates.Where(candidate => options.MinimumPerCountry > 0 && candidate.City?.Country is not null).GroupBy(candidate => candidate.City!.Country!, StringComparer.Ordinal).ToArray();
+        var groups = candidates
+            .Where(candidate => options.MinimumPerCountry > 0 && candidate.City?.Country is not null)
+            .GroupBy(candidate => candidate.City!.Country!, StringComparer.Ordinal)
+            .ToArray();
         _needed = groups.ToDictionary(group => group.Key, group => Math.Min(options.MinimumPerCountry, group.Count()), StringComparer.Ordinal);
         _costs = groups.ToDictionary(group => group.Key, group => group.Select(candidate => candidate.Cost).Order().ToArray(), StringComparer.Ordinal);
     }
@@ -23,9 +26,13 @@ internal sealed class CountryMinima
         if (_candidates.Count == 0)
             throw new ArgumentException($"There are no {_options.Choice.ToString().ToLowerInvariant()} to choose from in these records.", nameof(_options));
         if (!(_options.Budget >= _candidates.Min(candidate => candidate.Cost)))
-            throw new ArgumentException($"The budget is {_options.Budget}; expected at least {_candidates.Min(candidate => candidate.Cost)}, which the cheapest choice costs.", nameof(_options));
+            throw new ArgumentException(
+                $"The budget is {_options.Budget}; expected at least {_candidates.Min(candidate => candidate.Cost)}, which the cheapest choice costs.",
+                nameof(_options));
         if (Missing([]) > _options.Budget)
-            throw new ArgumentException($"The budget is {_options.Budget}; expected at least {Missing([])}, which {_options.MinimumPerCountry} of each country cost.", nameof(_options));
+            throw new ArgumentException(
+                $"The budget is {_options.Budget}; expected at least {Missing([])}, which {_options.MinimumPerCountry} of each country cost.",
+                nameof(_options));
     }
 
     /// <summary>Whether a candidate may be chosen next, so that what is left still buys what the minima ask for.</summary>

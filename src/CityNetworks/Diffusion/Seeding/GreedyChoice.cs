@@ -22,7 +22,8 @@ internal sealed record GreedyChoice(IReadOnlyList<double> Costs, Func<IReadOnlyL
 
     /// <summary>What is chosen, in order; it ends when nothing more is allowed or nothing adds anything.</summary>
     /// <param name="budget">What may be spent.</param>
-    /// <param name="isAllowed">Whether a candidate may be chosen next, given those chosen and what is left; minima may forbid some. A candidate that a minimum asks for is chosen also when it adds nothing.</param>
+    /// <param name="isAllowed">Whether a candidate may be chosen next, given those chosen and what is left; minima may forbid some. A candidate that a minimum
+    /// asks for is chosen also when it adds nothing.</param>
     /// <param name="isAsked">Whether a minimum asks for more, given those chosen.</param>
     public IReadOnlyList<int> Choose(double budget, Func<IReadOnlyList<int>, double, int, bool> isAllowed, Func<IReadOnlyList<int>, bool> isAsked)
     {
@@ -34,7 +35,8 @@ internal sealed record GreedyChoice(IReadOnlyList<double> Costs, Func<IReadOnlyL
         while (true)
         {
             var left = budget - chosen.Sum(candidate => Costs[candidate]);
-            int[] open = [.. Enumerable.Range(0, Costs.Count).Where(candidate => !chosen.Contains(candidate) && Costs[candidate] <= left + 1e-9 && isAllowed(chosen, left, candidate))];
+            int[] open = [.. Enumerable.Range(0, Costs.Count)
+                .Where(candidate => !chosen.Contains(candidate) && Costs[candidate] <= left + 1e-9 && isAllowed(chosen, left, candidate))];
             values.Clear();
             var best = -1;
             var bestScore = double.NegativeInfinity;

@@ -24,12 +24,20 @@ public sealed record SeedCandidate(City? City, Event? Event, double Cost)
         {
             case SeedChoice.Events:
                 var open = meetings.Where(e => e.Status is EventStatus.Cancelled or EventStatus.Planned && !model.Selection.Counts(e)).ToArray();
-                var expected = model.Records.Participations.Where(row => row.Probability is null or > 0).Select(row => row.Event).ToHashSet(StringComparer.Ordinal);
+                var expected = model.Records.Participations
+                    .Where(row => row.Probability is null or > 0)
+                    .Select(row => row.Event)
+                    .ToHashSet(StringComparer.Ordinal);
                 if (open.Length > 0 && model.Scenario.Participation.Attendance is null && !open.Any(e => expected.Contains(e.Id)))
-                    throw new ArgumentException("No participant of a cancelled or planned meeting is on record, and the scenario does not say who would come, so holding one would change nothing; expected \"participation\": { \"attendance\": { \"base\": … } } in the scenario.", nameof(options));
+                    throw new ArgumentException(
+                        "No participant of a cancelled or planned meeting is on record, and the scenario does not say who would come, so holding one would "
+                            + "change nothing; expected \"participation\": { \"attendance\": { \"base\": … } } in the scenario.",
+                        nameof(options));
                 return [.. open.Select(e => new SeedCandidate(null, e, 1))];
             case SeedChoice.Invitations:
-                var counted = meetings.Where(e => model.Selection.Counts(e) && e.SameOccasion is null && model.Timeline.NumberOf(e.Period!) < model.Timeline.End - 1).ToArray();
+                var counted = meetings
+                    .Where(e => model.Selection.Counts(e) && e.SameOccasion is null && model.Timeline.NumberOf(e.Period!) < model.Timeline.End - 1)
+                    .ToArray();
                 var there = model.Records.Participations.Where(model.Selection.Counts).Select(row => (row.City, row.Event)).ToHashSet();
                 return [.. cities.SelectMany(city => counted
                     .Where(e => !there.Contains((city.Id, e.Id)) && model.Timeline.IsMember(city, model.Timeline.NumberOf(e.Period!)))
@@ -48,11 +56,15 @@ public sealed record SeedCandidate(City? City, Event? Event, double Cost)
 
         var adopters = chosen.Where(choice => choice.Event is null).Select(choice => new InitialAdopter(choice.City!.Id));
         var held = chosen.Where(choice => choice.City is null).Select(choice => choice.Event!.Id).ToHashSet(StringComparer.Ordinal);
-        var invited = chosen.Where(choice => choice.City is not null && choice.Event is not null).Select(choice => new Participation(choice.City!.Id, choice.Event!.Id) { Evidence = choice.Event.Evidence, Role = model.Selection.Roles ?? Roles.Participant });
+        var invited = chosen.Where(choice => choice.City is not null && choice.Event is not null).Select(choice => new Participation(
+            choice.City!.Id, choice.Event!.Id)
+        { Evidence = choice.Event.Evidence, Role = model.Selection.Roles ?? Roles.Participant });
         return DiffusionModel.Create(
             model.Records with
             {
-                Events = held.Count == 0 ? model.Records.Events : [.. model.Records.Events.Select(e => held.Contains(e.Id) ? e with { Status = EventStatus.Held } : e)],
+                Events = held.Count == 0
+                    ? model.Records.Events
+                    : [.. model.Records.Events.Select(e => held.Contains(e.Id) ? e with { Status = EventStatus.Held } : e)],
                 Participations = [.. model.Records.Participations, .. invited],
             },
             model.Scenario with { Initial = [.. model.Scenario.Initial, .. adopters] },
@@ -67,6 +79,8 @@ public sealed record SeedCandidate(City? City, Event? Event, double Cost)
         var cost = column == "population" ? city.Population ?? double.NaN : CityNumbers.Parsed(text);
         return cost > 0
             ? cost
-            : throw new ArgumentException($"City '{city.Id}' has {(text is null ? "nothing" : $"'{text}'")} in column '{column}'; expected what it costs, a number above 0.", nameof(options));
+            : throw new ArgumentException(
+                $"City '{city.Id}' has {(text is null ? "nothing" : $"'{text}'")} in column '{column}'; expected what it costs, a number above 0.",
+                nameof(options));
     }
 }

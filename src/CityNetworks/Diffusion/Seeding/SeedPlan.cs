@@ -14,7 +14,13 @@ public sealed class SeedPlan
     private readonly double[][] _reaches;
     private readonly (string Name, double[][] Reaches)[] _rivals;
 
-    internal SeedPlan(DiffusionModel model, SeedOptions options, SeedGuarantee guarantee, IReadOnlyList<SeedCandidate> chosen, double[][] reaches, (string Name, double[][] Reaches)[] rivals)
+    internal SeedPlan(
+        DiffusionModel model,
+        SeedOptions options,
+        SeedGuarantee guarantee,
+        IReadOnlyList<SeedCandidate> chosen,
+        double[][] reaches,
+        (string Name, double[][] Reaches)[] rivals)
     {
         (_model, _options, Guarantee, Chosen, _reaches, _rivals) = (model, options, guarantee, chosen, reaches, rivals);
     }
@@ -25,12 +31,15 @@ public sealed class SeedPlan
     /// <summary>How near to the best this is sure to be.</summary>
     public SeedGuarantee Guarantee { get; }
 
-    /// <summary>Each step: what is chosen; expected adopters it adds (gain) with its 95 % interval from paired runs (ci_lo, ci_hi); expected adopters with all chosen so far (reach); what it costs; and the guarantee.</summary>
+    /// <summary>Each step: what is chosen; expected adopters it adds (gain) with its 95 % interval from paired runs (ci_lo, ci_hi); expected adopters with all
+    /// chosen so far (reach); what it costs; and the guarantee.</summary>
     public Table Steps
     {
         get
         {
-            var rows = Enumerable.Range(0, Chosen.Count).Select(step => (Step: step, Choice: Chosen[step], Gain: Paired(_reaches[step + 1], [_reaches[step]]))).ToArray();
+            var rows = Enumerable.Range(0, Chosen.Count)
+                .Select(step => (Step: step, Choice: Chosen[step], Gain: Paired(_reaches[step + 1], [_reaches[step]])))
+                .ToArray();
             var table = Table.Of("seeds", rows).Integer("step", row => row.Step + 1);
             if (_options.Choice is not SeedChoice.Events)
                 table.Text("city", row => row.Choice.City!.Id).Text("name", row => row.Choice.City!.Name);
@@ -47,7 +56,8 @@ public sealed class SeedPlan
         }
     }
 
-    /// <summary>Ways of choosing within the same limits: expected adopters (reach), what greedy choice adds over them (difference), its 95 % interval from paired runs (ci_lo, ci_hi). Random is the mean of twenty sets; <c>none</c> is the world as it is.</summary>
+    /// <summary>Ways of choosing within the same limits: expected adopters (reach), what greedy choice adds over them (difference), its 95 % interval from
+    /// paired runs (ci_lo, ci_hi). Random is the mean of twenty sets; <c>none</c> is the world as it is.</summary>
     public Table Comparison
     {
         get

@@ -8,7 +8,8 @@ namespace CityNetworks.Diffusion.Seeding;
 
 /// <summary>Which cities to seed, which meeting to hold, which cities to invite: greedily, on runs that share their random numbers.</summary>
 /// <remarks>
-/// Formula: in each step the choice whose expected adopters at the end, given those before it, grow most (per cost); see <see cref="GreedyChoice"/> and <see cref="SeedGuarantee"/>.
+/// Formula: in each step the choice whose expected adopters at the end, given those before it, grow most (per cost); see <see cref="GreedyChoice"/> and
+/// <see cref="SeedGuarantee"/>.
 /// Draws are addressed by city, so with and without a choice a run uses the same random numbers, and gains are paired differences.
 /// Chosen on one set of runs, estimated from another of the same size: the largest of many noisy gains looks larger than it is.
 /// A meeting that is held after all is held whoever comes, and only the cities that the records and the scenario say come: an upper bound if a cancellation
@@ -37,8 +38,12 @@ public static class Seeds
         var guarantee = SeedGuarantee.Of(model, options);
         var choosing = settings with { Seed = settings.Seed ^ Choosing, Progress = null };
         var evaluated = 0;
-        var most = (int)Math.Min(int.MaxValue, candidates.Count * Math.Min(candidates.Count, Math.Max(1, Math.Ceiling(options.Budget / (candidates.Count == 0 ? 1 : candidates.Min(c => c.Cost))))));
-        var greedy = new GreedyChoice([.. candidates.Select(candidate => candidate.Cost)], chosen => ReachOf(model, candidates, chosen, choosing), guarantee.IsSubmodular && !options.IsPlain)
+        var most = (int)Math.Min(int.MaxValue, candidates.Count * Math.Min(
+            candidates.Count, Math.Max(1, Math.Ceiling(options.Budget / (candidates.Count == 0 ? 1 : candidates.Min(c => c.Cost))))));
+        var greedy = new GreedyChoice(
+            [.. candidates.Select(candidate => candidate.Cost)],
+            chosen => ReachOf(model, candidates, chosen, choosing),
+            guarantee.IsSubmodular && !options.IsPlain)
         {
             Evaluated = () => settings.Progress?.Invoke(++evaluated, most),
         };
@@ -63,12 +68,14 @@ public static class Seeds
     // Greedy by gain per cost may spend all on what is cheap.
     private static IReadOnlyList<int> OrBestSingle(GreedyChoice greedy, IReadOnlyList<int> chosen, double budget)
     {
-        var single = (greedy with { Costs = [.. greedy.Costs.Select(cost => cost <= budget ? 1.0 : 2)], IsLazy = false }).Choose(1, (_, _, _) => true, _ => false);
+        var single = (greedy with { Costs = [.. greedy.Costs.Select(cost => cost <= budget ? 1.0 : 2)], IsLazy = false }).Choose(
+            1, (_, _, _) => true, _ => false);
         return single.Count > 0 && greedy.Value(single).Sum() > greedy.Value(chosen).Sum() ? single : chosen;
     }
 
     // Other ways to choose, within the same limits: the most central first, or at random.
-    private static IEnumerable<(string Name, IReadOnlyList<int>[] Sets)> Rivals(DiffusionModel model, IReadOnlyList<SeedCandidate> candidates, SeedOptions options, int count, CountryMinima minima, ulong seed)
+    private static IEnumerable<(string Name, IReadOnlyList<int>[] Sets)> Rivals(
+        DiffusionModel model, IReadOnlyList<SeedCandidate> candidates, SeedOptions options, int count, CountryMinima minima, ulong seed)
     {
         if (options.Choice is SeedChoice.Cities)
         {
@@ -94,7 +101,8 @@ public static class Seeds
             var left = options.Budget;
             while (options.CostColumn is not null || chosen.Count < count)
             {
-                var next = order.FirstOrDefault(candidate => !chosen.Contains(candidate) && candidates[candidate].Cost <= left + 1e-9 && minima.Allows(chosen, left, candidate), -1);
+                var next = order.FirstOrDefault(
+                    candidate => !chosen.Contains(candidate) && candidates[candidate].Cost <= left + 1e-9 && minima.Allows(chosen, left, candidate), -1);
                 if (next < 0)
                     break;
                 chosen.Add(next);
@@ -108,6 +116,8 @@ public static class Seeds
     private static int[] Ranked(TwoModeNetwork network, IReadOnlyList<SeedCandidate> candidates, double[] values)
     {
         var byId = Enumerable.Range(0, network.CityCount).ToDictionary(city => network.Names.Cities[city], city => values[city], StringComparer.Ordinal);
-        return [.. Enumerable.Range(0, candidates.Count).OrderByDescending(candidate => byId.GetValueOrDefault(candidates[candidate].City!.Id)).ThenBy(candidate => candidate)];
+        return [.. Enumerable.Range(0, candidates.Count)
+            .OrderByDescending(candidate => byId.GetValueOrDefault(candidates[candidate].City!.Id))
+            .ThenBy(candidate => candidate)];
     }
 }

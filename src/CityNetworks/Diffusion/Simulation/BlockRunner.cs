@@ -15,7 +15,8 @@ internal sealed class BlockRunner
         _model = model;
         _runs = new RunBlock(model.Occasions);
         PolicyBlock[] blocks = [.. model.Policies.Select(policy => new PolicyBlock(policy.Population, policy.Transfer is not null))];
-        _policies = [.. model.Policies.Select((policy, number) => new PolicyRunner(policy, number, _runs, blocks[number], new Interplay(model, number, blocks)))];
+        _policies =
+            [.. model.Policies.Select((policy, number) => new PolicyRunner(policy, number, _runs, blocks[number], new Interplay(model, number, blocks)))];
     }
 
     /// <summary>Simulates the runs [firstRun, firstRun + runs), at most sixteen, and reports each adoption to the tally.</summary>
@@ -36,7 +37,8 @@ internal sealed class BlockRunner
         }
     }
 
-    /// <summary>The terms of each city's hazard of a policy, by period, mechanism and city, when it is known who had it when: the covariates that a likelihood needs.</summary>
+    /// <summary>The terms of each city's hazard of a policy, by period, mechanism and city, when it is known who had it when: the covariates that a likelihood
+    /// needs.</summary>
     /// <param name="policy">The policy, by number.</param>
     /// <param name="spells">A city has the policy from the end of one period to the end of another.</param>
     /// <param name="run">The run whose attendance is taken.</param>

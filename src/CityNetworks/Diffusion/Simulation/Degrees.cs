@@ -25,8 +25,10 @@ internal enum TransferDegree
 
 /// <summary>Chooses the degree of each transfer, and what passes over.</summary>
 /// <remarks>
-/// P(g) ∝ exp(k_g); see <see cref="TransferTerm"/>. An order and an endorsement bring the first design themselves, as one source; what is attributed to no source at all is the city's own.
-/// Copying holds what its source holds, or held last where it gave the policy up; emulation its ideas, a combination each object from a source drawn in proportion to what it contributed, inspiration and an own design nothing.
+/// P(g) ∝ exp(k_g); see <see cref="TransferTerm"/>. An order and an endorsement bring the first design themselves, as one source; what is attributed to no
+/// source at all is the city's own.
+/// Copying holds what its source holds, or held last where it gave the policy up; emulation its ideas, a combination each object from a source drawn in
+/// proportion to what it contributed, inspiration and an own design nothing.
 /// </remarks>
 internal sealed class Degrees(TransferTerm term, Population population, double[] funded)
 {

@@ -4,7 +4,8 @@ using CityNetworks.Diffusion.Occasions;
 namespace CityNetworks.Diffusion.Simulation;
 
 /// <summary>What the other policies that a city holds do to its hazard of one.</summary>
-/// <remarks>All voluntary terms of the hazard are multiplied alike. Orders are not: their compliance is a probability. What is excluded, or lacks what it requires, has no hazard at all, orders included.</remarks>
+/// <remarks>All voluntary terms of the hazard are multiplied alike. Orders are not: their compliance is a probability. What is excluded, or lacks what it
+/// requires, has no hazard at all, orders included.</remarks>
 internal sealed class Interplay
 {
     private readonly (PolicyBlock Other, double Held, double NotHeld)[] _effects;
@@ -37,7 +38,8 @@ internal sealed class Interplay
         }
     }
 
-    /// <summary>Where policies that exclude each other are adopted by a city in one period, the earlier within the period stays and the other is withdrawn.</summary>
+    /// <summary>Where policies that exclude each other are adopted by a city in one period, the earlier within the period stays and the other is
+    /// withdrawn.</summary>
     public static void Settle(DiffusionModel model, IReadOnlyList<PolicyRunner> runners, int period)
     {
         var excluding = model.Interactions.Where(row => !row.Interaction.Requires && row.Interaction.Effect == 0).Select(row => (row.From, row.To)).ToHashSet();

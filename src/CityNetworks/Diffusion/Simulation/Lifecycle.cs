@@ -70,7 +70,8 @@ internal sealed class Lifecycle
     {
         for (var cell = first * Lanes.Count; cell < end * Lanes.Count; cell++)
         {
-            if (!(_states[cell] is AdoptionState.Unaware or AdoptionState.Rejected || (_states[cell] is AdoptionState.Abandoned && _term.Abandonment is not { Readopt: true })))
+            if (!(_states[cell] is AdoptionState.Unaware or AdoptionState.Rejected
+                || (_states[cell] is AdoptionState.Abandoned && _term.Abandonment is not { Readopt: true })))
                 continue;
             for (var cause = 0; cause < terms.Length; cause++)
             {

@@ -24,8 +24,13 @@ internal sealed class PolicyModel
             : null;
         Transfer = scenario.Transfer is { } transfer ? new Degrees(transfer, population, Funded) : null;
         var recorded = scenario.RecordedInitial ? RecordedAdopters.Before(records, scenario, selection, timeline) : [];
-        Initial = [.. scenario.Initial.Select(InitialPeriod), .. recorded.Where(row => !HasLeft(row)).Select(row => (population.NumberOf(row.City), timeline.NumberOf(row.Period)))];
-        RecordedDegrees = recorded.Where(row => Enum.TryParse<TransferDegree>(row.Degree, true, out _)).ToDictionary(row => population.NumberOf(row.City), row => Enum.Parse<TransferDegree>(row.Degree!, true));
+        Initial = [
+            .. scenario.Initial.Select(InitialPeriod),
+            .. recorded.Where(row => !HasLeft(row)).Select(row => (population.NumberOf(row.City), timeline.NumberOf(row.Period)))
+        ];
+        RecordedDegrees = recorded
+            .Where(row => Enum.TryParse<TransferDegree>(row.Degree, true, out _))
+            .ToDictionary(row => population.NumberOf(row.City), row => Enum.Parse<TransferDegree>(row.Degree!, true));
         Former = recorded.Where(HasLeft).Select(row => population.NumberOf(row.City)).ToHashSet();
         Members = [.. Enumerable.Range(0, timeline.Count).Select(period => Array.ConvertAll(population.Cities, city => timeline.IsMember(city, period)))];
         AtRisk = Array.ConvertAll(Members, row => (bool[])row.Clone());
@@ -81,7 +86,8 @@ internal sealed class PolicyModel
     {
         var city = Population.NumberOf(initial.City);
         if (city < 0)
-            throw new ArgumentException($"The scenario lets '{initial.City}' have adopted, which the records do not hold; expected the id of one of their cities.", nameof(initial));
+            throw new ArgumentException(
+                $"The scenario lets '{initial.City}' have adopted, which the records do not hold; expected the id of one of their cities.", nameof(initial));
         return (city, initial.Period is null ? _timeline.First - 1 : _timeline.NumberOf(initial.Period));
     }
 }

@@ -52,7 +52,8 @@ internal sealed class PolicyRunner
                 Grant(city, period);
             for (var lane = 0; lane < _runs.Runs; lane++)
             {
-                _block.Rest[(city * Lanes.Count) + lane] = double.PositiveInfinity; // an initial adopter is out of reach of every mechanism; one of a later period counts from then on
+                // an initial adopter is out of reach of every mechanism; one of a later period counts from then on
+                _block.Rest[(city * Lanes.Count) + lane] = double.PositiveInfinity;
                 tally.Granted(_number, _runs.FirstRun + lane, city, period);
             }
         }
@@ -67,7 +68,9 @@ internal sealed class PolicyRunner
             pass.Start(_runs);
         _life?.Start(_draws);
         foreach (var city in _policy.Former)
-            EachLane(city, _life is null ? cell => _block.Rest[cell] = _draws.Threshold(_runs.FirstRun + (cell % Lanes.Count), _policy.Population.Addresses[city], 1) : _life.LeftBefore);
+            EachLane(city, _life is null
+                ? cell => _block.Rest[cell] = _draws.Threshold(_runs.FirstRun + (cell % Lanes.Count), _policy.Population.Addresses[city], 1)
+                : _life.LeftBefore);
     }
 
     /// <summary>Finds who adopts in the period; nothing changes yet.</summary>
@@ -181,7 +184,8 @@ internal sealed class PolicyRunner
         return terms;
     }
 
-    // What an initial adopter has of the first design. A combination on record has two sources at least, of which it is one: each object is of it with even odds.
+    // What an initial adopter has of the first design. A combination on record has two sources at least, of which it is one: each object is of it with even
+    // odds.
     private byte Granted(int city, int lane)
     {
         if (_policy.Transfer is null || !_policy.RecordedDegrees.TryGetValue(city, out var degree))
@@ -240,7 +244,8 @@ internal sealed class PolicyRunner
                 _passes[cause].NameSources(before, city, lane, _sources);
             var movers = new AdoptionSources(_passes[cause], before, city, lane, _sources);
             var (source, carrier) = movers.ChooseCarried(within);
-            var adoption = new RunAdoption(cell, cause, source, carrier, double.IsPositiveInfinity(total) ? 0 : 1 + (_block.Rest[cell] / total), TransferDegree.Own, 0);
+            var adoption = new RunAdoption(
+                cell, cause, source, carrier, double.IsPositiveInfinity(total) ? 0 : 1 + (_block.Rest[cell] / total), TransferDegree.Own, 0);
             _adoptions.Add(_policy.Transfer is { } transfer ? Transferred(transfer, adoption, movers, spell) : adoption);
         }
     }

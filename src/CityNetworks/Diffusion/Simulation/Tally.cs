@@ -3,7 +3,8 @@ using CityNetworks.Networks;
 
 namespace CityNetworks.Diffusion.Simulation;
 
-/// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what, nor in which order counts are added.</summary>
+/// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what, nor in which order counts are
+/// added.</summary>
 /// <remarks>Memory: 4 bytes per run, policy and period, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4
 /// bytes per drawn participation where meetings are reported.</remarks>
 internal sealed class Tally
@@ -11,7 +12,8 @@ internal sealed class Tally
     private readonly DiffusionModel _model;
 
     /// <param name="model">The model.</param>
-    /// <param name="newAdopters">As <see cref="NewAdopters"/>; <see cref="PlacesFor"/> says how many places it has. One table for all threads, each of which writes its own runs.</param>
+    /// <param name="newAdopters">As <see cref="NewAdopters"/>; <see cref="PlacesFor"/> says how many places it has. One table for all threads, each of which
+    /// writes its own runs.</param>
     /// <param name="counted">Which cities count there.</param>
     public Tally(DiffusionModel model, int[] newAdopters, bool[] counted)
     {
@@ -29,7 +31,8 @@ internal sealed class Tally
 
     public bool[] Counted { get; }
 
-    /// <summary>By block of sixteen runs, policy and city: a bit for each run of the block in which the city has ever adopted. Empty where that is not kept. As <see cref="NewAdopters"/> one table for all threads; blocks must begin at multiples of sixteen.</summary>
+    /// <summary>By block of sixteen runs, policy and city: a bit for each run of the block in which the city has ever adopted. Empty where that is not kept. As
+    /// <see cref="NewAdopters"/> one table for all threads; blocks must begin at multiples of sixteen.</summary>
     public int[] EverAdopted { get; init; } = [];
 
     /// <summary>Whether the city has adopted at some time in a run; needs <see cref="EverAdopted"/>.</summary>
@@ -42,7 +45,8 @@ internal sealed class Tally
         var places = ((long)runs + Lanes.Count - 1) / Lanes.Count * model.Policies.Count * model.Population.Count;
         return places <= Array.MaxLength / 2
             ? (int)places
-            : throw new TooLargeException($"{runs} runs of {model.Policies.Count} policies in {model.Population.Count} cities are to be paired city by city; expected fewer runs.");
+            : throw new TooLargeException(
+                $"{runs} runs of {model.Policies.Count} policies in {model.Population.Count} cities are to be paired city by city; expected fewer runs.");
     }
 
     public IReadOnlyList<PolicyTally> Policies { get; }
@@ -53,7 +57,8 @@ internal sealed class Tally
     /// <summary>By meeting and number of participants: the runs of a drawn one. The places of meeting m begin at its first tie + m.</summary>
     public int[] Came { get; }
 
-    /// <summary>All the counts but <see cref="NewAdopters"/>, each an <c>int[]</c> or <c>long[]</c>, in an order that depends on the model alone: what shards and checkpoints keep and add up.</summary>
+    /// <summary>All the counts but <see cref="NewAdopters"/>, each an <c>int[]</c> or <c>long[]</c>, in an order that depends on the model alone: what shards
+    /// and checkpoints keep and add up.</summary>
     public IReadOnlyList<Array> Counts { get; }
 
     /// <summary>Hears of each adoption that a mechanism made.</summary>
@@ -65,7 +70,10 @@ internal sealed class Tally
     {
         var places = model.Policies.Count * model.Timeline.Steps;
         if ((long)runs * places > Array.MaxLength)
-            throw new ArgumentOutOfRangeException(nameof(runs), $"{runs} runs of {model.Policies.Count} policies over {model.Timeline.Steps} periods would not fit; expected at most {Array.MaxLength / places} runs.");
+            throw new ArgumentOutOfRangeException(
+                nameof(runs),
+                $"{runs} runs of {model.Policies.Count} policies over {model.Timeline.Steps} periods would not fit; expected at most "
+                    + $"{Array.MaxLength / places} runs.");
         return runs * places;
     }
 

@@ -3,7 +3,8 @@ using CityNetworks.Diffusion.Occasions;
 
 namespace CityNetworks.Diffusion.Simulation;
 
-/// <summary>The covariates of a policy's mechanisms, period by period, while someone else decides who adopts: sixteen runs side by side, by the code that simulates.</summary>
+/// <summary>The covariates of a policy's mechanisms, period by period, while someone else decides who adopts: sixteen runs side by side, by the code that
+/// simulates.</summary>
 /// <remarks>
 /// Value of period t: M of each mechanism from states and events up to the end of t − 1, without rate or gate; equal to <see cref="HazardTerms.Observed"/>
 /// over the same history when nobody gives the policy up. A city that has adopted, or is no member, has values too, as if it were at risk.

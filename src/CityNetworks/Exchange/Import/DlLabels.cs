@@ -1,7 +1,6 @@
 using System.Globalization;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
@@ -49,7 +48,8 @@ internal sealed class DlLabels
         if (!IsComplete(count))
         {
             log.Add(
-                RecordCodes.FieldCount, file, _firstLine, "labels", $"{_byCommas} labels {Shown.List([.. _lines.SelectMany(ByCommas).Take(50)])}", $"{count}, as {setting} states");
+                RecordCodes.FieldCount, file, _firstLine, "labels", $"{_byCommas} labels {Shown.List([.. _lines.SelectMany(ByCommas).Take(50)])}",
+                $"{count}, as {setting} states");
             return;
         }
 
@@ -83,7 +83,9 @@ internal sealed class DlLabels
 
     /// <summary>The number that a text names: itself, or that of the label; 0 when neither.</summary>
     public int Named(string text, int count) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= count ? number : _numbers.GetValueOrDefault(text);
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= count
+            ? number
+            : _numbers.GetValueOrDefault(text);
 
     private static List<string> ByCommas(string text)
     {

@@ -1,6 +1,5 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
@@ -62,11 +61,15 @@ internal sealed class DlMatrix(string file, DlHeader header, GraphChoice choice,
             (withDiagonal, isWhole) = (false, true);
         if (!isWhole || _isFull || _matrix != header.Matrices)
         {
-            var found = _isFull ? $"more than {_matrix * Numbers} numbers" : $"{((long)Math.Max(0, _matrix - 1) * Numbers) + (isWhole && _matrix > 0 ? Numbers : _place)} numbers";
+            var found = _isFull
+                ? $"more than {_matrix * Numbers} numbers"
+                : $"{((long)Math.Max(0, _matrix - 1) * Numbers) + (isWhole && _matrix > 0 ? Numbers : _place)} numbers";
             var expected = header.Matrices == 1 ? string.Empty : $"{header.Matrices} matrices of ";
             log.Add(
                 RecordCodes.FieldCount, file, lastLine, string.Empty, found,
-                IsHalf ? $"{expected}{Numbers} numbers, half of {header.Rows} rows of {header.Columns}" : $"{expected}{header.Rows} rows of {(withDiagonal ? header.Columns : header.Columns - 1)}");
+                IsHalf
+                    ? $"{expected}{Numbers} numbers, half of {header.Rows} rows of {header.Columns}"
+                    : $"{expected}{header.Rows} rows of {(withDiagonal ? header.Columns : header.Columns - 1)}");
             return [];
         }
 

@@ -1,6 +1,5 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
@@ -93,7 +92,8 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
         else
         {
             log.Add(
-                GraphFileCodes.UnclearMode, file, 0, string.Empty, $"{Shown.List(both)} both as source and as target: all are read as cities, the ties as direct ones",
+                GraphFileCodes.UnclearMode, file, 0, string.Empty,
+                $"{Shown.List(both)} both as source and as target: all are read as cities, the ties as direct ones",
                 "a file that says its modes", "Say --two-mode if sources are cities and targets events.");
         }
     }

@@ -1,7 +1,6 @@
 using System.Xml;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
@@ -129,7 +128,8 @@ internal static class GexfReader
 
         private void Noted()
         {
-            if (_timesLine == 0 && (xml.GetAttribute("start") ?? xml.GetAttribute("end") ?? xml.GetAttribute("startopen") ?? xml.GetAttribute("endopen")) is not null)
+            if (_timesLine == 0
+                && (xml.GetAttribute("start") ?? xml.GetAttribute("end") ?? xml.GetAttribute("startopen") ?? xml.GetAttribute("endopen")) is not null)
                 _timesLine = line();
         }
 

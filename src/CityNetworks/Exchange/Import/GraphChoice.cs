@@ -1,6 +1,5 @@
 using System.Globalization;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
@@ -40,7 +39,8 @@ internal sealed class GraphChoice(string? asked, string file, string what)
         else if (IsMade && others.Length > 0)
         {
             log.Add(
-                GraphFileCodes.NotRead, file, others[0].Line, what, $"{_seen.Count} of them, of which {Shown.Text(Name)} is read and {Shown.List([.. others.Select(seen => seen.Name)])} not",
+                GraphFileCodes.NotRead, file, others[0].Line, what,
+                $"{_seen.Count} of them, of which {Shown.Text(Name)} is read and {Shown.List([.. others.Select(seen => seen.Name)])} not",
                 $"one {what}", "Choose another by --graph NAME or --graph NUMBER.");
         }
     }

@@ -2,7 +2,8 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Exchange.Import;
 
-/// <summary>Kinds of problem in graph files, all of them <c>CN2xx</c>; texts, cells and ids that are wrong have the codes of <see cref="RecordCodes"/>.</summary>
+/// <summary>Kinds of problem in graph files, all of them <c>CN2xx</c>; texts, cells and ids that are wrong have the codes of
+/// <see cref="RecordCodes"/>.</summary>
 public static class GraphFileCodes
 {
     /// <summary>CN201.</summary>
@@ -39,7 +40,8 @@ public static class GraphFileCodes
     public static RecordCode NoSuchGraph { get; } = Error(212, "The file has no graph of the name or number that is asked for.");
 
     /// <summary>CN213.</summary>
-    public static RecordCode UnclearMode { get; } = Warning(213, "The file cannot say whether its nodes are of one mode or two; the message tells which was taken.");
+    public static RecordCode UnclearMode { get; } = Warning(
+        213, "The file cannot say whether its nodes are of one mode or two; the message tells which was taken.");
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<RecordCode> All { get; } =

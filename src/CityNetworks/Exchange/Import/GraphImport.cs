@@ -79,7 +79,8 @@ public static class GraphImport
         var texts = tables.Select(imported => ($"{imported.Table.Name}.csv", Csv(imported.Table))).ToArray();
         var records = RecordReader.Read(RecordFiles.Of(Path.GetFileNameWithoutExtension(file), texts));
         var lines = tables.Index().ToDictionary(
-            item => texts[item.Index].Item1, item => new Lazy<Dictionary<int, int>>(() => Lines(texts[item.Index].Item2, item.Item.Lines)), StringComparer.Ordinal);
+            item => texts[item.Index].Item1, item => new Lazy<Dictionary<int, int>>(() => Lines(texts[item.Index].Item2, item.Item.Lines)),
+            StringComparer.Ordinal);
         var problems = records.Problems.Select(problem => problem with
         {
             File = file,

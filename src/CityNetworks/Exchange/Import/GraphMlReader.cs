@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
@@ -117,7 +116,9 @@ internal static class GraphMlReader
             });
 
             string? Value(string name) =>
-                values.TryGetValue(name, out var value) || _edgeDefaults.TryGetValue(name, out value) ? value.Trim() is { Length: > 0 } stated ? stated : null : null;
+                values.TryGetValue(name, out var value) || _edgeDefaults.TryGetValue(name, out value)
+                    ? value.Trim() is { Length: > 0 } stated ? stated : null
+                    : null;
         }
 
         private string? Required(string attribute)

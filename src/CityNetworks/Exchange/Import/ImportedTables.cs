@@ -1,6 +1,5 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 using CityNetworks.Tables;
 
@@ -52,7 +51,8 @@ internal static class ImportedTables
         if (again.Count > 0)
         {
             log.Add(
-                RecordCodes.LookalikeIds, graph.File, 0, "label", $"{again.Count} labels of several nodes: {Shown.List([.. again.Keys])}", "a label of its own for each node",
+                RecordCodes.LookalikeIds, graph.File, 0, "label", $"{again.Count} labels of several nodes: {Shown.List([.. again.Keys])}",
+                "a label of its own for each node",
                 "They stay several nodes; the further ones have the ids LABEL~2, LABEL~3 …");
         }
 
@@ -95,7 +95,8 @@ internal static class ImportedTables
         if (nodes.Count > tied.Count)
         {
             log.Add(
-                GraphFileCodes.NotRead, graph.File, 0, string.Empty, $"{nodes.Count - tied.Count} nodes without a tie, of which nobody can say whether they are cities or events",
+                GraphFileCodes.NotRead, graph.File, 0, string.Empty,
+                $"{nodes.Count - tied.Count} nodes without a tie, of which nobody can say whether they are cities or events",
                 "ties of each node");
         }
 
@@ -116,7 +117,8 @@ internal static class ImportedTables
         if (loops.Length == 0)
             return graph.Ties;
         log.Add(
-            GraphFileCodes.Loop, graph.File, loops[0].Line, string.Empty, loops.Length == 1 ? "1 tie of a node to itself" : $"{loops.Length} ties of nodes to themselves",
+            GraphFileCodes.Loop, graph.File, loops[0].Line, string.Empty,
+            loops.Length == 1 ? "1 tie of a node to itself" : $"{loops.Length} ties of nodes to themselves",
             "ties of two nodes", "They are left out.");
         return [.. graph.Ties.Where(tie => tie.Source != tie.Target)];
     }

@@ -1,6 +1,5 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
@@ -53,7 +52,8 @@ internal static class MatrixTable
         }
     }
 
-    private static ImportedGraph TwoMode(string file, List<(string Name, int Line)> names, string[] columns, List<(int Row, int Column, double Weight, int Line)> cells) => new(
+    private static ImportedGraph TwoMode(
+        string file, List<(string Name, int Line)> names, string[] columns, List<(int Row, int Column, double Weight, int Line)> cells) => new(
         file,
         IsDirected: true,
         [
@@ -63,7 +63,8 @@ internal static class MatrixTable
         [.. cells.Select(cell => new ImportedTie($"row {cell.Row}", $"column {cell.Column}", cell.Weight, cell.Line))]);
 
     // Names that stand twice are reported as such with the ids of the nodes.
-    private static ImportedGraph OneMode(string file, List<(string Name, int Line)> names, string[] columns, List<(int Row, int Column, double Weight, int Line)> cells)
+    private static ImportedGraph OneMode(
+        string file, List<(string Name, int Line)> names, string[] columns, List<(int Row, int Column, double Weight, int Line)> cells)
     {
         var nodes = names.Select(name => new ImportedNode(name.Name, name.Line)).Concat(
             columns.Except(names.Select(name => name.Name), StringComparer.Ordinal).Select(name => new ImportedNode(name, 1)));

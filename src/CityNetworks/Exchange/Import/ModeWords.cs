@@ -1,7 +1,6 @@
 using System.Globalization;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
@@ -42,7 +41,10 @@ internal static class ModeWords
             if (first.Count == 0)
                 continue;
             if (Meaning(first.Keys) is { } isCity)
-                return graph with { Nodes = [.. graph.Nodes.Select(node => node with { IsCity = graph.Attribute(node, name) is { } value ? isCity[value] : null })] };
+                return graph with
+                {
+                    Nodes = [.. graph.Nodes.Select(node => node with { IsCity = graph.Attribute(node, name) is { } value ? isCity[value] : null })]
+                };
             if (name == "type" && !Splits(graph))
                 continue;
             log.Add(
@@ -90,6 +92,7 @@ internal static class ModeWords
         foreach (var node in graph.Nodes)
             types[node.Key] = graph.Attribute(node, "type");
         return graph.Ties.Count > 0 && types.Values.Distinct(StringComparer.Ordinal).Count() == 2
-            && graph.Ties.All(tie => types.GetValueOrDefault(tie.Source) is { } source && types.GetValueOrDefault(tie.Target) is { } target && source != target);
+            && graph.Ties.All(
+                tie => types.GetValueOrDefault(tie.Source) is { } source && types.GetValueOrDefault(tie.Target) is { } target && source != target);
     }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
@@ -33,7 +32,8 @@ internal sealed class NodeLinkReader
         var start = text.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         try
         {
-            using var document = JsonDocument.Parse(text.AsMemory(start), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = JsonDocument.Parse(
+                text.AsMemory(start), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return new NodeLinkReader(file, log).Graph(document.RootElement);
         }
         catch (JsonException error)
@@ -52,7 +52,9 @@ internal sealed class NodeLinkReader
 
     private ImportedGraph? Graph(JsonElement root)
     {
-        if (root.ValueKind is not JsonValueKind.Object || !IsList(root, "nodes", out var nodes) || !(IsList(root, "links", out var links) || IsList(root, "edges", out links)))
+        if (root.ValueKind is not JsonValueKind.Object
+            || !IsList(root, "nodes", out var nodes)
+            || !(IsList(root, "links", out var links) || IsList(root, "edges", out links)))
         {
             _log.Add(GraphFileCodes.NotTheFormat, _file, 0, string.Empty, "JSON without the lists nodes and links (or edges)", "node-link JSON");
             return null;
@@ -62,7 +64,9 @@ internal sealed class NodeLinkReader
         var read = new List<ImportedNode>();
         foreach (var node in nodes.EnumerateArray())
         {
-            var key = (node.ValueKind is JsonValueKind.Object ? Scalar(node, "id") ?? Scalar(node, "key") ?? Scalar(node, "name") ?? Scalar(node, "label") : Text(node)) ?? string.Empty;
+            var key = (node.ValueKind is JsonValueKind.Object
+                ? Scalar(node, "id") ?? Scalar(node, "key") ?? Scalar(node, "name") ?? Scalar(node, "label")
+                : Text(node)) ?? string.Empty;
             if (key.Length == 0)
                 _log.Add(RecordCodes.BlankCell, _file, 0, "id", $"no id of node {keys.Count + 1}", "an id");
             keys.Add(key);
@@ -70,7 +74,9 @@ internal sealed class NodeLinkReader
         }
 
         var known = keys.ToHashSet(StringComparer.Ordinal);
-        var isByPlace = nodes.EnumerateArray().Any(node => node.ValueKind is JsonValueKind.Object && !node.TryGetProperty("id", out _) && !node.TryGetProperty("key", out _));
+        var isByPlace = nodes
+            .EnumerateArray()
+            .Any(node => node.ValueKind is JsonValueKind.Object && !node.TryGetProperty("id", out _) && !node.TryGetProperty("key", out _));
         var ties = new List<ImportedTie>();
         foreach (var link in links.EnumerateArray())
         {
@@ -90,7 +96,9 @@ internal sealed class NodeLinkReader
         string? End(JsonElement link, string name, int number)
         {
             var text = link.ValueKind is not JsonValueKind.Object ? null
-                : link.TryGetProperty(name, out var end) && end.ValueKind is JsonValueKind.Object ? Scalar(end, "id") ?? Scalar(end, "name") : Scalar(link, name);
+                : link.TryGetProperty(name, out var end) && end.ValueKind is JsonValueKind.Object
+                ? Scalar(end, "id") ?? Scalar(end, "name")
+                : Scalar(link, name);
             if (text is null)
             {
                 _log.Add(RecordCodes.BlankCell, _file, 0, name, $"no {name} of tie {number + 1}", "the id of a node");
@@ -103,9 +111,11 @@ internal sealed class NodeLinkReader
 
     private double? Weight(JsonElement link) => (Scalar(link, "weight") ?? Scalar(link, "value")) is { } text ? Numbers.Weight(text, _file, 0, _log) : null;
 
-    private static bool IsList(JsonElement root, string name, out JsonElement list) => root.TryGetProperty(name, out list) && list.ValueKind is JsonValueKind.Array;
+    private static bool IsList(JsonElement root, string name, out JsonElement list) =>
+        root.TryGetProperty(name, out list) && list.ValueKind is JsonValueKind.Array;
 
-    private static string? Scalar(JsonElement element, string name) => element.TryGetProperty(name, out var value) && Text(value) is { Length: > 0 } text ? text : null;
+    private static string? Scalar(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && Text(value) is { Length: > 0 } text ? text : null;
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {

@@ -1,5 +1,4 @@
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Exchange.Import;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
@@ -103,5 +102,7 @@ internal sealed class PajekNetwork(string file, int count, int cities, int line,
 
     // Parameters of drawing ("c Blue", "p Dots", "l word") may follow the numbers.
     private static bool IsWord(string part) =>
-        part is "w" or "c" or "p" or "s" or "a" or "l" or "ap" or "lp" or "lr" or "lphi" or "lc" or "la" or "fos" or "font" or "h1" or "h2" or "k1" or "k2" or "a1" or "a2";
+        part is "w"
+            or "c" or "p" or "s" or "a" or "l" or "ap" or "lp" or "lr" or "lphi" or "lc" or "la" or "fos" or "font" or "h1" or "h2" or "k1" or "k2" or "a1"
+            or "a2";
 }

@@ -1,5 +1,4 @@
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
@@ -30,7 +29,8 @@ internal sealed class RepeatedTies<TKey>(string file, ProblemLog log)
         if (_repeated.Count > 0)
         {
             log.Add(
-                GraphFileCodes.RepeatedTie, file, _repeated.Min(), string.Empty, _repeated.Count == 1 ? "1 tie again" : $"{_repeated.Count} ties again", "each tie once",
+                GraphFileCodes.RepeatedTie, file, _repeated.Min(), string.Empty, _repeated.Count == 1 ? "1 tie again" : $"{_repeated.Count} ties again",
+                "each tie once",
                 "Their weights are added up; a tie without a weight counts 1.");
         }
 

@@ -1,5 +1,4 @@
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 using CityNetworks.Tables;
 
@@ -15,12 +14,14 @@ internal static class TwoModeTables
         foreach (var node in graph.Nodes.Where(node => node.IsCity is null))
         {
             log.Add(
-                GraphFileCodes.SameMode, graph.File, node.Line, "mode", $"node {Shown.Text(node.Id ?? node.Key)} without a mode", "city or event, as other nodes have",
+                GraphFileCodes.SameMode, graph.File, node.Line, "mode", $"node {Shown.Text(node.Id ?? node.Key)} without a mode",
+                "city or event, as other nodes have",
                 "Say --one-mode when all nodes are cities.");
         }
 
         var ids = ImportedTables.Ids(graph, cities, log).Concat(ImportedTables.Ids(graph, events, log)).ToDictionary(StringComparer.Ordinal);
-        var isMarked = cities.All(city => ids[city.Key].StartsWith("city:", StringComparison.Ordinal)) && events.All(e => ids[e.Key].StartsWith("event:", StringComparison.Ordinal));
+        var isMarked = cities.All(city => ids[city.Key].StartsWith("city:", StringComparison.Ordinal))
+            && events.All(e => ids[e.Key].StartsWith("event:", StringComparison.Ordinal));
         var times = new PointsOfTime(graph);
         var rows = Rows(graph, ids, isMarked, times, log);
         var participations = Table.Of("participations", rows)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
@@ -223,8 +222,12 @@ internal sealed class UcinetDlReader
             ? [.. Nodes(_rows, _header.Rows, true), .. Nodes(_columns, _header.Columns, false)]
             : Nodes(_rows.All.Count > 0 ? _rows : _columns, _header.Rows, null);
         var both = _ties.Select(tie => (tie.Source, tie.Target, tie.Weight)).ToHashSet();
-        var isSymmetric = !TwoMode && _header.Format is not ("lowerhalf" or "upperhalf") && _ties.TrueForAll(tie => both.Contains((tie.Target, tie.Source, tie.Weight)));
-        var ties = isSymmetric ? [.. _ties.Where(tie => int.Parse(tie.Source, CultureInfo.InvariantCulture) <= int.Parse(tie.Target, CultureInfo.InvariantCulture))] : _ties;
+        var isSymmetric = !TwoMode
+            && _header.Format is not ("lowerhalf" or "upperhalf")
+            && _ties.TrueForAll(tie => both.Contains((tie.Target, tie.Source, tie.Weight)));
+        var ties = isSymmetric
+            ? [.. _ties.Where(tie => int.Parse(tie.Source, CultureInfo.InvariantCulture) <= int.Parse(tie.Target, CultureInfo.InvariantCulture))]
+            : _ties;
         return new ImportedGraph(_file, !isSymmetric, [.. nodes], ties);
     }
 
@@ -243,6 +246,8 @@ internal sealed class UcinetDlReader
     private IEnumerable<ImportedNode> Nodes(DlLabels labels, int count, bool? isCity) => Enumerable.Range(1, count).Select(number =>
     {
         var label = number <= labels.All.Count ? labels.All[number - 1] : number.ToString(CultureInfo.InvariantCulture);
-        return new ImportedNode(Key(number, isCity is not false), 1) { Id = label, IsCity = isCity, Attributes = new Dictionary<string, string> { ["label"] = label } };
+        return new ImportedNode(
+            Key(number, isCity is not false), 1)
+        { Id = label, IsCity = isCity, Attributes = new Dictionary<string, string> { ["label"] = label } };
     });
 }

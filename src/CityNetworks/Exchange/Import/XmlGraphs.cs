@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
@@ -16,7 +15,8 @@ internal static class XmlGraphs
     /// <param name="options">An encoding stated there goes before the one that the file declares.</param>
     /// <param name="log">What is wrong.</param>
     /// <param name="read">Reads what follows the root element; the function returns the line that the reader is at.</param>
-    public static ImportedGraph? Read(string file, byte[] bytes, string root, GraphImportOptions options, ProblemLog log, Func<XmlReader, Func<int>, ImportedGraph?> read)
+    public static ImportedGraph? Read(
+        string file, byte[] bytes, string root, GraphImportOptions options, ProblemLog log, Func<XmlReader, Func<int>, ImportedGraph?> read)
     {
         var settings = new XmlReaderSettings
         {
@@ -39,7 +39,8 @@ internal static class XmlGraphs
         catch (XmlException error)
         {
             log.Add(
-                GraphFileCodes.NotXml, file, Math.Max(1, error.LineNumber), string.Empty, $"broken XML at position {error.LinePosition}: {Shown.Plain(error.Message)}",
+                GraphFileCodes.NotXml, file, Math.Max(1, error.LineNumber), string.Empty,
+                $"broken XML at position {error.LinePosition}: {Shown.Plain(error.Message)}",
                 "well-formed XML without a document type");
         }
 

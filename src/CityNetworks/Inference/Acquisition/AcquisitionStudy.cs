@@ -33,7 +33,8 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
     {
         var happens = design.Happens;
         if (!happens.Contains(true))
-            throw new CannotEstimateException($"None of {happens.Count} rows at risk has an adoption, so there is no order; widen the periods, or check adoptions.csv.");
+            throw new CannotEstimateException(
+                $"None of {happens.Count} rows at risk has an adoption, so there is no order; widen the periods, or check adoptions.csv.");
         var sets = RiskSet.Of([.. design.Rows.Select(row => (design.Panel.Policy[row], design.Panel.Period[row]))], happens);
         return new AcquisitionStudy(model is AcquisitionModel.Oada ? Oada(design, sets) : Cox(design, sets));
     }
@@ -41,7 +42,8 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
     private static Table[] Oada(PanelDesign design, IReadOnlyList<RiskSet> sets)
     {
         if (design.Columns.FirstOrDefault(column => column.Origin is not ColumnOrigin.Others || column.Values.Min() < 0) is { } own)
-            throw new ArgumentException($"The term '{own.Term}' is no network or mechanism; expected exposure and mechanisms alone with --model oada, or --model cox.", nameof(design));
+            throw new ArgumentException(
+                $"The term '{own.Term}' is no network or mechanism; expected exposure and mechanisms alone with --model oada, or --model cox.", nameof(design));
         HazardComponent[] causes = [.. design.Columns.Select(column => new HazardComponent(column.Term, column.Values))];
         if (causes.FirstOrDefault(cause => Array.TrueForAll(cause.Values!, value => value == 0)) is { } silent)
             throw new CannotEstimateException($"The term '{silent.Term}' is 0 in every row, so nothing can be said of its rate; leave it out.");
@@ -52,14 +54,16 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
         var (rows, events) = (sets.Sum(set => set.AtRisk.Length), sets.Sum(set => set.Adopters.Length));
         return
         [
-            FitTables.Coefficients([.. causes.Select((cause, k) => new CoefficientRow("oada", cause.Term, fit.Estimates[k], Math.Sqrt(fit.Covariance[k, k]), double.NaN,
-                profiles[k].Low, profiles[k].High, profiles[k].P, false))]),
+            FitTables.Coefficients(
+                [.. causes.Select((cause, k) => new CoefficientRow("oada", cause.Term, fit.Estimates[k], Math.Sqrt(fit.Covariance[k, k]), double.NaN,
+                    profiles[k].Low, profiles[k].High, profiles[k].P, false))]),
             FitTables.Models([
                 new ModelRow("oada", string.Join(',', causes.Select(cause => cause.Term)), causes.Length, rows, events, fit.LogLikelihood),
                 new ModelRow("oada-without-others", string.Empty, 0, rows, events, none)]),
             Shares(likelihood, causes, sets, fit),
             FitTables.Diagnostics([
-                .. fit.OnBound.Select(term => new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.")),
+                .. fit.OnBound.Select(
+                    term => new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.")),
                 .. Checks(design, sets)]),
         ];
     }
@@ -81,7 +85,10 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
                 new Diagnostic("converged", fit.Iterations, "ok: the number of steps until no coefficient moved."),
                 new Diagnostic("gradient", fit.Gradient, "ok: the largest derivative at the end, in scaled coefficients."),
                 .. terms.Where((_, k) => double.IsNaN(fit.Estimates[k])).Select(term =>
-                    new Diagnostic($"collinear:{term}", double.NaN, "warning: it does not vary between the cities of one period, or earlier terms determine it; it has no estimate.")),
+                    new Diagnostic(
+                        $"collinear:{term}",
+                        double.NaN,
+                        "warning: it does not vary between the cities of one period, or earlier terms determine it; it has no estimate.")),
                 .. Checks(design, sets)]),
         ];
     }

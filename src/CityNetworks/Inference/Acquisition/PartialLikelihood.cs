@@ -22,11 +22,13 @@ internal sealed record PartialLikelihood(double[] Estimates, double[,] Covarianc
     /// <param name="terms">Names of the columns, for messages.</param>
     /// <param name="columns">By term and row.</param>
     /// <param name="sets">The risk sets.</param>
-    /// <exception cref="CannotEstimateException">Nobody adopts while others are at risk, terms predict the adopters perfectly, or it does not converge.</exception>
+    /// <exception cref="CannotEstimateException">Nobody adopts while others are at risk, terms predict the adopters perfectly, or it does not
+    /// converge.</exception>
     public static PartialLikelihood Of(IReadOnlyList<string> terms, IReadOnlyList<double[]> columns, IReadOnlyList<RiskSet> sets)
     {
         if (sets.All(set => set.Adopters.Length == set.AtRisk.Length))
-            throw new CannotEstimateException("In no period some city adopts while another at risk does not, so the order of adoption says nothing; use --model logit.");
+            throw new CannotEstimateException(
+                "In no period some city adopts while another at risk does not, so the order of adoption says nothing; use --model logit.");
         double[] scales = [.. columns.Select(column => Within(column, sets))];
         int[] used = Independent(columns, sets, scales);
         double[][] scaled = [.. used.Select(k => Array.ConvertAll(columns[k], value => value / scales[k]))];
@@ -60,7 +62,8 @@ internal sealed record PartialLikelihood(double[] Estimates, double[,] Covarianc
     private static CannotEstimateException Separated(IReadOnlyList<string> terms, int[] used, double[] point)
     {
         var largest = point.Select(Math.Abs).DefaultIfEmpty(0).Max();
-        return new($"Separation: {string.Join(", ", used.Where((_, k) => Math.Abs(point[k]) >= largest / 2).Select(k => terms[k]))} predict who adopts perfectly, so no finite estimate exists; leave a term out, or use --model logit --penalty firth.");
+        return new($"Separation: {string.Join(", ", used.Where((_, k) => Math.Abs(point[k]) >= largest / 2).Select(k => terms[k]))} predict who adopts "
+            + $"perfectly, so no finite estimate exists; leave a term out, or use --model logit --penalty firth.");
     }
 
     // The root mean square of a column about the means of its risk sets; 0 where nothing varies within any.
@@ -91,11 +94,13 @@ internal sealed record PartialLikelihood(double[] Estimates, double[,] Covarianc
                 for (var i = 0; i < some.Length; i++)
                 {
                     for (var j = 0; j < some.Length; j++)
-                        products[i, j] += set.AtRisk.Sum(row => (columns[some[i]][row] - means[i]) * (columns[some[j]][row] - means[j])) / (scales[some[i]] * scales[some[j]]);
+                        products[i, j] += set.AtRisk.Sum(
+                            row => (columns[some[i]][row] - means[i]) * (columns[some[j]][row] - means[j])) / (scales[some[i]] * scales[some[j]]);
                 }
             }
 
-            if (SymmetricMatrix.Cholesky(products) is { } lower && lower[some.Length - 1, some.Length - 1] > 1e-6 * Math.Sqrt(products[some.Length - 1, some.Length - 1]))
+            if (SymmetricMatrix.Cholesky(products) is { } lower
+                && lower[some.Length - 1, some.Length - 1] > 1e-6 * Math.Sqrt(products[some.Length - 1, some.Length - 1]))
                 kept.Add(k);
         }
 
@@ -135,7 +140,8 @@ internal sealed record PartialLikelihood(double[] Estimates, double[,] Covarianc
                 var first = (all.First[i] - (share * tied.First[i])) / total;
                 state.Gradient[i] -= first;
                 for (var j = 0; j < n; j++)
-                    state.Information[i, j] += ((all.Second[i, j] - (share * tied.Second[i, j])) / total) - (first * (all.First[j] - (share * tied.First[j])) / total);
+                    state.Information[i, j] += ((all.Second[i, j] - (share * tied.Second[i, j])) / total)
+                        - (first * (all.First[j] - (share * tied.First[j])) / total);
             }
         }
 

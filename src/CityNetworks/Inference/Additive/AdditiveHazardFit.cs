@@ -74,15 +74,18 @@ public sealed record AdditiveHazardFit(
     {
         var events = happens.Count(y => y);
         if (events == 0)
-            throw new CannotEstimateException($"None of {happens.Count} rows at risk has an adoption, so no rate can be estimated; widen the periods, or check adoptions.csv.");
+            throw new CannotEstimateException(
+                $"None of {happens.Count} rows at risk has an adoption, so no rate can be estimated; widen the periods, or check adoptions.csv.");
         if (events == happens.Count)
-            throw new CannotEstimateException($"All {happens.Count} rows at risk have an adoption, so rates are infinite; add periods or cities that did not adopt.");
+            throw new CannotEstimateException(
+                $"All {happens.Count} rows at risk have an adoption, so rates are infinite; add periods or cities that did not adopt.");
         foreach (var component in components)
         {
             if (component.Values is { } values && Array.TrueForAll(values, value => value == 0))
                 throw new CannotEstimateException($"The term '{component.Term}' is 0 in every row, so nothing can be said of its rate; leave it out.");
             if (component.Values is { } some && !component.IsSignFree && Array.Exists(some, value => value < 0))
-                throw new ArgumentException($"The term '{component.Term}' is negative in some row; expected values of at least 0 for a cause of adoption.", nameof(components));
+                throw new ArgumentException(
+                    $"The term '{component.Term}' is negative in some row; expected values of at least 0 for a cause of adoption.", nameof(components));
         }
     }
 

@@ -8,7 +8,8 @@ namespace CityNetworks.Inference.Additive;
 /// <remarks>
 /// ℓ(θ) = ln Σ_c π_c exp ℓ_c(θ), over the cases c of what is not known (attendance), each with its probability π_c: all cities and policies share the case.
 /// Maximised as <see cref="AdditiveHazardFit"/> is, with the exact second derivatives (Louis 1982), so errors, profiles and ratios are of the integrated
-/// likelihood. It need not have a single maximum: the search begins at equal parts of the events for each cause, and again at the maximum of the likeliest case.
+/// likelihood. It need not have a single maximum: the search begins at equal parts of the events for each cause, and again at the maximum of the likeliest
+/// case.
 /// Cost: that of a fit for each case.
 /// </remarks>
 public sealed record IntegratedHazardFit(AdditiveHazardFit Fit, IReadOnlyList<double> Posterior)

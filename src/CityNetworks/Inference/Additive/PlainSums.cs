@@ -2,7 +2,8 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Inference.Additive;
 
-/// <summary>The likelihood of additive hazards whose rates nothing modifies: λ is linear in the rates, so rows in which it does not happen need no second look.</summary>
+/// <summary>The likelihood of additive hazards whose rates nothing modifies: λ is linear in the rates, so rows in which it does not happen need no second
+/// look.</summary>
 /// <remarks>
 /// ℓ = Σ_{it happens} w ln(1 − e^−λ) − Σ_c r_c S_c, with S_c = Σ_{it does not} w M_c, summed once.
 /// Where a rate is negative, all rows are looked at once more for a λ below 0.

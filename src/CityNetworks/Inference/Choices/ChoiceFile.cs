@@ -32,7 +32,11 @@ public sealed record ChoiceFile(IReadOnlyList<Choice> Choices)
         }
         catch (JsonException error)
         {
-            throw new FormatException($"At line {(error.LineNumber ?? 0) + 1}, {error.Path ?? "the beginning"}: {error.Message.Split(" Path:")[0].Split(" LineNumber:")[0]} Expected {{ \"choices\": [ {{ \"name\": …, \"options\": [ {{ \"name\": …, \"terms\": [ … ] }} ] }} ] }} with the keys {string.Join(", ", Keys)}.", error);
+            throw new FormatException(
+                $"At line {(error.LineNumber ?? 0) + 1}, {error.Path ?? "the beginning"}: {error.Message.Split(" Path:")[0].Split(" LineNumber:")[0]} "
+                    + $"Expected {{ \"choices\": [ {{ \"name\": …, \"options\": [ {{ \"name\": …, \"terms\": [ … ] }} ] }} ] }} with the keys "
+                    + $"{string.Join(", ", Keys)}.",
+                error);
         }
 
         Check(file);
@@ -41,7 +45,10 @@ public sealed record ChoiceFile(IReadOnlyList<Choice> Choices)
 
     /// <summary>The keys of an option.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        [.. typeof(ChoiceOption).GetProperties().Where(property => property.CanWrite).Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))];
+        [.. typeof(ChoiceOption)
+            .GetProperties()
+            .Where(property => property.CanWrite)
+            .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))];
 
     /// <summary>All combinations of one option a choice, the last choice fastest.</summary>
     public IEnumerable<IReadOnlyList<ChoiceOption>> Combinations() => Choices.Aggregate(
@@ -58,7 +65,10 @@ public sealed record ChoiceFile(IReadOnlyList<Choice> Choices)
             throw new FormatException($"Two choices have the name '{twice.Key}'; expected different names.");
         foreach (var choice in file.Choices)
         {
-            if (choice.Options.Select(option => option.Name).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(names => names.Count() > 1) is { } same)
+            if (choice.Options
+                .Select(option => option.Name)
+                .GroupBy(name => name, StringComparer.Ordinal)
+                .FirstOrDefault(names => names.Count() > 1) is { } same)
                 throw new FormatException($"Two options of '{choice.Name}' have the name '{same.Key}'; expected different names.");
         }
 

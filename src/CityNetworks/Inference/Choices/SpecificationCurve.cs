@@ -20,7 +20,8 @@ public sealed record Specification(string Model, IReadOnlyList<string> Terms, Pa
 
 /// <summary>Many defensible choices: every combination is fitted, and told is in how many each result holds.</summary>
 /// <remarks>
-/// A combination that cannot be fitted keeps its row, with the reason; it holds nothing. In <c>robustness</c>: positive and negative are shares of the fits that
+/// A combination that cannot be fitted keeps its row, with the reason; it holds nothing. In <c>robustness</c>: positive and negative are shares of the fits
+/// that
 /// have the term; excludes_zero_positive (…_negative) the shares in which moreover the 95 % interval lies above (below) 0. The combinations are not a sample:
 /// shares say how far a result hangs on choices, not how probable it is.
 /// Source: Simonsohn, Simmons and Nelson (2020), Nature Human Behaviour 4, 1208–1214.
@@ -60,7 +61,9 @@ public static class SpecificationCurve
             (records, selection) = RecordCoding.Under(records, selection, codings);
             foreach (var option in options)
             {
-                selection = option.Kinds is { } kinds ? selection with { Kinds = kinds.Select(kind => Enum.Parse<EventKind>(kind, ignoreCase: true)).ToHashSet(), KindWords = null } : selection;
+                selection = option.Kinds is { } kinds
+                    ? selection with { Kinds = kinds.Select(kind => Enum.Parse<EventKind>(kind, ignoreCase: true)).ToHashSet(), KindWords = null }
+                    : selection;
                 selection = selection with { IncludeCancelled = option.IncludeCancelled ?? selection.IncludeCancelled };
             }
 
@@ -115,14 +118,20 @@ public static class SpecificationCurve
             coefficients.Numbers("ci_hi"), coefficients.Numbers("p_value"));
         var (model, errors) = (coefficients.Text("model")[0]!, coefficients.Numbers("std_error"));
         return new Fit(
-            [.. Enumerable.Range(0, coefficients.RowCount).Select(row => new Row(model, terms, names[row]!, estimates[row], errors[row], lows[row], highs[row], ps[row]))],
+            [.. Enumerable.Range(0, coefficients.RowCount)
+                .Select(row => new Row(model, terms, names[row]!, estimates[row], errors[row], lows[row], highs[row], ps[row]))],
             models.Integers("observations")[0] ?? 0, models.Integers("events")[0] ?? 0, models.Numbers("log_likelihood")[0], string.Empty);
     }
 
     private static Table Robustness(Fit[] fits)
     {
-        var terms = fits.SelectMany(fit => fit.Rows).Where(row => row.Term is not (Design.Intercept or HazardComponent.Baseline)).GroupBy(row => row.Term, StringComparer.Ordinal)
-            .Select(rows => (Term: rows.Key, Rows: rows.Where(row => double.IsFinite(row.Estimate)).ToArray())).Where(term => term.Rows.Length > 0).ToArray();
+        var terms = fits
+            .SelectMany(fit => fit.Rows)
+            .Where(row => row.Term is not (Design.Intercept or HazardComponent.Baseline))
+            .GroupBy(row => row.Term, StringComparer.Ordinal)
+                .Select(rows => (Term: rows.Key, Rows: rows.Where(row => double.IsFinite(row.Estimate)).ToArray()))
+                .Where(term => term.Rows.Length > 0)
+                .ToArray();
         double Share(Row[] rows, Func<Row, bool> holds) => rows.Count(holds) / (double)rows.Length;
         return Table.Of("robustness", terms)
             .Text("term", term => term.Term)
@@ -185,7 +194,9 @@ public static class SpecificationCurve
         void Word(string key, string? found, params string[] known)
         {
             if (found is not null && !known.Contains(found, StringComparer.Ordinal))
-                throw new ArgumentException($"The option '{option.Name}' has {key} '{found}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(found, known)}".TrimEnd(), nameof(option));
+                throw new ArgumentException(
+                    $"The option '{option.Name}' has {key} '{found}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(found, known)}".TrimEnd(),
+                    nameof(option));
         }
 
         string[] Names<T>()

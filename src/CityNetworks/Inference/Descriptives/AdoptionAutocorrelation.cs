@@ -1,6 +1,5 @@
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
-using CityNetworks.Structure;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Descriptives;

@@ -15,7 +15,9 @@ internal static class EventHistoryFitter
         var (kept, unbounded) = penalty.Kind is PenaltyKind.None ? UnboundedLevels.Of(design) : (null, new Dictionary<string, double>());
         var reduced = kept is null ? design : design.Keeping(kept);
         if (reduced.Events == 0 || reduced.Events == reduced.Count)
-            throw new CannotEstimateException($"Every level of {string.Join(", ", unbounded.Keys)} has either no event or nothing else, so the terms fit the records perfectly; leave the factor out.");
+            throw new CannotEstimateException(
+                $"Every level of {string.Join(", ", unbounded.Keys)} has either no event or nothing else, so the terms fit the records perfectly; leave the "
+                    + $"factor out.");
         int[] candidates = [.. Enumerable.Range(0, design.Terms.Count).Where(column => !unbounded.ContainsKey(design.Terms[column]))];
         var scaled = new ScaledColumns([.. candidates.Select(column => reduced.Columns[column])], reduced.Count, workers);
         var independent = Independent(scaled, workers);
@@ -33,7 +35,8 @@ internal static class EventHistoryFitter
                 throw new ArgumentException($"Column '{design.Terms[column]}' has {design.Columns[column].Length} rows; expected {design.Count}.",
                     nameof(design));
             if (Array.FindIndex(design.Columns[column], value => !double.IsFinite(value)) is >= 0 and var row)
-                throw new ArgumentException($"Column '{design.Terms[column]}' is {design.Columns[column][row]} in row {row}; expected a finite number.", nameof(design));
+                throw new ArgumentException(
+                    $"Column '{design.Terms[column]}' is {design.Columns[column][row]} in row {row}; expected a finite number.", nameof(design));
         }
 
         if (!(penalty.Deviation > 0))
@@ -44,11 +47,14 @@ internal static class EventHistoryFitter
         if (events == 0)
         {
             throw new CannotEstimateException(
-                $"None of {design.Count} rows at risk has an adoption, so no hazard can be estimated (adoptions in the first recorded period are before the risk set); widen the periods, or check adoptions.csv.");
+                $"None of {design.Count} rows at risk has an adoption, so no hazard can be estimated (adoptions in the first recorded period are before the "
+                    + $"risk set); widen the periods, or check adoptions.csv.");
         }
 
         if (events == design.Count)
-            throw new CannotEstimateException($"All {design.Count} rows at risk have an adoption, so the hazard is 1 and no effect can be estimated; add periods or cities that did not adopt.");
+            throw new CannotEstimateException(
+                $"All {design.Count} rows at risk have an adoption, so the hazard is 1 and no effect can be estimated; add periods or cities that did not "
+                    + $"adopt.");
     }
 
     // In their order, as R does: a column that earlier ones determine is left out.

@@ -167,7 +167,8 @@ internal sealed class FisherScoring(ScaledColumns columns, IReadOnlyList<bool> h
         var largest = direction.Skip(1).Max(Math.Abs);
         string[] guilty = [.. terms.Where((_, k) => Math.Abs(direction[k + 1]) > 1e-3 * largest)];
         return new CannotEstimateException(
-            $"Separation: {string.Join(", ", guilty)} predict{(guilty.Length == 1 ? "s" : string.Empty)} some outcomes perfectly, so no finite estimate exists. "
+            $"Separation: {string.Join(", ", guilty)} predict{(guilty.Length == 1 ? "s" : string.Empty)} some outcomes perfectly, so no finite estimate "
+                + $"exists. "
             + "Use --penalty firth or --penalty normal, or leave a term out.");
     }
 

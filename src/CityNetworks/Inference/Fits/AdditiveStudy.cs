@@ -4,7 +4,6 @@ using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
-using CityNetworks.Structure;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Fits;
@@ -55,7 +54,9 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         foreach (var column in design.Columns.Where(column => column.Origin is ColumnOrigin.Others && column.Term.Contains(':', StringComparison.Ordinal)))
         {
             if (!causes.Contains(column.Asked.Split(':')[0], StringComparer.Ordinal))
-                throw new ArgumentException($"The term '{column.Asked}' modifies a cause that is no term of its own; expected '{column.Asked.Split(':')[0]}' among the terms too.", nameof(design));
+                throw new ArgumentException(
+                    $"The term '{column.Asked}' modifies a cause that is no term of its own; expected '{column.Asked.Split(':')[0]}' among the terms too.",
+                    nameof(design));
         }
 
         return

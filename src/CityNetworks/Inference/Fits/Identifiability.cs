@@ -26,7 +26,8 @@ public static class Identifiability
         {
             checks.Add(new Diagnostic(
                 "homophily", double.NaN,
-                "note: cities may meet or name one another because they are alike, and then adopt alike; an association with exposure is no proof that adoption passed between them."));
+                "note: cities may meet or name one another because they are alike, and then adopt alike; an association with exposure is no proof that "
+                    + "adoption passed between them."));
         }
 
         return checks;
@@ -69,12 +70,16 @@ public static class Identifiability
         var coefficients = design.Columns.Count + 1;
         var each = (double)events / coefficients;
         checks.Add(new Diagnostic("events_per_coefficient", each,
-            each < 10 ? "warning: fewer than 10 events a coefficient; estimates are biased away from 0 and errors too small. Use --penalty firth, or fewer terms." : "ok: at least 10."));
+            each < 10
+                ? "warning: fewer than 10 events a coefficient; estimates are biased away from 0 and errors too small. Use --penalty firth, or fewer terms."
+                : "ok: at least 10."));
         if (design.Dropped > 0)
         {
             checks.Add(new Diagnostic(
                 "rows_left_out", design.Dropped,
-                $"warning: rows in which a term is not known were left out ({string.Join(", ", design.Missing.Select(pair => $"{pair.Key}: {pair.Value}"))}); if they are not missing at random, estimates are biased."));
+                $"warning: rows in which a term is not known were left out "
+                    + $"({string.Join(", ", design.Missing.Select(pair => $"{pair.Key}: {pair.Value}"))}); if they are not missing at random, estimates are "
+                    + $"biased."));
         }
 
         foreach (var (reason, count) in design.Panel.NotShown)
@@ -84,7 +89,10 @@ public static class Identifiability
         var share = events == 0 ? 0 : (double)same / events;
         checks.Add(new Diagnostic(
             "same_period_adoptions", share,
-            share > 0.5 ? "note: the share of adoptions that share their period with another; who was first within a period is not known, and only earlier periods count as exposure." : "ok: the share of adoptions that share their period with another."));
+            share > 0.5
+                ? "note: the share of adoptions that share their period with another; who was first within a period is not known, and only earlier periods "
+                    + "count as exposure."
+                : "ok: the share of adoptions that share their period with another."));
     }
 
     private static void AddCorrelations(PanelColumn[] others, List<Diagnostic> checks)
@@ -136,7 +144,8 @@ public static class Identifiability
             checks.Add(new Diagnostic(
                 $"within_period_share:{column.Term}", share,
                 double.IsNaN(share) ? "warning: the term is constant."
-                : share < LowWithin ? "warning: the term is nearly a function of time; it cannot be distinguished from a common trend. Compare with --terms …,period."
+                : share < LowWithin
+                ? "warning: the term is nearly a function of time; it cannot be distinguished from a common trend. Compare with --terms …,period."
                 : string.Create(CultureInfo.InvariantCulture, $"ok: {share:P0} of its variance is between cities of one period.")));
         }
     }

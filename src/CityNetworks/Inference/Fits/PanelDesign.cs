@@ -55,7 +55,8 @@ public sealed class PanelDesign
         if (rows.Length == 0 && panel.Count > 0)
         {
             throw new CannotEstimateException(
-                $"No row is complete: {string.Join(", ", missing.Select(pair => $"{pair.Key} is not known in {pair.Value} of {panel.Count} rows"))}; fill the columns in, or leave a term out.");
+                $"No row is complete: {string.Join(", ", missing.Select(pair => $"{pair.Key} is not known in {pair.Value} of {panel.Count} rows"))}; fill "
+                    + $"the columns in, or leave a term out.");
         }
 
         return new PanelDesign(panel, rows.Length == panel.Count ? columns

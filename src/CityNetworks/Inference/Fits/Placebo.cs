@@ -12,7 +12,8 @@ namespace CityNetworks.Inference.Fits;
 /// </remarks>
 internal static class Placebo
 {
-    /// <summary>The p-value (likelihood ratio, one degree of freedom) of the adopters whom a city meets only in the next period, beside all terms; null: it cannot be told.</summary>
+    /// <summary>The p-value (likelihood ratio, one degree of freedom) of the adopters whom a city meets only in the next period, beside all terms; null: it
+    /// cannot be told.</summary>
     public static double? Future(PanelDesign panel, Link link, Workers workers)
     {
         if (FutureContact.Of(panel.Panel) is not { } future || !panel.Columns.Any(column => column.Origin is ColumnOrigin.Others))
@@ -32,7 +33,9 @@ internal static class Placebo
                 Columns = [.. design.Columns, column],
                 IsLevel = [.. design.IsLevel, false],
             }, link, Penalty.None, workers);
-            return with.Parameters == without.Parameters ? null : 2 * NormalTail.Upper(Math.Sqrt(Math.Max(0, 2 * (with.LogLikelihood - without.LogLikelihood))));
+            return with.Parameters == without.Parameters
+                ? null
+                : 2 * NormalTail.Upper(Math.Sqrt(Math.Max(0, 2 * (with.LogLikelihood - without.LogLikelihood))));
         }
         catch (CannotEstimateException)
         {

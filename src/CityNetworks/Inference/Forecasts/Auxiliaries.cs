@@ -9,7 +9,12 @@ internal static class Auxiliaries
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names(HistoryWorld world) =>
-        [.. s_places.Select(place => $"adopters_after_{place.Name}"), "mean_period", "same_period_share", .. world.HasExposure ? new[] { "mean_exposure", "autocorrelation" } : []];
+        [
+            .. s_places.Select(place => $"adopters_after_{place.Name}"),
+            "mean_period",
+            "same_period_share",
+            .. world.HasExposure ? new[] { "mean_exposure", "autocorrelation" } : []
+        ];
 
     /// <summary>The statistics of who adopted when, by policy and city.</summary>
     public static double[] Of(HistoryWorld world, int[][] adoptedIn)
@@ -39,7 +44,11 @@ internal static class Auxiliaries
             sum += group.Sum(one => values[one.City]);
         }
 
-        var moran = adoptedIn.Select((cities, policy) => world.StandardTies(policy).Moran(world.Risk.Last, cities)).Where(double.IsFinite).DefaultIfEmpty(0).Average();
+        var moran = adoptedIn
+            .Select((cities, policy) => world.StandardTies(policy).Moran(world.Risk.Last, cities))
+            .Where(double.IsFinite)
+            .DefaultIfEmpty(0)
+            .Average();
         return [moved.Length == 0 ? 0 : sum / moved.Length, moran];
     }
 }

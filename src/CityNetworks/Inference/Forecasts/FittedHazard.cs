@@ -2,7 +2,6 @@ using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Histories;
-using CityNetworks.Inference.Panels;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Inference.Forecasts;

@@ -90,7 +90,8 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
                 some[i, j] = Covariance[varying[i], varying[j]];
         }
 
-        var lower = SymmetricMatrix.Cholesky(some) ?? throw new CannotEstimateException("The covariance of the fit is not positive definite, so parameters cannot be drawn from it; fit fewer terms.");
+        var lower = SymmetricMatrix.Cholesky(some)
+            ?? throw new CannotEstimateException("The covariance of the fit is not positive definite, so parameters cannot be drawn from it; fit fewer terms.");
         var random = new CounterRandom(seed);
         double[] normal = [.. varying.Select(k => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, random.Uniform(RandomPurpose.Design, draw, k)))];
         for (var i = 0; i < varying.Length; i++)
@@ -109,7 +110,8 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
     public Scenario At(double[] point, RecordSet records)
     {
         var reading = ScenarioReader.Read(With(Scenario, Parameters, point).ToJsonString(), records);
-        return reading.Scenario ?? throw new CannotEstimateException($"The scenario of the fit cannot be used with these records: {string.Join("; ", reading.Problems)}.");
+        return reading.Scenario
+            ?? throw new CannotEstimateException($"The scenario of the fit cannot be used with these records: {string.Join("; ", reading.Problems)}.");
     }
 
     /// <summary>The same fit from another period on; who has the policy then is as recorded.</summary>
@@ -160,7 +162,8 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
         {
-            throw new FormatException("Expected a fit.json that 'citynet fit --model additive --out FOLDER' wrote: policy, parameters, covariance, scenario.", error);
+            throw new FormatException(
+                "Expected a fit.json that 'citynet fit --model additive --out FOLDER' wrote: policy, parameters, covariance, scenario.", error);
         }
     }
 
@@ -203,7 +206,9 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
                 return new FittedParameter(term, "mechanisms.mimicry.rate", estimate, true);
             default:
                 throw new CannotEstimateException(
-                    $"A scenario has no place for the term '{term}'; it has the baseline with columns of cities.csv, contact, learning, mimicry, endorsement, competition, and exposure where that is the mimicry of contacts (--exposure contacts, one weight a tie or --weighted).");
+                    $"A scenario has no place for the term '{term}'; it has the baseline with columns of cities.csv, contact, learning, mimicry, "
+                        + $"endorsement, competition, and exposure where that is the mimicry of contacts (--exposure contacts, one weight a tie or "
+                        + $"--weighted).");
         }
     }
 

@@ -8,7 +8,8 @@ namespace CityNetworks.Inference.Forecasts;
 
 /// <summary>How well a model tells rows that it has not seen, beside models that it should beat.</summary>
 /// <remarks>
-/// Forward: learnt from all periods before t, told of t. By policy: learnt from all other policies, told of the one. Of a row in a period, what others did before
+/// Forward: learnt from all periods before t, told of t. By policy: learnt from all other policies, told of the one. Of a row in a period, what others did
+/// before
 /// it is known: each forecast is one period ahead. h is held within 1/(2n + 2) of 0 and 1, n the rows learnt from, so that one surprise does not decide.
 /// Scores: log_score, the mean ln probability of what happened (larger is better); brier, the mean (y − h)² (smaller is better); brier_skill, 1 less brier over
 /// that of <c>constant</c>; log_gain, what the ln probability of all rows gains on <c>constant</c>. Splits in which some model cannot be learnt are left out.
@@ -18,7 +19,8 @@ public static class ForecastSkill
 {
     private const string All = "all";
 
-    /// <summary>The table forecasts: scheme, split, model, rows, events, expected, log_score, log_gain, brier, brier_skill, roc_auc; a row <c>all</c> for the scheme.</summary>
+    /// <summary>The table forecasts: scheme, split, model, rows, events, expected, log_score, log_gain, brier, brier_skill, roc_auc; a row <c>all</c> for the
+    /// scheme.</summary>
     /// <param name="design">The data of the model asked for.</param>
     /// <param name="link">Its link; null: additive hazards.</param>
     /// <param name="penalty">Its penalty.</param>
@@ -40,7 +42,9 @@ public static class ForecastSkill
         workers.For(splits.Length, k => told[k] = Tell(design, models, splits[k]));
         var rows = told.OfType<Told>().ToArray();
         if (rows.Length == 0)
-            throw new CannotEstimateException("In no split of the panel into earlier and later periods, or by policy, can all models be learnt: there are too few adoptions, or a term (period, say) has levels that earlier periods do not have; leave it out.");
+            throw new CannotEstimateException(
+                "In no split of the panel into earlier and later periods, or by policy, can all models be learnt: there are too few adoptions, or a term "
+                    + "(period, say) has levels that earlier periods do not have; leave it out.");
         return Table.Of("forecasts", [.. Scores(design, models, rows)])
             .Text("scheme", row => row.Scheme)
             .Text("split", row => row.Split)

@@ -8,7 +8,8 @@ namespace CityNetworks.Inference.Forecasts;
 
 /// <summary>A model that learns from some rows of a panel and tells the hazard of others.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Learn">From the design and the places of the rows learnt from to h by place; NaN where it has none. Throws <see cref="CannotEstimateException"/>.</param>
+/// <param name="Learn">From the design and the places of the rows learnt from to h by place; NaN where it has none. Throws
+/// <see cref="CannotEstimateException"/>.</param>
 internal sealed record Forecaster(string Name, Func<PanelDesign, int[], double[]> Learn)
 {
     /// <summary>The models that any other should beat.</summary>

@@ -5,7 +5,8 @@ namespace CityNetworks.Inference.Forecasts;
 
 /// <summary>Who meets whom in periods that have not been recorded.</summary>
 /// <param name="Meets">Whether the events of the last recorded period that has any are held again in each further period.</param>
-/// <param name="Probability">Every city of the records comes to each meeting, workshop, congress and training with this probability, in (0, 1]; null: those who came before come again.</param>
+/// <param name="Probability">Every city of the records comes to each meeting, workshop, congress and training with this probability, in (0, 1]; null: those who
+/// came before come again.</param>
 public sealed record FutureAttendance(bool Meets, double? Probability)
 {
     /// <summary>Reads <c>repeat</c>, <c>none</c> or a probability.</summary>
@@ -26,7 +27,8 @@ public sealed record FutureAttendance(bool Meets, double? Probability)
 
 /// <summary>Records with further periods at their end, under a stated attendance: what a forecast beyond the last recorded period needs.</summary>
 /// <remarks>
-/// Each further period is as long as the last; its id goes on from the last one (2015 → 2016, 2015-2016 → 2016-2017, else id+1). The events of the last recorded
+/// Each further period is as long as the last; its id goes on from the last one (2015 → 2016, 2015-2016 → 2016-2017, else id+1). The events of the last
+/// recorded
 /// period that has any, offices included, are held again in each under an id of their own. Direct ties without an end go on; who has left stays away.
 /// </remarks>
 public static class FuturePeriods
@@ -74,7 +76,10 @@ public static class FuturePeriods
             Periods = periods,
             Events = [.. events.Select(row => row.SameOccasion is { } same && !known.Contains(same) ? row with { SameOccasion = null } : row)
                 .OrderBy(row => row.Id, StringComparer.Ordinal)],
-            Participations = [.. participations.OrderBy(row => row.City, StringComparer.Ordinal).ThenBy(row => row.Event, StringComparer.Ordinal).ThenBy(row => row.Role)],
+            Participations = [.. participations
+                .OrderBy(row => row.City, StringComparer.Ordinal)
+                .ThenBy(row => row.Event, StringComparer.Ordinal)
+                .ThenBy(row => row.Role)],
             Engagements = [.. engagements.OrderBy(row => row.Organisation, StringComparer.Ordinal).ThenBy(row => row.Event, StringComparer.Ordinal)],
         };
     }
@@ -120,7 +125,9 @@ public static class FuturePeriods
         string Plus(string number) => (int.Parse(number, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
         var parts = id.Split('-');
         bool IsNumber(string text) => text.Length is > 0 and < 9 && text.All(char.IsAsciiDigit) && (text.Length == 1 || text[0] != '0');
-        return parts.Length <= 2 && parts.All(IsNumber) && (parts.Length == 1 || int.Parse(parts[1], CultureInfo.InvariantCulture) - int.Parse(parts[0], CultureInfo.InvariantCulture) == 1)
+        return parts.Length <= 2
+            && parts.All(IsNumber)
+            && (parts.Length == 1 || int.Parse(parts[1], CultureInfo.InvariantCulture) - int.Parse(parts[0], CultureInfo.InvariantCulture) == 1)
             ? string.Join('-', parts.Select(Plus))
             : $"{id}+1";
     }

@@ -3,7 +3,8 @@ using CityNetworks.Inference.Panels;
 namespace CityNetworks.Inference.Histories;
 
 /// <summary>Whom each city is exposed to in each period, laid out once so that many histories can be followed.</summary>
-/// <remarks>The targets are those of <see cref="Exposure"/>: members of the period, each once or by weight. Memory: 12 bytes a period, city and target.</remarks>
+/// <remarks>The targets are those of <see cref="Exposure"/>: members of the period, each once or by weight. Memory: 12 bytes a period, city and
+/// target.</remarks>
 internal sealed class ExposureTies
 {
     private readonly (int[] Offsets, int[] Targets, double[] Weights)[] _periods;
@@ -65,7 +66,8 @@ internal sealed class ExposureTies
         }
     }
 
-    /// <summary>Moran's I of having adopted by the end of a period, over the ties of that period: each city's targets weighed to a sum of 1; NaN where all or none have.</summary>
+    /// <summary>Moran's I of having adopted by the end of a period, over the ties of that period: each city's targets weighed to a sum of 1; NaN where all or
+    /// none have.</summary>
     public double Moran(int period, int[] adoptedIn)
     {
         var (offsets, targets, weights) = _periods[period];

@@ -1,4 +1,3 @@
-using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
@@ -13,7 +12,8 @@ namespace CityNetworks.Inference.Histories;
 /// <param name="Records">The records that its mechanisms are computed from; null: those of the world.</param>
 internal sealed record WorldPolicy(string Id, IReadOnlyList<int?> Initial, RecordSet? Records = null);
 
-/// <summary>The cities, policies and periods in which adoption may happen, with the terms of a model: everything that histories are drawn from but the hazard.</summary>
+/// <summary>The cities, policies and periods in which adoption may happen, with the terms of a model: everything that histories are drawn from but the
+/// hazard.</summary>
 /// <remarks>
 /// A row is a city, policy and period in which the city would be at risk had it not adopted; terms of the city's own are known in advance, terms of what
 /// others did are computed along each history by the code that a panel uses. Adoption is for good.
@@ -75,10 +75,12 @@ internal sealed class HistoryWorld
     public (int First, int Last) Risk => Everyone.Count == 0 ? (0, 0) : (Everyone.Period.Min(), Everyone.Period.Max());
 
     /// <summary>Whether there are ties that exposure could go by.</summary>
-    public bool HasExposure => Everyone.Options.Exposure.Kind is ExposureKind.Contacts ? Everyone.Records.Contacts.Count > 0 : Everyone.Records.Participations.Count > 0;
+    public bool HasExposure =>
+        Everyone.Options.Exposure.Kind is ExposureKind.Contacts ? Everyone.Records.Contacts.Count > 0 : Everyone.Records.Participations.Count > 0;
 
     /// <summary>The ties of exposure as the options count it, whether a term asks for it or not.</summary>
-    public ExposureTies StandardTies(int policy) => _standard.GetOrAdd(policy, number => ExposureTies.Of(Everyone, Everyone.Options.Exposure, Policies[number].Id));
+    public ExposureTies StandardTies(int policy) =>
+        _standard.GetOrAdd(policy, number => ExposureTies.Of(Everyone, Everyone.Options.Exposure, Policies[number].Id));
 
     /// <summary>The world of records.</summary>
     /// <param name="records">What the sources say.</param>
@@ -108,7 +110,8 @@ internal sealed class HistoryWorld
     public static IReadOnlyList<WorldPolicy> Recorded(AdoptionPanel panel) =>
     [
         .. panel.Histories.Select(history => new WorldPolicy(history.Policy,
-            [.. Enumerable.Range(0, history.CityCount).Select(city => history.FirstAdoption(city) is { } first && first <= FirstRisk(panel) - 1 ? first : (int?)null)])),
+            [.. Enumerable.Range(0, history.CityCount)
+                .Select(city => history.FirstAdoption(city) is { } first && first <= FirstRisk(panel) - 1 ? first : (int?)null)])),
     ];
 
     // The first period in which anyone can be at risk.

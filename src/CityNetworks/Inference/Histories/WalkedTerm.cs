@@ -42,7 +42,9 @@ internal sealed record WalkedTerm(string Term, double[]? Own, IReadOnlyList<(str
             var others = words.Select(Other).OfType<(string, int)>().ToArray();
             string[] own = [.. words.Where(word => Other(word) is null)];
             if (own.Any(word => PanelTerms.OtherNames.Contains(PanelTerms.NameIn(word), StringComparer.Ordinal)))
-                throw new CannotEstimateException($"The term '{term}' cannot be followed along a history; expected exposure or a mechanism as it is, to a power, or times a column of cities.");
+                throw new CannotEstimateException(
+                    $"The term '{term}' cannot be followed along a history; expected exposure or a mechanism as it is, to a power, or times a column of "
+                        + $"cities.");
             if (own.Length == 0)
             {
                 columns.Add(new WalkedTerm(term, null, others));
@@ -50,7 +52,8 @@ internal sealed record WalkedTerm(string Term, double[]? Own, IReadOnlyList<(str
             }
 
             foreach (var column in PanelTerms.OfOwn(everyone, string.Join(':', own), like, workers))
-                columns.Add(new WalkedTerm(others.Length == 0 ? column.Term : string.Join(':', others.Select(Text).Append(column.Term)), column.Values, others));
+                columns.Add(
+                    new WalkedTerm(others.Length == 0 ? column.Term : string.Join(':', others.Select(Text).Append(column.Term)), column.Values, others));
         }
 
         return columns;
@@ -67,7 +70,8 @@ internal sealed record WalkedTerm(string Term, double[]? Own, IReadOnlyList<(str
         if (!PanelTerms.OtherNames.Contains(name, StringComparer.Ordinal))
             return null;
         var power = 1;
-        return hat < 0 || int.TryParse(word.AsSpan(hat + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out power)
+        return hat < 0
+            || int.TryParse(word.AsSpan(hat + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out power)
             ? (name, power) : null;
     }
 }

@@ -94,13 +94,15 @@ public sealed class AdoptionHistory
             if (spells[k].From <= spells[k - 1].Left && spells[k - 1].Left == Never)
             {
                 throw new CannotEstimateException(
-                    $"City '{city}' adopts '{policy}' twice and does not give it up in between; expected a period in the column 'left' of the earlier row of adoptions.csv.");
+                    $"City '{city}' adopts '{policy}' twice and does not give it up in between; expected a period in the column 'left' of the earlier row of "
+                        + $"adoptions.csv.");
             }
 
             if (spells[k].From < spells[k - 1].Left)
             {
                 throw new CannotEstimateException(
-                    $"City '{city}' adopts '{policy}' again before it gave it up; expected the later row of adoptions.csv to begin no earlier than the earlier one ends.");
+                    $"City '{city}' adopts '{policy}' again before it gave it up; expected the later row of adoptions.csv to begin no earlier than the "
+                        + $"earlier one ends.");
             }
         }
 

@@ -75,7 +75,8 @@ public sealed class AdoptionPanel
     }
 
     /// <summary>The panel of histories that need not be those on record.</summary>
-    internal static AdoptionPanel With(TwoModeNetwork network, RecordSet records, Selection selection, PanelOptions options, IReadOnlyList<AdoptionHistory> histories)
+    internal static AdoptionPanel With(
+        TwoModeNetwork network, RecordSet records, Selection selection, PanelOptions options, IReadOnlyList<AdoptionHistory> histories)
     {
         var panel = new AdoptionPanel(network, records, selection, options, histories);
         panel.Fill();
@@ -97,7 +98,8 @@ public sealed class AdoptionPanel
         if (adopted.Length == 0)
         {
             throw new CannotEstimateException(
-                "The records hold no adoption, so nothing can be said of how a policy spread; expected rows in adoptions.csv with the columns city, policy, period. 'citynet simulate' needs none.");
+                "The records hold no adoption, so nothing can be said of how a policy spread; expected rows in adoptions.csv with the columns city, policy, "
+                    + "period. 'citynet simulate' needs none.");
         }
 
         return asked is not null ? [.. asked.Distinct().Order(StringComparer.Ordinal)] : adopted;
@@ -165,6 +167,7 @@ public sealed class AdoptionPanel
         var number = Records.Periods.ToList().FindIndex(known => known.Id == period);
         return number >= 0
             ? number
-            : throw new ArgumentException($"The records have no period '{period}'; expected one of {string.Join(", ", Records.Periods.Select(known => known.Id))}.", nameof(period));
+            : throw new ArgumentException(
+                $"The records have no period '{period}'; expected one of {string.Join(", ", Records.Periods.Select(known => known.Id))}.", nameof(period));
     }
 }

@@ -2,13 +2,15 @@ namespace CityNetworks.Inference.Panels;
 
 /// <summary>A placebo of exposure: the share of adopters among those whom a city meets only afterwards, in the next period.</summary>
 /// <remarks>
-/// Nobody can have taken a policy over from a city met later. Where this predicts adoption beside exposure, attendance follows interest (or both follow a third),
+/// Nobody can have taken a policy over from a city met later. Where this predicts adoption beside exposure, attendance follows interest (or both follow a
+/// third),
 /// and exposure is no evidence of transmission. Who holds the policy is as for exposure: at the end of the period a lag before.
 /// Source: the placebo of future treatments; Egami (2024), on spatial and network placebos.
 /// </remarks>
 internal static class FutureContact
 {
-    /// <summary>The column by row of the panel; NaN in the last period, after which nothing is recorded. Null: exposure does not go by meetings of a period.</summary>
+    /// <summary>The column by row of the panel; NaN in the last period, after which nothing is recorded. Null: exposure does not go by meetings of a
+    /// period.</summary>
     public static double[]? Of(AdoptionPanel panel)
     {
         var settings = panel.Options.Exposure;
@@ -27,7 +29,9 @@ internal static class FutureContact
             }
 
             neighbours[policy].Collect(city, period + 1, list);
-            values[row] = list.Targets.Count == 0 ? 0 : list.Targets.Count(target => panel.Histories[policy].Holds(target, period - settings.Lag)) / (double)list.Targets.Count;
+            values[row] = list.Targets.Count == 0
+                ? 0
+                : list.Targets.Count(target => panel.Histories[policy].Holds(target, period - settings.Lag)) / (double)list.Targets.Count;
         }
 
         return values;

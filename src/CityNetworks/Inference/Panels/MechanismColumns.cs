@@ -16,7 +16,14 @@ public static class MechanismColumns
     private const int Draws = 50;
 
     /// <summary>Ids of the mechanisms, in the order in which their terms are added.</summary>
-    public static IReadOnlyList<string> Ids { get; } = [LearningDefinition.Name, LearningDefinition.Contact, MimicryDefinition.Name, EndorsementDefinition.Name, CompetitionDefinition.Name, CoercionDefinition.Name];
+    public static IReadOnlyList<string> Ids { get; } = [
+        LearningDefinition.Name,
+        LearningDefinition.Contact,
+        MimicryDefinition.Name,
+        EndorsementDefinition.Name,
+        CompetitionDefinition.Name,
+        CoercionDefinition.Name
+    ];
 
     /// <summary>What each asked mechanism adds to the hazard at rate 1, by row of the panel.</summary>
     /// <exception cref="CannotEstimateException">A mechanism needs what the records do not hold.</exception>
@@ -47,7 +54,8 @@ public static class MechanismColumns
             };
         }
 
-        var model = DiffusionModel.Create(id == LearningDefinition.Contact ? records with { Outcomes = [] } : records, Unit(records, assumed, policy, id), selection);
+        var model = DiffusionModel.Create(
+            id == LearningDefinition.Contact ? records with { Outcomes = [] } : records, Unit(records, assumed, policy, id), selection);
         return model.MechanismIds.Contains(id, StringComparer.Ordinal) ? model : throw new CannotEstimateException(Missing(id, policy));
     }
 
@@ -82,7 +90,11 @@ public static class MechanismColumns
         var assumed = asked ?? new Scenario(policy, records.Periods[0].Id);
         return assumed
             .With(new BaselineTerm(0))
-            .With(assumed.Learning with { Rate = id is LearningDefinition.Name or LearningDefinition.Contact ? 1 : 0, Outcome = id == LearningDefinition.Contact ? null : assumed.Learning.Outcome })
+            .With(assumed.Learning with
+            {
+                Rate = id is LearningDefinition.Name or LearningDefinition.Contact ? 1 : 0,
+                Outcome = id == LearningDefinition.Contact ? null : assumed.Learning.Outcome
+            })
             .With(assumed.Mimicry with { Rate = id == MimicryDefinition.Name ? 1 : 0 })
             .With(assumed.Endorsement with { Rate = id == EndorsementDefinition.Name ? 1 : 0 })
             .With(assumed.Competition with { Rate = id == CompetitionDefinition.Name ? 1 : 0 }) with
@@ -103,7 +115,8 @@ public static class MechanismColumns
 
     private static string Missing(string id, string policy) => id switch
     {
-        LearningDefinition.Name => $"Learning needs outcomes, and outcomes.csv has none for '{policy}'; without them the term is contact with adopters. Ask for 'contact' instead.",
+        LearningDefinition.Name =>
+            $"Learning needs outcomes, and outcomes.csv has none for '{policy}'; without them the term is contact with adopters. Ask for 'contact' instead.",
         CoercionDefinition.Name => $"Coercion needs mandates, and mandates.csv has none for '{policy}'; leave the term out.",
         _ => $"The mechanism '{id}' has nothing to work on in the records of '{policy}'; leave the term out.",
     };

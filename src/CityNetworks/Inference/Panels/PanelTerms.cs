@@ -191,7 +191,8 @@ public sealed class PanelTerms
         if (!KnownNames(_panel.Records).Contains(name, StringComparer.Ordinal))
         {
             var known = KnownNames(_panel.Records);
-            throw new ArgumentException($"Found the term '{name}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(name, known)}".TrimEnd(), nameof(name));
+            throw new ArgumentException(
+                $"Found the term '{name}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(name, known)}".TrimEnd(), nameof(name));
         }
 
         var cells = Networks.CityColumn.Text(_panel.Network, _panel.Records, name);
@@ -211,12 +212,12 @@ public sealed class PanelTerms
     }
 
     private string?[] LevelCells(string name) => name switch
-        {
-            "period" => [.. _panel.Period.Select(period => _panel.Records.Periods[period].Id)],
-            "policy" => [.. _panel.Policy.Select(policy => _panel.Histories[policy].Policy)],
-            _ when Names.Contains(name, StringComparer.Ordinal) => [.. Numbers(name).Select(value => value.ToString("R", CultureInfo.InvariantCulture))],
-            _ => Cells(name),
-        };
+    {
+        "period" => [.. _panel.Period.Select(period => _panel.Records.Periods[period].Id)],
+        "policy" => [.. _panel.Policy.Select(policy => _panel.Histories[policy].Policy)],
+        _ when Names.Contains(name, StringComparer.Ordinal) => [.. Numbers(name).Select(value => value.ToString("R", CultureInfo.InvariantCulture))],
+        _ => Cells(name),
+    };
 
     // The levels in order, and the reference.
     private (string[] Levels, string? Reference) LevelsOf(string name, string?[] cells)

@@ -36,7 +36,8 @@ public static class DetectableRates
             .Build();
     }
 
-    private static (string Name, double Rate, double Power) Found(RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings, RunSettings run, int mechanism)
+    private static (string Name, double Rate, double Power) Found(
+        RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings, RunSettings run, int mechanism)
     {
         double Power(double rate)
         {

@@ -9,7 +9,8 @@ namespace CityNetworks.Inference.Recovery;
 
 /// <summary>What to record next: by how much each further piece of record raises the power to tell the mechanisms apart, for stated true rates.</summary>
 /// <remarks>
-/// Told right: a refit finds (p &lt; 0.05) every mechanism whose true rate is above 0 and no other. Pieces: the attendance list of each meeting that has none, all
+/// Told right: a refit finds (p &lt; 0.05) every mechanism whose true rate is above 0 and no other. Pieces: the attendance list of each meeting that has none,
+/// all
 /// lists of a period, all lists; the outcomes of the policies, where learning is asked of records without; the adoption dates of each further policy of the
 /// records; k more policies like those; k more periods in which the meetings of the last are held again.
 /// Every piece meets the same luck, so gains are paired: their error is that of the mean of differences run by run.
@@ -19,7 +20,8 @@ public static class RecordDesign
 {
     private static readonly int[] s_more = [1, 2, 4, 8];
 
-    /// <summary>The table pieces: piece, told_right, gain with its error, power of each mechanism; the largest gain first (then the largest power), what is recorded now at the top.</summary>
+    /// <summary>The table pieces: piece, told_right, gain with its error, power of each mechanism; the largest gain first (then the largest power), what is
+    /// recorded now at the top.</summary>
     /// <param name="records">What the sources say.</param>
     /// <param name="selection">Which rows count.</param>
     /// <param name="options">How mechanisms and exposure are counted.</param>
@@ -27,7 +29,8 @@ public static class RecordDesign
     /// <param name="run">Runs of each piece, seed and threads.</param>
     /// <param name="step">Told what is done, and how much of all; null: nobody asks.</param>
     /// <exception cref="CannotEstimateException">The records do not hold what a mechanism needs.</exception>
-    public static Table Of(RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings, RunSettings run, Action<string, double>? step = null)
+    public static Table Of(
+        RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings, RunSettings run, Action<string, double>? step = null)
     {
         var now = RecoveryPlan.Of(records, selection, options, settings, seed: run.Seed);
         var pieces = Pieces(records, selection, options, settings, now, run.Seed).ToArray();
@@ -61,13 +64,18 @@ public static class RecordDesign
         return table.Integer("rows_at_risk", row => row.Rows).Number("mean_events", row => row.Events).Build();
     }
 
-    private static IEnumerable<Piece> Pieces(RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings, RecoveryPlan now, ulong seed)
+    private static IEnumerable<Piece> Pieces(
+        RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings, RecoveryPlan now, ulong seed)
     {
         yield return new Piece("what is recorded now", "now", () => now);
         var periods = records.Periods;
         foreach (var meeting in now.Uncertain)
             yield return new Piece($"attendance of {meeting.Event}", "list", () => now.WithLists(other => other.Meeting == meeting.Meeting));
-        foreach (var period in now.Uncertain.Select(meeting => meeting.Period).Distinct().Order().Where(period => now.Uncertain.Count(meeting => meeting.Period == period) > 1))
+        foreach (var period in now.Uncertain
+            .Select(meeting => meeting.Period)
+            .Distinct()
+            .Order()
+            .Where(period => now.Uncertain.Count(meeting => meeting.Period == period) > 1))
             yield return new Piece($"attendance of all meetings of {periods[period].Id}", "list", () => now.WithLists(other => other.Period == period));
         if (now.Uncertain.Count > 1)
             yield return new Piece("attendance of all meetings", "list", () => now.WithLists(_ => true));
@@ -79,30 +87,38 @@ public static class RecordDesign
         foreach (var more in s_more)
         {
             string[] alike = [.. Enumerable.Range(0, more).Select(k => now.Truth.Policies[k % now.Truth.Policies.Count].Id)];
-            yield return new Piece(Plural(more, "more policy", "more policies"), "policies", () => RecoveryPlan.Of(records, selection, options, settings, alike, seed: seed));
+            yield return new Piece(
+                Plural(more, "more policy", "more policies"), "policies", () => RecoveryPlan.Of(records, selection, options, settings, alike, seed: seed));
         }
 
         foreach (var more in s_more)
-            yield return new Piece(Plural(more, "more period", "more periods"), "periods", () => RecoveryPlan.Of(records, selection, options, settings with { MorePeriods = settings.MorePeriods + more }, seed: seed));
+            yield return new Piece(
+                Plural(more, "more period", "more periods"),
+                "periods",
+                () => RecoveryPlan.Of(records, selection, options, settings with { MorePeriods = settings.MorePeriods + more }, seed: seed));
     }
 
-    private static string Plural(int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
+    private static string Plural(int count, string one, string several) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 
     private static double[][] Numbers(RecoveryPlan plan, RunSettings run, HistorySample[] samples)
     {
         var rows = new double[run.Runs][];
-        run.Workers.For((run.Runs + HistoryWalk.Lanes - 1) / HistoryWalk.Lanes, () => (Truth: new HistoryWalk(plan.Truth), Seen: new HistoryWalk(plan.Seen)), (block, space) =>
-        {
-            var first = block * HistoryWalk.Lanes;
-            var count = Math.Min(HistoryWalk.Lanes, run.Runs - first);
-            if (samples[first] is null)
-                plan.Draw(space.Truth, run.Seed, first, count).CopyTo(samples, first);
-            for (var at = first; at < first + count; at++)
+        run.Workers.For(
+            (run.Runs + HistoryWalk.Lanes - 1) / HistoryWalk.Lanes,
+            () => (Truth: new HistoryWalk(plan.Truth), Seen: new HistoryWalk(plan.Seen)),
+            (block, space) =>
             {
-                rows[at] = new double[Refit.Width(plan.Terms.Count)];
-                plan.Fit(samples[at], space.Seen, run.Seed, at, rows[at]);
-            }
-        });
+                var first = block * HistoryWalk.Lanes;
+                var count = Math.Min(HistoryWalk.Lanes, run.Runs - first);
+                if (samples[first] is null)
+                    plan.Draw(space.Truth, run.Seed, first, count).CopyTo(samples, first);
+                for (var at = first; at < first + count; at++)
+                {
+                    rows[at] = new double[Refit.Width(plan.Terms.Count)];
+                    plan.Fit(samples[at], space.Seen, run.Seed, at, rows[at]);
+                }
+            });
         return rows;
     }
 

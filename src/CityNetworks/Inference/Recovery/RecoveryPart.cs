@@ -6,7 +6,8 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Inference.Recovery;
 
-/// <summary>The runs [First, End) of a study of recovery, done up to Done: histories drawn under the true rates and fitted again. It can be stopped, saved, resumed and joined.</summary>
+/// <summary>The runs [First, End) of a study of recovery, done up to Done: histories drawn under the true rates and fitted again. It can be stopped, saved,
+/// resumed and joined.</summary>
 /// <remarks>
 /// Every run is a row of numbers of its own, so parts, threads and pauses cannot change a byte.
 /// Cost: a block of sixteen histories is drawn at once; each is fitted once for every set of mechanisms.
@@ -70,7 +71,8 @@ public sealed class RecoveryPart : IResumablePart<RecoveryPart>
     /// <param name="shard">Which part; null: the whole.</param>
     /// <exception cref="CannotEstimateException">The records do not hold what a mechanism needs.</exception>
     /// <exception cref="ArgumentException">A rate is no rate of a mechanism.</exception>
-    public static RecoveryPart Begin(RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings, RunSettings run, Shard? shard = null)
+    public static RecoveryPart Begin(
+        RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings, RunSettings run, Shard? shard = null)
     {
         var plan = RecoveryPlan.Of(records, selection, options, settings, seed: run.Seed);
         var (first, end) = (shard ?? Shard.Whole).RunsOf(run.Runs);

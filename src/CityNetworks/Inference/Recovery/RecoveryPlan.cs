@@ -133,15 +133,21 @@ internal sealed class RecoveryPlan
     {
         var rates = settings.Rates;
         if (rates.Count == 0 || rates[0].Key != HazardComponent.Baseline)
-            throw new ArgumentException($"Found rates of {string.Join(", ", rates.Select(rate => rate.Key))}; expected that of the {HazardComponent.Baseline} among them.", nameof(settings));
+            throw new ArgumentException(
+                $"Found rates of {string.Join(", ", rates.Select(rate => rate.Key))}; expected that of the {HazardComponent.Baseline} among them.",
+                nameof(settings));
         if (rates.Count == 1)
-            throw new ArgumentException("Found the baseline alone; expected the rate of at least one mechanism too (0: it is fitted, and does nothing).", nameof(settings));
+            throw new ArgumentException(
+                "Found the baseline alone; expected the rate of at least one mechanism too (0: it is fitted, and does nothing).", nameof(settings));
         if (rates.Any(rate => rate.Key == LearningDefinition.Name) && rates.Any(rate => rate.Key == LearningDefinition.Contact))
-            throw new ArgumentException("Found rates of learning and of contact; expected one of them: contact is what learning is without outcomes.", nameof(settings));
+            throw new ArgumentException(
+                "Found rates of learning and of contact; expected one of them: contact is what learning is without outcomes.", nameof(settings));
         foreach (var (term, rate) in rates.Skip(1))
         {
             if (!PanelTerms.OtherNames.Contains(term, StringComparer.Ordinal) || term == CoercionDefinition.Name)
-                throw new ArgumentException($"Found the rate of '{term}'; expected one of {HazardComponent.Baseline}, {string.Join(", ", PanelTerms.OtherNames.Where(name => name != CoercionDefinition.Name))}. {NearestWord.Suggestion(term, PanelTerms.OtherNames)}".TrimEnd(), nameof(settings));
+                throw new ArgumentException(
+                    $"Found the rate of '{term}'; expected one of {HazardComponent.Baseline}, {string.Join(", ", PanelTerms.OtherNames.Where(name => name != CoercionDefinition.Name))}. {NearestWord.Suggestion(term, PanelTerms.OtherNames)}".TrimEnd(),
+                    nameof(settings));
             if (!double.IsFinite(rate) || (rate < 0 && term != CompetitionDefinition.Name))
                 throw new ArgumentException($"Found the rate {rate} of '{term}'; expected a number of at least 0.", nameof(settings));
         }
@@ -153,12 +159,18 @@ internal sealed class RecoveryPlan
     private static IReadOnlyList<WorldPolicy> Policies(RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings,
         TwoModeNetwork network, IReadOnlyList<string> more, ulong seed)
     {
-        string[] adopted = [.. records.Adoptions.Where(row => selection.Evidence.Contains(row.Evidence)).Select(row => row.Policy).Distinct().Order(StringComparer.Ordinal)];
+        string[] adopted = [.. records.Adoptions
+            .Where(row => selection.Evidence.Contains(row.Evidence))
+            .Select(row => row.Policy)
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
         string[] known = [.. records.Policies.Select(policy => policy.Id).Union(adopted, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] asked = options.Policies is { } some ? [.. some] : adopted.Length > 0 ? adopted
             : options.Scenario is { } scenario ? [scenario.Policy] : known.Length > 0 ? [known[0]] : ["policy"];
         if (asked.FirstOrDefault(policy => known.Length > 0 && !known.Contains(policy, StringComparer.Ordinal)) is { } unknown)
-            throw new ArgumentException($"Found the policy '{unknown}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(unknown, known)}".TrimEnd(), nameof(options));
+            throw new ArgumentException(
+                $"Found the policy '{unknown}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(unknown, known)}".TrimEnd(),
+                nameof(options));
         if (settings.Policies is { } count)
             asked = [.. Enumerable.Range(0, count).Select(place => asked[place % asked.Length])];
         var first = Math.Max(0, records.Periods.ToList().FindIndex(period => period.Recorded));
@@ -193,7 +205,10 @@ internal sealed class RecoveryPlan
         var benefit = settings.Benefit.Mean + (settings.Benefit.Deviation * Normal(0, 1));
         return records with
         {
-            Outcomes = [.. records.Outcomes, .. records.Cities.Select((city, number) => new Outcome(city.Id, policy, records.Periods[0].Id, benefit + Normal(number + 1, 0)))],
+            Outcomes = [
+                .. records.Outcomes,
+                .. records.Cities.Select((city, number) => new Outcome(city.Id, policy, records.Periods[0].Id, benefit + Normal(number + 1, 0)))
+            ],
         };
     }
 }

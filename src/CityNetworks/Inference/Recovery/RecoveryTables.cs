@@ -47,7 +47,8 @@ public static class RecoveryTables
             .Number("true", row => row.Truth)
             .Integer("runs", _ => runs.Count)
             .Number("bias", row => row.Estimates.Length == 0 ? double.NaN : row.Estimates.Average() - row.Truth)
-            .Number("rmse", row => row.Estimates.Length == 0 ? double.NaN : Math.Sqrt(row.Estimates.Average(value => (value - row.Truth) * (value - row.Truth))))
+            .Number(
+                "rmse", row => row.Estimates.Length == 0 ? double.NaN : Math.Sqrt(row.Estimates.Average(value => (value - row.Truth) * (value - row.Truth))))
             .Number("coverage", row => row.Held.Length == 0 ? double.NaN : row.Held.Average())
             .Number("power", row => row.Number == 0 ? double.NaN : Power(runs, row.Number))
             .Integer("fitted", row => row.Estimates.Length)

@@ -130,11 +130,13 @@ internal static class Refit
         ];
         if (cases.Count == 1)
             return new AdditiveLikelihood(Components(cases[0]), happens, null, Workers.One);
-        return new IntegratedLikelihood(Components(cases[0]), [.. cases.Select(columns => new AdditiveLikelihood(Components(columns), happens, null, Workers.One))],
-            [.. cases.Select(_ => 1.0 / cases.Count)]);
+        return new IntegratedLikelihood(
+            Components(cases[0]), [.. cases.Select(columns => new AdditiveLikelihood(Components(columns), happens, null, Workers.One))],
+                [.. cases.Select(_ => 1.0 / cases.Count)]);
     }
 
     private static AdditiveHazardFit Fitted(HazardLikelihood likelihood, double[]? start) => AdditiveHazardFit.Fit(likelihood, start, null);
 
-    private static double Aicc(double logLikelihood, int parameters, int rows) => new ModelRow(string.Empty, string.Empty, parameters, rows, 0, logLikelihood).Aicc;
+    private static double Aicc(double logLikelihood, int parameters, int rows) =>
+        new ModelRow(string.Empty, string.Empty, parameters, rows, 0, logLikelihood).Aicc;
 }

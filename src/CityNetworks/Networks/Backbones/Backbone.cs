@@ -63,7 +63,8 @@ public sealed class Backbone
     public IReadOnlyList<BackboneTie> Ties => _ties;
 
     /// <summary>The backbone of a window.</summary>
-    /// <exception cref="ArgumentException">An option is out of range or does not go with the method; the eligibility contradicts the records; too many pairs.</exception>
+    /// <exception cref="ArgumentException">An option is out of range or does not go with the method; the eligibility contradicts the records; too many
+    /// pairs.</exception>
     public static Backbone Of(Window window, BackboneMethod method, BackboneOptions? options = null, Workers workers = default)
     {
         options ??= BackboneOptions.Default;

@@ -2,7 +2,8 @@ using CityNetworks.Measures;
 
 namespace CityNetworks.Networks.Backbones;
 
-/// <summary>The definition of a method of drawing a backbone; its formula is the p-value of a pair that shares W events, in the notation of <see cref="Backbone"/>.</summary>
+/// <summary>The definition of a method of drawing a backbone; its formula is the p-value of a pair that shares W events, in the notation of
+/// <see cref="Backbone"/>.</summary>
 public sealed record BackboneDefinition : Measure
 {
     /// <inheritdoc/>

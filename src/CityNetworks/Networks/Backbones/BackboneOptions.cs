@@ -62,7 +62,8 @@ public sealed record BackboneOptions
         if (Replicates < 1)
             throw new ArgumentException($"{nameof(Replicates)} is {Replicates}; expected at least 1.");
         if (!(TradesPerNode >= Curveball.FewestTrades && double.IsFinite(TradesPerNode)))
-            throw new ArgumentException($"{nameof(TradesPerNode)} is {TradesPerNode}; expected at least {Curveball.FewestTrades}, or the observed network is not forgotten.");
+            throw new ArgumentException(
+                $"{nameof(TradesPerNode)} is {TradesPerNode}; expected at least {Curveball.FewestTrades}, or the observed network is not forgotten.");
         if (Eligibility is not null && method is not BackboneMethod.Sdsm)
             throw new ArgumentException($"{nameof(Eligibility)} is given with {method}; expected {BackboneMethod.Sdsm}, the only one that can respect it.");
         if (Signed && method is BackboneMethod.Disparity)

@@ -2,7 +2,8 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Networks.Backbones;
 
-/// <summary>The disparity filter: (1 − w_ij/s_i)^(k_i − 1), the chance that a city's strength, cut at random into k_i parts, gives one as large; the smaller of both sides.</summary>
+/// <summary>The disparity filter: (1 − w_ij/s_i)^(k_i − 1), the chance that a city's strength, cut at random into k_i parts, gives one as large; the smaller of
+/// both sides.</summary>
 /// <remarks>A city of one tie says nothing (1), and so does a city of strength 0. There is no lower tail: NaN.</remarks>
 internal static class DisparityTails
 {

@@ -4,7 +4,8 @@ using CityNetworks.Numerics;
 namespace CityNetworks.Networks.Backbones;
 
 /// <summary>Tails of the stochastic degree sequence model: shared events are a Poisson-binomial sum of p_ie p_je.</summary>
-/// <remarks>The law depends only on the classes of the two cities, so it is worked out once for each pair of classes, up to the largest count met there.</remarks>
+/// <remarks>The law depends only on the classes of the two cities, so it is worked out once for each pair of classes, up to the largest count met
+/// there.</remarks>
 internal static class SdsmTails
 {
     public static Tails Of(Bicm model, TestedPairs pairs, Workers workers)

@@ -20,7 +20,9 @@ internal sealed class TestedPairs
     {
         var atLeast = CoTies.Estimate(window).TiesAtLeast;
         if (atLeast > options.PairLimit)
-            throw new TooLargeException($"The backbone of window '{window.Name}' would test at least {atLeast} pairs; expected at most {options.PairLimit}: leave out the largest events, or raise {nameof(BackboneOptions.PairLimit)}.");
+            throw new TooLargeException(
+                $"The backbone of window '{window.Name}' would test at least {atLeast} pairs; expected at most {options.PairLimit}: leave out the largest "
+                    + $"events, or raise {nameof(BackboneOptions.PairLimit)}.");
         var ties = CoTies.Of(window, TieWeight.Count, new CoTiesOptions { TieLimit = options.PairLimit }, workers);
         return options.AllPairs ? Every(window, ties, options.PairLimit) : Met(ties);
     }
@@ -49,7 +51,9 @@ internal sealed class TestedPairs
         int[] cities = [.. Enumerable.Range(0, window.Network.CityCount).Where(city => window.DegreeOf(city) > 0)];
         var count = (long)cities.Length * (cities.Length - 1) / 2;
         if (count > limit)
-            throw new TooLargeException($"All pairs of {cities.Length} cities are {count}; expected at most {limit}: test only pairs that met, or raise {nameof(BackboneOptions.PairLimit)}.");
+            throw new TooLargeException(
+                $"All pairs of {cities.Length} cities are {count}; expected at most {limit}: test only pairs that met, or raise "
+                    + $"{nameof(BackboneOptions.PairLimit)}.");
 
         var offsets = new int[window.Network.CityCount + 1];
         for (var place = 0; place < cities.Length; place++)

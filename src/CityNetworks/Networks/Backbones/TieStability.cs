@@ -23,7 +23,8 @@ public sealed record BackboneOverlap(Backbone From, Backbone To, int Both, int E
 
 /// <summary>Which ties last from window to window, and how much of a backbone is left in the next?</summary>
 /// <remarks>
-/// Formula: share of the windows in which the tie is kept; Jaccard of the sets of kept ties of consecutive windows. Ties kept as weaker than chance (sign −1) do not count.
+/// Formula: share of the windows in which the tie is kept; Jaccard of the sets of kept ties of consecutive windows. Ties kept as weaker than chance (sign −1)
+/// do not count.
 /// Cases: windows without any tie count in the denominator; a Jaccard of two empty backbones is not defined.
 /// Source: this project's own design.
 /// </remarks>
@@ -40,7 +41,8 @@ public static class TieStability
             counts[(tie.Source, tie.Target)] = (met + 1, kept + (tie.Sign > 0 ? 1 : 0));
         }
 
-        return [.. counts.Select(pair => new StableTie(pair.Key.Source, pair.Key.Target, pair.Value.Met, pair.Value.Kept, (double)pair.Value.Kept / backbones.Count))];
+        return [.. counts.Select(
+            pair => new StableTie(pair.Key.Source, pair.Key.Target, pair.Value.Met, pair.Value.Kept, (double)pair.Value.Kept / backbones.Count))];
     }
 
     /// <summary>The overlap of each backbone with the next.</summary>

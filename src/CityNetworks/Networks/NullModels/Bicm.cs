@@ -1,13 +1,16 @@
 namespace CityNetworks.Networks.NullModels;
 
-/// <summary>The bipartite configuration model of a window: how likely was each city at each event, knowing only how active the city and how large the event was?</summary>
+/// <summary>The bipartite configuration model of a window: how likely was each city at each event, knowing only how active the city and how large the event
+/// was?</summary>
 /// <remarks>
 /// Formula: p_ie = x_i y_e / (1 + x_i y_e) with Σ_e p_ie = k_i and Σ_i p_ie = d_e: of all laws with these expected margins the one of the largest entropy.
 /// Cases: a city at every event, or an event of every city, has p = 1 there, and it is taken out before the rest is solved, again and again;
 /// likewise cells that are impossible or obliged. Absent nodes: 0. Empty window → nothing to solve, converged.
 /// Where the margins force further cells, the x and y grow without bound while p and the margins converge.
-/// Cost: Newton steps on classes of equal margins, A of cities and B of events: O(A B² + B³) each, about ten of them; with eligibility also one question for each city and event.
-/// Source: Saracco, Di Clemente, Gabrielli and Squartini (2015), Scientific Reports 5, 10595; as the null of the SDSM: Neal (2014), Social Networks 39, 84–97; Neal, Domagalski and Sagan (2021), Scientific Reports 11, 23929.
+/// Cost: Newton steps on classes of equal margins, A of cities and B of events: O(A B² + B³) each, about ten of them; with eligibility also one question for
+/// each city and event.
+/// Source: Saracco, Di Clemente, Gabrielli and Squartini (2015), Scientific Reports 5, 10595; as the null of the SDSM: Neal (2014), Social Networks 39, 84–97;
+/// Neal, Domagalski and Sagan (2021), Scientific Reports 11, 23929.
 /// </remarks>
 public sealed class Bicm
 {
@@ -81,9 +84,13 @@ public sealed class Bicm
                 var attended = row.BinarySearch(@event) >= 0;
                 var attendance = eligibility.Of(city, @event);
                 if (attendance is Attendance.Impossible && attended)
-                    throw new ArgumentException($"City '{names.Cities[city]}' was at event '{names.Events[@event]}', which the eligibility calls impossible; expected it to be free.", nameof(eligibility));
+                    throw new ArgumentException(
+                        $"City '{names.Cities[city]}' was at event '{names.Events[@event]}', which the eligibility calls impossible; expected it to be free.",
+                        nameof(eligibility));
                 if (attendance is Attendance.Obliged && !attended)
-                    throw new ArgumentException($"City '{names.Cities[city]}' was not at event '{names.Events[@event]}', which the eligibility calls obliged; expected it there.", nameof(eligibility));
+                    throw new ArgumentException(
+                        $"City '{names.Cities[city]}' was not at event '{names.Events[@event]}', which the eligibility calls obliged; expected it there.",
+                        nameof(eligibility));
             }
         }
     }

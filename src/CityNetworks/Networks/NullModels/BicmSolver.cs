@@ -5,7 +5,8 @@ namespace CityNetworks.Networks.NullModels;
 /// <summary>Finds the probabilities of the bipartite configuration model, a class of equal margins at a time.</summary>
 /// <remarks>
 /// The logarithms θ_a of x and φ_b of y maximise a concave likelihood whose gradient is observed minus expected margins.
-/// Newton's step is shortened to ln(1 + s)/s of itself, s its largest change of a log-odds, which is enough to converge from anywhere (Sun and Tran-Dinh 2019, Mathematical Programming 178, 145–213).
+/// Newton's step is shortened to ln(1 + s)/s of itself, s its largest change of a log-odds, which is enough to converge from anywhere (Sun and Tran-Dinh 2019,
+/// Mathematical Programming 178, 145–213).
 /// The city classes are eliminated first, so that only a system over event classes is solved; a ridge of 10⁻¹² fixes what no margin fixes (θ + c, φ − c).
 /// </remarks>
 internal sealed class BicmSolver

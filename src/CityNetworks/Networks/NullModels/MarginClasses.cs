@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace CityNetworks.Networks.NullModels;
 
 /// <summary>Cities, and events, that no null model of the margins can tell apart: the same number of free ties, and the same cells fixed.</summary>
-/// <remarks>Without eligibility a class is a degree, so there are few even in large networks; with it the cost is one question for each city and event.</remarks>
+/// <remarks>Without eligibility a class is a degree, so there are few even in large networks; with it the cost is one question for each city and
+/// event.</remarks>
 internal sealed class MarginClasses
 {
     private MarginClasses(int[] of, int[] sizes, int[] degrees, int[] examples) => (Of, Sizes, Degrees, Examples) = (of, sizes, degrees, examples);
@@ -31,7 +32,8 @@ internal sealed class MarginClasses
     {
         int[] cities = [.. Enumerable.Range(0, window.Network.CityCount).Where(city => window.DegreeOf(city) > 0)];
         int Degree(int @event) => @event >= window.FirstEvent && @event < window.EndEvent ? window.CitiesOf(@event).Length : 0;
-        return Grouped(window.Network.EventCount, Degree, eligibility is null ? null : @event => Array.ConvertAll(cities, city => eligibility.Of(city, @event)));
+        return Grouped(
+            window.Network.EventCount, Degree, eligibility is null ? null : @event => Array.ConvertAll(cities, city => eligibility.Of(city, @event)));
     }
 
     private static MarginClasses Grouped(int count, Func<int, int> degreeOf, Func<int, Attendance[]>? cellsOf)

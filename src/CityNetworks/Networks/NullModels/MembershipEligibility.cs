@@ -6,7 +6,8 @@ namespace CityNetworks.Networks.NullModels;
 /// <remarks>
 /// An event is impossible for a city that belonged in none of the periods in which the event was held, as far as they lie in the window.
 /// A city belongs by its rows of <c>memberships.csv</c>, else from <c>joined</c> to before <c>left</c>; a date stands for its first day.
-/// Cases: a date that is not known excludes nothing; a city recorded at an event was free to be there, whatever its dates, since the record shows it (guests, late entries).
+/// Cases: a date that is not known excludes nothing; a city recorded at an event was free to be there, whatever its dates, since the record shows it (guests,
+/// late entries).
 /// </remarks>
 public sealed class MembershipEligibility : IEligibility
 {

@@ -59,7 +59,8 @@ internal sealed class TradingTable
         }
     }
 
-    /// <summary>Lays the ties out by event, each event's cities in the order of the rows; the margins are those observed, so the offsets never change.</summary>
+    /// <summary>Lays the ties out by event, each event's cities in the order of the rows; the margins are those observed, so the offsets never
+    /// change.</summary>
     public void CopyByEvent(ReadOnlySpan<int> eventOffsets, int firstEvent, Span<int> eventCities, Span<int> next)
     {
         eventOffsets[..^1].CopyTo(next);

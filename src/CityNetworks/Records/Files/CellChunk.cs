@@ -60,7 +60,8 @@ internal sealed class CellChunk
     /// <summary>Whether a quote or the end of a line is out of place: then all rows from here on are read one by one.</summary>
     public bool IsMalformed { get; set; }
 
-    /// <summary>The number of the cell of each column and row; 0 is blank. Of a row that is to be read by itself that of the first column is the complement.</summary>
+    /// <summary>The number of the cell of each column and row; 0 is blank. Of a row that is to be read by itself that of the first column is the
+    /// complement.</summary>
     public int[][] Numbers { get; }
 
     /// <summary>The texts of each column by number.</summary>

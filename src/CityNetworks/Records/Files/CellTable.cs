@@ -8,7 +8,8 @@ namespace CityNetworks.Records.Files;
 /// <remarks>Open addressing. Cost: O(bytes) a look-up; about 50 bytes per text, beside the texts where they are copied.</remarks>
 internal sealed class CellTable
 {
-    private static readonly ulong s_seed = (ulong)System.Random.Shared.NextInt64(); // hashes order nothing: numbers do not depend on them
+    // Hashes order nothing: the numbers do not depend on them.
+    private static readonly ulong s_seed = BitConverter.ToUInt64(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
 
     private Slot[] _slots = new Slot[64];
     private Entry[] _entries = new Entry[32];
@@ -113,7 +114,8 @@ internal sealed class CellTable
         if (text.Length >= 16)
             return MemoryMarshal.Read<UInt128>(text);
         if (text.Length >= 8)
-            return new UInt128(BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]), BinaryPrimitives.ReadUInt64LittleEndian(text)); // with the length, all of it
+            // with the length, all of it
+            return new UInt128(BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]), BinaryPrimitives.ReadUInt64LittleEndian(text));
         return Rest(text);
     }
 

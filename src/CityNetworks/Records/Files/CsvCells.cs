@@ -6,7 +6,8 @@ namespace CityNetworks.Records.Files;
 /// <remarks>Cost: O(bytes).</remarks>
 internal static class CsvCells
 {
-    /// <summary>Where the part ends that begins at <paramref name="start"/> and has <paramref name="size"/> bytes or some more: after a line end outside quotes.</summary>
+    /// <summary>Where the part ends that begins at <paramref name="start"/> and has <paramref name="size"/> bytes or some more: after a line end outside
+    /// quotes.</summary>
     public static int End(ReadOnlySpan<byte> text, int start, int size)
     {
         if (size >= text.Length - start)
@@ -93,7 +94,11 @@ internal static class CsvCells
 
     private static bool PassLineEnd(ReadOnlySpan<byte> text, ref Scan scan)
     {
-        var length = text[scan.Position] == '\n' ? 1 : text[scan.Position] == '\r' && scan.Position + 1 < text.Length && text[scan.Position + 1] == '\n' ? 2 : 0;
+        var length = text[scan.Position] == '\n'
+            ? 1
+            : text[scan.Position] == '\r' && scan.Position + 1 < text.Length && text[scan.Position + 1] == '\n'
+            ? 2
+            : 0;
         scan.Position += length;
         scan.Line += length > 0 ? 1 : 0;
         return length > 0;

@@ -7,7 +7,8 @@ namespace CityNetworks.Records.Files;
 
 /// <summary>The rows of a CSV file (RFC 4180, UTF-8), one after another, each with its line; malformed rows are reported and reading continues.</summary>
 /// <remarks>
-/// Our own, because every problem of a file is reported in one run with its exact line: readers of libraries stop at the first broken quote, or take it as text,
+/// Our own, because every problem of a file is reported in one run with its exact line: readers of libraries stop at the first broken quote, or take it as
+/// text,
 /// and number rows rather than lines.
 /// Blank lines are skipped. Cost: one pass over the bytes; memory for the fields of one row.
 /// </remarks>
@@ -249,7 +250,8 @@ internal sealed class CsvRows : TableRows
             bad += length;
         var latin = char.IsLetter((char)bytes[bad]) ? $" In Latin-1 it would be '{(char)bytes[bad]}'." : string.Empty;
         Report(
-            RecordCodes.NotUtf8, line + LineEnds(field.Start, field.Start + bad), $"the byte 0x{bytes[bad]:X2} (byte {field.Start + bad + 1} of the file)", "UTF-8",
+            RecordCodes.NotUtf8, line + LineEnds(field.Start, field.Start + bad), $"the byte 0x{bytes[bad]:X2} (byte {field.Start + bad + 1} of the file)",
+            "UTF-8",
             $"Save the file as UTF-8, or name its encoding with --encoding.{latin}");
     }
 

@@ -54,7 +54,8 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
         return null;
     }
 
-    private static string In(string text) => DateText.Both(text) is { DayFirst: { } day, MonthFirst: { } month } ? $"{day} (day first) or {month} (month first)" : text;
+    private static string In(string text) =>
+        DateText.Both(text) is { DayFirst: { } day, MonthFirst: { } month } ? $"{day} (day first) or {month} (month first)" : text;
 
     private double? Stated(double? point, double? comma, string text, int line, string column)
     {
@@ -63,7 +64,8 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
         if (!_hasReportedCommas)
         {
             log.Add(
-                RecordCodes.DecimalComma, file, line, column, string.Create(CultureInfo.InvariantCulture, $"numbers with a decimal comma, such as {Shown.Text(text)}, read as {number}"),
+                RecordCodes.DecimalComma, file, line, column,
+                string.Create(CultureInfo.InvariantCulture, $"numbers with a decimal comma, such as {Shown.Text(text)}, read as {number}"),
                 "a decimal point", "Say --decimal point if that is wrong.");
         }
 

@@ -57,7 +57,8 @@ internal sealed class Header
         names = [.. names.Select(name => name.Trim())];
         rows.Names = names;
         var header = new Header(rows.Line, [.. names.Select(name => ColumnNames.Of(name, schema, options))], isPadded);
-        var nearest = new NearestName([.. schema.Columns.Select(column => (column, column)), .. s_otherWords.Where(word => schema.Columns.Contains(word.Column))]);
+        var nearest = new NearestName(
+            [.. schema.Columns.Select(column => (column, column)), .. s_otherWords.Where(word => schema.Columns.Contains(word.Column))]);
         for (var field = 0; field < names.Length; field++)
             header.Place(names[field], field, schema, file, nearest, log);
         if (schema.IsFlat)

@@ -43,7 +43,8 @@ internal sealed class ParquetRows : TableRows
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="IOException">It cannot be read as Parquet.</exception>
-    public static ParquetRows Open(ReadOnlyMemory<byte> bytes) => Guarded(() => new ParquetRows(ParquetReader.CreateAsync(Stream(bytes)).GetAwaiter().GetResult()));
+    public static ParquetRows Open(ReadOnlyMemory<byte> bytes) =>
+        Guarded(() => new ParquetRows(ParquetReader.CreateAsync(Stream(bytes)).GetAwaiter().GetResult()));
 
     /// <inheritdoc/>
     public override string Text(int field) => _isHeader ? _names[field] : Utf8(field) is { Length: > 0 } text ? Encoding.UTF8.GetString(text) : string.Empty;
@@ -129,8 +130,10 @@ internal sealed class ParquetRows : TableRows
         return type == typeof(string) || type == typeof(ReadOnlyMemory<char>) ? Strings(group, field, rows)
             : type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) ? Bytes(group, field, rows)
             : type == typeof(bool) ? Values<bool>(group, field, rows, value => value ? "true" : "false")
-            : type == typeof(double) ? Values<double>(group, field, rows, value => double.IsNaN(value) ? string.Empty : value.ToString("R", CultureInfo.InvariantCulture))
-            : type == typeof(float) ? Values<float>(group, field, rows, value => float.IsNaN(value) ? string.Empty : value.ToString("R", CultureInfo.InvariantCulture))
+            : type == typeof(double)
+            ? Values<double>(group, field, rows, value => double.IsNaN(value) ? string.Empty : value.ToString("R", CultureInfo.InvariantCulture))
+            : type == typeof(float)
+            ? Values<float>(group, field, rows, value => float.IsNaN(value) ? string.Empty : value.ToString("R", CultureInfo.InvariantCulture))
             : type == typeof(int) ? Values<int>(group, field, rows, Invariant)
             : type == typeof(long) ? Values<long>(group, field, rows, Invariant)
             : type == typeof(short) ? Values<short>(group, field, rows, Invariant)

@@ -19,7 +19,8 @@ internal static class PeriodOrder
         if (DateText.Both(id) is not null || DateText.TryParse(id, out _))
             return true;
         var folded = LetterFold.Of(id);
-        return HasYear(folded) && (char.IsAsciiDigit(folded[0]) || s_months.Any(month => folded.Contains(month, StringComparison.Ordinal)) || folded[0] is 'q' or 't');
+        return HasYear(folded)
+            && (char.IsAsciiDigit(folded[0]) || s_months.Any(month => folded.Contains(month, StringComparison.Ordinal)) || folded[0] is 'q' or 't');
     }
 
     private static bool HasYear(string text)

@@ -89,7 +89,9 @@ internal sealed class ProblemLog
 
         public IEnumerable<RecordProblem> Problems =>
             _others is null ? _groups.Select(group => group.Problem(group.First.Found)) :
-            _groups.Select(group => group.Problem(group.First.Found)).Append(_others.Problem($"{_others.Count} more of this kind, such as {_others.First.Found}"));
+            _groups
+                .Select(group => group.Problem(group.First.Found))
+                .Append(_others.Problem($"{_others.Count} more of this kind, such as {_others.First.Found}"));
 
         public void Add(RecordProblem problem)
         {

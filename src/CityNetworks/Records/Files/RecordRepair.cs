@@ -59,7 +59,10 @@ public static class RecordRepair
             changes.Add($"{Separators.Name(rows.Separator)} became commas");
         var names = Enumerable.Range(0, rows.Count).Select(field => rows.Text(field).Trim()).ToArray();
         var columns = names.Select(column => ColumnNames.Of(column, schema, options)).ToArray();
-        changes.AddRange(names.Zip(columns).Where(pair => pair.First != pair.Second && pair.Second.Length > 0).Select(pair => $"column '{pair.First}' became '{pair.Second}'"));
+        changes.AddRange(names
+            .Zip(columns)
+            .Where(pair => pair.First != pair.Second && pair.Second.Length > 0)
+            .Select(pair => $"column '{pair.First}' became '{pair.Second}'"));
         var evidence = new Lazy<FileEvidence>(() => FileEvidence.Of(new CsvRows(file, bytes, new TextPool(), new ProblemLog()), columns));
         var dialect = new Dialect(file, rows.Separator, options, evidence, log);
         return new RepairedFile(name, new Rewrite(rows, columns, dialect, changes).Bytes(names), changes);
@@ -96,14 +99,17 @@ public static class RecordRepair
                 lines.Add(cells);
             }
 
-            int[] kept = [.. Enumerable.Range(0, columns.Length).Where(field => columns[field].Length > 0 || (names[field].Length == 0 && lines.Exists(cells => field < cells.Length && !string.IsNullOrWhiteSpace(cells[field]))))];
+            int[] kept = [.. Enumerable.Range(0, columns.Length).Where(field => columns[field].Length > 0
+                || (names[field].Length == 0 && lines.Exists(cells => field < cells.Length && !string.IsNullOrWhiteSpace(cells[field]))))];
             Tell(blank, "row without a cell is left out", "rows without a cell are left out");
             Tell(columns.Length - kept.Length, "column without a name or a cell is left out", "columns without a name or a cell are left out");
             Tell(numbers, "number has a decimal point now", "numbers have a decimal point now");
             Tell(dates, "date has the year first now", "dates have the year first now");
             Row(kept, columns);
             foreach (var cells in lines)
-                Row(cells.Length > columns.Length && cells.Skip(columns.Length).Any(cell => cell.Length > 0) ? [.. Enumerable.Range(0, cells.Length)] : kept, cells);
+                Row(
+                    cells.Length > columns.Length && cells.Skip(columns.Length).Any(cell => cell.Length > 0) ? [.. Enumerable.Range(0, cells.Length)] : kept,
+                    cells);
             return Encoding.UTF8.GetBytes(_text.ToString());
         }
 
@@ -122,7 +128,9 @@ public static class RecordRepair
         }
 
         private string? Date(string text) =>
-            CalendarDate.TryParse(text, out _) || (DateText.Both(text) is null && !DateText.TryParse(text, out _)) ? null : dialect.Date(text, 0, string.Empty, out _)?.Text;
+            CalendarDate.TryParse(text, out _) || (DateText.Both(text) is null && !DateText.TryParse(text, out _))
+                ? null
+                : dialect.Date(text, 0, string.Empty, out _)?.Text;
 
         private void Row(int[] fields, string[] cells)
         {

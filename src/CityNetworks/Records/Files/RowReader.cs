@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CityNetworks.Records.Spelling;
 
@@ -7,6 +8,8 @@ namespace CityNetworks.Records.Files;
 /// <remarks>Rows that hold nothing, and cells that are missing or blank at the end of a row, are passed over and reported once, with their count.</remarks>
 internal sealed class RowReader
 {
+    private static readonly SearchValues<byte> s_plainNumber = SearchValues.Create("0123456789."u8);
+
     private readonly TableSchema _schema;
     private readonly TableRows _rows;
     private readonly Header _header;
@@ -26,7 +29,8 @@ internal sealed class RowReader
         _header = header;
         _log = log;
         _options = options;
-        _dialect = new Dialect(file, rows.Separator, options, new Lazy<FileEvidence>(() => FileEvidence.Of(source.Rows(new TextPool(), new ProblemLog()), header.Columns)), log);
+        _dialect = new Dialect(
+            file, rows.Separator, options, new Lazy<FileEvidence>(() => FileEvidence.Of(source.Rows(new TextPool(), new ProblemLog()), header.Columns)), log);
         _blanks = new BlankCells(file, header, rows, log);
         _idField = schema.Required[0] == "id" ? header["id"] : -1;
     }
@@ -250,7 +254,8 @@ internal sealed class RowReader
 
     /// <summary>A weight: 0, or a number in [10⁻¹², 10¹²]; null when blank.</summary>
     /// <remarks>
-    /// Within these bounds squares and products of two weights, summed over a thousand million ties, and their inverses stay finite and above the smallest numbers;
+    /// Within these bounds squares and products of two weights, summed over a thousand million ties, and their inverses stay finite and above the smallest
+    /// numbers;
     /// beyond them measures would end in infinities. No count, sum of money or distance needs more.
     /// </remarks>
     public double? Weight(int field)
@@ -268,7 +273,11 @@ internal sealed class RowReader
     public double? PlainWeight(ReadOnlySpan<byte> text)
     {
         var point = text.IndexOf((byte)'.');
-        var isPlain = text.Length is > 0 and <= 17 && text[0] != '.' && text[^1] != '.' && !text.ContainsAnyExcept("0123456789."u8) && point == text.LastIndexOf((byte)'.');
+        var isPlain = text.Length is > 0 and <= 17
+            && text[0] != '.'
+            && text[^1] != '.'
+            && !text.ContainsAnyExcept(s_plainNumber)
+            && point == text.LastIndexOf((byte)'.');
         var mayBeThousands = point >= 0 && text.Length - point == 4 && _rows.Separator != ',';
         if (!isPlain || mayBeThousands || _options.Decimals is DecimalMark.Comma
             || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight))
@@ -326,7 +335,8 @@ internal sealed class RowReader
     {
         if (!KnowsPeriods && Text(field) is { } text)
         {
-            var looksLike = DateText.Both(text) is not null || (DateText.TryParse(text, out var date) && (_options.PeriodBy is not null || date.End == date.First.AddDays(1)));
+            var looksLike = DateText.Both(text) is not null
+                || (DateText.TryParse(text, out var date) && (_options.PeriodBy is not null || date.End == date.First.AddDays(1)));
             PeriodsTellDates = looksLike && (_options.PeriodBy is not null ? _dialect.Evidence.PeriodsAreDates : _dialect.Evidence.PeriodsAreDays);
             KnowsPeriods = true;
         }

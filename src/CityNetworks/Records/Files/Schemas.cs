@@ -20,7 +20,8 @@ internal static class Schemas
         ]);
 
     public static TableSchema Participations { get; } = new(
-        "participations", ["city", "event"], ["period", "from", "to", "role", "presence", "weight", "probability", "evidence", "confidence", "source", "as_printed"]);
+        "participations", ["city", "event"],
+        ["period", "from", "to", "role", "presence", "weight", "probability", "evidence", "confidence", "source", "as_printed"]);
 
     /// <summary>One file of participations that may tell of its events and cities too; no table of a folder.</summary>
     public static TableSchema Flat { get; } = new(

@@ -1,6 +1,7 @@
 namespace CityNetworks.Records.Files;
 
-/// <summary>Which files of a folder hold a table: <c>cities.csv</c>, <c>cities.parquet</c>, <c>cities.xlsx</c>, or all such files of a folder <c>cities</c>.</summary>
+/// <summary>Which files of a folder hold a table: <c>cities.csv</c>, <c>cities.parquet</c>, <c>cities.xlsx</c>, or all such files of a folder
+/// <c>cities</c>.</summary>
 internal static class TableFiles
 {
     private static readonly string[] s_endings = [".csv", ".parquet", ".xlsx"];
@@ -19,7 +20,8 @@ internal static class TableFiles
     /// <summary>The name of the table of several files.</summary>
     public static string NameOf(TableSchema schema) => $"{schema.Name}/";
 
-    private static bool IsAlone(TableSchema schema, string name) => Path.GetFileNameWithoutExtension(name) == schema.Name && !name.Contains('/', StringComparison.Ordinal);
+    private static bool IsAlone(TableSchema schema, string name) =>
+        Path.GetFileNameWithoutExtension(name) == schema.Name && !name.Contains('/', StringComparison.Ordinal);
 
     private static bool IsPart(TableSchema schema, string name) => name.StartsWith(NameOf(schema), StringComparison.Ordinal);
 }

@@ -66,7 +66,8 @@ internal static class Words
         "think-tanks", "international-organisations", "non-governmental-organisations", "consultants");
 
     public static Words<string> Objects { get; } = Plain(
-        "policy-goals", "policy-structures", "policy-instruments", "policy-programmes", "institutions", "ideologies", "ideas-and-attitudes", "negative-lessons");
+        "policy-goals", "policy-structures", "policy-instruments", "policy-programmes", "institutions", "ideologies", "ideas-and-attitudes",
+        "negative-lessons");
 
     public static Words<string> Degrees { get; } = Plain("copying", "emulation", "combination", "inspiration");
 

@@ -42,7 +42,8 @@ internal static class Workbook
             return Find(reader, file, sheet, log) ? Csv(reader, file, log) : null;
         }
         catch (Exception error) when (error is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException
-            or NotSupportedException or IOException or IndexOutOfRangeException or OverflowException or NullReferenceException or KeyNotFoundException or InvalidOperationException)
+            or NotSupportedException or IOException or IndexOutOfRangeException or OverflowException or NullReferenceException or KeyNotFoundException
+            or InvalidOperationException)
         {
             log.Add(
                 RecordCodes.Unreadable, file, 0, string.Empty, $"a workbook that cannot be read ({Shown.Plain(error.Message)})",

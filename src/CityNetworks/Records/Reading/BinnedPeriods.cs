@@ -9,12 +9,15 @@ internal static class BinnedPeriods
     public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> unstated, PeriodBinning binning, ProblemLog log)
     {
         var dates = unstated.SelectMany(e => new[] { e.Start, e.End }).OfType<CalendarDate>()
-            .Concat(Mentions.OfSpells(tables).Select(mention => mention.Id is { } id && CalendarDate.TryParse(id, out var date) ? date : (CalendarDate?)null).OfType<CalendarDate>())
+            .Concat(Mentions.OfSpells(tables)
+                .Select(mention => mention.Id is { } id && CalendarDate.TryParse(id, out var date) ? date : (CalendarDate?)null)
+                .OfType<CalendarDate>())
             .ToArray();
         if (dates.Length == 0)
         {
             log.Add(
-                RecordCodes.NoPeriod, tables.Participations.File, 0, "date", "no date", $"dates of events or spells, which --period-by {binning} puts into periods",
+                RecordCodes.NoPeriod, tables.Participations.File, 0, "date", "no date",
+                $"dates of events or spells, which --period-by {binning} puts into periods",
                 "Give a column 'date', 'start' or 'year'.");
             return [new Period(PeriodList.All)];
         }

@@ -28,7 +28,8 @@ internal static class DuplicateCheck
     }
 
     /// <summary>Cities whose ids differ only in case, accents or white space.</summary>
-    public static void ReportLookalikes(IEnumerable<Mention> cities, ProblemLog log) => Lookalikes(cities, _ => true, "one spelling for one city", "They count as two cities.", log);
+    public static void ReportLookalikes(IEnumerable<Mention> cities, ProblemLog log) =>
+        Lookalikes(cities, _ => true, "one spelling for one city", "They count as two cities.", log);
 
     /// <summary>Events, periods and policies whose ids look the same: a letter with its accent as one character or as two.</summary>
     public static void ReportTwins(RecordTables tables, ProblemLog log)
@@ -42,7 +43,8 @@ internal static class DuplicateCheck
             pair => LetterCheck.Difference(pair.Id, pair.Other) is not null, "one way to write a letter", "They count as two.", log);
     }
 
-    private static void Lookalikes(IEnumerable<Mention> ids, Func<(string Id, string Other), bool> isReported, string expected, string suggestion, ProblemLog log)
+    private static void Lookalikes(
+        IEnumerable<Mention> ids, Func<(string Id, string Other), bool> isReported, string expected, string suggestion, ProblemLog log)
     {
         var byFold = new Dictionary<string, Mention>(StringComparer.Ordinal);
         foreach (var city in ids)
@@ -52,7 +54,8 @@ internal static class DuplicateCheck
                 var first = byFold[LetterFold.Of(city.Id!)];
                 log.Add(
                     RecordCodes.LookalikeIds, city.File, city.Line, city.Column,
-                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({log.AtFile(first.File, first.Line)}){Points(city.Id!, first.Id!)}", expected, suggestion);
+                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({log.AtFile(first.File, first.Line)}){Points(city.Id!, first.Id!)}", expected,
+                    suggestion);
             }
         }
     }
@@ -96,7 +99,13 @@ internal static class DuplicateCheck
         foreach (var (row, line) in table.Rows)
         {
             if (!lines.TryAdd(key(row), line))
-                log.Add(code, table.File, line, string.Empty, $"the same {columns} again", $"each once; they stand on {log.At(table.File, lines[key(row)])} already");
+                log.Add(
+                    code,
+                    table.File,
+                    line,
+                    string.Empty,
+                    $"the same {columns} again",
+                    $"each once; they stand on {log.At(table.File, lines[key(row)])} already");
         }
     }
 }

@@ -27,8 +27,10 @@ internal sealed class FlatRows
         _rows = rows;
         _themes = rows.Column("themes");
         _period = rows.Column("period");
-        int start = First("start", "date", "year"), end = rows.Column("end"), kind = rows.Column("kind"), title = rows.Column("title"), status = rows.Column("status");
-        int country = rows.Column("country"), lat = rows.Column("lat"), lon = rows.Column("lon"), name = rows.Column("name"), population = rows.Column("population");
+        int start = First(
+            "start", "date", "year"), end = rows.Column("end"), kind = rows.Column("kind"), title = rows.Column("title"), status = rows.Column("status");
+        int country =
+            rows.Column("country"), lat = rows.Column("lat"), lon = rows.Column("lon"), name = rows.Column("name"), population = rows.Column("population");
         _ofEvents =
         [
             .. Known("start", start < 0 ? _period : start, (Event e) => e with { Start = Day(start < 0 ? _period : start) }),
@@ -87,7 +89,8 @@ internal sealed class FlatRows
             facts.Row = facts.Row with { Themes = [.. facts.Row.Themes.Union(themes, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 
-    private Facts<T> Take<T>(Dictionary<string, Facts<T>> all, string id, T row, (string Column, int Field, Func<T, T> Set)[] columns, string of, string suggestion)
+    private Facts<T> Take<T>(
+        Dictionary<string, Facts<T>> all, string id, T row, (string Column, int Field, Func<T, T> Set)[] columns, string of, string suggestion)
     {
         if (!all.TryGetValue(id, out var facts))
             all.Add(id, facts = new Facts<T>(row, _rows.Line, columns.Length));
@@ -128,7 +131,8 @@ internal sealed class FlatRows
         if (_binning.Of(date.First).Id != _binning.Of(first.First).Id)
         {
             _rows.Report(
-                RecordCodes.TwoFacts, field, $"{Shown.Text(_rows.Text(field)!)} for event {Shown.Text(id)}", $"{Shown.Text(text!)}, as on line {line}, or a date in the same {_binning}", suggestion);
+                RecordCodes.TwoFacts, field, $"{Shown.Text(_rows.Text(field)!)} for event {Shown.Text(id)}",
+                $"{Shown.Text(text!)}, as on line {line}, or a date in the same {_binning}", suggestion);
             return;
         }
 
@@ -140,7 +144,9 @@ internal sealed class FlatRows
     }
 
     private CalendarDate? Day(int field) =>
-        _rows.Text(field) is { Length: 6 } year && year.EndsWith(".0", StringComparison.Ordinal) && CalendarDate.TryParse(year[..4], out var date) ? date : _rows.Date(field);
+        _rows.Text(field) is { Length: 6 } year && year.EndsWith(".0", StringComparison.Ordinal) && CalendarDate.TryParse(year[..4], out var date)
+            ? date
+            : _rows.Date(field);
 
     private int First(params ReadOnlySpan<string> columns)
     {

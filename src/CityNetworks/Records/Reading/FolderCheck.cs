@@ -25,7 +25,8 @@ internal static class FolderCheck
         if (!HasTies(files))
         {
             log.Add(
-                RecordCodes.NoTies, Schemas.Participations.File, 0, string.Empty, files.Names.Count == 0 ? "an empty folder" : $"files {Shown.List(files.Names)}",
+                RecordCodes.NoTies, Schemas.Participations.File, 0, string.Empty,
+                files.Names.Count == 0 ? "an empty folder" : $"files {Shown.List(files.Names)}",
                 "participations.csv (columns city,event at least) or contacts.csv (source,target)");
         }
     }

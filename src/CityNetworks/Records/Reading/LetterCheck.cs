@@ -19,16 +19,23 @@ internal static class LetterCheck
 
     public static void Report(RecordTables tables, ProblemLog log)
     {
-        Mention[] texts = [.. Texts(tables).Where(text => !Ascii.IsValid(text.Id) || text.Id!.Any(char.IsControl)).DistinctBy(text => text.Id, StringComparer.Ordinal)];
+        Mention[] texts = [.. Texts(tables)
+            .Where(text => !Ascii.IsValid(text.Id) || text.Id!.Any(char.IsControl))
+            .DistinctBy(text => text.Id, StringComparer.Ordinal)];
         Add(RecordCodes.HiddenLetters, texts.Where(text => Hidden(text.Id!).Any()), text => Points(Hidden(text)), Letterless);
-        Add(RecordCodes.MixedAlphabets, texts.Where(text => Mixed(text.Id!) is not null), text => Points(Mixed(text)!.EnumerateRunes()), "one alphabet in a word");
+        Add(
+            RecordCodes.MixedAlphabets,
+            texts.Where(text => Mixed(text.Id!) is not null),
+            text => Points(Mixed(text)!.EnumerateRunes()),
+            "one alphabet in a word");
 
         void Add(RecordCode code, IEnumerable<Mention> found, Func<string, string> points, string expected)
         {
             Mention[] all = [.. found];
             if (all.Length == 0)
                 return;
-            var first = string.Join("; ", all.Take(MostShown).Select(text => $"{Shown.Text(text.Id!)} ({log.AtFile(text.File, text.Line)}: {points(text.Id!)})"));
+            var first = string.Join(
+                "; ", all.Take(MostShown).Select(text => $"{Shown.Text(text.Id!)} ({log.AtFile(text.File, text.Line)}: {points(text.Id!)})"));
             log.Add(code, all[0].File, all[0].Line, all[0].Column, $"{all.Length} {(all.Length == 1 ? "text" : "texts")} of the kind: {first}", expected);
         }
     }
@@ -75,7 +82,8 @@ internal static class LetterCheck
         var start = 0;
         for (var end = 0; end <= text.Length; end++)
         {
-            if (end < text.Length && (char.IsLetter(text[end]) || char.IsSurrogate(text[end]) || CharUnicodeInfo.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark))
+            if (end < text.Length
+                && (char.IsLetter(text[end]) || char.IsSurrogate(text[end]) || CharUnicodeInfo.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark))
                 continue;
             var word = text[start..end];
             if (word.Select(Alphabet).Where(alphabet => alphabet != '\0').Distinct().Count() > 1)
@@ -96,5 +104,8 @@ internal static class LetterCheck
     };
 
     private static string Points(IEnumerable<Rune> runes) =>
-        string.Join(' ', runes.Where(rune => rune.Value > 127 || Rune.IsControl(rune)).Take(8).Select(rune => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}")));
+        string.Join(' ', runes
+            .Where(rune => rune.Value > 127 || Rune.IsControl(rune))
+            .Take(8)
+            .Select(rune => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}")));
 }

@@ -5,7 +5,8 @@ namespace CityNetworks.Records.Reading;
 
 /// <summary>Do cities take part only while they belong to the network, by <c>joined</c> and <c>left</c> of <c>cities.csv</c>?</summary>
 /// <remarks>
-/// By the most generous reading of dates that are known only by month or year; a day of the event counts before its period. Guests and late entries are real, so the
+/// By the most generous reading of dates that are known only by month or year; a day of the event counts before its period. Guests and late entries are real,
+/// so the
 /// participation stays and is reported: one warning, with the number of rows and the first three.
 /// </remarks>
 internal static class MembershipCheck
@@ -19,7 +20,9 @@ internal static class MembershipCheck
         if (cities.Count == 0)
             return;
         var periods = time.Periods.DistinctBy(period => period.Id, StringComparer.Ordinal).ToDictionary(period => period.Id, StringComparer.Ordinal);
-        var events = time.Events.DistinctBy(row => row.Id, StringComparer.Ordinal).ToDictionary(row => row.Id, row => Span(row, periods), StringComparer.Ordinal);
+        var events = time.Events
+            .DistinctBy(row => row.Id, StringComparer.Ordinal)
+            .ToDictionary(row => row.Id, row => Span(row, periods), StringComparer.Ordinal);
         var outside = new List<(Participation Row, int Line, string Why)>();
         foreach (var (row, line) in tables.Participations.Rows)
         {
@@ -29,7 +32,8 @@ internal static class MembershipCheck
 
         if (outside.Count == 0)
             return;
-        var first = string.Join("; ", outside.Take(MostShown).Select(found => $"{log.At(tables.Participations.File, found.Line)}: city {Shown.Text(found.Row.City)} at event {Shown.Text(found.Row.Event)}, {found.Why}"));
+        var first = string.Join("; ", outside.Take(MostShown).Select(found =>
+            $"{log.At(tables.Participations.File, found.Line)}: city {Shown.Text(found.Row.City)} at event {Shown.Text(found.Row.Event)}, {found.Why}"));
         log.Add(
             RecordCodes.OutsideMembership, tables.Participations.File, outside[0].Line, "city",
             $"{outside.Count} {(outside.Count == 1 ? "row" : "rows")} outside the membership of the city ({first})", "participations between joined and left");

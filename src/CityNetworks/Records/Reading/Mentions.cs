@@ -56,7 +56,9 @@ internal static class Mentions
 
     /// <summary>The bounds of spells: ids of periods, or dates.</summary>
     public static IEnumerable<Mention> OfSpells(RecordTables tables) =>
-        (Array.Exists(tables.Columns.Details, detail => detail.Spell is not null) ? OfSpells(tables.Participations, row => row.Spell) : []).Concat(OfSpells(tables.Memberships, row => row.Spell));
+        (Array.Exists(tables.Columns.Details, detail => detail.Spell is not null)
+            ? OfSpells(tables.Participations, row => row.Spell)
+            : []).Concat(OfSpells(tables.Memberships, row => row.Spell));
 
     public static IEnumerable<Mention> OfPolicies(RecordTables tables) =>
         In(tables.Adoptions, "policy", row => row.Policy)

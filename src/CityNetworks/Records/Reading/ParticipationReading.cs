@@ -46,7 +46,12 @@ internal sealed class ParticipationReading
         int[] details = [.. _row.Detail.Where(field => field >= 0)];
         int[] eventFields = flat is null ? [] : [.. flat.EventFields];
         int[] cityFields = flat is null ? [] : [.. flat.CityFields];
-        _fields = [.. new[] { _row.City, _row.Event, _row.Weight, _row.Source, _row.AsPrinted }.Concat(details).Concat(eventFields).Concat(cityFields).Where(field => field >= 0).Distinct()];
+        _fields = [.. new[] { _row.City, _row.Event, _row.Weight, _row.Source, _row.AsPrinted }
+            .Concat(details)
+            .Concat(eventFields)
+            .Concat(cityFields)
+            .Where(field => field >= 0)
+            .Distinct()];
         _texts = [.. _fields.Select(_ => new CellTable())];
         _numbers = [.. _fields.Select(_ => Array.Empty<int>())];
         _places = (Column(_row.City), Column(_row.Event), Column(_row.Weight), Column(_row.Source), Column(_row.AsPrinted));
@@ -129,7 +134,9 @@ internal sealed class ParticipationReading
         if (column == _places.City)
             _cities.Add(_cityFacts.Length == 0 && Plain(utf8) is { } city ? _columns.City(city) : Unknown);
         else if (column == _places.Event)
-            _events.Add((_eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.TellsOfEvents)) && Plain(utf8) is { } @event ? _columns.Event(@event) : Unknown);
+            _events.Add((_eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.TellsOfEvents)) && Plain(utf8) is { } @event
+                ? _columns.Event(@event)
+                : Unknown);
         else if (column == _places.Source)
             _sources.Add(_columns.Text(Cell(utf8)));
         else if (column == _places.Printed)

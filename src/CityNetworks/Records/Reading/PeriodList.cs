@@ -45,7 +45,8 @@ internal static class PeriodList
         {
             var first = mentions.First(mention => mention.Id is { Length: > 0 });
             log.Add(
-                RecordCodes.PeriodOrder, first.File, first.Line, first.Column, $"periods that stand in the order of their text: {Shown.List([.. named.Order(StringComparer.Ordinal)])}",
+                RecordCodes.PeriodOrder, first.File, first.Line, first.Column,
+                $"periods that stand in the order of their text: {Shown.List([.. named.Order(StringComparer.Ordinal)])}",
                 "periods of one form that begins with the year, such as 2013, 2013-10 or 2013-Q4",
                 "Rename them, or put dates into a column 'date' and say --period-by month, or add periods.csv with the start of each.");
         }

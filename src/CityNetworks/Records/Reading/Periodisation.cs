@@ -71,7 +71,9 @@ internal sealed class Periodisation
     }
 
     private static Placed<Event> InPeriod(Placed<Event> placed, Dictionary<string, (string Period, string File, int Line)> stated) =>
-        placed.Row.Period is null && stated.TryGetValue(placed.Row.Id, out var first) ? placed with { Row = placed.Row with { Period = first.Period } } : placed;
+        placed.Row.Period is null && stated.TryGetValue(placed.Row.Id, out var first)
+            ? placed with { Row = placed.Row with { Period = first.Period } }
+            : placed;
 
     // The period of each event that participations name, by the event's row or else by the first of them; those of listed events are added there.
     private string?[] StatedByRows(Dictionary<string, (string Period, string File, int Line)> listed, bool isListed)
@@ -99,7 +101,9 @@ internal sealed class Periodisation
 
             if (stated[@event] == period)
                 continue;
-            var (file, line) = isListed && listed[columns.EventIds[@event]] is var first ? (first.File, first.Line) : (table.File, table.LineOf(firstRows[@event]));
+            var (file, line) = isListed && listed[columns.EventIds[@event]] is var first
+                ? (first.File, first.Line)
+                : (table.File, table.LineOf(firstRows[@event]));
             _log.Add(
                 RecordCodes.TwoPeriods, table.File, table.LineOf(row), "period", $"{Shown.Text(period)} for event {Shown.Text(columns.EventIds[@event])}",
                 $"{Shown.Text(stated[@event]!)}, as in {_log.AtFile(file, line)}",

@@ -110,7 +110,8 @@ internal sealed class RecordTables
         if (TableFiles.AreTwo(schema, files))
         {
             _log.Add(
-                RecordCodes.TwoFiles, files[0], 0, string.Empty, $"the table {schema.Name} in {Shown.List(files)}", "one file of a table, or one folder of files",
+                RecordCodes.TwoFiles, files[0], 0, string.Empty, $"the table {schema.Name} in {Shown.List(files)}",
+                "one file of a table, or one folder of files",
                 "Delete or rename the others.");
         }
 
@@ -129,7 +130,8 @@ internal sealed class RecordTables
             : Told(new RecordTable<T>(file, placed) { BrokenRows = broken, BrokenIds = ids });
     }
 
-    private (RecordTable<Participation> Table, ParticipationColumns Columns, FlatRows? Flat) OfParticipations(TableSchema schema, Func<RowReader, FlatRows?> facts)
+    private (RecordTable<Participation> Table, ParticipationColumns Columns, FlatRows? Flat) OfParticipations(
+        TableSchema schema, Func<RowReader, FlatRows?> facts)
     {
         var (builder, lines, flat) = (new ParticipationColumnsBuilder(), new LineRuns(), default(FlatRows));
         var files = FilesOf(schema);
@@ -195,7 +197,8 @@ internal sealed class RecordTables
         if (Source(file) is not { } source || Opened(source) is not { } rows)
             return false;
         string[] columns = rows.Read()
-            ? [.. Enumerable.Range(0, Math.Min(rows.Count, TableRows.ColumnLimit)).Select(field => ColumnNames.Of(rows.Text(field).Trim(), Schemas.Contacts, _options))]
+            ? [.. Enumerable.Range(0, Math.Min(rows.Count, TableRows.ColumnLimit))
+                .Select(field => ColumnNames.Of(rows.Text(field).Trim(), Schemas.Contacts, _options))]
             : [];
         _isOfContacts = columns.Contains("source") && columns.Contains("target") && !(columns.Contains("city") && columns.Contains("event"));
         if (_isOfContacts)
@@ -235,10 +238,9 @@ internal sealed class RecordTables
 
     private ReadOnlyMemory<byte>? Bytes(string file, RecordFiles files)
     {
-        IMemoryOwner<byte> bytes;
         try
         {
-            bytes = files.Open(file);
+            _open.Add(files.Open(file));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -246,8 +248,8 @@ internal sealed class RecordTables
             return null;
         }
 
-        _open.Add(bytes);
-        _hashes[file] = Convert.ToHexStringLower(SHA256.HashData(bytes.Memory.Span));
-        return bytes.Memory;
+        var bytes = _open[^1].Memory;
+        _hashes[file] = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        return bytes;
     }
 }

@@ -88,7 +88,10 @@ internal static class ReferenceCheck
 
     private static void Selves(RecordTables tables, ProblemLog log)
     {
-        var pointing = tables.Events.Rows.Where(placed => placed.Row.SameOccasion is not null).Select(placed => placed.Row.Id).ToHashSet(StringComparer.Ordinal);
+        var pointing = tables.Events.Rows
+            .Where(placed => placed.Row.SameOccasion is not null)
+            .Select(placed => placed.Row.Id)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (row, line) in tables.Events.Rows)
         {
             if (row.SameOccasion is not { } other)
@@ -96,7 +99,13 @@ internal static class ReferenceCheck
             if (other == row.Id)
                 log.Add(RecordCodes.SelfReference, tables.Events.File, line, "same_occasion", Shown.Text(other), "another event");
             else if (pointing.Contains(other))
-                log.Add(RecordCodes.ChainedOccasion, tables.Events.File, line, "same_occasion", $"{Shown.Text(other)}, which points on itself", "the row that counts, whose own same_occasion is blank");
+                log.Add(
+                    RecordCodes.ChainedOccasion,
+                    tables.Events.File,
+                    line,
+                    "same_occasion",
+                    $"{Shown.Text(other)}, which points on itself",
+                    "the row that counts, whose own same_occasion is blank");
         }
 
         foreach (var (row, line) in tables.Contacts.Rows)

@@ -28,7 +28,8 @@ internal static class SpellOverlaps
             {
                 log.Add(
                     RecordCodes.MembershipTwice, tables.Memberships.File, city.First().Line, "city",
-                    $"{Shown.Text(city.Key)}, which has joined or left on {log.AtFile(tables.Cities.File, line)}", "one of the two", "Blank joined and left there.");
+                    $"{Shown.Text(city.Key)}, which has joined or left on {log.AtFile(tables.Cities.File, line)}", "one of the two",
+                    "Blank joined and left there.");
             }
 
             Report(city.Select(placed => (placed.Row.Spell, placed.Line)), tables.Memberships.File, "city", axis, log);
@@ -47,7 +48,8 @@ internal static class SpellOverlaps
             {
                 log.Add(
                     RecordCodes.OverlappingSpells, file, ordered[k].Line, "from",
-                    $"the spell {ordered[k].Text} of the same {key} as {ordered[last].Text} on {log.At(file, ordered[last].Line)}", "spells that do not overlap",
+                    $"the spell {ordered[k].Text} of the same {key} as {ordered[last].Text} on {log.At(file, ordered[last].Line)}",
+                    "spells that do not overlap",
                     "Together they count as one.");
             }
 

@@ -12,9 +12,21 @@ internal static class TimeCheck
         foreach (var (row, line) in tables.Adoptions.Rows)
         {
             if (firstPeriods.GetValueOrDefault(row.Policy) is { } first && IsBefore(row.Period, first))
-                log.Add(RecordCodes.EarlyAdoption, tables.Adoptions.File, line, "period", Shown.Text(row.Period), $"{Shown.Text(first)} or later, the first period of policy {Shown.Text(row.Policy)}");
+                log.Add(
+                    RecordCodes.EarlyAdoption,
+                    tables.Adoptions.File,
+                    line,
+                    "period",
+                    Shown.Text(row.Period),
+                    $"{Shown.Text(first)} or later, the first period of policy {Shown.Text(row.Policy)}");
             if (row.Left is { } left && IsBefore(left, row.Period))
-                log.Add(RecordCodes.EndBeforeStart, tables.Adoptions.File, line, "left", Shown.Text(left), $"{Shown.Text(row.Period)}, the period of adoption, or later");
+                log.Add(
+                    RecordCodes.EndBeforeStart,
+                    tables.Adoptions.File,
+                    line,
+                    "left",
+                    Shown.Text(left),
+                    $"{Shown.Text(row.Period)}, the period of adoption, or later");
         }
 
         Spans(tables.Mandates, row => (row.From, row.To));
@@ -27,7 +39,13 @@ internal static class TimeCheck
             foreach (var (row, line) in table.Rows)
             {
                 if (span(row) is (string from, string to) && (from == to || IsBefore(to, from)))
-                    log.Add(RecordCodes.EndBeforeStart, table.File, line, "to", Shown.Text(to), $"a period after {Shown.Text(from)}: to is the first period that does not count");
+                    log.Add(
+                        RecordCodes.EndBeforeStart,
+                        table.File,
+                        line,
+                        "to",
+                        Shown.Text(to),
+                        $"a period after {Shown.Text(from)}: to is the first period that does not count");
             }
         }
     }

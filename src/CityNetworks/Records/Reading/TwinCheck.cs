@@ -33,7 +33,14 @@ internal static class TwinCheck
         foreach (var row in tables.Events.Rows)
             attended.TryAdd(row.Row.Id, new Mention(row.Row.Id, tables.Events.File, row.Line, "id"));
         foreach (var (first, second) in NearTwins.Of([.. events.Select(e => e.Title ?? e.Id)]))
-            Tell(events[first].Id, events[second].Id, events[first].Title ?? events[first].Id, events[second].Title ?? events[second].Id, "event", attended, log);
+            Tell(
+                events[first].Id,
+                events[second].Id,
+                events[first].Title ?? events[first].Id,
+                events[second].Title ?? events[second].Id,
+                "event",
+                attended,
+                log);
     }
 
     private static Dictionary<string, Mention> First(IEnumerable<Mention> mentions)
@@ -52,6 +59,7 @@ internal static class TwinCheck
             (one, other, first, second) = (other, one, second, first);
         log.Add(
             RecordCodes.NearTwins, other.File, other.Line, other.Column, $"{Shown.Text(second)} beside {Shown.Text(first)} ({log.AtFile(one.File, one.Line)})",
-            $"names of different {(what == "city" ? "cities" : "events")} that differ by more than a letter", $"They count as two; write one name if they are one {what}.");
+            $"names of different {(what == "city" ? "cities" : "events")} that differ by more than a letter",
+            $"They count as two; write one name if they are one {what}.");
     }
 }

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace CityNetworks.Records.Spelling;
 
 /// <summary>Finds the known id that a wrong one probably means, by id, name or alias; it only suggests.</summary>
-/// <remarks>Texts that fold alike (<see cref="LetterFold"/>) win; else the most alike by <see cref="JaroWinkler"/>, if alike enough; the first id in ordinal order among equals.</remarks>
+/// <remarks>Texts that fold alike (<see cref="LetterFold"/>) win; else the most alike by <see cref="JaroWinkler"/>, if alike enough; the first id in ordinal
+/// order among equals.</remarks>
 internal sealed class NearestName
 {
     private const double AlikeEnough = 0.85;

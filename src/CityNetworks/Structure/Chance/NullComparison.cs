@@ -3,7 +3,8 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Structure.Chance;
 
-/// <summary>Draws a network from a null model: the same cities and events by number, ties by chance under the model's constraints (fixed margins, say).</summary>
+/// <summary>Draws a network from a null model: the same cities and events by number, ties by chance under the model's constraints (fixed margins,
+/// say).</summary>
 /// <param name="window">The window that is compared.</param>
 /// <param name="replicate">The number of the draw, from 0: the same number gives the same network. Called from several threads at once.</param>
 /// <returns>A network of which the whole is compared with the window.</returns>
@@ -17,7 +18,8 @@ public delegate TwoModeNetwork NullDraw(Window window, int replicate);
 /// <param name="PHigh">One-sided: (1 + draws at least the value) / (draws + 1).</param>
 /// <param name="Draws">The draws in which the value is defined; the others are left out.</param>
 /// <remarks>
-/// The p-values are Monte-Carlo, never 0, and NaN where the value itself is not defined, no draw is, or every draw equals the value: then nothing could have come out otherwise. A draw within 10⁻¹² (relative) of the value counts as equal to it, so that rounding cannot make a result look extreme.
+/// The p-values are Monte-Carlo, never 0, and NaN where the value itself is not defined, no draw is, or every draw equals the value: then nothing could have
+/// come out otherwise. A draw within 10⁻¹² (relative) of the value counts as equal to it, so that rounding cannot make a result look extreme.
 /// Source: Davison and Hinkley (1997), Bootstrap Methods and their Application, section 4.2.
 /// </remarks>
 public sealed record NullComparison(double Value, double Expected, double Deviation, double PLow, double PHigh, int Draws)

@@ -19,7 +19,8 @@ internal static class MeetingLimit
     public static void CheckPairs(Side side, long pairs)
     {
         if (pairs > Pairs)
-            throw new TooLargeException($"At least {pairs} pairs of window '{side.Window.Name}' met; expected at most {Pairs} to be held in memory. {Advice(side.Other)}");
+            throw new TooLargeException(
+                $"At least {pairs} pairs of window '{side.Window.Name}' met; expected at most {Pairs} to be held in memory. {Advice(side.Other)}");
     }
 
     /// <summary>A pass over all pairs of both modes costs Σ_e d_e² + Σ_i k_i².</summary>

@@ -2,7 +2,8 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Structure.Pairs;
 
-/// <summary>The co-present pairs of a mode, each once, at the end that meets fewer: so that every triangle of pairs is found once and no hub is walked from all sides.</summary>
+/// <summary>The co-present pairs of a mode, each once, at the end that meets fewer: so that every triangle of pairs is found once and no hub is walked from all
+/// sides.</summary>
 /// <remarks>
 /// Nodes are ranked by the number of meetings Σ_e (d_e − 1), equals by number. Memory: 8 bytes per pair, 4 per tie.
 /// Cost: O(Σ_e d_e²), half of it visited, twice, so that nothing grows.

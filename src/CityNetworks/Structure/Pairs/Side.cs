@@ -2,7 +2,8 @@ using CityNetworks.Networks;
 
 namespace CityNetworks.Structure.Pairs;
 
-/// <summary>A window seen from one mode: its nodes, and the nodes of the other mode that each is tied to; so that a measure is written once for both modes.</summary>
+/// <summary>A window seen from one mode: its nodes, and the nodes of the other mode that each is tied to; so that a measure is written once for both
+/// modes.</summary>
 internal readonly struct Side(Window window, Mode mode)
 {
     /// <summary>The window seen.</summary>

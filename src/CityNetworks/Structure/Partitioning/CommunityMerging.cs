@@ -4,7 +4,8 @@ namespace CityNetworks.Structure.Partitioning;
 internal static class CommunityMerging
 {
     /// <summary>The label that each label becomes; null when no two communities can join with gain.</summary>
-    /// <remarks>A community a that joins C gains L_aC·L − K_a·D_C − D_a·K_C (times 1/L²). Ties fall to the smallest label. Every move raises a whole number that is bounded, so the moves end.</remarks>
+    /// <remarks>A community a that joins C gains L_aC·L − K_a·D_C − D_a·K_C (times 1/L²). Ties fall to the smallest label. Every move raises a whole number
+    /// that is bounded, so the moves end.</remarks>
     /// <param name="between">The ties between each pair of labels, the smaller first.</param>
     /// <param name="cityDegrees">K: the degrees of the cities of each label.</param>
     /// <param name="eventDegrees">D: the degrees of the events of each label.</param>

@@ -31,7 +31,8 @@ internal sealed class LabelPropagation
     /// <summary>L²·Q, a whole number.</summary>
     public long Score { get; private set; }
 
-    /// <summary>Starts from the events where <paramref name="start"/> is even, from the cities where it is odd; the first two starts number labels as the nodes.</summary>
+    /// <summary>Starts from the events where <paramref name="start"/> is even, from the cities where it is odd; the first two starts number labels as the
+    /// nodes.</summary>
     public static LabelPropagation Run(Window window, int start, ulong seed)
     {
         var startsFromEvents = start % 2 == 0;

@@ -22,6 +22,11 @@ internal static class BackboneValues
         new("G6", "P(X ≥ 5) of nine unlike trials", 0.628385386123, 5e-13, () => PoissonBinomial.Of(s_probabilities).AtLeast(5), $"{Approximate} 0.6268"),
         .. from city in Enumerable.Range(0, 3)
            from @event in Enumerable.Range(0, 3)
-           select new ConformanceCheck("G6", $"probability of cell ({city + 1}, {@event + 1}) in the model of three cities and events", s_printed[city, @event], 5e-4, () => s_model.Value.Probability(city, @event)),
+           select new ConformanceCheck(
+               "G6",
+               $"probability of cell ({city + 1}, {@event + 1}) in the model of three cities and events",
+               s_printed[city, @event],
+               5e-4,
+               () => s_model.Value.Probability(city, @event)),
     ];
 }

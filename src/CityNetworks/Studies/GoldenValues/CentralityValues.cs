@@ -5,9 +5,13 @@ namespace CityNetworks.Studies.GoldenValues;
 /// <summary>G1: two-mode centrality of the Southern Women, as NetworkX and a second program computed it.</summary>
 internal static class CentralityValues
 {
-    private const string NoMaximum = "netrics (R) divides by the two-case form 2(n−1)(m−1) when n > m, which is not the maximum when n−1 > m+1, so that values can exceed 1; UCINET's normaliser is not documented";
+    private const string NoMaximum =
+        "netrics (R) divides by the two-case form 2(n−1)(m−1) when n > m, which is not the maximum when n−1 > m+1, so that values can exceed 1; UCINET's "
+            + "normaliser is not documented";
 
-    private const string Disconnected = "On disconnected networks igraph, GDS, Gephi, NetworKit and NetworkX follow five conventions; here: × (r−1)/(n+m−1), r nodes reached. GDS uses Wasserman and Faust's (n_r−1)²/((N−1)Σd); netrics makes no correction; bipartite (R) measures the projection";
+    private const string Disconnected =
+        "On disconnected networks igraph, GDS, Gephi, NetworKit and NetworkX follow five conventions; here: × (r−1)/(n+m−1), r nodes reached. GDS uses "
+            + "Wasserman and Faust's (n_r−1)²/((N−1)Σd); netrics makes no correction; bipartite (R) measures the projection";
 
     private const string SingularVector = "Tools that normalise all nodes together, or to a maximum of 1, differ by a factor";
 
@@ -20,7 +24,13 @@ internal static class CentralityValues
         Value(Betweenness.Definition, "Nora", 0.113461, 6, NoMaximum),
         Value(Betweenness.Definition, "E8", 0.243819, 6),
         Value(Betweenness.Definition, "E9", 0.225514, 6),
-        new("G1", "betweenness of Evelyn, dialect be1997", 0.09724, 5e-6, () => Women.Of(Betweenness.Definition.Of(Women.Window, CentralityOptions.Default with { Dialect = CentralityDialect.Be1997 }).Values, "Evelyn"), NoMaximum),
+        new(
+            "G1",
+            "betweenness of Evelyn, dialect be1997",
+            0.09724,
+            5e-6,
+            () => Women.Of(Betweenness.Definition.Of(Women.Window, CentralityOptions.Default with { Dialect = CentralityDialect.Be1997 }).Values, "Evelyn"),
+            NoMaximum),
         Value(Closeness.Definition, "Evelyn", 0.8, 6, Disconnected),
         Value(Closeness.Definition, "Nora", 0.8, 6, Disconnected),
         Value(Closeness.Definition, "E8", 0.846154, 6, Disconnected),

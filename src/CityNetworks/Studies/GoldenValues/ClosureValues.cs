@@ -26,11 +26,18 @@ internal static class ClosureValues
         new("G2", "4-paths of gatherings", 11806, 0, () => Opsahl(Mode.Event).Paths.Sum()),
         new("G2", "redundancy of Evelyn", 0.964286, SixDigits, () => Women.Of(Both(mode => Redundancy.Of(Women.Window, mode)), "Evelyn"), NoPair),
         new("G2", "redundancy of E8", 0.802198, SixDigits, () => Women.Of(Both(mode => Redundancy.Of(Women.Window, mode)), "E8"), NoPair),
-        new("G2", "Latapy clustering of Evelyn", 0.317943, SixDigits, () => Women.Of(Both(mode => PairwiseClustering.Of(Women.Window, mode)), "Evelyn"), NoPair),
+        new(
+            "G2",
+            "Latapy clustering of Evelyn",
+            0.317943,
+            SixDigits,
+            () => Women.Of(Both(mode => PairwiseClustering.Of(Women.Window, mode)), "Evelyn"),
+            NoPair),
         new("G4", "Opsahl clustering of tnet's example", 0.3, 5e-16, () => OpsahlClustering.Of(s_tnet, Mode.City).Global, NotInNetworkX),
     ];
 
-    private static readonly Window s_tnet = NetworkBuilder.Build(6, 5, [(0, 0), (0, 1), (1, 0), (1, 2), (1, 3), (2, 1), (2, 2), (3, 3), (4, 2), (4, 4), (5, 4)]).All;
+    private static readonly Window s_tnet =
+        NetworkBuilder.Build(6, 5, [(0, 0), (0, 1), (1, 0), (1, 2), (1, 3), (2, 1), (2, 2), (3, 3), (4, 2), (4, 4), (5, 4)]).All;
 
     private static PathClosure Opsahl(Mode mode) => OpsahlClustering.Of(Women.Window, mode);
 

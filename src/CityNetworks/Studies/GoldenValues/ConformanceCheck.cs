@@ -1,7 +1,8 @@
 namespace CityNetworks.Studies.GoldenValues;
 
 /// <summary>A value known from elsewhere, and how to compute ours.</summary>
-/// <param name="Id">Where it belongs: G1 … G6 the groups of published and hand-computed values, G8 the office network of the bundled records, INV what must not change a value.</param>
+/// <param name="Id">Where it belongs: G1 … G6 the groups of published and hand-computed values, G8 the office network of the bundled records, INV what must not
+/// change a value.</param>
 /// <param name="What">What is computed.</param>
 /// <param name="Expected">The known value.</param>
 /// <param name="Tolerance">How far ours may lie from it: half of its last known digit.</param>

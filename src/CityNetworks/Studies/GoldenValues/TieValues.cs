@@ -15,11 +15,15 @@ internal static class TieValues
         new("G3", "Newman weight of Evelyn and Theresa", 1.486880, 5e-7, () => EvelynTheresa(TieWeight.Newman)),
         new("G3", "Jaccard weight of Evelyn and Theresa", 0.777778, 5e-7, () => EvelynTheresa(TieWeight.Jaccard)),
         new("G3", "sum of Newman weights over ties", 44.5, 1e-12, () => Ties(TieWeight.Newman).All().Sum(tie => tie.Weight)),
-        .. new (int, int, double)[] { (1, 2, 1.5), (1, 3, 0.5), (2, 3, 0.5), (2, 4, 1), (2, 5, 2), (5, 6, 1) }.Select(tie => Tnet(tie.Item1, tie.Item2, tie.Item3)),
+        .. new (int, int, double)[]
+        {
+            (1, 2, 1.5), (1, 3, 0.5), (2, 3, 0.5), (2, 4, 1), (2, 5, 2), (5, 6, 1)
+        }.Select(tie => Tnet(tie.Item1, tie.Item2, tie.Item3)),
     ];
 
     private static readonly CoTies s_tnet = CoTies.Of(
-        NetworkBuilder.Build(6, 6, [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 2), (4, 3), (4, 4), (4, 5), (5, 5)]).All, TieWeight.Newman);
+        NetworkBuilder.Build(6, 6, [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 2), (4, 3), (4, 4), (4, 5), (5, 5)]).All,
+        TieWeight.Newman);
 
     private static CoTies Ties(TieWeight weight) => CoTies.Of(Women.Window, weight);
 

@@ -16,12 +16,29 @@ internal static class UnchangedValues
 
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
-        new("INV", "rows of the records in reverse", 0, 0, () => Difference(s_records with { Participations = [.. s_records.Participations.Reverse()], Cities = [.. s_records.Cities.Reverse()], Events = [.. s_records.Events.Reverse()] }), "bipartite (R): indices of nestedness change with the order of rows and columns"),
-        new("INV", "every participation recorded twice", 0, 0, () => Difference(s_records with { Participations = [.. s_records.Participations, .. s_records.Participations] })),
-        new("INV", "a city without events added", 0, 0, () => Difference(s_records with { Cities = [.. s_records.Cities, new City("zz-isolated", "Isolated")] }), "NetworkX counts isolated nodes in n and m, which changes its normalised values"),
+        new("INV", "rows of the records in reverse", 0, 0, () => Difference(s_records with
+        {
+            Participations = [.. s_records.Participations.Reverse()], Cities = [.. s_records.Cities.Reverse()], Events = [.. s_records.Events.Reverse()]
+        }), "bipartite (R): indices of nestedness change with the order of rows and columns"),
+        new(
+            "INV",
+            "every participation recorded twice",
+            0,
+            0,
+            () => Difference(s_records with { Participations = [.. s_records.Participations, .. s_records.Participations] })),
+        new(
+            "INV",
+            "a city without events added",
+            0,
+            0,
+            () => Difference(s_records with { Cities = [.. s_records.Cities, new City("zz-isolated", "Isolated")] }),
+            "NetworkX counts isolated nodes in n and m, which changes its normalised values"),
         new("INV", "cities renamed in reverse order", 0, Rounding, () => Difference(Renamed(), Renamed)),
         new("INV", "one thread and eight", 0, 0, () => Difference(s_records, id => id, new Workers(8))),
-        new("INV", "nestedness with the rows in reverse", 0, 0, () => Math.Abs(Nodf(s_records) - Nodf(s_records with { Participations = [.. s_records.Participations.Reverse()], Cities = [.. s_records.Cities.Reverse()] })), "bipartite (R): changes with the order of rows and columns"),
+        new("INV", "nestedness with the rows in reverse", 0, 0, () => Math.Abs(Nodf(s_records) - Nodf(s_records with
+        {
+            Participations = [.. s_records.Participations.Reverse()], Cities = [.. s_records.Cities.Reverse()]
+        })), "bipartite (R): changes with the order of rows and columns"),
     ];
 
     private static double Nodf(RecordSet records) => Nestedness.Of(NetworkBuilder.Build(records).All).Total;

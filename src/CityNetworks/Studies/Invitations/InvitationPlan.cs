@@ -58,7 +58,8 @@ public sealed class InvitationPlan
 
     /// <summary>
     /// Table <c>invite</c>: step, city, name, the reason in words, what it adds (gain) with its 95 % interval from paired runs (ci_lo, ci_hi; blank where
-    /// there is no simulation), what it adds beyond a city drawn in its place (beyond_chance, beyond_ci_lo, beyond_ci_hi), whether the gain is within simulation
+    /// there is no simulation), what it adds beyond a city drawn in its place (beyond_chance, beyond_ci_lo, beyond_ci_hi), whether the gain is within
+    /// simulation
     /// error, the value with all so far, cost, the ties to those who come for certain and how many of them are new. Unit of gain and value: expected
     /// adopters, or mean nearness.
     /// </summary>

@@ -15,9 +15,12 @@ public static class AssumptionEffects
 
     /// <summary>Table <c>assumption_effects</c>: assumption, policy, text, stated, without, difference, ci_lo, ci_hi, changed_runs, runs.</summary>
     /// <remarks>
-    /// <c>stated</c> and <c>without</c> are mean adopters by the end with all assumptions as they are and without this one; <c>difference</c> = without − stated, paired run by run,
-    /// with its 95 % interval of simulation error (mean ± 1.96 · standard error). <c>changed_runs</c> counts the runs in which the two differ: 0 means that the assumption has no effect on these records.
-    /// Assumptions: the recorded network (all participations and direct ties are taken out of the records; meetings stay), each mechanism, contact by publications and by office, and attendance beyond the recorded lists.
+    /// <c>stated</c> and <c>without</c> are mean adopters by the end with all assumptions as they are and without this one; <c>difference</c> = without −
+    /// stated, paired run by run,
+    /// with its 95 % interval of simulation error (mean ± 1.96 · standard error). <c>changed_runs</c> counts the runs in which the two differ: 0 means that the
+    /// assumption has no effect on these records.
+    /// Assumptions: the recorded network (all participations and direct ties are taken out of the records; meetings stay), each mechanism, contact by
+    /// publications and by office, and attendance beyond the recorded lists.
     /// What is off in the scenario has no row. Cost: an ensemble of <paramref name="runs"/> runs a row.
     /// </remarks>
     /// <param name="model">The scenario on its records.</param>

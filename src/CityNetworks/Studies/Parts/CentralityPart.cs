@@ -22,10 +22,19 @@ internal static class CentralityPart
         [
             steps <= limits.PathCentralitySteps
                 ? Part(PartExtent.Whole, string.Empty)
-                : Part(PartExtent.Summarised, $"Measures of shortest paths are left out ({Names(searching: true)}); {Names(searching: false)} are given. Ask 'citynet centrality --measures betweenness' for one."),
+                : Part(
+                    PartExtent.Summarised,
+                    $"Measures of shortest paths are left out ({Names(searching: true)}); {Names(searching: false)} are given. Ask 'citynet centrality "
+                        + $"--measures betweenness' for one."),
             rows <= limits.ScoreRows
                 ? new(Table, PartExtent.Whole, rows, limits.ScoreRows, "rows", string.Empty)
-                : new(Table, PartExtent.Summarised, rows, limits.ScoreRows, "rows", "Only all periods together are measured, no single period. Ask 'citynet centrality --window each' for the periods."),
+                : new(
+                    Table,
+                    PartExtent.Summarised,
+                    rows,
+                    limits.ScoreRows,
+                    "rows",
+                    "Only all periods together are measured, no single period. Ask 'citynet centrality --window each' for the periods."),
         ]);
 
         StudyPart Part(PartExtent extent, string note) =>

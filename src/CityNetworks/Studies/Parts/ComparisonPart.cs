@@ -22,8 +22,14 @@ internal static class ComparisonPart
         var settings = ResamplingSettings.Default with { Seed = seed, Adjust = values => MultipleTesting.Adjusted(values, Adjustment.Holm) };
         var values = settings.Replicates * (each[0].Network.CityCount + (each.Sum(window => (long)window.TieCount) / each.Count)) * each.Count;
         return each.Count < 2 || values <= limits.ResampledValues // a single period has nothing to be compared with
-            ? PartResult.Whole(PeriodComparison.Consecutive(each, degree.Id, degree.OfCities, settings, workers), each.Count < 2 ? 0 : values, limits.ResampledValues, unit)
-            : PartResult.LeftOut("compare", values, limits.ResampledValues, unit, "Changes of single cities are left out; the agreement of whole rankings is given. Ask 'citynet compare --runs 200'.");
+            ? PartResult.Whole(
+                PeriodComparison.Consecutive(each, degree.Id, degree.OfCities, settings, workers), each.Count < 2 ? 0 : values, limits.ResampledValues, unit)
+            : PartResult.LeftOut(
+                "compare",
+                values,
+                limits.ResampledValues,
+                unit,
+                "Changes of single cities are left out; the agreement of whole rankings is given. Ask 'citynet compare --runs 200'.");
     }
 
     private static PartResult Agreement(IReadOnlyList<Window> each, CentralityMeasure degree, StudyLimits limits)
@@ -32,6 +38,7 @@ internal static class ComparisonPart
         var steps = each.Sum(window => CoTies.Estimate(window).MultiplyAdds);
         return each.Count < 2 || steps <= limits.TieSteps
             ? PartResult.Whole(RankAgreement.Consecutive(each, degree.Id, degree.OfCities), steps, limits.TieSteps, unit)
-            : PartResult.LeftOut("agreement", steps, limits.TieSteps, unit, "Agreement of rankings and turnover of ties are left out: the events are too large.");
+            : PartResult.LeftOut(
+                "agreement", steps, limits.TieSteps, unit, "Agreement of rankings and turnover of ties are left out: the events are too large.");
     }
 }

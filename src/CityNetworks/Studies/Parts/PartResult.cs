@@ -13,7 +13,8 @@ internal sealed record PartResult(IReadOnlyList<Table> Tables, IReadOnlyList<Stu
     public static PartResult LeftOut(string table, long size, long limit, string unit, string note) =>
         new([], [new(table, PartExtent.LeftOut, size, limit, unit, note)]);
 
-    /// <summary>The part; where the library refuses it as too large after all, nothing and what it says: one part that is too large never ends a study.</summary>
+    /// <summary>The part; where the library refuses it as too large after all, nothing and what it says: one part that is too large never ends a
+    /// study.</summary>
     public static PartResult Try(string table, Func<PartResult> make)
     {
         try

@@ -22,6 +22,15 @@ internal static class PathsPart
             return PartResult.LeftOut("paths", most, limits.PathRows, "ordered pairs of cities", "Paths are left out. Ask 'citynet paths' on fewer events.");
         int[] sources = [.. Enumerable.Range(0, all.Network.CityCount).OrderByDescending(all.DegreeOf).ThenBy(city => city).Take(count)];
         var table = PathsTable.Of(all, times, workers: workers, sources: sources);
-        return new([table], [new("paths", PartExtent.Sampled, most, limits.PathRows, "ordered pairs of cities", $"Paths from {(count == 1 ? "the city" : $"the {count} cities")} with most events (of equal ones those of the lower id) to all. Ask 'citynet paths' for all.")]);
+        return new(
+            [table],
+            [new(
+                "paths",
+                PartExtent.Sampled,
+                most,
+                limits.PathRows,
+                "ordered pairs of cities",
+                $"Paths from {(count == 1 ? "the city" : $"the {count} cities")} with most events (of equal ones those of the lower id) to all. Ask 'citynet "
+                    + $"paths' for all.")]);
     }
 }

@@ -33,17 +33,35 @@ internal static class SimulationPart
         {
             runs == options.Runs
                 ? new("curves", PartExtent.Whole, steps, limit, unit, string.Empty)
-                : new("curves", PartExtent.Sampled, steps, limit, unit, $"{runs} runs in place of {options.Runs}: intervals of the simulation are wider. Ask 'citynet simulate' for all."),
+                : new(
+                    "curves",
+                    PartExtent.Sampled,
+                    steps,
+                    limit,
+                    unit,
+                    $"{runs} runs in place of {options.Runs}: intervals of the simulation are wider. Ask 'citynet simulate' for all."),
         };
         if (model.Cities.Count > EnsembleResult.MostInfluence)
-            parts.Add(new("influence", PartExtent.LeftOut, model.Cities.Count, EnsembleResult.MostInfluence, "cities", "Which city took the policy from which is not counted."));
+            parts.Add(new(
+                "influence",
+                PartExtent.LeftOut,
+                model.Cities.Count,
+                EnsembleResult.MostInfluence,
+                "cities",
+                "Which city took the policy from which is not counted."));
         var tables = result.Tables.Where(table => table.Name != "influence" || model.Cities.Count <= EnsembleResult.MostInfluence).ToList();
         var stepsOfEffects = Assumptions * runs * perRun;
         if (stepsOfEffects <= limit)
             tables.Add(AssumptionEffects.Of(model, result, runs, options.Seed, workers));
         parts.Add(stepsOfEffects <= limit
             ? new("assumption_effects", PartExtent.Whole, stepsOfEffects, limit, unit, string.Empty)
-            : new("assumption_effects", PartExtent.LeftOut, stepsOfEffects, limit, unit, "How much the result hangs on each assumption is not tried. Ask 'citynet counterfactual --remove-mechanism' for one."));
+            : new(
+                "assumption_effects",
+                PartExtent.LeftOut,
+                stepsOfEffects,
+                limit,
+                unit,
+                "How much the result hangs on each assumption is not tried. Ask 'citynet counterfactual --remove-mechanism' for one."));
         return new(tables, parts);
     }
 }

@@ -14,7 +14,10 @@ public static class StructureParameters
         TwoModeNetwork network, RecordSet records, ulong seed, int draws, Workers workers, double trades = Curveball.DefaultTrades) =>
         new()
         {
-            Columns = new Dictionary<string, double[]> { [CityNumbers.LogPopulation] = Array.ConvertAll(CityColumn.Numbers(network, records, "population"), Math.Log) },
+            Columns = new Dictionary<string, double[]>
+            {
+                [CityNumbers.LogPopulation] = Array.ConvertAll(CityColumn.Numbers(network, records, "population"), Math.Log)
+            },
             // Events that last do not say who met first.
             EventTimes = network.HasSpells ? null : [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)],
             Null = (window, replicate) => Curveball.Of(window, new CounterRandom(seed), replicate, trades).Network,

@@ -25,7 +25,8 @@ internal static class StructurePart
         if (steps <= limits.StructureSteps)
             return PartResult.Whole(StructureTable.Of([all], groups, Options(Draws)), steps, limits.StructureSteps, Unit);
         if (steps > limits.StructureStepsAlone)
-            return PartResult.LeftOut("structure", steps, limits.StructureStepsAlone, Unit, "Structure is left out. Ask 'citynet structure --measures butterflies' for one measure.");
+            return PartResult.LeftOut(
+                "structure", steps, limits.StructureStepsAlone, Unit, "Structure is left out. Ask 'citynet structure --measures butterflies' for one measure.");
 
         var cheap = Measures(costly: false);
         if (steps > limits.StructureStepsCheap)
@@ -63,7 +64,8 @@ internal static class StructurePart
     /// <summary>Both tables of one window, in the order of the registry.</summary>
     private static Table Merged(Table first, Table second)
     {
-        var order = StructureMeasures.All.Select((measure, place) => (measure.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
+        var order = StructureMeasures.All.Select((measure, place) => (measure.Id, place)).ToDictionary(
+            entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
         (Table Table, int Row)[] rows =
         [
             .. new[] { first, second }.SelectMany(table => Enumerable.Range(0, table.RowCount).Select(row => (table, row)))

@@ -19,11 +19,19 @@ internal static class TiesPart
         var steps = windows.Sum(Steps);
         var asked = steps <= limits.TieSteps ? windows : [all];
         if (asked.Sum(Steps) > limits.TieSteps)
-            return PartResult.LeftOut(Table, Steps(all), limits.TieSteps, "steps: squared sizes of events", "Ties are left out. Ask 'citynet ties --top 5', or leave out the largest events.");
+            return PartResult.LeftOut(
+                Table,
+                Steps(all),
+                limits.TieSteps,
+                "steps: squared sizes of events",
+                "Ties are left out. Ask 'citynet ties --top 5', or leave out the largest events.");
 
         // All ties of all periods together are worth more than the strongest of every period.
         if (Rows(all) is var whole && whole <= limits.TieRows)
-            return Summarised(TiesTable.Of([CoTies.Of(all, workers: workers)]), most, "Only ties over all periods together are given, no single period. Ask 'citynet ties --window each' for the periods.");
+            return Summarised(
+                TiesTable.Of([CoTies.Of(all, workers: workers)]),
+                most,
+                "Only ties over all periods together are given, no single period. Ask 'citynet ties --window each' for the periods.");
         // Fewer than three ties of a city say little of it: then all periods together, with more ties each.
         var cities = asked.Sum(window => (long)window.CountCities());
         if (cities * 3 > limits.TieRows)

@@ -1,6 +1,5 @@
 using CityNetworks.Centrality.Direct;
 using CityNetworks.Networks.Direct;
-using CityNetworks.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Centrality.Direct;

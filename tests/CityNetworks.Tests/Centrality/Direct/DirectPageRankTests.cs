@@ -32,7 +32,8 @@ public sealed class DirectPageRankTests
     {
         // c0 leads to c1 three times as often as to c2.
         var network = DirectNetwork.Of(3, [(0, 1, 3), (0, 2, 1), (1, 0, 1), (2, 0, 1)]);
-        var (plain, weighted) = (DirectPageRank.Of(network, new DirectOptions()).Values, DirectPageRank.Of(network, new DirectOptions { Weighted = true }).Values);
+        var (plain, weighted) = (
+            DirectPageRank.Of(network, new DirectOptions()).Values, DirectPageRank.Of(network, new DirectOptions { Weighted = true }).Values);
         Assert.Equal(plain[1], plain[2], 1e-12);
         Assert.Equal(0.85 * weighted[0] * 0.5, weighted[1] - weighted[2], 1e-9);
     }

@@ -49,7 +49,10 @@ public sealed class CounterfactualTests
         // Run by run, from the traces.
         var without = model.WithoutEvent("e01");
         var cities = Counterfactual.Run(without, model, new RunSettings { Runs = 100, Seed = 5 }).Cities;
-        string[][] adopted = [.. new[] { without, model }.SelectMany(world => Enumerable.Range(0, 100).Select(run => Ensemble.Trace(world, 5, run).Select(adoption => adoption.City).Append("c00").ToArray()))];
+        string[][] adopted = [.. new[]
+        {
+            without, model
+        }.SelectMany(world => Enumerable.Range(0, 100).Select(run => Ensemble.Trace(world, 5, run).Select(adoption => adoption.City).Append("c00").ToArray()))];
         for (var row = 0; row < cities.RowCount; row++)
         {
             var city = cities.Text("city")[row];
@@ -123,7 +126,8 @@ public sealed class CounterfactualTests
         var records = Worlds.Records(8, 4, (0, [0, 1]), (1, [2]));
         records = records with { Events = [.. records.Events.Select(e => e.Id == "e01" ? e with { Status = EventStatus.Cancelled } : e)] };
         var model = DiffusionModel.Create(records, s_scenario);
-        double Reach(CancelledMeetings held) => Counterfactual.Compare(model.HoldingCancelled(held), model, new RunSettings { Runs = 300 }).Numbers("difference")[^1];
+        double Reach(CancelledMeetings held) =>
+            Counterfactual.Compare(model.HoldingCancelled(held), model, new RunSettings { Runs = 300 }).Numbers("difference")[^1];
         Assert.Equal(0, Reach(CancelledMeetings.Recorded));
         Assert.InRange(Reach(CancelledMeetings.Worst), 0, Reach(CancelledMeetings.Best));
         Assert.InRange(Reach(CancelledMeetings.Likely), 0.001, Reach(CancelledMeetings.Best));
@@ -134,7 +138,8 @@ public sealed class CounterfactualTests
     {
         var records = Worlds.Records(4, 4, (0, [0, 1, 2, 3]));
         records = records with { Events = [records.Events[0] with { Status = EventStatus.Cancelled }] };
-        var scenario = s_scenario with { Participation = new ParticipationTerm { Quorum = new Quorum(4, 2) } }; // every city's country is unknown: each stands alone
+        // every city's country is unknown: each stands alone
+        var scenario = s_scenario with { Participation = new ParticipationTerm { Quorum = new Quorum(4, 2) } };
         var model = DiffusionModel.Create(records, scenario);
         Assert.NotEqual(0, Counterfactual.Compare(model.HoldingCancelled(CancelledMeetings.Likely), model).Numbers("difference")[^1]);
         var strict = DiffusionModel.Create(records, scenario with { Participation = new ParticipationTerm { Quorum = new Quorum(4, 5) } });

@@ -16,7 +16,8 @@ public sealed class EditsTests
         Worlds.Records(6, 5, (0, [0, 1, 2]), (1, [2, 3]), (2, [3, 4, 5]), (2, [0, 5])),
         Worlds.From("c00").With(new BaselineTerm(0.05)).With(new LearningTerm(0.8)).With(new MimicryTerm(0.3)));
 
-    public static TheoryData<string> Mechanisms => [.. MechanismInfo.All.Select(mechanism => mechanism.Id).Where(id => id != LearningDefinition.Name)]; // where outcomes are known, below
+    // where outcomes are known, below
+    public static TheoryData<string> Mechanisms => [.. MechanismInfo.All.Select(mechanism => mechanism.Id).Where(id => id != LearningDefinition.Name)];
 
     [Fact]
     public void An_unknown_mechanism_is_refused_and_nothing_is_removed_in_its_place()
@@ -29,7 +30,8 @@ public sealed class EditsTests
 
     [Fact]
     public void Learning_from_outcomes_can_be_removed() =>
-        Assert.Empty(DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From("c00").With(new LearningTerm(0.1) { Outcome = 1 })).WithoutMechanism(LearningDefinition.Name).MechanismIds);
+        Assert.Empty(DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From("c00").With(new LearningTerm(0.1) { Outcome = 1 }))
+            .WithoutMechanism(LearningDefinition.Name).MechanismIds);
 
     [Theory]
     [MemberData(nameof(Mechanisms))]
@@ -65,7 +67,10 @@ public sealed class EditsTests
         {
             var city = model.Records.Cities[number % model.Records.Cities.Count];
             var rows = model.Records.Participations.Where(row => row.City == city.Id).ToArray();
-            if (rows.Any(row => row.Probability is not null) || model.Records.Outcomes.Any(row => row.City == city.Id) || model.Scenario.Initial.Any(row => row.City == city.Id) || model.Scenario.Coercion.Mandates?.Any(order => order.Cities.Contains(city.Id)) == true)
+            if (rows.Any(row => row.Probability is not null)
+                || model.Records.Outcomes.Any(row => row.City == city.Id)
+                || model.Scenario.Initial.Any(row => row.City == city.Id)
+                || model.Scenario.Coercion.Mandates?.Any(order => order.Cities.Contains(city.Id)) == true)
                 return; // these are lost with the city
             var back = model.WithoutCity(city.Id).WithCity(city, rows.Select(row => (row.Event, row.Role)));
             Assert.Equal(Ensemble.Run(model, s_few).CurrentAdopters, Ensemble.Run(back, s_few).CurrentAdopters);
@@ -76,7 +81,8 @@ public sealed class EditsTests
     public void An_event_put_in_and_taken_out_leaves_no_trace() => Gen.Select(Worlds.RandomModel, Gen.Int[0, 7].Array[1, 4]).Sample(
         (model, cities) =>
         {
-            var more = model.WithEvent(new Event("e99") { Period = model.Periods[0], Kind = EventKind.Meeting }, cities.Select(city => model.Cities[city % model.Cities.Count]));
+            var more = model.WithEvent(
+                new Event("e99") { Period = model.Periods[0], Kind = EventKind.Meeting }, cities.Select(city => model.Cities[city % model.Cities.Count]));
             Assert.Equal(Ensemble.Run(model, s_few).CurrentAdopters, Ensemble.Run(more.WithoutEvent("e99"), s_few).CurrentAdopters);
         },
         iter: 100);
@@ -100,7 +106,11 @@ public sealed class EditsTests
     [Fact]
     public void A_row_that_does_not_count_can_be_made_to()
     {
-        var records = s_model.Records with { Cities = [.. s_model.Records.Cities.Select(city => city.Id == "c05" ? city with { Country = "PE", Evidence = Evidence.Secondary } : city)], Participations = [.. s_model.Records.Participations.Where(row => row.City != "c05")] };
+        var records = s_model.Records with
+        {
+            Cities = [.. s_model.Records.Cities.Select(city => city.Id == "c05" ? city with { Country = "PE", Evidence = Evidence.Secondary } : city)],
+            Participations = [.. s_model.Records.Participations.Where(row => row.City != "c05")]
+        };
         var model = DiffusionModel.Create(records, s_model.Scenario);
         Assert.DoesNotContain("c05", model.Cities);
         var with = model.WithCity(new City("c05", "?") { Country = "XX" }, ("e02", Roles.Participant));
@@ -113,8 +123,10 @@ public sealed class EditsTests
     {
         var records = s_model.Records with
         {
-            Events = [.. s_model.Records.Events.Select(row => row.Id == "e00" ? row with { Kind = EventKind.Coordination } : row.Id == "e01" ? row with { Host = "c02" } : row)],
-            Participations = [.. s_model.Records.Participations.Select(row => row.City == "c02" ? row with { Role = row.Event == "e00" ? Roles.Coordinator : Roles.Host } : row)],
+            Events = [.. s_model.Records.Events.Select(
+                row => row.Id == "e00" ? row with { Kind = EventKind.Coordination } : row.Id == "e01" ? row with { Host = "c02" } : row)],
+            Participations = [.. s_model.Records.Participations.Select(
+                row => row.City == "c02" ? row with { Role = row.Event == "e00" ? Roles.Coordinator : Roles.Host } : row)],
         };
         var model = DiffusionModel.Create(records, s_model.Scenario);
         var plain = model.WithoutRole("c02", Roles.Coordinator).Records;
@@ -132,7 +144,12 @@ public sealed class EditsTests
         var records = s_model.Records with
         {
             Events = [.. Enumerable.Range(0, 5).Select(period => new Event($"k{period}") { Kind = EventKind.Coordination, Period = $"p{period}" })],
-            Participations = [.. Enumerable.Range(0, 5).SelectMany(period => new[] { new Participation("c00", $"k{period}") { Role = Roles.Coordinator }, new Participation("c01", $"k{period}") { Role = Roles.Deputy }, new Participation("c02", $"k{period}") { Role = Roles.Coordinator } })],
+            Participations = [.. Enumerable.Range(0, 5).SelectMany(period => new[]
+            {
+                new Participation("c00", $"k{period}") { Role = Roles.Coordinator },
+                new Participation("c01", $"k{period}") { Role = Roles.Deputy },
+                new Participation("c02", $"k{period}") { Role = Roles.Coordinator }
+            })],
         };
         var model = DiffusionModel.Create(records, s_model.Scenario);
         var rotated = model.RotatingCoordinators(5).Records.Participations;
@@ -157,9 +174,12 @@ public sealed class EditsTests
     [Fact]
     public void Means_and_orders_work_as_stated()
     {
-        Assert.Equal(0, Ensemble.Run(s_model.Funding(0), s_few).Mechanisms.RowCount > 0 ? Ensemble.Run(s_model.Funding(0), s_few).Mechanisms.Numbers("adoptions").Sum() : 0);
+        Assert.Equal(0, Ensemble.Run(s_model.Funding(0), s_few).Mechanisms.RowCount > 0
+            ? Ensemble.Run(s_model.Funding(0), s_few).Mechanisms.Numbers("adoptions").Sum()
+            : 0);
         Assert.Equal(6, Ensemble.Run(s_model.Funding(0).WithMandate(new Mandate("council", "policy", "p2")), s_few).Curves.Numbers("mean")[^1]);
-        Assert.Equal(2, Ensemble.Run(s_model.Funding(0).WithMandate(new Mandate("council", "policy", "p2") { Cities = ["c03"], Compliance = 1 }), s_few).Curves.Numbers("mean")[^1]);
+        Assert.Equal(2, Ensemble.Run(s_model.Funding(0).WithMandate(new Mandate("council", "policy", "p2") { Cities = ["c03"], Compliance = 1 }), s_few).Curves
+            .Numbers("mean")[^1]);
         Assert.Equal(2, Ensemble.Run(s_model.Funding(0).WithInitial("c04"), s_few).Curves.Numbers("mean")[0]);
         Assert.True(Counterfactual.Compare(s_model.Attending(0.9), s_model, new RunSettings { Runs = 200 }).Numbers("difference")[^1] > 0);
     }
@@ -183,7 +203,8 @@ public sealed class EditsTests
     [Fact]
     public void An_order_not_to_adopt_that_bound_only_the_city_is_gone_with_it()
     {
-        var model = DiffusionModel.Create(s_model.Records, s_model.Scenario.With(new CoercionTerm { Preemptions = [new Preemption("p1") { Cities = ["c01"] }] }));
+        var model = DiffusionModel.Create(
+            s_model.Records, s_model.Scenario.With(new CoercionTerm { Preemptions = [new Preemption("p1") { Cities = ["c01"] }] }));
         Assert.Empty(model.WithoutCity("c01").Scenario.Coercion.Preemptions);
     }
 
@@ -191,7 +212,9 @@ public sealed class EditsTests
     public void Removals_are_single_counterfactuals_ranked_and_compared_with_others()
     {
         var table = Removals.Of(s_model, s_few);
-        Assert.Equal(["city", "name", "policy", "initial", "degree", "difference", "run_lo", "run_hi", "mc_error", "random", "matched", "rank"], table.Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["city", "name", "policy", "initial", "degree", "difference", "run_lo", "run_hi", "mc_error", "random", "matched", "rank"],
+            table.Columns.Select(column => column.Name));
         var differences = table.Numbers("difference");
         for (var row = 0; row < table.RowCount; row++)
             Assert.Equal(Counterfactual.Compare(s_model.WithoutCity(s_model.Cities[row]), s_model, s_few).Numbers("difference")[^1], differences[row]);
@@ -199,7 +222,8 @@ public sealed class EditsTests
         Assert.Equal([true, false, false, false, false, false], table.Flags("initial"));
         Assert.Equal([2, 1, 2, 2, 1, 2], table.Numbers("degree"));
         Assert.Equal((differences[2] + differences[3] + differences[4] + differences[5]) / 4, table.Numbers("random")[1], 1e-12);
-        Assert.Equal((differences[4] + differences[2] + differences[3]) / 3, table.Numbers("matched")[1], 1e-12); // c04 with one event too, then c02 and c03 with two
+        // c04 with one event too, then c02 and c03 with two
+        Assert.Equal((differences[4] + differences[2] + differences[3]) / 3, table.Numbers("matched")[1], 1e-12);
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed class SeveralPoliciesAskedTests
     {
         var alone = DiffusionModel.Create(s_both.Records, s_both.Scenario.PerPolicy()[1]);
         var adopted = new Dictionary<string, string> { ["c03"] = "p1" };
-        Assert.Equal(HazardTerms.Given(alone, adopted).SelectMany(step => step).SelectMany(term => term), HazardTerms.Given(s_both, adopted, policy: "other").SelectMany(step => step).SelectMany(term => term));
+        Assert.Equal(
+            HazardTerms.Given(alone, adopted).SelectMany(step => step).SelectMany(term => term),
+            HazardTerms.Given(s_both, adopted, policy: "other").SelectMany(step => step).SelectMany(term => term));
         Assert.Equal(HazardTerms.Given(s_both, adopted)[0][0], HazardTerms.Given(s_both, adopted, policy: "policy")[0][0]);
         Assert.Equal(0.6 / 5, HazardTerms.Given(s_both, new Dictionary<string, string>(), policy: "other")[0][0][0], 1e-12); // one of five peers
     }
@@ -87,9 +89,15 @@ public sealed class SeveralPoliciesAskedTests
 
         // One factor at a time, by hand, of the second policy.
         var scenario = experiment.Scenarios[0].Scenario;
-        var results = new[] { 0.1, 1 }.Select(rate => Ensemble.Run(DiffusionModel.Create(records, scenario.ForEach(policy => policy with { States = policy.States! with { Awareness = policy.States.Awareness! with { Rate = rate } } })), new RunSettings { Runs = 16, Seed = 2 })).ToArray();
-        double Mean(EnsembleResult result) => result.CumulativeOf[1].Where((_, place) => place % result.Curves.Text("period").Distinct().Count() == result.Curves.Text("period").Distinct().Count() - 1).Average();
-        var row = Enumerable.Range(0, all[0].RowCount).First(row => all[0].Text("policy")[row] == "road-safety" && all[0].Text("factor")[row] == "states.awareness.rate");
+        var results = new[] { 0.1, 1 }.Select(rate => Ensemble.Run(DiffusionModel.Create(records, scenario.ForEach(policy => policy with
+        {
+            States = policy.States! with { Awareness = policy.States.Awareness! with { Rate = rate } }
+        })), new RunSettings { Runs = 16, Seed = 2 })).ToArray();
+        double Mean(EnsembleResult result) => result.CumulativeOf[1]
+            .Where((_, place) => place % result.Curves.Text("period").Distinct().Count() == result.Curves.Text("period").Distinct().Count() - 1)
+            .Average();
+        var row = Enumerable.Range(0, all[0].RowCount)
+            .First(row => all[0].Text("policy")[row] == "road-safety" && all[0].Text("factor")[row] == "states.awareness.rate");
         Assert.Equal(Mean(results[0]), all[0].Numbers("at_low")[row], 1e-12);
         Assert.Equal(Mean(results[1]), all[0].Numbers("at_high")[row], 1e-12);
 
@@ -98,21 +106,31 @@ public sealed class SeveralPoliciesAskedTests
         {
             Assert.All(table.Text("policy"), policy => Assert.Equal("road-safety", policy));
             foreach (var column in table.Columns.OfType<NumberColumn>())
-                Assert.Equal(Enumerable.Range(0, whole.RowCount).Where(place => whole.Text("policy")[place] == "road-safety").Select(place => whole.Numbers(column.Name)[place]), table.Numbers(column.Name));
+                Assert.Equal(Enumerable.Range(0, whole.RowCount)
+                    .Where(place => whole.Text("policy")[place] == "road-safety")
+                    .Select(place => whole.Numbers(column.Name)[place]), table.Numbers(column.Name));
         }
     }
 
     [Fact]
     public void Scenarios_of_other_policies_do_not_pair()
     {
-        var problem = Assert.Single(Experiment("""[{ "name": "a" }, { "name": "b", "change": { "interactions": [], "policies": [{ "policy": "observatories", "initial": ["canoas"] }] } }]""", Mercocities.Read().Records!).Problems);
+        var problem = Assert.Single(Experiment(
+            """[{ "name": "a" }, { "name": "b", "change": { "interactions": [], "policies": [{ "policy": "observatories", "initial": ["canoas"] }] } }]""",
+            Mercocities.Read().Records!).Problems);
         Assert.Contains("another policy, start or end", problem.Found, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_policy_that_is_not_there_is_refused_naming_those_that_are()
     {
-        foreach (var ask in new Action[] { () => HazardTerms.Given(s_both, new Dictionary<string, string>(), policy: "othr"), () => Removals.Of(s_both, s_few, policy: "othr"), () => Counterfactual.Run(s_both, s_both, s_few, null, "othr"), () => s_both.WithInitial("c01", policy: "othr") })
+        foreach (var ask in new Action[]
+        {
+            () => HazardTerms.Given(s_both, new Dictionary<string, string>(), policy: "othr"),
+            () => Removals.Of(s_both, s_few, policy: "othr"),
+            () => Counterfactual.Run(s_both, s_both, s_few, null, "othr"),
+            () => s_both.WithInitial("c01", policy: "othr")
+        })
             Assert.Contains("expected one of policy, other. Did you mean 'other'?", Assert.Throws<ArgumentException>(ask).Message, StringComparison.Ordinal);
     }
 

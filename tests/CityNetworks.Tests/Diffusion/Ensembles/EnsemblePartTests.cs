@@ -16,30 +16,31 @@ public sealed class EnsemblePartTests
         Worlds.From("c00").With(new BaselineTerm(0.05)).With(new LearningTerm(0.5)).With(new MimicryTerm(0.3)));
 
     [Fact]
-    public void A_run_that_was_stopped_saved_and_resumed_gives_the_bytes_of_one_that_was_not() => Gen.Select(Worlds.RandomModel, Gen.Int[1, 150], Gen.Int[1, 8], Gen.Int[1, 4]).Sample(
-        (model, runs, stops, threads) =>
-        {
-            var settings = new RunSettings { Runs = runs };
-            var part = EnsemblePart.Begin(model, settings);
-            for (var stop = 0; stop < stops && !part.IsFinished; stop++)
+    public void A_run_that_was_stopped_saved_and_resumed_gives_the_bytes_of_one_that_was_not() =>
+        Gen.Select(Worlds.RandomModel, Gen.Int[1, 150], Gen.Int[1, 8], Gen.Int[1, 4]).Sample(
+            (model, runs, stops, threads) =>
             {
-                using var cancel = new CancellationTokenSource();
-                try
+                var settings = new RunSettings { Runs = runs };
+                var part = EnsemblePart.Begin(model, settings);
+                for (var stop = 0; stop < stops && !part.IsFinished; stop++)
                 {
-                    part.GoOn(settings with { Workers = new Workers(threads, cancel.Token) }, _ => cancel.Cancel());
-                }
-                catch (OperationCanceledException)
-                {
-                    Assert.InRange(part.Done, 1, runs - 1);
+                    using var cancel = new CancellationTokenSource();
+                    try
+                    {
+                        part.GoOn(settings with { Workers = new Workers(threads, cancel.Token) }, _ => cancel.Cancel());
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        Assert.InRange(part.Done, 1, runs - 1);
+                    }
+
+                    part = SavedAndLoaded(part, model, settings);
                 }
 
-                part = SavedAndLoaded(part, model, settings);
-            }
-
-            part.GoOn(settings);
-            Assert.Equal(Bytes(Ensemble.Run(model, settings)), Bytes(part.Result));
-        },
-        iter: 60);
+                part.GoOn(settings);
+                Assert.Equal(Bytes(Ensemble.Run(model, settings)), Bytes(part.Result));
+            },
+            iter: 60);
 
     [Fact]
     public void Stopping_inside_a_batch_loses_that_batch_and_no_more()
@@ -177,7 +178,10 @@ public sealed class EnsemblePartTests
         Assert.True(EnsemblePart.Load(new MemoryStream(bytes), turned, settings with { Workers = new Workers(3) }).IsWhole);
 
         void Refused(DiffusionModel model, RunSettings other, string reported) =>
-            Assert.Contains(reported, Assert.Throws<InvalidDataException>(() => EnsemblePart.Load(new MemoryStream(bytes), model, other)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                reported,
+                Assert.Throws<InvalidDataException>(() => EnsemblePart.Load(new MemoryStream(bytes), model, other)).Message,
+                StringComparison.Ordinal);
     }
 
     [Fact]

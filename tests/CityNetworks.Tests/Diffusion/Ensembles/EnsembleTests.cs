@@ -27,7 +27,9 @@ public sealed class EnsembleTests
         const double hazard = 0.25;
         var model = DiffusionModel.Create(Worlds.Records(1, 120), Worlds.From().With(new BaselineTerm(-Math.Log(1 - hazard))));
         var result = Ensemble.Run(model, new RunSettings { Runs = 20_000 });
-        var waits = Enumerable.Range(0, result.Runs).Select(run => 1.0 + Enumerable.Range(0, 119).Count(step => result.CurrentAdopters[(run * 119) + step] == 0)).ToArray();
+        var waits = Enumerable.Range(0, result.Runs)
+            .Select(run => 1.0 + Enumerable.Range(0, 119).Count(step => result.CurrentAdopters[(run * 119) + step] == 0))
+            .ToArray();
         var error = Math.Sqrt((1 - hazard) / (hazard * hazard) / waits.Length);
         Assert.InRange(waits.Average(), (1 / hazard) - (4 * error), (1 / hazard) + (4 * error));
     }
@@ -122,7 +124,9 @@ public sealed class EnsembleTests
             }
 
             string[] social = ["contact", "learning", "mimicry", "competition"];
-            var laid = Enumerable.Range(0, result.Mechanisms.RowCount).Where(row => social.Contains(result.Mechanisms.Text("mechanism")[row])).Sum(row => result.Mechanisms.Numbers("adoptions")[row]);
+            var laid = Enumerable.Range(0, result.Mechanisms.RowCount)
+                .Where(row => social.Contains(result.Mechanisms.Text("mechanism")[row]))
+                .Sum(row => result.Mechanisms.Numbers("adoptions")[row]);
             var sourced = result.Influence.Numbers("expected_adoptions").Sum();
             Assert.True(sourced <= laid + 1e-9);
             if (model.Scenario.Mimicry.Threshold is null && !model.MechanismIds.Contains("learning"))
@@ -208,14 +212,17 @@ public sealed class EnsembleTests
     public void Progress_reaches_the_number_of_runs()
     {
         var seen = new System.Collections.Concurrent.ConcurrentBag<int>();
-        Ensemble.Run(DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From("c00")), new RunSettings { Runs = 40, Progress = (done, all) => seen.Add(done * 1000 / all) });
+        Ensemble.Run(
+            DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From("c00")),
+            new RunSettings { Runs = 40, Progress = (done, all) => seen.Add(done * 1000 / all) });
         Assert.Equal(3, seen.Count);
         Assert.Contains(1000, seen);
     }
 
     [Fact]
     public void Work_can_be_stopped() => Assert.ThrowsAny<OperationCanceledException>(() =>
-        Ensemble.Run(DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From("c00")), new RunSettings { Workers = new Workers(1, new CancellationToken(true)) }));
+        Ensemble.Run(
+            DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From("c00")), new RunSettings { Workers = new Workers(1, new CancellationToken(true)) }));
 
     [Theory]
     [InlineData(0)]
@@ -229,11 +236,19 @@ public sealed class EnsembleTests
     {
         var result = Run(Worlds.Records(2, 2, (0, [0, 1])), Worlds.From("c00").With(new LearningTerm(1)), 10);
         Assert.Equal(
-            ["curves: policy,period,mean,run_lo,q25,median,q75,run_hi,mc_error", "cities: city,name,policy,p_ever_adopted,ci_lo,ci_hi,median_period", "mechanisms: policy,period,mechanism,adoptions,share", "influence: policy,source,target,expected_adoptions", "milestones: policy,share,p_reached,ci_lo,ci_hi,median_period", "countries: country,policy,cities,ever_adopted,ever_adopted_share"],
+            [
+                "curves: policy,period,mean,run_lo,q25,median,q75,run_hi,mc_error",
+                "cities: city,name,policy,p_ever_adopted,ci_lo,ci_hi,median_period",
+                "mechanisms: policy,period,mechanism,adoptions,share",
+                "influence: policy,source,target,expected_adoptions",
+                "milestones: policy,share,p_reached,ci_lo,ci_hi,median_period",
+                "countries: country,policy,cities,ever_adopted,ever_adopted_share"
+            ],
             result.Tables.Select(table => $"{table.Name}: {string.Join(',', table.Columns.Select(column => column.Name))}"));
     }
 
-    private static EnsembleResult Run(RecordSet records, Scenario scenario, int runs) => Ensemble.Run(DiffusionModel.Create(records, scenario), new RunSettings { Runs = runs });
+    private static EnsembleResult Run(RecordSet records, Scenario scenario, int runs) =>
+        Ensemble.Run(DiffusionModel.Create(records, scenario), new RunSettings { Runs = runs });
 
     private static Dictionary<string, int> Adoptions(DiffusionModel model, int run)
     {

@@ -53,8 +53,20 @@ public sealed class ManyPoliciesTests
         }
 
         // The worlds must hold what they are there to test.
-        string[] rare = ["excluded", "rejected before adopting", "adopted before rejecting", "adopted again", "left before the start", "ordered unaware", "ordered after rejecting", "ordered after giving up", "source had given up", "tired"];
-        string[] degrees = ["contact Copying", "contact Combination", "mimicry Inspiration", "competition Combination", "coercion Copying", "coercion Emulation", "contact Inspiration", "baseline Own"];
+        string[] rare = [
+            "excluded", "rejected before adopting", "adopted before rejecting", "adopted again", "left before the start", "ordered unaware",
+            "ordered after rejecting", "ordered after giving up", "source had given up", "tired"
+        ];
+        string[] degrees = [
+            "contact Copying",
+            "contact Combination",
+            "mimicry Inspiration",
+            "competition Combination",
+            "coercion Copying",
+            "coercion Emulation",
+            "contact Inspiration",
+            "baseline Own"
+        ];
         Assert.All(rare.Concat(degrees).Concat(Enum.GetNames<AdoptionState>()), what => Assert.Contains(what, seen.Keys));
     }
 
@@ -62,8 +74,12 @@ public sealed class ManyPoliciesTests
     public void Runs_of_meetings_of_many_are_those_of_the_definitions()
     {
         var everybody = Enumerable.Range(0, 40).ToArray();
-        var records = Worlds.Records(40, 5, (0, everybody), (0, [.. everybody.Where(c => c % 3 != 0)]), (1, [.. everybody.Where(c => c % 2 == 0)]), (2, everybody), (3, [1, 2, 3]));
-        records = records with { Cities = [.. records.Cities.Select((city, c) => city with { Country = $"K{c % 2}", Population = 50_000 + (c * 7919 % 41 * 10_000) })] };
+        var records = Worlds.Records(
+            40, 5, (0, everybody), (0, [.. everybody.Where(c => c % 3 != 0)]), (1, [.. everybody.Where(c => c % 2 == 0)]), (2, everybody), (3, [1, 2, 3]));
+        records = records with
+        {
+            Cities = [.. records.Cities.Select((city, c) => city with { Country = $"K{c % 2}", Population = 50_000 + (c * 7919 % 41 * 10_000) })]
+        };
         var transfer = new TransferTerm { FidelityInLearning = true };
         var counting = new TransferTerm { Combination = new DegreeTerm { Sources = 0.05 }, FidelityInLearning = true };
         foreach (var drawn in new[] { false, true })
@@ -84,12 +100,15 @@ public sealed class ManyPoliciesTests
                 var model = DiffusionModel.Create(records, scenario);
                 for (var run = 0; run < 20; run++)
                     Compare(model, run, seen);
-                Assert.All((string[])[learns ? "learning Combination" : "contact Combination", "mimicry Combination", "competition Combination"], what => Assert.Contains(what, seen.Keys));
+                Assert.All(
+                    (string[])[learns ? "learning Combination" : "contact Combination", "mimicry Combination", "competition Combination"],
+                    what => Assert.Contains(what, seen.Keys));
             }
         }
     }
 
-    private static RecordSet Peopled(RecordSet records) => records with { Cities = [.. records.Cities.Select((city, k) => city with { Population = 100_000 + k })] };
+    private static RecordSet Peopled(RecordSet records) =>
+        records with { Cities = [.. records.Cities.Select((city, k) => city with { Population = 100_000 + k })] };
 
     private static void Compare(DiffusionModel model, int run, ConcurrentDictionary<string, int> seen)
     {

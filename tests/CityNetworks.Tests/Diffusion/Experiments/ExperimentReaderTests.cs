@@ -36,7 +36,12 @@ public sealed class ExperimentReaderTests
     public void An_experiment_is_read_as_it_says()
     {
         var experiment = Read(Text).Experiment!;
-        Assert.Equal(["plain, mechanisms.baseline.rate = 0.01", "plain, mechanisms.baseline.rate = 0.02", "changed, mechanisms.baseline.rate = 0.01", "changed, mechanisms.baseline.rate = 0.02"], experiment.Scenarios.Select(scenario => scenario.Name));
+        Assert.Equal([
+            "plain, mechanisms.baseline.rate = 0.01",
+            "plain, mechanisms.baseline.rate = 0.02",
+            "changed, mechanisms.baseline.rate = 0.01",
+            "changed, mechanisms.baseline.rate = 0.02"
+        ], experiment.Scenarios.Select(scenario => scenario.Name));
         Assert.Equal([0.01, 0.02, 0.01, 0.02], experiment.Scenarios.Select(scenario => scenario.Scenario.Baseline.Rate));
         var @base = BundledScenarios.Read("road-safety", s_records).Scenario!;
         Assert.Equal(@base.Mimicry, experiment.Scenarios[0].Scenario.Mimicry);
@@ -54,8 +59,16 @@ public sealed class ExperimentReaderTests
     [InlineData("\"rate\": 0,", "\"rate\": -1,", "line 5, scenarios[1].change.mechanisms.mimicry.rate: found -1", "at least 0")]
     [InlineData("\"rate\": 0,", "\"rat\": 0,", "line 5, scenarios[1].change.mechanisms.mimicry.rat", "Did you mean 'rate'?")]
     [InlineData("\"peers\": \"all\"", "\"peers\": \"al\"", "line 5", "Did you mean 'all'?")]
-    [InlineData("{ \"name\": \"plain\" }", "{ \"name\": \"plain\", \"change\": { \"start\": \"1999\" } }", "line 4, scenarios[0].change.start: found \"1999\"", "period of the records")]
-    [InlineData("{ \"name\": \"plain\" }", "{ \"name\": \"plain\", \"change\": { \"initial\": [\"pergamin\"] } }", "line 4, scenarios[0].change.initial[0]", "Did you mean 'pergamino'?")]
+    [InlineData(
+        "{ \"name\": \"plain\" }",
+        "{ \"name\": \"plain\", \"change\": { \"start\": \"1999\" } }",
+        "line 4, scenarios[0].change.start: found \"1999\"",
+        "period of the records")]
+    [InlineData(
+        "{ \"name\": \"plain\" }",
+        "{ \"name\": \"plain\", \"change\": { \"initial\": [\"pergamin\"] } }",
+        "line 4, scenarios[0].change.initial[0]",
+        "Did you mean 'pergamino'?")]
     [InlineData("{ \"name\": \"plain\" }", "{ \"name\": \"plain\", \"change\": { \"policy\": null } }", "line 4", "no key \"policy\"")]
     [InlineData("{ \"name\": \"plain\" }", "{ \"name\": \"plain\", \"change\": { \"start\": \"2013-2014\" } }", "line 5", "for only then do runs pair")]
     [InlineData("\"name\": \"changed\"", "\"name\": \"plain\"", "line 5, scenarios[1].name", "a second time")]
@@ -89,7 +102,8 @@ public sealed class ExperimentReaderTests
     public void Too_many_points_of_a_grid_are_refused()
     {
         var values = string.Join(", ", Enumerable.Range(0, 101).Select(k => $"0.{k:000}"));
-        var text = Text.Replace("[0.01, 0.02] }", $"[{values}] }}, {{ \"path\": \"mechanisms.mimicry.rate\", \"values\": [{values}] }}", StringComparison.Ordinal);
+        var text = Text.Replace(
+            "[0.01, 0.02] }", $"[{values}] }}, {{ \"path\": \"mechanisms.mimicry.rate\", \"values\": [{values}] }}", StringComparison.Ordinal);
         Assert.Contains("at most 10000 in all", string.Join('\n', Read(text).Problems), StringComparison.Ordinal);
     }
 
@@ -117,9 +131,17 @@ public sealed class ExperimentReaderTests
     [Fact]
     public void Null_in_a_change_takes_away_in_the_reader_and_in_the_schema()
     {
-        var scenario = Read(Text.Replace("{ \"name\": \"plain\" }", "{ \"name\": \"plain\", \"change\": { \"mechanisms\": { \"mimicry\": { \"prestige\": { \"deputy\": null } }, \"baseline\": { \"covariates\": { \"log_population\": null } }, \"learning\": { \"contacts\": null } } } }", StringComparison.Ordinal)).Experiment!.Scenarios[0].Scenario;
+        var scenario =
+            Read(Text.Replace(
+                "{ \"name\": \"plain\" }",
+                "{ \"name\": \"plain\", \"change\": { \"mechanisms\": { \"mimicry\": { \"prestige\": { \"deputy\": null } }, \"baseline\": { \"covariates\": "
+                    + "{ \"log_population\": null } }, \"learning\": { \"contacts\": null } } } }",
+                StringComparison.Ordinal)).Experiment!.Scenarios[0].Scenario;
         Assert.Equal(new MimicryTerm(0).Deputy, scenario.Mimicry.Deputy);
-        Assert.Contains("Did you mean 'mimicry'?", Assert.Single(Read(Text.Replace("\"endorsement\": null", "\"mimicri\": null", StringComparison.Ordinal)).Problems).Suggestion, StringComparison.Ordinal);
+        Assert.Contains(
+            "Did you mean 'mimicry'?",
+            Assert.Single(Read(Text.Replace("\"endorsement\": null", "\"mimicri\": null", StringComparison.Ordinal)).Problems).Suggestion,
+            StringComparison.Ordinal);
 
         var change = JsonNode.Parse(ExperimentSchema.Text)!["properties"]!["scenarios"]!["items"]!["properties"]!["change"]!;
         var nodes = new Queue<JsonObject>([change.AsObject()]);
@@ -127,7 +149,9 @@ public sealed class ExperimentReaderTests
         while (nodes.TryDequeue(out var node))
         {
             // Every key of an object that is changed, however deep, may be null; what stands in a list may not.
-            Assert.True(node["type"] is JsonArray types && types.Any(type => type!.GetValue<string>() == "null") || node["enum"] is JsonArray words && words.Any(word => word is null) || node["oneOf"] is JsonArray shapes && shapes.Any(shape => shape!["type"]?.ToString() == "null"), node.ToJsonString());
+            Assert.True(node["type"] is JsonArray types && types.Any(type => type!.GetValue<string>() == "null")
+                || node["enum"] is JsonArray words && words.Any(word => word is null)
+                || node["oneOf"] is JsonArray shapes && shapes.Any(shape => shape!["type"]?.ToString() == "null"), node.ToJsonString());
             foreach (var (_, value) in node["properties"]?.AsObject() ?? [])
                 nodes.Enqueue(value!.AsObject());
             seen++;
@@ -154,9 +178,14 @@ public sealed class ExperimentReaderTests
         Assert.Equal(("PE", "Jesús María (Lima)", null, null, null), (city.Country, city.Name, city.Latitude, city.Longitude, city.Population));
         Assert.Equal("AR", s_records.Cities.Single(row => row.Id == "jesus-maria").Country);
         Assert.Equal(s_records.Cities.Where(row => row.Id != "jesus-maria"), records.Cities.Where(row => row.Id != "jesus-maria"));
-        Assert.Equal("2014-2015", RecordCoding.Under(s_records, Selection.Default, [new CodingChoice("later") { Corrections = ["I-20"] }]).Records.Events.Single(row => row.Id == "P2").Period);
-        Assert.DoesNotContain(RecordCoding.Under(s_records, Selection.Default, [new CodingChoice("apart") { Apart = true }]).Records.Events, row => row.SameOccasion is not null);
-        Assert.Equal(2, RecordCoding.Under(s_records, Selection.Default, [new CodingChoice("all") { Evidence = new HashSet<Evidence> { Evidence.Paper, Evidence.Secondary } }]).Selection.Evidence.Count);
+        Assert.Equal("2014-2015", RecordCoding.Under(s_records, Selection.Default, [new CodingChoice("later") { Corrections = ["I-20"] }]).Records.Events
+            .Single(row => row.Id == "P2").Period);
+        Assert.DoesNotContain(
+            RecordCoding.Under(s_records, Selection.Default, [new CodingChoice("apart") { Apart = true }]).Records.Events, row => row.SameOccasion is not null);
+        Assert.Equal(2, RecordCoding.Under(
+            s_records,
+            Selection.Default,
+            [new CodingChoice("all") { Evidence = new HashSet<Evidence> { Evidence.Paper, Evidence.Secondary } }]).Selection.Evidence.Count);
     }
 
     private static ExperimentReading Read(string text) => ExperimentReader.Read(

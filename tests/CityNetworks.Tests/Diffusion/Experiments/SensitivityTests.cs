@@ -50,7 +50,9 @@ public sealed class SensitivityTests
 
     [Fact]
     public void Partial_rank_correlation_is_that_of_what_the_others_leave() => Gen.Select(Gen.Int[1, 4], Gen.Int[12, 30]).SelectMany(size =>
-        Gen.Select(Gen.Int[0, 20].Select(value => (double)value).Array[size.Item1].Array[size.Item2], Gen.Int[0, 20].Select(value => (double)value).Array[size.Item2])).Sample(
+        Gen.Select(
+            Gen.Int[0, 20].Select(value => (double)value).Array[size.Item1].Array[size.Item2],
+            Gen.Int[0, 20].Select(value => (double)value).Array[size.Item2])).Sample(
         (factors, outcome) =>
         {
             var expected = NaivePartialRankCorrelation.Of(factors, outcome);
@@ -86,14 +88,20 @@ public sealed class SensitivityTests
         var tables = Sensitivity.Of(s_experiment, s_records);
         Assert.Equal(["effects", "rankings", "design"], tables.Select(table => table.Name));
         var effects = tables[0];
-        Assert.Equal(["scenario", "policy", "factor", "kind", "low", "high", "at_low", "at_high", "swing", "swing_ci_lo", "swing_ci_hi", "prcc", "prcc_ci_lo", "prcc_ci_hi"], effects.Columns.Select(column => column.Name));
+        Assert.Equal([
+            "scenario", "policy", "factor", "kind", "low", "high", "at_low", "at_high", "swing", "swing_ci_lo", "swing_ci_hi", "prcc", "prcc_ci_lo",
+            "prcc_ci_hi"
+        ], effects.Columns.Select(column => column.Name));
         Assert.Equal(["mechanisms.baseline.rate", "all-evidence", "mechanisms.competition.scale"], effects.Text("factor").Take(3));
         var scenario = s_experiment.Scenarios[0].Scenario;
-        double Mean(double rate) => Ensemble.Run(DiffusionModel.Create(s_records, scenario.With(new BaselineTerm(rate))), new RunSettings { Runs = 32, Seed = s_experiment.Seed }).Curves.Numbers("mean")[^1];
+        double Mean(double rate) => Ensemble.Run(
+            DiffusionModel.Create(s_records, scenario.With(new BaselineTerm(rate))),
+            new RunSettings { Runs = 32, Seed = s_experiment.Seed }).Curves.Numbers("mean")[^1];
         Assert.Equal(Mean(0), effects.Numbers("at_low")[0], 1e-12);
         Assert.Equal(Mean(0.2), effects.Numbers("at_high")[0], 1e-12);
         Assert.Equal(Mean(0.2) - Mean(0), effects.Numbers("swing")[0], 1e-12);
-        Assert.Equal([0, 0, 0], new[] { effects.Numbers("swing")[2], effects.Numbers("swing_ci_lo")[2], effects.Numbers("swing_ci_hi")[2] }); // competition is off
+        // competition is off
+        Assert.Equal([0, 0, 0], new[] { effects.Numbers("swing")[2], effects.Numbers("swing_ci_lo")[2], effects.Numbers("swing_ci_hi")[2] });
         Assert.True(effects.Numbers("prcc")[0] > 0.8);
 
         // The cities of the base alone are counted, though other evidence has more.
@@ -108,14 +116,17 @@ public sealed class SensitivityTests
         Assert.Equal(["plain", "plain", "no-contact"], rankings.Text("scenario_a"));
         Assert.Equal(["no-contact", "same", "same"], rankings.Text("scenario_b"));
         Assert.Equal(0.5, rankings.Numbers("p_flip")[1]); // a scenario against itself: every point is a tie
-        double[] Means(string name) => [.. Enumerable.Range(0, design.RowCount).Where(row => design.Text("scenario")[row] == name).Select(row => design.Numbers("mean")[row])];
+        double[] Means(string name) => [.. Enumerable.Range(0, design.RowCount)
+            .Where(row => design.Text("scenario")[row] == name)
+            .Select(row => design.Numbers("mean")[row])];
         var turned = Means("plain").Zip(Means("no-contact"), (a, b) => a < b ? 1.0 : a == b ? 0.5 : 0).Sum();
         Assert.True(rankings.Numbers("as_stated")[0] > 0);
 
         // What is printed between the ends is of the same draws as the ends.
         double[] differences = [.. Means("plain").Zip(Means("no-contact"), (a, b) => a - b).Order()];
         Assert.Equal((differences[7] + differences[8]) / 2, rankings.Numbers("median")[0], 1e-12);
-        Assert.All(Enumerable.Range(0, 3), row => Assert.InRange(rankings.Numbers("median")[row], rankings.Numbers("draw_lo")[row], rankings.Numbers("draw_hi")[row]));
+        Assert.All(
+            Enumerable.Range(0, 3), row => Assert.InRange(rankings.Numbers("median")[row], rankings.Numbers("draw_lo")[row], rankings.Numbers("draw_hi")[row]));
         Assert.Equal(turned / 16, rankings.Numbers("p_flip")[0]);
     }
 
@@ -146,7 +157,9 @@ public sealed class SensitivityTests
     public void Threads_change_no_byte_and_progress_ends_at_one()
     {
         var seen = new List<double>();
-        Assert.Equal(Bytes(Sensitivity.Of(s_experiment, s_records, workers: Workers.One, progress: seen.Add)), Bytes(Sensitivity.Of(s_experiment, s_records, workers: new Workers(8))));
+        Assert.Equal(
+            Bytes(Sensitivity.Of(s_experiment, s_records, workers: Workers.One, progress: seen.Add)),
+            Bytes(Sensitivity.Of(s_experiment, s_records, workers: new Workers(8))));
         Assert.Equal(1, seen[^1], 1e-12);
         Assert.Equal(seen.Order(), seen);
     }

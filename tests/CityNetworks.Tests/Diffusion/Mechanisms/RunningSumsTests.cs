@@ -7,7 +7,8 @@ namespace CityNetworks.Tests.Diffusion.Mechanisms;
 
 public sealed class RunningSumsTests
 {
-    private static readonly Gen<(int[] Weights, double U)> s_lists = Gen.Select(Gen.OneOf(Gen.Const(0), Gen.Int[0, 3]).Array[0, 100], Gen.OneOf(Gen.Double[0, 1], Gen.Const(0.0), Gen.Const(double.PositiveInfinity)));
+    private static readonly Gen<(int[] Weights, double U)> s_lists = Gen.Select(
+        Gen.OneOf(Gen.Const(0), Gen.Int[0, 3]).Array[0, 100], Gen.OneOf(Gen.Double[0, 1], Gen.Const(0.0), Gen.Const(double.PositiveInfinity)));
 
     [Fact]
     public void The_place_found_is_where_the_sum_passes_the_number() => s_lists.Sample(list =>

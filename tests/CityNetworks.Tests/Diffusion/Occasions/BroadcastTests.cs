@@ -31,7 +31,8 @@ public sealed class BroadcastTests
         Assert.Equal(0, terms[2]);
 
         // And whom it does not reach it does not move.
-        var influence = Ensemble.Run(DiffusionModel.Create(s_records, scenario.With(scenario.Learning with { Rate = 1e9 })), new RunSettings { Runs = 10 }).Influence;
+        var influence =
+            Ensemble.Run(DiffusionModel.Create(s_records, scenario.With(scenario.Learning with { Rate = 1e9 })), new RunSettings { Runs = 10 }).Influence;
         Assert.DoesNotContain("c02", influence.Text("target"));
         Assert.Contains("c01", influence.Text("target"));
     }

@@ -37,21 +37,28 @@ public sealed class DirectTiesTests
     [Fact]
     public void A_tie_is_contact_in_every_period_in_which_it_holds_and_fades_after()
     {
-        var model = DiffusionModel.Create(Records(new Contact("c01", "c00") { From = "p1", To = "p3" }), Worlds.From("c00").With(new LearningTerm(1) { Memory = 0.5, Contacts = new ContactWeights(1) }));
+        var model = DiffusionModel.Create(
+            Records(new Contact("c01", "c00") { From = "p1", To = "p3" }),
+            Worlds.From("c00").With(new LearningTerm(1) { Memory = 0.5, Contacts = new ContactWeights(1) }));
         Assert.Equal([0, 1, 1.5, 0.75], HazardTerms.Given(model, s_nobody).Select(step => step[0][1]));
     }
 
     [Fact]
     public void The_target_of_a_tie_presents_its_outcome_to_the_source()
     {
-        var model = DiffusionModel.Create(Records(new Contact("c01", "c00") { From = "p1", To = "p2", Weight = 2 }), Worlds.From("c00").With(new LearningTerm(1) { Outcome = 0.6, Contacts = new ContactWeights(1) }));
+        var model = DiffusionModel.Create(
+            Records(new Contact("c01", "c00") { From = "p1", To = "p2", Weight = 2 }),
+            Worlds.From("c00").With(new LearningTerm(1) { Outcome = 0.6, Contacts = new ContactWeights(1) }));
         Assert.Equal(2 * 0.6 / 3, HazardTerms.Given(model, s_nobody)[1][0][1], 1e-12);
     }
 
     [Fact]
     public void Peers_may_be_those_one_is_tied_to()
     {
-        var records = Worlds.Records(4, 3) with { Contacts = [new Contact("c03", "c00") { Weight = 3 }, new Contact("c03", "c01"), new Contact("c02", "c01") { To = "p0" }] };
+        var records = Worlds.Records(4, 3) with
+        {
+            Contacts = [new Contact("c03", "c00") { Weight = 3 }, new Contact("c03", "c01"), new Contact("c02", "c01") { To = "p0" }]
+        };
         var model = DiffusionModel.Create(records, Worlds.From("c00").With(new MimicryTerm(1) { Peers = PeerGroup.Contacts }));
         Assert.Equal([0, 0, 0, 0.75], HazardTerms.Given(model, s_nobody)[0][0]);
     }
@@ -72,7 +79,8 @@ public sealed class DirectTiesTests
     public void Adoptions_by_contact_are_attributed_to_the_tie()
     {
         var records = Records(new Contact("c01", "c00"));
-        var result = Ensemble.Run(DiffusionModel.Create(records, Worlds.From("c00").With(new LearningTerm(1e12) { Contacts = new ContactWeights(1) })), new RunSettings { Runs = 5 });
+        var result = Ensemble.Run(
+            DiffusionModel.Create(records, Worlds.From("c00").With(new LearningTerm(1e12) { Contacts = new ContactWeights(1) })), new RunSettings { Runs = 5 });
         Assert.Equal(["c00"], result.Influence.Text("source"));
         Assert.Equal([1], result.Influence.Numbers("expected_adoptions"));
     }
@@ -89,5 +97,6 @@ public sealed class DirectTiesTests
     private static RecordSet Records(params Contact[] ties) => Worlds.Records(2, 5) with { Contacts = ties };
 
     private static double[] Contact(Contact tie, ContactWeights? weights = null) =>
-        HazardTerms.Given(DiffusionModel.Create(Records(tie), Worlds.From("c00").With(new LearningTerm(1) { Contacts = weights ?? new ContactWeights(1) })), s_nobody)[0][0];
+        HazardTerms.Given(
+            DiffusionModel.Create(Records(tie), Worlds.From("c00").With(new LearningTerm(1) { Contacts = weights ?? new ContactWeights(1) })), s_nobody)[0][0];
 }

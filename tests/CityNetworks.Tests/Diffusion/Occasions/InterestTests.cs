@@ -44,13 +44,15 @@ public sealed class InterestTests
         }
 
         var expected = Over(z => (1 - Math.Exp(-0.3 * Math.Exp(0.8 * z))) / (1 + (0.65 / 0.35 * Math.Exp(-1.5 * z))));
-        Assert.InRange((double)both / Few, expected - (4 * Math.Sqrt(expected * (1 - expected) / Few)), expected + (4 * Math.Sqrt(expected * (1 - expected) / Few)));
+        Assert.InRange(
+            (double)both / Few, expected - (4 * Math.Sqrt(expected * (1 - expected) / Few)), expected + (4 * Math.Sqrt(expected * (1 - expected) / Few)));
         Assert.True((double)both / came > ((double)(adopted - both) / (Few - came)) + 0.1);
     }
 
     [Fact]
     public void Without_interest_nothing_changes() =>
-        Assert.Equal(Ensemble.Run(Model(0, 0), new RunSettings { Runs = 200 }).CurrentAdopters, Ensemble.Run(Plain(), new RunSettings { Runs = 200 }).CurrentAdopters);
+        Assert.Equal(
+            Ensemble.Run(Model(0, 0), new RunSettings { Runs = 200 }).CurrentAdopters, Ensemble.Run(Plain(), new RunSettings { Runs = 200 }).CurrentAdopters);
 
     private static bool HasAdopted(DiffusionModel model, int run) => Ensemble.Trace(model, 1, run).Any(adoption => adoption.City == "c00");
 

@@ -11,7 +11,9 @@ namespace CityNetworks.Tests.Diffusion.Occasions;
 /// <summary>Exposure in a period is through those who are at an event then; the oracle is each period of an event as an event of its own.</summary>
 public sealed class LastingEventsTests
 {
-    private const string Tables = "=== policies.csv\nid\npolicy\n=== periods.csv\nid,start,end\n2000,2000,2001\n2001,2001,2002\n2002,2002,2003\n2003,2003,2004\n2004,2004,2005\n2005,2005,2006\n";
+    private const string Tables =
+        "=== policies.csv\nid\npolicy\n=== "
+            + "periods.csv\nid,start,end\n2000,2000,2001\n2001,2001,2002\n2002,2002,2003\n2003,2003,2004\n2004,2004,2005\n2005,2005,2006\n";
 
     [Fact]
     public void Adopters_are_met_in_the_periods_in_which_they_take_part()

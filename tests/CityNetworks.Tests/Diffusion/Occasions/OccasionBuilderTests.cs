@@ -8,7 +8,8 @@ namespace CityNetworks.Tests.Diffusion.Occasions;
 public sealed class OccasionBuilderTests
 {
     // A meeting in p0, one cancelled in p1; c02 joins in 2002, that is p2; c03 leaves at the end of p0.
-    private static readonly RecordSet s_records = Cancelling(Worlds.Joining(Worlds.Dated(Worlds.Records(4, 4, (0, [0, 1, 3]), (1, [0]))), "c02", "2002"), "e01");
+    private static readonly RecordSet s_records = Cancelling(
+        Worlds.Joining(Worlds.Dated(Worlds.Records(4, 4, (0, [0, 1, 3]), (1, [0]))), "c02", "2002"), "e01");
 
     [Theory]
     [InlineData(CancelledMeetings.Best)]

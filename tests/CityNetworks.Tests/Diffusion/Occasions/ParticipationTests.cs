@@ -30,7 +30,8 @@ public sealed class ParticipationTests
     public void Funding_may_be_a_citys_own()
     {
         var model = Model(s_half with { Funding = 100 });
-        var meetings = Meetings(DiffusionModel.Create(model.Records, model.Scenario with { FundedCities = new Dictionary<string, double> { ["c03"] = 0, ["c04"] = 0 } }));
+        var meetings =
+            Meetings(DiffusionModel.Create(model.Records, model.Scenario with { FundedCities = new Dictionary<string, double> { ["c03"] = 0, ["c04"] = 0 } }));
         Assert.Equal(8 * 0.5, meetings.Numbers("mean")[^1], 0.1);
     }
 
@@ -39,7 +40,11 @@ public sealed class ParticipationTests
     {
         var scenario = Worlds.From()
             .With(new BaselineTerm(0.5))
-            .With(new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1") { Compliance = 0.5 }] }) with { Funded = 0.8, FundedCities = new Dictionary<string, double> { ["c01"] = 0.2 } };
+            .With(new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1") { Compliance = 0.5 }] }) with
+        {
+            Funded = 0.8,
+            FundedCities = new Dictionary<string, double> { ["c01"] = 0.2 }
+        };
         var terms = HazardTerms.Given(DiffusionModel.Create(Worlds.Records(2, 2), scenario), new Dictionary<string, string>())[0];
         Assert.Equal([0.4, 0.1], terms[0]);
         Assert.Equal(terms[1][0], terms[1][1]); // orders are not held back
@@ -57,7 +62,9 @@ public sealed class ParticipationTests
     {
         // The first is held with probability P(Bin(10, ½) ≥ 6); after it 10·½ come, else 10·logistic(−2).
         var model = Model(s_half with { Fatigue = 2 }, cancelled: true);
-        var meetings = Meetings(DiffusionModel.Create(model.Records, model.Scenario with { Participation = model.Scenario.Participation with { Quorum = new Quorum(6, 1), Cancelled = CancelledMeetings.Likely } }));
+        var meetings = Meetings(DiffusionModel.Create(
+            model.Records,
+            model.Scenario with { Participation = model.Scenario.Participation with { Quorum = new Quorum(6, 1), Cancelled = CancelledMeetings.Likely } }));
         var held = Enumerable.Range(6, 5).Sum(k => Binomial(10, k)) / 1024;
         Assert.Equal(held, meetings.Numbers("p_held")[^2], 0.02);
         Assert.Equal((held * 5) + ((1 - held) * 10 * Logistic(-2)), meetings.Numbers("mean")[^1], 0.1);
@@ -67,10 +74,13 @@ public sealed class ParticipationTests
     public void Participants_of_a_meeting_are_binomial_and_it_is_held_when_enough_come()
     {
         var model = Model(s_half, cancelled: true);
-        var meetings = Meetings(DiffusionModel.Create(model.Records, model.Scenario with { Participation = model.Scenario.Participation with { Quorum = new Quorum(3, 1) { Recorded = true } } }), 20_000);
+        var meetings = Meetings(DiffusionModel.Create(
+            model.Records,
+            model.Scenario with { Participation = model.Scenario.Participation with { Quorum = new Quorum(3, 1) { Recorded = true } } }), 20_000);
         Assert.Equal(["event", "title", "period", "p_held", "mean", "run_lo", "run_hi"], meetings.Columns.Select(column => column.Name));
         Assert.Equal(["before", "called-off", "meeting"], meetings.Text("event"));
-        Assert.Equal((0.0, 0.0, 0.0, 0.0), (meetings.Numbers("p_held")[1], meetings.Numbers("mean")[1], meetings.Numbers("run_lo")[1], meetings.Numbers("run_hi")[1]));
+        Assert.Equal(
+            (0.0, 0.0, 0.0, 0.0), (meetings.Numbers("p_held")[1], meetings.Numbers("mean")[1], meetings.Numbers("run_lo")[1], meetings.Numbers("run_hi")[1]));
         Assert.Equal(1 - ((1 + 10 + 45) / 1024.0), meetings.Numbers("p_held")[2], 0.01);
         Assert.Equal((5, 2, 8), (Math.Round(meetings.Numbers("mean")[2], 1), meetings.Numbers("run_lo")[2], meetings.Numbers("run_hi")[2]));
     }
@@ -101,7 +111,8 @@ public sealed class ParticipationTests
             Participations = [new Participation("c00", "office") { Role = Roles.Coordinator }, new Participation("c01", "office") { Role = Roles.Deputy }],
             Assessments = [new PeriodAssessment("p0") { Activities = score }],
         };
-        var terms = HazardTerms.Given(DiffusionModel.Create(records, Worlds.From("c00", "c01").With(new LearningTerm(1) { Coordination = 0.3 })), new Dictionary<string, string>());
+        var terms = HazardTerms.Given(
+            DiffusionModel.Create(records, Worlds.From("c00", "c01").With(new LearningTerm(1) { Coordination = 0.3 })), new Dictionary<string, string>());
         Assert.Equal(0.3 * share, terms[0][0][2], 1e-12); // of the coordinator, not of the deputy
     }
 
@@ -111,9 +122,12 @@ public sealed class ParticipationTests
         var records = Worlds.Records(4, 2) with
         {
             Events = [new Event("issue") { Kind = EventKind.Publication, Period = "p0", Weight = 2 }],
-            Participations = [new Participation("c00", "issue") { Role = Roles.Author }, new Participation("c01", "issue") { Role = Roles.Author, Probability = 0.5 }],
+            Participations = [
+                new Participation("c00", "issue") { Role = Roles.Author }, new Participation("c01", "issue") { Role = Roles.Author, Probability = 0.5 }
+            ],
         };
-        var terms = HazardTerms.Given(DiffusionModel.Create(records, Worlds.From("c00", "c01").With(new LearningTerm(1) { Publications = 0.2 })), new Dictionary<string, string>());
+        var terms = HazardTerms.Given(
+            DiffusionModel.Create(records, Worlds.From("c00", "c01").With(new LearningTerm(1) { Publications = 0.2 })), new Dictionary<string, string>());
         Assert.Equal([0.4 + 0.2, 0.4 + 0.2], terms[0][0].Skip(2));
     }
 
@@ -121,7 +135,11 @@ public sealed class ParticipationTests
     public void A_publication_reaches_those_who_read_it_in_a_run()
     {
         // 30 readers with probability 0.3: whoever reads adopts for certain, the others never.
-        var records = Worlds.Records(30, 4) with { Events = [new Event("issue") { Kind = EventKind.Publication, Period = "p1" }], Participations = [new Participation("c00", "issue") { Role = Roles.Author }] };
+        var records = Worlds.Records(30, 4) with
+        {
+            Events = [new Event("issue") { Kind = EventKind.Publication, Period = "p1" }],
+            Participations = [new Participation("c00", "issue") { Role = Roles.Author }]
+        };
         var scenario = Worlds.From("c00") with { Participation = new ParticipationTerm { Readers = 0.3 } };
         foreach (var learning in new[] { new LearningTerm(1e12), new LearningTerm(1e12) { Outcome = 1 } })
         {
@@ -136,12 +154,17 @@ public sealed class ParticipationTests
     public void Funding_brings_participants_they_bring_the_meeting_and_the_meeting_brings_adopters()
     {
         // The chain of barriers, link by link, with the same random numbers.
-        var records = Worlds.Records(12, 4, (1, [0]), (2, [0])) with { Cities = [.. Worlds.Records(12, 4).Cities.Select((city, k) => city with { Country = $"K{k % 3}" })] };
+        var records = Worlds.Records(12, 4, (1, [0]), (2, [0])) with
+        {
+            Cities = [.. Worlds.Records(12, 4).Cities.Select((city, k) => city with { Country = $"K{k % 3}" })]
+        };
         var scenario = Worlds.From("c00").With(new LearningTerm(2)) with
         {
             Participation = new ParticipationTerm { Attendance = new AttendanceTerm(0.6) { Funding = 2 }, Quorum = new Quorum(6, 3) { Recorded = true } },
         };
-        var results = new[] { 0.2, 0.6, 1 }.Select(funded => Ensemble.Run(DiffusionModel.Create(records, scenario with { FundedCities = records.Cities.ToDictionary(city => city.Id, _ => funded) }), new RunSettings { Runs = 500 })).ToArray();
+        var results = new[] { 0.2, 0.6, 1 }.Select(funded => Ensemble.Run(
+            DiffusionModel.Create(records, scenario with { FundedCities = records.Cities.ToDictionary(city => city.Id, _ => funded) }),
+            new RunSettings { Runs = 500 })).ToArray();
         foreach (var (less, more) in results.Zip(results.Skip(1)))
         {
             Assert.True(less.Meetings!.Numbers("mean")[0] < more.Meetings!.Numbers("mean")[0]);
@@ -156,16 +179,20 @@ public sealed class ParticipationTests
 
     private static double Mean(AttendanceTerm term, double funded = 1, bool cancelled = false) => Meetings(Model(term, funded, cancelled)).Numbers("mean")[^1];
 
-    private static Table Meetings(DiffusionModel model, int runs = 4000) => Ensemble.Run(model, new RunSettings { Runs = runs, Workers = new Workers(1) }).Meetings!;
+    private static Table Meetings(DiffusionModel model, int runs = 4000) =>
+        Ensemble.Run(model, new RunSettings { Runs = runs, Workers = new Workers(1) }).Meetings!;
 
-    // Ten cities; c00 gives the place and coordinates, c01 is deputy, c02 and c03 were at an event of the theme before; 1000 km lie between the host and the others.
+    // Ten cities; c00 gives the place and coordinates, c01 is deputy, c02 and c03 were at an event of the theme before; 1000 km lie between the host and the
+    // others.
     private static DiffusionModel Model(AttendanceTerm term, double funded = 1, bool cancelled = false)
     {
         var records = Worlds.Records(10, 2);
         return DiffusionModel.Create(
             records with
             {
-                Cities = [.. records.Cities.Select((city, k) => city with { Latitude = k == 0 ? 0 : double.RadiansToDegrees(1000 / 6371.0088), Longitude = 0 })],
+                Cities = [
+                    .. records.Cities.Select((city, k) => city with { Latitude = k == 0 ? 0 : double.RadiansToDegrees(1000 / 6371.0088), Longitude = 0 })
+                ],
                 Events =
                 [
                     new Event("before") { Kind = EventKind.Congress, Period = "p0", Themes = ["policy"] },

@@ -49,7 +49,8 @@ public sealed class ValuesTermTests
     [Fact]
     public void It_is_a_scenario_key_that_is_reported_and_checked()
     {
-        const string Text = """{ "policy": "policy", "initial": ["c00"], "start": "p1", "mechanisms": {}, "values": { "column": "shares", "countries": { "K2": 0.25 }, "cities": { "c03": 0.5 } } }""";
+        const string Text =
+            """{ "policy": "policy", "initial": ["c00"], "start": "p1", "mechanisms": {}, "values": { "column": "shares", "countries": { "K2": 0.25 }, "cities": { "c03": 0.5 } } }""";
         var reading = ScenarioReader.Read(Text, s_records);
         Assert.Empty(reading.Problems);
         Assert.Contains(Assumptions.Of(reading.Scenario!), row => row.Key == "values" && row.Value == "column shares, countries K2 0.25, cities c03 0.5");

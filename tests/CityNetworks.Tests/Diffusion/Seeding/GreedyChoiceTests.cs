@@ -11,7 +11,8 @@ public sealed class GreedyChoiceTests
 
     [Fact]
     public void Lazy_choice_is_plain_choice_on_coverages() =>
-        Gen.Select(s_coverages, Gen.Int[1, 4]).Sample((cover, budget) => Assert.Equal(Choose(cover, budget, isLazy: false), Choose(cover, budget, isLazy: true)));
+        Gen.Select(s_coverages, Gen.Int[1, 4])
+            .Sample((cover, budget) => Assert.Equal(Choose(cover, budget, isLazy: false), Choose(cover, budget, isLazy: true)));
 
     [Fact]
     public void Lazy_choice_is_plain_choice_with_costs() =>

@@ -22,12 +22,16 @@ public sealed class SeedsTests
         var model = DiffusionModel.Create(records, Worlds.From("c00").With(new LearningTerm(0.5)));
         var plan = Seeds.Find(model, new SeedOptions { Choice = SeedChoice.Events, Budget = 2 }, s_settings);
         Assert.Equal("e01", Assert.Single(plan.Chosen).Event!.Id); // e02 has no participant: it adds nothing
-        var held = DiffusionModel.Create(records with { Events = [.. records.Events.Select(row => row.Id == "e01" ? row with { Status = EventStatus.Held } : row)] }, model.Scenario);
+        var held = DiffusionModel.Create(
+            records with { Events = [.. records.Events.Select(row => row.Id == "e01" ? row with { Status = EventStatus.Held } : row)] }, model.Scenario);
         Assert.Equal(Ensemble.Run(held, s_settings).Curves.Numbers("mean")[^1], plan.Steps.Numbers("reach")[0], 1e-9);
 
         // Where nobody at all is known to come, it is refused.
         var empty = DiffusionModel.Create(records with { Participations = [.. records.Participations.Where(row => row.Event == "e00")] }, model.Scenario);
-        Assert.Contains("attendance", Assert.Throws<ArgumentException>(() => Seeds.Find(empty, new SeedOptions { Choice = SeedChoice.Events }, s_settings)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "attendance",
+            Assert.Throws<ArgumentException>(() => Seeds.Find(empty, new SeedOptions { Choice = SeedChoice.Events }, s_settings)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +47,8 @@ public sealed class SeedsTests
     {
         var model = TwoStars();
         var plan = Seeds.Find(model, new SeedOptions { Budget = 3 }, s_settings);
-        var seeded = DiffusionModel.Create(model.Records, model.Scenario with { Initial = [.. plan.Chosen.Select(choice => new InitialAdopter(choice.City!.Id))] });
+        var seeded = DiffusionModel.Create(
+            model.Records, model.Scenario with { Initial = [.. plan.Chosen.Select(choice => new InitialAdopter(choice.City!.Id))] });
         Assert.Equal(Ensemble.Run(seeded, s_settings).Curves.Numbers("mean")[^1], plan.Steps.Numbers("reach")[^1], 1e-9);
         Assert.Equal(plan.Steps.Numbers("reach")[^1], plan.Steps.Numbers("gain").Sum() + plan.Comparison.Numbers("reach")[^1], 1e-9);
     }
@@ -88,7 +93,9 @@ public sealed class SeedsTests
         Assert.Equal("none", Bound(With(s => s.With(new LearningTerm(0.1) { Outcome = 1 })), new SeedOptions()));
         Assert.Equal("none", Bound(With(s => s with { States = new StatesTerm { Awareness = new AwarenessTerm(1) } }), new SeedOptions()));
         Assert.Equal("none", Bound(With(s => s with { States = new StatesTerm { Abandonment = new AbandonmentTerm(0.1) } }), new SeedOptions()));
-        Assert.Equal("none", Bound(With(s => s with { Others = [new Scenario("other", string.Empty)], Interactions = [new PolicyInteraction("other", s.Policy, 2)] }), new SeedOptions()));
+        Assert.Equal("none", Bound(
+            With(s => s with { Others = [new Scenario("other", string.Empty)], Interactions = [new PolicyInteraction("other", s.Policy, 2)] }),
+            new SeedOptions()));
         Assert.Equal("1-1/e", Bound(With(s => s.With(new MimicryTerm(0.1))), new SeedOptions()));
     }
 
@@ -114,7 +121,8 @@ public sealed class SeedsTests
         Assert.True(Seeds.Find(world, new SeedOptions { Budget = 13, CostColumn = "population" }, s_settings).Chosen.Sum(choice => choice.Cost) <= 13);
         Assert.Throws<ArgumentException>(() => Seeds.Find(world, new SeedOptions { Budget = 5, CostColumn = "fee" }, s_settings));
 
-        IEnumerable<string> Chosen(double budget) => Seeds.Find(world, new SeedOptions { Budget = budget, CostColumn = "population" }, s_settings).Chosen.Select(choice => choice.City!.Id);
+        IEnumerable<string> Chosen(double budget) =>
+            Seeds.Find(world, new SeedOptions { Budget = budget, CostColumn = "population" }, s_settings).Chosen.Select(choice => choice.City!.Id);
     }
 
     [Fact]
@@ -122,10 +130,12 @@ public sealed class SeedsTests
     {
         var records = Worlds.Records(6, 4, (1, [1, 2]), (1, [0, 1, 2, 3, 4, 5]));
         records = records with { Events = [.. records.Events.Select(e => e with { Status = EventStatus.Cancelled })] };
-        var model = DiffusionModel.Create(records, Worlds.From("c00").With(new LearningTerm(0.5)) with { Participation = new ParticipationTerm { Attendance = new AttendanceTerm(0.01) } });
+        var model = DiffusionModel.Create(
+            records, Worlds.From("c00").With(new LearningTerm(0.5)) with { Participation = new ParticipationTerm { Attendance = new AttendanceTerm(0.01) } });
         var plan = Seeds.Find(model, new SeedOptions { Choice = SeedChoice.Events }, s_settings);
         Assert.Equal("e01", Assert.Single(plan.Chosen).Event!.Id);
-        Assert.Equal(["step", "event", "title", "period", "gain", "ci_lo", "ci_hi", "reach", "cost", "guarantee"], plan.Steps.Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["step", "event", "title", "period", "gain", "ci_lo", "ci_hi", "reach", "cost", "guarantee"], plan.Steps.Columns.Select(column => column.Name));
     }
 
     [Fact]

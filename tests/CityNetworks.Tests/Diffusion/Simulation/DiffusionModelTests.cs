@@ -22,7 +22,11 @@ public sealed class DiffusionModelTests
         {
             Cities = [Sized("a", 0.5), Sized("b", 1), Sized("c", 2), Sized("i", 0)],
             Periods = [new Period("0"), new Period("1"), new Period("2"), new Period("3"), new Period("4")],
-            Events = [new Event("e1") { Period = "1", Kind = EventKind.Meeting }, new Event("e2") { Period = "2", Kind = EventKind.Meeting }, new Event("office") { Period = "3", Kind = EventKind.Coordination }],
+            Events = [
+                new Event("e1") { Period = "1", Kind = EventKind.Meeting },
+                new Event("e2") { Period = "2", Kind = EventKind.Meeting },
+                new Event("office") { Period = "3", Kind = EventKind.Coordination }
+            ],
             Participations =
             [
                 new Participation("a", "e1"), new Participation("i", "e1"),
@@ -110,7 +114,10 @@ public sealed class DiffusionModelTests
     [Fact]
     public void Evidence_that_is_never_forgotten_gives_the_precision_weighted_mean()
     {
-        var records = Worlds.Records(3, 4, (0, [0, 1, 2]), (1, [1, 2]), (2, [0, 2])) with { Outcomes = [new Outcome("c00", "policy", "p0", 0.3), new Outcome("c01", "policy", "p0", 0.9)] };
+        var records = Worlds.Records(3, 4, (0, [0, 1, 2]), (1, [1, 2]), (2, [0, 2])) with
+        {
+            Outcomes = [new Outcome("c00", "policy", "p0", 0.3), new Outcome("c01", "policy", "p0", 0.9)]
+        };
         var model = DiffusionModel.Create(records, new Scenario("policy", "p0")
         {
             Initial = [new InitialAdopter("c00"), new InitialAdopter("c01")],
@@ -122,7 +129,8 @@ public sealed class DiffusionModelTests
     public void Bad_outcomes_are_negative_lessons()
     {
         var records = Worlds.Records(2, 2, (0, [0, 1])) with { Outcomes = [new Outcome("c00", "policy", "p0", -1)] };
-        var model = DiffusionModel.Create(records, new Scenario("policy", "p0") { Initial = [new InitialAdopter("c00")] }.With(new LearningTerm(1) { PriorMean = 0.4 }));
+        var model = DiffusionModel.Create(
+            records, new Scenario("policy", "p0") { Initial = [new InitialAdopter("c00")] }.With(new LearningTerm(1) { PriorMean = 0.4 }));
         var terms = HazardTerms.Given(model, s_nobody);
         Assert.Equal(0.4, terms[0][0][1], 1e-12);
         Assert.Equal(0, terms[1][0][1]); // (0.4 − 1)/2 is below 0
@@ -134,7 +142,8 @@ public sealed class DiffusionModelTests
     [InlineData(0.5, 0.4472135954999579)]
     public void Contact_at_one_event_is_the_adopters_over_the_others(double exponent, double expected)
     {
-        var model = DiffusionModel.Create(Worlds.Records(6, 2, (0, [0, 1, 2, 3, 4, 5])), Worlds.From("c00").With(new LearningTerm(1) { SizeExponent = exponent }));
+        var model = DiffusionModel.Create(
+            Worlds.Records(6, 2, (0, [0, 1, 2, 3, 4, 5])), Worlds.From("c00").With(new LearningTerm(1) { SizeExponent = exponent }));
         Assert.All(HazardTerms.Given(model, s_nobody)[0][0][1..], term => Assert.Equal(expected, term, 1e-12));
     }
 
@@ -163,7 +172,10 @@ public sealed class DiffusionModelTests
         var renamed = Worlds.Records(5, 4, [.. meetings.Select(m => (m.Item1, Array.ConvertAll(m.Item2, c => order[c])))]);
         var moved = HazardTerms.Given(DiffusionModel.Create(renamed, scenario with { Initial = [new InitialAdopter($"c{order[3]:00}")] }), s_nobody);
         for (var city = 0; city < 5; city++)
-            Assert.Equal(plain.Select(step => step.Sum(term => term[city])), moved.Select(step => step.Sum(term => term[order[city]])), (a, b) => Math.Abs(a - b) < 1e-12);
+            Assert.Equal(
+                plain.Select(step => step.Sum(term => term[city])),
+                moved.Select(step => step.Sum(term => term[order[city]])),
+                (a, b) => Math.Abs(a - b) < 1e-12);
     });
 
     [Fact]
@@ -172,7 +184,10 @@ public sealed class DiffusionModelTests
         var records = Worlds.Records(3, 3) with
         {
             Events = [.. Enumerable.Range(0, 3).Select(p => new Event($"k{p}") { Period = $"p{p}", Kind = EventKind.Coordination })],
-            Participations = [.. Enumerable.Range(0, 3).Select(p => new Participation("c00", $"k{p}") { Role = Roles.Coordinator }), new Participation("c01", "k0") { Role = Roles.Deputy }],
+            Participations = [
+                .. Enumerable.Range(0, 3).Select(p => new Participation("c00", $"k{p}") { Role = Roles.Coordinator }),
+                new Participation("c01", "k0") { Role = Roles.Deputy }
+            ],
             Assessments = [new PeriodAssessment("p0") { Activities = 0 }, new PeriodAssessment("p1") { Activities = 1 }],
         };
         var scenario = Worlds.From("c00").With(new LearningTerm(1) { Coordination = 0.4, Memory = 0 });
@@ -185,9 +200,11 @@ public sealed class DiffusionModelTests
     [Fact]
     public void Covariates_are_centred_and_the_unknown_counts_as_the_mean()
     {
-        City With(string id, string? budget) => new(id, id) { Covariates = budget is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["budget"] = budget } };
+        City With(string id, string? budget) =>
+            new(id, id) { Covariates = budget is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["budget"] = budget } };
         var records = Worlds.Records(0, 2) with { Cities = [With("a", "1"), With("b", "3"), With("c", null)] };
-        var model = DiffusionModel.Create(records, Worlds.From().With(new BaselineTerm(0.1) { Covariates = new Dictionary<string, double> { ["budget"] = 0.5 } }));
+        var model = DiffusionModel.Create(
+            records, Worlds.From().With(new BaselineTerm(0.1) { Covariates = new Dictionary<string, double> { ["budget"] = 0.5 } }));
         Assert.Equal([0.1 * Math.Exp(-0.5), 0.1 * Math.Exp(0.5), 0.1], HazardTerms.Given(model, s_nobody)[0][0]);
     }
 
@@ -198,7 +215,12 @@ public sealed class DiffusionModelTests
         var records = Worlds.Records(1, 3) with
         {
             Cities = [new City("c00", "City") { Joined = On("2012-05"), Left = On("2013-01") }],
-            Periods = [new Period("p0") { Start = On("2010"), End = On("2011") }, new Period("p1") { Start = On("2011"), End = On("2012") }, new Period("p2") { Start = On("2012"), End = On("2013") }, new Period("p3") { Start = On("2013"), End = On("2014") }],
+            Periods = [
+                new Period("p0") { Start = On("2010"), End = On("2011") },
+                new Period("p1") { Start = On("2011"), End = On("2012") },
+                new Period("p2") { Start = On("2012"), End = On("2013") },
+                new Period("p3") { Start = On("2013"), End = On("2014") }
+            ],
         };
         var model = DiffusionModel.Create(records, Worlds.From().With(new BaselineTerm(0.1)));
         Assert.Equal([0, 0.1, 0], HazardTerms.Given(model, s_nobody).Select(step => step[0][0]));

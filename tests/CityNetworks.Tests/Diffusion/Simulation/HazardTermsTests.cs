@@ -8,7 +8,10 @@ namespace CityNetworks.Tests.Diffusion.Simulation;
 
 public sealed class HazardTermsTests
 {
-    private static readonly Scenario s_scenario = Worlds.From().With(new BaselineTerm(0.02)).With(new LearningTerm(0.3) { Memory = 0.5 }).With(new MimicryTerm(0.2));
+    private static readonly Scenario s_scenario = Worlds.From()
+        .With(new BaselineTerm(0.02))
+        .With(new LearningTerm(0.3) { Memory = 0.5 })
+        .With(new MimicryTerm(0.2));
 
     [Fact]
     public void Observed_terms_are_the_covariates_of_the_definitions()
@@ -32,8 +35,12 @@ public sealed class HazardTermsTests
             var scenario = model.Scenario with { Participation = new ParticipationTerm(), Initial = [] };
             var spells = new[] { new AdoptionSpell(model.Cities[0], model.Records.Periods[0].Id) };
             var one = HazardTerms.Observed(DiffusionModel.Create(model.Records, scenario with { Funded = 1 }), spells);
-            var other = HazardTerms.Observed(DiffusionModel.Create(model.Records, scenario.With(scenario.Mimicry with { Rate = scenario.Mimicry.Rate * 3 }) with { Funded = 0.25 }), spells);
-            Assert.Equal(one.Values.SelectMany(step => step).SelectMany(term => term), other.Values.SelectMany(step => step).SelectMany(term => term), (a, b) => Math.Abs(a - b) < 1e-9);
+            var other = HazardTerms.Observed(
+                DiffusionModel.Create(model.Records, scenario.With(scenario.Mimicry with { Rate = scenario.Mimicry.Rate * 3 }) with { Funded = 0.25 }), spells);
+            Assert.Equal(
+                one.Values.SelectMany(step => step).SelectMany(term => term),
+                other.Values.SelectMany(step => step).SelectMany(term => term),
+                (a, b) => Math.Abs(a - b) < 1e-9);
         },
         iter: 100);
 

@@ -19,7 +19,8 @@ public sealed class PolicyInteractionTests
         model =>
         {
             var alone = Ensemble.Run(model, new RunSettings { Runs = 20 });
-            var beside = Ensemble.Run(DiffusionModel.Create(model.Records, model.Scenario with { Others = [Free("second", 0.3)] }), new RunSettings { Runs = 20 });
+            var beside = Ensemble.Run(
+                DiffusionModel.Create(model.Records, model.Scenario with { Others = [Free("second", 0.3)] }), new RunSettings { Runs = 20 });
             Assert.Equal(alone.CurrentAdopters, beside.CurrentAdopters);
             Assert.Equal(alone.Influence.Numbers("expected_adoptions"), beside.Influence.Numbers("expected_adoptions"));
         },
@@ -44,7 +45,8 @@ public sealed class PolicyInteractionTests
         // All hold the first: the second has 1 − exp(−0.2·2.5) a period.
         var mean = Mean(new PolicyInteraction("first", "second", 2.5), cities: 40);
         Assert.InRange(mean, 40 * (1 - Math.Exp(-0.5 * 4)) - 0.4, (40 * (1 - Math.Exp(-0.5 * 4))) + 0.4);
-        Assert.InRange(Mean(new PolicyInteraction("first", "second", 2.5), cities: 0), (40 * (1 - Math.Exp(-0.2 * 4))) - 0.5, (40 * (1 - Math.Exp(-0.2 * 4))) + 0.5);
+        Assert.InRange(
+            Mean(new PolicyInteraction("first", "second", 2.5), cities: 0), (40 * (1 - Math.Exp(-0.2 * 4))) - 0.5, (40 * (1 - Math.Exp(-0.2 * 4))) + 0.5);
     }
 
     [Fact]
@@ -65,7 +67,12 @@ public sealed class PolicyInteractionTests
     [Fact]
     public void Policies_that_exclude_each_other_never_meet_in_a_city_and_the_hazards_share_them_out()
     {
-        var scenario = Free("first", 0.9) with { Start = "p1", Others = [Free("second", 0.3)], Interactions = [new PolicyInteraction("first", "second", 0), new PolicyInteraction("second", "first", 0)] };
+        var scenario = Free("first", 0.9) with
+        {
+            Start = "p1",
+            Others = [Free("second", 0.3)],
+            Interactions = [new PolicyInteraction("first", "second", 0), new PolicyInteraction("second", "first", 0)]
+        };
         var model = DiffusionModel.Create(s_records, scenario);
         for (var run = 0; run < 50; run++)
             Assert.All(Ensemble.Trace(model, 3, run).GroupBy(adoption => adoption.City), adoptions => Assert.Single(adoptions));
@@ -78,29 +85,33 @@ public sealed class PolicyInteractionTests
     }
 
     [Fact]
-    public void Policies_that_complete_each_other_keep_more_seeds_from_taking_away() => Gen.Select(Worlds.RandomModel, Gen.Int[0, 7], Gen.Int[0, 100], Gen.Bool).Sample(
-        (model, more, run, requires) =>
-        {
-            var scenario = model.Scenario.With(model.Scenario.Mimicry with { Memory = 1 }) with
+    public void Policies_that_complete_each_other_keep_more_seeds_from_taking_away() =>
+        Gen.Select(Worlds.RandomModel, Gen.Int[0, 7], Gen.Int[0, 100], Gen.Bool).Sample(
+            (model, more, run, requires) =>
             {
-                Others = [Free("second", 0.2).With(new MimicryTerm(0.4))],
-                Interactions = [new PolicyInteraction("policy", "second", 2) { Requires = requires }, new PolicyInteraction("second", "policy", 1.5)],
-            };
-            var seed = model.Cities[more % model.Cities.Count];
-            if (scenario.Initial.Any(initial => initial.City == seed))
-                return;
-            var less = When(model, scenario, run);
-            var greater = When(model, scenario with { Initial = [.. scenario.Initial, new InitialAdopter(seed)] }, run);
-            Assert.All(less, pair => Assert.True(pair.Key == (seed, "policy") || (greater.TryGetValue(pair.Key, out var when) && when <= pair.Value)));
-        },
-        iter: 200);
+                var scenario = model.Scenario.With(model.Scenario.Mimicry with { Memory = 1 }) with
+                {
+                    Others = [Free("second", 0.2).With(new MimicryTerm(0.4))],
+                    Interactions = [new PolicyInteraction("policy", "second", 2) { Requires = requires }, new PolicyInteraction("second", "policy", 1.5)],
+                };
+                var seed = model.Cities[more % model.Cities.Count];
+                if (scenario.Initial.Any(initial => initial.City == seed))
+                    return;
+                var less = When(model, scenario, run);
+                var greater = When(model, scenario with { Initial = [.. scenario.Initial, new InitialAdopter(seed)] }, run);
+                Assert.All(less, pair => Assert.True(pair.Key == (seed, "policy") || (greater.TryGetValue(pair.Key, out var when) && when <= pair.Value)));
+            },
+            iter: 200);
 
     [Fact]
     public void Seeds_of_one_policy_take_adopters_from_another_that_it_competes_with()
     {
         var scenario = Free("first", 0) with { Start = "p1", Others = [Free("second", 0.3)], Interactions = [new PolicyInteraction("first", "second", 0.2)] };
         double Second(Scenario assumed) => Ensemble.Run(DiffusionModel.Create(s_records, assumed), new RunSettings { Runs = 50 }).Curves.Numbers("mean")[^1];
-        Assert.True(Second(scenario with { Initial = [.. Enumerable.Range(0, 20).Select(c => new InitialAdopter($"c{c:00}"))] }) < Second(scenario with { Initial = [new InitialAdopter("c00")] }) - 5);
+        Assert.True(Second(scenario with
+        {
+            Initial = [.. Enumerable.Range(0, 20).Select(c => new InitialAdopter($"c{c:00}"))]
+        }) < Second(scenario with { Initial = [new InitialAdopter("c00")] }) - 5);
     }
 
     [Fact]
@@ -120,7 +131,8 @@ public sealed class PolicyInteractionTests
         var second = Free("second", 0.3).With(new MimicryTerm(0.2)) with { Start = "p1" };
         PolicyInteraction[] interactions = [new("first", "second", 0), new("second", "first", 0)];
         var one = Ensemble.Run(DiffusionModel.Create(s_records, first with { Others = [second], Interactions = interactions }), new RunSettings { Runs = 40 });
-        var other = Ensemble.Run(DiffusionModel.Create(s_records, second with { Others = [first], Interactions = interactions }), new RunSettings { Runs = 40 });
+        var other = Ensemble.Run(
+            DiffusionModel.Create(s_records, second with { Others = [first], Interactions = interactions }), new RunSettings { Runs = 40 });
         Assert.Equal(one.CumulativeOf[0], other.CumulativeOf[1]);
         Assert.Equal(one.CumulativeOf[1], other.CumulativeOf[0]);
     }
@@ -141,7 +153,8 @@ public sealed class PolicyInteractionTests
     private static Dictionary<(string City, string Policy), int> When(DiffusionModel model, Scenario scenario, int run)
     {
         var changed = DiffusionModel.Create(model.Records with { Outcomes = [] }, scenario);
-        return Ensemble.Trace(changed, 11, run).ToDictionary(adoption => (adoption.City, adoption.Policy), adoption => changed.Timeline.NumberOf(adoption.Period));
+        return Ensemble.Trace(changed, 11, run).ToDictionary(
+            adoption => (adoption.City, adoption.Policy), adoption => changed.Timeline.NumberOf(adoption.Period));
     }
 
     // Adopters of the second policy at the end, when the first is held by so many cities from the start and does not spread.

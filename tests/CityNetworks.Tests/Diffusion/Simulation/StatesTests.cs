@@ -29,8 +29,12 @@ public sealed class StatesTests
             foreach (var rows in Enumerable.Range(0, states.RowCount).GroupBy(row => (states.Text("policy")[row], states.Text("period")[row])))
             {
                 Assert.Equal(model.Cities.Count, rows.Sum(row => states.Numbers("mean")[row]), 1e-9);
-                var curve = Enumerable.Range(0, result.Curves.RowCount).Single(row => (result.Curves.Text("policy")[row], result.Curves.Text("period")[row]) == rows.Key);
-                Assert.Equal(result.Curves.Numbers("mean")[curve], rows.Where(row => states.Text("state")[row] == "adopted").Sum(row => states.Numbers("mean")[row]), 1e-9);
+                var curve = Enumerable.Range(0, result.Curves.RowCount)
+                    .Single(row => (result.Curves.Text("policy")[row], result.Curves.Text("period")[row]) == rows.Key);
+                Assert.Equal(
+                    result.Curves.Numbers("mean")[curve],
+                    rows.Where(row => states.Text("state")[row] == "adopted").Sum(row => states.Numbers("mean")[row]),
+                    1e-9);
             }
         },
         iter: 100);
@@ -38,7 +42,10 @@ public sealed class StatesTests
     [Fact]
     public void Hearing_of_it_from_elsewhere_is_a_constant_hazard()
     {
-        var states = Run(Worlds.Records(40, 4), Worlds.From().With(new BaselineTerm(0)) with { States = new StatesTerm { Awareness = new AwarenessTerm(0) { Elsewhere = 0.4 } } }, 1000).States!;
+        var states = Run(
+            Worlds.Records(40, 4),
+            Worlds.From().With(new BaselineTerm(0)) with { States = new StatesTerm { Awareness = new AwarenessTerm(0) { Elsewhere = 0.4 } } },
+            1000).States!;
         foreach (var (step, aware) in Of(states, "aware").Index())
             Assert.InRange(aware / 40, 1 - Math.Exp(-0.4 * (step + 1)) - 0.01, 1 - Math.Exp(-0.4 * (step + 1)) + 0.01);
         Assert.Equal([0, 0, 0], Of(states, "adopted"));
@@ -60,7 +67,11 @@ public sealed class StatesTests
     public void Publications_make_aware_whom_meetings_do_not_reach()
     {
         var records = Worlds.Records(4, 3, (0, [0, 1]));
-        records = records with { Events = [records.Events[0], new Event("e99") { Kind = EventKind.Publication, Period = "p0" }], Participations = [.. records.Participations, new Participation("c00", "e99") { Role = Roles.Author }] };
+        records = records with
+        {
+            Events = [records.Events[0], new Event("e99") { Kind = EventKind.Publication, Period = "p0" }],
+            Participations = [.. records.Participations, new Participation("c00", "e99") { Role = Roles.Author }]
+        };
         var scenario = Worlds.From("c00") with { States = new StatesTerm { Awareness = new AwarenessTerm(1e12) { Publications = 0 } } };
         Assert.Equal(1, Of(Run(records, scenario, 10).States!, "aware")[0]);
         Assert.Equal(3, Of(Run(records, scenario with { States = new StatesTerm { Awareness = new AwarenessTerm(1e12) } }, 10).States!, "aware")[0]);
@@ -69,7 +80,8 @@ public sealed class StatesTests
     [Fact]
     public void Giving_up_is_a_constant_hazard_and_waiting_for_it_geometric()
     {
-        var scenario = Worlds.From([.. Enumerable.Range(0, 30).Select(c => $"c{c:00}")]) with { States = new StatesTerm { Abandonment = new AbandonmentTerm(0.3) } };
+        var scenario =
+            Worlds.From([.. Enumerable.Range(0, 30).Select(c => $"c{c:00}")]) with { States = new StatesTerm { Abandonment = new AbandonmentTerm(0.3) } };
         var result = Run(Worlds.Records(30, 5), scenario, 1000);
         foreach (var (step, left) in Of(result.States!, "adopted").Index())
             Assert.InRange(left / 30, Math.Exp(-0.3 * (step + 1)) - 0.01, Math.Exp(-0.3 * (step + 1)) + 0.01);
@@ -116,7 +128,10 @@ public sealed class StatesTests
     [Fact]
     public void Orders_bind_the_unaware_and_those_who_rejected()
     {
-        var scenario = Worlds.From("c00").With(new CoercionTerm { Mandates = [new Mandate("council", "policy", "p2")] }) with { States = new StatesTerm { Awareness = new AwarenessTerm(0) } };
+        var scenario = Worlds.From("c00").With(new CoercionTerm { Mandates = [new Mandate("council", "policy", "p2")] }) with
+        {
+            States = new StatesTerm { Awareness = new AwarenessTerm(0) }
+        };
         Assert.Equal([1, 3], Run(Worlds.Records(3, 3), scenario, 20).Curves.Numbers("mean"));
     }
 
@@ -124,7 +139,10 @@ public sealed class StatesTests
     public void With_bad_lessons_more_seeds_may_mean_fewer_adopters()
     {
         // A bad example keeps others from adopting: the coupling that holds without outcomes does not hold here.
-        var records = Worlds.Records(8, 6, [.. Enumerable.Range(0, 6).Select(p => (p, Enumerable.Range(0, 8).ToArray()))]) with { Outcomes = [new Outcome("c00", "policy", "p0", -2)] };
+        var records = Worlds.Records(8, 6, [.. Enumerable.Range(0, 6).Select(p => (p, Enumerable.Range(0, 8).ToArray()))]) with
+        {
+            Outcomes = [new Outcome("c00", "policy", "p0", -2)]
+        };
         var scenario = Worlds.From().With(new BaselineTerm(0.15)).With(new LearningTerm(0.1)) with { States = new StatesTerm { Rejection = 1 } };
         var few = Run(records, scenario, 200).Curves.Numbers("mean")[^1];
         var more = Run(records, scenario with { Initial = [new InitialAdopter("c00")] }, 200).Curves.Numbers("mean")[^1];
@@ -135,7 +153,10 @@ public sealed class StatesTests
     public void More_seeds_never_take_away_what_awareness_alone_brings() => Gen.Select(Worlds.RandomModel, Gen.Int[0, 7], Gen.Int[0, 100]).Sample(
         (model, more, run) =>
         {
-            var scenario = model.Scenario.With(model.Scenario.Mimicry with { Memory = 1 }) with { States = new StatesTerm { Awareness = new AwarenessTerm(1) { Elsewhere = 0.1 } } };
+            var scenario = model.Scenario.With(model.Scenario.Mimicry with { Memory = 1 }) with
+            {
+                States = new StatesTerm { Awareness = new AwarenessTerm(1) { Elsewhere = 0.1 } }
+            };
             var records = model.Records with { Outcomes = [] };
             var seed = model.Cities[more % model.Cities.Count];
             if (scenario.Initial.Any(initial => initial.City == seed))
@@ -179,9 +200,13 @@ public sealed class StatesTests
         Assert.Equal([0, 1, 1, 0, 0], states.Numbers("run_hi"));
     }
 
-    private static EnsembleResult Run(RecordSet records, Scenario scenario, int runs) => Ensemble.Run(DiffusionModel.Create(records, scenario), new RunSettings { Runs = runs });
+    private static EnsembleResult Run(RecordSet records, Scenario scenario, int runs) =>
+        Ensemble.Run(DiffusionModel.Create(records, scenario), new RunSettings { Runs = runs });
 
-    private static double[] Of(Table states, string state) => [.. Enumerable.Range(0, states.RowCount).Where(row => states.Text("state")[row] == state).Select(row => states.Numbers("mean")[row])];
+    private static double[] Of(Table states, string state) => [.. Enumerable.Range(0, states.RowCount)
+        .Where(row => states.Text("state")[row] == state)
+        .Select(row => states.Numbers("mean")[row])];
 
-    private static Dictionary<string, int> When(DiffusionModel model, int run) => Ensemble.Trace(model, 11, run).ToDictionary(adoption => adoption.City, adoption => model.Timeline.NumberOf(adoption.Period));
+    private static Dictionary<string, int> When(DiffusionModel model, int run) =>
+        Ensemble.Trace(model, 11, run).ToDictionary(adoption => adoption.City, adoption => model.Timeline.NumberOf(adoption.Period));
 }

@@ -18,7 +18,8 @@ public sealed class TransferTests
     public void Asking_how_policies_pass_over_changes_no_adoption() => Worlds.RandomModel.Sample(
         model => Assert.Equal(
             Ensemble.Run(model, new RunSettings { Runs = 20 }).CurrentAdopters,
-            Ensemble.Run(DiffusionModel.Create(model.Records, model.Scenario with { Transfer = new TransferTerm() }), new RunSettings { Runs = 20 }).CurrentAdopters),
+            Ensemble.Run(
+                DiffusionModel.Create(model.Records, model.Scenario with { Transfer = new TransferTerm() }), new RunSettings { Runs = 20 }).CurrentAdopters),
         iter: 100);
 
     [Fact]
@@ -30,7 +31,9 @@ public sealed class TransferTests
                 return;
             foreach (var rows in Enumerable.Range(0, transfers.RowCount).GroupBy(row => (transfers.Text("policy")[row], transfers.Text("period")[row])))
             {
-                var laid = Enumerable.Range(0, result.Mechanisms.RowCount).Where(row => (result.Mechanisms.Text("policy")[row], result.Mechanisms.Text("period")[row]) == rows.Key).Sum(row => result.Mechanisms.Numbers("adoptions")[row]);
+                var laid = Enumerable.Range(0, result.Mechanisms.RowCount)
+                    .Where(row => (result.Mechanisms.Text("policy")[row], result.Mechanisms.Text("period")[row]) == rows.Key)
+                    .Sum(row => result.Mechanisms.Numbers("adoptions")[row]);
                 Assert.Equal(laid, rows.Sum(row => transfers.Numbers("mean")[row]), 1e-9);
                 Assert.True(laid == 0 || Math.Abs(rows.Sum(row => transfers.Numbers("share")[row]) - 1) < 1e-12);
             }
@@ -66,17 +69,26 @@ public sealed class TransferTests
         var objects = Ensemble.Run(DiffusionModel.Create(records, scenario), new RunSettings { Runs = 2000 }).Objects!;
         int[] rows = [.. Enumerable.Range(0, objects.RowCount).Where(row => objects.Text("object")[row] != "negative-lessons")];
         Assert.InRange(rows.Average(row => objects.Numbers("fidelity")[row]), fidelity - 0.02, fidelity + 0.02);
-        Assert.All(rows.Where(row => s_ideas.Contains(objects.Text("object")[row]) && degree == "emulation"), row => Assert.Equal(1, objects.Numbers("fidelity")[row]));
+        Assert.All(
+            rows.Where(row => s_ideas.Contains(objects.Text("object")[row]) && degree == "emulation"),
+            row => Assert.Equal(1, objects.Numbers("fidelity")[row]));
 
         // One whom the scenario states has the first design, whatever is on record.
-        var stated = Ensemble.Run(DiffusionModel.Create(records, scenario with { Initial = [new InitialAdopter("c01")] }), new RunSettings { Runs = 20 }).Objects!;
+        var stated =
+            Ensemble.Run(DiffusionModel.Create(records, scenario with { Initial = [new InitialAdopter("c01")] }), new RunSettings { Runs = 20 }).Objects!;
         Assert.All(rows, row => Assert.Equal(1, stated.Numbers("fidelity")[row]));
     }
 
     [Fact]
     public void Likeness_funding_and_sources_weigh_in()
     {
-        var term = new TransferTerm { Copying = new DegreeTerm { Similarity = 1, Funding = 2 }, Emulation = new DegreeTerm(), Combination = new DegreeTerm { Sources = 0.5 }, Inspiration = new DegreeTerm { Always = -1 } };
+        var term = new TransferTerm
+        {
+            Copying = new DegreeTerm { Similarity = 1, Funding = 2 },
+            Emulation = new DegreeTerm(),
+            Combination = new DegreeTerm { Sources = 0.5 },
+            Inspiration = new DegreeTerm { Always = -1 }
+        };
         var degrees = new Degrees(term, Cities(), [0.5, 1, 1]);
         var weights = new[] { Math.Exp(2), 1, Math.Exp(1.5), Math.Exp(-1), 0 };
         Assert.Equal(weights.Select(weight => weight / weights.Sum()), Shares(degrees, "competition", 1, 3), Near);
@@ -105,7 +117,15 @@ public sealed class TransferTests
     public void Ideas_may_reach_everyone_while_instruments_stay_at_a_few()
     {
         // Once emulated, what was lost cannot be copied back.
-        var scenario = Certain("emulation") with { Transfer = new TransferTerm { Copying = new DegreeTerm { Always = 0 }, Emulation = new DegreeTerm { Always = 1 }, Inspiration = new DegreeTerm { Always = -50 } } };
+        var scenario = Certain("emulation") with
+        {
+            Transfer = new TransferTerm
+            {
+                Copying = new DegreeTerm { Always = 0 },
+                Emulation = new DegreeTerm { Always = 1 },
+                Inspiration = new DegreeTerm { Always = -50 }
+            }
+        };
         var result = Ensemble.Run(DiffusionModel.Create(Chain(), scenario), new RunSettings { Runs = 4000 });
         Assert.Equal(5, Of(result.Objects!, "object", "ideas", "mean")[^1]);
         var kept = 1 / (1 + Math.E);
@@ -135,7 +155,8 @@ public sealed class TransferTests
             .With(new MimicryTerm(0))
             .With(new LearningTerm(1) { Outcome = 0.8 })
             .With(new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1") { To = "p2", Cities = ["c01"] }] });
-        double Adopts(Scenario assumed) => Ensemble.Run(DiffusionModel.Create(records, assumed), new RunSettings { Runs = 20_000 }).Cities.Numbers("p_ever_adopted")[2];
+        double Adopts(Scenario assumed) =>
+            Ensemble.Run(DiffusionModel.Create(records, assumed), new RunSettings { Runs = 20_000 }).Cities.Numbers("p_ever_adopted")[2];
         var weight = 3.0 / 7;
         Assert.Equal(1 - Math.Exp(-weight * 0.8 / (1 + weight)), Adopts(scenario), 0.012);
         Assert.Equal(1 - Math.Exp(-0.4), Adopts(scenario with { Transfer = scenario.Transfer! with { FidelityInLearning = false } }), 0.012);
@@ -178,7 +199,10 @@ public sealed class TransferTests
     private static Population Cities()
     {
         var records = Worlds.Records(3, 2);
-        records = records with { Cities = [records.Cities[0] with { Country = "A" }, records.Cities[1] with { Country = "A" }, records.Cities[2] with { Country = "B" }] };
+        records = records with
+        {
+            Cities = [records.Cities[0] with { Country = "A" }, records.Cities[1] with { Country = "A" }, records.Cities[2] with { Country = "B" }]
+        };
         return DiffusionModel.Create(records, Worlds.From("c00")).Population;
     }
 

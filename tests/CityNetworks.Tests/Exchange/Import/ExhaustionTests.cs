@@ -70,5 +70,6 @@ public sealed class ExhaustionTests
 
     [Fact]
     public void Nodes_within_nodes_without_end_do_not_exhaust_the_stack() =>
-        Assert.NotEmpty(GraphImport.Read("x.gexf", Encoding.UTF8.GetBytes("<gexf><graph><nodes>" + string.Concat(Enumerable.Repeat("<node id='a'>", 100_000)))).Problems);
+        Assert.NotEmpty(
+            GraphImport.Read("x.gexf", Encoding.UTF8.GetBytes("<gexf><graph><nodes>" + string.Concat(Enumerable.Repeat("<node id='a'>", 100_000)))).Problems);
 }

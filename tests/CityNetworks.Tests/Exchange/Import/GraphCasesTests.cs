@@ -11,8 +11,10 @@ namespace CityNetworks.Tests.Exchange.Import;
 public sealed class GraphCasesTests
 {
     private const string GraphMl = "<graphml><key id=\"k\" for=\"node\" attr.name=\"NAME\" attr.type=\"string\"/><graph edgedefault=\"undirected\">"
-        + "<node id=\"a\"><data key=\"k\">FIRST</data></node><node id=\"b\"><data key=\"k\">FIRST</data></node><node id=\"x\"><data key=\"k\">SECOND</data></node>"
-        + "<node id=\"y\"><data key=\"k\">SECOND</data></node><edge source=\"a\" target=\"x\"/><edge source=\"b\" target=\"x\"/><edge source=\"y\" target=\"b\"/></graph></graphml>";
+        + "<node id=\"a\"><data key=\"k\">FIRST</data></node><node id=\"b\"><data key=\"k\">FIRST</data></node><node id=\"x\"><data "
+        + "key=\"k\">SECOND</data></node>"
+        + "<node id=\"y\"><data key=\"k\">SECOND</data></node><edge source=\"a\" target=\"x\"/><edge source=\"b\" target=\"x\"/><edge source=\"y\" "
+        + "target=\"b\"/></graph></graphml>";
 
     [Theory]
     [InlineData("type", "false", "true")]
@@ -46,17 +48,21 @@ public sealed class GraphCasesTests
     [Fact]
     public void Types_that_do_not_split_the_graph_are_an_attribute()
     {
-        const string Text = "<graphml><key id=\"k\" attr.name=\"type\"/><graph><node id=\"a\"><data key=\"k\">port</data></node><node id=\"b\"><data key=\"k\">port</data></node>"
-            + "<node id=\"c\"><data key=\"k\">capital</data></node><edge source=\"a\" target=\"b\"/><edge source=\"a\" target=\"c\"/></graph></graphml>";
+        const string Text =
+            "<graphml><key id=\"k\" attr.name=\"type\"/><graph><node id=\"a\"><data key=\"k\">port</data></node><node id=\"b\"><data "
+                + "key=\"k\">port</data></node>"
+                + "<node id=\"c\"><data key=\"k\">capital</data></node><edge source=\"a\" target=\"b\"/><edge source=\"a\" target=\"c\"/></graph></graphml>";
         Assert.Equal("capital", Records("g.graphml", Text).Cities.Single(city => city.Id == "c").Covariates["type"]);
     }
 
     [Fact]
     public void Defaults_of_keys_hold_for_nodes_and_ties_without_the_datum()
     {
-        const string Text = "<graphml><key id=\"t\" for=\"node\" attr.name=\"type\"><default>true</default></key><key id=\"w\" for=\"edge\" attr.name=\"weight\"><default>3</default></key>"
-            + "<graph><node id=\"a\"><data key=\"t\">false</data></node><node id=\"b\"><data key=\"t\">false</data></node><node id=\"x\"/>"
-            + "<edge source=\"a\" target=\"x\"/><edge source=\"b\" target=\"x\"><data key=\"w\">1</data></edge></graph></graphml>";
+        const string Text =
+            "<graphml><key id=\"t\" for=\"node\" attr.name=\"type\"><default>true</default></key><key id=\"w\" for=\"edge\" "
+                + "attr.name=\"weight\"><default>3</default></key>"
+                + "<graph><node id=\"a\"><data key=\"t\">false</data></node><node id=\"b\"><data key=\"t\">false</data></node><node id=\"x\"/>"
+                + "<edge source=\"a\" target=\"x\"/><edge source=\"b\" target=\"x\"><data key=\"w\">1</data></edge></graph></graphml>";
         Assert.Equal("a–x3 b–x1", Ties("g.graphml", Text, withWeights: true));
     }
 
@@ -64,8 +70,10 @@ public sealed class GraphCasesTests
     public void Of_several_graphs_the_first_or_the_one_asked_for_is_read_and_the_others_are_named()
     {
         const string Text = "<graphml><key id=\"b\" for=\"node\" attr.name=\"bipartite\"/>"
-            + "<graph id=\"G1\"><node id=\"a\"><data key=\"b\">0</data></node><node id=\"x\"><data key=\"b\">1</data></node><edge source=\"a\" target=\"x\"/></graph>\n"
-            + "<graph id=\"G2\"><node id=\"c\"><data key=\"b\">0</data></node><node id=\"y\"><data key=\"b\">1</data></node><edge source=\"c\" target=\"y\"/></graph></graphml>";
+            + "<graph id=\"G1\"><node id=\"a\"><data key=\"b\">0</data></node><node id=\"x\"><data key=\"b\">1</data></node><edge source=\"a\" "
+            + "target=\"x\"/></graph>\n"
+            + "<graph id=\"G2\"><node id=\"c\"><data key=\"b\">0</data></node><node id=\"y\"><data key=\"b\">1</data></node><edge source=\"c\" "
+            + "target=\"y\"/></graph></graphml>";
         Assert.Equal("a–x", Ties("g.graphml", Text));
         Assert.Equal("c–y", Ties("g.graphml", Text, new() { Graph = "G2" }));
         Assert.Equal("c–y", Ties("g.graphml", Text, new() { Graph = "2" }));
@@ -82,8 +90,11 @@ public sealed class GraphCasesTests
         Assert.Contains("'second' not", Problem("n.net", Two, "CN206").Found, StringComparison.Ordinal);
         Assert.Equal("A→B C→D D→C", Ties("m.net", "*Vertices 4\n1 \"A\"\n2 \"B\"\n3 \"C\"\n4 \"D\"\n*Arcs\n1 2 1\n*Edges\n3 4 1\n"));
         var relations = Records("r.net", "*Vertices 3\n1 A\n2 B\n3 C\n*Arcs :1 \"twinning\"\n1 2 1\n2 3 1\n*Matrix :2 \"projects\"\n0 5 0\n0 0 0\n0 0 0\n");
-        Assert.Equal(["A→B projects 5", "A→B twinning 1", "B→C twinning 1"], relations.Contacts.Select(c => $"{c.Source}→{c.Target} {c.Kind} {c.Weight}").Order(StringComparer.Ordinal));
-        Assert.Equal(["A→B 1", "B→A 2"], Records("c.net", "*Vertices 2\n1 A\n2 B\n*Arcs\n1: 1 2 1\n2: 2 1 1\n").Contacts.Select(c => $"{c.Source}→{c.Target} {c.Kind}"));
+        Assert.Equal(
+            ["A→B projects 5", "A→B twinning 1", "B→C twinning 1"],
+            relations.Contacts.Select(c => $"{c.Source}→{c.Target} {c.Kind} {c.Weight}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["A→B 1", "B→A 2"], Records("c.net", "*Vertices 2\n1 A\n2 B\n*Arcs\n1: 1 2 1\n2: 2 1 1\n").Contacts.Select(c => $"{c.Source}→{c.Target} {c.Kind}"));
     }
 
     [Fact]
@@ -109,7 +120,9 @@ public sealed class GraphCasesTests
     [Fact]
     public void Pajek_partitions_and_vectors_of_a_project_become_attributes()
     {
-        const string Text = "*Network trade\n*Vertices 2\n1 A\n2 B\n*Arcs\n1 2\n*Partition region.clu\n*Vertices 2\n1\n2\n*Vector gdp.vec\n*Vertices 2\n1.5\n2.5\n*Vector other\n*Vertices 3\n1\n1\n1\n";
+        const string Text =
+            "*Network trade\n*Vertices 2\n1 A\n2 B\n*Arcs\n1 2\n*Partition region.clu\n*Vertices 2\n1\n2\n*Vector gdp.vec\n*Vertices 2\n1.5\n2.5\n*Vector "
+                + "other\n*Vertices 3\n1\n1\n1\n";
         Assert.Equal(("2", "2.5"), Records("p.paj", Text).Cities.Single(city => city.Id == "B").Covariates is var c ? (c["region"], c["gdp"]) : default);
         Assert.Contains("3 values", Problem("p.paj", Text, "CN206").Found, StringComparison.Ordinal);
     }
@@ -133,7 +146,10 @@ public sealed class GraphCasesTests
     [InlineData("dl n=3 format=upperhalf\nlabels: a,b,c\ndata:\n1 0\n1\n", "a→b b→a b→c c→b")]
     [InlineData("dl n=3 format=uh diagonal=present\nlabels: a,b,c\ndata:\n0 1 0\n0 1\n0\n", "a→b b→a b→c c→b")]
     [InlineData("dl n=3 diagonal = absent\nlabels: a,b,c\ndata:\n1 0\n1 1\n0 1\n", "a→b b→a b→c c→b")]
-    [InlineData("DL\nNR=3 NC=2\nFORMAT = FULLMATRIX DIAGONAL PRESENT\nROW LABELS:\n\"Lyon\"\n\"Lille\"\n\"Torino\"\nROW LABELS EMBEDDED\nCOLUMN LABELS:\n\"E1\"\n\"E2\"\nCOLUMN LABELS EMBEDDED\nDATA:\n \"E1\" \"E2\"\n\"Lyon\" 1.0 0.0\n\"Lille\" 1.0 1.0\n\"Torino\" 0 1\n", "Lille–E1 Lille–E2 Lyon–E1 Torino–E2")]
+    [InlineData(
+        "DL\nNR=3 NC=2\nFORMAT = FULLMATRIX DIAGONAL PRESENT\nROW LABELS:\n\"Lyon\"\n\"Lille\"\n\"Torino\"\nROW LABELS EMBEDDED\nCOLUMN "
+            + "LABELS:\n\"E1\"\n\"E2\"\nCOLUMN LABELS EMBEDDED\nDATA:\n \"E1\" \"E2\"\n\"Lyon\" 1.0 0.0\n\"Lille\" 1.0 1.0\n\"Torino\" 0 1\n",
+        "Lille–E1 Lille–E2 Lyon–E1 Torino–E2")]
     [InlineData("dl nr=3 nc=2\nformat = fullmatrix\nrow labels embedded\ncolumn labels embedded\ndata:\n E1 E2\nA 1 0\nB 0\n1\nC 1 1\n", "A–E1 B–E2 C–E1 C–E2")]
     [InlineData("dl n=2 labels embedded\ndata:\n a b\na 0 1\nb 0 0\n", "a→b")]
     [InlineData("dl n=3 format=edgelist1 labels embedded\ndata:\na b 1\nb c 1\n", "a→b b→c")]
@@ -170,7 +186,9 @@ public sealed class GraphCasesTests
     [InlineData("source, target\nA, x\nB, x\n", "A–x1 B–x1")]
     [InlineData("source,target,weight\nA,x,1\nA,x,2\nB,x,1\n", "A–x3 B–x1")]
     [InlineData("source,target,,\nA,x,,\n,,,\n", "A–x1")]
-    [InlineData("city,Summit 2013,Summit 2014,Workshop\nRosario,1,1,0\nTandil,1,0,1\n", "Rosario–Summit 20131 Rosario–Summit 20141 Tandil–Summit 20131 Tandil–Workshop1")]
+    [InlineData(
+        "city,Summit 2013,Summit 2014,Workshop\nRosario,1,1,0\nTandil,1,0,1\n",
+        "Rosario–Summit 20131 Rosario–Summit 20141 Tandil–Summit 20131 Tandil–Workshop1")]
     [InlineData(";S;W\nRosario;0,5;\nTandil;;2\n", "Rosario–S0.5 Tandil–W2")]
     public void CSV_edge_lists_and_incidence_matrices(string text, string ties) => Assert.Equal(ties, Ties("e.csv", text, withWeights: true));
 
@@ -209,8 +227,15 @@ public sealed class GraphCasesTests
     public void Node_link_JSON_of_both_conventions(string text, string ties) => Assert.Equal(ties, Ties("g.json", text));
 
     [Theory]
-    [InlineData("<gexf xmlns='http://gexf.net/1.3'><graph defaultedgetype='directed'><nodes><node id='0' label='A'/><node id='1' label='B'/></nodes><edges><edge source='0' target='1' weight='2'/></edges></graph></gexf>", "0→1")]
-    [InlineData("<gexf><graph><attributes class='node'><attribute id='0' title='bipartite' type='integer'><default>1</default></attribute></attributes><nodes><node id='a'><attvalues><attvalue for='0' value='0'/></attvalues></node><node id='x'/></nodes><edges><edge source='a' target='x'/></edges></graph></gexf>", "a–x")]
+    [InlineData(
+        "<gexf xmlns='http://gexf.net/1.3'><graph defaultedgetype='directed'><nodes><node id='0' label='A'/><node id='1' label='B'/></nodes><edges><edge "
+            + "source='0' target='1' weight='2'/></edges></graph></gexf>",
+        "0→1")]
+    [InlineData(
+        "<gexf><graph><attributes class='node'><attribute id='0' title='bipartite' type='integer'><default>1</default></attribute></attributes><nodes><node "
+            + "id='a'><attvalues><attvalue for='0' value='0'/></attvalues></node><node id='x'/></nodes><edges><edge source='a' "
+            + "target='x'/></edges></graph></gexf>",
+        "a–x")]
     public void GEXF_is_read(string text, string ties) => Assert.Equal(ties, Ties("g.gexf", text));
 
     [Fact]
@@ -229,16 +254,21 @@ public sealed class GraphCasesTests
     [Fact]
     public void Problems_name_the_file_and_line_of_the_user()
     {
-        const string Text = "<graphml><key id=\"k\" attr.name=\"mode\"/><key id=\"c\" attr.name=\"country\"/><graph>\n<node id=\"a\"><data key=\"k\">city</data><data key=\"c\">Brasil</data></node>\n"
-            + "<node id=\"x\"><data key=\"k\">event</data></node>\n<edge source=\"a\" target=\"x\"/></graph></graphml>";
+        const string Text =
+            "<graphml><key id=\"k\" attr.name=\"mode\"/><key id=\"c\" attr.name=\"country\"/><graph>\n<node id=\"a\"><data key=\"k\">city</data><data "
+                + "key=\"c\">Brasil</data></node>\n"
+                + "<node id=\"x\"><data key=\"k\">event</data></node>\n<edge source=\"a\" target=\"x\"/></graph></graphml>";
         var problem = Problem("my.graphml", Text, "CN137");
         Assert.Equal(("my.graphml", 2, "country"), (problem.File, problem.Line, problem.Column));
     }
 
     private static string Marked(string name, string city, string @event) =>
-        GraphMl.Replace("NAME", name, StringComparison.Ordinal).Replace("FIRST", city, StringComparison.Ordinal).Replace("SECOND", @event, StringComparison.Ordinal);
+        GraphMl.Replace("NAME", name, StringComparison.Ordinal)
+            .Replace("FIRST", city, StringComparison.Ordinal)
+            .Replace("SECOND", @event, StringComparison.Ordinal);
 
-    internal static GraphReading Read(string file, string text, GraphImportOptions? options = null) => GraphImport.Read(file, Encoding.UTF8.GetBytes(text), options);
+    internal static GraphReading Read(string file, string text, GraphImportOptions? options = null) =>
+        GraphImport.Read(file, Encoding.UTF8.GetBytes(text), options);
 
     internal static RecordProblem Problem(string file, string text, string code, GraphImportOptions? options = null) =>
         Assert.Single(Read(file, text, options).Problems, problem => problem.Code == code);
@@ -256,7 +286,8 @@ public sealed class GraphCasesTests
         }))).Records!;
     }
 
-    internal static string Ties(string file, string text, GraphImportOptions? options = null, bool withWeights = false) => Ties(Records(file, text, options), withWeights);
+    internal static string Ties(string file, string text, GraphImportOptions? options = null, bool withWeights = false) =>
+        Ties(Records(file, text, options), withWeights);
 
     internal static string Ties(RecordSet records, bool withWeights = false) => string.Join(' ', records.Participations
         .Select(p => $"{p.City}–{p.Event}{(withWeights ? FormattableString.Invariant($"{p.Weight ?? 1}") : string.Empty)}")

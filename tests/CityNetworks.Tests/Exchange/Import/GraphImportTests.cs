@@ -76,7 +76,8 @@ public sealed class GraphImportTests
     public void Pajek_with_arcs_lists_and_matrices_is_read()
     {
         var arcs = RecordsOf("a.net", "*Network x\n*Vertices 3\n1 \"São Paulo\" 0.5 0.5\n2 b\n*Arcs\n1 2 2.5\n*Arcslist\n3 1 2\n");
-        Assert.Equal(["3 → São Paulo ", "3 → b ", "São Paulo → b 2.5"], arcs.Contacts.Select(c => $"{c.Source} → {c.Target} {c.Weight}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["3 → São Paulo ", "3 → b ", "São Paulo → b 2.5"], arcs.Contacts.Select(c => $"{c.Source} → {c.Target} {c.Weight}").Order(StringComparer.Ordinal));
         var matrix = RecordsOf("m.net", "*Vertices 3 1\n1 a\n2 x\n3 y\n*Matrix\n0 3\n");
         Assert.Equal(("a", "y", 3.0), matrix.Participations.Select(p => (p.City, p.Event, p.Weight!.Value)).Single());
     }
@@ -96,12 +97,33 @@ public sealed class GraphImportTests
 
     [Theory]
     [InlineData("x.graphml", "<graphml><graph><node id='a'></graph></graphml>", "CN201", 1, "broken XML")]
-    [InlineData("x.graphml", "<!DOCTYPE g [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><graphml><graph><node id='&e;'/></graph></graphml>", "CN201", 1, "without a document type")]
+    [InlineData(
+        "x.graphml",
+        "<!DOCTYPE g [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><graphml><graph><node id='&e;'/></graph></graphml>",
+        "CN201",
+        1,
+        "without a document type")]
     [InlineData("x.graphml", "<gexf/>", "CN203", 1, "expected graphml")]
     [InlineData("x.graphml", "<graphml><graph>\n<node id='a'/>\n<node id='a'/>\n</graph></graphml>", "CN141", 3, "line 2")]
-    [InlineData("x.graphml", "<graphml><graph><node id='rosario'/>\n<edge source='rosario' target='rosaria'/></graph></graphml>", "CN204", 2, "Did you mean 'rosario'?")]
-    [InlineData("x.graphml", "<graphml><key id='m' for='node' attr.name='mode'/><graph><node id='a'><data key='m'>thing</data></node></graph></graphml>", "CN136", 1, "city or event")]
-    [InlineData("x.graphml", "<graphml><key id='m' attr.name='mode'/><graph><node id='a'><data key='m'>city</data></node><node id='b'><data key='m'>city</data></node><node id='c'><data key='m'>event</data></node>\n<edge source='a' target='b'/></graph></graphml>", "CN205", 2, "a tie of a city and an event")]
+    [InlineData(
+        "x.graphml",
+        "<graphml><graph><node id='rosario'/>\n<edge source='rosario' target='rosaria'/></graph></graphml>",
+        "CN204",
+        2,
+        "Did you mean 'rosario'?")]
+    [InlineData(
+        "x.graphml",
+        "<graphml><key id='m' for='node' attr.name='mode'/><graph><node id='a'><data key='m'>thing</data></node></graph></graphml>",
+        "CN136",
+        1,
+        "city or event")]
+    [InlineData(
+        "x.graphml",
+        "<graphml><key id='m' attr.name='mode'/><graph><node id='a'><data key='m'>city</data></node><node id='b'><data key='m'>city</data></node><node "
+            + "id='c'><data key='m'>event</data></node>\n<edge source='a' target='b'/></graph></graphml>",
+        "CN205",
+        2,
+        "a tie of a city and an event")]
     [InlineData("x.net", "*Vertices two\n", "CN132", 1, "a number of vertices")]
     [InlineData("x.net", "*Vertices 999999999999\n", "CN132", 1, "of at least 1")]
     [InlineData("x.net", "1 2\n", "CN203", 1, "*Vertices first")]
@@ -155,6 +177,9 @@ public sealed class GraphImportTests
 
     private static IEnumerable<string> Text(TwoModeNetwork network) =>
         Enumerable.Range(0, network.CityCount)
-            .SelectMany(city => network.EventsOf(city).ToArray().Select((e, k) => $"{network.Names.Cities[city]} {network.Names.Events[e]} {network.WeightOf(network.FirstTieOf(city) + k)}"))
+            .SelectMany(city => network
+                .EventsOf(city)
+                .ToArray()
+                .Select((e, k) => $"{network.Names.Cities[city]} {network.Names.Events[e]} {network.WeightOf(network.FirstTieOf(city) + k)}"))
             .Order(StringComparer.Ordinal);
 }

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace CityNetworks.Tests.Exchange.Import;
 
-/// <summary>The sample files beside the checkout, each with the answer that its README states; <see cref="GraphCasesTests"/> holds the same shapes without them.</summary>
+/// <summary>The sample files beside the checkout, each with the answer that its README states; <see cref="GraphCasesTests"/> holds the same shapes without
+/// them.</summary>
 public sealed class SharedCasesTests
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "..", "shared", "cases", "import");
@@ -57,7 +58,8 @@ public sealed class SharedCasesTests
     [InlineData("toofew.dl", "CN117")]
     [InlineData("toomany.dl", "CN117")]
     public void A_file_that_contradicts_itself_is_an_error(string file, string code) =>
-        Assert.Equal([code], Read(file, GraphImportOptions.Default).Problems.Where(problem => problem.Severity is Severity.Error).Select(problem => problem.Code));
+        Assert.Equal(
+            [code], Read(file, GraphImportOptions.Default).Problems.Where(problem => problem.Severity is Severity.Error).Select(problem => problem.Code));
 
     [Theory]
     [InlineData("twographs.graphml", "G2")]
@@ -85,7 +87,8 @@ public sealed class SharedCasesTests
     public void Relations_and_weights_are_kept()
     {
         var relations = GraphCasesTests.Records(Read("multirel.net", GraphImportOptions.Default));
-        Assert.Equal(["A→B projects", "A→B twinning", "B→C twinning"], relations.Contacts.Select(c => $"{c.Source}→{c.Target} {c.Kind}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["A→B projects", "A→B twinning", "B→C twinning"], relations.Contacts.Select(c => $"{c.Source}→{c.Target} {c.Kind}").Order(StringComparer.Ordinal));
         Assert.Equal([3.0, 1.0], GraphCasesTests.Records(Read("dupedge.csv", GraphImportOptions.Default)).Participations.Select(p => p.Weight!.Value));
     }
 

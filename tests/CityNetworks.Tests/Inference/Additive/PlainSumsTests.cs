@@ -33,7 +33,10 @@ public sealed class PlainSumsTests
                 double[] up = [.. point.Select((x, k) => k == i ? x + h : x)], down = [.. point.Select((x, k) => k == i ? x - h : x)];
                 Assert.Equal((sums.At(up) - sums.At(down)) / (2 * h), gradient[i], 1e-4);
                 for (var j = 0; j < 3; j++)
-                    Assert.Equal(-(sums.Derivatives(up).Gradient[j] - sums.Derivatives(down).Gradient[j]) / (2 * h), information[i, j], 1e-3 * (1 + Math.Abs(information[i, j])));
+                    Assert.Equal(
+                        -(sums.Derivatives(up).Gradient[j] - sums.Derivatives(down).Gradient[j]) / (2 * h),
+                        information[i, j],
+                        1e-3 * (1 + Math.Abs(information[i, j])));
             }
         }
     }

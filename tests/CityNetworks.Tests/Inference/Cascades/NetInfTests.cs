@@ -1,7 +1,6 @@
 using CityNetworks.Inference;
 using CityNetworks.Inference.Cascades;
 using CityNetworks.Numerics;
-using CityNetworks.Tables;
 using CityNetworks.Tests.House;
 using CityNetworks.Tests.Oracles;
 using CsCheck;

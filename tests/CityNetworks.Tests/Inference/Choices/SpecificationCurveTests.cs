@@ -35,7 +35,9 @@ public sealed class SpecificationCurveTests
         var robustness = tables[0];
         Assert.Equal(12, robustness.Integers("fits")[0]);
         Assert.Equal(6, robustness.Integers("not_fitted")[0]);
-        double[] estimates = [.. Enumerable.Range(0, rows.RowCount).Where(row => rows.Text("term")[row] == "exposure").Select(row => rows.Numbers("estimate")[row])];
+        double[] estimates = [.. Enumerable.Range(0, rows.RowCount)
+            .Where(row => rows.Text("term")[row] == "exposure")
+            .Select(row => rows.Numbers("estimate")[row])];
         Assert.Equal(estimates.Count(value => value > 0) / 12.0, robustness.Numbers("positive")[0]);
         Assert.Equal((estimates.Min(), estimates.Max()), (robustness.Numbers("smallest")[0], robustness.Numbers("largest")[0]));
     }

@@ -74,7 +74,8 @@ public sealed class DiffusionDescriptivesTests
     [InlineData("2", true, 1.0)]
     public void Infectiousness_takes_the_ties_of_its_formula_or_those_of_netdiffuseR(string period, bool asNetdiffuseR, double expected)
     {
-        var records = RecordTexts.Records($"=== contacts.csv\nsource,target,period\n2,1,{period}\n=== periods.csv\nid\n1\n2\n3\n=== adoptions.csv\ncity,policy,period\n1,p,1\n2,p,2\n");
+        var records = RecordTexts.Records(
+            $"=== contacts.csv\nsource,target,period\n2,1,{period}\n=== periods.csv\nid\n1\n2\n3\n=== adoptions.csv\ncity,policy,period\n1,p,1\n2,p,2\n");
         Assert.Equal(expected, Of("infection", new DescriptivesSettings { AsNetdiffuseR = asNetdiffuseR }, records).Numbers("infectiousness")[0]);
     }
 
@@ -89,7 +90,8 @@ public sealed class DiffusionDescriptivesTests
     [Fact]
     public void Leaders_are_matched_to_those_who_reach_them()
     {
-        var records = RecordTexts.Records("=== contacts.csv\nsource,target\nb,a\nc,a\nd,c\n=== cities.csv\nid\na\nb\nc\nd\ne\n=== adoptions.csv\ncity,policy,period\na,p,1\n");
+        var records = RecordTexts.Records(
+            "=== contacts.csv\nsource,target\nb,a\nc,a\nd,c\n=== cities.csv\nid\na\nb\nc\nd\ne\n=== adoptions.csv\ncity,policy,period\na,p,1\n");
         var table = Of("leaders", null, records);
         Assert.Equal(["a", "a", "a", "a", null], table.Text("leader"));
         Assert.Equal([0, 1, 1, 2, null], table.Integers("distance"));
@@ -108,7 +110,9 @@ public sealed class DiffusionDescriptivesTests
     }
 
     private static RecordSet Five(string more) => RecordTexts.Records(
-        "=== contacts.csv\nsource,target\n5,1\n5,2\n5,3\n5,4\n=== periods.csv\nid\n1\n2\n3\n4\n=== adoptions.csv\ncity,policy,period\n1,p,1\n2,p,4\n3,p,1\n4,p,2\n5,p,3\n" + more);
+        "=== contacts.csv\nsource,target\n5,1\n5,2\n5,3\n5,4\n=== periods.csv\nid\n1\n2\n3\n4\n=== "
+            + "adoptions.csv\ncity,policy,period\n1,p,1\n2,p,4\n3,p,1\n4,p,2\n5,p,3\n"
+            + more);
 
     private static Table Of(string table, DescriptivesSettings? settings = null, RecordSet? records = null) =>
         DiffusionDescriptives.Of(records ?? MedicalInnovation.Records, Selection.Default, settings ?? new DescriptivesSettings(), [table])[0];

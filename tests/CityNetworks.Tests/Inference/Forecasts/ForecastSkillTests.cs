@@ -44,7 +44,8 @@ public sealed class ForecastSkillTests
         var exposure = design.Columns[0].Values;
         int[] learn = [.. Enumerable.Range(0, 400)];
         var hazards = Forecaster.Baselines(exposure, Link.Logit).First(model => model.Name == "threshold").Learn(design, learn);
-        double Likelihood(Func<int, double> h) => learn.Sum(row => Math.Log(design.Happens[row] ? h(row) : 1 - h(row)) is var log && double.IsNaN(log) ? 0 : log);
+        double Likelihood(Func<int, double> h) =>
+            learn.Sum(row => Math.Log(design.Happens[row] ? h(row) : 1 - h(row)) is var log && double.IsNaN(log) ? 0 : log);
         var best = Likelihood(row => hazards[row]);
         foreach (var cut in exposure.Distinct())
         {
@@ -61,6 +62,7 @@ public sealed class ForecastSkillTests
     {
         var panel = AdoptionPanel.Of(MedicalInnovation.Records);
         var design = PanelDesign.Of(panel, PanelTerms.Of(panel, ["exposure", "period"]));
-        Assert.Contains("leave it out", Assert.Throws<CannotEstimateException>(() => ForecastSkill.Of(design, Link.Logit, Penalty.None)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "leave it out", Assert.Throws<CannotEstimateException>(() => ForecastSkill.Of(design, Link.Logit, Penalty.None)).Message, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 using CityNetworks.Inference.Forecasts;
-using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
 using CityNetworks.Tests.Inference.Histories;
 using CityNetworks.Tests.Records;

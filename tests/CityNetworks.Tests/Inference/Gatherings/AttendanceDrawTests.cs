@@ -1,4 +1,3 @@
-using CityNetworks.Inference;
 using CityNetworks.Inference.Gatherings;
 using CityNetworks.Numerics;
 using CityNetworks.Records;

@@ -82,7 +82,8 @@ public sealed class SetStatisticsTests
         CalendarDate.TryParse("2010-03", out var march);
         CalendarDate.TryParse("2010-04-01", out var april);
         Gathering At(int number, int period, CalendarDate? day) => new($"e{number}", number, period, "meeting", [0], [Roles.None],
-            null) { First = day?.First, End = day?.End };
+            null)
+        { First = day?.First, End = day?.End };
         Assert.True(At(0, 1, march).IsBefore(At(1, 1, april)));
         Assert.False(At(0, 1, april).IsBefore(At(1, 1, march)));
         Assert.False(At(0, 1, april).IsBefore(At(1, 1, april)));

@@ -34,7 +34,8 @@ public sealed class HistoryWalkTests
             Assert.Equal(panel.Count, sample.Rows.Length);
             for (var place = 0; place < sample.Rows.Length; place++)
             {
-                var row = places[(world.Everyone.City[sample.Rows[place]], world.Everyone.Policy[sample.Rows[place]], world.Everyone.Period[sample.Rows[place]])];
+                var row =
+                    places[(world.Everyone.City[sample.Rows[place]], world.Everyone.Policy[sample.Rows[place]], world.Everyone.Period[sample.Rows[place]])];
                 Assert.Equal(panel.Happens[row], sample.Happens[place]);
                 for (var term = 0; term < terms.Length; term++)
                     Assert.Equal(columns[term].Values[row], sample.Columns[term][place], 1e-12);
@@ -46,9 +47,15 @@ public sealed class HistoryWalkTests
     public void Attendance_that_is_known_gives_back_the_columns_of_the_history_and_draws_differ()
     {
         var records = RecordTexts.Records(Meetings.Replace("city,event\n", "city,event,probability\n", StringComparison.Ordinal)
-            .Replace("a,x\n", "a,x,\n", StringComparison.Ordinal).Replace("b,x\n", "b,x,0.4\n", StringComparison.Ordinal).Replace("c,x\n", "c,x,0.5\n", StringComparison.Ordinal)
-            .Replace("b,y\n", "b,y,0.5\n", StringComparison.Ordinal).Replace("c,y\n", "c,y,\n", StringComparison.Ordinal).Replace("d,y\n", "d,y,0.6\n", StringComparison.Ordinal)
-            .Replace("a,z\n", "a,z,\n", StringComparison.Ordinal).Replace("d,z\n", "d,z,\n", StringComparison.Ordinal).Replace("e,z\n", "e,z,\n", StringComparison.Ordinal)
+            .Replace("a,x\n", "a,x,\n", StringComparison.Ordinal)
+            .Replace("b,x\n", "b,x,0.4\n", StringComparison.Ordinal)
+            .Replace("c,x\n", "c,x,0.5\n", StringComparison.Ordinal)
+            .Replace("b,y\n", "b,y,0.5\n", StringComparison.Ordinal)
+            .Replace("c,y\n", "c,y,\n", StringComparison.Ordinal)
+            .Replace("d,y\n", "d,y,0.6\n", StringComparison.Ordinal)
+            .Replace("a,z\n", "a,z,\n", StringComparison.Ordinal)
+            .Replace("d,z\n", "d,z,\n", StringComparison.Ordinal)
+            .Replace("e,z\n", "e,z,\n", StringComparison.Ordinal)
             .Replace(",w\n", ",w,\n", StringComparison.Ordinal));
         var world = World(records, new PanelOptions { Exposure = new ExposureSettings { Kind = ExposureKind.Events } }, ["contact"]);
         var walk = new HistoryWalk(world);

@@ -7,7 +7,8 @@ namespace CityNetworks.Tests.Inference.Panels;
 
 public sealed class AdoptionPanelTests
 {
-    private const string Years = "=== periods.csv\nid,start,end,status\n1,2001,2002,recorded\n2,2002,2003,recorded\n3,2003,2004,no-record\n4,2004,2005,recorded\n5,2005,2006,recorded\n";
+    private const string Years =
+        "=== periods.csv\nid,start,end,status\n1,2001,2002,recorded\n2,2002,2003,recorded\n3,2003,2004,no-record\n4,2004,2005,recorded\n5,2005,2006,recorded\n";
     private const string Ties = "=== contacts.csv\nsource,target\na,b\nb,c\nc,d\n";
 
     [Fact]

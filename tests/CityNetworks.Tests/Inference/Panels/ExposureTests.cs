@@ -11,7 +11,8 @@ public sealed class ExposureTests
 {
     private const string Meetings =
         "=== participations.csv\ncity,event,period\na,x,1\nb,x,1\nc,x,1\na,y,1\nb,y,1\na,z,2\nd,z,2\n"
-        + "=== contacts.csv\nsource,target,weight,from,to\na,b,3,,\na,c,1,,\na,d,,2,3\nb,a,,,\n=== adoptions.csv\ncity,policy,period\nb,p,1\nd,p,2\nc,p,3\n=== periods.csv\nid\n1\n2\n3\n";
+        + "=== contacts.csv\nsource,target,weight,from,to\na,b,3,,\na,c,1,,\na,d,,2,3\nb,a,,,\n=== "
+        + "adoptions.csv\ncity,policy,period\nb,p,1\nd,p,2\nc,p,3\n=== periods.csv\nid\n1\n2\n3\n";
 
     [Theory]
     [InlineData(ExposureKind.Contacts, false, new[] { 1.0 / 2, 2.0 / 3, 2.0 / 2 })] // a's targets: b, c; in 2 also d
@@ -40,7 +41,8 @@ public sealed class ExposureTests
     [Fact]
     public void A_policy_that_is_an_event_is_left_out_of_the_exposure_through_it()
     {
-        var records = RecordTexts.Records("=== participations.csv\ncity,event,period\na,p,1\nb,p,1\na,x,1\nc,x,1\n=== adoptions.csv\ncity,policy,period\nb,p,1\n");
+        var records =
+            RecordTexts.Records("=== participations.csv\ncity,event,period\na,p,1\nb,p,1\na,x,1\nc,x,1\n=== adoptions.csv\ncity,policy,period\nb,p,1\n");
         Assert.Equal(0, Of(records, new ExposureSettings { Kind = ExposureKind.Events })[0][0]); // c alone counts, and has not adopted
     }
 
@@ -48,7 +50,8 @@ public sealed class ExposureTests
     public void Members_alone_count()
     {
         var records = RecordTexts.Records(
-            "=== contacts.csv\nsource,target\na,b\na,c\n=== cities.csv\nid,joined\na,\nb,\nc,2002\n=== periods.csv\nid,start,end\n1,2001,2002\n2,2002,2003\n=== adoptions.csv\ncity,policy,period\nb,p,1\n");
+            "=== contacts.csv\nsource,target\na,b\na,c\n=== cities.csv\nid,joined\na,\nb,\nc,2002\n=== "
+                + "periods.csv\nid,start,end\n1,2001,2002\n2,2002,2003\n=== adoptions.csv\ncity,policy,period\nb,p,1\n");
         Assert.Equal([1.0, 0.5], Of(records, new ExposureSettings()).Select(cities => cities[0]));
     }
 

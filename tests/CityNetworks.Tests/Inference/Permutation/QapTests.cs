@@ -155,11 +155,17 @@ public sealed class QapTests
         var twice = new CellMatrix("twice", Array.ConvertAll(data.Predictors[0].Values, value => (2 * value) + 1));
         Assert.Contains("every cell", Assert.Throws<CannotEstimateException>(() => Qap.Of(data with { Outcome = flat })).Message, StringComparison.Ordinal);
         Assert.Contains("'flat'", Assert.Throws<CannotEstimateException>(() => Qap.Of(data with { Predictors = [flat] })).Message, StringComparison.Ordinal);
-        Assert.Contains("determine it", Assert.Throws<CannotEstimateException>(() => Qap.Of(data with { Predictors = [.. data.Predictors,
-            twice] })).Message, StringComparison.Ordinal);
+        Assert.Contains("determine it", Assert.Throws<CannotEstimateException>(() => Qap.Of(data with
+        {
+            Predictors = [.. data.Predictors,
+            twice]
+        })).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Qap.Of(data, new QapSettings { IsLogit = true }));
-        var separated = data with { Outcome = new CellMatrix("y", Array.ConvertAll(data.Predictors[0].Values, value => value > 0 ? 1.0 : 0)),
-            Predictors = [data.Predictors[0]] };
+        var separated = data with
+        {
+            Outcome = new CellMatrix("y", Array.ConvertAll(data.Predictors[0].Values, value => value > 0 ? 1.0 : 0)),
+            Predictors = [data.Predictors[0]]
+        };
         var qap = Qap.Of(separated, new QapSettings { IsLogit = true });
         Assert.True(double.IsNaN(qap.Terms[1].Estimate) && qap.Terms[1].PValue < 0.1);
     }

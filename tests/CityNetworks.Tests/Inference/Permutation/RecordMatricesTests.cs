@@ -50,8 +50,12 @@ public sealed class RecordMatricesTests
         var matrices = RecordMatrices.Of(records, Selection.Default, new MatrixRequest { Outcome = "ties", Predictors = ["distance", "contacts"] });
         Assert.Equal(["d"], matrices.LeftOut);
         Assert.Equal(6371.0088 * Math.PI / 180, matrices.Data.Predictors[0].Values[1], 1e-6); // one degree along the equator
-        Assert.Equal(["d"], RecordMatrices.Of(records, Selection.Default, new MatrixRequest { Outcome = "contacts", Predictors = ["target:lat",
-            "ties"] }).LeftOut);
+        Assert.Equal(["d"], RecordMatrices.Of(records, Selection.Default, new MatrixRequest
+        {
+            Outcome = "contacts",
+            Predictors = ["target:lat",
+            "ties"]
+        }).LeftOut);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.ScenarioFiles;
-using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Inference.Recovery;
 using CityNetworks.Records;
@@ -37,7 +36,10 @@ public sealed class RecordDesignTests
     {
         var scenario = BundledScenarios.Read("road-safety", s_records).Scenario!;
         var options = new PanelOptions { Scenario = scenario, Exposure = new ExposureSettings { Kind = ExposureKind.Events } };
-        var settings = new RecoverySettings { Rates = [KeyValuePair.Create("baseline", 0.02), KeyValuePair.Create(mechanism, rate), KeyValuePair.Create("mimicry", 0.1)] };
+        var settings = new RecoverySettings
+        {
+            Rates = [KeyValuePair.Create("baseline", 0.02), KeyValuePair.Create(mechanism, rate), KeyValuePair.Create("mimicry", 0.1)]
+        };
         return RecordDesign.Of(s_records, Selection.Default, options, settings, new RunSettings { Runs = 32 });
     }
 }

@@ -1,5 +1,4 @@
 using CityNetworks.Diffusion.Ensembles;
-using CityNetworks.Inference;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Inference.Recovery;
 using CityNetworks.Numerics;
@@ -48,9 +47,12 @@ public sealed class RecoveryPartTests
         parts[1].Save(kept);
         kept.Position = 0;
         var joined = RecoveryPart.Join([parts[2], Begin(50, policies: 1).Saved(kept), parts[0]]);
-        Assert.Equal(whole.Numbers.SelectMany(run => run).Select(BitConverter.DoubleToInt64Bits), joined.Numbers.SelectMany(run => run).Select(BitConverter.DoubleToInt64Bits));
+        Assert.Equal(
+            whole.Numbers.SelectMany(run => run).Select(BitConverter.DoubleToInt64Bits),
+            joined.Numbers.SelectMany(run => run).Select(BitConverter.DoubleToInt64Bits));
         kept.Position = 0;
-        Assert.Contains("another number of runs", Assert.Throws<InvalidDataException>(() => Begin(51, policies: 1).Saved(kept)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "another number of runs", Assert.Throws<InvalidDataException>(() => Begin(51, policies: 1).Saved(kept)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

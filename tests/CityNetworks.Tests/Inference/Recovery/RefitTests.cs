@@ -13,7 +13,9 @@ public sealed class RefitTests
         for (var seed = 0; seed < 12; seed++)
         {
             var random = new Random(seed);
-            double[][] columns = [[.. Enumerable.Range(0, 300).Select(_ => random.NextDouble())], [.. Enumerable.Range(0, 300).Select(_ => random.NextDouble())]];
+            double[][] columns = [
+                [.. Enumerable.Range(0, 300).Select(_ => random.NextDouble())], [.. Enumerable.Range(0, 300).Select(_ => random.NextDouble())]
+            ];
             bool[] happens = [.. Enumerable.Range(0, 300).Select(row => random.NextDouble() < 1 - Math.Exp(-0.1 - (0.3 * columns[0][row])))];
             double[] truth = [0.1, 0.3, 0.05];
             var row = new double[Refit.Width(2)];

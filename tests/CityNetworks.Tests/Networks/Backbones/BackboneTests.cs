@@ -22,7 +22,9 @@ public sealed class BackboneTests
         Assert.Equal(n * (n - 1) / 2, backbone.Ties.Count);
         foreach (var tie in backbone.Ties)
         {
-            var both = Enumerable.Range(0, window.Network.EventCount).Select(e => model.Probability(tie.Source, e) * model.Probability(tie.Target, e)).ToArray();
+            var both = Enumerable.Range(0, window.Network.EventCount)
+                .Select(e => model.Probability(tie.Source, e) * model.Probability(tie.Target, e))
+                .ToArray();
             var (upper, lower) = Enumerated(both, tie.Shared);
             Assert.Equal(upper, tie.Upper, 1e-12);
             Assert.Equal(lower, tie.Lower, 1e-12);
@@ -30,7 +32,9 @@ public sealed class BackboneTests
     }, iter: 40);
 
     // Margins that are slow to mix: with 5 trades a node, as it once was, pairs of the second, third and fifth table are off by up to 0.03.
-    public static TheoryData<string> UnequalMargins => ["1110/1100/0011/0001", "11111/11100/11000/00010/00001", "10000/10000/10000/01111/01111", "111100/000011/000011/100000", "11110/11110/11100/11000/00001"];
+    public static TheoryData<string> UnequalMargins => [
+        "1110/1100/0011/0001", "11111/11100/11000/00010/00001", "10000/10000/10000/01111/01111", "111100/000011/000011/100000", "11110/11110/11100/11000/00001"
+    ];
 
     [Theory]
     [MemberData(nameof(UnequalMargins))]
@@ -112,7 +116,8 @@ public sealed class BackboneTests
     {
         foreach (var adjustment in Enum.GetValues<Adjustment>())
         {
-            var ties = Backbone.Of(window, BackboneMethod.Sdsm, new BackboneOptions { Adjustment = adjustment, Alpha = 0.3, Signed = true, AllPairs = true }, Workers.One).Ties;
+            var ties = Backbone.Of(
+                window, BackboneMethod.Sdsm, new BackboneOptions { Adjustment = adjustment, Alpha = 0.3, Signed = true, AllPairs = true }, Workers.One).Ties;
             Assert.Equal(MultipleTesting.Adjusted([.. ties.Select(tie => tie.PValue)], adjustment), ties.Select(tie => tie.Adjusted));
             foreach (var tie in ties)
             {
@@ -129,7 +134,9 @@ public sealed class BackboneTests
         {
             var options = new BackboneOptions { Replicates = 3 };
             var backbone = Backbone.Of(window, method, options, Workers.One);
-            Assert.Equal(CoTies.Of(window, workers: Workers.One).All().Select(tie => (tie.Source, tie.Target, (int)tie.Weight)), backbone.Ties.Select(tie => (tie.Source, tie.Target, tie.Shared)));
+            Assert.Equal(
+                CoTies.Of(window, workers: Workers.One).All().Select(tie => (tie.Source, tie.Target, (int)tie.Weight)),
+                backbone.Ties.Select(tie => (tie.Source, tie.Target, tie.Shared)));
             foreach (var tie in backbone.Ties)
                 Assert.Equal(tie, backbone.Find(tie.Target, tie.Source));
             Assert.Null(backbone.Find(0, 0));
@@ -198,7 +205,8 @@ public sealed class BackboneTests
     [Fact]
     public void Options_that_make_no_sense_are_refused()
     {
-        void Refused(BackboneMethod method, BackboneOptions options) => Assert.ThrowsAny<ArgumentException>(() => Backbone.Of(Samples.Star(2).All, method, options));
+        void Refused(BackboneMethod method, BackboneOptions options) =>
+            Assert.ThrowsAny<ArgumentException>(() => Backbone.Of(Samples.Star(2).All, method, options));
         Refused(BackboneMethod.Sdsm, new BackboneOptions { Alpha = 1 });
         Refused(BackboneMethod.Fdsm, new BackboneOptions { Replicates = 0 });
         Refused(BackboneMethod.Fdsm, new BackboneOptions { TradesPerNode = 4.9 });
@@ -217,7 +225,9 @@ public sealed class BackboneTests
         var window = Samples.Star(3).All;
         var backbone = Backbone.Of(window, BackboneMethod.Hypergeometric, new BackboneOptions { Signed = true });
         var table = TiesTable.Of([(CoTies.Of(window), backbone)]);
-        Assert.Equal(["window", "source", "target", "source_name", "target_name", "weight", "p_value", "p_adjusted", "kept", "sign", "events", "periods"], table.Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["window", "source", "target", "source_name", "target_name", "weight", "p_value", "p_adjusted", "kept", "sign", "events", "periods"],
+            table.Columns.Select(column => column.Name));
         Assert.Equal(backbone.Ties.Select(tie => tie.Adjusted), table.Numbers("p_adjusted"));
         var plain = TiesTable.Of([(CoTies.Of(window), Backbone.Of(window, BackboneMethod.Sdsm))]);
         Assert.Equal(["p_value", "p_adjusted", "kept", "events", "periods"], plain.Columns.Skip(6).Select(column => column.Name));

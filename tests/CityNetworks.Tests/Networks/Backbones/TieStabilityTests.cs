@@ -14,7 +14,8 @@ public sealed class TieStabilityTests
 
     private static IReadOnlyList<Backbone> Backbones(params int[] periods)
     {
-        var network = NetworkBuilder.Build(5, [.. s_meetings.Select(m => m.Period)], [.. s_meetings.SelectMany((m, e) => new[] { (m.City, e), (m.Partner, e) })]);
+        var network = NetworkBuilder.Build(
+            5, [.. s_meetings.Select(m => m.Period)], [.. s_meetings.SelectMany((m, e) => new[] { (m.City, e), (m.Partner, e) })]);
         var options = new BackboneOptions { Alpha = 0.2, Adjustment = Adjustment.None };
         return [.. periods.Select(p => Backbone.Of(Windows.Each(network)[p], BackboneMethod.Disparity, options))];
     }

@@ -38,8 +38,11 @@ public sealed class TiesTableTests
     {
         IReadOnlyList<CoTies> windows = [.. Windows.Each(network).Append(network.All).Select(window => CoTies.Of(window))];
         var table = TiesTable.Of(windows);
-        var expected = windows.SelectMany(ties => ties.All().Select(tie => (ties.Window.Name, network.Names.Cities[tie.Source], network.Names.Cities[tie.Target], tie.Weight))).ToArray();
+        var expected = windows
+            .SelectMany(ties => ties.All().Select(tie => (ties.Window.Name, network.Names.Cities[tie.Source], network.Names.Cities[tie.Target], tie.Weight)))
+            .ToArray();
         Assert.Equal(expected.Length, table.RowCount);
-        Assert.Equal(expected, Enumerable.Range(0, table.RowCount).Select(row => (table.Text("window")[row]!, table.Text("source")[row]!, table.Text("target")[row]!, table.Numbers("weight")[row])));
+        Assert.Equal(expected, Enumerable.Range(0, table.RowCount)
+            .Select(row => (table.Text("window")[row]!, table.Text("source")[row]!, table.Text("target")[row]!, table.Numbers("weight")[row])));
     });
 }

@@ -80,29 +80,36 @@ public sealed class BicmTests
     }
 
     [Fact]
-    public void Impossible_and_obliged_cells_stay_fixed_and_the_margins_hold() => Samples.RandomWindow.Select(Gen.Int[0, 2].Array[120]).Sample((window, draws) =>
-    {
-        // Some of the observed ties were obliged, some of the absent ones impossible.
-        var eligibility = new Cells((city, @event) => draws[(city * 10) + @event] != 0 ? Attendance.Free
-            : window.EventsOf(city).BinarySearch(@event) >= 0 ? Attendance.Obliged : Attendance.Impossible);
-        var model = Bicm.Of(window, eligibility);
-        AssertMargins(window, model);
-        for (var i = 0; i < window.Network.CityCount; i++)
+    public void Impossible_and_obliged_cells_stay_fixed_and_the_margins_hold() =>
+        Samples.RandomWindow.Select(Gen.Int[0, 2].Array[120]).Sample((window, draws) =>
         {
-            for (var e = window.FirstEvent; e < window.EndEvent; e++)
+            // Some of the observed ties were obliged, some of the absent ones impossible.
+            var eligibility = new Cells((city, @event) => draws[(city * 10) + @event] != 0 ? Attendance.Free
+                : window.EventsOf(city).BinarySearch(@event) >= 0 ? Attendance.Obliged : Attendance.Impossible);
+            var model = Bicm.Of(window, eligibility);
+            AssertMargins(window, model);
+            for (var i = 0; i < window.Network.CityCount; i++)
             {
-                if (window.DegreeOf(i) > 0 && !window.CitiesOf(e).IsEmpty && eligibility.Of(i, e) is not Attendance.Free)
-                    Assert.Equal(eligibility.Of(i, e) is Attendance.Obliged ? 1 : 0, model.Probability(i, e));
+                for (var e = window.FirstEvent; e < window.EndEvent; e++)
+                {
+                    if (window.DegreeOf(i) > 0 && !window.CitiesOf(e).IsEmpty && eligibility.Of(i, e) is not Attendance.Free)
+                        Assert.Equal(eligibility.Of(i, e) is Attendance.Obliged ? 1 : 0, model.Probability(i, e));
+                }
             }
-        }
-    }, iter: 300);
+        }, iter: 300);
 
     [Fact]
     public void An_eligibility_that_contradicts_the_records_is_refused()
     {
         var window = Samples.Star(2).All;
-        Assert.Contains("'c0' was at event 'e0'", Assert.Throws<ArgumentException>(() => Bicm.Of(window, new Cells((_, _) => Attendance.Impossible))).Message, StringComparison.Ordinal);
-        Assert.Contains("'c1' was not at event 'e1'", Assert.Throws<ArgumentException>(() => Bicm.Of(window, new Cells((_, _) => Attendance.Obliged))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'c0' was at event 'e0'",
+            Assert.Throws<ArgumentException>(() => Bicm.Of(window, new Cells((_, _) => Attendance.Impossible))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'c1' was not at event 'e1'",
+            Assert.Throws<ArgumentException>(() => Bicm.Of(window, new Cells((_, _) => Attendance.Obliged))).Message,
+            StringComparison.Ordinal);
     }
 
     private static void AssertMargins(Window window, Bicm model)

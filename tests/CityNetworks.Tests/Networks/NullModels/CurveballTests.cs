@@ -33,7 +33,10 @@ public sealed class CurveballTests
         var window = NetworkBuilder.Build(cities, events, [.. ties, more]).All;
         var all = SameMargins.Of(window).Select(Text).ToArray();
         const int draws = 4000;
-        var counts = Enumerable.Range(0, draws).Select(r => Text(Curveball.Of(window, new CounterRandom(11), r, tradesPerNode: 10))).CountBy(text => text).ToDictionary();
+        var counts = Enumerable.Range(0, draws)
+            .Select(r => Text(Curveball.Of(window, new CounterRandom(11), r, tradesPerNode: 10)))
+            .CountBy(text => text)
+            .ToDictionary();
         Assert.Equal(all.Order(), counts.Keys.Order());
 
         var expected = (double)draws / all.Length;

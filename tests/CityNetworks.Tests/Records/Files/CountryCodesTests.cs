@@ -1,5 +1,4 @@
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using Xunit;
 
 namespace CityNetworks.Tests.Records.Files;

@@ -1,6 +1,5 @@
 using System.Text;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CsCheck;
 using Xunit;
 
@@ -10,7 +9,9 @@ public sealed class CsvRowsTests
 {
     [Fact]
     public void Fields_keep_their_exact_text() =>
-        Assert.Equal([(1, " a ;\"b\n\"c\r\nd;é"), (4, ";;"), (6, "")], Rows(" a ,\"\"\"b\n\"\"c\r\nd\",é\n,,\r\n\n\"\"\n").Select(row => (row.Line, string.Join(';', row.Fields))));
+        Assert.Equal(
+            [(1, " a ;\"b\n\"c\r\nd;é"), (4, ";;"), (6, "")],
+            Rows(" a ,\"\"\"b\n\"\"c\r\nd\",é\n,,\r\n\n\"\"\n").Select(row => (row.Line, string.Join(';', row.Fields))));
 
     [Fact]
     public void Lines_are_counted_through_quoted_line_ends() =>
@@ -20,7 +21,8 @@ public sealed class CsvRowsTests
     public void What_is_written_is_read() =>
         Gen.String[Gen.Char["ab,\"\n\r é"], 0, 5].Array[1, 4].Array[1, 6].Sample(rows =>
         {
-            var text = string.Concat(rows.Select(row => string.Join(',', row.Select(field => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n"));
+            var text =
+                string.Concat(rows.Select(row => string.Join(',', row.Select(field => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n"));
             Assert.Equal(rows, Rows(text).Select(row => row.Fields));
         });
 

@@ -4,7 +4,6 @@ using CityNetworks.Numerics;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
-using CityNetworks.Tables;
 using CityNetworks.TestData;
 using CsCheck;
 using Parquet;
@@ -17,7 +16,12 @@ public sealed class ParquetRowsTests
 {
     [Fact]
     public void A_flat_file_says_the_same_as_Parquet() =>
-        Gen.Select(Cell("a", "b", "ñandú", ""), Cell("x", "y", "z", ""), Cell("2013", "2014", ""), Cell("host", "Lead Partner", ""), Cell("1", "2.5", "-1", "")).Array[1, 30]
+        Gen.Select(
+            Cell("a", "b", "ñandú", ""),
+            Cell("x", "y", "z", ""),
+            Cell("2013", "2014", ""),
+            Cell("host", "Lead Partner", ""),
+            Cell("1", "2.5", "-1", "")).Array[1, 30]
             .Sample(rows =>
             {
                 string[] names = ["city", "event", "period", "role", "weight"];
@@ -47,7 +51,13 @@ public sealed class ParquetRowsTests
         using var stream = new MemoryStream();
         Write(
             stream,
-            [new DataField<string>("city"), new DataField<string>("event"), new DataField<int?>("period"), new DataField<double?>("weight"), new DataField<DateTime?>("from")],
+            [
+                new DataField<string>("city"),
+                new DataField<string>("event"),
+                new DataField<int?>("period"),
+                new DataField<double?>("weight"),
+                new DataField<DateTime?>("from")
+            ],
             async group =>
             {
                 var fields = group.Fields;
@@ -83,7 +93,8 @@ public sealed class ParquetRowsTests
         var reading = RecordReader.Read(files);
         Assert.Contains(reading.Problems, problem => problem is { Code: "CN151", File: "participations/2014.csv", Line: 3 });
         Assert.Contains(reading.Problems, problem => problem is { Column: "role", File: "participations/2014.csv", Line: 2 });
-        Assert.Contains(reading.Problems, problem => problem is { Code: "CN142", File: "participations/2014.csv", Line: 5 } && problem.Expected.Contains("participations/2013.csv line 3", StringComparison.Ordinal));
+        Assert.Contains(reading.Problems, problem => problem is { Code: "CN142", File: "participations/2014.csv", Line: 5 }
+            && problem.Expected.Contains("participations/2013.csv line 3", StringComparison.Ordinal));
 
         var right = RecordFiles.Of("parts", ("participations/a.csv", "city,event\na,x\n"), ("participations/b.csv", "event,city\nx,b\n"));
         Assert.Equal(
@@ -93,14 +104,16 @@ public sealed class ParquetRowsTests
 
     [Fact]
     public void A_table_in_two_files_is_an_error() =>
-        Assert.Equal("CN109", RecordReader.Read(RecordFiles.Of("two", ("participations.csv", "city,event\na,x\n"), ("participations/b.csv", "city,event\nb,x\n"))).Problems[0].Code);
+        Assert.Equal("CN109", RecordReader.Read(
+            RecordFiles.Of("two", ("participations.csv", "city,event\na,x\n"), ("participations/b.csv", "city,event\nb,x\n"))).Problems[0].Code);
 
     private static Gen<string> Cell(params string[] of) => Gen.Int[0, of.Length - 1].Select(k => of[k]);
 
     private static string Read(string file, byte[] bytes)
     {
         var reading = RecordReader.Read(RecordFiles.SingleOf(file, bytes), new() { ChunkBytes = 16, Workers = new Workers(2) });
-        return string.Join('\n', reading.Problems.Select(problem => problem.ToString()).Append(reading.Records is { } records ? RecordJson.Of(records) : string.Empty));
+        return string.Join(
+            '\n', reading.Problems.Select(problem => problem.ToString()).Append(reading.Records is { } records ? RecordJson.Of(records) : string.Empty));
     }
 
     private static List<string[]> All(TableRows rows)
@@ -129,7 +142,9 @@ public sealed class ParquetRowsTests
             {
                 string?[] texts = [.. rows.Select(row => row[column].Length == 0 ? null : row[column])];
                 if (names[column] == "weight")
-                    await group.Writer.WriteAsync<double>(group.Fields[column], texts.Select(text => text is null ? default(double?) : double.Parse(text, CultureInfo.InvariantCulture)).ToArray());
+                    await group.Writer.WriteAsync<double>(
+                        group.Fields[column],
+                        texts.Select(text => text is null ? default(double?) : double.Parse(text, CultureInfo.InvariantCulture)).ToArray());
                 else
                     await group.Writer.WriteAsync(group.Fields[column], texts!);
             }
@@ -137,14 +152,15 @@ public sealed class ParquetRowsTests
         return stream.ToArray();
     }
 
-    private static void Write(MemoryStream stream, DataField[] fields, params Func<(ParquetRowGroupWriter Writer, DataField[] Fields), Task>[] groups) => Task.Run(async () =>
-    {
-        var schema = new ParquetSchema(fields);
-        await using var writer = await ParquetWriter.CreateAsync(schema, stream);
-        foreach (var write in groups)
+    private static void Write(MemoryStream stream, DataField[] fields, params Func<(ParquetRowGroupWriter Writer, DataField[] Fields), Task>[] groups) =>
+        Task.Run(async () =>
         {
-            using var group = writer.CreateRowGroup();
-            await write((group, schema.DataFields));
-        }
-    }).GetAwaiter().GetResult();
+            var schema = new ParquetSchema(fields);
+            await using var writer = await ParquetWriter.CreateAsync(schema, stream);
+            foreach (var write in groups)
+            {
+                using var group = writer.CreateRowGroup();
+                await write((group, schema.DataFields));
+            }
+        }).GetAwaiter().GetResult();
 }

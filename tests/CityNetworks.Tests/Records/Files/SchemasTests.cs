@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Tests.House;
 using Xunit;
 
@@ -13,8 +12,12 @@ public sealed class SchemasTests
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "graphs", "schema", "dataset.schema.json")));
         var published = schema.RootElement.GetProperty("$defs").EnumerateObject()
-            .Select(table => $"{table.Name}: {Names(table.Value.GetProperty("properties").EnumerateObject().Select(p => p.Name))}; required {Names(table.Value.GetProperty("required").EnumerateArray().Select(r => r.GetString()!))}");
-        Assert.Equal(published.Order(StringComparer.Ordinal), Schemas.All.Select(table => $"{table.Name}: {Names(table.Columns)}; required {Names(table.Required)}").Order(StringComparer.Ordinal));
+            .Select(table =>
+                $"{table.Name}: {Names(table.Value.GetProperty("properties").EnumerateObject().Select(p => p.Name))}; required "
+                    + $"{Names(table.Value.GetProperty("required").EnumerateArray().Select(r => r.GetString()!))}");
+        Assert.Equal(
+            published.Order(StringComparer.Ordinal),
+            Schemas.All.Select(table => $"{table.Name}: {Names(table.Columns)}; required {Names(table.Required)}").Order(StringComparer.Ordinal));
     }
 
     private static string Names(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));

@@ -95,7 +95,8 @@ public sealed class FlatRowsTests
     [Fact]
     public void Cities_and_events_have_what_their_rows_tell()
     {
-        var records = Read("city;country;lat;lon;event;kind;theme\nRosario;AR;-32,95;-60,639;Cumbre;workshop;safety\nRosario;AR;-32,95;-60,639;Taller;meeting;\nBelém;BR;;;Cumbre;workshop;transport\n").Records!;
+        var records =
+            Read("city;country;lat;lon;event;kind;theme\nRosario;AR;-32,95;-60,639;Cumbre;workshop;safety\nRosario;AR;-32,95;-60,639;Taller;meeting;\nBelém;BR;;;Cumbre;workshop;transport\n").Records!;
         var rosario = records.Cities.Single(city => city.Id == "Rosario");
         Assert.Equal(("AR", -32.95, -60.639), (rosario.Country, rosario.Latitude, rosario.Longitude));
         Assert.Equal(["safety", "transport"], records.Events.Single(e => e.Id == "Cumbre").Themes);
@@ -173,7 +174,10 @@ public sealed class FlatRowsTests
     [InlineData("1/2013", "10/2013")]
     [InlineData("Q1 2013", "Q1 2014")]
     public void Periods_like_dates_in_the_order_of_text_are_an_error(string one, string other) =>
-        Assert.Contains("--period-by", Read($"city,event,period\nA,x,{one}\nB,y,{other}\n").Problems.Single(problem => problem.Code == "CN188").Suggestion, StringComparison.Ordinal);
+        Assert.Contains(
+            "--period-by",
+            Read($"city,event,period\nA,x,{one}\nB,y,{other}\n").Problems.Single(problem => problem.Code == "CN188").Suggestion,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2013-Q1", "2013-Q2")]
@@ -212,7 +216,9 @@ public sealed class FlatRowsTests
             Roles = new Dictionary<string, string> { ["lead partner"] = "coordinator", ["Miembro"] = "member" },
             RoleWeights = new Dictionary<string, double> { ["coordinator"] = 2, ["MEMBER"] = 0.5 },
         };
-        Assert.Equal([("coordinator", 2.0), ("host", null), ("member", 0.5), (null, null)], Read(Text, options).Records!.Participations.Select(p => (p.RoleText, p.Weight)));
+        Assert.Equal(
+            [("coordinator", 2.0), ("host", null), ("member", 0.5), (null, null)],
+            Read(Text, options).Records!.Participations.Select(p => (p.RoleText, p.Weight)));
     }
 
     [Fact]
@@ -228,8 +234,10 @@ public sealed class FlatRowsTests
     {
         var reading = Read("Source,Target\nA,B\n");
         Assert.Equal([("A", "B")], reading.Records!.Contacts.Select(contact => (contact.Source, contact.Target)));
-        Assert.Contains("--map source=city,target=event", Assert.Single(reading.Problems, problem => problem.Code == "CN194").Suggestion, StringComparison.Ordinal);
-        Assert.Single(Read("Source,Target\nA,B\n", new() { Columns = new Dictionary<string, string> { ["source"] = "city", ["target"] = "event" } }).Records!.Participations);
+        Assert.Contains(
+            "--map source=city,target=event", Assert.Single(reading.Problems, problem => problem.Code == "CN194").Suggestion, StringComparison.Ordinal);
+        Assert.Single(Read(
+            "Source,Target\nA,B\n", new() { Columns = new Dictionary<string, string> { ["source"] = "city", ["target"] = "event" } }).Records!.Participations);
     }
 
     [Theory]
@@ -268,12 +276,28 @@ public sealed class FlatRowsTests
         const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         (string Name, string Text)[] parts =
         [
-            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"),
-            ("_rels/.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-            ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"Lista\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
-            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>"),
-            ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"),
-            ("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{Row(1, Text("City"), Text("Event"), Text("Date"), Text("Weight"))}{Row(2, Text("Córdoba, &quot;AR&quot;"), Text("Cumbre"), "<c s=\"1\"><v>41550</v></c>", string.Empty)}{Row(3, Text("Rosario"), Text("Cumbre"), "<c s=\"1\"><v>41550</v></c>", "<c><v>1.5</v></c>")}</sheetData></worksheet>"),
+            (
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+                    + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+                    + "ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" "
+                    + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"),
+            (
+                "_rels/.rels",
+                $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+            (
+                "xl/workbook.xml",
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"Lista\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+            (
+                "xl/_rels/workbook.xml.rels",
+                $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship "
+                    + $"Id=\"r2\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>"),
+            (
+                "xl/styles.xml",
+                $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"),
+            (
+                "xl/worksheets/sheet1.xml",
+                $"<worksheet xmlns=\"{Main}\"><sheetData>{Row(1, Text("City"), Text("Event"), Text("Date"), Text("Weight"))}{Row(2, Text("Córdoba, &quot;AR&quot;"), Text("Cumbre"), "<c s=\"1\"><v>41550</v></c>", string.Empty)}{Row(3, Text("Rosario"), Text("Cumbre"), "<c s=\"1\"><v>41550</v></c>", "<c><v>1.5</v></c>")}</sheetData></worksheet>"),
         ];
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

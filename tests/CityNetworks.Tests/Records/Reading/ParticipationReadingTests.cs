@@ -9,7 +9,8 @@ namespace CityNetworks.Tests.Records.Reading;
 
 public sealed class ParticipationReadingTests
 {
-    private static readonly Gen<string> s_city = One("Rosario", "Tandil", "Morón", "\"La Paz, BO\"", " Canoas", "Rosario", "", "\"A\"\"B\"", "Tandil", "\"two\nlines\"");
+    private static readonly Gen<string> s_city = One(
+        "Rosario", "Tandil", "Morón", "\"La Paz, BO\"", " Canoas", "Rosario", "", "\"A\"\"B\"", "Tandil", "\"two\nlines\"");
     private static readonly Gen<string> s_event = One("e1", "e2", "e3", "Summit", "\"Taller 2014\"", "e2 ", "e1", "");
     private static readonly Gen<string> s_period = One("2013", "2014", "", "2013", "05/06/2014", "2014-03-02", " 2013");
     private static readonly Gen<string> s_role = One("host", "participant", "Lead Partner", "", "hots", "HOST");
@@ -42,8 +43,11 @@ public sealed class ParticipationReadingTests
             var lines = text.ReplaceLineEndings("\n").Split('\n');
             if (text.Contains("\"two", StringComparison.Ordinal) || lines[0].Contains("as_printed", StringComparison.Ordinal))
                 return;
-            string With(string cell) => string.Join('\n', lines.Select((line, k) => k == 0 ? line + ",as_printed" : line.Length == 0 ? line : line + "," + cell));
-            Assert.Equal(Read(With("\"x\"\"\""), 64, 2).Replace("x\\\"", "x", StringComparison.Ordinal).Replace("x\"", "x", StringComparison.Ordinal), Read(With("x"), 64, 2).Replace("x\"", "x", StringComparison.Ordinal));
+            string With(string cell) =>
+                string.Join('\n', lines.Select((line, k) => k == 0 ? line + ",as_printed" : line.Length == 0 ? line : line + "," + cell));
+            Assert.Equal(
+                Read(With("\"x\"\"\""), 64, 2).Replace("x\\\"", "x", StringComparison.Ordinal).Replace("x\"", "x", StringComparison.Ordinal),
+                Read(With("x"), 64, 2).Replace("x\"", "x", StringComparison.Ordinal));
         }, iter: 400);
 
     [Theory]

@@ -41,24 +41,33 @@ public sealed class RecordReaderTests
     [Fact]
     public void A_dated_event_lies_in_the_period_that_contains_its_date()
     {
-        var records = RecordTexts.Records("=== participations.csv\ncity,event\na,x\n=== events.csv\nid,start\nx,2010-12-01\ny,2010-11\n=== periods.csv\nid,start,end\nfirst,2009-12-01,2010-12-01\nsecond,2010-12-01,\n");
+        var records =
+            RecordTexts.Records(
+                "=== participations.csv\ncity,event\na,x\n=== events.csv\nid,start\nx,2010-12-01\ny,2010-11\n=== "
+                    + "periods.csv\nid,start,end\nfirst,2009-12-01,2010-12-01\nsecond,2010-12-01,\n");
         Assert.Equal(["second", "first"], records.Events.Select(e => e.Period));
     }
 
     [Fact]
     public void Periods_with_starts_stand_in_the_order_of_time()
     {
-        var records = RecordTexts.Records("=== participations.csv\ncity,event,period\na,x,late\n=== periods.csv\nid,start,status\nlate,2011,\nearly,2010,no-record\n");
+        var records =
+            RecordTexts.Records("=== participations.csv\ncity,event,period\na,x,late\n=== periods.csv\nid,start,status\nlate,2011,\nearly,2010,no-record\n");
         Assert.Equal([("early", false), ("late", true)], records.Periods.Select(period => (period.Id, period.Recorded)));
     }
 
     [Fact]
     public void Blank_means_not_known()
     {
-        var records = RecordTexts.Records("=== participations.csv\ncity,event,role,weight,probability,evidence\na,x,,,,\n=== events.csv\nid,title,kind,status,weight,evidence,start\nx,,,,,,\n=== cities.csv\nid,lat,country,joined,gdp\na,,,,\n");
+        var records =
+            RecordTexts.Records(
+                "=== participations.csv\ncity,event,role,weight,probability,evidence\na,x,,,,\n=== "
+                    + "events.csv\nid,title,kind,status,weight,evidence,start\nx,,,,,,\n=== cities.csv\nid,lat,country,joined,gdp\na,,,,\n");
         var (city, @event, participation) = (records.Cities[0], records.Events[0], records.Participations[0]);
         Assert.Equal(new Participation("a", "x"), participation);
-        Assert.Equal((null, EventKind.Other, EventStatus.Held, null, Evidence.Paper, null), (@event.Title, @event.Kind, @event.Status, @event.Weight, @event.Evidence, @event.Start));
+        Assert.Equal(
+            (null, EventKind.Other, EventStatus.Held, null, Evidence.Paper, null),
+            (@event.Title, @event.Kind, @event.Status, @event.Weight, @event.Evidence, @event.Start));
         Assert.Equal(("a", null, null, null), (city.Name, city.Latitude, city.Country, city.Joined));
         Assert.Empty(city.Covariates);
     }
@@ -149,7 +158,10 @@ public sealed class RecordReaderTests
     [Fact]
     public void Policies_and_organisations_without_a_table_are_those_named()
     {
-        var records = RecordTexts.Records("=== participations.csv\ncity,event,period\na,x,1\n=== adoptions.csv\ncity,policy,period\na,safety,2\n=== engagements.csv\norganisation,event\nundp,x\n");
+        var records =
+            RecordTexts.Records(
+                "=== participations.csv\ncity,event,period\na,x,1\n=== adoptions.csv\ncity,policy,period\na,safety,2\n=== "
+                    + "engagements.csv\norganisation,event\nundp,x\n");
         Assert.Equal([new Policy("safety", "safety")], records.Policies);
         Assert.Equal([new Organisation("undp", "undp")], records.Organisations);
         Assert.Equal(["1", "2"], records.Periods.Select(period => period.Id));
@@ -237,7 +249,8 @@ public sealed class RecordReaderTests
         Gen.Shuffle(Enumerable.Range(0, 1000).ToArray()).Sample(
             order =>
             {
-                var shuffled = files.Names.ToDictionary(name => name, name => name.EndsWith(".csv", StringComparison.Ordinal) ? Shuffled(files.Read(name), order) : files.Read(name));
+                var shuffled = files.Names.ToDictionary(
+                    name => name, name => name.EndsWith(".csv", StringComparison.Ordinal) ? Shuffled(files.Read(name), order) : files.Read(name));
                 Assert.Equal(expected, RecordJson.Of(RecordReader.Read(RecordFiles.Of("mercocities-utsc", shuffled)).Records!));
             },
             iter: 20);
@@ -285,6 +298,7 @@ public sealed class RecordReaderTests
     private static byte[] Shuffled(byte[] file, int[] order)
     {
         var lines = Encoding.UTF8.GetString(file).TrimEnd('\n').Split('\n');
-        return Encoding.UTF8.GetBytes(string.Join('\n', [lines[0], .. lines[1..].Select((line, k) => (line, order[k])).OrderBy(item => item.Item2).Select(item => item.line)]));
+        return Encoding.UTF8.GetBytes(
+            string.Join('\n', [lines[0], .. lines[1..].Select((line, k) => (line, order[k])).OrderBy(item => item.Item2).Select(item => item.line)]));
     }
 }

@@ -1,5 +1,4 @@
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 using Xunit;
 
@@ -42,7 +41,13 @@ public sealed class NearestNameTests
     [InlineData("Bogotá", "")]
     public void The_nearest_id_name_or_alias_is_suggested(string text, string suggestion)
     {
-        var nearest = new NearestName([("asuncion", "Asunción"), ("sao-paulo", "sao-paulo"), ("sao-paulo", "São Paulo"), ("sao-bernardo-do-campo", "sao-bernardo-do-campo"), ("quilmes", "quilmes")]);
+        var nearest = new NearestName([
+            ("asuncion", "Asunción"),
+            ("sao-paulo", "sao-paulo"),
+            ("sao-paulo", "São Paulo"),
+            ("sao-bernardo-do-campo", "sao-bernardo-do-campo"),
+            ("quilmes", "quilmes")
+        ]);
         Assert.Equal(suggestion, nearest.Suggestion(text, new ProblemLog().MaySuggest));
     }
 }

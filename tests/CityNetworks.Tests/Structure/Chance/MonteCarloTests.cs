@@ -39,7 +39,8 @@ public sealed class MonteCarloTests
     [Fact]
     public void Threads_do_not_change_a_bit()
     {
-        static double[] Draw(int replicate) => [.. Enumerable.Range(0, 3).Select(item => new CounterRandom(3).Uniform(RandomPurpose.Generation, replicate, item))];
+        static double[] Draw(
+            int replicate) => [.. Enumerable.Range(0, 3).Select(item => new CounterRandom(3).Uniform(RandomPurpose.Generation, replicate, item))];
         Assert.Equal(MonteCarlo.Compare([0.1, 0.5, 0.9], 200, Draw, Workers.One), MonteCarlo.Compare([0.1, 0.5, 0.9], 200, Draw, new Workers(8)));
     }
 }

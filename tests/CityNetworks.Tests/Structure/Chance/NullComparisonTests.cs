@@ -11,7 +11,8 @@ public sealed class NullComparisonTests
     {
         // The window has 2 ties; replicate r of the null model has r.
         var window = NetworkBuilder.Build(4, 4, [(0, 0), (1, 1)]).All;
-        var comparison = NullComparison.Of(window, w => w.TieCount, (_, replicate) => NetworkBuilder.Build(4, 4, [.. Enumerable.Range(0, replicate).Select(k => (k, k))]), 4);
+        var comparison = NullComparison.Of(
+            window, w => w.TieCount, (_, replicate) => NetworkBuilder.Build(4, 4, [.. Enumerable.Range(0, replicate).Select(k => (k, k))]), 4);
         Assert.Equal((2, 1.5, 4), (comparison.Value, comparison.Expected, comparison.Draws));
         Assert.Equal(4 / 5.0, comparison.PLow); // 0, 1, 2 are at most 2
         Assert.Equal(3 / 5.0, comparison.PHigh); // 2, 3 are at least 2

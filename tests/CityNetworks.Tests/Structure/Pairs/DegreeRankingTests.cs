@@ -14,7 +14,8 @@ public sealed class DegreeRankingTests
         var (cities, ranking) = (window.Network.CityCount, new DegreeRanking(window));
         HashSet<int>[] sets = [.. NaiveClosure.Neighbourhoods(window, Mode.City), .. NaiveClosure.Neighbourhoods(window, Mode.Event)];
         Assert.Equal(sets.Length, ranking.Count);
-        Assert.Equal(Enumerable.Range(0, sets.Length).OrderBy(node => sets[node].Count).ThenBy(node => node), Enumerable.Range(0, ranking.Count).Select(ranking.NodeOf));
+        Assert.Equal(
+            Enumerable.Range(0, sets.Length).OrderBy(node => sets[node].Count).ThenBy(node => node), Enumerable.Range(0, ranking.Count).Select(ranking.NodeOf));
         for (var rank = 0; rank < ranking.Count; rank++)
         {
             var node = ranking.NodeOf(rank);

@@ -55,7 +55,8 @@ public sealed class InvitationChoiceTests
     });
 
     [Fact]
-    public void Who_adds_nothing_is_not_invited() => Assert.Equal([1], Of([0, 6, 6], [1, 1, 1, 1, 1, 1, 1, 1, 1, 1], Ones(3)).Choose(3, double.PositiveInfinity));
+    public void Who_adds_nothing_is_not_invited() =>
+        Assert.Equal([1], Of([0, 6, 6], [1, 1, 1, 1, 1, 1, 1, 1, 1, 1], Ones(3)).Choose(3, double.PositiveInfinity));
 
     [Fact]
     public void Noise_is_raced_with_few_runs_first()

@@ -62,6 +62,7 @@ public sealed class PlannedMeetingTests
         var period = Assert.Throws<ArgumentException>(() => PlannedMeeting.In(s_records, "p9", Selection.Default, 1));
         Assert.Contains("expected one of p0, p1, p2", period.Message, StringComparison.Ordinal);
         var offices = new Selection { Kinds = new HashSet<EventKind> { EventKind.Coordination } };
-        Assert.Contains("do not count", Assert.Throws<ArgumentException>(() => PlannedMeeting.In(s_records, "p1", offices, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "do not count", Assert.Throws<ArgumentException>(() => PlannedMeeting.In(s_records, "p1", offices, 1)).Message, StringComparison.Ordinal);
     }
 }

@@ -2,7 +2,8 @@ using CityNetworks.Diffusion.Occasions;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>Orders that wait for an authority: it adopts first, with a clock of its own that all its cities share in a run, and binds them from its lag on.</summary>
+/// <summary>Orders that wait for an authority: it adopts first, with a clock of its own that all its cities share in a run, and binds them from its lag
+/// on.</summary>
 /// <remarks>
 /// P(authority adopts in t | it has not) = 1 − exp(−(rate + following·S(t − 1))), S the share of adopters among its cities, from its first period on.
 /// It is bound in the period a; from a + lag on each of its cities has −ln(1 − q) in its hazard, as a mandate of compliance q; several authorities add up.
@@ -25,7 +26,9 @@ internal sealed class Authority : Mechanism
         _from = Array.ConvertAll(_authorities, one => context.Timeline.NumberOf(one.From));
         _cities = Array.ConvertAll(
             _authorities,
-            one => one.Cities.Count == 0 ? [.. Enumerable.Range(0, context.Population.Count)] : one.Cities.Select(context.Population.NumberOf).Where(city => city >= 0).Distinct().Order().ToArray());
+            one => one.Cities.Count == 0
+                ? [.. Enumerable.Range(0, context.Population.Count)]
+                : one.Cities.Select(context.Population.NumberOf).Where(city => city >= 0).Distinct().Order().ToArray());
     }
 
     public override bool IsOrder => true;
@@ -44,7 +47,8 @@ internal sealed class Authority : Mechanism
             var draws = runs.Draws.For(mechanism._policy);
             Array.Fill(_adoptedIn, Never);
             for (var place = 0; place < _rest.Length; place++)
-                _rest[place] = draws.Threshold(runs.FirstRun + (place % Lanes.Count), Draws.Address($"authority {mechanism._authorities[place / Lanes.Count].Authority}"));
+                _rest[place] = draws.Threshold(
+                    runs.FirstRun + (place % Lanes.Count), Draws.Address($"authority {mechanism._authorities[place / Lanes.Count].Authority}"));
         }
 
         public override void Prepare(StateBefore before)

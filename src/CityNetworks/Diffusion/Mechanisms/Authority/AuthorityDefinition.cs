@@ -3,7 +3,8 @@ using CityNetworks.Diffusion.Scenarios;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Authorities that adopt first and then bind; see <see cref="Authority"/>.</summary>
-internal sealed class AuthorityDefinition() : MechanismDefinition<AuthorityTerm>(Name, "Authorities that adopt the policy themselves and then bind their cities.", s_keys, new AuthorityTerm())
+internal sealed class AuthorityDefinition()
+    : MechanismDefinition<AuthorityTerm>(Name, "Authorities that adopt the policy themselves and then bind their cities.", s_keys, new AuthorityTerm())
 {
     /// <summary>Its id and its key.</summary>
     public const string Name = "authority";
@@ -65,7 +66,8 @@ internal sealed class AuthorityDefinition() : MechanismDefinition<AuthorityTerm>
     }
 
     public override bool CanStart(JsonPlace? place, StartQuestion question) =>
-        (place?["authorities"]?.Items ?? []).Any(one => question.InForce(one["from"]?.Text, null) && NumberAt(one, "rate", 0) > 0 && NumberAt(one, "compliance", 1) > 0);
+        (place?["authorities"]?.Items
+            ?? []).Any(one => question.InForce(one["from"]?.Text, null) && NumberAt(one, "rate", 0) > 0 && NumberAt(one, "compliance", 1) > 0);
 
     public override IEnumerable<string> AgainstGuarantee(Scenario scenario, bool learns)
     {
@@ -79,7 +81,9 @@ internal sealed class AuthorityDefinition() : MechanismDefinition<AuthorityTerm>
 
     private static string Text(BindingAuthority one)
     {
-        var numbers = $"hazard {TermShape<AuthorityTerm>.Text(one.Rate)} and {TermShape<AuthorityTerm>.Text(one.Following)} for all its cities, lag {one.Lag}, compliance {TermShape<AuthorityTerm>.Text(one.Compliance)}";
+        var numbers =
+            $"hazard {TermShape<AuthorityTerm>.Text(one.Rate)} and {TermShape<AuthorityTerm>.Text(one.Following)} for all its cities, lag {one.Lag}, "
+                + $"compliance {TermShape<AuthorityTerm>.Text(one.Compliance)}";
         return $"{one.Authority} from {one.From} for {MechanismKeys.Bound(one.Cities)} ({numbers})";
     }
 }

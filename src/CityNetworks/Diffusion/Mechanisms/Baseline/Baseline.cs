@@ -59,7 +59,8 @@ internal sealed class Baseline : Mechanism
         public override void Start(RunBlock runs)
         {
             for (var cell = 0; cell < _ratios.Length; cell++)
-                _ratios[cell] = Math.Exp(mechanism._interest * runs.Draws.Interest(runs.FirstRun + (cell % Lanes.Count), mechanism._addresses[cell / Lanes.Count]));
+                _ratios[cell] =
+                    Math.Exp(mechanism._interest * runs.Draws.Interest(runs.FirstRun + (cell % Lanes.Count), mechanism._addresses[cell / Lanes.Count]));
         }
 
         public override void AddTo(StateBefore before, int first, int end, Span<double> hazards)

@@ -7,7 +7,8 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <remarks>
 /// Combined as h = 1 − (1 − h_vol)(1 − h_K). Since 1 − h = exp(−cumulated hazard), that adds −ln(1 − h_K) = −Σ_v ln(1 − q_v) to the hazard of the period,
 /// and an adoption is attributed to coercion with the probability of that term in the sum: the split by −ln(1 − h).
-/// It binds every member under it: also one that does not know of the policy, rejected it or gave it up. Neither the adoption gate nor what other policies do to voluntary adoption touches q.
+/// It binds every member under it: also one that does not know of the policy, rejected it or gave it up. Neither the adoption gate nor what other policies do
+/// to voluntary adoption touches q.
 /// q = 1 → the hazard is infinite: all bound cities adopt in the first period.
 /// An order is known when it is given: a mandate from period t on acts in t.
 /// </remarks>

@@ -41,8 +41,13 @@ internal sealed class CoercionDefinition() : MechanismDefinition<CoercionTerm>(N
                     new("to", new TextShape(), "Period after the last, by id."),
                     new("cities", MechanismKeys.Cities, "Who is bound.", true))),
                 "Orders not to adopt."),
-            (term, place) => term with { Preemptions = [.. place.Items.Select(item => new Preemption(item["from"]!.Text, item["to"]?.Text) { Cities = MechanismKeys.Bound(item) })] },
-            term => term.Preemptions.Count == 0 ? null : string.Join(" + ", term.Preemptions.Select(order => $"{MechanismKeys.Span(order.From, order.To)} for {MechanismKeys.Bound(order.Cities)}")));
+            (term, place) => term with
+            {
+                Preemptions = [.. place.Items.Select(item => new Preemption(item["from"]!.Text, item["to"]?.Text) { Cities = MechanismKeys.Bound(item) })]
+            },
+            term => term.Preemptions.Count == 0
+                ? null
+                : string.Join(" + ", term.Preemptions.Select(order => $"{MechanismKeys.Span(order.From, order.To)} for {MechanismKeys.Bound(order.Cities)}")));
 
     public override bool BringsFirstDesign => true;
 
@@ -50,7 +55,9 @@ internal sealed class CoercionDefinition() : MechanismDefinition<CoercionTerm>(N
     public override Scenario Read(Scenario scenario, JsonPlace? place)
     {
         var read = base.Read(scenario, place);
-        return Of(read).Mandates is { } mandates ? With(read, Of(read) with { Mandates = [.. mandates.Select(order => order with { Policy = scenario.Policy })] }) : read;
+        return Of(read).Mandates is { } mandates
+            ? With(read, Of(read) with { Mandates = [.. mandates.Select(order => order with { Policy = scenario.Policy })] })
+            : read;
     }
 
     public override Scenario WithoutCity(Scenario scenario, string city) => With(scenario, Of(scenario) with
@@ -91,5 +98,6 @@ internal sealed class CoercionDefinition() : MechanismDefinition<CoercionTerm>(N
     protected override CoercionTerm Off(CoercionTerm term) => term with { Mandates = [] };
 
     private static string Text(Mandate order) =>
-        $"{(order.Authority.Length > 0 ? order.Authority + " " : string.Empty)}{MechanismKeys.Span(order.From, order.To)} for {MechanismKeys.Bound(order.Cities)} with compliance {TermShape<CoercionTerm>.Text(order.Compliance ?? 1)}";
+        $"{(order.Authority.Length > 0 ? order.Authority + " " : string.Empty)}{MechanismKeys.Span(order.From, order.To)} for "
+            + $"{MechanismKeys.Bound(order.Cities)} with compliance {TermShape<CoercionTerm>.Text(order.Compliance ?? 1)}";
 }

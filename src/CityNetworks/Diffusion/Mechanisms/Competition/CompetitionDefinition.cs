@@ -12,11 +12,22 @@ internal sealed class CompetitionDefinition() : MechanismDefinition<CompetitionT
         .Number(
             "rate",
             NumberShape.Any,
-            "Hazard a period; 0 switches the mechanism off. Below 0 rivals' adoption lowers the voluntary hazard of the other mechanisms, to 0 at the least (free riding).",
+            "Hazard a period; 0 switches the mechanism off. Below 0 rivals' adoption lowers the voluntary hazard of the other mechanisms, to 0 at the least "
+                + "(free riding).",
             term => term.Rate,
             (term, value) => term with { Rate = value })
-        .Word("rivals", ["size", "distance", "structural-equivalence"], "Who a city's rivals are.", term => term.Rivals, (term, value) => term with { Rivals = value })
-        .Number("scale", NumberShape.Positive, "How fast rivalry falls: ln population, or 1000 km.", term => term.Scale, (term, value) => term with { Scale = value })
+        .Word(
+            "rivals",
+            ["size", "distance", "structural-equivalence"],
+            "Who a city's rivals are.",
+            term => term.Rivals,
+            (term, value) => term with { Rivals = value })
+        .Number(
+            "scale",
+            NumberShape.Positive,
+            "How fast rivalry falls: ln population, or 1000 km.",
+            term => term.Scale,
+            (term, value) => term with { Scale = value })
         .Flag("same_country", "Whether only cities of one country are rivals.", term => term.SameCountry, (term, value) => term with { SameCountry = value });
 
     public override Scenario AtUnitRate(Scenario scenario) => IsOn(Of(scenario)) ? With(scenario, Of(scenario) with { Rate = 1 }) : scenario;
@@ -28,7 +39,13 @@ internal sealed class CompetitionDefinition() : MechanismDefinition<CompetitionT
         {
             yield return term.Rivals is RivalKind.Size
                 ? new SizeRivalry(context.Gate * term.Rate, term, context.Population) { Definition = this, LowersHazard = term.Rate < 0 }
-                : new Rivalry(context.Gate * term.Rate, term, context.Population, context.Occasions, context.Timeline) { Definition = this, LowersHazard = term.Rate < 0 };
+                : new Rivalry(
+                    context.Gate * term.Rate,
+                    term,
+                    context.Population,
+                    context.Occasions,
+                    context.Timeline)
+                { Definition = this, LowersHazard = term.Rate < 0 };
         }
     }
 

@@ -5,7 +5,8 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <summary>Competition with cities near by or with those that go to the same events: Q_i = Σ_j ψ_ij·D_j / Σ_j ψ_ij.</summary>
 /// <remarks>
 /// Distance: ψ_ij = exp(−d_ij/h), d in 1000 km along the great circle; unknown → no rivalry of the two.
-/// Structural equivalence: ψ_ij = max_k d_ik − d_ij, d the Euclidean distance between attendance profiles (certain participations and offices) of all periods before the step; the largest over all k ≠ i.
+/// Structural equivalence: ψ_ij = max_k d_ik − d_ij, d the Euclidean distance between attendance profiles (certain participations and offices) of all periods
+/// before the step; the largest over all k ≠ i.
 /// Cities without rivals: 0. The market, where it is one country, sets the ψ of others to 0.
 /// Cost: O(cities²) per step and 8 bytes per pair (and a period, for profiles): <see cref="MostCities"/> at most.
 /// Source: Burt (1987), American Journal of Sociology 92, 1287–1335.
@@ -21,7 +22,10 @@ internal sealed class Rivalry : Mechanism
     public Rivalry(double rate, CompetitionTerm term, Population population, IReadOnlyList<Occasion> occasions, Timeline timeline)
     {
         if (population.Count > MostCities)
-            throw new ArgumentException($"Rivals by {(term.Rivals is RivalKind.Distance ? "distance" : "structural equivalence")} are for up to {MostCities} cities, found {population.Count}; expected rivals by size.", nameof(term));
+            throw new ArgumentException(
+                $"Rivals by {(term.Rivals is RivalKind.Distance ? "distance" : "structural equivalence")} are for up to {MostCities} cities, found "
+                    + $"{population.Count}; expected rivals by size.",
+                nameof(term));
 
         _rate = rate;
         _weights = new double[timeline.Count][];
@@ -30,7 +34,8 @@ internal sealed class Rivalry : Mechanism
             if (term.Rivals is RivalKind.Distance && period > timeline.First)
                 _weights[period] = _weights[period - 1];
             else
-                _weights[period] = Shares(term.Rivals is RivalKind.Distance ? Near(term, population) : Equivalent(occasions, period, population.Count), term, population);
+                _weights[period] = Shares(
+                    term.Rivals is RivalKind.Distance ? Near(term, population) : Equivalent(occasions, period, population.Count), term, population);
         }
     }
 

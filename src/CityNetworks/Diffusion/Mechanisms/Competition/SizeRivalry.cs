@@ -31,7 +31,11 @@ internal sealed class SizeRivalry : Mechanism
         _scale = term.Scale;
         _markets = term.SameCountry ? population.Countries : new int[population.Count];
         _logs = Array.ConvertAll(population.Cities, city => Math.Log(city.Population ?? double.NaN));
-        _order = [.. Enumerable.Range(0, population.Count).Where(city => double.IsFinite(_logs[city])).OrderBy(city => _markets[city]).ThenBy(city => _logs[city]).ThenBy(city => city)];
+        _order = [.. Enumerable.Range(0, population.Count)
+            .Where(city => double.IsFinite(_logs[city]))
+            .OrderBy(city => _markets[city])
+            .ThenBy(city => _logs[city])
+            .ThenBy(city => city)];
         _decay = new double[_order.Length];
         for (var place = 1; place < _order.Length; place++)
         {
@@ -64,7 +68,8 @@ internal sealed class SizeRivalry : Mechanism
 
     private double Kernel(int city, int other) => Math.Exp(-Math.Abs(_logs[city] - _logs[other]) / _scale);
 
-    private (int First, int Last) Rivals(int place, int group) => group == Smaller ? (_firstOfMarket[place], place - 1) : (place + 1, _lastOfMarket[_firstOfMarket[place]]);
+    private (int First, int Last) Rivals(int place, int group) =>
+        group == Smaller ? (_firstOfMarket[place], place - 1) : (place + 1, _lastOfMarket[_firstOfMarket[place]]);
 
     private sealed class Pass(SizeRivalry mechanism) : MechanismPass
     {
@@ -115,7 +120,9 @@ internal sealed class SizeRivalry : Mechanism
                 var middle = (low + high) / 2;
                 var cell = (middle * Lanes.Count) + lane;
                 var seen = mechanism.Kernel(_order[middle], city);
-                var sum = group == Smaller ? seen * (_smaller[cell] + before.Adopted[(_order[middle] * Lanes.Count) + lane]) : _larger[(own * Lanes.Count) + lane] - (seen * _larger[cell]);
+                var sum = group == Smaller
+                    ? seen * (_smaller[cell] + before.Adopted[(_order[middle] * Lanes.Count) + lane])
+                    : _larger[(own * Lanes.Count) + lane] - (seen * _larger[cell]);
                 if (sum > number)
                     high = middle;
                 else

@@ -2,13 +2,15 @@ using CityNetworks.Diffusion.Occasions;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>Conditional funding: who needs the money does as the funder asks, h_i = 1 − Π_v (1 − q_v·(1 − F_i)) over the offers in force, F_i the share of adoption that the city can pay for itself.</summary>
+/// <summary>Conditional funding: who needs the money does as the funder asks, h_i = 1 − Π_v (1 − q_v·(1 − F_i)) over the offers in force, F_i the share of
+/// adoption that the city can pay for itself.</summary>
 /// <remarks>
 /// Formula: the hazard of the period has −Σ_v ln(1 − q_v·(1 − F_i)) more, as a mandate of compliance q_v·(1 − F_i); see <see cref="Coercion"/>.
 /// It is coercion: it works on members whatever they know or value, and the offer pays, so the adoption gate does not hold it back.
 /// Cases: a city funded in full (F_i = 1) is not moved; q·(1 − F_i) = 1 → all such cities adopt in the first period of the offer.
 /// Cost: O(cities) a step for sixteen runs at once; 8 bytes a city and period.
-/// Source: conditionality as obligated transfer in Dolowitz and Marsh (2000), Governance 13, 5–23, and Rodrigues and Mattioli (2017); the form is this project's.
+/// Source: conditionality as obligated transfer in Dolowitz and Marsh (2000), Governance 13, 5–23, and Rodrigues and Mattioli (2017); the form is this
+/// project's.
 /// </remarks>
 internal sealed class ConditionalFunding : Mechanism
 {

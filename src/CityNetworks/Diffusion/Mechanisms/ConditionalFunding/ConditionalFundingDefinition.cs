@@ -4,7 +4,11 @@ namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Money on the condition of adopting; see <see cref="ConditionalFunding"/>.</summary>
 internal sealed class ConditionalFundingDefinition()
-    : MechanismDefinition<ConditionalFundingTerm>(Name, "Money that is given on the condition that the policy is adopted: it moves those who lack means of their own.", s_keys, new ConditionalFundingTerm())
+    : MechanismDefinition<ConditionalFundingTerm>(
+        Name,
+        "Money that is given on the condition that the policy is adopted: it moves those who lack means of their own.",
+        s_keys,
+        new ConditionalFundingTerm())
 {
     /// <summary>Its id and its key.</summary>
     public const string Name = "conditional-funding";
@@ -69,5 +73,6 @@ internal sealed class ConditionalFundingDefinition()
     protected override ConditionalFundingTerm Off(ConditionalFundingTerm term) => new();
 
     private static string Told(FundingOffer offer) =>
-        $"{offer.Funder} {MechanismKeys.Span(offer.From, offer.To)} for {MechanismKeys.Bound(offer.Cities)} with compliance {TermShape<ConditionalFundingTerm>.Text(offer.Compliance)}";
+        $"{offer.Funder} {MechanismKeys.Span(offer.From, offer.To)} for {MechanismKeys.Bound(offer.Cities)} with compliance "
+            + $"{TermShape<ConditionalFundingTerm>.Text(offer.Compliance)}";
 }

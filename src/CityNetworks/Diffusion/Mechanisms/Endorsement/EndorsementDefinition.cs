@@ -27,7 +27,9 @@ internal sealed class EndorsementDefinition() : MechanismDefinition<EndorsementT
         if (!IsOn(term))
             yield break;
         var periods = context.Occasions.Where(o => o.Event.Kind is EventKind.Coordination && o.Themes.Contains(context.Scenario.Policy)).Select(o => o.Period);
-        var further = context.Records.Events.Where(e => term.Events.Contains(e.Id) && context.Selection.Counts(e)).Select(e => context.Timeline.NumberOf(e.Period!));
+        var further = context.Records.Events
+            .Where(e => term.Events.Contains(e.Id) && context.Selection.Counts(e))
+            .Select(e => context.Timeline.NumberOf(e.Period!));
         HashSet<int> endorsed = [.. periods, .. further];
         yield return new Endorsement(context.Gate * term.Rate, term.Memory, endorsed, context.Timeline.Count) { Definition = this };
     }
@@ -43,7 +45,10 @@ internal sealed class EndorsementDefinition() : MechanismDefinition<EndorsementT
     public override bool CanStart(JsonPlace? place, StartQuestion question) =>
         Rate(place) > 0
         && (place?["events"] is { Items.Count: > 0 }
-            || question.Records.Events.Any(row => row.Kind is EventKind.Coordination && row.Themes.Contains(question.Policy) && question.NumberOf(row.Period) is >= 0 and var period && period < question.End));
+            || question.Records.Events.Any(row => row.Kind is EventKind.Coordination
+                && row.Themes.Contains(question.Policy)
+                && question.NumberOf(row.Period) is >= 0 and var period
+                && period < question.End));
 
     protected override bool IsOn(EndorsementTerm term) => term.Rate > 0;
 

@@ -3,12 +3,17 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>Organisations carry the policy: M_i(t) = E_i(t − 1), E_i(v) = δ·E_i(v − 1) + Σ_o a_o·Σ_e K_o(v − 1) over the meetings e of v at which the organisation o and the city are.</summary>
+/// <summary>Organisations carry the policy: M_i(t) = E_i(t − 1), E_i(v) = δ·E_i(v − 1) + Σ_o a_o·Σ_e K_o(v − 1) over the meetings e of v at which the
+/// organisation o and the city are.</summary>
 /// <remarks>
-/// K_o(u) = δ·K_o(u − 1) + Σ_e w_e·(share of adopters among the cities at e) over the meetings of u at which o is: what it carries. It cannot pass on in a period what it met in the same.
-/// Which organisations: those recorded as <c>go-between</c>, at meetings at which their engagement is recorded as held; a drawn meeting counts in the runs in which it is held.
-/// Source city of an adoption: one that an organisation had met as adopter before it met the city, in proportion to what is left of it. What was met stays, though that city gives the policy up.
-/// Cases: no city but the organisation at a meeting → nothing is carried from it. A city hears nothing of what it showed itself in its own name: it is never its own source.
+/// K_o(u) = δ·K_o(u − 1) + Σ_e w_e·(share of adopters among the cities at e) over the meetings of u at which o is: what it carries. It cannot pass on in a
+/// period what it met in the same.
+/// Which organisations: those recorded as <c>go-between</c>, at meetings at which their engagement is recorded as held; a drawn meeting counts in the runs in
+/// which it is held.
+/// Source city of an adoption: one that an organisation had met as adopter before it met the city, in proportion to what is left of it. What was met stays,
+/// though that city gives the policy up.
+/// Cases: no city but the organisation at a meeting → nothing is carried from it. A city hears nothing of what it showed itself in its own name: it is never
+/// its own source.
 /// Cost: O(participations in meetings with go-betweens) per step for sixteen runs at once; 8 bytes per city and lane, 1 per city, lane and period.
 /// Source: go-betweens of Rodrigues and Mattioli (2017); the formula is this project's.
 /// </remarks>
@@ -37,7 +42,8 @@ internal sealed class GoBetweens : Mechanism
         var carrying = context.Records.Organisations
             .Where(row => row.ActorKind == ActorKind && engaged.Contains(row.Id))
             .OrderBy(row => row.Id, StringComparer.Ordinal)
-            .Select(row => (row.Id, Weight: row.Actor is { } actor ? term.Actors.GetValueOrDefault(actor, 1) : 1, Meetings: engaged[row.Id].Distinct().Order().ToArray()))
+            .Select(row => (
+                row.Id, Weight: row.Actor is { } actor ? term.Actors.GetValueOrDefault(actor, 1) : 1, Meetings: engaged[row.Id].Distinct().Order().ToArray()))
             .Where(organisation => organisation.Weight > 0)
             .ToArray();
         _organisations = Array.ConvertAll(carrying, organisation => (organisation.Weight, organisation.Meetings));
@@ -53,7 +59,8 @@ internal sealed class GoBetweens : Mechanism
         private readonly Meetings _meetings = mechanism._meetings;
         private readonly double[] _carried = new double[mechanism._organisations.Length * Lanes.Count]; // K
         private readonly double[] _heard = new double[mechanism._cities * Lanes.Count]; // E
-        private readonly byte[][] _adopted = [.. Enumerable.Range(0, mechanism._periods).Select(_ => new byte[mechanism._cities * Lanes.Count])]; // at the end of each period
+        // at the end of each period
+        private readonly byte[][] _adopted = [.. Enumerable.Range(0, mechanism._periods).Select(_ => new byte[mechanism._cities * Lanes.Count])];
         private int _next;
 
         public override void Start(RunBlock runs)
@@ -102,7 +109,9 @@ internal sealed class GoBetweens : Mechanism
                         var each = weight * Math.Pow(mechanism._memory, age) * _meetings.Occasions[met].Weight / Came(before, met, lane);
                         foreach (var source in CitiesOf(met))
                         {
-                            if (source != city && IsAt(before, met, source, lane) && _adopted[_meetings.Occasions[met].Period][(source * Lanes.Count) + lane] != 0)
+                            if (source != city
+                                && IsAt(before, met, source, lane)
+                                && _adopted[_meetings.Occasions[met].Period][(source * Lanes.Count) + lane] != 0)
                                 sources.AddThrough(source, each, organisation);
                         }
                     }
@@ -155,7 +164,8 @@ internal sealed class GoBetweens : Mechanism
             var place = CitiesOf(meeting).BinarySearch(city);
             if (place < 0 || !_meetings.IsDrawn[meeting])
                 return place >= 0;
-            return before.Runs.Held[(meeting * Lanes.Count) + lane] != 0 && before.Runs.Present[((_meetings.Drawn.FirstTieOf(meeting) + place) * Lanes.Count) + lane] != 0;
+            return before.Runs.Held[(meeting * Lanes.Count) + lane] != 0
+                && before.Runs.Present[((_meetings.Drawn.FirstTieOf(meeting) + place) * Lanes.Count) + lane] != 0;
         }
     }
 }

@@ -4,7 +4,8 @@ namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Organisations that carry the policy; see <see cref="GoBetweens"/>.</summary>
 internal sealed class GoBetweensDefinition()
-    : MechanismDefinition<GoBetweensTerm>(Name, "Organisations that met adopters and carry the policy to the cities they meet later.", s_keys, new GoBetweensTerm(0))
+    : MechanismDefinition<GoBetweensTerm>(
+        Name, "Organisations that met adopters and carry the policy to the cities they meet later.", s_keys, new GoBetweensTerm(0))
 {
     /// <summary>Its id and its key.</summary>
     public const string Name = "go-betweens";

@@ -4,10 +4,13 @@ namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Contact contagion: L_i(t) = Σ_j C_ij(t − 1)·D_j(t − 1), what is left of learning where no outcome is known.</summary>
 /// <remarks>
-/// C_ij(t) = δ·C_ij(t − 1) + A_ij(t), A_ij(t) = Σ_e w_e·B_ie·B_je/(n_e − 1)^η over the meetings of t that were held, plus authors with their readers and coordinators with those who are members in the period of the office.
+/// C_ij(t) = δ·C_ij(t − 1) + A_ij(t), A_ij(t) = Σ_e w_e·B_ie·B_je/(n_e − 1)^η over the meetings of t that were held, plus authors with their readers and
+/// coordinators with those who are members in the period of the office.
 /// Direct ties, where they count, add Σ_u δ^(t − 1 − u)·w_ij(u) over the periods in which they hold.
-/// No pair is formed but those of direct ties: each meeting sums its adopters once and every participant reads the sum. A city at risk has not adopted, so it is never in the sum itself.
-/// Cases: nobody else at the meeting → 0. All meetings of the records before the step count, also those before the start; adopters count from the period after their adoption.
+/// No pair is formed but those of direct ties: each meeting sums its adopters once and every participant reads the sum. A city at risk has not adopted, so it
+/// is never in the sum itself.
+/// Cases: nobody else at the meeting → 0. All meetings of the records before the step count, also those before the start; adopters count from the period after
+/// their adoption.
 /// Cost: O(participations up to the step) for sixteen runs at once; memory 4 bytes per meeting and lane, 16 more a drawn meeting and lane.
 /// Source: size of events: Newman (2001), Physical Review E 64, 016132.
 /// </remarks>
@@ -52,8 +55,10 @@ internal sealed class ContactContagion : Mechanism
         private readonly Meetings _meetings = mechanism._meetings;
         private readonly float[] _adopters = new float[mechanism._meetings.Count * Lanes.Count]; // whole numbers, exact up to 2²⁴
         private readonly double[] _weights = new double[mechanism._meetings.Count]; // with what memory leaves of them
-        private readonly double[] _shared = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // 1/(n_e − 1)^η
-        private readonly double[] _drawn = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0]; // what a drawn meeting gives each participant
+        // 1/(n_e − 1)^η
+        private readonly double[] _shared = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0];
+        // what a drawn meeting gives each participant
+        private readonly double[] _drawn = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0];
         private readonly double[] _toAll = new double[Lanes.Count];
         private readonly double[] _published = new double[mechanism._broadcasts.Count * Lanes.Count]; // of those that do not reach all
         private readonly DirectTies _ties = mechanism._ties;
@@ -94,7 +99,9 @@ internal sealed class ContactContagion : Mechanism
                 if (broadcast.Period >= before.Period)
                     continue;
                 var weight = _broadcastWeights[number] = broadcast.Weight * mechanism.Left(broadcast.Period, before.Period);
-                var stated = broadcast.Members is null && before.Runs.ReadersOf(broadcast.Publication, 0).IsEmpty ? _toAll : Lanes.Row(_published.AsSpan(), number);
+                var stated = broadcast.Members is null && before.Runs.ReadersOf(broadcast.Publication, 0).IsEmpty
+                    ? _toAll
+                    : Lanes.Row(_published.AsSpan(), number);
                 foreach (var speaker in broadcast.Speakers)
                 {
                     for (var lane = 0; lane < Lanes.Count; lane++)
@@ -138,7 +145,9 @@ internal sealed class ContactContagion : Mechanism
             {
                 var broadcast = mechanism._broadcasts[number];
                 var readers = before.Runs.ReadersOf(broadcast.Publication, city);
-                foreach (var speaker in broadcast.Period < before.Period && broadcast.Reaches(city) && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
+                foreach (var speaker in broadcast.Period < before.Period && broadcast.Reaches(city) && (readers.IsEmpty || readers[lane] != 0)
+                    ? broadcast.Speakers
+                    : [])
                     sources.Add(speaker, _broadcastWeights[number] * before.Adopted[(speaker * Lanes.Count) + lane]);
             }
 

@@ -7,16 +7,25 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <remarks>
 /// A normal prior N(m₀, 1/κ₀); a presentation of outcome x at event e has precision τ = τ₀·a·w_e; evidence is discounted by φ a period:
 /// κ⁻ = κ₀ + φ(κ − κ₀), S⁻ = φS, then κ += τ, S += τ·x; m = (κ₀m₀ + S)/κ. Bad outcomes are negative lessons: they lower m.
-/// Presenters: participants of a meeting at which the policy is spoken of (a theme, or no theme is recorded) that had adopted before its period and have an outcome.
+/// Presenters: participants of a meeting at which the policy is spoken of (a theme, or no theme is recorded) that had adopted before its period and have an
+/// outcome.
 /// a = 1 within a country and <see cref="LearningTerm.ForeignRelevance"/> between countries, so that sums by event and country do for pairs.
 /// What was presented stays evidence, and its presenter a source, when the presenter gives the policy up later.
-/// Authors present to their readers, coordinators to those who are members in the period of the office, with the weight of the broadcast; the target of a direct tie presents to its source in each period in which the tie holds.
+/// Authors present to their readers, coordinators to those who are members in the period of the office, with the weight of the broadcast; the target of a
+/// direct tie presents to its source in each period in which the tie holds.
 /// Fidelity, where the scenario asks: an adopter that holds a share φ of the first design presents with precision τ·φ.
 /// A city that presents hears itself too; that matters only to what makes adopters give the policy up (<see cref="MechanismPass.BadEvidence"/>).
 /// Cost: O(participations of a period + cities) per step, for sixteen runs at once; memory 16 bytes per city and lane.
 /// Source: Meseguer (2009); Gilardi, Füglister and Luyet (2009); relevance: Volden (2006).
 /// </remarks>
-internal sealed class Learning(double rate, Scenario scenario, Meetings meetings, IReadOnlyList<Broadcast> broadcasts, DirectTies ties, Outcomes outcomes, Population population) : Mechanism
+internal sealed class Learning(
+    double rate,
+    Scenario scenario,
+    Meetings meetings,
+    IReadOnlyList<Broadcast> broadcasts,
+    DirectTies ties,
+    Outcomes outcomes,
+    Population population) : Mechanism
 {
     private const byte Presenter = 0b1000_0000;
 
@@ -49,7 +58,8 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
         private readonly double[] _signal = new double[mechanism._population.Count * Lanes.Count]; // S
         private readonly Dictionary<int, Heard> _byCountry = [];
         private readonly RunningSums _sums = new();
-        private readonly byte[]?[] _presenters = new byte[mechanism._outcomes.Periods][]; // by period, where policies can be given up: Presenter and what it held, by city and lane
+        // by period, where policies can be given up: Presenter and what it held, by city and lane
+        private readonly byte[]?[] _presenters = new byte[mechanism._outcomes.Periods][];
         private Heard _heard = new();
         private int _next;
 
@@ -123,7 +133,10 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             foreach (var broadcast in mechanism._broadcasts)
             {
                 var readers = before.Runs.ReadersOf(broadcast.Publication, city);
-                foreach (var speaker in broadcast.Period < before.Period && broadcast.IsAbout && broadcast.Reaches(city) && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
+                foreach (var speaker in broadcast.Period < before.Period
+                    && broadcast.IsAbout
+                    && broadcast.Reaches(city)
+                    && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
                     Credit(before, speaker, city, lane, broadcast.Period, broadcast.Weight, sources);
             }
 
@@ -141,7 +154,8 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
         public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
             RunningSums.AddAll(new Presentations(this, before, group, city), lane, cities);
 
-        // What a city gave in a period to those that heard it, before weight and memory: its outcome as far as it counts for the hearer; 0 where it had nothing good to present.
+        // What a city gave in a period to those that heard it, before weight and memory: its outcome as far as it counts for the hearer; 0 where it had nothing
+        // good to present.
         private double Gave(StateBefore before, int presenter, int hearer, int period, int lane)
         {
             var cell = (presenter * Lanes.Count) + lane;
@@ -265,7 +279,10 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             if (_meetings.Occasions[meeting].Period >= before.Period || !mechanism._isAbout[meeting])
                 return;
             var weight = WeightNow(before, meeting);
-            sources.AddGroup(meeting, weight * _sums.Total(ListOf(meeting, city), new Presentations(this, before, meeting, city), lane), weight * mechanism._outcomes.Best * Math.Max(1, _term.ForeignRelevance));
+            sources.AddGroup(
+                meeting,
+                weight * _sums.Total(ListOf(meeting, city), new Presentations(this, before, meeting, city), lane),
+                weight * mechanism._outcomes.Best * Math.Max(1, _term.ForeignRelevance));
         }
 
         private double WeightNow(StateBefore before, int meeting)
@@ -274,8 +291,13 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             return Math.Pow(_term.EvidenceMemory, before.Period - 1 - occasion.Period) * occasion.Weight;
         }
 
-        // What a meeting gave depends on the hearer's country, unless abroad counts as much as home; and on the hearer, where it may have presented there itself.
-        private long ListOf(int meeting, int city) => mechanism._canBeLeft ? ((long)city * _meetings.Count) + meeting : _term.ForeignRelevance == 1 ? meeting : ((long)mechanism._population.Countries[city] * _meetings.Count) + meeting;
+        // What a meeting gave depends on the hearer's country, unless abroad counts as much as home; and on the hearer, where it may have presented there
+        // itself.
+        private long ListOf(int meeting, int city) => mechanism._canBeLeft
+            ? ((long)city * _meetings.Count) + meeting
+            : _term.ForeignRelevance == 1
+            ? meeting
+            : ((long)mechanism._population.Countries[city] * _meetings.Count) + meeting;
 
         // What a presentation did for the adoption: its weight as of now times its outcome; a bad one did nothing for it.
         private void Credit(StateBefore before, int presenter, int city, int lane, int period, double weight, Sources sources)

@@ -3,7 +3,8 @@ using CityNetworks.Diffusion.Scenarios;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Learning from outcomes, or contact contagion where none is known; see <see cref="Learning"/> and <see cref="ContactContagion"/>.</summary>
-internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>(Name, "Learning from presented outcomes; contact contagion where none are known.", s_keys, s_unset)
+internal sealed class LearningDefinition()
+    : MechanismDefinition<LearningTerm>(Name, "Learning from presented outcomes; contact contagion where none are known.", s_keys, s_unset)
 {
     /// <summary>Its id and its key.</summary>
     public const string Name = "learning";
@@ -15,15 +16,30 @@ internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>(N
 
     private static readonly TermShape<LearningTerm> s_keys = new TermShape<LearningTerm>()
         .Number("rate", NumberShape.AtLeastZero, MechanismKeys.Rate, term => term.Rate, (term, value) => term with { Rate = value })
-        .Number("memory", NumberShape.Unit, "Share of a contact left after a period (contact contagion).", term => term.Memory, (term, value) => term with { Memory = value })
-        .Number("evidence_memory", NumberShape.Unit, "Share of evidence left after a period.", term => term.EvidenceMemory, (term, value) => term with { EvidenceMemory = value })
+        .Number(
+            "memory",
+            NumberShape.Unit,
+            "Share of a contact left after a period (contact contagion).",
+            term => term.Memory,
+            (term, value) => term with { Memory = value })
+        .Number(
+            "evidence_memory",
+            NumberShape.Unit,
+            "Share of evidence left after a period.",
+            term => term.EvidenceMemory,
+            (term, value) => term with { EvidenceMemory = value })
         .Number(
             "size_exponent",
             NumberShape.Unit,
             "1 shares attention out over the others at an event; 0 counts each meeting of two in full.",
             term => term.SizeExponent,
             (term, value) => term with { SizeExponent = value })
-        .Number("publications", NumberShape.AtLeastZero, "Weight of a publication as contact with every reader.", term => term.Publications, (term, value) => term with { Publications = value })
+        .Number(
+            "publications",
+            NumberShape.AtLeastZero,
+            "Weight of a publication as contact with every reader.",
+            term => term.Publications,
+            (term, value) => term with { Publications = value })
         .Number(
             "coordination",
             NumberShape.AtLeastZero,
@@ -36,8 +52,18 @@ internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>(N
             "How outcomes are learnt from: as numbers (normal), or as successes (above 0) and failures (beta-binomial).",
             term => term.Model,
             (term, value) => term with { Model = value })
-        .Number("precision", NumberShape.AtLeastZero, "Precision of one presentation, in own experiences.", term => term.Precision, (term, value) => term with { Precision = value })
-        .Number("prior_precision", NumberShape.Positive, "Precision of the prior.", term => term.PriorPrecision, (term, value) => term with { PriorPrecision = value })
+        .Number(
+            "precision",
+            NumberShape.AtLeastZero,
+            "Precision of one presentation, in own experiences.",
+            term => term.Precision,
+            (term, value) => term with { Precision = value })
+        .Number(
+            "prior_precision",
+            NumberShape.Positive,
+            "Precision of the prior.",
+            term => term.PriorPrecision,
+            (term, value) => term with { PriorPrecision = value })
         .Number("prior_mean", NumberShape.Any, "Prior mean of the benefit.", term => term.PriorMean, (term, value) => term with { PriorMean = value })
         .Number("cost", NumberShape.Any, "Cost, in units of benefit.", term => term.Cost, (term, value) => term with { Cost = value })
         .Number("risk", NumberShape.AtLeastZero, "Aversion to risk.", term => term.Risk, (term, value) => term with { Risk = value })
@@ -47,7 +73,12 @@ internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>(N
             "Relevance of the experience of a city of another country.",
             term => term.ForeignRelevance,
             (term, value) => term with { ForeignRelevance = value })
-        .Optional("outcome", NumberShape.Any, "Outcome presented by an adopter without a recorded one.", term => term.Outcome, (term, value) => term with { Outcome = value })
+        .Optional(
+            "outcome",
+            NumberShape.Any,
+            "Outcome presented by an adopter without a recorded one.",
+            term => term.Outcome,
+            (term, value) => term with { Outcome = value })
         .Contacts(term => term.Contacts, (term, value) => term with { Contacts = value });
 
     public override IReadOnlyList<string> Ids => [Name, Contact];
@@ -72,7 +103,8 @@ internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>(N
 
     /// <summary>Contact by which cities come to know of a policy.</summary>
     public Mechanism Hearing(AwarenessTerm term, PolicyContext context) =>
-        new ContactContagion(term.Rate, term.Memory, term.SizeExponent, context.Meetings, context.Broadcasts(term.Publications, term.Coordination), context.Ties(term.Contacts))
+        new ContactContagion(
+            term.Rate, term.Memory, term.SizeExponent, context.Meetings, context.Broadcasts(term.Publications, term.Coordination), context.Ties(term.Contacts))
         {
             Definition = this,
         };
@@ -84,7 +116,8 @@ internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>(N
     public override bool CanStart(JsonPlace? place, StartQuestion question) =>
         Rate(place) > 0
         && (place?["outcome"] is not null || question.Records.Outcomes.Any(row => row.Policy == question.Policy))
-        && NumberAt(place, "prior_mean", s_unset.PriorMean) - NumberAt(place, "cost", s_unset.Cost) - (NumberAt(place, "risk", s_unset.Risk) / NumberAt(place, "prior_precision", s_unset.PriorPrecision)) > 0;
+        && NumberAt(place, "prior_mean", s_unset.PriorMean)
+            - NumberAt(place, "cost", s_unset.Cost) - (NumberAt(place, "risk", s_unset.Risk) / NumberAt(place, "prior_precision", s_unset.PriorPrecision)) > 0;
 
     public override IEnumerable<string> AgainstGuarantee(Scenario scenario, bool learns)
     {

@@ -55,7 +55,8 @@ public enum LearningModel
     /// <summary>As numbers: a normal prior, updated by each outcome.</summary>
     Normal,
 
-    /// <summary>As successes (outcomes above 0) and failures: a Beta prior of α₀ = m₀·κ₀ and β₀ = (1 − m₀)·κ₀, whose posterior mean is (α₀ + successes)/(α₀ + β₀ + presentations). m₀ must lie in [0, 1].</summary>
+    /// <summary>As successes (outcomes above 0) and failures: a Beta prior of α₀ = m₀·κ₀ and β₀ = (1 − m₀)·κ₀, whose posterior mean is (α₀ + successes)/(α₀ +
+    /// β₀ + presentations). m₀ must lie in [0, 1].</summary>
     BetaBinomial,
 }
 

@@ -4,14 +4,17 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>What each city has to present in each period: its last recorded outcome up to then, else what the scenario assumes, else nothing. As successes (1) and failures (0) where the scenario learns from those.</summary>
+/// <summary>What each city has to present in each period: its last recorded outcome up to then, else what the scenario assumes, else nothing. As successes (1)
+/// and failures (0) where the scenario learns from those.</summary>
 internal sealed class Outcomes
 {
     private readonly double[][] _values;
 
     public Outcomes(RecordSet records, Scenario scenario, Population population, Timeline timeline)
     {
-        var rows = records.Outcomes.Where(row => row.Policy == scenario.Policy && population.NumberOf(row.City) >= 0).ToLookup(row => timeline.NumberOf(row.Period));
+        var rows = records.Outcomes
+            .Where(row => row.Policy == scenario.Policy && population.NumberOf(row.City) >= 0)
+            .ToLookup(row => timeline.NumberOf(row.Period));
         AreKnown = rows.Count > 0 || scenario.Learning.Outcome is not null;
         double Seen(double outcome) => scenario.Learning.Model is LearningModel.BetaBinomial && !double.IsNaN(outcome) ? outcome > 0 ? 1 : 0 : outcome;
         var assumed = Seen(scenario.Learning.Outcome ?? double.NaN);

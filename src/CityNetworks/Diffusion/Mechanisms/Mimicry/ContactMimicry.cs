@@ -2,7 +2,8 @@ using CityNetworks.Diffusion.Occasions;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>Following those one is directly tied to: M_i = Σ_j w_ij·P_j·D_j / Σ_j w_ij·P_j over the targets j of the city's ties that hold in period t − 1.</summary>
+/// <summary>Following those one is directly tied to: M_i = Σ_j w_ij·P_j·D_j / Σ_j w_ij·P_j over the targets j of the city's ties that hold in period t −
+/// 1.</summary>
 /// <remarks>
 /// As <see cref="Mimicry"/> in prestige, threshold and pull that fades. A city without ties in the period: 0.
 /// Cost: O(ties) per step for sixteen runs at once.

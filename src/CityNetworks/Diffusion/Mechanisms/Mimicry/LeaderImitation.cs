@@ -4,7 +4,8 @@ namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Mimicry of one city alone: M is 1 when the nearest larger city has adopted.</summary>
 /// <remarks>
-/// Larger: by population; nearest: along the great circle. A city whose size or place is not known follows nobody and leads nobody; the largest follows nobody. Ties go to the lower id.
+/// Larger: by population; nearest: along the great circle. A city whose size or place is not known follows nobody and leads nobody; the largest follows nobody.
+/// Ties go to the lower id.
 /// Cost: O(cities) per step; O(cities²) once. Source: Shipan and Volden (2008), American Journal of Political Science 52, 840–857.
 /// </remarks>
 internal sealed class LeaderImitation : Mechanism

@@ -10,7 +10,12 @@ internal sealed class MimicryDefinition() : MechanismDefinition<MimicryTerm>(Nam
 
     private static readonly TermShape<MimicryTerm> s_keys = new TermShape<MimicryTerm>()
         .Number("rate", NumberShape.AtLeastZero, MechanismKeys.Rate, term => term.Rate, (term, value) => term with { Rate = value })
-        .Word("peers", ["all", "country", "size", "leader", "similar", "contacts"], "Who a city's peers are.", term => term.Peers, (term, value) => term with { Peers = value })
+        .Word(
+            "peers",
+            ["all", "country", "size", "leader", "similar", "contacts"],
+            "Who a city's peers are.",
+            term => term.Peers,
+            (term, value) => term with { Peers = value })
         .Texts(
             "similar_by",
             "With similar peers: columns in which cities are alike; left out: log_population.",
@@ -23,10 +28,25 @@ internal sealed class MimicryDefinition() : MechanismDefinition<MimicryTerm>(Nam
             term => term.Bandwidth,
             (term, value) => term with { Bandwidth = value })
         .Under("prestige", "Prestige of office.", new TermShape<MimicryTerm>()
-            .Number("coordinator", NumberShape.AtLeastZero, "What office as coordinator adds to a prestige of 1.", term => term.Coordinator, (term, value) => term with { Coordinator = value })
+            .Number(
+                "coordinator",
+                NumberShape.AtLeastZero,
+                "What office as coordinator adds to a prestige of 1.",
+                term => term.Coordinator,
+                (term, value) => term with { Coordinator = value })
             .Number("deputy", NumberShape.AtLeastZero, "What office as deputy adds.", term => term.Deputy, (term, value) => term with { Deputy = value }))
-        .Number("memory", NumberShape.Unit, "Share of an adoption's pull left after a period; 1: it lasts.", term => term.Memory, (term, value) => term with { Memory = value })
-        .Optional("threshold", NumberShape.Unit, "Share of peers at which a city follows; left out: in proportion.", term => term.Threshold, (term, value) => term with { Threshold = value })
+        .Number(
+            "memory",
+            NumberShape.Unit,
+            "Share of an adoption's pull left after a period; 1: it lasts.",
+            term => term.Memory,
+            (term, value) => term with { Memory = value })
+        .Optional(
+            "threshold",
+            NumberShape.Unit,
+            "Share of peers at which a city follows; left out: in proportion.",
+            term => term.Threshold,
+            (term, value) => term with { Threshold = value })
         .Number("slope", NumberShape.Positive, "How sharp the threshold is.", term => term.Slope, (term, value) => term with { Slope = value });
 
     public override Scenario AtUnitRate(Scenario scenario) => IsOn(Of(scenario)) ? With(scenario, Of(scenario) with { Rate = 1 }) : scenario;
@@ -41,7 +61,9 @@ internal sealed class MimicryDefinition() : MechanismDefinition<MimicryTerm>(Nam
         yield return term.Peers switch
         {
             PeerGroup.Leader => new LeaderImitation(rate, term, context.Population) { Definition = this },
-            PeerGroup.Contacts => new ContactMimicry(rate, term, context.Ties(context.Scenario.Learning.Contacts ?? new ContactWeights(1)), offices, context.Population.Count) { Definition = this },
+            PeerGroup.Contacts => new ContactMimicry(
+                rate, term, context.Ties(context.Scenario.Learning.Contacts ?? new ContactWeights(1)), offices, context.Population.Count)
+            { Definition = this },
             PeerGroup.Similar => new SimilarMimicry(rate, term, context.Population, offices) { Definition = this },
             _ => new Mimicry(rate, term, context.Population, offices) { Definition = this },
         };
@@ -55,7 +77,8 @@ internal sealed class MimicryDefinition() : MechanismDefinition<MimicryTerm>(Nam
             names.NumberColumn(column);
     }
 
-    public override bool CanStart(JsonPlace? place, StartQuestion question) => Rate(place) > 0 && place?["threshold"] is not null && place["peers"]?.Text is not "leader";
+    public override bool CanStart(JsonPlace? place, StartQuestion question) =>
+        Rate(place) > 0 && place?["threshold"] is not null && place["peers"]?.Text is not "leader";
 
     public override IEnumerable<string> AgainstGuarantee(Scenario scenario, bool learns)
     {

@@ -12,7 +12,8 @@ public sealed record MimicryTerm(double Rate)
     /// <summary>Who a city's peers are.</summary>
     public PeerGroup Peers { get; init; } = PeerGroup.All;
 
-    /// <summary>For <see cref="PeerGroup.Similar"/>: the columns in which cities are alike, <c>log_population</c> or further columns of <c>cities.csv</c> that hold numbers.</summary>
+    /// <summary>For <see cref="PeerGroup.Similar"/>: the columns in which cities are alike, <c>log_population</c> or further columns of <c>cities.csv</c> that
+    /// hold numbers.</summary>
     public IReadOnlyList<string> SimilarBy { get; init; } = s_size;
 
     /// <summary>σ, for <see cref="PeerGroup.Similar"/>: how far likeness reaches, in standard deviations of the columns.</summary>

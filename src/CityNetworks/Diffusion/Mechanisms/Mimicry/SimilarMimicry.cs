@@ -5,7 +5,8 @@ namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Following those who are alike: M_i = Σ_{j≠i} h_ij·P_j·D_j / Σ_{j≠i} h_ij·P_j, h_ij = exp(−‖x_i − x_j‖²/2σ²).</summary>
 /// <remarks>
-/// x: the columns asked for, each centred and divided by its standard deviation over the cities that have it; unknown → the mean; a column in which nobody differs counts for nothing.
+/// x: the columns asked for, each centred and divided by its standard deviation over the cities that have it; unknown → the mean; a column in which nobody
+/// differs counts for nothing.
 /// As <see cref="Mimicry"/> in prestige, threshold and pull that fades. One city alone: 0.
 /// Cost: O(cities²) per step for sixteen runs at once and 8 bytes per pair: <see cref="MostCities"/> at most.
 /// Source: status and similarity, not success: DiMaggio and Powell (1983); Shipan and Volden (2008); the kernel is this project's.
@@ -24,7 +25,8 @@ internal sealed class SimilarMimicry : Mechanism
     public SimilarMimicry(double rate, MimicryTerm term, Population population, Offices offices)
     {
         if (population.Count > MostCities)
-            throw new ArgumentException($"Similar peers are for up to {MostCities} cities, found {population.Count}; expected peers by size or country.", nameof(term));
+            throw new ArgumentException(
+                $"Similar peers are for up to {MostCities} cities, found {population.Count}; expected peers by size or country.", nameof(term));
 
         (_rate, _term, _offices, _cities) = (rate, term, offices, population.Count);
         var columns = term.SimilarBy.Select(column => Standardised(Array.ConvertAll(population.Cities, city => CityNumbers.Of(city, column)))).ToArray();

@@ -28,7 +28,8 @@ internal static class AssessmentRows
 
     public static IEnumerable<Correction> ReadCorrections(RowReader rows)
     {
-        int id = rows.Column("id"), table = rows.Column("table"), row = rows.Column("row"), column = rows.Column("column"), asPrinted = rows.Column("as_printed"),
+        int id =
+            rows.Column("id"), table = rows.Column("table"), row = rows.Column("row"), column = rows.Column("column"), asPrinted = rows.Column("as_printed"),
             recordedAs = rows.Column("recorded_as"), certainty = rows.Column("certainty"), why = rows.Column("why"), source = rows.Column("source");
         while (rows.Next())
         {

@@ -12,7 +12,10 @@ internal static class CityRows
     /// <param name="periods">The rows of <c>periods.csv</c>: a city may join or leave with a period.</param>
     public static IEnumerable<City> Read(RowReader rows, RecordTable<Period> periods)
     {
-        var starts = periods.Rows.Where(p => p.Row.Start is not null).DistinctBy(p => p.Row.Id).ToDictionary(p => p.Row.Id, p => p.Row.Start!.Value, StringComparer.Ordinal);
+        var starts = periods.Rows
+            .Where(p => p.Row.Start is not null)
+            .DistinctBy(p => p.Row.Id)
+            .ToDictionary(p => p.Row.Id, p => p.Row.Start!.Value, StringComparer.Ordinal);
         int id = rows.Column("id"), name = rows.Column("name"), country = rows.Column("country"), lat = rows.Column("lat"), lon = rows.Column("lon"),
             population = rows.Column("population"), joined = rows.Column("joined"), left = rows.Column("left"), aliases = rows.Column("aliases"),
             asPrinted = rows.Column("as_printed"), note = rows.Column("note"), evidence = rows.Column("evidence");

@@ -11,7 +11,8 @@ internal static class ContactRows
 {
     public static IEnumerable<ContactRow> Read(RowReader rows)
     {
-        int source = rows.Column("source"), target = rows.Column("target"), kind = rows.Column("kind"), period = rows.Column("period"), from = rows.Column("from"),
+        int source =
+            rows.Column("source"), target = rows.Column("target"), kind = rows.Column("kind"), period = rows.Column("period"), from = rows.Column("from"),
             to = rows.Column("to"), weight = rows.Column("weight");
         while (rows.Next())
         {

@@ -8,8 +8,10 @@ internal static class EventRows
     public static IEnumerable<Event> Read(RowReader rows)
     {
         int id = rows.Column("id"), title = rows.Column("title"), kind = rows.Column("kind"), period = rows.Column("period"), start = rows.Column("start"),
-            end = rows.Column("end"), host = rows.Column("host"), organiser = rows.Column("organiser"), status = rows.Column("status"), themes = rows.Column("themes"),
-            weight = rows.Column("weight"), sameOccasion = rows.Column("same_occasion"), evidence = rows.Column("evidence"), confidence = rows.Column("confidence"),
+            end = rows.Column("end"), host =
+                rows.Column("host"), organiser = rows.Column("organiser"), status = rows.Column("status"), themes = rows.Column("themes"),
+            weight =
+                rows.Column("weight"), sameOccasion = rows.Column("same_occasion"), evidence = rows.Column("evidence"), confidence = rows.Column("confidence"),
             source = rows.Column("source"), note = rows.Column("note");
         while (rows.Next())
         {

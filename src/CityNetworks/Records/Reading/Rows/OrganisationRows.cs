@@ -11,7 +11,9 @@ internal static class OrganisationRows
         while (rows.Next())
         {
             var key = rows.RequiredId(id);
-            yield return new Organisation(key, rows.Text(name) ?? key) { ActorKind = rows.Word(actorKind, Words.ActorKinds), Actor = rows.Word(actor, Words.Actors) };
+            yield return new Organisation(
+                key, rows.Text(name) ?? key)
+            { ActorKind = rows.Word(actorKind, Words.ActorKinds), Actor = rows.Word(actor, Words.Actors) };
         }
     }
 

@@ -7,7 +7,8 @@ internal static class PeriodRows
 {
     public static IEnumerable<Period> Read(RowReader rows)
     {
-        int id = rows.Column("id"), label = rows.Column("label"), start = rows.Column("start"), end = rows.Column("end"), summit = rows.Column("summit"), status = rows.Column("status");
+        int id = rows.Column("id"), label =
+            rows.Column("label"), start = rows.Column("start"), end = rows.Column("end"), summit = rows.Column("summit"), status = rows.Column("status");
         while (rows.Next())
         {
             var period = new Period(rows.RequiredId(id))

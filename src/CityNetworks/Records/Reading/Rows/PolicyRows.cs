@@ -43,7 +43,8 @@ internal static class PolicyRows
 
     public static IEnumerable<Mandate> ReadMandates(RowReader rows)
     {
-        int authority = rows.Column("authority"), policy = rows.Column("policy"), from = rows.Column("from"), to = rows.Column("to"), cities = rows.Column("cities"),
+        int authority =
+            rows.Column("authority"), policy = rows.Column("policy"), from = rows.Column("from"), to = rows.Column("to"), cities = rows.Column("cities"),
             compliance = rows.Column("compliance");
         while (rows.Next())
         {

@@ -12,7 +12,8 @@ public sealed class AuthorityTests
 {
     private const int Runs = 400_000;
 
-    private static Scenario From(BindingAuthority authority) => Worlds.From() with { Terms = TermSet.None.With(new AuthorityTerm { Authorities = [authority] }) };
+    private static Scenario From(BindingAuthority authority) =>
+        Worlds.From() with { Terms = TermSet.None.With(new AuthorityTerm { Authorities = [authority] }) };
 
     [Fact]
     public void It_agrees_with_the_enumeration_of_a_tiny_world()
@@ -36,7 +37,8 @@ public sealed class AuthorityTests
     public void It_may_follow_its_cities_and_wait_for_its_lag()
     {
         // All of its cities have adopted but c02: following × 2/3.
-        var scenario = From(new BindingAuthority("region", "p1") { Following = 0.9, Lag = 2 }) with { Initial = [new InitialAdopter("c00"), new InitialAdopter("c01")] };
+        var scenario =
+            From(new BindingAuthority("region", "p1") { Following = 0.9, Lag = 2 }) with { Initial = [new InitialAdopter("c00"), new InitialAdopter("c01")] };
         var curve = Ensemble.Run(DiffusionModel.Create(Worlds.Records(3, 5), scenario), new RunSettings { Runs = Runs }).Curves.Numbers("mean");
         Assert.Equal([2, 2], curve.Take(2));
         Near(1 - Math.Exp(-0.6), curve[2] - 2);
@@ -52,11 +54,13 @@ public sealed class AuthorityTests
             """;
         var reading = ScenarioReader.Read(Text, Worlds.Records(3, 4));
         Assert.Empty(reading.Problems);
-        Assert.Contains(Assumptions.Of(reading.Scenario!), row => row.Key == "authority" && row.Value == "authorities region from p1 for c00 + c01 (hazard 0.5 and 0 for all its cities, lag 1, compliance 0.4)");
+        Assert.Contains(Assumptions.Of(reading.Scenario!), row => row.Key == "authority"
+            && row.Value == "authorities region from p1 for c00 + c01 (hazard 0.5 and 0 for all its cities, lag 1, compliance 0.4)");
         Assert.Single(ScenarioReader.Read(Text.Replace("c01", "c09", StringComparison.Ordinal), Worlds.Records(3, 4)).Problems);
         Assert.Single(ScenarioReader.Read(Text.Replace("0.5", "0", StringComparison.Ordinal), Worlds.Records(3, 4)).Problems); // nothing can start
         Assert.Empty(DiffusionModel.Create(Worlds.Records(3, 4), reading.Scenario!).WithoutCity("c00").WithoutCity("c01").MechanismIds);
     }
 
-    private static void Near(double expected, double actual) => Assert.InRange(actual, expected - (4 * Math.Sqrt(expected * (1 - expected) / Runs)), expected + (4 * Math.Sqrt(expected * (1 - expected) / Runs)));
+    private static void Near(double expected, double actual) =>
+        Assert.InRange(actual, expected - (4 * Math.Sqrt(expected * (1 - expected) / Runs)), expected + (4 * Math.Sqrt(expected * (1 - expected) / Runs)));
 }

@@ -24,7 +24,9 @@ public sealed class CompetitionDefinitionTests
         var result = Ensemble.Run(DiffusionModel.Create(s_records, scenario), new RunSettings { Runs = Runs });
         var expected = 1 - Math.Exp(-hazard);
         Assert.All(result.Cities.Numbers("p_ever_adopted").Skip(1), p => Assert.InRange(p, expected - 0.0035, expected + 0.0035));
-        var causes = Enumerable.Range(0, result.Mechanisms.RowCount).Where(row => result.Mechanisms.Numbers("adoptions")[row] > 0).Select(row => result.Mechanisms.Text("mechanism")[row]);
+        var causes = Enumerable.Range(0, result.Mechanisms.RowCount)
+            .Where(row => result.Mechanisms.Numbers("adoptions")[row] > 0)
+            .Select(row => result.Mechanisms.Text("mechanism")[row]);
         Assert.Equal(rate > 0 ? ["baseline", "competition"] : hazard > 0 ? ["baseline"] : [], causes);
         Assert.Equal(rate > 0, SeedGuarantee.Of(DiffusionModel.Create(s_records, scenario), new SeedOptions()).IsSubmodular);
     }

@@ -2,7 +2,6 @@ using CityNetworks.Diffusion.Counterfactuals;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.ScenarioFiles;
-using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
 using Xunit;
 
@@ -15,7 +14,8 @@ public sealed class ConditionalFundingTests
     [Fact]
     public void It_agrees_with_the_enumeration_of_a_tiny_world()
     {
-        // Means of 1/4, 1/2 and 1: of the money offered in p1 and p2 the first obeys with 0.8·3/4 a period, the second with 0.8·1/2 and, by a second offer in p2, 0.3·1/2; the third never.
+        // Means of 1/4, 1/2 and 1: of the money offered in p1 and p2 the first obeys with 0.8·3/4 a period, the second with 0.8·1/2 and, by a second offer in
+        // p2, 0.3·1/2; the third never.
         var term = new ConditionalFundingTerm
         {
             Offers =
@@ -36,7 +36,9 @@ public sealed class ConditionalFundingTests
         Assert.Equal(0, ever[2]);
 
         // All that happens together: the clocks of cities are independent.
-        var curve = Enumerable.Range(0, Runs).GroupBy(run => found.CurrentAdopters[(run * 3) + 2]).ToDictionary(group => group.Key, group => group.Count() / (double)Runs);
+        var curve = Enumerable.Range(0, Runs)
+            .GroupBy(run => found.CurrentAdopters[(run * 3) + 2])
+            .ToDictionary(group => group.Key, group => group.Count() / (double)Runs);
         Near(0.84 * (1 - 0.306), curve[2]);
         Near(0.16 * 0.306, curve[0]);
     }
@@ -63,7 +65,8 @@ public sealed class ConditionalFundingTests
         var reading = ScenarioReader.Read(Text, Worlds.Records(3, 4));
         Assert.Empty(reading.Problems);
         Assert.Contains(
-            Assumptions.Of(reading.Scenario!), row => row.Key == "conditional-funding" && row.Value == "offers bank from p1 to p2 for c00 + c01 with compliance 0.4");
+            Assumptions.Of(reading.Scenario!),
+            row => row.Key == "conditional-funding" && row.Value == "offers bank from p1 to p2 for c00 + c01 with compliance 0.4");
         Assert.Single(ScenarioReader.Read(Text.Replace("c01", "c09", StringComparison.Ordinal), Worlds.Records(3, 4)).Problems);
         Assert.Single(ScenarioReader.Read(Text.Replace("0.4", "0", StringComparison.Ordinal), Worlds.Records(3, 4)).Problems); // nothing can start
         Assert.Empty(DiffusionModel.Create(Worlds.Records(3, 4), reading.Scenario!).WithoutCity("c00").WithoutCity("c01").MechanismIds);

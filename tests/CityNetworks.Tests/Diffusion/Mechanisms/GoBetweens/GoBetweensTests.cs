@@ -47,7 +47,11 @@ public sealed class GoBetweensTests
     public void An_actor_weighs_as_stated_and_what_is_no_go_between_carries_nothing()
     {
         double Hazard(RecordSet records, double weight) => HazardTerms
-            .Given(DiffusionModel.Create(records, From(new GoBetweensTerm(Rate) { Memory = Memory, Actors = new Dictionary<string, double> { ["experts"] = weight } })), new Dictionary<string, string>())[1]
+            .Given(DiffusionModel.Create(records, From(new GoBetweensTerm(Rate)
+            {
+                Memory = Memory,
+                Actors = new Dictionary<string, double> { ["experts"] = weight }
+            })), new Dictionary<string, string>())[1]
             .Sum(term => term[2]);
         Assert.Equal(Rate * 0.5 * 3, Hazard(Records(), 3), 1e-12);
         Assert.Equal(0, Hazard(Records(), 0));
@@ -61,7 +65,10 @@ public sealed class GoBetweensTests
         // The club is at the same meetings and carries three times as much.
         var records = Records() with
         {
-            Organisations = [new Organisation("forum", "Forum") { ActorKind = "go-between", Actor = "experts" }, new Organisation("club", "Club") { ActorKind = "go-between", Actor = "officials" }],
+            Organisations = [
+                new Organisation("forum", "Forum") { ActorKind = "go-between", Actor = "experts" },
+                new Organisation("club", "Club") { ActorKind = "go-between", Actor = "officials" }
+            ],
             Engagements = [.. Records().Engagements, .. Records().Engagements.Select(row => new Engagement("club", row.Event) { Status = row.Status })],
         };
         var term = new GoBetweensTerm(Rate) { Memory = Memory, Actors = new Dictionary<string, double> { ["officials"] = 3 } };
@@ -79,16 +86,21 @@ public sealed class GoBetweensTests
     [Fact]
     public void It_is_a_scenario_key_that_is_reported()
     {
-        const string Text = """{ "policy": "policy", "initial": ["c00"], "start": "p1", "mechanisms": { "go-betweens": { "rate": 0.8, "memory": 0.5, "actors": { "experts": 2 } } } }""";
+        const string Text =
+            """{ "policy": "policy", "initial": ["c00"], "start": "p1", "mechanisms": { "go-betweens": { "rate": 0.8, "memory": 0.5, "actors": { "experts": 2 } } } }""";
         var reading = ScenarioReader.Read(Text, Records());
         Assert.Empty(reading.Problems);
         Assert.Contains(Assumptions.Of(reading.Scenario!), row => row.Key == "go-betweens" && row.Value == "rate 0.8, memory 0.5, actors experts 2");
-        Assert.Contains("experts", Assert.Single(ScenarioReader.Read(Text.Replace("experts", "expert", StringComparison.Ordinal), Records()).Problems).Suggestion, StringComparison.Ordinal);
+        Assert.Contains(
+            "experts",
+            Assert.Single(ScenarioReader.Read(Text.Replace("experts", "expert", StringComparison.Ordinal), Records()).Problems).Suggestion,
+            StringComparison.Ordinal);
         var model = DiffusionModel.Create(Records(), reading.Scenario!);
         Assert.Equal(["go-betweens"], model.MechanismIds);
         Assert.Empty(model.WithoutMechanism("go-betweens").MechanismIds);
     }
 
     private static void Near(double expected, double actual) =>
-        Assert.InRange(actual, expected - 1e-9 - (4 * Math.Sqrt(expected * (1 - expected) / Runs)), expected + 1e-9 + (4 * Math.Sqrt(expected * (1 - expected) / Runs)));
+        Assert.InRange(
+            actual, expected - 1e-9 - (4 * Math.Sqrt(expected * (1 - expected) / Runs)), expected + 1e-9 + (4 * Math.Sqrt(expected * (1 - expected) / Runs)));
 }

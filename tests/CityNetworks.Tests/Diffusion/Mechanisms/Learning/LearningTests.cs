@@ -8,7 +8,8 @@ namespace CityNetworks.Tests.Diffusion.Mechanisms;
 
 public sealed class LearningTests
 {
-    // Cities a, b; one meeting in p1; a has the policy from before and may give it up in p2 or p3. What b learnt at the meeting it learnt from a, whatever a did later.
+    // Cities a, b; one meeting in p1; a has the policy from before and may give it up in p2 or p3. What b learnt at the meeting it learnt from a, whatever a
+    // did later.
     [Fact]
     public void A_city_that_gave_the_policy_up_stays_the_source_of_what_it_presented()
     {
@@ -25,7 +26,9 @@ public sealed class LearningTests
         // a presents in p1 unless it gave up in p1; the posterior mean is 1/2 in p2 and (1/2)/(1 + 1/2) in p3.
         var expected = Math.Exp(-Leaving) * (1 - Math.Exp(-Rate * ((1 / 2.0) + (1 / 3.0))));
         Assert.InRange(result.Influence.Numbers("expected_adoptions").Single(), expected - Error(expected), expected + Error(expected));
-        var own = Enumerable.Range(0, result.Transfers!.RowCount).Where(row => result.Transfers.Text("degree")[row] == "own").Sum(row => result.Transfers.Numbers("mean")[row]);
+        var own = Enumerable.Range(0, result.Transfers!.RowCount)
+            .Where(row => result.Transfers.Text("degree")[row] == "own")
+            .Sum(row => result.Transfers.Numbers("mean")[row]);
         Assert.Equal(0, own);
 
         static double Error(double p) => 4 * Math.Sqrt(p * (1 - p) / Runs);
@@ -41,7 +44,9 @@ public sealed class LearningTests
             Transfer = copying,
         };
         var objects = Ensemble.Run(DiffusionModel.Create(Worlds.Records(2, 4, (1, [0, 1])), scenario), new RunSettings { Runs = 500 }).Objects!;
-        var fidelity = Enumerable.Range(0, objects.RowCount).Where(row => objects.Text("object")[row] != "negative-lessons").Select(row => objects.Numbers("fidelity")[row]);
+        var fidelity = Enumerable.Range(0, objects.RowCount)
+            .Where(row => objects.Text("object")[row] != "negative-lessons")
+            .Select(row => objects.Numbers("fidelity")[row]);
         Assert.All(fidelity, share => Assert.Equal(1, share));
     }
 
