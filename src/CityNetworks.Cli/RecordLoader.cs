@@ -1,3 +1,4 @@
+using CityNetworks.Cli.Output;
 using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
 using CityNetworks.Records.Reading;
@@ -7,7 +8,7 @@ namespace CityNetworks.Cli;
 /// <summary>Records for a command: read, checked, problems reported on standard error.</summary>
 internal static class RecordLoader
 {
-    /// <summary>How many problems are reported before the rest is only counted; <c>citynet check</c> tells all.</summary>
+    /// <summary>How many problems are reported before the rest is only counted; <c>citynet check</c> reports all.</summary>
     private const int MostShown = 20;
 
     /// <summary>The bundled records when there is no path.</summary>
@@ -28,7 +29,7 @@ internal static class RecordLoader
             Tell(reading.Problems);
         return reading.Records is not null
             ? reading
-            : throw new BadDataException($"The records cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors. 'citynet check --data {path}' lists all as a table.");
+            : throw new BadDataException($"The records cannot be used: {Plural.Of(reading.Problems.Count(p => p.Severity is Severity.Error), "error", "errors")}. 'citynet check --data {path}' lists all as a table.");
     }
 
     private static void Tell(IReadOnlyList<RecordProblem> problems)

@@ -11,14 +11,14 @@ internal static class StudyReport
 {
     public const string FileName = "report.html";
 
-    /// <summary>The page of the tables that a manifest tells of.</summary>
+    /// <summary>The page of the tables that a manifest lists.</summary>
     public static string Render(IEnumerable<Table> tables, Manifest manifest)
     {
         var input = Input(tables, manifest);
         return QuestionPage.Of(manifest.Command) is { } page ? page.Render(input) : HtmlReport.Render(input);
     }
 
-    /// <summary>What a page of the tables that a manifest tells of is made from.</summary>
+    /// <summary>The input of a page of the tables that a manifest lists.</summary>
     public static ReportInput Input(IEnumerable<Table> tables, Manifest manifest)
     {
         var title = manifest.Title.Length > 0 ? manifest.Title : manifest.Dataset;

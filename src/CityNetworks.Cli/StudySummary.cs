@@ -31,7 +31,7 @@ internal static class StudySummary
     {
         yield return Network(tables["describe"], tables["counts"]);
         foreach (var measure in s_central.Where(id => Measured(tables["centrality"], id)).Take(2))
-            yield return $"Most central over all periods by {measure}: {Central(tables["centrality"], measure)}.";
+            yield return $"Most central over all periods by {measure}: {Central(tables["centrality"], measure, Labels(tables["record_cities"]))}.";
         if (Ties(tables, parts) is { } ties)
             yield return ties;
         if (tables["adoption_curve"].RowCount > 0)
@@ -63,13 +63,13 @@ internal static class StudySummary
         centrality.Text("window")[row] == "all" && centrality.Text("mode")[row] == "city" && centrality.Text("measure")[row] == measure;
 
     // The first three ranks; where more cities share a rank than can be named, their number.
-    private static string Central(Table centrality, string measure)
+    private static string Central(Table centrality, string measure, Dictionary<string, string> labels)
     {
         var ranks = Enumerable.Range(0, centrality.RowCount)
             .Where(row => IsOf(centrality, row, measure) && centrality.Integers("rank")[row] <= 3)
             .GroupBy(row => centrality.Integers("rank")[row]!.Value)
             .OrderBy(rank => rank.Key)
-            .Select(rank => $"{Names([.. rank.Select(row => centrality.Text("name")[row]!)], "cities tied")} {centrality.Numbers("value")[rank.First()].ToString("F3", CultureInfo.InvariantCulture)}");
+            .Select(rank => $"{Names([.. rank.Select(row => Label(labels, centrality.Text("node")[row]!))], "cities tied")} {centrality.Numbers("value")[rank.First()].ToString("F3", CultureInfo.InvariantCulture)}");
         return string.Join(", ", ranks);
     }
 
@@ -80,7 +80,12 @@ internal static class StudySummary
         var all = Enumerable.Range(0, ties.RowCount).Where(row => ties.Text("window")[row] == "all").ToArray();
         var isWhole = parts.All(part => part.Table != "ties" || part.Extent is PartExtent.Whole);
         var most = all.Length == 0 ? 0 : all.Max(row => ties.Numbers("weight")[row]);
-        var strongest = all.Where(row => ties.Numbers("weight")[row] == most).Select(row => $"{Clipped(ties.Text("source_name")[row]!)}–{Clipped(ties.Text("target_name")[row]!)}").ToArray();
+        var labels = Labels(tables["record_cities"]);
+        string[] strongest =
+        [
+            .. all.Where(row => ties.Numbers("weight")[row] == most)
+                .Select(row => $"{Label(labels, ties.Text("source")[row]!)}–{Label(labels, ties.Text("target")[row]!)}"),
+        ];
         var stated = all.Length == 0 ? string.Empty : $"; strongest {Names(strongest, "pairs tied")} with {most.ToString("F0", CultureInfo.InvariantCulture)} shared {(most == 1 ? "event" : "events")}";
         return $"Ties: {(isWhole ? string.Empty : "of those kept, ")}{Plural.Of(all.Length, "pair", "pairs")} of cities recorded at the same event{stated}.";
     }
@@ -95,11 +100,11 @@ internal static class StudySummary
     private static string Assessment(Table assess)
     {
         var best = assess.Integers("total").Max();
-        var periods = Enumerable.Range(0, assess.RowCount).Where(row => assess.Integers("total")[row] == best).Select(row => assess.Text("period")[row]);
+        var periods = Enumerable.Range(0, assess.RowCount).Where(row => assess.Integers("total")[row] == best).Select(row => assess.Text("period")[row]!);
         var disagreeing = assess.Flags("agrees").Count(agrees => agrees == false);
         var compared = assess.Flags("agrees").Count(agrees => agrees is not null);
         var confirmed = compared == 0 ? "no printed total to compare with" : disagreeing == 0 ? "every printed total and class is confirmed" : $"{disagreeing} of {Plural.Of(compared, "printed row", "printed rows")} {(disagreeing == 1 ? "does" : "do")} not agree";
-        return $"Assessment: best in {string.Join(" and ", periods)} ({best} of 8); {confirmed}.";
+        return $"Assessment: best in {Plural.List([.. periods])} ({best} of 8); {confirmed}.";
     }
 
     private static string Spread(Table curves, int cities)
@@ -130,7 +135,16 @@ internal static class StudySummary
         : table.Numbers(column)[row].ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Names(string[] names, string tied) =>
-        names.Length > MostNames ? $"{names.Length} {tied}" : string.Join(" and ", names.Select(Clipped));
+        names.Length > MostNames ? $"{names.Length} {tied}" : Plural.List(names);
+
+    // Short names, with the id where several cities have the same.
+    private static Dictionary<string, string> Labels(Table cities) => Enumerable.Range(0, cities.RowCount)
+        .Select(row => (Id: cities.Text("id")[row]!, Name: Clipped(cities.Text("name")[row] is { Length: > 0 } name ? name : cities.Text("id")[row]!)))
+        .GroupBy(city => city.Name, StringComparer.Ordinal)
+        .SelectMany(same => same.Select(city => (city.Id, Label: same.Count() > 1 ? $"{city.Name} ({Clipped(city.Id)})" : city.Name)))
+        .ToDictionary(city => city.Id, city => city.Label, StringComparer.Ordinal);
+
+    private static string Label(Dictionary<string, string> labels, string id) => labels.GetValueOrDefault(id) ?? Clipped(id);
 
     private static string Clipped(string name) => ShortText.Of(name, 40);
 }

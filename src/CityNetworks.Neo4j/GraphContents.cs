@@ -61,7 +61,7 @@ public static class GraphContents
     }
 
     /// <summary>Removes a Dataset: its facts, all its runs, and itself. Constraints and indexes stay, and whatever other nodes are there.</summary>
-    /// <remarks>Deletes in portions of <see cref="ExportOptions.DeleteRows"/>; ended anywhere and called again, it goes on.</remarks>
+    /// <remarks>Deletes in portions of <see cref="ExportOptions.DeleteRows"/>; if it is interrupted and called again, it continues.</remarks>
     /// <exception cref="Neo4jException">There is no such Dataset, or an export is writing into it.</exception>
     public static async Task<ExportReport> DeleteDatasetAsync(
         ExportOptions options, string dataset, ICypherTransport transport, CancellationToken cancellation = default)

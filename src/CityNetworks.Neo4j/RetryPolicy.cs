@@ -4,7 +4,7 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Neo4j;
 
-/// <summary>How long to go on trying what may pass: waits that double, with jitter, within a budget for each statement.</summary>
+/// <summary>How long to retry transient errors: waiting times that double, with jitter, within a budget for each statement.</summary>
 /// <remarks>Trying again is harmless even when only the answer was lost: every statement of an export gives the same graph when it runs twice.</remarks>
 public sealed record RetryPolicy
 {

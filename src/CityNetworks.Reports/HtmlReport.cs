@@ -34,6 +34,7 @@ public static class HtmlReport
                 TiesSection.Of(study),
                 ComparisonSection.Of(study),
                 AdoptionSection.Of(study),
+                FitSection.Of(study),
                 Assessment(study),
                 SpreadSection.Of(study),
                 WhatIfSection.Of(study),

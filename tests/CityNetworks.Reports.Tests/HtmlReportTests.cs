@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Reports.Reading;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 using Xunit;
 
@@ -136,7 +139,7 @@ public sealed class HtmlReportTests
             Assert.Equal(0, (double)trace["y"]![Array.IndexOf(periods, "2005-2006")]!);
         }
 
-        var said = view["layout"]!["annotations"]!.AsArray().Where(note => (string?)note!["text"] == "not assessed").Select(note => (string)note!["x"]!);
+        var said = view["layout"]!["annotations"]!.AsArray().Where(note => (string?)note!["text"] == "not assessed").Select(note => periods[(int)note!["x"]!]);
         Assert.Equal(["2007-2008", "2008-2009"], said);
     }
 
@@ -204,6 +207,49 @@ public sealed class HtmlReportTests
         Assert.InRange(cities.Count, 40, 80);
         Assert.All(cities, city => Assert.Contains((city.Groups[1].Value, city.Groups[2].Value), ends));
         Assert.Matches(@"Of \d+ ties \d+ are drawn.*left out: ", page);
+    }
+
+    [Fact]
+    public void What_stands_beside_a_mark_names_its_period_by_number()
+    {
+        // plotly.js takes the name 2014 of a category for the number 2014, far outside the chart.
+        var page = HtmlReport.Render(LargeStudy.Input);
+        var charts = Regex.Matches(page, "<script type=\"application/json\">(.*?)</script>", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
+        var places = charts.SelectMany(chart => Regex.Matches(chart, "\"annotations\":\\[(.*?)\\]", RegexOptions.Singleline))
+            .SelectMany(list => Regex.Matches(list.Groups[1].Value, "\"x\":(\"?[^,]*)").Select(x => x.Groups[1].Value)).ToArray();
+        Assert.NotEmpty(places);
+        Assert.All(places, place => Assert.DoesNotContain('"', place));
+    }
+
+    [Fact]
+    public void Events_that_last_and_who_is_there_stand_in_each_of_their_periods()
+    {
+        var records = RecordReader.Read(RecordFiles.Of("made", [
+            ("periods.csv", "id,start\n2001,2001\n2002,2002\n2003,2003\n2004,2004\n"),
+            ("participations.csv", "city,event,from,to\na,x,2001,2003\nb,x,2003,\nc,x,2001,\n")]));
+        var study = CityNetworks.Studies.Study.Of(records, new StudyOptions { Runs = 20 });
+        var page = HtmlReport.Render(new ReportInput("Title", "id", "0", study.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal), []));
+        Assert.Equal(["1100", "0011"], new[] { Marks("a"), Marks("b") });
+        Assert.Equal("1111", Marks("c"));
+        Assert.Equal("1111", Marks("Other"));
+        Assert.Contains("An event that lasts stands in each of its periods.", page, StringComparison.Ordinal);
+
+        string Marks(string lane) => string.Concat(Regex.Matches(Between(page, $"<th scope=\"row\">{lane}<small></small></th>", "</tr>"), "<td>(.*?)</td>").Select(cell => cell.Groups[1].Value.Contains("<svg", StringComparison.Ordinal) ? '1' : '0'));
+    }
+
+    [Fact]
+    public void Heads_of_many_periods_stand_upright()
+    {
+        Assert.Contains("<table class=\"lanes dense\">", Page(30), StringComparison.Ordinal);
+        Assert.DoesNotContain("lanes dense", Page(5).Split("</style>")[1], StringComparison.Ordinal);
+
+        static string Page(int periods)
+        {
+            var rows = string.Concat(Enumerable.Range(1990, periods).Select(year => $"a,e{year},{year}\nb,e{year},{year}\n"));
+            var records = RecordReader.Read(RecordFiles.Of("made", [("participations.csv", $"city,event,period\n{rows}")]));
+            var study = CityNetworks.Studies.Study.Of(records, new StudyOptions { Runs = 20 });
+            return HtmlReport.Render(new ReportInput("Title", "id", "0", study.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal), []));
+        }
     }
 
     [Fact]

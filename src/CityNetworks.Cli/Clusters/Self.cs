@@ -35,7 +35,7 @@ internal static class Self
         return (time, memory, process.ExitCode, error.Result);
     }
 
-    // What the system tells of a process that is still there; the last that was seen of one that has just ended.
+    // What the system reports about a running process, or the last values seen of one that has just ended.
     private static (long Memory, TimeSpan Time) Seen(Process process, long memory, TimeSpan time)
     {
         try

@@ -23,7 +23,7 @@ internal sealed class ShardedWork
     /// <summary>The folder of the results, as given.</summary>
     public string Result { get; }
 
-    // The words of the command that merges, but for the folders.
+    // The words of the command that merges, without the folders.
     private IReadOnlyList<string> Merge { get; }
 
     /// <summary>Reads a command line.</summary>

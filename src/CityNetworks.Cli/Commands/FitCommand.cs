@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using CityNetworks.Cli.Options;
 using CityNetworks.Inference;
+using CityNetworks.Inference.Acquisition;
+using CityNetworks.Inference.Choices;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Forecasts;
 using CityNetworks.Inference.Gatherings;
@@ -23,11 +25,15 @@ internal static class FitCommand
         var model = new ModelOptions();
         var run = new RunOptions();
         var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
+        var choices = new ChoicesOption();
         var tables = new TablesOptions(
             ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"),
                 ("effects", "average marginal effects (not of additive)"),
             ("shares", "share of the adoptions by mechanism (of additive)"), ("averages", "rates averaged over models (of additive)"),
-            ("calibration", "expected and observed adoptions"), ("statistics", "the sets of cities, for R (of participation and office)"),
+            ("calibration", "expected and observed adoptions"), ("forecasts", "skill on rows not learnt from, beside simpler models"),
+            ("goodness", "the history on record beside histories drawn from the fit"),
+            ("robustness", "in how many of --choices each result holds"), ("specifications", "the fits of --choices"),
+            ("statistics", "the sets of cities, for R (of participation and office)"),
             ("events", "how likely each set that came was (of participation and office)"), ("diagnostics", "what these records can and cannot tell"));
         var command = new Command("fit",
             "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are associations.");
@@ -35,6 +41,7 @@ internal static class FitCommand
         adoption.AddTo(command);
         scenario.AddTo(command);
         model.AddTo(command);
+        choices.AddTo(command);
         gatherings.AddTo(command);
         command.Options.Add(seed);
         run.AddTo(command, random: false);
@@ -45,6 +52,8 @@ internal static class FitCommand
                 "citynet fit --data graphs/medical-innovation --model cloglog --terms exposure,period --table models",
                 "citynet fit --data graphs/medical-innovation --terms exposure,time,proage,proage^2,belief --cluster city --out fit",
                 "citynet fit --data graphs/medical-innovation --model additive --terms exposure,mimicry --table shares",
+                "citynet fit --data graphs/medical-innovation --model oada --terms exposure,mimicry",
+                "citynet fit --data my-records --choices my-choices.jsonc --out choices",
                 "citynet fit --outcome participation --terms repetition:1,repetition:2,same-country",
                 "citynet fit --outcome office --terms repetition:1:deputy@coordinator,past-office --half-life 3")
             .Does((parsed, cancellation) =>
@@ -66,18 +75,35 @@ internal static class FitCommand
                 }
 
                 var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
+                var table = choices.Asked(parsed) is not null && !tables.IsAsked(parsed) ? "robustness" : tables.Asked(parsed);
+                var asked = tables.Folder(parsed) is null ? table : null;
                 var (made, files) = AdoptionOptions.Asked(() =>
                 {
+                    if (choices.Asked(parsed) is not null)
+                    {
+                        var plain = model.Plain(parsed, adoption.Of(parsed, records, assumed));
+                        return ([.. SpecificationCurve.Of(records, data.Selection(parsed), plain, choices.Read(parsed), workers)], []);
+                    }
+
+                    if (model.Acquisition(parsed) is { } order)
+                        return ([.. AcquisitionStudy.Of(Design(records), order).Tables], []);
                     var most = model.Attendances(parsed);
                     if (!model.IsAdditive(parsed))
-                        return (model.EventHistory(parsed, Design(records), start, workers).Tables, []);
+                    {
+                        var fitted = model.EventHistory(parsed, Design(records), start, workers);
+                        return ([.. fitted.Tables, .. Judged(model, parsed, fitted.Design, asked, () =>
+                            GoodnessOfFit.Of(fitted, model.Terms(parsed), model.Histories(parsed), start, workers), workers, notes)], []);
+                    }
+
                     var cases = AttendanceCase.Of(records, data.Selection(parsed), most, start).Select(one => (Design(one.Records), one.Chance));
                     var study = model.Additive(parsed, [.. cases], start, workers);
-                    return (study.Tables, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
+                    Table[] all = [.. study.Tables, .. Judged(model, parsed, study.Design, asked, () =>
+                        GoodnessOfFit.Of(study, model.Terms(parsed), model.Histories(parsed), start, workers), workers, notes)];
+                    return (all, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
                 });
                 var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
-                    .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed));
-                tables.Write(parsed, made, () => manifest, notes, files);
+                    .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed), choices.Asked(parsed));
+                tables.Write(parsed, table, tables.Folder(parsed) is null ? made : [.. made, Studies.AdoptionCurve.Of(records, data.Selection(parsed))], () => manifest, notes, files);
                 Tell(made, notes);
 
                 PanelDesign Design(RecordSet attended)
@@ -87,6 +113,38 @@ internal static class FitCommand
                 }
             })
             .IsRepeatable();
+    }
+
+    // Forecasts and goodness of fit take many fits and histories: made where they are asked for, and for a folder where the panel is not large.
+    private static IEnumerable<Table> Judged(
+        ModelOptions model, ParseResult parsed, PanelDesign design, string? asked, Func<Table> goodness, Numerics.Workers workers, TextWriter notes)
+    {
+        (string Name, Func<Table> Make)[] judgements =
+        [
+            ("forecasts", () => ForecastSkill.Of(design, model.Link(parsed), model.Penalty(parsed), workers)),
+            ("goodness", goodness),
+        ];
+        foreach (var (name, make) in judgements)
+        {
+            if (asked == name)
+                yield return make();
+            else if (asked is null && ModelOptions.IsResampled(design) && Tried(name, make, notes) is { } table)
+                yield return table;
+        }
+    }
+
+    // In a folder a table that these records do not allow is left out, with the reason.
+    private static Table? Tried(string name, Func<Table> make, TextWriter notes)
+    {
+        try
+        {
+            return make();
+        }
+        catch (CannotEstimateException error)
+        {
+            notes.WriteLine($"note: no table {name}. {error.Message}");
+            return null;
+        }
     }
 
     // A fit that a scenario can hold is written as one too, for simulate and counterfactual.
@@ -107,7 +165,8 @@ internal static class FitCommand
     /// <summary>Identifiability is reported by default: whatever is not well is said on standard error too.</summary>
     internal static void Tell(IReadOnlyList<Table> tables, TextWriter notes)
     {
-        var diagnostics = tables.First(table => table.Name == "diagnostics");
+        if (tables.FirstOrDefault(table => table.Name == "diagnostics") is not { } diagnostics)
+            return;
         var (checks, values, verdicts) = (diagnostics.Text("check"), diagnostics.Numbers("value"), diagnostics.Text("verdict"));
         for (var row = 0; row < diagnostics.RowCount; row++)
         {

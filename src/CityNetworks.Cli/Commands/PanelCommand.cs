@@ -6,7 +6,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
 
-/// <summary><c>citynet panel</c>: one row a city, policy and period at risk, for R, Stata or Python.</summary>
+/// <summary><c>citynet panel</c>: one row per city, policy and period at risk, for R, Stata or Python.</summary>
 internal static class PanelCommand
 {
     public static Command Create()

@@ -7,7 +7,7 @@ using CityNetworks.Temporal;
 
 namespace CityNetworks.Cli.Commands;
 
-/// <summary><c>citynet paths</c>: who could have heard from whom, and when.</summary>
+/// <summary><c>citynet paths</c>: which city could have heard from which, and when.</summary>
 internal static class PathsCommand
 {
     public static Command Create()

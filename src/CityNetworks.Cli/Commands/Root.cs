@@ -5,45 +5,73 @@ namespace CityNetworks.Cli.Commands;
 /// <summary>The command <c>citynet</c> and all below it.</summary>
 internal static class Root
 {
-    public static RootCommand Create()
-    {
-        var root = new RootCommand("Who is central in a network of cities, which ties hold it together, what changed, and how a policy may spread through it. Without --data the bundled records of the Mercocities Citizen Security Thematic Unit, 2004–2016, are used.")
-        {
+    /// <summary>The commands by what they are for, made anew each time.</summary>
+    public static IReadOnlyList<CommandGroup> Groups =>
+    [
+        new("Look",
+        [
             StudyCommand.Create(),
             CheckCommand.Create(),
             DescribeCommand.Create(),
+            ExplainCommand.Create(),
+            ReportCommand.Create(),
+            MeasuresCommand.Create(),
+        ]),
+        new("Measure",
+        [
             CentralityCommand.Create(),
             TiesCommand.Create(),
             StructureCommand.Create(),
             PathsCommand.Create(),
+            AssessCommand.Create(),
+        ]),
+        new("Compare",
+        [
             CompareCommand.Create(),
             AgreementCommand.Create(),
-            ExplainCommand.Create(),
-            AssessCommand.Create(),
+            QapCommand.Create(),
+            ConformanceCommand.Create(),
+        ]),
+        new("Spread",
+        [
+            SimulateCommand.Create(),
+            CounterfactualCommand.Create(),
+            WithoutCommand.Create(),
+            InviteCommand.Create(),
+            SeedsCommand.Create(),
+            SpreadCommand.Create(),
+            SensitivityCommand.Create(),
+            MergeCommand.Create(),
+            ClusterCommand.Create(),
+        ]),
+        new("Fit",
+        [
             DescriptivesCommand.Create(),
             PanelCommand.Create(),
             FitCommand.Create(),
+            RecoverCommand.Create(),
             InferCommand.Create(),
-            QapCommand.Create(),
-            SimulateCommand.Create(),
-            MergeCommand.Create(),
-            ClusterCommand.Create(),
-            SensitivityCommand.Create(),
-            ReplayCommand.Create(),
-            ReportCommand.Create(),
-            CounterfactualCommand.Create(),
-            SeedsCommand.Create(),
-            WithoutCommand.Create(),
-            SpreadCommand.Create(),
-            MeasuresCommand.Create(),
-            ConformanceCommand.Create(),
+        ]),
+        new("Share",
+        [
             ExportCommand.Create(),
             ImportCommand.Create(),
             InitCommand.Create(),
             NewCommand.Create(),
-        };
+            ReplayCommand.Create(),
+            CompletionCommand.Create(Create),
+        ]),
+    ];
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand(
+            "Who is central in a network of cities, which ties hold it together, what changed, and how a policy may spread through it. "
+            + "Without --data the bundled records of the Mercocities Citizen Security Thematic Unit, 2004–2016, are used.");
+        foreach (var command in Groups.SelectMany(group => group.Commands))
+            root.Subcommands.Add(command);
         root.WithExamples(
-            "citynet study                              the whole story, into the folder out",
+            "citynet study                              every part, into the folder out",
             "citynet centrality --window all            who is central over all periods",
             "citynet check --data my-records            what is wrong with my records",
             "citynet COMMAND --help                     options and examples of a command");
@@ -52,3 +80,8 @@ internal static class Root
         return root;
     }
 }
+
+/// <summary>Commands of one purpose.</summary>
+/// <param name="Title">The purpose, as the help has it.</param>
+/// <param name="Commands">The commands.</param>
+internal sealed record CommandGroup(string Title, IReadOnlyList<Command> Commands);

@@ -7,7 +7,7 @@ using CityNetworks.Diffusion.Simulation;
 
 namespace CityNetworks.Cli.Commands;
 
-/// <summary><c>citynet seeds</c>: whom to seed, which meeting to hold, whom to invite.</summary>
+/// <summary><c>citynet seeds</c>: which cities to seed, which meeting to hold, which cities to invite.</summary>
 internal static class SeedsCommand
 {
     public static Command Create()

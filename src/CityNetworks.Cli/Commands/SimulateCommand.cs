@@ -30,6 +30,7 @@ internal static class SimulateCommand
         data.AddTo(command);
         scenario.AddTo(command);
         fitted.AddTo(command);
+        fitted.AddFutureTo(command);
         attendance.AddTo(command);
         run.AddTo(command);
         ensemble.AddTo(command);
@@ -72,7 +73,7 @@ internal static class SimulateCommand
                     if (scenario.Asked(parsed) is not null || ensemble.Shard(parsed) is not null || ensemble.UntilError(parsed) is not null)
                         throw new UsageException("--fit: expected none of --scenario, --shard and --until-error with it.");
                     var settings = new RunSettings { Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
-                    FittedSimulation.Write(parsed, folder, records, data.Selection(parsed), fit, settings, fitted.Draws(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
+                    FittedSimulation.Write(parsed, folder, fitted, records, data.Selection(parsed), fit, settings, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                     return;
                 }
 

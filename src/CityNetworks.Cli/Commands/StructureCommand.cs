@@ -56,7 +56,7 @@ internal static class StructureCommand
                     return;
                 }
 
-                var options = StructureOf.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, default, trades.Of(parsed)) with
+                var options = StructureParameters.Options(network, records, run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000, default, trades.Of(parsed)) with
                 {
                     Measures = parsed.GetValue(measures) is { } ids
                         ? Choices.Split("--measures", ids, [.. StructureMeasures.All.Select(measure => measure.Id)]).Select(StructureMeasures.Find).ToArray()

@@ -57,7 +57,7 @@ internal static class StudyCommand
             .IsRepeatable();
     }
 
-    // Records of direct ties alone: every table that has a meaning for them, and no page, whose sentences speak of events.
+    // Records of direct ties alone: every table that has a meaning for them, and no page, because its sentences are about events.
     private static void StudyOfDirectTies(ParseResult parsed, RecordReading reading, DataOptions data, FolderOptions folder)
     {
         using var output = folder.Open(parsed);

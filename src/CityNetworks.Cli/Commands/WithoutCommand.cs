@@ -89,7 +89,7 @@ internal static class WithoutCommand
                     return NetworkLoss.Of(ties, leaving).Tables;
                 }
 
-                // Where no null model can be fitted the network is told of without a backbone; where one was asked for, that is an error.
+                // If no null model can be fitted, the network is reported without a backbone; if one was requested, that is an error.
                 IReadOnlyList<Table> OfEvents()
                 {
                     var loss = NetworkLoss.Of(span, leaving, workers).Tables;

@@ -92,7 +92,7 @@ internal sealed class CascadeOptions
         };
     }
 
-    /// <summary>The ties on record: those of the prior, else those of co-participation, to be told beside; null where there are none to tell.</summary>
+    /// <summary>The ties on record: those of the prior, else those of co-participation, for comparison; null if there are none.</summary>
     public IReadOnlySet<(int Source, int Target)>? Observed(ParseResult parsed, RecordSet records, Selection selection, CascadeSet set)
     {
         if (File(parsed) is not null)

@@ -9,7 +9,7 @@ namespace CityNetworks.Cli.Options;
 
 /// <summary>
 /// Options that do nothing in a combination are refused: who gives one expects it to change something. All such rules stand here; <see cref="Commands.Root"/>
-/// lays them on its commands.
+/// applies them to its commands.
 /// </summary>
 internal static class Effects
 {
@@ -65,6 +65,23 @@ internal static class Effects
         new(
             ["spread"], ["--seeds", "--random-seeds", "--through", "--by", "--runs", "--seed"], given => given.Value("--model") is not "bass",
             "with --model bass: it has no network and draws nothing"),
+        new(["simulate", "counterfactual"], ["--draws"], given => given.Has("--fit"), "without --fit"),
+        new(["simulate"], ["--beyond"], given => given.Has("--fit"), "without --fit"),
+        new(["simulate"], ["--future"], given => given.Has("--beyond"), "without --beyond"),
+        new(["fit"], ["--cluster", "--penalty", "--prior"], given => given.Value("--model", "logit") is "logit" or "probit" or "cloglog", "on this model; expected logit, probit or cloglog with it"),
+        new(["fit"], ["--attendances"], given => given.Value("--model") is "additive", "but on additive hazards; other models use the mean over attendances"),
+        new(["fit"], ["--resamples", "--seed"], given => !given.Has("--choices") && given.Value("--model", "logit") is not ("oada" or "cox"), "where nothing is drawn: with --choices, oada and cox"),
+        new(["fit"], ["--prior"], given => given.Value("--penalty") is "normal", "without --penalty normal"),
+        new(["fit", "panel", "descriptives", "recover"], ["--window"], given => given.Value("--exposure") is not "contacts", "with --exposure contacts: contacts.csv says when a tie holds"),
+        new(
+            ["descriptives"], ["--runs", "--seed"], given => given.Has("--out") || given.Value("--table", "hazard") is "autocorrelation" or "structure",
+            "on the tables in which nothing is drawn; expected --table autocorrelation or structure"),
+        new(["descriptives"], ["--reach", "--discount", "--normalised"], given => given.Has("--out") || given.Value("--table", "hazard") is "infection", "without --table infection"),
+        new(["descriptives"], ["--column"], given => given.Has("--out") || given.Value("--table", "hazard") is "autocorrelation", "without --table autocorrelation"),
+        new(["recover"], ["--terms"], given => !given.Has("--rates"), "beside --rates, which name the mechanisms"),
+        new(["recover"], ["--shard", "--merge", "--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--design") && given.Value("--table", "recovery") is "recovery" or "confusion", "with --design and the tables pieces and detectable, which are made in one go"),
+        new(["recover"], ["--merge"], given => !given.Has("--shard"), "beside --shard"),
+        new(["recover"], ["--table"], given => !given.Has("--design"), "beside --design"),
         new(["seeds"], ["--cost", "--min-per-country"], given => given.Value("--choose", "cities") is "cities", "without --choose cities"),
         new(["qap"], ["--event-strata"], given => given.Value("--outcome")?.StartsWith("participation", StringComparison.Ordinal) is true, "without --outcome participation"),
         new(
@@ -76,7 +93,7 @@ internal static class Effects
             "without --outcome participation or office"),
         new(
             ["fit"],
-            ["--policy", "--exposure", "--window", "--weighted", "--lag", "--scenario", "--model", "--cluster", "--resamples", "--attendances"],
+            ["--policy", "--exposure", "--window", "--weighted", "--lag", "--scenario", "--model", "--cluster", "--resamples", "--attendances", "--choices"],
             given => given.Value("--outcome") is not ("participation" or "office"), "with --outcome participation or office"),
         new(["simulate"], ["--attendance-size"], given => given.Has("--attendance-fit"), "without --attendance-fit"),
         new(

@@ -13,39 +13,30 @@ internal sealed class EnsembleOptions
         HelpName = "ADOPTERS",
     }.Number(error => error > 0, "a number of adopters above 0");
 
-    private readonly Option<string?> _shard = new Option<string?>("--shard") { Description = "Run only part i of n, into a file for 'citynet merge'.", HelpName = "i/n" }.Bears(Bearing.Conduct);
+    private readonly ShardOption _shard = new("Run only part i of n, into a file for 'citynet merge'.");
     private readonly CheckpointOptions _checkpoint = new();
-
-    public EnsembleOptions()
-    {
-        _shard.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !Diffusion.Ensembles.Shard.TryParse(result.Tokens[0].Value, out _))
-                result.AddError($"--shard: found '{result.Tokens[0].Value}'; expected i/n with 1 ≤ i ≤ n, 2/4 say.");
-        });
-    }
 
     public void AddTo(Command command)
     {
         command.Options.Add(_untilError);
-        command.Options.Add(_shard);
+        _shard.AddTo(command);
         _checkpoint.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_shard) is not null && result.GetResult(_untilError) is not null)
+            if (_shard.IsIn(result) && result.GetResult(_untilError) is not null)
                 result.AddError("--shard and --until-error: expected one of them, for a shard does not see the runs of the others.");
         });
     }
 
     /// <summary>The option for a part of the ensemble.</summary>
-    public Option Part => _shard;
+    public Option Part => _shard.Option;
 
     public double? UntilError(ParseResult parsed) => parsed.GetValue(_untilError);
 
     /// <summary>The number of runs: as asked for, else as the scenario has it, else the most.</summary>
     public int Runs(ParseResult parsed, int? asked, int assumed) => asked ?? (UntilError(parsed) is null ? assumed : RunSettings.MostRuns);
 
-    public Shard? Shard(ParseResult parsed) => Diffusion.Ensembles.Shard.TryParse(parsed.GetValue(_shard) ?? string.Empty, out var shard) ? shard : null;
+    public Shard? Shard(ParseResult parsed) => _shard.Of(parsed);
 
     /// <summary>The checkpoint of what goes into the folder, held for this run.</summary>
     public Checkpoint Checkpoint(ParseResult parsed, string folder, TextWriter notes)

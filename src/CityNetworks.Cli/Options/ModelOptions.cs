@@ -1,6 +1,9 @@
 using System.CommandLine;
+using CityNetworks.Inference.Acquisition;
+using CityNetworks.Inference.Choices;
 using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Fits;
+using CityNetworks.Inference.Panels;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Cli.Options;
@@ -11,19 +14,19 @@ internal sealed class ModelOptions
     /// <summary>Panels of more rows are fitted without the permuted placebo and the bootstrap unless they are asked for.</summary>
     private const int RowsResampled = 20_000;
 
-    private readonly Option<string> _model = new("--model") { Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: causes that compete, the hazard of the simulation.", DefaultValueFactory = _ => "logit", HelpName = "logit|probit|cloglog|additive" };
+    private readonly Option<string> _model = new("--model") { Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: causes that compete, the hazard of the simulation. Of the order of adoption alone: oada, networks and mechanisms that compete; cox, proportional hazards.", DefaultValueFactory = _ => "logit", HelpName = "logit|probit|cloglog|additive|oada|cox" };
     private readonly Option<string?> _terms = new("--terms",
         "-t")
     { Description = "Terms: exposure, time, period, policy, duration, mechanisms, columns of cities.csv, names of covariates.csv; a:b, a^2, log(a), factor(a). Default: exposure,time; of additive: exposure.", HelpName = "a,b" };
     private readonly Option<string?> _cluster = new("--cluster") { Description = "Use errors clustered by city, policy or both for intervals and p-values.", HelpName = "city|policy|city,policy" };
     private readonly Option<string?> _penalty = new("--penalty") { Description = "What is added to the likelihood: firth takes the bias of few events away, normal is a prior on each slope (default none).", HelpName = "none|firth|normal" };
     private readonly Option<double?> _prior = new Option<double?>("--prior") { Description = "Standard deviation of the normal prior, for covariates scaled to 0.5 (default 2.5).", HelpName = "X" }.Number(value => value > 0, "a number above 0");
-    private readonly Option<int?> _resamples = new Option<int?>("--resamples") { Description = $"Permutations of the placebo (default 99), or bootstrap samples of the shares (default 200); above {RowsResampled} rows 0.", HelpName = "N" }.Whole(0, 100_000);
+    private readonly Option<int?> _resamples = new Option<int?>("--resamples") { Description = $"Permutations of the placebo (default 99), or bootstrap samples of the shares (default 200); above {RowsResampled} rows 0. Histories drawn for goodness (default 200).", HelpName = "N" }.Whole(0, 100_000);
     private readonly Option<int?> _attendances = new Option<int?>("--attendances") { Description = "Of additive: attendances integrated over where some is known only by probability (default 256; all of them where they are no more).", HelpName = "N" }.Whole(1, 100_000);
 
     public ModelOptions()
     {
-        _model.AcceptOnlyFromAmong([.. Choices.Of<Link>(), AdditiveStudy.Model]);
+        _model.AcceptOnlyFromAmong([.. Choices.Of<Link>(), AdditiveStudy.Model, .. Choices.Of<AcquisitionModel>()]);
         _penalty.AcceptOnlyFromAmong("none", "firth", "normal");
     }
 
@@ -34,6 +37,15 @@ internal sealed class ModelOptions
     }
 
     public bool IsAdditive(ParseResult parsed) => parsed.GetValue(_model) == AdditiveStudy.Model;
+
+    /// <summary>The model of the order of adoption alone that is asked for; null: none is.</summary>
+    public AcquisitionModel? Acquisition(ParseResult parsed) =>
+        Choices.Of<AcquisitionModel>().Contains(parsed.GetValue(_model), StringComparer.Ordinal) ? Enum.Parse<AcquisitionModel>(parsed.GetValue(_model)!, ignoreCase: true) : null;
+
+    /// <summary>What is fitted where no choice says otherwise.</summary>
+    public Specification Plain(ParseResult parsed, PanelOptions options) => Acquisition(parsed) is null
+        ? new Specification(parsed.GetValue(_model)!, Terms(parsed), options, Penalty(parsed), parsed.GetValue(_cluster) is not null)
+        : throw new UsageException("--choices: takes no model of the order of adoption; expected logit, probit, cloglog or additive with it.");
 
     /// <summary>The terms as given; null: none are.</summary>
     public IReadOnlyList<string>? TermsAsked(ParseResult parsed) => parsed.GetValue(_terms) is { } terms ? Split(terms) : null;
@@ -47,16 +59,15 @@ internal sealed class ModelOptions
     };
 
     /// <summary>The terms asked for.</summary>
-    public IReadOnlyList<string> Terms(ParseResult parsed) => Split(parsed.GetValue(_terms) ?? (IsAdditive(parsed) ? "exposure" : "exposure,time"));
+    public IReadOnlyList<string> Terms(ParseResult parsed) => Split(parsed.GetValue(_terms) ?? (IsAdditive(parsed) || Acquisition(parsed) is not null ? "exposure" : "exposure,time"));
 
     /// <summary>The event-history model of a panel.</summary>
     public EventHistoryStudy EventHistory(ParseResult parsed, PanelDesign design, ulong seed, Workers workers) => EventHistoryStudy.Of(
         design,
         new EventHistorySettings
         {
-            Link = Enum.Parse<Link>(parsed.GetValue(_model)!, ignoreCase: true),
-            Penalty = new Penalty(parsed.GetValue(_penalty) is { } penalty ? Enum.Parse<PenaltyKind>(penalty, ignoreCase: true) : PenaltyKind.None,
-                parsed.GetValue(_prior) ?? 2.5),
+            Link = Link(parsed)!.Value,
+            Penalty = Penalty(parsed),
             Clusters = parsed.GetValue(_cluster) is { } by ? Choices.Split("--cluster", by, ["city", "policy"]) : ["city"],
             UseClusters = parsed.GetValue(_cluster) is not null,
             Placebos = Resamples(parsed, design, 99),
@@ -65,23 +76,11 @@ internal sealed class ModelOptions
         workers);
 
     /// <summary>How many attendances are looked at where some is known only by probability.</summary>
-    public int Attendances(ParseResult parsed)
-    {
-        if (parsed.GetValue(_attendances) is not { } asked)
-            return 256;
-        return IsAdditive(parsed) ? asked
-            : throw new UsageException("--attendances: has no effect but on additive hazards; other models use the mean over attendances.");
-    }
+    public int Attendances(ParseResult parsed) => parsed.GetValue(_attendances) ?? 256;
 
     /// <summary>The additive hazards of a panel.</summary>
     public AdditiveStudy Additive(ParseResult parsed, IReadOnlyList<(PanelDesign Design, double Chance)> cases, ulong seed, Workers workers)
     {
-        foreach (var option in new Option[] { _cluster, _penalty, _prior })
-        {
-            if (parsed.GetResult(option) is not null)
-                throw new UsageException($"{option.Name}: has no effect on additive hazards; expected logit, probit or cloglog with it.");
-        }
-
         var settings = new AdditiveSettings { Bootstraps = Resamples(parsed, cases[0].Design, 200), Seed = seed };
         return AdditiveStudy.Of([.. cases.Select(one => one.Design)], [.. cases.Select(one => one.Chance)], settings, workers);
     }
@@ -91,6 +90,19 @@ internal sealed class ModelOptions
         terms.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } split
             ? split
             : throw new UsageException("--terms: found nothing; expected terms separated by commas, as in exposure,time.");
+
+    /// <summary>The link of the model; null: additive hazards.</summary>
+    public Link? Link(ParseResult parsed) => IsAdditive(parsed) ? null : Enum.Parse<Link>(parsed.GetValue(_model)!, ignoreCase: true);
+
+    /// <summary>What is added to the likelihood.</summary>
+    public Penalty Penalty(ParseResult parsed) =>
+        new(parsed.GetValue(_penalty) is { } penalty ? Enum.Parse<PenaltyKind>(penalty, ignoreCase: true) : PenaltyKind.None, parsed.GetValue(_prior) ?? 2.5);
+
+    /// <summary>Histories drawn for the goodness of fit.</summary>
+    public int Histories(ParseResult parsed) => parsed.GetValue(_resamples) is { } asked and > 0 ? asked : 200;
+
+    /// <summary>Whether a panel is small enough for what takes many fits, unless it is asked for.</summary>
+    public static bool IsResampled(PanelDesign design) => design.Rows.Count <= RowsResampled;
 
     private int Resamples(ParseResult parsed, PanelDesign design, int standard) =>
         parsed.GetValue(_resamples) ?? (design.Rows.Count <= RowsResampled ? standard : 0);

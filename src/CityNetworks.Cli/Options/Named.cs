@@ -11,7 +11,7 @@ internal static class Named
     /// <summary>The ids of a list of cities.</summary>
     public static IReadOnlyList<string> Cities(string text, IEnumerable<City> cities, string option) => Of(option, () => NodeFinder.Of(cities).FindAll(text));
 
-    /// <summary>The ids of the cities of an option that is told once for each, or for several at once.</summary>
+    /// <summary>The ids of the cities of an option that is given once for each city, or for several at once.</summary>
     public static IReadOnlyList<string> Cities(IEnumerable<string>? texts, IReadOnlyList<City> cities, string option) =>
         [.. (texts ?? []).SelectMany(text => Cities(text, cities, option)).Distinct(StringComparer.Ordinal)];
 

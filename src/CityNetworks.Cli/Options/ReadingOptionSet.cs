@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Cli.Options;

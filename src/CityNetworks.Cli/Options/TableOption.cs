@@ -18,5 +18,8 @@ internal sealed class TableOption
 
     public void AddTo(Command command) => command.Options.Add(_table);
 
+    /// <summary>Whether a table is named.</summary>
+    public bool IsIn(ParseResult parsed) => parsed.GetResult(_table) is { Implicit: false };
+
     public string Of(ParseResult parsed) => parsed.GetValue(_table)!;
 }

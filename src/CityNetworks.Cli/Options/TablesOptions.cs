@@ -8,12 +8,12 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Several tables of one answer: <c>--table</c> chooses which goes to standard output or a file; a folder takes all, with a manifest.</summary>
 internal sealed class TablesOptions
 {
-    private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".txt"];
+    private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".xlsx", ".txt", ".md", ".tex"];
 
     private readonly TableOption _table;
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
     private readonly Option<string?> _out = OutPath.Optional(
-        "A file (.csv, .json, .parquet, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.");
+        "A file (.csv, .json, .parquet, .xlsx, .md, .tex, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.");
 
     /// <param name="tables">Names and what they tell; the first is given when none is named.</param>
     public TablesOptions(params (string Name, string Tells)[] tables)
@@ -32,15 +32,22 @@ internal sealed class TablesOptions
     /// <summary>The table asked for.</summary>
     public string Asked(ParseResult parsed) => _table.Of(parsed);
 
+    /// <summary>Whether a table is named.</summary>
+    public bool IsAsked(ParseResult parsed) => _table.IsIn(parsed);
+
     /// <summary>The folder asked for; null: a file, or standard output.</summary>
     public string? Folder(ParseResult parsed) => parsed.GetValue(_out) is { } path && IsFolder(path) ? path : null;
 
     /// <summary>Writes the table asked for, or all into the folder asked for together with further files.</summary>
-    public void Write(ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files)
+    public void Write(ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files) =>
+        Write(parsed, Asked(parsed), tables, manifest, notes, files);
+
+    /// <summary>The same where another option has said which table is asked for.</summary>
+    public void Write(
+        ParseResult parsed, string asked, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files)
     {
         if (Folder(parsed) is not { } path)
         {
-            var asked = Asked(parsed);
             var names = string.Join(", ", tables.Select(table => table.Name));
             var table = tables.FirstOrDefault(table => table.Name == asked) ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {names}.");
             new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out)).Write(table);

@@ -14,7 +14,7 @@ internal static class TableFormat
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The words of <c>--format</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["table", Csv, SafeCsv, "json", "parquet", "xlsx"];
+    public static IReadOnlyList<string> Names { get; } = ["table", Csv, SafeCsv, "json", "parquet", "xlsx", "markdown", "latex"];
 
     /// <summary>What <c>--format</c> says of them in the help.</summary>
     public static string Help => $"Default: table on a terminal, csv otherwise. {AboutSafeCsv}";
@@ -29,6 +29,16 @@ internal static class TableFormat
             case Csv or SafeCsv:
                 using (var writer = new StreamWriter(stream, s_utf8, bufferSize: 1 << 16, leaveOpen: true))
                     TableCsv.Write(table, writer, format is SafeCsv);
+                break;
+            case "markdown" or "latex":
+                using (var paper = new StreamWriter(stream, s_utf8, bufferSize: 1 << 16, leaveOpen: true))
+                {
+                    if (format == "latex")
+                        TablePapers.WriteLatex(table, paper);
+                    else
+                        TablePapers.WriteMarkdown(table, paper);
+                }
+
                 break;
             case "json":
                 TableJson.Write(table, stream);

@@ -47,6 +47,8 @@ internal sealed record TableOutput(string? Format, string? Path)
         ".json" => "json",
         ".parquet" => "parquet",
         ".xlsx" => "xlsx",
+        ".md" => "markdown",
+        ".tex" => "latex",
         ".txt" => "table",
         _ => "csv",
     };

@@ -6,7 +6,7 @@ namespace CityNetworks.Cli.Replays;
 
 /// <summary>
 /// The command line of a manifest, made safe to run. A manifest is data that people send each other: only a command that declares itself repeatable is run, only with
-/// options that bear on its result, and only on inputs that came with the manifest, are bundled, or were confirmed.
+/// options that affect its result, and only on inputs that came with the manifest, are bundled, or were confirmed.
 /// </summary>
 internal static class ReplayPlan
 {

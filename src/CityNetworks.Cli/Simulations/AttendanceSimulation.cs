@@ -9,7 +9,6 @@ namespace CityNetworks.Cli.Simulations;
 /// <summary>Simulations with planned meetings, whose attendance is drawn from a fit, into a folder.</summary>
 internal static class AttendanceSimulation
 {
-    /// <summary>Refuses options that mean nothing for them; an <c>--attendance-size</c> alone is refused elsewhere.</summary>
     public static void Write(
         ParseResult parsed, FolderOptions folder, ScenarioOptions scenario, AttendanceOptions attendance, RecordSet records, Selection selection,
         RunSettings settings, int draws, TextWriter notes)

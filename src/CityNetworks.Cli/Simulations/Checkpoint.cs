@@ -8,7 +8,7 @@ namespace CityNetworks.Cli.Simulations;
 /// <summary>A file in which a long run is kept, so that it can be stopped, by whatever means, and resumed.</summary>
 /// <param name="Path">The file; it appears whole or not at all, so what a killed process leaves is the one before.</param>
 /// <param name="Every">How long may be lost.</param>
-/// <param name="Restart">Whether one that is there is thrown away.</param>
+/// <param name="Restart">Whether an existing one is discarded.</param>
 /// <remarks>One run at a time holds the file, until <see cref="Dispose"/>; copies of it for other paths are held with it.</remarks>
 internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : IDisposable
 {
@@ -54,7 +54,8 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
     /// <param name="share">Receives how far it is, 0 to 1.</param>
     /// <param name="notes">Where to say what happens.</param>
     /// <exception cref="StoppedException">The work was stopped; what was done is in the file.</exception>
-    public EnsemblePart Run(EnsemblePart begun, RunSettings settings, Action<double> share, TextWriter notes)
+    public TPart Run<TPart>(TPart begun, RunSettings settings, Action<double> share, TextWriter notes)
+        where TPart : IResumablePart<TPart>
     {
         var part = Begin(begun, notes);
         double expected = part.End - part.First; // with a stop rule, as many as the error so far lets expect
@@ -140,7 +141,8 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
         }
     }
 
-    private EnsemblePart Begin(EnsemblePart begun, TextWriter notes)
+    private TPart Begin<TPart>(TPart begun, TextWriter notes)
+        where TPart : IResumablePart<TPart>
     {
         if (Restart)
             Forget();

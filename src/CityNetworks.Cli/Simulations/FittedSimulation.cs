@@ -10,10 +10,12 @@ namespace CityNetworks.Cli.Simulations;
 internal static class FittedSimulation
 {
     public static void Write(
-        ParseResult parsed, FolderOptions folder, RecordSet records, Selection selection, string fit, RunSettings settings, int draws, TextWriter notes)
+        ParseResult parsed, FolderOptions folder, FittedOptions fitted, RecordSet records, Selection selection, string fit, RunSettings settings, TextWriter notes)
     {
         using var output = folder.Open(parsed);
-        output.Write(AdoptionOptions.Asked(() => FittedEnsemble.Run(records, selection, FittedOptions.Read(fit), settings, draws)));
+        output.Write(AdoptionOptions.Asked(() => fitted.Beyond(parsed) is { } periods
+            ? FittedEnsemble.Beyond(records, selection, FittedOptions.Read(fit), settings, fitted.Draws(parsed), periods, fitted.Future(parsed))
+            : FittedEnsemble.Run(records, selection, FittedOptions.Read(fit), settings, fitted.Draws(parsed))));
         var manifest = ManifestOf.Run("simulate", records, selection, null, settings.Seed, settings.Runs, []);
         var files = output.Commit(manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), fit));
         notes.WriteLine($"Wrote {files} files to {folder.Path(parsed)}. Simulations of a fit carry associations forward; they show no causal effects.");

@@ -3,7 +3,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Neo4j.Planning;
 
-/// <summary>What a simulation expects: who adopts, how many by when, and who moved whom.</summary>
+/// <summary>What a simulation expects: which cities adopt, how many by when, and from which sources.</summary>
 internal static class DiffusionGroups
 {
     public static IEnumerable<GraphGroup> Of(ExportSource source, KnownRows known, PlanKeys keys)

@@ -46,7 +46,7 @@ public sealed class ExportPlan
     /// <param name="source">Records and results.</param>
     /// <param name="settings">What the results were computed with.</param>
     /// <remarks>Cost: one reading of all rows, for the fingerprint that names the run.</remarks>
-    /// <exception cref="ArgumentException">A table lacks a column, or speaks of a window, city, event, period or policy that is not there.</exception>
+    /// <exception cref="ArgumentException">A table lacks a column, or names a window, city, event, period or policy that does not exist.</exception>
     public static ExportPlan Create(ExportSource source, PlanSettings settings)
     {
         var dataset = settings.Dataset ?? source.Records.Id;

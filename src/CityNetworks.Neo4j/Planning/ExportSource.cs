@@ -21,7 +21,7 @@ public sealed record ExportSource(RecordSet Records)
     /// <summary>Whether events, participations and cities of other kinds and roles are written too, marked <c>counts: false</c>.</summary>
     public bool WholeRecords { get; init; }
 
-    /// <summary>The windows that the tables speak of.</summary>
+    /// <summary>The windows that the tables name.</summary>
     public IReadOnlyList<Window> Windows { get; init; } = [];
 
     /// <summary><c>window, source, target, weight, events</c>, and any more, as <c>citynet ties</c> prints.</summary>

@@ -83,7 +83,7 @@ internal sealed class KnownRows
             .ToDictionary(e => e.Id, StringComparer.Ordinal);
     }
 
-    // And cities that took part in these, or that a result speaks of.
+    // And cities that took part in these, or that a result names.
     private Dictionary<string, City> CitiesOf(ExportSource source)
     {
         var there = source.Records.Cities.Where(_selection.Counts);

@@ -4,7 +4,7 @@ namespace CityNetworks.Neo4j.Planning;
 /// <remarks>
 /// A lease is three properties of the Dataset: <c>heldBy</c> (the run), <c>heldAs</c> (a name of this one writer) and <c>heldUntil</c>
 /// (milliseconds, by the server's clock). Every statement that writes begins with <see cref="Fence"/>: it takes the lock of the Dataset's node before
-/// it looks, so that a writer that lost its lease writes nothing more, and a writer that is slow but alone goes on.
+/// it reads the lease, so that a writer that lost its lease writes nothing more, and a slow writer without a competitor continues.
 /// So a lease may be short, and a killed export blocks the next one for that long at most.
 /// </remarks>
 public static class LeaseStatements

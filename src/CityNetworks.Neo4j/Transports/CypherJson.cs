@@ -6,7 +6,7 @@ namespace CityNetworks.Neo4j.Transports;
 
 /// <summary>Values as the plain JSON of Neo4j's HTTP interfaces, both ways.</summary>
 /// <remarks>
-/// There, the literal alone tells INTEGER from FLOAT, so a FLOAT always shows a point or an exponent; System.Text.Json would write 1.0 as 1.
+/// There, only the literal distinguishes INTEGER from FLOAT, so a FLOAT always shows a point or an exponent; System.Text.Json would write 1.0 as 1.
 /// JSON has no number without end: such a value is left out, as an unknown one. A day travels as ISO text.
 /// </remarks>
 internal static class CypherJson

@@ -41,7 +41,7 @@ public sealed record Neo4jConnection(Uri Address)
         }
     }
 
-    /// <summary>Finds out which server answers, and gives the transport that speaks its dialect.</summary>
+    /// <summary>Finds out which server answers, and returns the transport for its dialect.</summary>
     /// <param name="handler">
     /// What carries the requests; null: sockets that verify certificates, follow no redirect, keep no cookie, and use no proxy for this machine.
     /// </param>

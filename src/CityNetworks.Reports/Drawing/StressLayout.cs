@@ -3,7 +3,7 @@ namespace CityNetworks.Reports.Drawing;
 /// <summary>Places the nodes of one connected component so that distances on paper are as near as can be to distances in the network.</summary>
 /// <remarks>
 /// Formula: minimise Σ (‖x_i − x_j‖ − d_ij)² / d_ij² by majorisation, d_ij = steps from i to j; from a circle in the order of the nodes, so the result depends on nothing but the network.
-/// Cases: one node → the origin. Cost: O(n²) a round.
+/// Cases: one node → the origin. Cost: O(n²) per round.
 /// Source: Gansner, Koren and North (2004), Graph Drawing by Stress Majorization, GD 2004, LNCS 3383, 239–250.
 /// </remarks>
 internal static class StressLayout

@@ -30,10 +30,22 @@ internal static class AdoptionCurve
         var data = new JsonArray(
             Edge(periods, rows.Select(row => row.Low)),
             Band("95\u00A0% of the runs", periods, rows.Select(row => row.High), "--band"),
-            Edge(periods, rows.Select(row => row.LowerQuartile)),
-            Band("middle half of the runs", periods, rows.Select(row => row.UpperQuartile), "--band-dark"),
             Line("median", periods, rows.Select(row => row.Median), 1.5, "dash"),
             mean);
+        if (rows.Any(row => double.IsFinite(row.LowerQuartile)))
+        {
+            data.Insert(2, Edge(periods, rows.Select(row => row.LowerQuartile)));
+            data.Insert(3, Band("middle half of the runs", periods, rows.Select(row => row.UpperQuartile), "--band-dark"));
+        }
+
+        if (rows.Any(row => double.IsFinite(row.Observed)))
+        {
+            var observed = Line("on record", periods, rows.Select(row => row.Observed), 2.5, "dashdot");
+            observed["line"]!["color"] = Palette.Text;
+            observed["hoverinfo"] = "all";
+            data.Add((JsonNode)observed);
+        }
+
         var top = rows.SelectMany(row => new[] { row.High, row.Mean }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         var layout = new JsonObject
         {

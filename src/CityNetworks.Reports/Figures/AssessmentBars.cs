@@ -31,7 +31,7 @@ internal static class AssessmentBars
             ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = -0.18, ["yanchor"] = "top", ["traceorder"] = "normal" },
             ["margin"] = new JsonObject { ["r"] = 140 },
             ["shapes"] = new JsonArray([.. s_classes.Select((scale, number) => Band(scale.First, scale.Last, number))]),
-            ["annotations"] = new JsonArray([.. s_classes.Select(scale => ClassName(scale.Class, scale.First, scale.Last)), .. periods.Select(period => Remark(period, rows))]),
+            ["annotations"] = new JsonArray([.. s_classes.Select(scale => ClassName(scale.Class, scale.First, scale.Last)), .. periods.Select((period, number) => Remark(period, number, rows))]),
         };
         return new(
             "assessment",
@@ -88,12 +88,12 @@ internal static class AssessmentBars
         ["showarrow"] = false,
     };
 
-    private static JsonObject Remark(string period, Dictionary<string, AssessmentRow> rows)
+    private static JsonObject Remark(string period, int number, Dictionary<string, AssessmentRow> rows)
     {
         var assessed = rows.TryGetValue(period, out var row) && row.Assessed;
         var remark = new JsonObject
         {
-            ["x"] = period,
+            ["x"] = number, // plotly.js would take a name such as 2014 for the number
             ["y"] = assessed ? row!.Total : 0.1,
             ["text"] = assessed ? $"<b>{Prose.Number(row!.Total)}</b>" : "not assessed",
             ["showarrow"] = false,

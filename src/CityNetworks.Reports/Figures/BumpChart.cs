@@ -69,7 +69,7 @@ internal static class BumpChart
     // Room beside the last period for the longest name of a city that is there.
     private static int Margin(Study study)
     {
-        var there = study.Scores.Where(score => score.Mode == "city" && score.Window == study.PeriodIds[^1]).Select(score => ShortText.Of(study.CityName(score.Node), NameLetters).Length);
+        var there = study.Scores.Where(score => score.Mode == "city" && score.Window == study.PeriodIds[^1]).Select(score => study.CityName(score.Node, NameLetters).Length);
         return 20 + (7 * there.DefaultIfEmpty(0).Max());
     }
 
@@ -98,7 +98,7 @@ internal static class BumpChart
         };
     }
 
-    // Where marks lie over each other, each tells all who stand there.
+    // Where marks overlap, each mark names all cities at that place.
     private static string Hover(Study study, RankSlot slot, IReadOnlyList<RankSlot> period, string name)
     {
         var level = period.Where(other => other.Level == slot.Level).Select(other => study.CityName(other.Score.Node)).ToArray();
@@ -106,6 +106,7 @@ internal static class BumpChart
         return Plot.Label(string.Create(CultureInfo.InvariantCulture, $"{who}, {name}: rank {Prose.Number(slot.Score.Rank)}{(level.Length > 1 ? ", shared" : string.Empty)}, value {Prose.Number(slot.Score.Value)}"));
     }
 
+    // Annotations name their period by number: plotly.js takes a name such as 2014 for the number 2014, far outside the chart.
     // Names are in the colour of text, which is legible where a light line colour would not be. At the last period they stand beside the mark, else above or,
     // for further cities that end at the same level, in the block below it.
     private static IEnumerable<JsonObject> Names(Study study, IReadOnlyList<IReadOnlyList<RankSlot>> periods, Dictionary<string, int> places)
@@ -119,16 +120,16 @@ internal static class BumpChart
             foreach (var level in ending)
             {
                 foreach (var (slot, row) in level.OrderBy(slot => places[slot.Score.Node]).Select((slot, row) => (slot, row)))
-                    yield return Name(study, study.PeriodIds[period], level.Key + row, slot, atEdge, places[slot.Score.Node]);
+                    yield return Name(study, period, level.Key + row, slot, atEdge, places[slot.Score.Node]);
             }
         }
     }
 
-    private static JsonObject Name(Study study, string period, int row, RankSlot slot, bool atEdge, int order) => new()
+    private static JsonObject Name(Study study, int period, int row, RankSlot slot, bool atEdge, int order) => new()
     {
         ["x"] = period,
         ["y"] = row,
-        ["text"] = atEdge ? Plot.Label(ShortText.Of(study.CityName(slot.Score.Node), NameLetters)) : TwoLines(ShortText.Of(study.CityName(slot.Score.Node), NameLetters)),
+        ["text"] = atEdge ? Plot.Label(study.CityName(slot.Score.Node, NameLetters)) : TwoLines(study.CityName(slot.Score.Node, NameLetters)),
         ["showarrow"] = false,
         ["xanchor"] = atEdge ? "left" : "center",
         ["xshift"] = atEdge ? 11 : 0,
@@ -163,9 +164,9 @@ internal static class BumpChart
                 ["line"] = new JsonObject { ["width"] = 0 },
             }))]);
 
-    private static IEnumerable<JsonObject> Gaps(Study study) => study.PeriodIds.Where(period => !study.IsRecorded(period)).Select(period => new JsonObject
+    private static IEnumerable<JsonObject> Gaps(Study study) => study.PeriodIds.Index().Where(period => !study.IsRecorded(period.Item)).Select(period => new JsonObject
     {
-        ["x"] = period,
+        ["x"] = period.Index,
         ["y"] = 1,
         ["text"] = "no record",
         ["textangle"] = -90,

@@ -14,7 +14,7 @@ internal static class CoordinationNetwork
     public static Figure? Of(Study study)
     {
         var all = study.Ties.Any(tie => tie.Window == Study.AllPeriods);
-        // Without a window of all periods the periods' ties are laid over each other.
+        // Without a window of all periods the ties of the periods are combined.
         var ties = study.Ties.Where(tie => (!all || tie.Window == Study.AllPeriods) && tie.Weight > 0)
             .GroupBy(tie => string.CompareOrdinal(tie.Source, tie.Target) < 0 ? (tie.Source, tie.Target) : (Source: tie.Target, Target: tie.Source))
             .Select(pair => new Tie(pair.Key.Source, pair.Key.Target, pair.Max(tie => tie.Weight)))
@@ -23,7 +23,7 @@ internal static class CoordinationNetwork
         if (ties.Length == 0)
             return null;
         var network = Network(study, ties);
-        var drawing = Markup.Of($"""{Key(network)}<div class="drawing for-wide">{Draw(network, 960, 118, new(74, 34), false)}</div><div class="drawing for-narrow">{Draw(network, 350, 84, new(52, 28), true)}</div>""");
+        var drawing = Markup.Of($"""{Key(network)}<div class="drawing for-wide">{Draw(study, network, 960, 118, new(74, 34), false)}</div><div class="drawing for-narrow">{Draw(study, network, 350, 84, new(52, 28), true)}</div>""");
         return new(
             "network",
             "Who was recorded together, all periods",
@@ -79,7 +79,7 @@ internal static class CoordinationNetwork
         return (cities, among.Length, [.. among.Where(kept.Contains)]);
     }
 
-    private static Markup Draw(Drawn network, double width, double step, Point margin, bool upright)
+    private static Markup Draw(Study study, Drawn network, double width, double step, Point margin, bool upright)
     {
         var neighbours = network.Nodes.Select(node => (IReadOnlyList<int>)[.. network.Ties
             .Where(tie => tie.A == node.Id || tie.B == node.Id).Select(tie => network.Number[tie.A == node.Id ? tie.B : tie.A]).Order()]).ToArray();
@@ -87,7 +87,7 @@ internal static class CoordinationNetwork
         var largest = network.Nodes.Max(node => node.Strength);
         var radii = network.Nodes.Select(node => (upright ? 5 : 6) + ((upright ? 11 : 15) * Math.Sqrt(node.Strength / largest))).ToArray();
         var letter = upright ? 12.0 : 13.0;
-        var names = network.Nodes.Select(node => ShortText.Of(node.Name, upright ? 22 : 28)).ToArray();
+        var names = network.Nodes.Select(node => study.CityName(node.Id, upright ? 22 : 28)).ToArray();
         var widths = names.Select(name => 0.6 * letter * name.Length).ToArray();
         var lines = network.Ties.Select(tie => (network.Number[tie.A], network.Number[tie.B])).ToArray();
         var boxes = LabelPlacement.Of(places, radii, widths, letter + 2, lines, new(0, 0, width, height));

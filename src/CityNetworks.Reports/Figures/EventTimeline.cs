@@ -30,7 +30,9 @@ internal static class EventTimeline
         return new(
             "timeline",
             "Events by kind and period",
-            "Each mark is one event of the records; rest the pointer on it for its title. Where a cell would hold more than a dozen marks, it holds their number.",
+            "Each mark is one event of the records; rest the pointer on it for its title. "
+                + $"Where a cell would hold more than {(SwimLanes.Room(columns.Length, MarksPerCell) == 1 ? "one mark" : "a dozen marks")}, it holds their number."
+                + (study.Events.Any(@event => @event.LastPeriod.Length > 0) ? " An event that lasts stands in each of its periods." : string.Empty),
             Markup.Of($"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Events by kind and period", columns, gaps, lanes)}"),
             "record_events",
             Alternative(study))
@@ -38,18 +40,21 @@ internal static class EventTimeline
     }
 
     private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<EventRow> events, Study study, HashSet<string> known) => events
-        .GroupBy(@event => known.Contains(@event.Period) ? @event.Period : NotDated, StringComparer.Ordinal)
+        .SelectMany(@event => known.Contains(@event.Period) ? SwimLanes.Span(study.PeriodIds, @event.Period, @event.LastPeriod) : [NotDated], (@event, period) => (@event, period))
+        .GroupBy(at => at.period, at => at.@event, StringComparer.Ordinal)
         .ToDictionary(
             period => period.Key,
-            period => period.Count() > MarksPerCell ? [LaneMark.Number(period.Count(), Prose.List(Statuses(period)))] : (IReadOnlyList<LaneMark>)[.. period
+            period => period.Count() > SwimLanes.Room(study.PeriodIds.Count, MarksPerCell) ? [LaneMark.Number(period.Count(), Prose.List(Statuses(period)))] : (IReadOnlyList<LaneMark>)[.. period
                 .OrderBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
-                .Select(@event => new LaneMark(Shape(@event.Status), $"{study.EventTitle(@event.Id)} ({ShortText.Of(@event.Id, 40)}): {@event.Status}{Host(@event, study)}"))],
+                .Select(@event => new LaneMark(Shape(@event.Status), $"{study.EventTitle(@event.Id)} ({ShortText.Of(@event.Id, 40)}): {@event.Status}{Lasts(@event)}{Host(@event, study)}"))],
             StringComparer.Ordinal);
 
     private static string[] Statuses(IEnumerable<EventRow> events) =>
         [.. events.GroupBy(@event => @event.Status, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => $"{group.Count()} {group.Key}")];
 
     private static string Host(EventRow @event, Study study) => @event.Host.Length == 0 ? string.Empty : $", host {study.CityName(@event.Host)}";
+
+    private static string Lasts(EventRow @event) => @event.LastPeriod.Length == 0 ? string.Empty : $", {@event.Period} to {@event.LastPeriod}";
 
     private static string Shape(string status) => status is "held" or "cancelled" or "planned" ? status : "unknown";
 
@@ -64,7 +69,7 @@ internal static class EventTimeline
             new("id", row => Markup.Of($"{row.Id}")),
             new("title", row => Markup.Of($"{ShortText.Of(row.Title, 120)}")),
             new("kind", row => Markup.Of($"{row.Kind}")),
-            new("period", row => Markup.Of($"{row.Period}")),
+            new("period", row => Markup.Of($"{row.Period}{(row.LastPeriod.Length == 0 ? string.Empty : $" to {row.LastPeriod}")}")),
             new("host", row => Markup.Of($"{(row.Host.Length == 0 ? string.Empty : study.CityName(row.Host))}")),
             new("status", row => Markup.Of($"{row.Status}")),
         ]);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Reading;
 
@@ -7,10 +8,11 @@ namespace CityNetworks.Reports.Figures;
 /// <summary>By which mechanism cities adopt in the simulated scenario, stacked by period.</summary>
 internal static class MechanismShares
 {
-    // A mechanism keeps its colour and pattern on every page.
-    private static readonly (string Name, string Colour, string Pattern)[] s_mechanisms =
+    // A mechanism keeps its colour and pattern on every page: its place among all that results may name.
+    private static readonly (string Colour, string Pattern)[] s_styles =
     [
-        ("baseline", "--quiet", ""), ("learning", "--blue", ""), ("mimicry", "--orange", "/"), ("competition", "--green", "x"), ("coercion", "--vermillion", "."), ("contact", "--sky", "\\"), ("endorsement", "--purple", "-"),
+        ("--quiet", ""), ("--blue", ""), ("--sky", "\\"), ("--blue", "|"), ("--orange", "/"), ("--orange", "-"), ("--green", "x"), ("--vermillion", "."),
+        ("--vermillion", "\\"), ("--purple", "+"), ("--purple", ""),
     ];
 
     public static Figure? Of(Study study)
@@ -20,7 +22,7 @@ internal static class MechanismShares
         var policies = study.Mechanisms.GroupBy(row => row.Policy, StringComparer.Ordinal).ToArray();
         var views = policies
             .Select(policy => (Named: policies.Length > 1 ? policy.Key + ": " : string.Empty, Rows: policy.ToArray()))
-            .SelectMany(policy => new[] { View(policy.Named, policy.Rows, false), View(policy.Named, policy.Rows, true) })
+            .SelectMany(policy => Views(policy.Named, policy.Rows))
             .ToArray();
         return new(
             "mechanisms",
@@ -29,6 +31,21 @@ internal static class MechanismShares
             Plot.Of("mechanisms", "Stacked bars of expected adoptions by mechanism and period. The table below lists them.", "Shown", 320, views),
             "mechanisms",
             HtmlTable.Of("Adoptions by mechanism", study.Table("mechanisms")!));
+    }
+
+    // Parts of one mechanism stand together at first, and apart on request.
+    private static IEnumerable<PlotView> Views(string named, MechanismRow[] rows)
+    {
+        var families = rows.GroupBy(row => (row.Period, row.Family))
+            .Select(parts => parts.First() with { Mechanism = parts.Key.Family, Adoptions = parts.Sum(part => part.Adoptions), Share = parts.Sum(part => part.Share) })
+            .ToArray();
+        yield return View(named, families, false);
+        yield return View(named, families, true);
+        if (families.Length < rows.Length)
+        {
+            yield return View(named + "parts: ", rows, false);
+            yield return View(named + "parts: ", rows, true);
+        }
     }
 
     private static PlotView View(string named, MechanismRow[] rows, bool shares)
@@ -55,7 +72,7 @@ internal static class MechanismShares
     private static JsonObject Trace(string name, IReadOnlyList<string> periods, IReadOnlyList<MechanismRow> rows, bool shares)
     {
         var place = Place(name);
-        var (_, colour, pattern) = place < s_mechanisms.Length ? s_mechanisms[place] : (name, Palette.Text, "+");
+        var (colour, pattern) = place < s_styles.Length ? s_styles[place] : (Palette.Text, "+");
         var values = periods.Select(period => rows.FirstOrDefault(row => row.Period == period)).Select(row => row is null ? double.NaN : shares ? row.Share : row.Adoptions);
         return new JsonObject
         {
@@ -70,7 +87,7 @@ internal static class MechanismShares
 
     private static int Place(string mechanism)
     {
-        var place = Array.FindIndex(s_mechanisms, known => mechanism.StartsWith(known.Name, StringComparison.Ordinal));
-        return place < 0 ? s_mechanisms.Length : place;
+        var place = MechanismInfo.All.ToList().FindIndex(known => known.Id == mechanism);
+        return place < 0 ? MechanismInfo.All.Count : place;
     }
 }

@@ -22,14 +22,14 @@ internal static class RoleGrid
         var gaps = study.PeriodIds.Where(period => !study.IsRecorded(period)).ToHashSet(StringComparer.Ordinal);
         var order = study.PeriodIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
         var cities = study.Participations
-            .Where(row => order.ContainsKey(PeriodOf(row, study)))
+            .Where(row => order.ContainsKey(FirstOf(row, study)))
             .GroupBy(row => row.City, StringComparer.Ordinal)
             .OrderByDescending(rows => rows.Count()).ThenBy(rows => rows.Key, StringComparer.Ordinal)
             .ToArray();
         if (cities.Length == 0)
             return null;
         var lanes = cities.Take(Limit)
-            .OrderBy(rows => rows.Min(row => order[PeriodOf(row, study)])).ThenByDescending(rows => rows.Count()).ThenBy(rows => rows.Key, StringComparer.Ordinal)
+            .OrderBy(rows => rows.Min(row => order[FirstOf(row, study)])).ThenByDescending(rows => rows.Count()).ThenBy(rows => rows.Key, StringComparer.Ordinal)
             .Select(rows => new Lane(study.CityName(rows.Key), study.Country(rows.Key), Marks(rows, study)))
             .ToArray();
         var shown = study.Participations.Select(row => Shape(row.Role)).ToHashSet(StringComparer.Ordinal);
@@ -37,18 +37,23 @@ internal static class RoleGrid
         return new(
             "roles",
             "Cities by period and recorded role",
-            "Cities stand in the order in which they first appear; an empty cell means that no role is recorded, not that the city was away. Where a cell would hold more than half a dozen marks, it holds their number." + limit,
+            $"Cities stand in the order in which they first appear; an empty cell means that no role is recorded, not that the city was away. "
+                + $"Where a cell would hold more than {(SwimLanes.Room(study.PeriodIds.Count, MarksPerCell) == 1 ? "one mark" : "half a dozen marks")}, it holds their number.{Lasting(study)}{limit}",
             Markup.Of($"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Recorded roles of each city by period", study.PeriodIds, gaps, lanes)}"),
             "record_participations",
             Markup.Empty)
         { Savable = false };
     }
 
+    private static string Lasting(Study study) =>
+        study.Participations.Any(row => row.LastPeriod.Length > 0) ? " Who takes part in several periods stands in each of them." : string.Empty;
+
     private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<ParticipationRow> rows, Study study) => rows
-        .GroupBy(row => PeriodOf(row, study), StringComparer.Ordinal)
+        .SelectMany(row => SwimLanes.Span(study.PeriodIds, FirstOf(row, study), row.LastPeriod), (row, period) => (row, period))
+        .GroupBy(at => at.period, at => at.row, StringComparer.Ordinal)
         .ToDictionary(
             period => period.Key,
-            period => period.Count() > MarksPerCell ? [LaneMark.Number(period.Count(), "rows of the city")] : (IReadOnlyList<LaneMark>)[.. period
+            period => period.Count() > SwimLanes.Room(study.PeriodIds.Count, MarksPerCell) ? [LaneMark.Number(period.Count(), "rows of the city")] : (IReadOnlyList<LaneMark>)[.. period
                 .OrderBy(row => Array.FindIndex(s_key, mark => mark.Shape == Shape(row.Role))).ThenBy(row => row.Event, StringComparer.Ordinal)
                 .Select(row => new LaneMark(Shape(row.Role), $"{study.CityName(row.City)}, {(row.Role.Length > 0 ? row.Role : "role not known")}: {study.EventTitle(row.Event)} ({ShortText.Of(row.Event, 40)}){Status(row, study)}"))],
             StringComparer.Ordinal);
@@ -56,8 +61,8 @@ internal static class RoleGrid
     private static string Status(ParticipationRow row, Study study) =>
         study.Event(row.Event) is { Status: not "held" } @event ? $", {@event.Status}" : string.Empty;
 
-    private static string PeriodOf(ParticipationRow row, Study study) =>
-        row.Period.Length > 0 ? row.Period : study.Event(row.Event)?.Period ?? string.Empty;
+    private static string FirstOf(ParticipationRow row, Study study) =>
+        row.Period is not "" ? row.Period ?? string.Empty : study.Event(row.Event)?.Period ?? string.Empty;
 
     // The table may hold several roles in one cell; the weightiest is drawn, the words tell all.
     private static string Shape(string role) =>

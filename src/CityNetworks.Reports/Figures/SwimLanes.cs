@@ -18,15 +18,47 @@ internal sealed record Lane(string Name, string Remark, IReadOnlyDictionary<stri
 /// <summary>Swim-lanes: one lane a row, one period a column, marks in the cells. It is a table with drawn marks, so it is read aloud, scrolls and prints as one.</summary>
 internal static class SwimLanes
 {
+    /// <summary>With more columns than this a cell has room for one mark.</summary>
+    private const int ManyColumns = 16;
+
+    /// <summary>Pixels for all columns, and for a letter of a head.</summary>
+    private const int ColumnsWidth = 800;
+    private const int LetterWidth = 7;
+
     public static Markup Of(string caption, IReadOnlyList<string> columns, IReadOnlySet<string> gaps, IReadOnlyList<Lane> lanes) => Markup.Of(
         $"""
-        <div class="wide" role="region" tabindex="0" aria-label="{caption}"><table class="lanes">
+        <div class="wide" role="region" tabindex="0" aria-label="{caption}"><table class="lanes{(AreDense(columns) ? " dense" : string.Empty)}">
         <caption class="aloud">{caption}</caption>
         <thead><tr><td></td>{columns.Select(column => Head(column, gaps.Contains(column)))}</tr></thead>
         <tbody>
         {lanes.Select(lane => Row(lane, columns, gaps))}</tbody></table></div>
 
         """);
+
+    /// <summary>How many marks a cell has room for, at most as many as asked for.</summary>
+    public static int Room(int columns, int most) => columns > ManyColumns ? 1 : most;
+
+    /// <summary>The columns from the first name to the last; where there is no last, the first alone; none where neither is a column.</summary>
+    public static IEnumerable<string> Span(IReadOnlyList<string> columns, string first, string last)
+    {
+        var from = Place(columns, first);
+        var to = last.Length == 0 ? from : Place(columns, last);
+        return from < 0 ? [] : columns.Skip(from).Take(Math.Max(1, to - from + 1));
+    }
+
+    private static int Place(IReadOnlyList<string> columns, string column)
+    {
+        for (var place = 0; place < columns.Count; place++)
+        {
+            if (columns[place] == column)
+                return place;
+        }
+
+        return -1;
+    }
+
+    // Whether the heads, one beside the other, would run into each other on a wide page: then they stand upright.
+    private static bool AreDense(IReadOnlyList<string> columns) => columns.Max(column => (LetterWidth * column.Length) + 10) * columns.Count > ColumnsWidth;
 
     /// <summary>The key of the marks.</summary>
     public static Markup Key(IReadOnlyList<LaneMark> marks) =>

@@ -32,12 +32,12 @@ internal static class ColumnWords
         ["prcc"] = "partial rank correlation",
     };
 
-    /// <summary>The column that tells the level of intervals; without it they are at 95 %.</summary>
+    /// <summary>The column that states the level of intervals; without it they are at 95 %.</summary>
     public const string Level = "ci_level";
 
     /// <summary>The head of a column.</summary>
     /// <param name="column">Its name.</param>
-    /// <param name="hasLevel">Whether a column of the table tells the level of its intervals.</param>
+    /// <param name="hasLevel">Whether a column of the table states the level of its intervals.</param>
     public static string Of(string column, bool hasLevel) => column switch
     {
         "ci_lo" when hasLevel => "interval from",

@@ -25,9 +25,10 @@ public sealed class QuestionPage
     public static IReadOnlyList<QuestionPage> All { get; } =
     [
         new("without", WithoutWords.Question, WithoutWords.Answer, WithoutSections.Of),
+        new("invite", InviteWords.Question, InviteWords.Answer, InviteSections.Of),
     ];
 
-    /// <summary>The command whose tables it tells of.</summary>
+    /// <summary>The command whose tables it reports.</summary>
     public string Command { get; }
 
     /// <summary>The name of its file in a folder of results.</summary>

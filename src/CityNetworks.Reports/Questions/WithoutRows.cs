@@ -55,7 +55,7 @@ internal sealed class WithoutRows
 
     public Table? Table(string table) => _tables.GetValueOrDefault(table);
 
-    // Two cities of one name are told with their ids.
+    // Two cities of the same name are written with their ids.
     private static StandingRow[] Distinct(StandingRow[] cities)
     {
         var shared = cities.CountBy(city => city.Name, StringComparer.Ordinal).Where(name => name.Value > 1).Select(name => name.Key)

@@ -2,7 +2,8 @@ using CityNetworks.Centrality;
 
 namespace CityNetworks.Reports.Reading;
 
-/// <summary>How the page speaks of a measure of centrality: in the words of its definition. Tables can hold measures of other programs; those are named by their id.</summary>
+/// <summary>How the page describes a measure of centrality: in the words of its definition. Tables can hold measures of other programs; those are named by
+/// their id.</summary>
 internal static class MeasureWords
 {
     /// <summary>Its place on the page; an unknown measure stands last.</summary>

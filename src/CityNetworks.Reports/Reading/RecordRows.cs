@@ -19,7 +19,7 @@ internal sealed record PeriodRow(string Id, string Summit, bool Recorded)
 }
 
 /// <summary>A row of <c>record_events</c>.</summary>
-internal sealed record EventRow(string Id, string Title, string Kind, string Period, string Start, string Host, string Status, string Themes, string SameOccasion)
+internal sealed record EventRow(string Id, string Title, string Kind, string Period, string LastPeriod, string Start, string Host, string Status, string Themes, string SameOccasion)
 {
     public static EventRow Read(Rows rows, int row)
     {
@@ -31,6 +31,7 @@ internal sealed record EventRow(string Id, string Title, string Kind, string Per
             title.Length > 0 ? title : id,
             rows.Text(row, "kind"),
             rows.Text(row, "period"),
+            rows.Text(row, "last_period"),
             rows.Text(row, "start"),
             rows.Text(row, "host"),
             status.Length > 0 ? status : "held",
@@ -40,10 +41,19 @@ internal sealed record EventRow(string Id, string Title, string Kind, string Per
 }
 
 /// <summary>A row of <c>record_participations</c>.</summary>
-internal sealed record ParticipationRow(string City, string Event, string Period, string Role)
+/// <param name="City">The city, by id.</param>
+/// <param name="Event">The event, by id.</param>
+/// <param name="Period">The first period in which it counts; where the table has no such column, the one on the row; blank: that of the event; null: it counts in none.</param>
+/// <param name="LastPeriod">The last, where there are several.</param>
+/// <param name="Role">The role, blank where it is not known.</param>
+internal sealed record ParticipationRow(string City, string Event, string? Period, string LastPeriod, string Role)
 {
-    public static ParticipationRow Read(Rows rows, int row) =>
-        new(rows.Text(row, "city"), rows.Text(row, "event"), rows.Text(row, "period"), rows.Text(row, "role"));
+    public static ParticipationRow Read(Rows rows, int row)
+    {
+        var first = rows.Text(row, "first_period");
+        var period = !rows.Has("first_period") ? rows.Text(row, "period") : first.Length > 0 ? first : null;
+        return new(rows.Text(row, "city"), rows.Text(row, "event"), period, rows.Text(row, "last_period"), rows.Text(row, "role"));
+    }
 }
 
 /// <summary>A row of <c>record_corrections</c>.</summary>

@@ -76,6 +76,9 @@ internal sealed record AssessmentRow(string Period, IReadOnlyList<double> Criter
 /// <summary>A row of <c>curves</c>.</summary>
 internal sealed record CurveRow(string Policy, string Period, double Mean, double Low, double LowerQuartile, double Median, double UpperQuartile, double High)
 {
+    /// <summary>What is on record, where the simulation is of a fit; NaN otherwise.</summary>
+    public double Observed { get; init; } = double.NaN;
+
     public static CurveRow Read(Rows rows, int row) => new(
         rows.Text(row, "policy"),
         rows.Text(row, "period"),
@@ -84,7 +87,10 @@ internal sealed record CurveRow(string Policy, string Period, double Mean, doubl
         rows.Number(row, "q25"),
         rows.Number(row, "median"),
         rows.Number(row, "q75"),
-        rows.Number(row, "run_hi"));
+        rows.Number(row, "run_hi"))
+    {
+        Observed = rows.Number(row, "observed"),
+    };
 }
 
 /// <summary>A row of <c>cities</c>: how likely a city is to adopt, in the simulated scenario.</summary>
@@ -108,12 +114,18 @@ internal sealed record AdopterRow(string City, string Name, string Policy, doubl
 /// <summary>A row of <c>mechanisms</c>.</summary>
 internal sealed record MechanismRow(string Policy, string Period, string Mechanism, double Adoptions, double Share)
 {
+    /// <summary>The mechanism that it is a part of; itself in tables that do not say.</summary>
+    public string Family { get; init; } = Mechanism;
+
     public static MechanismRow Read(Rows rows, int row) => new(
         rows.Text(row, "policy"),
         rows.Text(row, "period"),
         rows.Text(row, "mechanism"),
         rows.Number(row, "adoptions"),
-        rows.Number(row, "share"));
+        rows.Number(row, "share"))
+    {
+        Family = rows.Text(row, rows.Has("family") ? "family" : "mechanism"),
+    };
 }
 
 /// <summary>A row of <c>influence</c>.</summary>

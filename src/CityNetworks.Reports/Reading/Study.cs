@@ -16,7 +16,7 @@ internal sealed class Study
     private readonly Dictionary<string, EventRow> _events;
     private readonly Dictionary<string, string> _names;
     private readonly Dictionary<string, PeriodRow> _periods;
-    private readonly Dictionary<string, string> _labels;
+    private readonly Dictionary<int, Dictionary<string, string>> _labels = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _leading;
 
     /// <summary>What figures of a simulation tell apart: policies, or the scenarios of one table.</summary>
@@ -38,7 +38,7 @@ internal sealed class Study
         Adopters = Read("cities", AdopterRow.Read);
         Mechanisms = Read("mechanisms", MechanismRow.Read);
         Influences = Read("influence", InfluenceRow.Read);
-        Effects = Read("effects", EffectRow.Read);
+        Effects = input.Tables.ContainsKey("coefficients") ? [] : Read("effects", EffectRow.Read); // of a fit: average marginal effects, no sensitivity
         Adoptions = Read("record_adoptions", AdoptionRow.Read);
         Observed = Read("adoption_curve", ObservedRow.Read);
         Parts = Read("parts", PartRow.Read);
@@ -52,7 +52,6 @@ internal sealed class Study
         Windows = [.. PeriodIds.Append(AllPeriods).Distinct(StringComparer.Ordinal)];
         Measures = [.. Scores.Where(score => score.Mode == "city").Select(score => score.Measure).Distinct().OrderBy(MeasureWords.Order).ThenBy(measure => measure, StringComparer.Ordinal)];
         _leading = Measures.ToDictionary(measure => measure, InOrder, StringComparer.Ordinal);
-        _labels = Labels(Cities);
     }
 
     public ReportInput Input { get; }
@@ -105,8 +104,15 @@ internal sealed class Study
     public Table? Table(string name) => Input.Tables.TryGetValue(name, out var table) && table.RowCount > 0 ? table : null;
 
     /// <summary>The name as it stands on the page: short, and distinguished from its namesakes by country, or by id where that does not help.</summary>
-    public string CityName(string id) =>
-        _labels.TryGetValue(id, out var label) ? label : ShortText.Of(_names.GetValueOrDefault(id, id), NameLetters);
+    public string CityName(string id) => CityName(id, NameLetters);
+
+    /// <summary>The same where there is room for so many letters.</summary>
+    public string CityName(string id, int letters)
+    {
+        if (!_labels.TryGetValue(letters, out var labels))
+            _labels[letters] = labels = Labels(Cities, letters);
+        return labels.TryGetValue(id, out var label) ? label : ShortText.Of(_names.GetValueOrDefault(id, id), letters);
+    }
 
     public string Country(string id) => _cities.TryGetValue(id, out var city) ? city.Country : string.Empty;
 
@@ -141,17 +147,17 @@ internal sealed class Study
         return [.. Enumerable.Range(0, rows.Count).Select(row => read(rows, row))];
     }
 
-    private static Dictionary<string, string> Labels(IReadOnlyList<CityRow> cities)
+    private static Dictionary<string, string> Labels(IReadOnlyList<CityRow> cities, int letters)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var namesakes in cities.GroupBy(city => ShortText.Of(city.Name, NameLetters), StringComparer.Ordinal))
+        foreach (var namesakes in cities.GroupBy(city => ShortText.Of(city.Name, letters), StringComparer.Ordinal))
         {
             var several = namesakes.Count() > 1;
             var apart = several ? namesakes.GroupBy(city => city.Country, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal) : [];
             foreach (var city in namesakes)
             {
-                var beside = city.Country.Length > 0 && apart.GetValueOrDefault(city.Country) == 1 ? city.Country : ShortText.Of(city.Id, NameLetters);
-                labels[city.Id] = several ? $"{namesakes.Key} ({beside})" : namesakes.Key;
+                var beside = city.Country.Length > 0 && apart.GetValueOrDefault(city.Country) == 1 ? city.Country : ShortText.Of(city.Id, letters / 2);
+                labels[city.Id] = several ? $"{ShortText.Of(city.Name, Math.Max(letters - beside.Length - 3, letters / 3))} ({beside})" : namesakes.Key;
             }
         }
 

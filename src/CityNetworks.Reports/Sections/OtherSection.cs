@@ -4,17 +4,18 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Sections;
 
-/// <summary>Result tables that no other part of the page speaks of: no result is without a place.</summary>
+/// <summary>Result tables that no other part of the page shows: every result has a place.</summary>
 internal static class OtherSection
 {
     // What other parts show or stand on.
-    private static readonly HashSet<string> s_spoken = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string> s_spoken = new HashSet<string>(
+    [
         "record_cities", "record_periods", "record_events", "record_participations", "record_adoptions", "record_corrections", "counts", "adoption_curve", "check", "parts",
         "describe", "centrality", "ties", "paths", "compare", "agreement", "structure", "assess", "measures",
-        "curves", "cities", "mechanisms", "influence", "milestones", "countries", "states", "transfers", "objects", "meetings", "assumption_effects",
+        "curves", "cities", "mechanisms", "influence", "carriers", "milestones", "countries", "states", "transfers", "objects", "meetings", "assumption_effects",
         "differences", "counterfactual", "counterfactual_cities", "removals", "effects", "rankings", "design", "seeds", "seeds_comparison",
-    };
+        .. FitSection.Tables,
+    ], StringComparer.Ordinal);
 
     public static Section? Of(Study study)
     {

@@ -4,7 +4,7 @@ using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
 
-/// <summary>The simulated scenario: how far, which cities, by which mechanism, on what it hangs, who from whom.</summary>
+/// <summary>The simulated scenario: how far it spreads, to which cities, by which mechanism, which assumptions it depends on, from which sources.</summary>
 internal static class SpreadSection
 {
     private const int Pairs = 20;
@@ -17,6 +17,7 @@ internal static class SpreadSection
             "countries",
             "Cities that have ever adopted, by country",
             "Mean number of cities that have ever adopted by the end, whether they keep the policy or not, and their share of the country's cities"),
+        ("carriers", "Who was moved through whom", "Adoptions a run that an organisation carried to the city, from whichever city it had met"),
         ("states", "How cities stand to the policy", $"Cities in each state at the end of each period: {Band}"),
         (
             "transfers",

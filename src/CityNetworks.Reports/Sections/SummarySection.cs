@@ -15,7 +15,7 @@ internal static class SummarySection
     {
         Markup[] sentences =
         [
-            Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study),
+            Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study), FitSection.Sentence(study),
             Spread(study), AssumptionSection.Sentence(study), WhatIfSection.Change(study), .. WhatIfSection.Compared(study), WhatIfSection.Doubt(study), SeedsSection.Sentence(study), OtherSection.Sentence(study), Cut(study),
         ];
         var said = sentences.Where(sentence => !sentence.IsEmpty).ToArray();

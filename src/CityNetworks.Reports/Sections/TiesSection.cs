@@ -4,7 +4,7 @@ using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
 
-/// <summary>Who meets whom: the drawn network, the ties with the events behind them, structure.</summary>
+/// <summary>Which cities meet: the drawn network, the ties with the events behind them, structure.</summary>
 internal static class TiesSection
 {
     private const int MostEvents = 8;

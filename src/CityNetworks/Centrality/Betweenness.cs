@@ -11,10 +11,19 @@ namespace CityNetworks.Centrality;
 /// Formula: that of <see cref="Definition"/>.
 /// Normalised: over <see cref="Maximum"/> for the node's mode. In [0, 1] in dialects bh2011 and networkx; be1997 can exceed 1.
 /// Cases: not present, or a single tie → 0; pairs in different components add nothing; empty window → zeros.
-/// Cost: O((n+m)·ties) time, 16 sources side by side, trees folded away first; 420 bytes a node and thread, and 256 a node.
+/// Cost: O((n+m)·ties) time, 16 sources side by side, trees folded away first; 420 bytes per node and thread, and 256 per node.
 /// Source: Freeman (1977), Sociometry 40, 35–41; Brandes (2001), Journal of Mathematical Sociology 25, 163–177; maximum: Borgatti and Halgin (2011), Sage Handbook of Social Network Analysis, 417–433.
 /// Other tools: NetworkX (bipartite) agrees; netrics divides by the two-case form of be1997, which is not the maximum when n−1 &gt; m+1.
 /// </remarks>
+/// <example>
+/// <code>
+/// var network = NetworkBuilder.Build(Mercocities.Records);
+/// var betweenness = Betweenness.Normalised(network.All, Betweenness.Of(network.All));
+/// var hub = Array.IndexOf(betweenness.Cities, betweenness.Cities.Max());
+/// Console.WriteLine($"{network.Names.CityLabels[hub]}: {betweenness.Cities[hub].ToString("0.000", CultureInfo.InvariantCulture)}");
+/// // Pergamino: 0.212
+/// </code>
+/// </example>
 public static class Betweenness
 {
     /// <summary>What it is called, what it means, its formula and source.</summary>

@@ -12,7 +12,7 @@ namespace CityNetworks.Centrality;
 /// <param name="Share">σ_st(v)/σ_st, in (0, 1].</param>
 public readonly record struct BetweennessPair(Mode FirstMode, int First, Mode SecondMode, int Second, int Distance, double Share);
 
-/// <summary>Between whom does a node stand?</summary>
+/// <summary>Which pairs of nodes does a node lie between?</summary>
 /// <remarks>
 /// Formula: σ_st(v)/σ_st = σ_sv·σ_vt/σ_st where d_sv + d_vt = d_st, else 0. The shares of all pairs add up to the raw <see cref="Betweenness"/> of the node.
 /// Cases: a node with a single tie, or not present, stands between nobody.

@@ -14,7 +14,7 @@ namespace CityNetworks.Centrality;
 /// A prior of a node that is not present counts for nothing, in its own place as in the sum.
 /// Cases: not present → 0; a node whose weights are all 0 keeps (1−α) of its prior; empty window → zeros.
 /// Evidence: the residual is the sum of the absolute changes of all values in a last plain step.
-/// Cost: O(ties) an iteration; about 25 iterations at the defaults.
+/// Cost: O(ties) per iteration; about 25 iterations at the defaults.
 /// Source: He, Gao, Kan and Wang (2017), BiRank: towards ranking on bipartite graphs, IEEE TKDE 29, 57–71; solved as in <see cref="DampedMeans"/>.
 /// </remarks>
 public static class BiRank

@@ -1,6 +1,6 @@
 namespace CityNetworks.Centrality;
 
-/// <summary>The choices of <see cref="CentralityOptions"/>, beside the dialect, that bear on a measure.</summary>
+/// <summary>The choices of <see cref="CentralityOptions"/>, other than the dialect, that affect a measure.</summary>
 [Flags]
 public enum CentralityChoices
 {

@@ -24,7 +24,7 @@ public sealed record CentralityMeasure : Measure
     /// <inheritdoc/>
     public override MeasureKind Kind => MeasureKind.Centrality;
 
-    /// <summary>The options that bear on it.</summary>
+    /// <summary>The options that affect it.</summary>
     public CentralityChoices Choices { get; init; }
 
     /// <summary>What a value can be taken apart into.</summary>

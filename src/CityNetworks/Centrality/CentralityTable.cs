@@ -4,7 +4,15 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Centrality;
 
-/// <summary>Centrality as a tidy table: one row a window, node and measure.</summary>
+/// <summary>Centrality as a tidy table: one row per window, node and measure.</summary>
+/// <example>
+/// <code>
+/// var network = NetworkBuilder.Build(Mercocities.Records);
+/// var table = CentralityTable.Of(Windows.Each(network), [Degree.Definition, Harmonic.Definition], [Mode.City]);
+/// Console.WriteLine($"{table.RowCount} rows: {string.Join(", ", table.Columns.Select(column =&gt; column.Name))}");
+/// // 74 rows: window, mode, node, name, measure, dialect, raw, value, rank
+/// </code>
+/// </example>
 public static class CentralityTable
 {
     /// <summary>Measures the windows into the table <c>centrality</c>: window, mode, node, name, measure, dialect, raw, value, rank.</summary>

@@ -48,7 +48,7 @@ public static class Closeness
         return values;
     }
 
-    /// <summary>The same from sums already at hand.</summary>
+    /// <summary>The same, from sums already computed.</summary>
     public static ModeValues Of(DistanceSums sums)
     {
         var values = new ModeValues([.. sums.Farness.Cities], [.. sums.Farness.Events]);

@@ -11,7 +11,7 @@ namespace CityNetworks.Centrality;
 /// <remarks>
 /// Distances count ties in the two-mode network: co-participants are 2 apart.
 /// The sums are exact and rounded once, so they are the same bits in any numbering of the nodes.
-/// Cost: O((n+m)/512 · levels · ties) time, a few levels as a rule; 160 bytes a node and thread.
+/// Cost: O((n+m)/512 · levels · ties) time, a few levels as a rule; 160 bytes per node and thread.
 /// Cases: an absent node has 0 in all three; empty window → zeros.
 /// </remarks>
 public sealed record DistanceSums(ModeValues Farness, ModeValues Reciprocals, ModeValues Reached)

@@ -23,7 +23,7 @@ public enum EigenvectorScope
 /// Cases: not present → 0; components by <see cref="EigenvectorScope"/>; empty window → zeros.
 /// HITS is not a measure of its own here: for undirected ties its hubs and authorities are these two vectors, each scaled to sum 1.
 /// Evidence: the residual is the largest ‖B·Bᵀ·u − σ₁²·u‖/σ₁² over the components scored (or BᵀB·v where events are fewer).
-/// Cost: O(ties) an iteration; iterations grow with √(1/gap) between the first two singular values.
+/// Cost: O(ties) per iteration; iterations grow with √(1/gap) between the first two singular values.
 /// Source: Bonacich (1991), Social Networks 13, 155–168; Faust (1997), Social Networks 19, 157–191. UCINET agrees; igraph and NetworkX give one vector of length 1 over both modes, which is this divided by √2 in a connected network.
 /// </remarks>
 public static class Eigenvector

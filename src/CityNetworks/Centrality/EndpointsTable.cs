@@ -4,7 +4,8 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Centrality;
 
-/// <summary>The table <c>endpoints</c>: betweenness by whom a node stands between: window, mode, node, name, city_city, city_event, event_event, all.</summary>
+/// <summary>The table <c>endpoints</c>: betweenness split by the kind of pair that a node lies between: window, mode, node, name, city_city, city_event,
+/// event_event, all.</summary>
 /// <remarks>Raw values; the three parts add up to <c>all</c>. Only nodes present in the window have a row.</remarks>
 public static class EndpointsTable
 {

@@ -6,14 +6,15 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Centrality;
 
-/// <summary>Where is a walker found who follows ties at random and now and then starts anew anywhere?</summary>
+/// <summary>Where is a random walker found that follows ties and sometimes restarts at a random node?</summary>
 /// <remarks>
 /// Formula: that of <see cref="Definition"/>.
-/// The walk alternates between the modes, so without starting anew it would never settle; it starts anew at any present node of either mode with equal chance, and each mode's share of the whole is part of the result, not ½.
+/// The walk alternates between the modes, so without restarts it would not converge; it restarts at any present node of either mode with equal chance, and
+/// each mode's share of the whole is part of the result, not ½.
 /// Normalised: none; the values are shares already.
 /// Cases: not present → 0; a node whose weights are all 0 passes its share to all nodes alike; empty window → zeros.
 /// Evidence: the residual is the sum of the absolute changes in a last plain step; the error in that norm is at most residual/(1−d).
-/// Cost: O(ties) an iteration; about 25 iterations at the default damping and tolerance (power iteration takes 170).
+/// Cost: O(ties) per iteration; about 25 iterations at the default damping and tolerance (power iteration takes 170).
 /// Source: Brin and Page (1998), Computer Networks 30, 107–117; solved as in <see cref="DampedMeans"/>. igraph and NetworkX agree on undirected networks; they count isolated nodes too.
 /// </remarks>
 public static class PageRank

@@ -8,7 +8,7 @@ namespace CityNetworks.Centrality;
 /// Formula: b_i = Σ_{s&lt;t} σ_st(i)/σ_st over pairs of other cities, σ_st the number of shortest paths of ties between s and t. Raw, unweighted, pairs counted once; divide by (n−1)(n−2)/2 for [0, 1].
 /// It is not the two-mode betweenness: ties are thinned or backboned first, and a pair has one path of length 1 however many events it shares.
 /// Cases: pairs in different components add nothing; a city without a tie → 0.
-/// Cost: O(n · ties) time; 64 vectors of n numbers, whatever the number of threads, and 20 bytes a city for each thread.
+/// Cost: O(n · ties) time; 64 vectors of n numbers, whatever the number of threads, and 20 bytes per city for each thread.
 /// Source: Freeman (1977), Sociometry 40, 35–41; Brandes (2001), Journal of Mathematical Sociology 25, 163–177.
 /// </remarks>
 public static class TieBetweenness

@@ -5,7 +5,8 @@ namespace CityNetworks.Comparison;
 
 /// <summary>How would a measure have come out had other events like these been held?</summary>
 /// <remarks>
-/// Formula: in each replicate the events of every period (of every stratum in it) are drawn anew from those of that period, as many, with replacement; the measure is taken on the network of the drawn events.
+/// Formula: in each replicate the events of every period (of every stratum in it) are drawn again from those of that period, the same number, with
+/// replacement; the measure is computed on the network of the drawn events.
 /// All windows of a replicate are views of one drawn network, so windows that overlap share drawn events and those that do not are independent.
 /// Where events last over several periods, they are drawn once for all windows, with the spells of their ties, and each window takes from the draw what falls into it:
 /// so an event that is drawn twice counts twice in all windows that it lasts into.
@@ -15,7 +16,7 @@ namespace CityNetworks.Comparison;
 /// a city at all events or at none of a window seems certain there. Below <see cref="FewEvents"/> say so.
 /// An event drawn twice adds no city to another, so replicates are less connected than what was recorded, and their intervals of changes cover too rarely: docs/calibration.md.
 /// The acceleration of BCa comes from leaving out each event of a period, or, where it has more than 200, each of 200 portions of them (every 200th event).
-/// Cost: R (for BCa, R + at most 200 a period) times the measure; 8·R·n bytes a window. Parallel over replicates, the same bits for any number of threads.
+/// Cost: R (for BCa, R + at most 200 per period) times the measure; 8·R·n bytes per window. Parallel over replicates, the same bits for any number of threads.
 /// Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap; events as the units drawn: Snijders and Borgatti (1999), Connections 22(2), draw vertices instead.
 /// </remarks>
 public sealed class EventBootstrap

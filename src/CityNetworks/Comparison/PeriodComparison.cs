@@ -25,6 +25,14 @@ namespace CityNetworks.Comparison;
 /// </list>
 /// <c>events_from</c>, <c>events_to</c> count events with a tie. <c>p_min</c> is the smallest p-value that so many events allow: where it exceeds the level of the test, no change could have been found significant.
 /// </remarks>
+/// <example>
+/// <code>
+/// var network = NetworkBuilder.Build(Mercocities.Records);
+/// var changes = PeriodComparison.Consecutive(Windows.Sliding(network, 3), Degree.Definition.Id, Degree.Definition.OfCities);
+/// Console.WriteLine($"{changes.RowCount} changes, {changes.Numbers("p_value").Count(p =&gt; p &lt;= 0.05)} with p ≤ 0.05 before adjustment");
+/// // 77 changes, 0 with p ≤ 0.05 before adjustment
+/// </code>
+/// </example>
 public static class PeriodComparison
 {
     /// <summary>The changes between each window and the next one that holds a tie.</summary>

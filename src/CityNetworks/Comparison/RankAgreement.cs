@@ -5,7 +5,8 @@ namespace CityNetworks.Comparison;
 
 /// <summary>The table <c>agreement</c>: how far whole rankings and ties agree from window to window.</summary>
 /// <remarks>
-/// One row a pair. <c>kendall_tau_b</c>, <c>spearman</c> and <c>rbo</c> (p = 0.9) compare the values of the <c>shared_cities</c>, those present in both windows, ranked among themselves: <see cref="KendallTau"/>, <see cref="SpearmanRho"/>, <see cref="RankBiasedOverlap"/>.
+/// One row per pair. <c>kendall_tau_b</c>, <c>spearman</c> and <c>rbo</c> (p = 0.9) compare the values of the <c>shared_cities</c>, those present in both
+/// windows, ranked among themselves: <see cref="KendallTau"/>, <see cref="SpearmanRho"/>, <see cref="RankBiasedOverlap"/>.
 /// <c>jaccard_ties</c>, <c>turnover</c> = <c>rewiring</c> + <c>composition</c>: <see cref="Turnover"/>. Blank: not defined (fewer than two shared cities, no order, no tie).
 /// Rankings of few shared cities agree or disagree by chance; read them beside <c>shared_cities</c>.
 /// </remarks>

@@ -13,7 +13,7 @@ namespace CityNetworks.Comparison;
 /// A spell of a tie is a run of consecutive periods in each of which two cities were at one event together; a pair that meets again has another.
 /// Formula: S(t) = Π_{s ≤ t} (1 − d_s/r_s), d the dissolved and r those at risk (Kaplan–Meier). A spell that is on in the last period is censored there.
 /// Cases: spells that are on in the first period are left out, as their start is not known. No spell left → no rows.
-/// Cost: the ties of every period, O(Σ_e d_e²) each, and 40 bytes a tie of two periods; more than 20 million ties in a period are refused.
+/// Cost: the ties of every period, O(Σ_e d_e²) each, and 40 bytes per tie of two periods; more than 20 million ties in a period are refused.
 /// Source: Kaplan and Meier (1958), Journal of the American Statistical Association 53, 457–481.
 /// </remarks>
 public sealed record TieSurvival(int Duration, long AtRisk, long Dissolved, double Survival)

@@ -5,7 +5,7 @@ namespace CityNetworks.Contagion;
 /// <summary>Bass's curve of adoption: innovators adopt on their own, imitators the more the more have adopted; everybody sees everybody.</summary>
 /// <remarks>
 /// Formula: F(t) = (1 − e^(−(p+q)t)) / (1 + (q/p)·e^(−(p+q)t)), F(0) = 0; f(t) = (p + q·F)(1 − F). Adopters by t: m·F(t).
-/// Difference form: N(t + 1) = N(t) + (p + q·N(t)/m)(m − N(t)), N(0) = 0: adoption once a period; it lags behind the closed form.
+/// Difference form: N(t + 1) = N(t) + (p + q·N(t)/m)(m − N(t)), N(0) = 0: adoption once per period; it lags behind the closed form.
 /// Peak: T* = ln(q/p)/(p + q), there F = (q − p)/2q and m·f = m(p + q)²/4q. With q ≤ p adoption falls from the start: T* = 0.
 /// Cases: p = 0 → nobody ever adopts; q = 0 → 1 − e^(−pt).
 /// Source: Bass (1969), Management Science 15, 215–227. netdiffuseR's fitbass fits the closed form.

@@ -7,7 +7,7 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Contagion;
 
-/// <summary>Who can pass it on to whom: over ties of a one-mode graph, or through the events of a two-mode one.</summary>
+/// <summary>Which nodes can pass it on to which: over ties of a one-mode graph, or through the events of a two-mode one.</summary>
 /// <remarks>
 /// Through events every shared event is a contact of its own: with w of them, a cascade passes with 1 − (1 − p)^w, and a threshold counts each.
 /// That is the projection with its weights, and no pair of it is ever made: memory O(participations).

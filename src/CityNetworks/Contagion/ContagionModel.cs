@@ -25,7 +25,7 @@ public sealed record IndependentCascade(double Probability) : ContagionModel
     public double Probability { get; } = InUnit(Probability, nameof(Probability));
 }
 
-/// <summary>A node is reached when the share of its contacts that are reached is at least its threshold, drawn anew for each run, uniform on (0, 1].</summary>
+/// <summary>A node is reached when the share of its contacts that are reached is at least its threshold, drawn again for each run, uniform on (0, 1].</summary>
 /// <remarks>
 /// Formula: reached in t + 1 iff k/K ≥ θ, k of its K contacts reached by t. A node without contacts is never reached.
 /// It is the same law as: each node listens to one contact, drawn at random, and is reached the step after it. That is how it is run; the cost does not depend on the number of contacts.

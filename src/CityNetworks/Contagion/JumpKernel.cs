@@ -7,7 +7,7 @@ namespace CityNetworks.Contagion;
 /// <remarks>
 /// Nodes stand in the order in which they were reached, so who is newly active (recovery 1) and who is active at all (recovery 0) are spans of that list.
 /// Through events an active city tries everybody at each of its events; a trial of itself changes nothing, for it is reached already.
-/// Cost: O(active nodes + their events + successes) a step. Memory: 12 bytes a node, 12 more with recovery between 0 and 1.
+/// Cost: O(active nodes + their events + successes) per step. Memory: 12 bytes per node, 12 more with recovery between 0 and 1.
 /// </remarks>
 internal sealed class JumpKernel : SpreadKernel
 {

@@ -6,7 +6,8 @@ namespace CityNetworks.Contagion;
 /// <summary>Cascades and epidemics, 512 runs at once: the active contacts k of a node are counted in all runs, then it escapes with (1 − p)^k.</summary>
 /// <remarks>
 /// k stands in binary planes, so (1 − p)^k = Π (1 − p)^(2^i) over the planes that are set: one coin a plane in place of one a contact. The same law.
-/// Cost: O(entries of the network) a step for 512 runs, whatever is active. Memory: 64 bytes a node for each of active, newly reached, and ever reached (SI: two).
+/// Cost: O(entries of the network) per step for 512 runs, whatever is active. Memory: 64 bytes per node for each of active, newly reached, and ever reached
+/// (SI: two).
 /// </remarks>
 internal sealed unsafe class LaneKernel : SpreadKernel
 {
@@ -112,7 +113,7 @@ internal sealed unsafe class LaneKernel : SpreadKernel
         }
     }
 
-    // Recoveries, then the newly reached; tells by how much the number of active nodes changed, over runs.
+    // Recoveries, then the newly reached; returns by how much the number of active nodes changed, over runs.
     private long Settle(LaneRandom random)
     {
         var change = 0L;

@@ -27,7 +27,7 @@ internal sealed unsafe class LaneTable
     /// <summary>All lanes of all rows off.</summary>
     public void Clear() => Array.Clear(_words);
 
-    /// <summary>Sets one lane of a row; tells whether it was off.</summary>
+    /// <summary>Sets one lane of a row; returns whether it was off.</summary>
     public bool Set(int row, int lane)
     {
         var word = (ulong*)(Rows + row) + (lane >> 6);

@@ -1,7 +1,8 @@
 namespace CityNetworks.Contagion;
 
-/// <summary>The linear threshold model as each node listening to one contact, drawn anew for each run.</summary>
-/// <remarks>Cost: O(nodes) a run for the draws, and O(nodes not reached) a step; it does not depend on the number of contacts. Memory: 16 bytes a node.</remarks>
+/// <summary>The linear threshold model as each node listening to one contact, drawn again for each run.</summary>
+/// <remarks>Cost: O(nodes) per run for the draws, and O(nodes not reached) per step; it does not depend on the number of contacts. Memory: 16 bytes per
+/// node.</remarks>
 internal sealed class ListeningKernel : SpreadKernel
 {
     private readonly ContactGraph _graph;

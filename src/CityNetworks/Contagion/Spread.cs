@@ -6,7 +6,8 @@ namespace CityNetworks.Contagion;
 /// <remarks>
 /// Runs go in batches, each with a stream of random numbers of its own and worked on by one thread; every count is a whole number: any number of threads gives the same bytes.
 /// Where two ways of computing lead to the same law, eight runs are tried and what they did is counted; the cheaper way runs them all. The count is the same on every machine, and so is the choice.
-/// Cost: see <see cref="SpreadMethod"/>; memory 4 bytes a run and step, and each thread's state: 12 to 24 bytes a node, or 128 to 192 in lanes, and through events 64 bytes an event and plane of its count.
+/// Cost: see <see cref="SpreadMethod"/>; memory 4 bytes per run and step, and each thread's state: 12 to 24 bytes per node, or 128 to 192 in lanes, and
+/// through events 64 bytes per event and plane of its count.
 /// Elsewhere: NDlib runs one replicate at a time over dictionaries; the laws are its own, see each model.
 /// </remarks>
 public static class Spread

@@ -63,7 +63,7 @@ public sealed class SpreadResult
         return (double)sum / Runs;
     }
 
-    /// <summary>The share of runs in which each node was reached by the last step, with its Wilson interval at 95 %; one row a node.</summary>
+    /// <summary>The share of runs in which each node was reached by the last step, with its Wilson interval at 95 %; one row per node.</summary>
     /// <param name="nodes">The nodes to tell of.</param>
     /// <param name="id">The id of a node.</param>
     /// <param name="name">The name of a node.</param>

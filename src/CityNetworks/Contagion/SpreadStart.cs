@@ -1,6 +1,6 @@
 namespace CityNetworks.Contagion;
 
-/// <summary>Who is active at the start: the same nodes in every run, or so many drawn anew for each.</summary>
+/// <summary>Who is active at the start: the same nodes in every run, or a number of nodes drawn again for each.</summary>
 public sealed record SpreadStart
 {
     private SpreadStart(IReadOnlyList<int> nodes, int drawn) => (Nodes, Drawn) = (nodes, drawn);
@@ -19,7 +19,7 @@ public sealed record SpreadStart
     public static SpreadStart At(params IReadOnlyList<int> nodes) =>
         nodes.Distinct().Count() == nodes.Count ? new(nodes, 0) : throw new ArgumentException("A node is named twice at the start; expected each once.", nameof(nodes));
 
-    /// <summary>So many nodes, drawn anew for each run.</summary>
+    /// <summary>A number of nodes, drawn again for each run.</summary>
     public static SpreadStart Random(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

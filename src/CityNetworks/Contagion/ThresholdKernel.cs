@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace CityNetworks.Contagion;
 
 /// <summary>Fixed thresholds one run after another: each node that is reached takes one from what each of its contacts still needs.</summary>
-/// <remarks>Cost: O(contacts of the nodes reached), and a copy of the thresholds, a run. Memory: 12 bytes a node.</remarks>
+/// <remarks>Cost: O(contacts of the nodes reached), and a copy of the thresholds, a run. Memory: 12 bytes per node.</remarks>
 internal sealed class ThresholdKernel : SpreadKernel
 {
     private const int Started = int.MinValue / 2; // far below what contacts can take away

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace CityNetworks.Contagion;
 
 /// <summary>Fixed thresholds, 512 runs at once: a count that starts just so far below a power of two carries out of its planes where the threshold is met.</summary>
-/// <remarks>Cost: O(entries of the network) a step for 512 runs; no random number but for the start. Memory: 128 bytes a node.</remarks>
+/// <remarks>Cost: O(entries of the network) per step for 512 runs; random numbers are needed only for the start. Memory: 128 bytes per node.</remarks>
 internal sealed unsafe class ThresholdLaneKernel : SpreadKernel
 {
     private readonly ContactGraph _graph;

@@ -20,9 +20,9 @@ public static class TiesGraph
 
     /// <summary>The graph of a table of ties.</summary>
     /// <param name="ties"><c>window, source, target, weight, events</c>.</param>
-    /// <param name="windows">The windows that the table speaks of.</param>
+    /// <param name="windows">The windows that the table names.</param>
     /// <param name="records">Attributes of cities and the days of periods.</param>
-    /// <exception cref="ArgumentException">Windows overlap, a tie stands in both directions, or the table speaks of an unknown city or window.</exception>
+    /// <exception cref="ArgumentException">Windows overlap, a tie exists in both directions, or the table names an unknown city or window.</exception>
     public static ExchangeGraph Of(Table ties, IReadOnlyList<Window> windows, RecordSet? records = null)
     {
         if (windows.Count == 0)

@@ -6,9 +6,18 @@ namespace CityNetworks.Exchange;
 
 /// <summary>A window of a network as a graph of cities and events.</summary>
 /// <remarks>Only nodes that are present in the window; a tie is there in its event's period, or in the spells in which it holds; a node in the periods of its ties. Cost: O(ties).</remarks>
+/// <example>
+/// <code>
+/// var network = NetworkBuilder.Build(Mercocities.Records);
+/// using var file = new MemoryStream();
+/// GraphMl.Write(TwoModeGraph.Of(network.All, Mercocities.Records), _ =&gt; file);
+/// Console.WriteLine(Encoding.UTF8.GetString(file.ToArray()).Contains("Pergamino", StringComparison.Ordinal));
+/// // True
+/// </code>
+/// </example>
 public static class TwoModeGraph
 {
-    // Columns of a city that would hide another of the file; start and last are the times that GraphML tells.
+    // Columns of a city that would hide another of the file; start and last are the times that GraphML gives.
     private static readonly HashSet<string> s_taken =
     [
         "id", "label", "mode", "name", "country", "lat", "lon", "population", "joined", "left", "aliases", "as_printed", "kind", "period", "date", "end",

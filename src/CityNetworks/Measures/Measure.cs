@@ -1,7 +1,7 @@
 namespace CityNetworks.Measures;
 
 /// <summary>The definition of a measure: what it is called, what it means and how it is computed. It stands once, beside the computation.</summary>
-/// <remarks>Commands, tables and the report read definitions; nothing else tells measures apart by their id.</remarks>
+/// <remarks>Commands, tables and the report read definitions; no other code distinguishes measures by their id.</remarks>
 public abstract record Measure
 {
     /// <summary>The name on the command line and in tables; unique inside its kind.</summary>

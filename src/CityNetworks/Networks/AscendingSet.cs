@@ -41,7 +41,7 @@ internal sealed class AscendingSet(int bound)
         return count;
     }
 
-    /// <summary>Writes the numbers in ascending order, forgets them, and tells how many there were.</summary>
+    /// <summary>Writes the numbers in ascending order, removes them, and returns how many there were.</summary>
     public int Drain(Span<int> into)
     {
         var count = 0;

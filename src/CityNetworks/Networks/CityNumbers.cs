@@ -9,7 +9,8 @@ internal static class CityNumbers
     /// <summary>The column that is computed: the natural logarithm of the population.</summary>
     public const string LogPopulation = "log_population";
 
-    /// <summary>The columns of numbers: <see cref="LogPopulation"/>, and those further columns of <c>cities.csv</c> in which whatever is told is a finite number, ascending.</summary>
+    /// <summary>The columns of numbers: <see cref="LogPopulation"/>, and those further columns of <c>cities.csv</c> in which every value given is a finite
+    /// number, ascending.</summary>
     public static string[] Columns(RecordSet records) =>
     [
         LogPopulation,

@@ -3,7 +3,7 @@ using CityNetworks.Numerics;
 namespace CityNetworks.Networks;
 
 /// <summary>Ties seen from each city: all its neighbours, also those before it by number.</summary>
-/// <remarks>Cost: O(n + ties) time, 24 bytes a tie. The row of a city is ascending.</remarks>
+/// <remarks>Cost: O(n + ties) time, 24 bytes per tie. The row of a city is ascending.</remarks>
 public sealed class CoTieNeighbours
 {
     private readonly int[] _offsets;

@@ -55,7 +55,7 @@ internal sealed class CoTieRow(int cityCount)
         _seen.Add(cities);
     }
 
-    /// <summary>Writes the cities that were added to, ascending, and their sums, empties the row, and tells how many there were.</summary>
+    /// <summary>Writes the cities that were added to, ascending, and their sums, empties the row, and returns how many there were.</summary>
     /// <remarks>After a row of ones, <see cref="DrainCounts"/> does this.</remarks>
     public int Drain(Span<int> others, Span<double> sums)
     {

@@ -94,7 +94,7 @@ internal sealed class CoTieRows
         return cities[first..];
     }
 
-    // Those of the cities who were at the event together with the one of the tie, and what each adds; tells how many.
+    // Those cities that were at the event together with the one of the tie, and what each adds; returns how many.
     private int Together(int tie, int @event, ReadOnlySpan<int> met, double value, CoTieRow row)
     {
         var network = _window.Network;

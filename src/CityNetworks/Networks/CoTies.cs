@@ -9,7 +9,7 @@ namespace CityNetworks.Networks;
 /// <param name="Reverse">w of (target, source): the same for every weight but <see cref="TieWeight.Resource"/>.</param>
 public readonly record struct CoTie(int Source, int Target, double Weight, double Reverse);
 
-/// <summary>The co-coordination ties of a window: who met whom, how strongly, and at which events.</summary>
+/// <summary>The co-coordination ties of a window: which cities met, how strongly, and at which events.</summary>
 /// <remarks>
 /// Formula: see <see cref="TieWeights"/>. Each pair of cities stands once, source before target by number; the row of a source is ascending by target.
 /// Only <see cref="TieWeight.Resource"/> is not symmetric: w_ij, the share of j's resource that reaches i, with i the source, and w_ji beside it.
@@ -17,9 +17,9 @@ public readonly record struct CoTie(int Source, int Target, double Weight, doubl
 /// empty window → no ties.
 /// Where events last over several periods, two cities share one when both were at it in one period of the window:
 /// one that left before the other came makes no tie.
-/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 6 bytes a tie where the sum is the number of shared events
+/// Cost: O(Σ_e d_e²) time, half of it for a symmetric sum; 6 bytes per tie where the sum is the number of shared events
 /// (count, Jaccard, overlap, cosine, Bonacich without a half-life), else 12; weights are made when asked for.
-/// A thread needs 36 bytes a city, and room for one block of cities.
+/// A thread needs 36 bytes per city, and room for one block of cities.
 /// Minimum weight and top-K act while a row is made, so what is left out is never stored. The events of a tie are found when asked for.
 /// Elsewhere: NetworkX, igraph and tnet project the whole network at once and keep no events; igraph applies no limit inside the product.
 /// </remarks>
@@ -49,6 +49,15 @@ public sealed class CoTies
     /// <summary>The ties of a window.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="CoTiesTooLargeException">More ties or work than the options allow.</exception>
+    /// <example>
+    /// <code>
+    /// var network = NetworkBuilder.Build(Mercocities.Records);
+    /// var ties = CoTies.Of(network.All, TieWeight.Newman);
+    /// var strongest = ties.All().MaxBy(tie =&gt; tie.Weight);
+    /// Console.WriteLine($"{ties.Count} ties, the strongest of {network.Names.CityLabels[strongest.Source]} and {network.Names.CityLabels[strongest.Target]}");
+    /// // 37 ties, the strongest of Canoas and Pergamino
+    /// </code>
+    /// </example>
     public static CoTies Of(Window window, TieWeight weight = TieWeight.Count, CoTiesOptions? options = null, Workers workers = default)
     {
         options ??= CoTiesOptions.Default;
@@ -67,10 +76,10 @@ public sealed class CoTies
     /// <summary>The cities after <paramref name="source"/> that it is tied to, ascending.</summary>
     public ReadOnlySpan<int> TargetsOf(int source) => BlockOf(source).TargetsOf(source % TieBlock.Cities);
 
-    /// <summary>The weights in step with <see cref="TargetsOf"/>, made anew.</summary>
+    /// <summary>The weights in the order of <see cref="TargetsOf"/>, computed on each call.</summary>
     public double[] WeightsOf(int source) => Weights(source, reverse: false);
 
-    /// <summary>The weights of the other direction in step with <see cref="TargetsOf"/>, made anew.</summary>
+    /// <summary>The weights of the other direction in the order of <see cref="TargetsOf"/>, computed on each call.</summary>
     public double[] ReverseWeightsOf(int source) => Weights(source, reverse: true);
 
     /// <summary>The weight of the tie from one city to another, in either order; 0 when they have none.</summary>

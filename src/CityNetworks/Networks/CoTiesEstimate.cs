@@ -4,7 +4,7 @@ namespace CityNetworks.Networks;
 /// <param name="MultiplyAdds">Σ_e d_e².</param>
 /// <param name="TiesAtMost">min(Σ_e d_e(d_e − 1)/2, n(n − 1)/2): reached when no two cities meet twice.</param>
 /// <param name="TiesAtLeast">d(d − 1)/2, d the most cities at one event in one period: all who were there are tied.</param>
-/// <param name="BytesAtMost">6 bytes a tie where shared events are only counted, else 12, and 4 a city.</param>
+/// <param name="BytesAtMost">6 bytes per tie where shared events are only counted, else 12, and 4 per city.</param>
 /// <param name="LargestEvent">The event with the most cities; −1 in an empty window.</param>
 /// <param name="LargestEventSize">Its number of cities.</param>
 public sealed record CoTiesEstimate(long MultiplyAdds, long TiesAtMost, long TiesAtLeast, long BytesAtMost, int LargestEvent, int LargestEventSize)

@@ -3,7 +3,8 @@ using QuikGraph;
 namespace CityNetworks.Networks;
 
 /// <summary>Networks and ties as graphs of QuikGraph, and back: for its matchings, spanning trees, flows, layouts.</summary>
-/// <remarks>Vertices and edges are added in the order of their numbers, so what QuikGraph makes of them is reproducible. Cost: a few hundred bytes an edge; not for millions of ties.</remarks>
+/// <remarks>Vertices and edges are added in the order of their numbers, so what QuikGraph makes of them is reproducible. Cost: a few hundred bytes per edge;
+/// not for millions of ties.</remarks>
 public static class QuikGraphInterop
 {
     /// <summary>The window as an undirected two-mode graph: the cities and events present in it, tagged edges between them.</summary>
@@ -42,7 +43,8 @@ public static class QuikGraphInterop
         return graph;
     }
 
-    /// <summary>A two-mode graph as a network. Cities are numbered anew by id, events by their numbers; parallel edges are joined as rows of records are.</summary>
+    /// <summary>A two-mode graph as a network. Cities are renumbered by id, events by their numbers; parallel edges are joined as rows of records
+    /// are.</summary>
     /// <param name="graph">Every edge runs from a city to an event.</param>
     /// <param name="periodOf">The id of an event's period; null: all events fall into one period.</param>
     /// <exception cref="ArgumentException">An edge stays inside a mode, two vertices of a mode share an id, or a period's events do not stand together.</exception>

@@ -51,10 +51,10 @@ internal sealed class TieFormula
     /// <summary>Whether each pair adds its own value, from the weights of its two participations.</summary>
     public bool JoinsWeights { get; }
 
-    /// <summary>How many bytes a sum takes: 2 where every event adds 1, so that it is a number of events, else 8.</summary>
+    /// <summary>How many bytes per sum takes: 2 where every event adds 1, so that it is a number of events, else 8.</summary>
     public int BytesEach { get; }
 
-    /// <summary>How many bytes a sum takes. Cost: O(n).</summary>
+    /// <summary>How many bytes per sum takes. Cost: O(n).</summary>
     public static int BytesOf(Window window, TieWeight weight, double? halfLife)
     {
         var counts = halfLife is null && weight is not (TieWeight.Newman or TieWeight.Resource or TieWeight.Years)

@@ -6,7 +6,7 @@ namespace CityNetworks.Networks;
 /// <remarks>
 /// Each pass keeps the order it meets, so dealing the ties out in the order of events leaves each city's row ascending by event, and the other way round.
 /// Repeated pairs then stand side by side in a city's row and become one tie: roles joined, largest weight.
-/// Cost: O(ties + n + m); beside the columns and the arrays that the network keeps, 4 bytes a node.
+/// Cost: O(ties + n + m); beside the columns and the arrays that the network keeps, 4 bytes per node.
 /// </remarks>
 internal static class TieSort
 {

@@ -4,7 +4,7 @@ namespace CityNetworks.Networks;
 
 /// <summary>When each tie of a network holds: half-open spells of periods, those of a tie disjoint and in the order of time.</summary>
 /// <remarks>
-/// Memory: 8 bytes a spell and 4 a tie, 9 a spell more where there are roles and weights; nothing where all ties hold all the time.
+/// Memory: 8 bytes per spell and 4 per tie, 9 a spell more where there are roles and weights; nothing where all ties hold all the time.
 /// </remarks>
 internal sealed class TieSpells
 {
@@ -28,7 +28,7 @@ internal sealed class TieSpells
         return new(offsets, [.. spells.Select(spell => spell.First)], [.. spells.Select(spell => spell.End)], roles, weights);
     }
 
-    /// <summary>The spells of some of the ties, numbered anew; a tie may be taken more than once.</summary>
+    /// <summary>The spells of some of the ties, renumbered; a tie may be taken more than once.</summary>
     public TieSpells Picked(ReadOnlySpan<int> ties)
     {
         if (_offsets is null)

@@ -9,7 +9,7 @@ namespace CityNetworks.Networks;
 /// Cities are numbered by id, so the order of rows in the records cannot matter.
 /// Where events last over several periods, an event stands under the first of them, a tie holds in spells of periods, and a window is a network of its own:
 /// the ties that hold in it, with the same numbers of nodes.
-/// Memory: 12 bytes a tie, 1 more for roles, 8 more for weights where some weight is not 1, 12 more where ties hold in spells, and 4 a node.
+/// Memory: 12 bytes per tie, 1 more for roles, 8 more for weights where some weight is not 1, 12 more where ties hold in spells, and 4 per node.
 /// Immutable; safe to read from any number of threads.
 /// </remarks>
 public sealed class TwoModeNetwork

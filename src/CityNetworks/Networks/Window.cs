@@ -3,7 +3,7 @@ namespace CityNetworks.Networks;
 /// <summary>The events and ties of consecutive periods, [FirstPeriod, EndPeriod): measures take it as it is.</summary>
 /// <remarks>
 /// Where events are points in time it is a view, and nothing is copied. Where ties hold in spells, the network seen has the ties
-/// that hold in some of the periods, each once, whatever its length; node numbers are those of the whole network. It then costs O(ties), and 12 bytes a tie
+/// that hold in some of the periods, each once, whatever its length; node numbers are those of the whole network. It then costs O(ties), and 12 bytes per tie
 /// that holds in a window of one period, 24 in a longer one.
 /// A city is present in a window when it has a tie there; so is an event. Nodes that are not present are not part of the window's network:
 /// they count in no n or m and their value is 0. So adding an isolated city changes nothing, and a window equals the network of the same records filtered.

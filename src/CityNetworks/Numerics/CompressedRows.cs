@@ -1,6 +1,6 @@
 namespace CityNetworks.Numerics;
 
-/// <summary>Rows of numbers laid end to end. Immutable; safe to read from any number of threads.</summary>
+/// <summary>Rows of numbers, concatenated. Immutable; safe to read from any number of threads.</summary>
 /// <param name="offsets">Where each row begins, and the end of the last.</param>
 /// <param name="items">The items, row after row.</param>
 internal sealed class CompressedRows(int[] offsets, int[] items)

@@ -15,7 +15,7 @@ public enum RandomPurpose
     /// <summary>Events drawn with replacement.</summary>
     Bootstrap,
 
-    /// <summary>Events or labels dealt out anew.</summary>
+    /// <summary>Permuted events or labels.</summary>
     Permutation,
 
     /// <summary>Trades that randomise a two-mode network.</summary>

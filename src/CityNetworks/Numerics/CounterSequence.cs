@@ -52,7 +52,7 @@ public sealed class CounterSequence
         }
     }
 
-    /// <summary>Deals the items out anew in place; every order is equally likely (Fisher and Yates).</summary>
+    /// <summary>Permutes the items in place; every order is equally likely (Fisher and Yates).</summary>
     public void Shuffle<T>(Span<T> items)
     {
         for (var last = items.Length - 1; last > 0; last--)

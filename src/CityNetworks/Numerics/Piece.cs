@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace CityNetworks.Numerics;
 
-/// <summary>An array of a <see cref="Workspace"/>, of no use once that is given back.</summary>
+/// <summary>A buffer from a <see cref="Workspace"/>; must not be used after the workspace is returned.</summary>
 internal sealed class Piece<T> : IPiece
     where T : unmanaged
 {
@@ -35,7 +35,7 @@ internal sealed class Piece<T> : IPiece
         return piece;
     }
 
-    public static Piece<T> Lost(T[] array, int length) => new(array, length, kept: false);
+    public static Piece<T> Unpooled(T[] array, int length) => new(array, length, kept: false);
 
     public void GiveBack()
     {

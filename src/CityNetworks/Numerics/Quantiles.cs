@@ -56,7 +56,7 @@ public static class Quantiles
     /// <summary>The place, from 0, of the quantile of order <paramref name="p"/> among so many counts in ascending order.</summary>
     internal static long PlaceOfCount(long length, double p)
     {
-        // 40 · 0.025 is 1.0000000000000002 in some orders of computing: what is a whole number but for rounding is that number.
+        // 40 · 0.025 is 1.0000000000000002 in some orders of computing: a value that is whole up to rounding is that whole number.
         var reached = length * p;
         var whole = Math.Round(reached);
         return Math.Clamp((long)(Math.Abs(reached - whole) < 1e-9 * Math.Max(1, whole) ? whole : Math.Ceiling(reached)) - 1, 0, length - 1);

@@ -1,6 +1,6 @@
 namespace CityNetworks.Numerics;
 
-/// <summary>Where each row begins of rows laid end to end (compressed sparse rows), and the end of the last: the one counting sort of the library.</summary>
+/// <summary>The start of each of several concatenated rows (compressed sparse rows), and the end of the last: the one counting sort of the library.</summary>
 internal static class RowOffsets
 {
     /// <summary>The offsets of rows of which each key is an item.</summary>

@@ -49,7 +49,7 @@ internal sealed class Workspace : IDisposable
         where T : unmanaged
     {
         if ((long)length * Unsafe.SizeOf<T>() > LargestKept)
-            return Piece<T>.Lost(GC.AllocateUninitializedArray<T>(length, pinned), length);
+            return Piece<T>.Unpooled(GC.AllocateUninitializedArray<T>(length, pinned), length);
         var piece = Piece<T>.Kept(ArrayPool<T>.Shared.Rent(length), length, pinned);
         lock (_lock)
             _taken.Add(piece);

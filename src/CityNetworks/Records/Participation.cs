@@ -6,7 +6,7 @@ public sealed record Participation(string City, string Event)
     /// <summary>The period, where the row states it; null: that of the event.</summary>
     public string? Period { get; init; }
 
-    /// <summary>When the city took part, where the row tells it; null: as long as the event lasts.</summary>
+    /// <summary>When the city took part, if the row states it; null: as long as the event lasts.</summary>
     public RecordedSpell? Spell { get; init; }
 
     /// <summary>The role; <see cref="Roles.None"/> when not known.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct ParticipationDetail(
 
 /// <summary>Participations as columns of numbers; a row is made when it is asked for, and not kept.</summary>
 /// <remarks>
-/// 12 bytes a row, 8 more where some row has a weight, 4 more for each of the texts <c>source</c> and <c>as_printed</c> that some row has;
+/// 12 bytes per row, 8 more where some row has a weight, 4 more for each of the texts <c>source</c> and <c>as_printed</c> that some row has;
 /// ids, details and texts stand once.
 /// </remarks>
 internal sealed class ParticipationColumns : IReadOnlyList<Participation>

@@ -52,7 +52,7 @@ public sealed record ReadingOptions
     /// <summary>Other words for roles, by the word that the file has, in any case.</summary>
     public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The weight of a participation by role, where its row tells none.</summary>
+    /// <summary>The weight of a participation by role, if its row states none.</summary>
     public IReadOnlyDictionary<string, double> RoleWeights { get; init; } = new Dictionary<string, double>();
 
     /// <summary>How many threads read; nothing that is read depends on it.</summary>

@@ -7,7 +7,7 @@ using CityNetworks.Structure.Pairs;
 namespace CityNetworks.Structure;
 
 /// <summary>An autocorrelation with what chance would give.</summary>
-/// <param name="Permutation">The value beside values dealt out anew among the N cities: the test to prefer.</param>
+/// <param name="Permutation">The value compared with values permuted among the N cities: the test to prefer.</param>
 /// <param name="Expected">The mean over all ways to deal them out.</param>
 /// <param name="Variance">The variance over them; NaN with fewer than four cities.</param>
 /// <param name="Cities">N: the cities compared.</param>

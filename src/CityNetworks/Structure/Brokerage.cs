@@ -14,7 +14,7 @@ namespace CityNetworks.Structure;
 /// The pair is ordered, so gatekeeper and representative differ, and what a knew at e can reach b at f through v.
 /// Cases: cities without a group take no part, as brokers or as ends; cities not present → 0; one event, complete network → 0.
 /// In a comparison the network, or a group, without a present city that has a group is not defined: NaN.
-/// Comparison: group labels dealt out anew among the cities present; the ties stay, so the total over all roles stays too.
+/// Comparison: group labels permuted among the cities present; the ties stay, so the total over all roles stays too.
 /// Cost: O(Σ_v g_v²), g_v the number of cities v met, for each labelling, after O(Σ_e d_e²).
 /// Source: Gould and Fernandez (1989), Structures of mediation, Sociological Methodology 19, 89–126.
 /// </remarks>

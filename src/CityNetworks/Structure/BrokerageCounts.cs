@@ -15,7 +15,7 @@ public enum BrokerageRole
     /// <summary>v and b of one group, a of another: v lets a in.</summary>
     Gatekeeper,
 
-    /// <summary>a and v of one group, b of another: v speaks for a.</summary>
+    /// <summary>a and v of one group, b of another: v represents a.</summary>
     Representative,
 
     /// <summary>Three groups.</summary>

@@ -27,7 +27,7 @@ public sealed class CityGroups
         return new CityGroups(names, numbers);
     }
 
-    /// <summary>The groups with their labels dealt out anew among the given cities, by address: draw <paramref name="replicate"/> is always the same.</summary>
+    /// <summary>The groups with labels permuted among the given cities, by address: draw <paramref name="replicate"/> is always the same.</summary>
     internal int[] Permuted(int[] cities, ulong seed, int replicate)
     {
         var labels = Array.ConvertAll(cities, city => Numbers[city]);

@@ -12,7 +12,7 @@ public readonly record struct ComponentSize(int Cities, int Events);
 /// <remarks>
 /// Formula: the classes of "joined by a walk of ties". Two cities are in one component of the two-mode network exactly when they are in one of the co-ties.
 /// Cases: a node that is not present is in none; empty window → no components.
-/// Cost: O(n + m + ties) time by breadth-first walks over the rows, 4 bytes a node.
+/// Cost: O(n + m + ties) time by breadth-first walks over the rows, 4 bytes per node.
 /// QuikGraph's algorithm gives the same classes, and needs the graph built first.
 /// </remarks>
 public sealed record Components(int[] OfCity, int[] OfEvent, IReadOnlyList<ComponentSize> Sizes)

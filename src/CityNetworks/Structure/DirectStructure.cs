@@ -112,7 +112,7 @@ public static class DirectStructure
     /// <summary>Columns: window, measure, group, value, expected, p_value, as of <see cref="StructureTable"/>.</summary>
     /// <param name="networks">One window each.</param>
     /// <param name="group">The group of each city by number; null: unknown. Null: no E–I index.</param>
-    /// <returns>A row a window and measure.</returns>
+    /// <returns>A row per window and measure.</returns>
     public static Table Of(IReadOnlyList<DirectNetwork> networks, IReadOnlyList<string?>? group = null) => Table
         .Of("structure", [.. networks.SelectMany(network => ValuesOf(network, group), (network, value) => (network.Window, value.Measure, value.Value))])
         .Text("window", row => row.Window)

@@ -21,8 +21,10 @@ public enum TieWeighting
 /// Formulas: those of <see cref="Definitions"/>, with E and I the ties (or meetings) to other groups and inside the group; −1: only inside, +1: only outside.
 /// For a city over its ties, for a group over the ties that touch it, for the network over all; every tie counts once (a tool that counts ends doubles I of a group).
 /// Cases: no tie → NaN. Cities without a group, and their ties, are left out and counted. Cities not present in the window play no part.
-/// Rescaled: the index falls between the lowest and the highest value that ties of these weights could give among groups of these sizes (our reading for weights: the heaviest ties laid where they count); on −1 … +1.
-/// Comparison: labels dealt out anew among the cities present keep the network, a null model of fixed margins keeps who has how many events. The first asks whether groups matter, the second whether more than attendance does.
+/// Rescaled: the index falls between the lowest and the highest value that ties of these weights could give among groups of these sizes (our reading for
+/// weights: the heaviest ties placed where they count); on −1 … +1.
+/// Comparison: permuting labels among the cities present keeps the network; a null model of fixed margins keeps the number of events of each city. The first
+/// asks whether groups matter, the second whether more than attendance does.
 /// Cost: O(ties) for a labelling, so R·ties for R draws, after O(Σ_e d_e²) to find the ties.
 /// Source: Krackhardt and Stern (1988), Informal networks and organizational crises, Social Psychology Quarterly 51, 123–140.
 /// </remarks>

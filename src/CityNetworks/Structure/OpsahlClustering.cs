@@ -35,7 +35,8 @@ public sealed record PathClosure(double[] Closed, double[] Paths)
 /// With a = W_ci, b = W_cj and t = the events that hold c, i and j, the pair (i, j) makes ab − t paths around c, of which closed:
 /// (a−t)(b−t) if W_ij ≥ 1, and t(a+b−2t) if W_ij ≥ 2, and t(t−1) if W_ij ≥ 3. So no path is enumerated.
 /// Cases: no 4-path (empty window, one event, one city, star around its centre) → NaN: not defined. Weights of ties play no part here; see <see cref="WeightedClustering"/>.
-/// Cost: one visit to each triangle of co-present nodes and each triple at one event, walked from those who meet few to those who meet many; 8 bytes a co-present pair. Parallel; exact whole numbers below 2⁵³.
+/// Cost: one visit to each triangle of co-present nodes and each triple at one event, walked from those who meet few to those who meet many; 8 bytes per
+/// co-present pair. Parallel; exact whole numbers below 2⁵³.
 /// Source: Opsahl (2013), Triadic closure in two-mode networks: Redefining the global and local clustering coefficients, Social Networks 35, 159–167. tnet gives the same values; NetworkX has no such measure.
 /// </remarks>
 public static class OpsahlClustering

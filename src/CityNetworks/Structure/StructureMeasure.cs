@@ -11,7 +11,7 @@ public enum ChanceModel
     /// <summary>Networks in which every city has as many events, and every event as many cities, as recorded.</summary>
     FixedMargins,
 
-    /// <summary>Labels or values dealt out anew among the cities; the network stays.</summary>
+    /// <summary>Labels or values are permuted among the cities; the network does not change.</summary>
     Permutation,
 }
 

@@ -21,7 +21,7 @@ public sealed record StructureOptions
     /// <summary>How many networks are drawn for a window.</summary>
     public int NullDraws { get; init; } = 1000;
 
-    /// <summary>How often labels or values are dealt out anew.</summary>
+    /// <summary>How often labels or values are permuted.</summary>
     public int Permutations { get; init; } = 1000;
 
     /// <summary>Starts of the search for communities, in the window as in every draw.</summary>

@@ -10,7 +10,7 @@ namespace CityNetworks.Structure;
 /// <remarks>
 /// Formula: the connected components of the graph of ties, by QuikGraph. With all ties of a window these are the components of the window (<see cref="Components"/>), less the cities that met nobody.
 /// Cases: no tie → no component.
-/// Cost: O(n + ties), and a graph in memory: about 100 bytes a tie. For whole windows <see cref="Components"/> walks the rows instead.
+/// Cost: O(n + ties), and a graph in memory: about 100 bytes per tie. For whole windows <see cref="Components"/> walks the rows instead.
 /// </remarks>
 public sealed record TieComponents(int[] OfCity, IReadOnlyList<int> Sizes)
 {

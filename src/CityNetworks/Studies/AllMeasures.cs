@@ -16,7 +16,7 @@ public static class AllMeasures
         [.. CentralityMeasures.All, .. StructureMeasures.All, .. TieWeights.All, .. TemporalMeasures.All, .. BackboneMethods.All];
 
     /// <summary>Table <c>measures</c>: id, name, formula, normalisation, cases, citation, kind, scope, meaning.</summary>
-    /// <returns>A row a measure, in the order of <see cref="All"/>; no cell is blank, and no id stands twice inside a kind.</returns>
+    /// <returns>A row per measure, in the order of <see cref="All"/>; no cell is blank, and no id stands twice inside a kind.</returns>
     public static Table Of() => Of(All);
 
     internal static Table Of(IReadOnlyList<Measure> measures) => Table.Of("measures", [.. measures])

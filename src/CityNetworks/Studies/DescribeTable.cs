@@ -7,7 +7,7 @@ namespace CityNetworks.Studies;
 /// <summary>Each window at a glance.</summary>
 public static class DescribeTable
 {
-    /// <summary>Table <c>describe</c>: one row a window.</summary>
+    /// <summary>Table <c>describe</c>: one row per window.</summary>
     /// <remarks>
     /// Cities and events are those present in the window; participations are distinct (city, event) pairs; density = participations / (cities · events).
     /// <c>components</c> counts the connected parts, <c>largest_component</c> the cities of the largest.

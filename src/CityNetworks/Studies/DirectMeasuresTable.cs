@@ -12,6 +12,6 @@ public static class DirectMeasuresTable
     public static IReadOnlyList<Measure> All { get; } = [.. DirectMeasures.All, .. DirectStructure.Measures];
 
     /// <summary>Table <c>measures</c>, with the columns of <see cref="AllMeasures.Of()"/>.</summary>
-    /// <returns>A row a measure; no cell is blank.</returns>
+    /// <returns>A row per measure; no cell is blank.</returns>
     public static Table Of() => AllMeasures.Of(All);
 }

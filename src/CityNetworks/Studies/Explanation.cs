@@ -37,7 +37,7 @@ public static class Explanation
             new("cases", measure.Id, measure.Name, double.NaN, double.NaN, measure.Cases),
             new("citation", measure.Id, measure.Name, double.NaN, double.NaN, measure.Citation),
         };
-        rows.AddRange(ReachBehind.Of(measure, window, mode, node));
+        rows.AddRange(PathBreakdown.Of(measure, window, mode, node));
         rows.AddRange(Events(measure, options, window, mode, node, value).OrderByDescending(row => Math.Abs(row.Change)));
         return Table.Of("explain", rows)
             .Text("item", row => row.Item)

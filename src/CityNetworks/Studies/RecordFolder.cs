@@ -4,7 +4,7 @@ using CityNetworks.Tables;
 namespace CityNetworks.Studies;
 
 /// <summary>Records as the tables of a record folder, each <c>NAME.csv</c>: what reading them back gives is the same.</summary>
-/// <remarks>Tables without a row are left out; so are columns that no row fills, but for the required ones.</remarks>
+/// <remarks>Tables without a row are left out; so are columns that no row fills, except the required ones.</remarks>
 public static class RecordFolder
 {
     /// <summary>The tables.</summary>

@@ -41,10 +41,20 @@ public static class RecordTables
             .Integer("participations", e => counts.GetValueOrDefault(e.Id)).Build();
     }
 
-    private static Table Participations(RecordSet records) => Table.Of("record_participations", records.Participations)
-        .Text("city", p => p.City).Text("event", p => p.Event).Text("period", p => p.Period)
-        .Text("from", p => p.Spell?.From).Text("to", p => p.Spell?.To)
-        .Text("role", p => p.RoleText).Text("evidence", p => Word(p.Evidence)).Build();
+    // The periods in which each counts stand beside what is recorded: a spell says them in dates, an event that lasts in its own row.
+    private static Table Participations(RecordSet records)
+    {
+        var axis = new PeriodAxis(records.Periods);
+        var spells = new CountedSpells(records, Selection.Default, axis);
+        var events = records.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        (int First, int End)?[] counted = [.. records.Participations.Select(p => events.TryGetValue(p.Event, out var at) ? spells.Of(p, at) : null)];
+        return Table.Of("record_participations", records.Participations.Zip(counted).ToArray())
+            .Text("city", p => p.First.City).Text("event", p => p.First.Event).Text("period", p => p.First.Period)
+            .Text("from", p => p.First.Spell?.From).Text("to", p => p.First.Spell?.To)
+            .Text("first_period", p => p.Second is { } at ? axis.Periods[at.First].Id : null)
+            .Text("last_period", p => p.Second is var (first, end) && end - first > 1 ? axis.Periods[end - 1].Id : null)
+            .Text("role", p => p.First.RoleText).Text("evidence", p => Word(p.First.Evidence)).Build();
+    }
 
     private static Table Adoptions(RecordSet records) => Table.Of("record_adoptions", records.Adoptions)
         .Text("city", a => a.City).Text("policy", a => a.Policy).Text("period", a => a.Period)

@@ -7,8 +7,9 @@ namespace CityNetworks.Temporal;
 /// <remarks>
 /// How: news meets at events. In the order of time, an event at τ at which some city has arr &lt; τ (loose rule: ≤ τ) gives every city there arr = min(arr, τ).
 /// The source knows its news before the first event of the window, so its arrival is t₀, the time of the first event with a tie, and it can pass it on there.
-/// Cases: never reached → <see cref="Never"/>; a city without a tie in the window is never reached; a source without one reaches nobody. A city hears and tells only at events it attends, so one that joins late or leaves early needs no special rule.
-/// Cost: O(Σ d_e) a source under the strict rule.
+/// Cases: never reached → <see cref="Never"/>; a city without a tie in the window is never reached; a source without one reaches nobody. A city receives and
+/// passes on information only at events it attends, so one that joins late or leaves early needs no special rule.
+/// Cost: O(Σ d_e) per source under the strict rule.
 /// Source: Bui-Xuan, Ferreira and Jarry (2003), Int. J. Found. Comput. Sci. 14, 267–285 (foremost journeys); Wu et al. (2014), Proc. VLDB Endow. 7, 721–732.
 /// tsna's tPath fails for negative times; here only the order of times matters.
 /// </remarks>

@@ -7,7 +7,7 @@ namespace CityNetworks.Temporal;
 /// <remarks>
 /// Formula: that of <see cref="Definition"/>.
 /// Cases: the source itself 0; never reached → <see cref="Unreachable"/>; cities without a tie in the window are unreachable.
-/// Cost: O(Σ d_e) a source under the strict rule.
+/// Cost: O(Σ d_e) per source under the strict rule.
 /// Source: Bui-Xuan, Ferreira and Jarry (2003), Int. J. Found. Comput. Sci. 14, 267–285 (shortest journeys); Wu et al. (2014), Proc. VLDB Endow. 7, 721–732.
 /// </remarks>
 public static class FewestEvents

@@ -23,6 +23,6 @@ internal readonly record struct Journey(int Events, double Count, int FirstEvent
         return shown with { Count = Count + other.Count };
     }
 
-    /// <summary>The journeys that go on through one more event.</summary>
+    /// <summary>The journeys that continue through one more event.</summary>
     public Journey Through(int @event) => new(Events + 1, Count, Events == 0 ? @event : FirstEvent, @event);
 }

@@ -4,7 +4,8 @@ namespace CityNetworks.Temporal;
 
 /// <summary>Follows the best journeys from one source back from their ends, and adds up where they pass; scratch of one thread.</summary>
 /// <remarks>
-/// Formula: with N(e) journeys of fewest events ending at e, g(e) = Σ 1/σ_d over the targets d that e delivers to, plus the g(f) of every later event f that a city hears of through e and then tells;
+/// Formula: with N(e) journeys of fewest events ending at e, g(e) = Σ 1/σ_d over the targets d that e delivers to, plus the g(f) of every later event f that
+/// a city hears of through e and passes on;
 /// e carries N(e)·g(e), and a city passes on N(e)·Σ g(f) of what it heard at e. This is the dependency of Brandes (2001), J. Math. Sociol. 25, 163–177, with events in place of edges.
 /// Every best journey counts, each 1/σ of its pair: Teneto credits one arbitrary path for each start instead.
 /// </remarks>

@@ -4,11 +4,12 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Temporal;
 
-/// <summary>Whose news has reached whom: K_ij, a bit for each pair of cities.</summary>
+/// <summary>Which city's information has reached which: K_ij, a bit for each pair of cities.</summary>
 /// <remarks>
 /// Formula: K_ij is true when the news of j can have reached i by a journey of meetings (<see cref="EarliestArrival"/>) by the end of the span. A city present in the window knows its own news.
 /// Cases: cities without a tie in the window know nothing and are known to nobody; a window without events → all false.
-/// Cost: O(Σ d_e · n/64) under the strict rule for all pairs at once, in parallel over blocks of sources; n²/8 bytes a matrix and 128·n bytes of scratch a thread.
+/// Cost: O(Σ d_e · n/64) under the strict rule for all pairs at once, in parallel over blocks of sources; n²/8 bytes per matrix and 128·n bytes of scratch a
+/// thread.
 /// Source: Holme (2005), Phys. Rev. E 71, 046119 (reachability in contact sequences); the bit rows are this project's own.
 /// </remarks>
 public sealed class KnowledgeMatrix

@@ -9,7 +9,7 @@ internal sealed class NewsSpread(Window window, SameTime rule)
     private readonly bool[] _informed = new bool[window.Network.CityCount];
     private readonly List<int> _cities = [];
 
-    /// <summary>Forgets all and tells one city.</summary>
+    /// <summary>Clears everything and informs one city.</summary>
     public void Start(int city)
     {
         foreach (var known in _cities)

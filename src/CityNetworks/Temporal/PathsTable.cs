@@ -4,14 +4,22 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Temporal;
 
-/// <summary>The table <c>paths</c>: who could have heard from whom, when, through which event.</summary>
+/// <summary>The table <c>paths</c>: which city could have heard from which, when, through which event.</summary>
 /// <remarks>
 /// One row for each ordered pair with a journey. It shows one foremost journey: among those that arrive first, of the fewest events, and of these one that leaves last.
 /// <c>first_period</c> is the period of its first event, <c>arrival_event</c> its last event and <c>arrival_period</c> the period of that, <c>events</c> its length.
 /// A later journey may take fewer events: of the kind <see cref="JourneyKind.FewestEvents"/>, that one is shown. Equal journeys are distinguished by the numbers of their events.
-/// More than 20 million rows are refused, at once where the largest event tells so already.
-/// Cost: O(n Σ d_e) under the strict rule, and a row a pair.
+/// More than 20 million rows are refused, at once if the largest event alone exceeds this.
+/// Cost: O(n Σ d_e) under the strict rule, and a row per pair.
 /// </remarks>
+/// <example>
+/// <code>
+/// var network = NetworkBuilder.Build(Mercocities.Records);
+/// var paths = PathsTable.Of(network.All);
+/// Console.WriteLine($"{paths.RowCount} ordered pairs of cities of which one can have heard from the other");
+/// // 117 ordered pairs of cities of which one can have heard from the other
+/// </code>
+/// </example>
 public static class PathsTable
 {
     private const long RowLimit = 20_000_000;

@@ -26,9 +26,9 @@ public sealed class FitCommandTests
     public void A_folder_takes_all_tables_and_is_replayed()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,period", "--out", folder["fit"]).Code);
+        Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,time", "--out", folder["fit"]).Code);
         Assert.Equal(
-            ["calibration.csv", "coefficients.csv", "diagnostics.csv", "effects.csv", "manifest.json", "models.csv"],
+            ["adoption_curve.csv", "calibration.csv", "coefficients.csv", "diagnostics.csv", "effects.csv", "forecasts.csv", "goodness.csv", "manifest.json", "models.csv"],
             Directory.GetFiles(folder["fit"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var replayed = Citynet.Run("replay", Path.Combine(folder["fit"], "manifest.json"), "--data", s_medical);
         Assert.True(replayed.Code == 0, replayed.Error);
@@ -54,10 +54,81 @@ public sealed class FitCommandTests
         Assert.True(plain.Code == 0, plain.Error);
     }
 
+    [Fact]
+    public void A_folder_of_a_fit_becomes_a_page_that_says_what_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,time", "--resamples", "19", "--out", folder["fit"]).Code);
+        var run = Citynet.Run("report", folder["fit"], "--out", folder["page.html"]);
+        Assert.True(run.Code == 0, run.Error);
+        var page = File.ReadAllText(folder["page.html"]);
+        Assert.Contains("What goes with adoption", page, StringComparison.Ordinal);
+        Assert.Contains("856 rows at risk with 98 adoptions", page, StringComparison.Ordinal);
+        Assert.Contains("no term has a 95", page, StringComparison.Ordinal);
+        Assert.Contains("no proof that adoption passed between them", page, StringComparison.Ordinal);
+        Assert.Contains("Adoptions on record", page, StringComparison.Ordinal); // the observed curve and hazard
+        Assert.DoesNotContain("tornado", page, StringComparison.OrdinalIgnoreCase); // marginal effects are no sensitivity
+    }
+
+    [Theory]
+    [InlineData("markdown", "| model | term |")]
+    [InlineData("latex", "\\begin{tabular}{ll")]
+    public void Coefficients_go_into_a_paper(string format, string begins)
+    {
+        var run = Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,time", "--resamples", "0", "--format", format);
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith(begins, run.Output, StringComparison.Ordinal);
+        Assert.Contains("0.05900", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_choices_are_fitted_and_counted()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("choices.jsonc", "{ \"choices\": [ { \"name\": \"model\", \"options\": [ { \"name\": \"logit\" }, { \"name\": \"probit\", \"model\": \"probit\" } ] } ] }");
+        var run = Citynet.Run("fit", "--data", s_medical, "--choices", folder["choices.jsonc"]);
+        Assert.True(run.Code == 0, run.Error);
+        Assert.StartsWith("term,fits,not_fitted,positive,negative", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("exposure,2,0,1,0,0,0,", run.Lines[1], StringComparison.Ordinal);
+        folder.Write("wrong.jsonc", "{ \"choices\": [ { \"name\": \"model\", \"options\": [ { \"name\": \"logit\", \"lagg\": 1 } ] } ] }");
+        Assert.Equal(3, Citynet.Run("fit", "--data", s_medical, "--choices", folder["wrong.jsonc"]).Code);
+    }
+
+    [Theory]
+    [InlineData("=== contacts.csv\nsource,target\na,a2\n=== cities.csv\nid\na\na2\n=== adoptions.csv\ncity,policy,period\na,p,2\na2,p,1", "--terms time", 3, "All 1 rows")]
+    [InlineData("=== cities.csv\nid,x\na,1\nb,1\nc,1\nd,1\n=== contacts.csv\nsource,target\nb,a\nc,d\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,2", "--terms x --resamples 0", 0, "collinear:x")]
+    [InlineData("=== cities.csv\nid,x\na,1\nb,1\nc,0\nd,0\n=== contacts.csv\nsource,target\nb,a\nc,d\n=== adoptions.csv\ncity,policy,period\na,p,2\nb,p,2", "--terms x", 3, "Separation: x")]
+    [InlineData("=== contacts.csv\nsource,target\nb,a\nc,a\nd,b\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,2", "--model additive --terms exposure,learning", 3, "outcomes.csv has none")]
+    public void Records_at_the_edge_are_answered_or_refused(string tables, string options, int code, string message)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var table in tables.Split("=== ", StringSplitOptions.RemoveEmptyEntries))
+            folder.Write(table[..table.IndexOf('\n', StringComparison.Ordinal)], table[(table.IndexOf('\n', StringComparison.Ordinal) + 1)..] + "\n");
+        folder.Write("periods.csv", "id\n1\n2\n3\n");
+        var run = Citynet.Run(["fit", "--data", folder.Path, .. options.Split(' ')]);
+        Assert.True(run.Code == code, run.Error);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fit_forecasts_beyond_the_records_under_a_stated_attendance()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--model", "additive", "--terms", "exposure", "--weighted", "--resamples", "0", "--out", folder["fit"]).Code);
+        var ahead = Citynet.Run("simulate", "--data", s_medical, "--fit", folder["fit"], "--beyond", "3", "--runs", "100", "--draws", "10", "--out", folder["ahead"]);
+        Assert.True(ahead.Code == 0, ahead.Error);
+        var curves = File.ReadAllLines(Path.Combine(folder["ahead"], "curves.csv"));
+        Assert.Equal(["18", "19", "20"], curves.Skip(1).Select(line => line.Split(',')[1]));
+        Assert.All(curves.Skip(1), line => Assert.EndsWith(",", line, StringComparison.Ordinal)); // nothing is observed there
+        Assert.InRange(double.Parse(curves[1].Split(',')[2], CultureInfo.InvariantCulture), 109, 125);
+    }
+
     [Theory]
     [InlineData("simulate", "--draws", "3", "without --fit")]
+    [InlineData("simulate", "--beyond", "2", "without --fit")]
+    [InlineData("simulate", "--future", "often --beyond 2 --fit nowhere", "expected repeat, none, or a probability")]
     [InlineData("simulate", "--fit", "nowhere", "found nothing at 'nowhere'")]
-    [InlineData("fit", "--model", "additive --penalty firth", "no effect on additive hazards")]
+    [InlineData("fit", "--model", "additive --penalty firth", "no effect on this model")]
     [InlineData("fit", "--table", "shares", "'shares' is no table of this answer")]
     public void Options_that_do_not_go_together_are_reported(string command, string option, string value, string message)
     {
@@ -106,5 +177,21 @@ public sealed class FitCommandTests
         var run = Citynet.Run("fit", "--data", folder.Path);
         Assert.Equal(3, run.Code);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("logit")]
+    [InlineData("additive")]
+    public void A_panel_without_a_row_is_refused(string model)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["data"]);
+        folder.Write("data/participations.csv", "city,event,period,probability\na,x,2000,0.5\nb,x,2000,\n"); // a single period: nobody is at risk
+        folder.Write("data/cities.csv", "id\na\nb\n");
+        folder.Write("data/policies.csv", "id\np\n");
+        folder.Write("data/adoptions.csv", "city,policy,period\na,p,2000\n");
+        var (code, error) = InProcess.Run("fit", "--data", folder["data"], "--model", model, "--terms", "exposure,time", "--out", folder["t.csv"]);
+        Assert.Equal(3, code);
+        Assert.Contains("No city is at risk in any period", error, StringComparison.Ordinal);
     }
 }

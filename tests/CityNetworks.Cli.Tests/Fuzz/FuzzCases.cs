@@ -38,7 +38,7 @@ internal sealed class FuzzCases : IDisposable
     {
         var mutator = new Mutator(number);
         var place = Directory.CreateDirectory(_folder[$"case-{number}"]).FullName;
-        return (number % 8) switch
+        return (number % 12) switch
         {
             0 or 1 => Records(mutator, place, number),
             2 => ["simulate", "--runs", "5", "--scenario", File("s.jsonc", Encoding.UTF8.GetBytes(BundledScenarios.Text(mutator.One([.. BundledScenarios.Names])))), "--out", Path.Combine(place, "out")],
@@ -46,7 +46,11 @@ internal sealed class FuzzCases : IDisposable
             4 => Graph(),
             5 => mutator.Next(2) == 0 ? ["replay", File("manifest.json", _manifest), "--out", Path.Combine(place, "compared.csv")] : Report(),
             6 => mutator.Next(2) == 0 ? ["merge", File("shard-1-of-2.shard", _shard), "--out", Path.Combine(place, "out")] : ["simulate", "--runs", "5", "--checkpoint", File("c", _checkpointed), "--out", Path.Combine(place, "out")],
-            _ => Server(),
+            7 => Server(),
+            8 => ["study", "--data", List(), "--out", Path.Combine(place, "out")],
+            9 => ["check", "--data", List(), "--fix", Path.Combine(place, "fixed"), "--out", Path.Combine(place, "t.csv")],
+            10 => ["init", Path.Combine(place, "made"), "--from", List()],
+            _ => Fitted(),
         };
 
         string File(string name, byte[] good)
@@ -58,7 +62,41 @@ internal sealed class FuzzCases : IDisposable
         string[] Graph()
         {
             var (name, good) = mutator.One([.. _graphs.OrderBy(graph => graph.Key, StringComparer.Ordinal)]);
-            return ["import", File(name, good), "--out", Path.Combine(place, "out")];
+            string[] words = ["import", File(name, good), "--out", Path.Combine(place, "out")];
+            return mutator.Next(4) == 0 ? [.. words, "--graph", mutator.One(["1", "2", "all", "", "G", "-1"])] : words;
+        }
+
+        // A list of one file: text of any separator, or a workbook, wrong as a whole or within.
+        string List()
+        {
+            var kind = mutator.Next(6);
+            if (kind < 3)
+                return File("list.csv", FuzzSources.Flat(mutator.One([",", ";", "\t", "|"])));
+            if (kind < 5)
+            {
+                System.IO.File.WriteAllBytes(Path.Combine(place, "list.xlsx"), FuzzSources.Inside(FuzzSources.Workbook(), mutator));
+                return Path.Combine(place, "list.xlsx");
+            }
+
+            return File("list.xlsx", FuzzSources.Workbook());
+        }
+
+        string[] Fitted()
+        {
+            foreach (var (name, text) in FuzzSources.Adoptions)
+                System.IO.File.WriteAllText(Path.Combine(place, name), text);
+            var wrong = mutator.One([.. FuzzSources.Adoptions.Keys.Order(StringComparer.Ordinal)]);
+            File(wrong, Encoding.UTF8.GetBytes(FuzzSources.Adoptions[wrong]));
+            string[] command = mutator.Next(6) switch
+            {
+                0 => ["fit", "--model", "additive", "--terms", "exposure"],
+                1 => ["fit", "--model", "logit", "--terms", "exposure,time,size"],
+                2 => ["panel", "--terms", "exposure,mimicry"],
+                3 => ["infer", "--runs", "5"],
+                4 => ["qap", "--outcome", "ties", "--predictors", "same-country", "--runs", "5"],
+                _ => ["descriptives", "--column", "size", "--runs", "5"],
+            };
+            return [.. command, "--data", place, "--out", Path.Combine(place, "t.csv")];
         }
 
         string[] Report()

@@ -4,6 +4,7 @@ using CityNetworks.Comparison;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Structure;
 using CityNetworks.Studies;

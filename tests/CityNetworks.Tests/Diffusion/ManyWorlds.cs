@@ -43,7 +43,7 @@ internal static class ManyWorlds
         {
             Listener = heard => adoptions.Add((
                 model.PolicyIds[heard.Policy], model.Cities[heard.City], model.Timeline.Id(heard.Period),
-                model.Policies[heard.Policy].Causes[heard.Uptake.Cause].Id, heard.Uptake.Source < 0 ? null : model.Cities[heard.Uptake.Source], heard.Uptake.Degree, heard.Uptake.Objects)),
+                model.Policies[heard.Policy].Causes[heard.Adoption.Cause].Id, heard.Adoption.Source < 0 ? null : model.Cities[heard.Adoption.Source], heard.Adoption.Degree, heard.Adoption.Objects)),
         };
         new BlockRunner(model).Run(run, 1, new Draws(seed, model.Scenario.Policy), tally);
         return (adoptions, tally);

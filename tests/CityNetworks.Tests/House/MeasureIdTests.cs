@@ -16,7 +16,7 @@ public sealed partial class MeasureIdTests
         ["CityNetworks/Studies/RecordCounts.cs"] = (["count"], "a column: how many records there are"),
         ["CityNetworks.Cli/StudySummary.cs"] = (["count"], "reads that column"),
         ["CityNetworks.Reports/Sections/EvidenceSection.cs"] = (["count"], "reads that column"),
-        ["CityNetworks/Records/Reading/Schemas.cs"] = (["degree"], "a column of adoptions: how much was taken over"),
+        ["CityNetworks/Records/Files/Schemas.cs"] = (["degree"], "a column of adoptions: how much was taken over"),
         ["CityNetworks/Records/Reading/Rows/PolicyRows.cs"] = (["degree"], "reads that column"),
         ["CityNetworks/Studies/RecordTables.cs"] = (["degree"], "writes that column"),
         ["CityNetworks.Reports/Reading/RecordRows.cs"] = (["degree"], "reads that column"),

@@ -4,7 +4,8 @@ using CityNetworks.Numerics;
 namespace CityNetworks.Centrality.Presence;
 
 /// <summary>A window's network without the absent nodes: vertices 0…n−1 are cities, n…n+m−1 events, and each tie stands in the rows of both its ends.</summary>
-/// <remarks>It lies in a workspace and lives as long. Cost: O(n log k + m + ties) time; 8 bytes a tie and 12 a node, 16 more a tie with weights.</remarks>
+/// <remarks>It lies in a workspace and lives as long. Cost: O(n log k + m + ties) time; 8 bytes per tie and 12 per node, 16 more per tie with
+/// weights.</remarks>
 internal sealed class PresentNetwork
 {
     private readonly Window _window;

@@ -41,7 +41,7 @@ internal sealed class SingularPair
             _longest = Math.Max(_longest, Math.Min(component.CityCount, component.EventCount));
     }
 
-    /// <summary>Writes the two vectors into the component's values; tells the iterations and the relative residual.</summary>
+    /// <summary>Writes the two vectors into the component's values; returns the iterations and the relative residual.</summary>
     public (int Iterations, double Residual) Find(ComponentRange component)
     {
         var (cities, events) = component.CityCount <= component.EventCount ? (_own, _other) : (_other, _own);

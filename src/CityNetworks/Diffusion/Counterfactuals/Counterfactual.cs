@@ -55,7 +55,7 @@ public static class Counterfactual
         }
     }
 
-    /// <summary>The adopters that count, under A less under B, by the end of a period; one number a run.</summary>
+    /// <summary>The adopters that count, under A less under B, by the end of a period; one number per run.</summary>
     internal static IEnumerable<double> Differences(EnsembleResult a, EnsembleResult b, int steps, int step, int policy = 0) =>
         Enumerable.Range(0, a.Runs).Select(run => (double)(a.CumulativeOf[policy][(run * steps) + step] - b.CumulativeOf[policy][(run * steps) + step]));
 

@@ -47,7 +47,7 @@ public static class EventEdits
         });
     }
 
-    /// <summary>The cancelled meetings were held, with these participants. An upper bound where a cancellation tells of low interest.</summary>
+    /// <summary>The cancelled meetings were held, with these participants. An upper bound if a cancellation is a sign of low interest.</summary>
     public static DiffusionModel HoldingCancelled(this DiffusionModel model, CancelledMeetings participants) =>
         model.Changed(change: scenario => scenario with { Participation = scenario.Participation with { Cancelled = participants } });
 

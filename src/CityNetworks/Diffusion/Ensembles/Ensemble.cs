@@ -6,9 +6,19 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// <summary>Many runs of a model.</summary>
 /// <remarks>
 /// Runs go in blocks of sixteen, a block to a thread; every count is a whole number and every run has places of its own, so any number of threads gives the same bytes.
-/// Memory a thread: 11 bytes a city and lane for the state (16 lanes), 16 bytes a meeting and lane for contact (16 a city and lane for learning and for competition by size), and the counts of results, 4 bytes a city and period, 4 a pair of cities up to 2000 cities.
-/// Memory in all: 4 bytes a run and period.
+/// Memory per thread: 11 bytes per city and lane for the state (16 lanes), 16 bytes per meeting and lane for contact (16 per city and lane for learning and for
+/// competition by size), and the counts of results, 4 bytes per city and period, 4 per pair of cities up to 2000 cities.
+/// Memory in all: 4 bytes per run and period.
 /// </remarks>
+/// <example>
+/// <code>
+/// var scenario = new Scenario("policy", "2005-2006") { Initial = [new InitialAdopter("pergamino")] }.With(new MimicryTerm(0.2));
+/// var model = DiffusionModel.Create(Mercocities.Records, scenario);
+/// var result = Ensemble.Run(model, new RunSettings { Runs = 200, Seed = 1 });
+/// Console.WriteLine($"{result.Curves.RowCount} periods; tables: {string.Join(", ", result.Tables.Select(table =&gt; table.Name))}");
+/// // 11 periods; tables: curves, cities, mechanisms, influence, milestones, countries
+/// </code>
+/// </example>
 public static class Ensemble
 {
     /// <summary>Runs the model.</summary>
@@ -29,7 +39,7 @@ public static class Ensemble
         var tally = new Tally(model, [], new bool[model.Population.Count])
         {
             Listener = heard => trace.Add(new SimulatedAdoption(
-                model.Population.Cities[heard.City].Id, model.Timeline.Id(heard.Period), model.Policies[heard.Policy].Causes[heard.Uptake.Cause].Id, heard.Uptake.Source < 0 ? null : model.Population.Cities[heard.Uptake.Source].Id)
+                model.Population.Cities[heard.City].Id, model.Timeline.Id(heard.Period), model.Policies[heard.Policy].Causes[heard.Adoption.Cause].Id, heard.Adoption.Source < 0 ? null : model.Population.Cities[heard.Adoption.Source].Id)
             {
                 Policy = model.PolicyIds[heard.Policy],
             }),

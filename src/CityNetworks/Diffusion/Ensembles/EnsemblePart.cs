@@ -11,9 +11,9 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// <remarks>
 /// Formula: whole numbers only, summed; so runs done in one go, in parts, by any number of threads or after a pause give the same bytes.
 /// Blocks are counted a batch at a time: what is saved holds whole batches, never a part of one.
-/// Cost: that of its runs; saving, the size of the counts (4 bytes a run and period, a city and period, a pair of cities up to 2000).
+/// Cost: that of its runs; saving, the size of the counts (4 bytes per run and period, a city and period, a pair of cities up to 2000).
 /// </remarks>
-public sealed class EnsemblePart
+public sealed class EnsemblePart : IResumablePart<EnsemblePart>
 {
     private static readonly TimeSpan s_batch = TimeSpan.FromMilliseconds(250);
 

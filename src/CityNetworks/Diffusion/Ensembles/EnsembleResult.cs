@@ -23,7 +23,7 @@ public sealed class EnsembleResult
         CumulativeOf = [.. Enumerable.Range(0, model.Policies.Count).Select(Cumulated)];
     }
 
-    /// <summary>For more cities, who moved whom is not counted: pairs would not fit, and <see cref="Influence"/> has no rows.</summary>
+    /// <summary>For more cities, influence is not counted: pairs would not fit, and <see cref="Influence"/> has no rows.</summary>
     public const int MostInfluence = PolicyTally.MostSources;
 
     /// <summary>The number of runs.</summary>
@@ -47,6 +47,7 @@ public sealed class EnsembleResult
     public IReadOnlyList<Table> Tables =>
     [
         Curves, Cities, Mechanisms, Influence, Milestones, Countries,
+        .. Carriers is { } carriers ? [carriers] : (Table[])[],
         .. States is { } states ? [states] : (Table[])[],
         .. Transfers is { } transfers ? [transfers] : (Table[])[],
         .. Objects is { } objects ? [objects] : (Table[])[],
@@ -86,16 +87,18 @@ public sealed class EnsembleResult
         .Text("median_period", row => MedianPeriod(row.Policy, row.City))
         .Build();
 
-    /// <summary>Adoptions a run by period and mechanism, and the mechanism's share of the period's adoptions; blank where there were none. Initial adopters are attributed to no mechanism.</summary>
+    /// <summary>Adoptions a run by period and mechanism, the mechanism's share of the period's adoptions (blank where there were none), and the family of mechanisms that it is a part of. Initial adopters are attributed to no mechanism.</summary>
     public Table Mechanisms => Table.Of("mechanisms", [.. PolicySteps().SelectMany(at => _model.Policies[at.Policy].Causes.Select((cause, number) => (at.Policy, at.Step, Cause: number)))])
         .Text("policy", row => _model.Policies[row.Policy].Id)
         .Text("period", row => PeriodId(row.Step))
         .Text("mechanism", row => _model.Policies[row.Policy].Causes[row.Cause].Id)
         .Number("adoptions", row => (double)ByCause(row.Policy, row.Step)[row.Cause] / Runs)
         .Number("share", row => Share(ByCause(row.Policy, row.Step)[row.Cause], ByCause(row.Policy, row.Step)))
+        .Text("family", row => _model.Policies[row.Policy].Causes[row.Cause].Definition.Family)
         .Build();
 
-    /// <summary>Who moved whom: the adoptions a run of the target that are attributed to the source; pairs with none are left out. Without rows for more than 2000 cities.</summary>
+    /// <summary>Influence: the adoptions per run of the target that are attributed to the source; pairs with none are left out. Without rows for more than
+    /// 2000 cities.</summary>
     public Table Influence
     {
         get
@@ -109,6 +112,12 @@ public sealed class EnsembleResult
                 .Build();
         }
     }
+
+    /// <summary>
+    /// Who was moved through whom: the adoptions a run of the target that an organisation carried to it, from whichever city; pairs with none are left out.
+    /// Null where nobody carries the policy. Without rows for more than 2000 cities.
+    /// </summary>
+    public Table? Carriers => CarrierTable.Of(_model, _tally, Runs);
 
     /// <summary>When a quarter, half and three quarters of the cities are current adopters: in how many of the runs by the end (Wilson 95 %), and the median period over all runs; blank where most runs do not get there.</summary>
     public Table Milestones

@@ -1,7 +1,7 @@
 namespace CityNetworks.Diffusion.Ensembles;
 
 /// <summary>Ensembles run one after the other, always in the same order, of each of which only the adopters by the end are kept: what a study of many ensembles needs of them, and so all that must be saved to resume it.</summary>
-/// <remarks>Cost of saving: 4 bytes a run and policy of every ensemble done, however many cities there are.</remarks>
+/// <remarks>Cost of saving: 4 bytes per run and policy of every ensemble done, however many cities there are.</remarks>
 public sealed class EnsembleSeries
 {
     private readonly List<int[]> _reaches = [];

@@ -46,11 +46,19 @@ internal static class PartFile
         stream.CopyTo(memory);
         var bytes = memory.ToArray();
         if (!bytes.AsSpan().StartsWith(Line(name)))
-            throw new InvalidDataException($"It is no {(name == Part ? "part of an ensemble" : "series of ensembles")}, or one of another format; expected a file that begins '{name}'.");
+            throw new InvalidDataException($"It is no {Kind(name)}, or one of another format; expected a file that begins '{name}'.");
         if (bytes.Length < name.Length + 1 + HashLength || !SHA256.HashData(bytes.AsSpan(..^HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(^HashLength..)))
             throw new InvalidDataException("It is damaged: its checksum does not hold; expected it as it was written.");
         return bytes;
     }
+
+    // "CityNetworks part of a recovery, format 1" is a "part of a recovery".
+    private static string Kind(string name) => name switch
+    {
+        Part => "part of an ensemble",
+        Series => "series of ensembles",
+        _ => name["CityNetworks ".Length..name.IndexOf(',', StringComparison.Ordinal)],
+    };
 
     public static PartHeader Header(byte[] bytes, string name) => JsonSerializer.Deserialize<PartHeader>(bytes.AsSpan(name.Length + 1, HeaderLength(bytes, name)))!;
 

@@ -27,7 +27,7 @@ public sealed record Experiment(IReadOnlyList<NamedScenario> Scenarios, int Runs
 }
 
 /// <summary>A scenario of an experiment.</summary>
-/// <param name="Name">Its name; a grid point's tells its values.</param>
+/// <param name="Name">Its name; the name of a grid point states its values.</param>
 /// <param name="Scenario">What is assumed.</param>
 public sealed record NamedScenario(string Name, Scenario Scenario)
 {

@@ -25,7 +25,7 @@ internal static class RecordCoding
     public static IReadOnlyList<Correction> Of(RecordSet records, string id) =>
         [.. records.Corrections.Where(row => (row.Id == id || row.Id.StartsWith($"{id}-", StringComparison.Ordinal)) && IsAlternative(row) && Changes(records, row))];
 
-    /// <summary>Whether the correction tells of another reading of a column: one that is certain is in the records already.</summary>
+    /// <summary>Whether the correction gives another reading of a column: one that is certain is in the records already.</summary>
     public static bool IsAlternative(Correction row) => row.Certainty == "probable" && (row.Table, row.Column) is ("cities", "country" or "name" or "lat" or "lon" or "population") or ("events", "period" or "start" or "host" or "same_occasion");
 
     private static bool Changes(RecordSet records, Correction row) => row.Table switch

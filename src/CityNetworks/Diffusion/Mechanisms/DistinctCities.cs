@@ -10,7 +10,7 @@ internal sealed class DistinctCities(int cities)
     /// <summary>How many were added since the last <see cref="Forget"/>.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Counts anew.</summary>
+    /// <summary>Starts a new count.</summary>
     public void Forget()
     {
         if (++_round == int.MaxValue)

@@ -13,7 +13,13 @@ internal abstract class Mechanism
     public bool LowersHazard { get; init; }
 
     /// <summary>The name in results.</summary>
-    public abstract string Id { get; }
+    public virtual string Id => Definition.Key;
+
+    /// <summary>Whether outcomes that cities presented are learnt from.</summary>
+    public virtual bool LearnsFromOutcomes => false;
+
+    /// <summary>Who carries the policy between cities by it, by id; none where cities hear of it themselves.</summary>
+    public virtual IReadOnlyList<string> Carriers => [];
 
     /// <summary>Whether it is an order: it binds every member under it, whatever the member knows, wants or can pay for, and its compliance is a probability that nothing else changes.</summary>
     public virtual bool IsOrder => false;

@@ -14,5 +14,6 @@ internal static class MechanismCatalogue
         new CompetitionDefinition(),
         new CoercionDefinition(),
         new AuthorityDefinition(),
+        new ConditionalFundingDefinition(),
     ];
 }

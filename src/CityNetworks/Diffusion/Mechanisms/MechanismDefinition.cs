@@ -18,6 +18,9 @@ internal abstract class MechanismDefinition
     /// <summary>The ids under which it may stand in results.</summary>
     public virtual IReadOnlyList<string> Ids => [Key];
 
+    /// <summary>The mechanism that it is a part of in tables and charts; its own key where it stands alone.</summary>
+    public virtual string Family => Key;
+
     /// <summary>Whether its adoptions take over the first design from the network itself, without a city as source.</summary>
     public virtual bool BringsFirstDesign => false;
 
@@ -38,6 +41,14 @@ internal abstract class MechanismDefinition
 
     /// <summary>The mechanisms at work; none where it is off.</summary>
     public abstract IEnumerable<Mechanism> Make(PolicyContext context);
+
+    /// <summary>Clears what it forbids from who is at risk, by period and city.</summary>
+    public virtual void Forbid(PolicyContext context, bool[][] atRisk)
+    {
+    }
+
+    /// <summary>Whether a file lets cities learn from outcomes by it.</summary>
+    public virtual bool LearnsFromOutcomes(JsonPlace? place, StartQuestion question) => false;
 
     /// <summary>What it adds to the log weight of a degree of transfer when an adoption is attributed to it; null: the degree does not happen then.</summary>
     public virtual double? InDegree(DegreeTerm degree) => 0;

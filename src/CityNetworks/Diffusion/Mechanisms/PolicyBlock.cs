@@ -3,7 +3,7 @@ using CityNetworks.Diffusion.Occasions;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Who has adopted one policy in sixteen runs side by side: one thread's working space, used for block after block.</summary>
-/// <remarks>Memory: 8 + 1 + 2 bytes a city and lane, and 2 more where objects of transfer are kept.</remarks>
+/// <remarks>Memory: 8 + 1 + 2 bytes per city and lane, and 2 more where objects of transfer are kept.</remarks>
 internal sealed class PolicyBlock(Population population, bool keepsObjects)
 {
     /// <summary>The period of a city that has not adopted.</summary>
@@ -19,7 +19,7 @@ internal sealed class PolicyBlock(Population population, bool keepsObjects)
     /// <summary>What is left of each city's ξ; infinite while it has adopted.</summary>
     public Span<double> Rest => _rest;
 
-    /// <summary>1 where the city has adopted, before the step at hand.</summary>
+    /// <summary>1 where the city has adopted, before the current step.</summary>
     public ReadOnlySpan<byte> Adopted => _adopted;
 
     /// <summary>The period in which the city adopted; −1 or less is before the records.</summary>
@@ -31,7 +31,7 @@ internal sealed class PolicyBlock(Population population, bool keepsObjects)
     /// <summary>The same, and of a city that gave the policy up what it held last: those who learnt from it may still copy it.</summary>
     public ReadOnlySpan<byte> Designs => _designs;
 
-    /// <summary>Nobody has adopted: thresholds are drawn anew.</summary>
+    /// <summary>No city has adopted: thresholds are drawn again.</summary>
     public void Start(RunBlock runs, Draws draws)
     {
         Array.Clear(_adopted);

@@ -21,7 +21,7 @@ internal interface IContributions
 /// <summary>Finds where in a long list of contributions a running sum passes a number, without going through the list each time: one thread's working space.</summary>
 /// <remarks>
 /// Sums up to every <see cref="Stride"/>th place are taken for sixteen runs at once, when a list is first asked for in a step, and serve all who ask later in it.
-/// Cost: O(list) once a step, then O(log list + <see cref="Stride"/>); memory 8 bytes a place of the lists asked for.
+/// Cost: O(list) once per step, then O(log list + <see cref="Stride"/>); memory 8 bytes per place of the lists asked for.
 /// </remarks>
 internal sealed class RunningSums
 {
@@ -56,7 +56,7 @@ internal sealed class RunningSums
     }
 
     /// <summary>The city at which the running sum passes a number; the last that contributes where it never does, −1 where none contributes.</summary>
-    /// <param name="list">What tells the list from others.</param>
+    /// <param name="list">What distinguishes the list from others.</param>
     /// <param name="contributions">What its cities contribute.</param>
     /// <param name="lane">The run.</param>
     /// <param name="number">From 0 up to the sum over the list, or more.</param>

@@ -1,9 +1,10 @@
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>The cities that moved another, each with what it contributed, laid end to end. A city may be named several times; cities may be named together, as a group that only the mechanism tells apart.</summary>
+/// <summary>The possible sources of an adoption, each with its contribution, concatenated. A city may be named several times; cities may be named together,
+/// as a group that only the mechanism can resolve.</summary>
 internal sealed class Sources
 {
-    private readonly List<(int City, int Group, double UpTo)> _named = [];
+    private readonly List<(int City, int Group, int Carrier, double UpTo)> _named = [];
 
     /// <summary>How many are named, groups as one.</summary>
     public int Count => _named.Count;
@@ -19,20 +20,29 @@ internal sealed class Sources
     }
 
     /// <summary>Adds a contribution; one of 0 is none.</summary>
-    public void Add(int city, double weight) => Add(city, -1, weight);
+    public void Add(int city, double weight) => Add(city, -1, -1, weight);
+
+    /// <summary>Adds what a city contributed through somebody who carried it.</summary>
+    /// <param name="city">The city.</param>
+    /// <param name="weight">What it contributed; 0 is nothing.</param>
+    /// <param name="carrier">Who carried it, by place among <see cref="Mechanism.Carriers"/>.</param>
+    public void AddThrough(int city, double weight, int carrier) => Add(city, -1, carrier, weight);
 
     /// <summary>Adds what the cities of a group contributed together; see <see cref="MechanismPass.SourceOf"/>.</summary>
-    /// <param name="group">What tells the group from others of the mechanism.</param>
+    /// <param name="group">What distinguishes the group from others of the mechanism.</param>
     /// <param name="weight">What they contributed.</param>
     /// <param name="most">The most that one of them can have contributed.</param>
     public void AddGroup(int group, double weight, double most)
     {
         ArePlainlySeveral |= weight > most;
-        Add(-1, group, weight);
+        Add(-1, group, -1, weight);
     }
 
     /// <summary>The city (or −1 and the group) at a place.</summary>
     public (int City, int Group) At(int place) => (_named[place].City, _named[place].Group);
+
+    /// <summary>Who carried what is named at a place; −1: nobody.</summary>
+    public int CarrierAt(int place) => _named[place].Carrier;
 
     /// <summary>The place at which the running sum passes u times the total, and by how much the share that is asked for exceeds the sum before it; −1 where nobody contributed.</summary>
     public (int Place, double Beyond) Choose(double u)
@@ -53,10 +63,10 @@ internal sealed class Sources
         return (low, target - UpTo(low - 1));
     }
 
-    private void Add(int city, int group, double weight)
+    private void Add(int city, int group, int carrier, double weight)
     {
         if (weight > 0)
-            _named.Add((city, group, UpTo(_named.Count - 1) + weight));
+            _named.Add((city, group, carrier, UpTo(_named.Count - 1) + weight));
     }
 
     private double UpTo(int place) => place < 0 ? 0 : _named[place].UpTo;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CityNetworks.Numerics;
+using MathNet.Numerics.Distributions;
 
 namespace CityNetworks.Diffusion.Occasions;
 
@@ -18,6 +19,7 @@ internal readonly struct Draws(ulong seed, string policy)
     private static readonly ulong s_cause = Address("cause");
     private static readonly ulong s_degree = Address("degree");
     private static readonly ulong s_object = Address("object");
+    private static readonly ulong s_interest = Address("interest");
     private static readonly ulong s_anew = Address("anew");
 
     private readonly CounterRandom _random = new(seed);
@@ -51,7 +53,7 @@ internal readonly struct Draws(ulong seed, string policy)
     /// <summary>The cumulated hazard at which the city gives it up.</summary>
     public double Abandonment(int run, ulong city, int spell) => Clock(run, city, s_abandonment, spell);
 
-    /// <summary>A threshold set anew in a period, where something else came before the adoption.</summary>
+    /// <summary>A threshold drawn again in a period, if something else came before the adoption.</summary>
     public double Anew(int run, ulong city, int period) => Clock(run, city, s_anew, period);
 
     /// <summary>Uniform: which mechanism, and which source, an adoption is attributed to.</summary>
@@ -65,6 +67,14 @@ internal readonly struct Draws(ulong seed, string policy)
 
     /// <summary>Uniform: the city comes to the meeting when it is below the probability. The same for every policy.</summary>
     public double Attendance(int run, ulong tie) => _random.Uniform(RandomPurpose.Attendance, run, Low(tie), High(tie));
+
+    /// <summary>z ~ N(0, 1): a city's interest in a run. The same for every policy.</summary>
+    public double Interest(int run, ulong city)
+    {
+        var address = Address(city, s_interest);
+        var u = _random.Uniform(RandomPurpose.Attendance, run, Low(address), High(address));
+        return Normal.InvCDF(0, 1, Math.Clamp(u, 1e-16, 1 - 1e-16));
+    }
 
     private double Clock(int run, ulong city, ulong use, int spell)
     {

@@ -119,7 +119,7 @@ internal static class Lanes
             (Vector512.LoadUnsafe(ref target, place) + added).StoreUnsafe(ref target, place);
     }
 
-    /// <summary>rest −= the sum of the row over the tables, in their order; tells whether some lane has nothing left.</summary>
+    /// <summary>rest −= the sum of the row over the tables, in their order; returns whether some lane has nothing left.</summary>
     public static bool Spend(double[][] tables, int row, Span<double> rest)
     {
         ref var target = ref MemoryMarshal.GetReference(rest);

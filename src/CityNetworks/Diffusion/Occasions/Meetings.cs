@@ -24,6 +24,7 @@ internal sealed class Meetings
         [
             .. drawn.SelectMany((ties, meeting) => ties.Select(tie => occasions[meeting].Tired.GetValueOrDefault(tie.City, tie.Probability))),
         ];
+        ByTerm = [.. drawn.SelectMany((ties, meeting) => ties.Select(tie => occasions[meeting].Tired.ContainsKey(tie.City)))];
         Addresses =
         [
             .. drawn.SelectMany((ties, meeting) =>
@@ -66,6 +67,9 @@ internal sealed class Meetings
 
     /// <summary>By tie of <see cref="Drawn"/>, when the meeting before was not held.</summary>
     public double[] TiredProbabilities { get; }
+
+    /// <summary>By tie of <see cref="Drawn"/>: whether the attendance term of the scenario says how likely the city comes.</summary>
+    public bool[] ByTerm { get; }
 
     /// <summary>By tie of <see cref="Drawn"/>: where its random number is.</summary>
     public ulong[] Addresses { get; }

@@ -8,7 +8,7 @@ namespace CityNetworks.Diffusion.Occasions;
 /// <param name="Period">The period, by number.</param>
 internal sealed record Occasion(Event Event, int Period)
 {
-    /// <summary>What tells it from all others: the id of the event, and its period where the event lasts.</summary>
+    /// <summary>What distinguishes it from all others: the id of the event, and its period where the event lasts.</summary>
     public string Key { get; } = Event.LastPeriod is null ? Event.Id : string.Create(CultureInfo.InvariantCulture, $"{Event.Id}@{Period}");
 
     /// <summary>The ids of all its events.</summary>

@@ -3,7 +3,7 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Occasions;
 
-/// <summary>Who can meet whom and when, the same for all policies of a scenario. Immutable; shared by all threads.</summary>
+/// <summary>Which cities can meet and when, the same for all policies of a scenario. Immutable; shared by all threads.</summary>
 internal sealed class OccasionSet
 {
     public OccasionSet(RecordSet records, Scenario scenario, Selection selection)

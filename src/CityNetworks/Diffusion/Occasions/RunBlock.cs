@@ -11,10 +11,12 @@ internal sealed class RunBlock
     private readonly byte[] _held;
     private readonly byte[] _readers;
     private readonly HashSet<int> _countries = [];
+    private readonly double _interest;
 
     public RunBlock(OccasionSet occasions)
     {
         _occasions = occasions;
+        _interest = occasions.Participation.Attendance?.Interest ?? 0;
         var meetings = occasions.Meetings;
         _present = new byte[meetings.Drawn.TieCount * Lanes.Count];
         _others = new double[meetings.IsDrawn.Contains(true) ? meetings.Count * Lanes.Count : 0];
@@ -52,7 +54,11 @@ internal sealed class RunBlock
         publication < 0 || _readers.Length == 0 ? default : Lanes.Row(_readers.AsSpan(), (publication * _occasions.Population.Count) + city);
 
     /// <summary>Draws everything that does not depend on how policies spread, and forgets the block before.</summary>
-    public void Start(int firstRun, int runs, Draws draws)
+    /// <param name="firstRun">The first run of the block.</param>
+    /// <param name="runs">The runs asked for, at most sixteen.</param>
+    /// <param name="draws">The random numbers.</param>
+    /// <param name="attended">Meetings whose attendance is that of a certain run, the same in every lane; null: none.</param>
+    public void Start(int firstRun, int runs, Draws draws, KnownAttendance? attended = null)
     {
         FirstRun = firstRun;
         Draws = draws;
@@ -61,7 +67,7 @@ internal sealed class RunBlock
         {
             if (!_occasions.Meetings.IsDrawn[meeting])
                 continue;
-            DrawAttendance(meeting, draws);
+            DrawAttendance(meeting, draws, attended);
             for (var lane = 0; lane < Lanes.Count; lane++)
                 Hold(meeting, lane);
         }
@@ -80,8 +86,9 @@ internal sealed class RunBlock
         }
     }
 
-    private void DrawAttendance(int meeting, Draws draws)
+    private void DrawAttendance(int meeting, Draws draws, KnownAttendance? attended)
     {
+        var isKnown = attended?.IsKnown[meeting] == true;
         var meetings = _occasions.Meetings;
         var first = meetings.Drawn.FirstTieOf(meeting);
         var end = first + meetings.Drawn.CitiesOf(meeting).Length;
@@ -91,10 +98,24 @@ internal sealed class RunBlock
         for (var tie = first; tie < end; tie++)
         {
             var (address, fresh, less) = (meetings.Addresses[tie], meetings.Probabilities[tie], meetings.TiredProbabilities[tie]);
+            var interest = meetings.ByTerm[tie] ? _interest : 0;
             for (var lane = 0; lane < Lanes.Count; lane++)
-                _present[(tie * Lanes.Count) + lane] = draws.Attendance(FirstRun + lane, address) < (tired[lane] ? less : fresh) ? (byte)1 : (byte)0;
+            {
+                var (drawn, run) = isKnown ? (attended!.Draws, attended.Run) : (draws, FirstRun + lane);
+                var probability = tired[lane] ? less : fresh;
+                if (interest != 0)
+                {
+                    var city = meetings.Drawn.CitiesOf(meeting)[tie - first];
+                    probability = Shifted(probability, interest * drawn.Interest(run, _occasions.Population.Addresses[city]));
+                }
+
+                _present[(tie * Lanes.Count) + lane] = drawn.Attendance(run, address) < probability ? (byte)1 : (byte)0;
+            }
         }
     }
+
+    // The probability after a shift of its logit.
+    private static double Shifted(double probability, double by) => 1 / (1 + ((1 - probability) / probability * Math.Exp(-by)));
 
     // After a meeting that was not held, by the records or in this run.
     private bool IsTired(int meeting, int lane) => _occasions.Meetings.Occasions[meeting].FollowsCancelled
@@ -121,3 +142,9 @@ internal sealed class RunBlock
         _others[cell] = held ? Math.Max(0, cities - 1) : 0;
     }
 }
+
+/// <summary>Meetings of which it is known who came: those who come in one certain run.</summary>
+/// <param name="IsKnown">By meeting.</param>
+/// <param name="Draws">The random numbers of that run.</param>
+/// <param name="Run">The run.</param>
+internal sealed record KnownAttendance(bool[] IsKnown, Draws Draws, int Run);

@@ -7,7 +7,8 @@ namespace CityNetworks.Diffusion.ScenarioFiles;
 /// <summary>What a scenario assumes, in few words by name, for manifests and reports.</summary>
 public static class Assumptions
 {
-    /// <summary>The assumptions, in the order in which they are reported. Of every mechanism all that bears on the numbers, defaults included, by the same declaration as the schema's; one that is not at work is reported as off.</summary>
+    /// <summary>The assumptions, in the order in which they are reported. For every mechanism all that affects the numbers, defaults included, from the same
+    /// declaration as the schema; an inactive mechanism is reported as off.</summary>
     /// <remarks>Where there are several policies, what is said of one has <c>:</c> and its id after the name.</remarks>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(Scenario scenario)
     {
@@ -77,8 +78,8 @@ public static class Assumptions
     {
         (string Name, double Value)[] weights =
         [
-            ("always", term.Always), ("learning", term.Learning), ("mimicry", term.Mimicry), ("competition", term.Competition), ("endorsement", term.Endorsement),
-            ("coercion", term.Coercion ?? 0), ("similarity", term.Similarity), ("funding", term.Funding), ("sources", term.Sources),
+            ("always", term.Always), (LearningDefinition.Name, term.Learning), (MimicryDefinition.Name, term.Mimicry), (CompetitionDefinition.Name, term.Competition), (EndorsementDefinition.Name, term.Endorsement),
+            (CoercionDefinition.Name, term.Coercion ?? 0), ("similarity", term.Similarity), ("funding", term.Funding), ("sources", term.Sources),
         ];
         return string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")));
     }
@@ -91,7 +92,7 @@ public static class Assumptions
             (string Name, double Value)[] weights =
             [
                 ("funding", attendance.Funding), ("distance", -attendance.Distance), ("host", attendance.Host), ("coordinator", attendance.Coordinator),
-                ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue),
+                ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue), ("interest", attendance.Interest),
             ];
             parts.Add(string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")).Prepend(Text($"members come with probability {attendance.Base}"))));
         }

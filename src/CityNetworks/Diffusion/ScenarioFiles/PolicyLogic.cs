@@ -5,7 +5,8 @@ namespace CityNetworks.Diffusion.ScenarioFiles;
 
 /// <summary>Finds requirements and exclusions that together leave a policy that cannot be adopted, as they are read one after the other.</summary>
 /// <remarks>
-/// Whoever adopts a policy holds what it requires; who took that up in the same way holds what that requires, and so on, but for policies that can be given up.
+/// Whoever adopts a policy holds what it requires; who took that up in the same way holds what that requires, and so on, except for policies that can be
+/// given up.
 /// So it is impossible where one of these excludes the policy, or two of these exclude each other. Initial adopters have what they have without any of this, and are not looked at.
 /// </remarks>
 internal sealed class PolicyLogic(IReadOnlyList<JsonPlace> policies)

@@ -68,12 +68,10 @@ internal sealed class PolicyReferences(RecordSet records, List<ScenarioProblem> 
         Add(initial, found, "at least one city: without an adopter only a baseline, an endorsement, a mandate in force, a mimicry threshold, or prior beliefs above cost and risk can start anything, and none of them is at work here");
     }
 
-    private bool HasOutcomes(string? policy, JsonPlace? learning) => learning?["outcome"] is not null || records.Outcomes.Any(row => row.Policy == policy);
-
     private void SomethingIsLearnt(JsonPlace policy)
     {
-        var learning = policy["mechanisms"]?["learning"];
-        var learns = IsAbove(learning?["rate"], 0) && HasOutcomes(policy["policy"]?.Text, learning);
+        var question = new StartQuestion(records, policy["policy"]?.Text, 0, int.MaxValue);
+        var learns = MechanismCatalogue.All.Any(definition => definition.LearnsFromOutcomes(policy["mechanisms"]?[definition.Key], question));
         foreach (var place in new[] { policy["states"]?["rejection"], policy["states"]?["abandonment"]?["observed"] })
         {
             if (!learns && IsAbove(place, 0))

@@ -92,8 +92,8 @@ public static class ScenarioReader
             Initial = [.. initial.Items.Select(item => item.Kind is JsonValueKind.String ? new InitialAdopter(item.Text) : new InitialAdopter(item["city"]!.Text, item["period"]?.Text))],
             RecordedInitial = initial.Kind is JsonValueKind.String,
             Terms = MechanismCatalogue.All.Aggregate(new Scenario(policy["policy"]!.Text, start), (read, definition) => definition.Read(read, mechanisms?[definition.Key])).Terms,
-            States = TermReader.States(policy["states"]),
-            Transfer = TermReader.Transfer(policy["transfer"]),
+            States = StateReader.States(policy["states"]),
+            Transfer = StateReader.Transfer(policy["transfer"]),
         };
     }
 
@@ -109,6 +109,7 @@ public static class ScenarioReader
                 Deputy = attendance["deputy"].Or(0.0),
                 Theme = attendance["theme"].Or(0.0),
                 Fatigue = attendance["fatigue"].Or(0.0),
+                Interest = attendance["interest"].Or(0.0),
             }
             : null,
         Quorum = term?["quorum"] is { } quorum

@@ -6,7 +6,7 @@ namespace CityNetworks.Diffusion.ScenarioFiles;
 /// <summary>The keys of a scenario file.</summary>
 internal static class ScenarioShape
 {
-    /// <summary>More runs than this are refused: each keeps one number a period, so a million runs of twelve periods hold 48 MB.</summary>
+    /// <summary>More runs than this are refused: each keeps one number per period, so a million runs of twelve periods hold 48 MB.</summary>
     public const int MostRuns = 1_000_000;
 
     private static readonly ShapeKey s_rate = new("rate", NumberShape.AtLeastZero, "Hazard a period; 0 switches the mechanism off.");
@@ -22,7 +22,8 @@ internal static class ScenarioShape
             new("coordinator", NumberShape.Any, "What office as coordinator adds."),
             new("deputy", NumberShape.Any, "What office as deputy adds."),
             new("theme", NumberShape.Any, "What it adds to have taken part before in an event with one of its themes."),
-            new("fatigue", NumberShape.Any, "What it takes away that the meeting before was not held.")), "Who comes beside the recorded participants; left out: only those."),
+            new("fatigue", NumberShape.Any, "What it takes away that the meeting before was not held."),
+            new("interest", NumberShape.Any, "What a standard deviation of a city's interest adds, drawn once a run.")), "Who comes beside the recorded participants; left out: only those."),
         new("quorum", new ObjectShape(
             new("cities", new IntegerShape(1, 1_000_000), "Cities needed.", true),
             new("countries", new IntegerShape(1, 1000), "Countries needed."),
@@ -48,11 +49,11 @@ internal static class ScenarioShape
 
     private static readonly ObjectShape s_degree = new(
         new("always", NumberShape.Any, "Whatever the mechanism, on the log scale."),
-        new("learning", NumberShape.Any, "When the adoption is attributed to learning or contact."),
-        new("mimicry", NumberShape.Any, "When it is attributed to mimicry."),
-        new("competition", NumberShape.Any, "When it is attributed to competition."),
-        new("endorsement", NumberShape.Any, "When it is attributed to endorsement."),
-        new("coercion", NumberShape.Any, "When it is attributed to an order; left out everywhere: orders are copied."),
+        new(LearningDefinition.Name, NumberShape.Any, "When the adoption is attributed to learning or contact."),
+        new(MimicryDefinition.Name, NumberShape.Any, "When it is attributed to mimicry."),
+        new(CompetitionDefinition.Name, NumberShape.Any, "When it is attributed to competition."),
+        new(EndorsementDefinition.Name, NumberShape.Any, "When it is attributed to endorsement."),
+        new(CoercionDefinition.Name, NumberShape.Any, "When it is attributed to an order; left out everywhere: orders are copied."),
         new("similarity", NumberShape.Any, "When city and source are of one country."),
         new("funding", NumberShape.Any, "For full funding over none."),
         new("sources", NumberShape.Any, "For each city that moved the adopter."));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.ScenarioFiles;
@@ -48,12 +49,12 @@ public static class ScenarioTemplate
             ["policy"] = records.Policies.Count > 0 ? records.Policies[0].Id : "policy",
             ["initial"] = new JsonArray(JsonValue.Create(MostActive(records))),
             ["start"] = records.Periods[0].Id,
-            ["mechanisms"] = new JsonObject { ["baseline"] = new JsonObject { ["rate"] = BaselineRate } },
+            ["mechanisms"] = new JsonObject { [BaselineDefinition.Name] = new JsonObject { ["rate"] = BaselineRate } },
             ["runs"] = 1000,
             ["seed"] = 1,
         };
         if (records.Participations.Count > 0)
-            values["mechanisms"]!["learning"] = new JsonObject { ["rate"] = 0.2, ["memory"] = 0.7 };
+            values["mechanisms"]![LearningDefinition.Name] = new JsonObject { ["rate"] = 0.2, ["memory"] = 0.7 };
         return values;
     }
 

@@ -12,11 +12,11 @@ public sealed record ParticipationTerm
     /// <summary>What becomes of meetings recorded as cancelled.</summary>
     public CancelledMeetings Cancelled { get; init; }
 
-    /// <summary>ρ in [0, 1]: how likely a city reads a publication, drawn once a run for each city and publication; 1: all do.</summary>
+    /// <summary>ρ in [0, 1]: how likely a city reads a publication, drawn once per run for each city and publication; 1: all do.</summary>
     public double Readers { get; init; } = 1;
 }
 
-/// <summary>π = logit⁻¹(logit b + a₁(F − 1) − a₂·distance to the host in 1000 km + a₃·host + a₄·coordinator + a₅·deputy + a₆·theme − a₇·fatigue): how likely a member comes to a meeting.</summary>
+/// <summary>π = logit⁻¹(logit b + a₁(F − 1) − a₂·distance to the host in 1000 km + a₃·host + a₄·coordinator + a₅·deputy + a₆·theme − a₇·fatigue + a₈·interest): how likely a member comes to a meeting.</summary>
 /// <param name="Base">b in (0, 1): the probability for a member without office, near the host, with full funding.</param>
 public sealed record AttendanceTerm(double Base)
 {
@@ -40,6 +40,12 @@ public sealed record AttendanceTerm(double Base)
 
     /// <summary>a₇: what it takes away that the meeting before, in the order of periods and ids, was not held, by the records or in the run.</summary>
     public double Fatigue { get; init; }
+
+    /// <summary>
+    /// a₈: what one standard deviation of interest adds, z ~ N(0, 1) drawn once a run and city. Where <c>baseline.interest</c> has the interested adopt sooner, those who come differ
+    /// from those who do not though no meeting moves anybody: selection.
+    /// </summary>
+    public double Interest { get; init; }
 }
 
 /// <summary>A meeting with fewer participants is not held.</summary>

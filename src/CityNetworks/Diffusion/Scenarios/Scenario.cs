@@ -45,7 +45,7 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>G of single cities, by id, where it differs from <see cref="Funded"/>.</summary>
     public IReadOnlyDictionary<string, double> FundedCities { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>The barrier of values: what cities do not adopt for want of shared values.</summary>
+    /// <summary>The barrier of values: what cities do not adopt for lack of shared values.</summary>
     public ValuesTerm Values { get; init; } = ValuesTerm.None;
 
     /// <summary>The number of runs the scenario asks for.</summary>

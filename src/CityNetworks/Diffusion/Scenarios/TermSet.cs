@@ -13,7 +13,7 @@ public sealed class TermSet : IEquatable<TermSet>
     /// <summary>The terms by the name of their kind, ascending.</summary>
     public IReadOnlyDictionary<string, object> All => _terms;
 
-    /// <summary>The set with this term in the place of another of its kind.</summary>
+    /// <summary>The set with this term instead of another of its kind.</summary>
     /// <param name="term">The term, an immutable record.</param>
     /// <returns>The new set; this one stays as it is.</returns>
     public TermSet With<T>(T term)

@@ -4,7 +4,8 @@ namespace CityNetworks.Diffusion.Scenarios;
 /// <remarks>
 /// s is 1 when city and source are of one country; S is the set of cities that moved the adopter. Copying and emulation need a source, combination two.
 /// No published numbers exist; unset, all degrees weigh the same except that learning raises copying and mimicry emulation by 1, and orders are copied.
-/// Initial adopters have the first design, but for those taken from the records with a degree: an emulation its ideas, a combination each object with even odds, run by run (it has another source at least), an inspiration nothing.
+/// Initial adopters have the original design, except those taken from the records with a degree: an emulation its ideas, a combination each object with
+/// probability one half in each run (it has at least one other source), an inspiration nothing.
 /// Source: degrees of Dolowitz and Marsh (2000) as in Rodrigues and Mattioli (2017), note 8; the model is ours.
 /// </remarks>
 public sealed record TransferTerm

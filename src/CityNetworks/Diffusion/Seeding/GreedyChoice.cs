@@ -5,7 +5,8 @@ namespace CityNetworks.Diffusion.Seeding;
 /// <summary>Greedy choice: in each step that which adds most for its cost, given what was chosen before.</summary>
 /// <remarks>
 /// Lazy (CELF): a gain computed in an earlier step bounds today's from above, for a candidate cannot add more to a larger set; most are never computed again.
-/// On a sample of runs that holds but for Monte-Carlo error, so an old gain is trusted up to three standard errors only. Ties go to the candidate that comes first.
+/// On a sample of runs that holds up to Monte Carlo error, so an earlier gain is relied on up to three standard errors only. If candidates are tied, the
+/// first is chosen.
 /// Cost: one evaluation a candidate in the first step, few later; plain: one a candidate and step.
 /// Source: Minoux (1978), LNCIS 7, 234–243; Leskovec, Krause, Guestrin, Faloutsos, VanBriesen and Glance (2007), KDD '07, 420–429.
 /// </remarks>

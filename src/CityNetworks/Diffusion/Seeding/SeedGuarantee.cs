@@ -8,7 +8,8 @@ namespace CityNetworks.Diffusion.Seeding;
 /// With hazards that are linear in who has adopted, each adopter is an independent cause of the others' adoption, so expected adopters are a coverage: monotone, each further seed adding less.
 /// Then greedy choice reaches 1 − 1/e of the largest gain; 1/2 where each country has a minimum (a matroid); (1 − 1/e)/2 with costs, the better of greedy by gain per cost and the best single city.
 /// All up to Monte-Carlo error, and of the model, not of the world.
-/// Not so where cities must hear first, may give up, or other policies bear on this one. Not so with outcomes (bad ones deter), thresholds (two seeds may do what one cannot) or imitation that fades (a seed is forgotten sooner).
+/// Not so where cities must hear first, may give up, or other policies affect this one. Not so with outcomes (bad ones deter), thresholds (two seeds may do
+/// what one cannot) or imitation that fades (a seed is forgotten sooner).
 /// Meetings and invitations change who shares whose attention and whether a quorum comes: no guarantee either.
 /// Source: Nemhauser, Wolsey and Fisher (1978), Mathematical Programming 14, 265–294; Fisher, Nemhauser and Wolsey (1978), Mathematical Programming Study 8, 73–87; Leskovec et al. (2007), KDD '07, 420–429; Kempe, Kleinberg and Tardos (2003); Mossel and Roch (2010), SIAM Journal on Computing 39, 2176–2188.
 /// </remarks>
@@ -36,7 +37,8 @@ public sealed record SeedGuarantee(string Bound, string Reason)
 
     private static IEnumerable<string> Against(DiffusionModel model, SeedChoice choice)
     {
-        foreach (var reason in MechanismCatalogue.All.SelectMany(definition => definition.AgainstGuarantee(model.Scenario, model.Policies[0].Outcomes.AreKnown && model.Scenario.Learning.Rate > 0)))
+        var learns = model.Causes.Any(cause => cause.LearnsFromOutcomes);
+        foreach (var reason in MechanismCatalogue.All.SelectMany(definition => definition.AgainstGuarantee(model.Scenario, learns)))
             yield return reason;
         if (model.Interactions.Count > 0)
             yield return "policies that bear on one another multiply each other's hazards";

@@ -6,12 +6,13 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Diffusion.Seeding;
 
-/// <summary>Whom to seed, which meeting to hold, whom to invite: greedily, on runs that share their random numbers.</summary>
+/// <summary>Which cities to seed, which meeting to hold, which cities to invite: greedily, on runs that share their random numbers.</summary>
 /// <remarks>
 /// Formula: in each step the choice whose expected adopters at the end, given those before it, grow most (per cost); see <see cref="GreedyChoice"/> and <see cref="SeedGuarantee"/>.
 /// Draws are addressed by city, so with and without a choice a run uses the same random numbers, and gains are paired differences.
 /// Chosen on one set of runs, estimated from another of the same size: the largest of many noisy gains looks larger than it is.
-/// A meeting that is held after all is held whoever comes, and those come that the records and the scenario say, nobody else: an upper bound where a cancellation tells of low interest.
+/// A meeting that is held after all is held whoever comes, and only the cities that the records and the scenario say come: an upper bound if a cancellation
+/// is a sign of low interest.
 /// Cost: an ensemble a candidate in the first step, few in later ones where lazy evaluation is known to be right, else one a candidate and step.
 /// Elsewhere: Neo4j GDS has CELF for independent cascades over cities; none chooses meetings or invitations.
 /// </remarks>

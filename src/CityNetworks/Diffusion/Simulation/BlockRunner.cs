@@ -18,7 +18,7 @@ internal sealed class BlockRunner
         _policies = [.. model.Policies.Select((policy, number) => new PolicyRunner(policy, number, _runs, blocks[number], new Interplay(model, number, blocks)))];
     }
 
-    /// <summary>Simulates the runs [firstRun, firstRun + runs), at most sixteen, and tells the tally of each adoption.</summary>
+    /// <summary>Simulates the runs [firstRun, firstRun + runs), at most sixteen, and reports each adoption to the tally.</summary>
     public void Run(int firstRun, int runs, Draws draws, Tally tally)
     {
         var timeline = _model.Timeline;

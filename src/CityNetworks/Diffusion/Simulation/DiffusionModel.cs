@@ -15,9 +15,12 @@ namespace CityNetworks.Diffusion.Simulation;
 /// At risk: cities of the population that are members in the period and not forbidden by pre-emption.
 /// Contact: the events of the records that count under the selection; events of the same occasion are one; participations that are not certain are drawn run by run. Direct ties count where the scenario says so.
 /// Several policies step together on the state before; the voluntary part of λ of one is multiplied by the effect of each other that the city holds, and λ is 0 where a policy it requires is not held or one that excludes it is.
-/// Where one excludes another and both clocks run out in one period, the earlier within the period comes first. Who meets whom is drawn once for all policies, all else by policy.
+/// Where one excludes another and both clocks run out in one period, the earlier within the period comes first. Which cities meet is drawn once for all
+/// policies, everything else by policy.
 /// States, where asked: only the aware are at risk (orders bind every member under them: also those who do not know of it, rejected it or gave it up); awareness, rejection and abandonment have clocks of their own, and of two in one period the earlier counts.
-/// Cost: O(participations) a step for sixteen runs at once and each policy; no pair of cities is formed but direct ties. Influence (up to 2000 cities) and transfer ask the source of an adoption: O(its meetings) an adoption, for the adopters of a meeting or group stay together until one of them is drawn; O(all whom it met) where the degree depends on how many they are. Immutable; safe to read from any number of threads.
+/// Cost: O(participations) per step for sixteen runs at once and each policy; no pair of cities is formed except direct ties. Influence (up to 2000 cities)
+/// and transfer ask the source of an adoption: O(its meetings) per adoption, because the adopters of a meeting or group are kept together until one of them
+/// is drawn; O(all cities it met) if the degree depends on the number of sources. Immutable; safe to read from any number of threads.
 /// Source: Sellke (1983), Journal of Applied Probability 20, 390–394; additive causes: Franz and Nunn (2009), Proceedings of the Royal Society B 276, 1829–1836.
 /// NDlib's dynamic SI takes β·k as a probability, which may exceed 1; here contacts add up in the hazard.
 /// </remarks>

@@ -7,13 +7,14 @@ namespace CityNetworks.Diffusion.Simulation;
 /// <summary>The terms of the hazards when it is known who adopted when: what a likelihood, a panel or an explanation needs, by the very code that simulates.</summary>
 public static class HazardTerms
 {
-    /// <summary>Rate × M of each mechanism, for each period and city: of one policy, before what other policies and a want of awareness take from it.</summary>
+    /// <summary>Rate × M of each mechanism, for each period and city: of one policy, before reductions by other policies and by lack of awareness.</summary>
     /// <param name="model">The model. Its initial adopters have adopted as the scenario says.</param>
     /// <param name="adoptions">The period in which a city adopted, by their ids; others never did.</param>
     /// <param name="seed">The seed of attendance that is not certain.</param>
     /// <param name="run">The run whose attendance is taken.</param>
     /// <param name="policy">The policy, by id; null: the first of the scenario.</param>
-    /// <returns>By period simulated, mechanism and city; 0 for a city not at risk for want of membership or by pre-emption. A city that has adopted has terms too, as if it were at risk.</returns>
+    /// <returns>By period simulated, mechanism and city; 0 for a city not at risk for lack of membership or because of a pre-emption. A city that has adopted
+    /// has terms too, as if it were at risk.</returns>
     /// <exception cref="ArgumentException">The scenario has no policy of that id.</exception>
     public static IReadOnlyList<double[][]> Given(DiffusionModel model, IReadOnlyDictionary<string, string> adoptions, ulong seed = 1, int run = 0, string? policy = null)
     {
@@ -24,7 +25,8 @@ public static class HazardTerms
 
     /// <summary>The covariate M of each mechanism, without rate or gate, over an observed history: what an event-history model regresses on.</summary>
     /// <remarks>
-    /// Value of period t: computed from who had the policy at the end of t − 1, who had met whom by then and what had been presented by then, by the code that simulates.
+    /// Value of period t: computed from who had the policy at the end of t − 1, which cities had met by then and what had been presented by then, by the code
+    /// that simulates.
     /// Attendance that is not certain: the mean over <paramref name="draws"/> drawn attendances (for a mechanism that is linear in contact, the expectation in the limit).
     /// The scenario's initial adopters are not added: the history says all. Which mechanisms are reported follows from the scenario's rates (above 0); how large they are does not matter.
     /// Spells of one city must not overlap. A spell that begins before the records has the first period as <see cref="AdoptionSpell.From"/>, one before the start.
@@ -85,7 +87,7 @@ public static class HazardTerms
     ];
 
     // Rates of 1 where there is one; and policies that can be given up, so that what was presented is kept.
-    private static Scenario UnitRates(Scenario scenario)
+    internal static Scenario UnitRates(Scenario scenario)
     {
         var states = scenario.States ?? new StatesTerm();
         return MechanismCatalogue.All.Aggregate(scenario, (unit, definition) => definition.AtUnitRate(unit)) with

@@ -6,8 +6,10 @@ namespace CityNetworks.Diffusion.Simulation;
 
 /// <summary>The states of cities with one policy, in sixteen runs side by side: unaware → aware → adopted → abandoned, and aware → rejected.</summary>
 /// <remarks>
-/// Each state that can be left otherwise than by adoption has a clock: −ln U less the hazards of the periods since it was entered; when it runs out, the city goes on (Sellke 1983).
-/// Adoption has its own clock, which the unaware, those who rejected and those who gave up (where there is no way back) spend under orders alone. A pre-emption forbids adoption; hearing of the policy goes on under it.
+/// Each state that can be left otherwise than by adoption has a clock: −ln U less the hazards of the periods since it was entered; when it runs out, the city
+/// changes state (Sellke 1983).
+/// Adoption has its own clock, which the unaware, those who rejected and those who gave up (if they cannot adopt again) use up only under orders. A
+/// pre-emption forbids adoption; cities still hear of the policy.
 /// </remarks>
 internal sealed class Lifecycle
 {
@@ -79,7 +81,7 @@ internal sealed class Lifecycle
     }
 
     /// <summary>Finds who becomes aware, rejects or gives up; an adoption that a rejection came before is taken out of the list.</summary>
-    public void Step(StateBefore before, int first, int end, List<Uptake> adoptions)
+    public void Step(StateBefore before, int first, int end, List<RunAdoption> adoptions)
     {
         Array.Clear(_hearing);
         _awareness?.AddTo(before, first, end, _hearing);
@@ -171,7 +173,7 @@ internal sealed class Lifecycle
             _changes.Add((cell, to));
     }
 
-    private void Reject(int cell, double hazard, int period, List<Uptake> adoptions)
+    private void Reject(int cell, double hazard, int period, List<RunAdoption> adoptions)
     {
         _clocks[cell] -= hazard;
         if (!(_clocks[cell] <= 0))

@@ -20,7 +20,7 @@ internal sealed class PolicyModel
         var context = new PolicyContext(records, scenario, selection, population, timeline, meetings, occasions.All, HasOwnGates ? 1 : scenario.Funded);
         Causes = [.. MechanismCatalogue.All.SelectMany(definition => definition.Make(context))];
         Awareness = scenario.States?.Awareness is { } aware
-            ? new ContactContagion(aware.Rate, aware.Memory, aware.SizeExponent, meetings, context.Broadcasts(aware.Publications, aware.Coordination), context.Ties(aware.Contacts)) { Definition = MechanismCatalogue.All.First(definition => definition is LearningDefinition) }
+            ? new LearningDefinition().Hearing(aware, context)
             : null;
         Transfer = scenario.Transfer is { } transfer ? new Degrees(transfer, population, Funded) : null;
         var recorded = scenario.RecordedInitial ? RecordedAdopters.Before(records, scenario, selection, timeline) : [];
@@ -29,7 +29,8 @@ internal sealed class PolicyModel
         Former = recorded.Where(HasLeft).Select(row => population.NumberOf(row.City)).ToHashSet();
         Members = [.. Enumerable.Range(0, timeline.Count).Select(period => Array.ConvertAll(population.Cities, city => timeline.IsMember(city, period)))];
         AtRisk = Array.ConvertAll(Members, row => (bool[])row.Clone());
-        Coercion.Forbid(scenario.Coercion.Preemptions, population, timeline, AtRisk);
+        foreach (var definition in MechanismCatalogue.All)
+            definition.Forbid(context, AtRisk);
     }
 
     /// <summary>What is assumed of this policy.</summary>
@@ -43,7 +44,7 @@ internal sealed class PolicyModel
     public IReadOnlyList<Mechanism> Causes { get; }
 
     /// <summary>How cities come to know of the policy; null: all do.</summary>
-    public ContactContagion? Awareness { get; }
+    public Mechanism? Awareness { get; }
 
     /// <summary>How degrees are chosen; null: they are not asked for.</summary>
     public Degrees? Transfer { get; }

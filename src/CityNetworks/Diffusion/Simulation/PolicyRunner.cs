@@ -20,7 +20,7 @@ internal sealed class PolicyRunner
     private readonly Interplay _interplay;
     private readonly MechanismPass[] _passes;
     private readonly double[][] _terms;
-    private readonly List<Uptake> _adoptions = [];
+    private readonly List<RunAdoption> _adoptions = [];
     private readonly Sources _sources = new();
     private readonly DistinctCities _distinct;
     private readonly Lifecycle? _life;
@@ -40,7 +40,7 @@ internal sealed class PolicyRunner
     }
 
     /// <summary>The adoptions of the step at hand, not yet in effect.</summary>
-    public IReadOnlyList<Uptake> Adoptions => _adoptions;
+    public IReadOnlyList<RunAdoption> Adoptions => _adoptions;
 
     /// <summary>Begins the runs of a block, initial adopters included.</summary>
     public void Begin(Draws draws, int firstPeriod, Tally tally)
@@ -101,7 +101,7 @@ internal sealed class PolicyRunner
     }
 
     /// <summary>An adoption of this step does not come about: its clock is set anew.</summary>
-    public void Withdraw(Uptake adoption, int period)
+    public void Withdraw(RunAdoption adoption, int period)
     {
         _adoptions.Remove(adoption);
         var (city, lane) = Math.DivRem(adoption.Cell, Lanes.Count);
@@ -142,6 +142,27 @@ internal sealed class PolicyRunner
 
     /// <summary>Takes the policy from a city in every lane.</summary>
     public void Withdraw(int city) => EachLane(city, _block.Leave);
+
+    /// <summary>Makes a city an adopter of the period in one lane.</summary>
+    public void Grant(int city, int lane, int period) => _block.Adopt((city * Lanes.Count) + lane, period, Objects.All);
+
+    /// <summary>The terms of all lanes for every city, in a period, by mechanism and then by city and lane.</summary>
+    /// <param name="period">The period; each period must be asked for, in order.</param>
+    /// <param name="terms">Where they go; null: the mechanisms are only brought to the period.</param>
+    public void TermsByLane(int period, double[][]? terms)
+    {
+        var before = new StateBefore(_runs, _block, period);
+        foreach (var pass in _passes)
+            pass.Prepare(before);
+        var cities = _policy.Population.Count;
+        for (var first = 0; first < cities && terms is not null; first += Tile)
+        {
+            var end = Math.Min(first + Tile, cities);
+            AddTerms(before, first, end);
+            for (var cause = 0; cause < terms.Length; cause++)
+                _terms[cause].AsSpan(0, (end - first) * Lanes.Count).CopyTo(terms[cause].AsSpan(first * Lanes.Count));
+        }
+    }
 
     /// <summary>The terms of the first run of the block for every city, by mechanism, in a period.</summary>
     public double[][] Terms(int period)
@@ -217,13 +238,14 @@ internal sealed class PolicyRunner
             _sources.Clear();
             if (wantsSources || _policy.Transfer is not null)
                 _passes[cause].NameSources(before, city, lane, _sources);
-            var movers = new Movers(_passes[cause], before, city, lane, _sources);
-            var adoption = new Uptake(cell, cause, movers.Choose(within), double.IsPositiveInfinity(total) ? 0 : 1 + (_block.Rest[cell] / total), TransferDegree.Own, 0);
+            var movers = new AdoptionSources(_passes[cause], before, city, lane, _sources);
+            var (source, carrier) = movers.ChooseCarried(within);
+            var adoption = new RunAdoption(cell, cause, source, carrier, double.IsPositiveInfinity(total) ? 0 : 1 + (_block.Rest[cell] / total), TransferDegree.Own, 0);
             _adoptions.Add(_policy.Transfer is { } transfer ? Transferred(transfer, adoption, movers, spell) : adoption);
         }
     }
 
-    private Uptake Transferred(Degrees transfer, Uptake adoption, Movers movers, int spell)
+    private RunAdoption Transferred(Degrees transfer, RunAdoption adoption, AdoptionSources movers, int spell)
     {
         var (city, lane) = Math.DivRem(adoption.Cell, Lanes.Count);
         var (run, address) = (_runs.FirstRun + lane, _policy.Population.Addresses[city]);

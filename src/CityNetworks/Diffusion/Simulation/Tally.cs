@@ -4,7 +4,8 @@ using CityNetworks.Networks;
 namespace CityNetworks.Diffusion.Simulation;
 
 /// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what, nor in which order counts are added.</summary>
-/// <remarks>Memory: 4 bytes a run, policy and period, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4 bytes a drawn participation where meetings are reported.</remarks>
+/// <remarks>Memory: 4 bytes per run, policy and period, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4
+/// bytes per drawn participation where meetings are reported.</remarks>
 internal sealed class Tally
 {
     private readonly DiffusionModel _model;
@@ -79,12 +80,12 @@ internal sealed class Tally
     }
 
     /// <summary>An adoption attributed to a mechanism.</summary>
-    public void Adopted(int policy, int run, int city, int period, Uptake adoption, bool again)
+    public void Adopted(int policy, int run, int city, int period, RunAdoption adoption, bool again)
     {
         var step = period - _model.Timeline.First;
         if (!again)
             First(policy, run, city, step);
-        Policies[policy].Laid(city, step, adoption.Cause, adoption.Source);
+        Policies[policy].Attribute(city, step, adoption);
         Change(policy, run, city, step, 1);
         Listener?.Invoke(new AdoptionHeard(policy, city, period, adoption));
     }
@@ -144,5 +145,5 @@ internal sealed class Tally
 /// <param name="Policy">By number.</param>
 /// <param name="City">By number.</param>
 /// <param name="Period">By number.</param>
-/// <param name="Uptake">What it is attributed to.</param>
-internal readonly record struct AdoptionHeard(int Policy, int City, int Period, Uptake Uptake);
+/// <param name="Adoption">What it is attributed to.</param>
+internal readonly record struct AdoptionHeard(int Policy, int City, int Period, RunAdoption Adoption);

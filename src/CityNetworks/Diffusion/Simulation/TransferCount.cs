@@ -8,7 +8,7 @@ namespace CityNetworks.Diffusion.Simulation;
 internal static class TransferCount
 {
     /// <summary>Adds what the runs of a block found.</summary>
-    public static void Add(PolicyTally tally, int step, int runs, IReadOnlyList<Uptake> adoptions, PolicyBlock block, Lifecycle? life)
+    public static void Add(PolicyTally tally, int step, int runs, IReadOnlyList<RunAdoption> adoptions, PolicyBlock block, Lifecycle? life)
     {
         var (degrees, objects) = (Degrees.Ids.Count, Objects.Ids.Count);
         Span<int> byDegree = stackalloc int[degrees * Lanes.Count];

@@ -1,4 +1,5 @@
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;

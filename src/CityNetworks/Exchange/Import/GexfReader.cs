@@ -1,11 +1,12 @@
 using System.Xml;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;
 
 /// <summary>Reads GEXF 1.1 to 1.3: nodes, ties, their attributes and defaults, and nodes within nodes. Colours, places and shapes are passed over.</summary>
-/// <remarks>Spells are not read where an attribute <c>period</c> tells the same; else they are named in a warning. Source: gexf.net/schema.html.</remarks>
+/// <remarks>Spells are not read if an attribute <c>period</c> states the same; otherwise they are named in a warning. Source: gexf.net/schema.html.</remarks>
 internal static class GexfReader
 {
     public static ImportedGraph? Read(string file, byte[] bytes, GraphImportOptions options, ProblemLog log) =>

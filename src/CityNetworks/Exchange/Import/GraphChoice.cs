@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Tables;
 
@@ -46,7 +47,7 @@ public static class GraphImport
             : Read(Path.GetFileName(path), File.ReadAllBytes(path), options);
     }
 
-    /// <summary>Reads a file's bytes; its name tells the format.</summary>
+    /// <summary>Reads a file's bytes; its name determines the format.</summary>
     public static GraphReading Read(string file, byte[] bytes, GraphImportOptions? options = null)
     {
         options ??= GraphImportOptions.Default;

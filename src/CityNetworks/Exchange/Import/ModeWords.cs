@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
@@ -26,7 +27,7 @@ internal static class ModeWords
         "network", "networks", "column", "columns", "bottom", "second", "evento", "eventos", "événement", "événements", "proyecto", "proyectos",
     };
 
-    /// <summary>The graph with the mode of each node, where the file tells it.</summary>
+    /// <summary>The graph with the mode of each node, if the file states it.</summary>
     public static ImportedGraph Stated(ImportedGraph graph, ProblemLog log)
     {
         foreach (var name in new[] { "mode", "bipartite", "type" })

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Exchange.Import;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
@@ -166,7 +167,7 @@ internal sealed class PajekReader
         _chosen = _current = new PajekNetwork(_file, count, cities == count ? 0 : cities, line, _log);
     }
 
-    // A two-mode matrix has a row a city and a column an event. Rows may go on over lines.
+    // A two-mode matrix has one row per city and one column per event. Rows may continue over several lines.
     private void Matrix(IReadOnlyList<string> parts, int line)
     {
         if (_current is not { } network)

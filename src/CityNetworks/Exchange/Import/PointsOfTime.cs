@@ -26,7 +26,7 @@ internal sealed class PointsOfTime
     public bool IsEmpty { get; }
 
     /// <summary>The spells of a tie: its first period, and the first that does not count; null: from the start, to the end.</summary>
-    /// <remarks>A tie that tells no times is there when both its ends are.</remarks>
+    /// <remarks>A tie without times exists when both its ends do.</remarks>
     public IReadOnlyList<(string? From, string? To)> Spells(ImportedTie tie)
     {
         if (IsEmpty)
@@ -60,7 +60,7 @@ internal sealed class PointsOfTime
     /// <summary>The period after the last one that counts; null when there is none.</summary>
     public string? After(int? last) => last is { } point && point < _last ? Name(point + 1) : null;
 
-    /// <summary>When each node was there, as the table of memberships; none when no node tells it.</summary>
+    /// <summary>When each node was there, as the table of memberships; none if no node states it.</summary>
     public IEnumerable<ImportedTable> Memberships(IEnumerable<ImportedNode> cities, Func<ImportedNode, string> id)
     {
         var rows = IsEmpty ? [] : cities.SelectMany(city => Spells(city.Times).Select(spell => (City: id(city), Spell: spell, city.Line))).ToArray();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
@@ -9,7 +10,8 @@ namespace CityNetworks.Exchange.Import;
 /// <remarks>
 /// <c>n</c> or <c>nr, nc</c>, and <c>nm</c>; formats <c>fullmatrix</c> (the default), <c>lowerhalf</c>, <c>upperhalf</c>, <c>edgelist1/2</c>,
 /// <c>nodelist1/2</c> and their short names.
-/// Numbers of a matrix may go on over lines. A half matrix is symmetric; where the diagonal is not stated, the count of numbers tells whether it is there.
+/// Numbers of a matrix may continue over several lines. A half matrix is symmetric; where the diagonal is not stated, the count of numbers shows whether it
+/// is there.
 /// A one-mode graph is directed, as DL has it, unless every tie stands both ways. A size that is stated is checked, never allocated.
 /// Source: Borgatti, Everett and Freeman, UCINET 6 guide, on DL files.
 /// </remarks>

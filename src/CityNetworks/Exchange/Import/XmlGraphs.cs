@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading;
 using CityNetworks.Records.Spelling;
 
@@ -14,7 +15,7 @@ internal static class XmlGraphs
     /// <param name="root">The root element that is expected.</param>
     /// <param name="options">An encoding stated there goes before the one that the file declares.</param>
     /// <param name="log">What is wrong.</param>
-    /// <param name="read">Reads what follows the root element; the function tells the line that the reader is at.</param>
+    /// <param name="read">Reads what follows the root element; the function returns the line that the reader is at.</param>
     public static ImportedGraph? Read(string file, byte[] bytes, string root, GraphImportOptions options, ProblemLog log, Func<XmlReader, Func<int>, ImportedGraph?> read)
     {
         var settings = new XmlReaderSettings

@@ -14,7 +14,7 @@ namespace CityNetworks.Inference.Additive;
 /// Method: projected Newton: parameters on the bound 0 whose derivative points outwards are held, the others take a Newton step (Fisher scoring where the
 /// information is not positive definite), shortened until the likelihood does not fall. Converged when no step gains more than rounding.
 /// Cases: a rate of 0 has no modifiers; they are held at 0.
-/// Cost: O(rows × parameters²) a step.
+/// Cost: O(rows × parameters²) per step.
 /// Source: Franz and Nunn (2009), Proceedings of the Royal Society B 276, 1829–1836; Hoppitt, Boogert and Laland (2010), Journal of Theoretical
 /// Biology 263, 544–555;
 /// Bertsekas (1982), SIAM Journal on Control and Optimization 20, 221–246.
@@ -39,19 +39,18 @@ public sealed record AdditiveHazardFit(
         Workers workers = default)
     {
         Check(components, happens);
-        return Fit(components, new AdditiveLikelihood(components, happens, weights, workers), null, null);
+        return Fit(new AdditiveLikelihood(components, happens, weights, workers), null, null);
     }
 
     /// <summary>The fit with some parameters held at values, from a starting point.</summary>
-    internal static AdditiveHazardFit Fit(IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, double[]? start,
-        IReadOnlyDictionary<int, double>? held)
+    internal static AdditiveHazardFit Fit(HazardLikelihood likelihood, double[]? start, IReadOnlyDictionary<int, double>? held)
     {
         var point = start is null ? likelihood.Start() : (double[])start.Clone();
         foreach (var (index, value) in held ?? new Dictionary<int, double>())
             point[index] = value;
         if (double.IsInfinity(likelihood.At(point)))
             point = Feasible(likelihood, point, held);
-        string[] terms = [.. components.SelectMany(component => component.Parameters)];
+        var terms = likelihood.Terms;
         for (var step = 1; step <= MostSteps; step++)
         {
             var (value, gradient, information) = likelihood.Derivatives(point);
@@ -71,7 +70,7 @@ public sealed record AdditiveHazardFit(
         throw NotConverged(MostSteps);
     }
 
-    private static void Check(IReadOnlyList<HazardComponent> components, IReadOnlyList<bool> happens)
+    internal static void Check(IReadOnlyList<HazardComponent> components, IReadOnlyList<bool> happens)
     {
         var events = happens.Count(y => y);
         if (events == 0)
@@ -87,7 +86,7 @@ public sealed record AdditiveHazardFit(
         }
     }
 
-    private static double[] Feasible(AdditiveLikelihood likelihood, double[] point, IReadOnlyDictionary<int, double>? held)
+    private static double[] Feasible(HazardLikelihood likelihood, double[] point, IReadOnlyDictionary<int, double>? held)
     {
         var better = (double[])point.Clone();
         for (var tries = 0; tries < 60 && double.IsInfinity(likelihood.At(better)); tries++)
@@ -102,14 +101,14 @@ public sealed record AdditiveHazardFit(
         return better;
     }
 
-    private static bool IsFree(AdditiveLikelihood likelihood, double[] point, double[] gradient, IReadOnlyDictionary<int, double>? held, int index) =>
+    private static bool IsFree(HazardLikelihood likelihood, double[] point, double[] gradient, IReadOnlyDictionary<int, double>? held, int index) =>
         held?.ContainsKey(index) != true
         && (likelihood.RateOf[index] == index
             ? !(likelihood.Bounded[index] && point[index] <= 0 && gradient[index] <= 0)
             : point[likelihood.RateOf[index]] != 0);
 
     // A rate that vanishes has no modifiers: both are put on 0, from where the rate may come back.
-    private static double[] Settled(AdditiveLikelihood likelihood, double[] point)
+    private static double[] Settled(HazardLikelihood likelihood, double[] point)
     {
         var largest = point.Where((_, index) => likelihood.RateOf[index] == index).Max(Math.Abs);
         return [.. point.Select((value, index) => likelihood.HasModifiers[likelihood.RateOf[index]]
@@ -143,7 +142,7 @@ public sealed record AdditiveHazardFit(
         }
     }
 
-    private static double[]? Moved(AdditiveLikelihood likelihood, double[] point, double value, double[] direction, int[] free)
+    private static double[]? Moved(HazardLikelihood likelihood, double[] point, double value, double[] direction, int[] free)
     {
         for (var (share, tries) = (1.0, 0); tries < 60; share /= 2, tries++)
         {

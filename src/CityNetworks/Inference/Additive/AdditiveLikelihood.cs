@@ -7,64 +7,42 @@ namespace CityNetworks.Inference.Additive;
 /// λ = Σ_c r_c · exp(Σ_j γ_cj v_cj) · M_c; ℓ = Σ_rows w · [y ln(1 − e^−λ) − (1 − y) λ], ∂ℓ/∂λ = y/(e^λ − 1) − (1 − y).
 /// Outside λ ≥ 0 (λ &gt; 0 where it happens) the log-likelihood is −∞. Parameters stand component by component, the rate first.
 /// </remarks>
-internal sealed class AdditiveLikelihood
+internal sealed class AdditiveLikelihood : HazardLikelihood
 {
     private readonly HazardComponent[] _components;
     private readonly bool[] _happens;
     private readonly double[]? _weights;
     private readonly Workers _workers;
-    private readonly int[] _starts;
+    private readonly PlainSums? _plain; // where no rate is modified
 
     public AdditiveLikelihood(IReadOnlyList<HazardComponent> components, IReadOnlyList<bool> happens, double[]? weights, Workers workers)
+        : base(components)
     {
         (_components, _happens, _weights, _workers) = ([.. components], happens as bool[] ?? [.. happens], weights, workers);
-        _starts = new int[_components.Length + 1];
-        for (var c = 0; c < _components.Length; c++)
-            _starts[c + 1] = _starts[c] + 1 + _components[c].Modifiers.Count;
-        Bounded = new bool[Count];
-        RateOf = new int[Count];
-        HasModifiers = new bool[Count];
-        for (var c = 0; c < _components.Length; c++)
-        {
-            Bounded[_starts[c]] = !_components[c].IsSignFree;
-            HasModifiers[_starts[c]] = _components[c].Modifiers.Count > 0;
-            for (var p = _starts[c]; p < _starts[c + 1]; p++)
-                RateOf[p] = _starts[c];
-        }
+        if (_components.All(component => component.Modifiers.Count == 0))
+            _plain = new PlainSums([.. _components.Select(component => component.Values)], _happens, _weights, _workers);
     }
 
-    /// <summary>The number of parameters.</summary>
-    public int Count => _starts[^1];
-
-    /// <summary>Which parameters are at least 0.</summary>
-    public bool[] Bounded { get; }
-
-    /// <summary>The rate to which each parameter belongs; a rate to itself.</summary>
-    public int[] RateOf { get; }
-
-    /// <summary>Which parameters are rates that something modifies.</summary>
-    public bool[] HasModifiers { get; }
-
-    /// <summary>Where the parameters of a component begin: its rate.</summary>
-    public int StartOf(int component) => _starts[component];
-
     /// <summary>A point that gives each cause an equal part of the events.</summary>
-    public double[] Start()
+    public override double[] Start()
     {
         var start = new double[Count];
-        var events = Enumerable.Range(0, _happens.Length).Sum(row => _happens[row] ? _weights?[row] ?? 1 : 0);
+        var events = 0.0;
+        for (var row = 0; row < _happens.Length; row++)
+            events += _happens[row] ? _weights?[row] ?? 1 : 0;
         for (var c = 0; c < _components.Length; c++)
         {
-            var exposure = _components[c].Values is { } values ? values.Select((value, row) => value * (_weights?[row] ?? 1)).Sum()
-                : _weights?.Sum() ?? _happens.Length;
-            start[_starts[c]] = exposure > 0 && !_components[c].IsSignFree ? events / exposure / _components.Length : 0;
+            var exposure = 0.0;
+            for (var row = 0; row < _happens.Length; row++)
+                exposure += (_components[c].Values?[row] ?? 1) * (_weights?[row] ?? 1);
+            start[StartOf(c)] = exposure > 0 && !_components[c].IsSignFree ? events / exposure / _components.Length : 0;
         }
 
         return start;
     }
 
     /// <summary>The log-likelihood alone.</summary>
-    public double At(double[] point) => RowBlocks.Sum(_happens.Length, 1, _workers, (first, end, sums) =>
+    public override double At(double[] point) => _plain?.At(point) ?? RowBlocks.Sum(_happens.Length, 1, _workers, (first, end, sums) =>
     {
         var terms = new double[_components.Length];
         for (var row = first; row < end; row++)
@@ -72,8 +50,10 @@ internal sealed class AdditiveLikelihood
     })[0];
 
     /// <summary>Log-likelihood, gradient, and minus the second derivatives.</summary>
-    public (double Value, double[] Gradient, double[,] Information) Derivatives(double[] point)
+    public override (double Value, double[] Gradient, double[,] Information) Derivatives(double[] point)
     {
+        if (_plain is not null)
+            return _plain.Derivatives(point);
         var n = Count;
         var sums = RowBlocks.Sum(_happens.Length, 1 + n + (n * n), _workers, (first, end, part) =>
         {
@@ -96,7 +76,7 @@ internal sealed class AdditiveLikelihood
     {
         var hazard = Hazard(point, row, parts);
         for (var c = 0; c < parts.Length; c++)
-            parts[c] *= point[_starts[c]];
+            parts[c] *= point[StartOf(c)];
         return hazard;
     }
 
@@ -123,9 +103,9 @@ internal sealed class AdditiveLikelihood
         {
             var power = 0.0;
             for (var k = 0; k < _components[c].Modifiers.Count; k++)
-                power += point[_starts[c] + 1 + k] * _components[c].Modifiers[k].Values[row];
+                power += point[StartOf(c) + 1 + k] * _components[c].Modifiers[k].Values[row];
             terms[c] = (_components[c].Values?[row] ?? 1) * (power == 0 ? 1 : Math.Exp(power));
-            hazard += point[_starts[c]] * terms[c];
+            hazard += point[StartOf(c)] * terms[c];
         }
 
         return hazard;
@@ -149,13 +129,13 @@ internal sealed class AdditiveLikelihood
         var second = _happens[row] ? -first / -NearZero.ExpM1(-hazard) : 0;
         for (var c = 0; c < _components.Length; c++)
         {
-            var start = _starts[c];
+            var start = StartOf(c);
             slopes[start] = terms[c];
-            for (var k = start + 1; k < _starts[c + 1]; k++)
+            for (var k = start + 1; k < StartOf(c + 1); k++)
                 slopes[k] = point[start] * terms[c] * _components[c].Modifiers[k - start - 1].Values[row];
-            for (var i = start; i < _starts[c + 1]; i++)
+            for (var i = start; i < StartOf(c + 1); i++)
             {
-                for (var j = start; j < _starts[c + 1]; j++)
+                for (var j = start; j < StartOf(c + 1); j++)
                 {
                     if (i == start && j == start)
                         continue;

@@ -48,7 +48,7 @@ internal static class CauseShares
             try
             {
                 var likelihood = new AdditiveLikelihood(components, happens, weights, Workers.One);
-                samples[run] = Of(likelihood, AdditiveHazardFit.Fit(components, likelihood, start, null).Estimates, components.Count, happens, weights);
+                samples[run] = Of(likelihood, AdditiveHazardFit.Fit(likelihood, start, null).Estimates, components.Count, happens, weights);
             }
             catch (CannotEstimateException)
             {

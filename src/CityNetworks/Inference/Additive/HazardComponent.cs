@@ -1,3 +1,5 @@
+using CityNetworks.Diffusion.Mechanisms;
+
 namespace CityNetworks.Inference.Additive;
 
 /// <summary>One of the causes that compete in an additive hazard: rate · exp(Σ γ v) · M.</summary>
@@ -6,7 +8,7 @@ namespace CityNetworks.Inference.Additive;
 public sealed record HazardComponent(string Term, double[]? Values)
 {
     /// <summary>The name of the cause that needs nobody else.</summary>
-    public const string Baseline = "baseline";
+    public const string Baseline = BaselineDefinition.Name;
 
     /// <summary>Covariates v that raise or lower the rate, with their names.</summary>
     public IReadOnlyList<(string Term, double[] Values)> Modifiers { get; init; } = [];

@@ -15,15 +15,14 @@ public sealed record RateProfile(double Low, double High, double P)
     private const double Cut = 3.841458820694124;
 
     /// <summary>The profile of one component's rate.</summary>
-    internal static RateProfile Of(IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, AdditiveHazardFit fit, int component)
+    internal static RateProfile Of(HazardLikelihood likelihood, AdditiveHazardFit fit, int component)
     {
         var index = likelihood.StartOf(component);
         var best = fit.Estimates[index];
-        double Drop(double rate) => 2 * (fit.LogLikelihood - Held(components, likelihood, fit.Estimates, index, rate));
-        var isFree = components[component].IsSignFree;
+        double Drop(double rate) => RateProfile.Drop(likelihood, fit, index, rate);
+        var isFree = !likelihood.Bounded[index];
         var ratio = Math.Max(0, Drop(0));
-        var tail = 2 * NormalTail.Upper(Math.Sqrt(ratio));
-        var p = isFree ? tail : ratio <= 1e-10 ? 1 : tail / 2;
+        var p = POf(ratio, isFree);
         var error = Math.Sqrt(fit.Covariance[index, index]);
         var width = double.IsFinite(error) && error > 0 ? 2 * error : Math.Max(1e-3, Math.Abs(best));
         var high = Crossing(Drop, best, width, double.PositiveInfinity);
@@ -31,11 +30,25 @@ public sealed record RateProfile(double Low, double High, double P)
         return new RateProfile(low, high, p);
     }
 
-    private static double Held(IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, double[] start, int index, double rate)
+    /// <summary>Twice what the log-likelihood loses when a parameter is held at a value: at most 3.841459 where the interval holds the value.</summary>
+    internal static double Drop(HazardLikelihood likelihood, AdditiveHazardFit fit, int index, double value) =>
+        2 * (fit.LogLikelihood - Held(likelihood, fit.Estimates, index, value));
+
+    /// <summary>Whether the 95 % interval of a parameter holds a value.</summary>
+    internal static bool Holds(HazardLikelihood likelihood, AdditiveHazardFit fit, int index, double value) => Drop(likelihood, fit, index, value) <= Cut;
+
+    /// <summary>The p-value of a likelihood ratio against the rate 0.</summary>
+    internal static double POf(double ratio, bool isFree)
+    {
+        var tail = 2 * NormalTail.Upper(Math.Sqrt(Math.Max(0, ratio)));
+        return isFree ? tail : ratio <= 1e-10 ? 1 : tail / 2;
+    }
+
+    private static double Held(HazardLikelihood likelihood, double[] start, int index, double rate)
     {
         try
         {
-            return AdditiveHazardFit.Fit(components, likelihood, start, new Dictionary<int, double> { [index] = rate }).LogLikelihood;
+            return AdditiveHazardFit.Fit(likelihood, start, new Dictionary<int, double> { [index] = rate }).LogLikelihood;
         }
         catch (CannotEstimateException)
         {

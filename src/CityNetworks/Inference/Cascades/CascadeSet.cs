@@ -56,7 +56,7 @@ public sealed record CascadeSet(IReadOnlyList<string> Nodes, IReadOnlyList<Casca
         ]);
     }
 
-    /// <summary>Reads cascades in long form: one row a node and cascade, with the time at which the node adopted.</summary>
+    /// <summary>Reads cascades in long form: one row per node and cascade, with the time at which the node adopted.</summary>
     /// <param name="name">What the file is called, for messages.</param>
     /// <param name="reader">CSV with the columns <c>node</c> (or <c>city</c>, <c>node_name</c>), <c>time</c> (<c>event_time</c>, <c>period</c>) and
     /// <c>cascade</c> (<c>policy</c>, <c>cascade_id</c>), as NetworkInference writes them.</param>

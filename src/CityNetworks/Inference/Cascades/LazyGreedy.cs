@@ -11,7 +11,7 @@ internal sealed record AddedTie(int Pair, double Gain, double[]? ByCascade);
 /// Every adoption has its most likely source: score ln f(Δ) + ln β over a tie, ln f(Δ) + ln ε without. A tie u → v gains
 /// Σ_c max(0, ln f + ln β − the best score so far). The sum is submodular: gains never grow, so one that was computed earlier is an upper bound,
 /// and only ties to the target of the last one need a new look. Equal scores go to the pair of the lower number.
-/// Cost: O(entries of the pairs looked at + log pairs) a tie.
+/// Cost: O(entries of the pairs looked at + log pairs) per tie.
 /// </remarks>
 internal sealed class LazyGreedy(SourcePairs pairs, double[] logDensity, double logOn, double logOff)
 {
@@ -19,7 +19,7 @@ internal sealed class LazyGreedy(SourcePairs pairs, double[] logDensity, double 
     /// <param name="weights">How often each cascade counts.</param>
     /// <param name="prior">What is added to the gain of each pair once; null: nothing.</param>
     /// <param name="most">No more ties than this.</param>
-    /// <param name="byCascade">Whether gains are told by cascade.</param>
+    /// <param name="byCascade">Whether gains are reported by cascade.</param>
     public List<AddedTie> Path(double[] weights, double[]? prior, int most, bool byCascade = false)
     {
         var best = new double[pairs.CascadeOf.Length];

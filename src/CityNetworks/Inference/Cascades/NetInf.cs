@@ -38,7 +38,7 @@ public sealed record NetInf(CascadeSet Set, Delay Delay, IReadOnlyList<LatentTie
     /// The number of ties: see <see cref="TransmissionLikelihood"/>; cascades are dealt into folds, ties chosen without each fold, and the cascades of the fold
     /// weighed with 0, 1, 2 … of them.
     /// Cases: adopters of one time are no sources of each other; a cascade of one adopter says only that nobody followed.
-    /// Cost: O(pairs of adopters) a tie at worst, far less as gains are bounds; folds and samples run in parallel.
+    /// Cost: O(pairs of adopters) per tie at worst, far less as gains are bounds; folds and samples run in parallel.
     /// Source: Gomez-Rodriguez, Leskovec and Krause (2010), KDD; Desmarais, Harden and Boehmke (2015), American Political Science Review 109.
     /// Elsewhere: NetworkInference stops by the p-value of the tie just chosen, on the same data.
     /// </remarks>

@@ -21,7 +21,7 @@ public sealed record NetInfSettings
     /// <summary>Ties on record, by (source, target), which are more likely a priori; null: all pairs are alike.</summary>
     public IReadOnlySet<(int Source, int Target)>? Observed { get; init; }
 
-    /// <summary>How many times as likely a tie on record is a priori; at least 1. With 1 the record is told beside the ties and weighs nothing.</summary>
+    /// <summary>How many times as likely a tie on record is a priori; at least 1. With 1 the recorded ties are reported but have no effect.</summary>
     public double PriorRatio { get; init; } = 1;
 
     /// <summary>β: what a source over a tie counts in the choice of ties.</summary>

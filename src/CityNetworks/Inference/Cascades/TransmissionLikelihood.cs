@@ -1,6 +1,7 @@
 namespace CityNetworks.Inference.Cascades;
 
-/// <summary>How likely cascades are, given ties that are added one after another: what tells how many ties hold beyond the cascades that chose them.</summary>
+/// <summary>How likely cascades are, given ties that are added one after another: shows how many ties generalise beyond the cascades on which they were
+/// chosen.</summary>
 /// <remarks>
 /// Model: an adopter u passes the policy to each node v that has not adopted yet, with probability β over a tie and ε without, after a delay of density f.
 /// Of a cascade with the tree T of sources: Π over (u, v) in T of w_uv f(Δ) × Π over the other pairs, u before v, of (1 − w_uv), w = β or ε.

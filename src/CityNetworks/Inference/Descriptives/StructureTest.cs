@@ -7,12 +7,12 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Descriptives;
 
-/// <summary>Does it matter who is tied to whom: the mean threshold, and the mean exposure of adopters, against networks that keep everybody's number
+/// <summary>Does it matter which cities are tied: the mean threshold, and the mean exposure of adopters, against networks that keep everybody's number
 /// of ties.</summary>
 /// <remarks>
 /// Direct ties are rewired by swaps of targets (a→b, c→d to a→d, c→b) that make no loop and no tie twice: each city names and is named as often as
 /// before; twenty
-/// tries a tie. Attendance is dealt out anew by trades within each period: each city attends, and each event has, as many as before.
+/// tries a tie. Attendance is randomised by trades within each period: each city attends, and each event has, as many as before.
 /// The p-value is two-sided, from both tails: twice the smaller of (1 + #{≤})/(R + 1) and (1 + #{≥})/(R + 1), at most 1.
 /// Source: Milo et al. (2002), Science 298, 824–827 (swaps); Strona et al. (2014), Nature Communications 5, 4114 (trades); netdiffuseR's struct_test.
 /// </remarks>

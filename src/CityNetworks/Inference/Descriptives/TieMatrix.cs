@@ -2,7 +2,7 @@ using CityNetworks.Inference.Panels;
 
 namespace CityNetworks.Inference.Descriptives;
 
-/// <summary>Who is exposed to whom in one period, as rows that sum to 1: the weights of autocorrelations.</summary>
+/// <summary>Which city is exposed to which in one period, as rows that sum to 1: the weights of autocorrelations.</summary>
 /// <remarks>A city with no tie in either direction, or whose value is not known, is left out.</remarks>
 internal sealed class TieMatrix
 {

@@ -54,7 +54,7 @@ public sealed record EventHistoryFit(
     /// until no coefficient moves by more than 1e-9; R stops when the deviance changes by less than 1e-8, so that its errors may differ in the sixth decimal.
     /// Cases: a term that earlier ones determine is left out and has no estimate, as in R. A level in which it never (always) happens has the estimate −∞ (+∞):
     /// its rows add 0 to the log-likelihood and say nothing of the other terms; R prints a large number. Every other separation is refused.
-    /// Cost: O(rows × terms²) a step.
+    /// Cost: O(rows × terms²) per step.
     /// Source: McCullagh and Nelder (1989), Generalized Linear Models, section 2.5.
     /// </remarks>
     /// <exception cref="CannotEstimateException">It never or always happens, or the outcome is separated by terms, or the steps do not converge.</exception>

@@ -5,6 +5,10 @@ namespace CityNetworks.Inference.EventHistory;
 /// <summary>Checks a design, leaves out what cannot be estimated, fits the rest and puts it together again.</summary>
 internal static class EventHistoryFitter
 {
+    /// <summary>Why nothing can be fitted to a panel without a row.</summary>
+    internal const string NothingAtRisk =
+        "No city is at risk in any period, so there is nothing to fit; 'citynet panel' shows the rows, docs/fit.md how the risk set is made.";
+
     public static EventHistoryFit Fit(Design design, Link link, Penalty penalty, Workers workers)
     {
         Check(design, penalty);
@@ -36,7 +40,7 @@ internal static class EventHistoryFitter
             throw new ArgumentException($"The prior's standard deviation is {penalty.Deviation}; expected a number above 0.", nameof(penalty));
         var events = design.Events;
         if (design.Count == 0)
-            throw new CannotEstimateException("No city is at risk in any period, so there is nothing to fit; 'citynet panel' shows the rows, docs/fit.md how the risk set is made.");
+            throw new CannotEstimateException(NothingAtRisk);
         if (events == 0)
         {
             throw new CannotEstimateException(

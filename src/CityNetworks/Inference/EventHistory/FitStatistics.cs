@@ -1,6 +1,6 @@
 namespace CityNetworks.Inference.EventHistory;
 
-/// <summary>How well a model tells rows in which it happens from others.</summary>
+/// <summary>How well a model distinguishes rows with an adoption from the others.</summary>
 /// <param name="Brier">The mean squared difference between h and what happened; 0 is perfect.</param>
 /// <param name="BrierSkill">1 − Brier over that of the constant hazard; 0 is no better.</param>
 /// <param name="Tjur">The mean h where it happened less the mean h where it did not (Tjur 2009).</param>
@@ -30,6 +30,8 @@ public sealed record FitStatistics(double Brier, double BrierSkill, double Tjur,
 
     private static double Area(IReadOnlyList<double> hazards, IReadOnlyList<bool> happens, int events)
     {
+        if (hazards.Any(double.IsNaN))
+            return double.NaN;
         var order = Enumerable.Range(0, hazards.Count).ToArray();
         var keys = hazards.ToArray();
         Array.Sort(keys, order);

@@ -24,6 +24,8 @@ internal readonly record struct LinkRow(double LogLikelihood, double Score, doub
 /// <summary>The three links, exact in the tails.</summary>
 internal static class Links
 {
+    private const double Near = 8; // beyond, the continued fraction is exact where erfc is not
+
     /// <summary>A row at η.</summary>
     public static LinkRow Row(Link link, double eta, bool happens) => link switch
     {
@@ -76,6 +78,16 @@ internal static class Links
 
     private static LinkRow Probit(double eta, bool happens)
     {
+        if (Math.Abs(eta) < Near)
+        {
+            // One tail and one density serve all: Φ and Q add up to 1.
+            var tail = NormalTail.Upper(Math.Abs(eta));
+            var density = NormalTail.Density(eta);
+            var (below, above) = eta > 0 ? (1 - tail, tail) : (tail, 1 - tail);
+            var log = eta > 0 == happens ? NearZero.LogP1(-tail) : Math.Log(tail);
+            return new LinkRow(log, happens ? density / below : -density / above, density * density / (below * above));
+        }
+
         var up = NormalTail.Ratio(-eta); // φ/Φ
         var down = NormalTail.Ratio(eta); // φ/(1 − Φ)
         return new LinkRow(NormalTail.LogUpper(happens ? -eta : eta), happens ? up : -down, up * down);

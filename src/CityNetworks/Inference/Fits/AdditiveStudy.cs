@@ -1,4 +1,6 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Inference.Additive;
+using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
@@ -36,8 +38,12 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     /// centred at the mean of the cities that have it (others at their mean over the rows). A product of a cause with a city's column modifies the
     /// rate of the cause alike.
     /// </remarks>
+    /// <param name="design">The panel.</param>
+    /// <exception cref="CannotEstimateException">The panel has no row.</exception>
     public static IReadOnlyList<HazardComponent> Causes(PanelDesign design)
     {
+        if (design.Happens.Count == 0)
+            throw new CannotEstimateException(EventHistoryFitter.NothingAtRisk);
         string[] causes = [.. design.Columns.Where(column => column.Origin is ColumnOrigin.Others
             && !column.Term.Contains(':', StringComparison.Ordinal)).Select(column => column.Term)];
         IReadOnlyList<(string, double[])> Modifiers(string cause) =>
@@ -57,11 +63,11 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
             new HazardComponent(HazardComponent.Baseline, null) { Modifiers = Modifiers(HazardComponent.Baseline) },
             .. causes.Select(cause =>
                 new HazardComponent(cause, design.Columns.First(column => column.Term == cause).Values) { Modifiers = Modifiers(cause),
-                    IsSignFree = cause == "competition" }),
+                    IsSignFree = cause == CompetitionDefinition.Name }),
         ];
     }
 
-    /// <summary>Fits and tells.</summary>
+    /// <summary>Fits the model and reports the result.</summary>
     /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>
     public static AdditiveStudy Of(PanelDesign design, AdditiveSettings settings, Workers workers = default)
     {
@@ -69,7 +75,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         var happens = design.Happens;
         var fit = AdditiveHazardFit.Of(components, happens, null, workers);
         var likelihood = new AdditiveLikelihood(components, happens, null, workers);
-        var profiles = components.Select((_, c) => RateProfile.Of(components, likelihood, fit, c)).ToArray();
+        var profiles = components.Select((_, c) => RateProfile.Of(likelihood, fit, c)).ToArray();
         var subsets = CauseSubsets.Of(components, happens, MostSubsets, workers);
         var hazards = Hazards(likelihood, fit, components.Count, happens.Count);
         Table[] tables =
@@ -93,22 +99,23 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     public static AdditiveStudy Of(IReadOnlyList<PanelDesign> cases, IReadOnlyList<double> chances, AdditiveSettings settings, Workers workers = default) =>
         cases.Count == 1 ? Of(cases[0], settings, workers) : IntegratedStudy.Of(cases, chances, workers);
 
-    private static (string, double[]) Modifier(PanelDesign design, PanelColumn column, string cause)
+    /// <summary>The mean at which a column that modifies a cause is centred.</summary>
+    internal static double CentreOf(PanelDesign design, PanelColumn column, string cause)
     {
         if (cause == HazardComponent.Baseline)
-            return (column.Term, Centred(column.Values, MeanOverCities(design.Panel, column.Term)));
+            return MeanOverCities(design.Panel, column.Term) ?? column.Values.Average();
         var factor = design.Columns.First(known => known.Term == cause).Values;
-        var name = column.Term[(cause.Length + 1)..];
-        // The product's column is M·v; v is not known, and not needed, where M is 0.
-        double[] values = [.. column.Values.Select((product, row) => factor[row] == 0 ? double.NaN : product / factor[row])];
-        var mean = values.Where(double.IsFinite).DefaultIfEmpty(0).Average();
-        return (name, Array.ConvertAll(values, value => double.IsNaN(value) ? 0 : value - mean));
+        return column.Values.Index().Where(item => factor[item.Index] != 0).Select(item => item.Item / factor[item.Index]).DefaultIfEmpty(0).Average();
     }
 
-    private static double[] Centred(double[] values, double? mean)
+    private static (string, double[]) Modifier(PanelDesign design, PanelColumn column, string cause)
     {
-        var centre = mean ?? values.Average();
-        return Array.ConvertAll(values, value => value - centre);
+        var centre = CentreOf(design, column, cause);
+        if (cause == HazardComponent.Baseline)
+            return (column.Term, Array.ConvertAll(column.Values, value => value - centre));
+        var factor = design.Columns.First(known => known.Term == cause).Values;
+        // The product's column is M·v; v is not known, and not needed, where M is 0.
+        return (column.Term[(cause.Length + 1)..], [.. column.Values.Select((product, row) => factor[row] == 0 ? 0 : (product / factor[row]) - centre)]);
     }
 
     // A column of cities is centred at the mean of the cities that have it, as the simulation centres it.
@@ -220,7 +227,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
                 : "note: the model in which cities adopt on their own account alone describes the records worse than the best.");
         }
 
-        if (components.Any(component => component.Term == "contact"))
+        if (components.Any(component => component.Term == LearningDefinition.Contact))
             yield return new Diagnostic("contact_is_not_learning", double.NaN,
                 "note: without outcomes the term is contact with adopters; nothing shows that anything was learnt.");
     }

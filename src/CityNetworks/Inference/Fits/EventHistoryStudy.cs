@@ -34,7 +34,7 @@ public sealed record EventHistorySettings
 /// <param name="Tables">coefficients, models, effects, calibration, diagnostics.</param>
 public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, EventHistoryFit? Null, IReadOnlyList<Table> Tables)
 {
-    /// <summary>Fits and tells.</summary>
+    /// <summary>Fits the model and reports the result.</summary>
     /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>
     public static EventHistoryStudy Of(PanelDesign panel, EventHistorySettings settings, Workers workers = default)
     {
@@ -118,6 +118,13 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
             yield return new Diagnostic("likelihood_ratio_p", p, p < 0.05
                 ? "note: what others did is associated with adoption beyond the other terms (likelihood ratio test)."
                 : "note: what others did adds nothing that chance would not; the model without it describes the records as well.");
+        }
+
+        if (settings.Penalty.Kind is PenaltyKind.None && Placebo.Future(panel, settings.Link, workers) is { } future)
+        {
+            yield return new Diagnostic("placebo_future_p", future, future < 0.05
+                ? "warning: adopters whom a city meets only in the next period go with its adoption too; attendance may follow interest, and exposure is then no evidence of transmission."
+                : "ok: adopters whom a city meets only in the next period add nothing.");
         }
 
         if (settings.Placebos > 0 && settings.Penalty.Kind is PenaltyKind.None && freedom > 0)

@@ -6,18 +6,17 @@ namespace CityNetworks.Inference.Fits;
 
 /// <summary>Additive hazards of records in which some attendance is known only by probability: it is integrated out.</summary>
 /// <remarks>
-/// Intervals are normal, cut at 0; the p-value of a rate is that of the likelihood ratio against the fit without the cause, with the boundary mixture.
+/// Intervals and p-values of rates are by the profile of the integrated likelihood, as where attendance is certain.
 /// Shares and calibration are means over the attendances, weighed by their posterior. Clustered errors and bootstrap intervals are left blank.
 /// </remarks>
 internal static class IntegratedStudy
 {
-    private const double Normal95 = 1.959963984540054;
-
     public static AdditiveStudy Of(IReadOnlyList<PanelDesign> designs, IReadOnlyList<double> chances, Workers workers)
     {
         IReadOnlyList<HazardComponent>[] causes = [.. designs.Select(AdditiveStudy.Causes)];
         var happens = designs[0].Happens;
         var whole = IntegratedHazardFit.Of(causes, chances, happens, workers);
+        var integrated = IntegratedHazardFit.Likelihood(causes, chances, happens, workers);
         var fit = whole.Fit;
         var without = AdditiveHazardFit.Of([causes[0][0]], happens, null, workers);
         var likely = designs[whole.Posterior.Index().MaxBy(item => item.Item).Index];
@@ -25,7 +24,7 @@ internal static class IntegratedStudy
         Table[] tables =
         [
             FitTables.Coefficients([.. fit.Terms.Select((term, k) =>
-                Coefficient(term, k, fit, likelihoods[0], () => Ratio(causes, chances, happens, fit, term, workers)))]),
+                Coefficient(integrated, fit, term, k, causes[0]))]),
             FitTables.Models([Model(AdditiveStudy.Model, fit, happens), Model("baseline-only", without, happens)]),
             Shares(causes, likelihoods, whole, happens),
             Calibration.Of(likely, Hazards(likelihoods, whole, causes[0].Count, happens.Count)),
@@ -40,29 +39,16 @@ internal static class IntegratedStudy
         return new AdditiveStudy(likely, causes[0], fit, tables);
     }
 
-    private static CoefficientRow Coefficient(string term, int index, AdditiveHazardFit fit, AdditiveLikelihood likelihood, Func<double> ratio)
+    private static CoefficientRow Coefficient(
+        IntegratedLikelihood likelihood, AdditiveHazardFit fit, string term, int index, IReadOnlyList<HazardComponent> causes)
     {
-        var isRate = likelihood.RateOf[index] == index;
         var error = Math.Sqrt(fit.Covariance[index, index]);
-        if (!isRate)
+        if (likelihood.RateOf[index] != index)
             return CoefficientRow.Normal(AdditiveStudy.Model, term, fit.Estimates[index], error, double.NaN, false, true);
-        var low = fit.Estimates[index] - (Normal95 * error);
-        var statistic = term == HazardComponent.Baseline ? double.NaN : Math.Max(0, ratio());
-        var tail = 2 * NormalTail.Upper(Math.Sqrt(statistic));
-        var p = !likelihood.Bounded[index] ? tail : statistic <= 1e-10 ? 1 : tail / 2;
+        var profile = RateProfile.Of(likelihood, fit, causes.Index().First(cause => likelihood.StartOf(cause.Index) == index).Index);
         return new CoefficientRow(
-            AdditiveStudy.Model, term, fit.Estimates[index], error, double.NaN, likelihood.Bounded[index] ? Math.Max(0, low) : low,
-                fit.Estimates[index] + (Normal95 * error), p, false);
-    }
-
-    // Twice what the log-likelihood loses without the cause.
-    private static double Ratio(
-        IReadOnlyList<HazardComponent>[] causes, IReadOnlyList<double> chances, IReadOnlyList<bool> happens, AdditiveHazardFit fit, string term,
-            Workers workers)
-    {
-        IReadOnlyList<HazardComponent>[] fewer = [.. causes.Select(components =>
-            (IReadOnlyList<HazardComponent>)[.. components.Where(component => component.Term != term)])];
-        return 2 * (fit.LogLikelihood - IntegratedHazardFit.Of(fewer, chances, happens, workers).Fit.LogLikelihood);
+            AdditiveStudy.Model, term, fit.Estimates[index], error, double.NaN, profile.Low, profile.High,
+            term == HazardComponent.Baseline ? double.NaN : profile.P, false);
     }
 
     private static ModelRow Model(string name, AdditiveHazardFit fit, IReadOnlyList<bool> happens) =>

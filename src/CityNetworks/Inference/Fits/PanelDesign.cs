@@ -62,6 +62,14 @@ public sealed class PanelDesign
             : [.. columns.Select(column => column with { Values = Taken(column.Values, rows) })], rows, missing);
     }
 
+    /// <summary>The rows in which something holds, by their place among the rows used.</summary>
+    internal PanelDesign Keeping(int[] places) => new(Panel, [.. Columns.Select(column => column with { Values = Taken(column.Values, places) })],
+        Array.ConvertAll(places, place => Rows[place]), Missing);
+
+    /// <summary>The same rows with other columns, given by row of the panel.</summary>
+    internal PanelDesign With(IReadOnlyList<PanelColumn> columns) =>
+        new(Panel, [.. columns.Select(column => column with { Values = [.. Rows.Select(row => column.Values[row])] })], (int[])Rows, Missing);
+
     /// <summary>The data of a model with these columns, clustered by city and by policy.</summary>
     public Design Of(Func<PanelColumn, bool> uses)
     {

@@ -4,14 +4,42 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Inference.Fits;
 
-/// <summary>A placebo: what others did dealt out anew among the cities at risk of one policy in one period.</summary>
+/// <summary>A placebo: exposure permuted among the cities at risk of one policy in one period.</summary>
 /// <remarks>
 /// All columns of a row move together. The p-value is (1 + number of permutations whose likelihood ratio reaches the observed one)/(R + 1).
-/// Under the null that, within a period, it does not matter whom a city knows, all deals are alike.
+/// Under the null that, within a period, it does not matter which cities a city knows, all permutations are equally likely.
 /// Cost: R fits.
 /// </remarks>
 internal static class Placebo
 {
+    /// <summary>The p-value (likelihood ratio, one degree of freedom) of the adopters whom a city meets only in the next period, beside all terms; null: it cannot be told.</summary>
+    public static double? Future(PanelDesign panel, Link link, Workers workers)
+    {
+        if (FutureContact.Of(panel.Panel) is not { } future || !panel.Columns.Any(column => column.Origin is ColumnOrigin.Others))
+            return null;
+        int[] places = [.. Enumerable.Range(0, panel.Rows.Count).Where(place => double.IsFinite(future[panel.Rows[place]]))];
+        var some = panel.Keeping(places);
+        double[] column = [.. some.Rows.Select(row => future[row])];
+        if (places.Length == 0 || column.Distinct().Count() < 2)
+            return null;
+        try
+        {
+            var without = EventHistoryFit.Of(some.Of(_ => true), link, Penalty.None, workers);
+            var design = some.Of(_ => true);
+            var with = EventHistoryFit.Of(design with
+            {
+                Terms = [.. design.Terms, "future contact"],
+                Columns = [.. design.Columns, column],
+                IsLevel = [.. design.IsLevel, false],
+            }, link, Penalty.None, workers);
+            return with.Parameters == without.Parameters ? null : 2 * NormalTail.Upper(Math.Sqrt(Math.Max(0, 2 * (with.LogLikelihood - without.LogLikelihood))));
+        }
+        catch (CannotEstimateException)
+        {
+            return null;
+        }
+    }
+
     public static double Of(PanelDesign panel, Link link, double observed, double without, int permutations, ulong seed, Workers workers)
     {
         var design = panel.Of(_ => true);

@@ -25,6 +25,36 @@ public static class FittedEnsemble
     /// <param name="draws">D; at least 1, at most the runs.</param>
     public static IReadOnlyList<Table> Run(RecordSet records, Selection selection, FittedScenario fit, RunSettings settings, int draws)
     {
+        var (first, points, curves, adopted, each) = Simulated(records, selection, fit, settings, draws);
+        int?[] observed = [.. Observed(records, selection, fit.Policy, first.Periods)];
+        return
+        [
+            Curves(fit.Policy, first.Periods, curves, each, observed),
+            Cities(fit.Policy, adopted),
+            Parameters(fit, points),
+            GoodnessOfFit(fit.Policy, first.Periods.Count, curves, each, [.. observed.Select(count => count!.Value)]),
+        ];
+    }
+
+    /// <summary>Forecasts beyond the last period of the records, from those who have the policy at its end: the tables curves, cities and parameters.</summary>
+    /// <param name="records">The records that the fit is of.</param>
+    /// <param name="selection">Which rows count.</param>
+    /// <param name="fit">The fit.</param>
+    /// <param name="settings">Runs in all, seed and threads.</param>
+    /// <param name="draws">D; at least 1, at most the runs.</param>
+    /// <param name="periods">How many further periods; at least 1.</param>
+    /// <param name="attendance">Who meets whom in them: stated, not known.</param>
+    public static IReadOnlyList<Table> Beyond(
+        RecordSet records, Selection selection, FittedScenario fit, RunSettings settings, int draws, int periods, FutureAttendance attendance)
+    {
+        var further = FuturePeriods.Of(records, periods, attendance);
+        var (first, points, curves, adopted, each) = Simulated(further, selection, fit.From(further.Periods[records.Periods.Count].Id), settings, draws);
+        return [Curves(fit.Policy, first.Periods, curves, each, new int?[first.Periods.Count]), Cities(fit.Policy, adopted), Parameters(fit, points)];
+    }
+
+    private static (DiffusionModel First, double[][] Points, int[][] Curves, List<Table> Adopted, int Each) Simulated(
+        RecordSet records, Selection selection, FittedScenario fit, RunSettings settings, int draws)
+    {
         draws = Math.Clamp(draws, 1, settings.Runs);
         var each = settings.Runs / draws;
         double[][] points = [.. Enumerable.Range(0, draws).Select(draw => fit.Drawn(settings.Seed, draw))];
@@ -39,24 +69,17 @@ public static class FittedEnsemble
             adopted.Add(result.Cities);
         }
 
-        var observed = Observed(records, selection, fit.Policy, first!.Periods);
-        return
-        [
-            Curves(fit.Policy, first.Periods, curves, each, observed),
-            Cities(fit.Policy, adopted),
-            Parameters(fit, points),
-            GoodnessOfFit(fit.Policy, first.Periods.Count, curves, each, observed),
-        ];
+        return (first!, points, curves, adopted, each);
     }
 
-    private static int[] Observed(RecordSet records, Selection selection, string policy, IReadOnlyList<string> periods)
+    private static IEnumerable<int?> Observed(RecordSet records, Selection selection, string policy, IReadOnlyList<string> periods)
     {
         var history = AdoptionHistory.Of(records, selection, policy, NetworkBuilder.Build(records, selection).Names.Cities);
         var numbers = records.Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
-        return [.. periods.Select(period => history.HoldersAt(numbers[period]))];
+        return periods.Select(period => (int?)history.HoldersAt(numbers[period]));
     }
 
-    private static Table Curves(string policy, IReadOnlyList<string> periods, int[][] curves, int each, int[] observed)
+    private static Table Curves(string policy, IReadOnlyList<string> periods, int[][] curves, int each, int?[] observed)
     {
         var steps = periods.Count;
         double[] Runs(int step) => [.. curves.SelectMany(draw => Enumerable.Range(0, each).Select(run => (double)draw[(run * steps) + step])).Order()];

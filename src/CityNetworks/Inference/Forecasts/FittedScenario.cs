@@ -55,11 +55,11 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
             ["start"] = panel.Records.Periods[Math.Min(panel.FirstPeriod + 1, panel.Records.Periods.Count - 1)].Id,
             ["mechanisms"] = new JsonObject
             {
-                ["baseline"] = new JsonObject { ["rate"] = 0, ["covariates"] = new JsonObject() },
-                ["learning"] = Off(),
-                ["mimicry"] = Off(),
-                ["endorsement"] = Off(),
-                ["competition"] = Off()
+                [BaselineDefinition.Name] = new JsonObject { ["rate"] = 0, ["covariates"] = new JsonObject() },
+                [LearningDefinition.Name] = Off(),
+                [MimicryDefinition.Name] = Off(),
+                [EndorsementDefinition.Name] = Off(),
+                [CompetitionDefinition.Name] = Off()
             },
         });
         var parameters = new List<FittedParameter>();
@@ -111,6 +111,10 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
         var reading = ScenarioReader.Read(With(Scenario, Parameters, point).ToJsonString(), records);
         return reading.Scenario ?? throw new CannotEstimateException($"The scenario of the fit cannot be used with these records: {string.Join("; ", reading.Problems)}.");
     }
+
+    /// <summary>The same fit from another period on; who has the policy then is as recorded.</summary>
+    /// <param name="period">The first period simulated, by id.</param>
+    internal FittedScenario From(string period) => this with { Scenario = MergePatch.Merged(Scenario, new JsonObject { ["start"] = period }) };
 
     /// <summary>The scenario as a file.</summary>
     public string ScenarioText() => Scenario.ToJsonString(s_indented) + "\n";
@@ -180,16 +184,16 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
             throw new CannotEstimateException($"The rate of {term} is negative, and a scenario's rates are at least 0; fit without it.");
         switch (term)
         {
-            case "learning" or "contact":
+            case LearningDefinition.Name or LearningDefinition.Contact:
                 return new FittedParameter(term, "mechanisms.learning.rate", estimate, true);
-            case "mimicry" or "endorsement" or "competition":
+            case MimicryDefinition.Name or EndorsementDefinition.Name or CompetitionDefinition.Name:
                 return new FittedParameter(term, $"mechanisms.{term}.rate", estimate, true);
             case "exposure" when IsMimicryOfContacts(study):
                 scenario = MergePatch.Merged(scenario, new JsonObject
                 {
                     ["mechanisms"] = new JsonObject
                     {
-                        ["mimicry"] = new JsonObject
+                        [MimicryDefinition.Name] = new JsonObject
                         {
                             ["peers"] = "contacts",
                             ["prestige"] = new JsonObject { ["coordinator"] = 0, ["deputy"] = 0 }
@@ -211,12 +215,12 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
     private static bool IsMimicryOfContacts(AdditiveStudy study)
     {
         var panel = study.Design.Panel;
-        if (panel.Options.Exposure is not { Kind: ExposureKind.Contacts, Lag: 1 } || study.Fit.Terms.Contains("mimicry"))
+        if (panel.Options.Exposure is not { Kind: ExposureKind.Contacts, Lag: 1 } || study.Fit.Terms.Contains(MimicryDefinition.Name))
             return false;
         var scenario = (panel.Options.Scenario ?? new Scenario(panel.Histories[0].Policy,
             panel.Records.Periods[0].Id)).With(new MimicryTerm(1) { Peers = PeerGroup.Contacts, Coordinator = 0, Deputy = 0 });
         var followed = AdoptionPanel.Of(panel.Records, panel.Selection, panel.Options with { Scenario = scenario });
-        var mimicry = PanelTerms.Of(followed, ["mimicry"])[0].Values;
+        var mimicry = PanelTerms.Of(followed, [MimicryDefinition.Name])[0].Values;
         var exposure = study.Components.First(component => component.Term == "exposure").Values!;
         return study.Design.Rows.Index().All(item => Math.Abs(mimicry[item.Item] - exposure[item.Index]) < 1e-9);
     }

@@ -20,6 +20,6 @@ internal sealed record CitySet(int[][] Groups, IReadOnlyList<string> Positions)
         return [];
     }
 
-    /// <summary>What tells it from other sets.</summary>
+    /// <summary>What distinguishes it from other sets.</summary>
     public string Key => string.Join('|', Groups.Select(group => string.Join(',', group)));
 }

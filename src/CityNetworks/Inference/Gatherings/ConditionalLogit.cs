@@ -32,7 +32,7 @@ public sealed record ConditionalLogit(
     /// Method: Newton on columns scaled by their deviation within choices, halved steps where the likelihood would fall, until no scaled coefficient moves
     /// by 1e-9.
     /// It is the partial likelihood of Cox's model with one event a stratum, where the exact, Efron's and Breslow's forms agree: R's survival::clogit.
-    /// Cost: O(alternatives × terms²) a step.
+    /// Cost: O(alternatives × terms²) per step.
     /// Source: McFadden (1974), in Zarembka, Frontiers in Econometrics; Breslow and Day (1980), Statistical Methods in Cancer Research I, chapter 7.
     /// </remarks>
     /// <exception cref="CannotEstimateException">A term does not vary, terms determine one another, or the choices are separated.</exception>

@@ -1,5 +1,3 @@
-using CityNetworks.Records;
-
 namespace CityNetworks.Inference.Gatherings;
 
 /// <summary>Which sets of cities are explained.</summary>

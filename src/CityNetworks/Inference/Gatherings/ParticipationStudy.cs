@@ -11,7 +11,7 @@ namespace CityNetworks.Inference.Gatherings;
 /// <param name="Tables">coefficients, models, statistics, events, diagnostics.</param>
 public sealed record ParticipationStudy(ConditionalLogit Fit, AttendanceFit Attendance, IReadOnlyList<Table> Tables)
 {
-    /// <summary>Fits and tells.</summary>
+    /// <summary>Fits the model and reports the result.</summary>
     /// <param name="records">What the sources say.</param>
     /// <param name="selection">Which rows count, as outcome and as past.</param>
     /// <param name="settings">How; null: participation, repetition of cities and of pairs.</param>

@@ -2,7 +2,7 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Inference.Gatherings;
 
-/// <summary>The sets that might have come together in the place of one: as many cities in each position, from the cities at risk, the fixed ones in
+/// <summary>The sets that might have come together instead of one: as many cities in each position, from the cities at risk, the fixed ones in
 /// all.</summary>
 /// <param name="Pool">Cities at risk that are not fixed, ascending.</param>
 /// <param name="Fixed">Cities that are in the first group of every set.</param>

@@ -30,7 +30,7 @@ internal sealed class SetStatistics
 
     public IReadOnlyList<SetTerm> Terms { get; }
 
-    /// <summary>What tells the terms of sets before an event; for one thread. Cost: O(past participations).</summary>
+    /// <summary>Computes the terms of sets before an event; for one thread. Cost: O(past participations).</summary>
     public Func<CitySet, double[]> At(Gathering gathering)
     {
         var past = new Past(_history.All.Where(other => other.IsBefore(gathering)), gathering, _halfLife, _history.Cities.Length);
@@ -122,7 +122,7 @@ internal sealed class SetStatistics
 
     private void Places(SetTerm term) => Known(term, _history.Cities, city => double.IsNaN(Population.Kilometres(city, city)));
 
-    // What is not known of a city cannot be told of a set that holds it.
+    // If a value is not known for a city, it is not known for a set that contains the city.
     private T[] Known<T>(SetTerm term, T[] values, Func<T, bool> isBlank)
     {
         string[] blank = [.. Enumerable.Range(0, values.Length).Where(city => isBlank(values[city])).Select(city => _history.Cities[city].Id)];

@@ -39,6 +39,12 @@ public sealed class AdoptionHistory
         return new AdoptionHistory(policy, [.. cities.Select(city => Spells(city, policy, rows[city], periods))]);
     }
 
+    /// <summary>A history in which nobody gives the policy up.</summary>
+    /// <param name="policy">The policy, by id.</param>
+    /// <param name="adoptedIn">By city, the period at whose end it first holds the policy; null: never.</param>
+    internal static AdoptionHistory For(string policy, IReadOnlyList<int?> adoptedIn) =>
+        new(policy, [.. adoptedIn.Select(period => period is { } from ? new (int From, int Left)[] { (from, Never) } : [])]);
+
     /// <summary>Whether the city holds the policy at the end of the period; before the first period nobody does.</summary>
     public bool Holds(int city, int period)
     {

@@ -3,14 +3,14 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Inference.Panels;
 
-/// <summary>One row a city, policy and period in which the city could adopt, and whether it did.</summary>
+/// <summary>One row per city, policy and period in which the city could adopt, and whether it did.</summary>
 /// <remarks>
 /// At risk of adoption in period t: a member in t that does not hold the policy at the end of t − 1. At risk of giving it up: a member that holds it.
 /// The risk set opens in the second recorded period, since what is lagged is not known in the first, or in the first period of the policy where that is later,
 /// and when the city joins (left truncation). It closes when the city adopts or leaves the network, or with the last recorded period (right-censoring).
 /// A city that adopted in the first period is never at risk (left-censored). After giving the policy up a city is at risk again, in its next spell.
 /// Periods without a record (<c>no-record</c>) have no rows: nothing is known of them; an adoption dated in one takes the city out of the risk set.
-/// Rows stand by city, policy, period. Cost: O(cities × policies × periods); 21 bytes a row.
+/// Rows stand by city, policy, period. Cost: O(cities × policies × periods); 21 bytes per row.
 /// Source: Allison (1982), Sociological Methodology 13, 61–98; Box-Steffensmeier and Jones (2004), Event History Modeling, chapter 5.
 /// </remarks>
 public sealed class AdoptionPanel
@@ -70,6 +70,14 @@ public sealed class AdoptionPanel
         var policies = PoliciesOf(records, selection, options.Policies);
         var panel = new AdoptionPanel(network, records, selection, options,
             [.. policies.Select(policy => AdoptionHistory.Of(records, selection, policy, network.Names.Cities))]);
+        panel.Fill();
+        return panel;
+    }
+
+    /// <summary>The panel of histories that need not be those on record.</summary>
+    internal static AdoptionPanel With(TwoModeNetwork network, RecordSet records, Selection selection, PanelOptions options, IReadOnlyList<AdoptionHistory> histories)
+    {
+        var panel = new AdoptionPanel(network, records, selection, options, histories);
         panel.Fill();
         return panel;
     }

@@ -9,9 +9,9 @@ namespace CityNetworks.Inference.Panels;
 /// Formula: E_i(t) = Σ_j a_ij(t) z_j(t) / Σ_j a_ij(t), over the targets j that are members in period t; a is 1 a target, or its weight where asked.
 /// Cases: a city without a target has exposure 0. A policy that is itself an event (an organisation that cities join) is left out of the exposure
 /// through that event.
-/// Cost: O(ties of the window) a period and policy; through events O(Σ_e d_e²), without forming pairs that are kept.
+/// Cost: O(ties of the window) per period and policy; through events O(Σ_e d_e²), without forming pairs that are kept.
 /// Source: Valente (1995), Network Models of the Diffusion of Innovations, chapter 4; Burt (1987), American Journal of Sociology 92, 1287–1335.
-/// netdiffuseR gives the same with <c>valued = FALSE</c> but for isolates, which it gives NA.
+/// netdiffuseR gives the same with <c>valued = FALSE</c> except for isolates, which have NA there.
 /// </remarks>
 public static class Exposure
 {

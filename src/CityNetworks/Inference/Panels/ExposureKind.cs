@@ -1,6 +1,6 @@
 namespace CityNetworks.Inference.Panels;
 
-/// <summary>Through whom a city is exposed to a policy.</summary>
+/// <summary>Which other cities a city's exposure to a policy is counted over.</summary>
 public enum ExposureKind
 {
     /// <summary>The targets of its direct ties (<c>contacts.csv</c>) that hold in the period.</summary>
@@ -32,7 +32,7 @@ public enum ExposureWindow
 /// <summary>How exposure is counted.</summary>
 public sealed record ExposureSettings
 {
-    /// <summary>Through whom.</summary>
+    /// <summary>The cities that exposure is counted over.</summary>
     public ExposureKind Kind { get; init; } = ExposureKind.Contacts;
 
     /// <summary>Over which periods meetings count; null: each period for <see cref="ExposureKind.Events"/>, all periods so far for <see

@@ -1,6 +1,7 @@
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
+using CityNetworks.Records;
 
 namespace CityNetworks.Inference.Panels;
 
@@ -15,7 +16,7 @@ public static class MechanismColumns
     private const int Draws = 50;
 
     /// <summary>Ids of the mechanisms, in the order in which their terms are added.</summary>
-    public static IReadOnlyList<string> Ids { get; } = ["learning", "contact", "mimicry", "endorsement", "competition", "coercion"];
+    public static IReadOnlyList<string> Ids { get; } = [LearningDefinition.Name, LearningDefinition.Contact, MimicryDefinition.Name, EndorsementDefinition.Name, CompetitionDefinition.Name, CoercionDefinition.Name];
 
     /// <summary>What each asked mechanism adds to the hazard at rate 1, by row of the panel.</summary>
     /// <exception cref="CannotEstimateException">A mechanism needs what the records do not hold.</exception>
@@ -31,14 +32,30 @@ public static class MechanismColumns
         return columns;
     }
 
+    /// <summary>The model of one mechanism of one policy, at unit rates.</summary>
+    /// <exception cref="CannotEstimateException">The mechanism needs what the records do not hold.</exception>
+    internal static DiffusionModel ModelOf(RecordSet records, Selection selection, Scenario? assumed, string policy, string id)
+    {
+        // A policy that is itself an event (an organisation that cities join) brings no city together before it is adopted.
+        if (records.Events.Any(row => row.Id == policy))
+        {
+            records = records with
+            {
+                Events = [.. records.Events.Where(row => row.Id != policy).Select(row => row.SameOccasion == policy ? row with { SameOccasion = null } : row)],
+                Participations = [.. records.Participations.Where(row => row.Event != policy)],
+                Engagements = [.. records.Engagements.Where(row => row.Event != policy)],
+            };
+        }
+
+        var model = DiffusionModel.Create(id == LearningDefinition.Contact ? records with { Outcomes = [] } : records, Unit(records, assumed, policy, id), selection);
+        return model.MechanismIds.Contains(id, StringComparer.Ordinal) ? model : throw new CannotEstimateException(Missing(id, policy));
+    }
+
     private static void Fill(AdoptionPanel panel, int policy, string id, double[] column, ulong seed)
     {
         var history = panel.Histories[policy];
-        var records = id == "contact" ? panel.Records with { Outcomes = [] } : panel.Records;
-        var model = DiffusionModel.Create(records, Scenario(panel, history.Policy, id), panel.Selection);
+        var model = ModelOf(panel.Records, panel.Selection, panel.Options.Scenario, history.Policy, id);
         var place = model.MechanismIds.ToList().IndexOf(id);
-        if (place < 0)
-            throw new CannotEstimateException(Missing(id, history.Policy));
         var terms = HazardTerms.Observed(model, Spells(panel, history), panel.Records.Participations.Any(row => row.Probability is > 0 and < 1)
             ? Draws : 1, seed);
         var numbers = model.Cities.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
@@ -60,18 +77,18 @@ public static class MechanismColumns
         }
     }
 
-    private static Scenario Scenario(AdoptionPanel panel, string policy, string id)
+    private static Scenario Unit(RecordSet records, Scenario? asked, string policy, string id)
     {
-        var assumed = panel.Options.Scenario ?? new Scenario(policy, panel.Records.Periods[0].Id);
+        var assumed = asked ?? new Scenario(policy, records.Periods[0].Id);
         return assumed
             .With(new BaselineTerm(0))
-            .With(assumed.Learning with { Rate = id is "learning" or "contact" ? 1 : 0, Outcome = id == "contact" ? null : assumed.Learning.Outcome })
-            .With(assumed.Mimicry with { Rate = id == "mimicry" ? 1 : 0 })
-            .With(assumed.Endorsement with { Rate = id == "endorsement" ? 1 : 0 })
-            .With(assumed.Competition with { Rate = id == "competition" ? 1 : 0 }) with
+            .With(assumed.Learning with { Rate = id is LearningDefinition.Name or LearningDefinition.Contact ? 1 : 0, Outcome = id == LearningDefinition.Contact ? null : assumed.Learning.Outcome })
+            .With(assumed.Mimicry with { Rate = id == MimicryDefinition.Name ? 1 : 0 })
+            .With(assumed.Endorsement with { Rate = id == EndorsementDefinition.Name ? 1 : 0 })
+            .With(assumed.Competition with { Rate = id == CompetitionDefinition.Name ? 1 : 0 }) with
         {
             Policy = policy,
-            Start = panel.Records.Periods[0].Id,
+            Start = records.Periods[0].Id,
             End = null,
             Initial = [],
             RecordedInitial = false,
@@ -86,8 +103,8 @@ public static class MechanismColumns
 
     private static string Missing(string id, string policy) => id switch
     {
-        "learning" => $"Learning needs outcomes, and outcomes.csv has none for '{policy}'; without them the term is contact with adopters. Ask for 'contact' instead.",
-        "coercion" => $"Coercion needs mandates, and mandates.csv has none for '{policy}'; leave the term out.",
+        LearningDefinition.Name => $"Learning needs outcomes, and outcomes.csv has none for '{policy}'; without them the term is contact with adopters. Ask for 'contact' instead.",
+        CoercionDefinition.Name => $"Coercion needs mandates, and mandates.csv has none for '{policy}'; leave the term out.",
         _ => $"The mechanism '{id}' has nothing to work on in the records of '{policy}'; leave the term out.",
     };
 }

@@ -19,14 +19,19 @@ public sealed class PanelTerms
 {
     private readonly AdoptionPanel _panel;
     private readonly Workers _workers;
+    private readonly PanelTerms? _like;
     private readonly Dictionary<string, double[]> _numbers = new(StringComparer.Ordinal);
 
-    private PanelTerms(AdoptionPanel panel, Workers workers) => (_panel, _workers) = (panel, workers);
+    private PanelTerms(AdoptionPanel panel, Workers workers, AdoptionPanel? like = null) =>
+        (_panel, _workers, _like) = (panel, workers, like is null ? null : new PanelTerms(like, workers));
 
     /// <summary>Names that mean the same in every data set.</summary>
     public static IReadOnlyList<string> Names { get; } =
         ["exposure", "exposure_contacts", "exposure_events", "exposure_ties", "time", "duration", "spell", "period", "policy",
             .. MechanismColumns.Ids, "log_population"];
+
+    /// <summary>Names of what others did: exposures and mechanisms.</summary>
+    internal static IReadOnlyList<string> OtherNames { get; } = ["exposure", "exposure_contacts", "exposure_events", "exposure_ties", .. MechanismColumns.Ids];
 
     /// <summary>The seed of attendance that is not certain.</summary>
     public ulong Seed { get; private init; } = 1;
@@ -44,6 +49,10 @@ public sealed class PanelTerms
         reader.ReadMechanisms(terms);
         return [.. terms.Distinct(StringComparer.Ordinal).SelectMany(reader.Columns)];
     }
+
+    /// <summary>The columns of a city's own terms, with the levels and reference levels of another panel of the same records.</summary>
+    internal static IReadOnlyList<PanelColumn> OfOwn(AdoptionPanel panel, string term, AdoptionPanel? like, Workers workers) =>
+        [.. new PanelTerms(panel, workers, like).Columns(term)];
 
     /// <summary>Names that a term may use with these records.</summary>
     public static IReadOnlyList<string> KnownNames(RecordSet records) =>
@@ -84,6 +93,9 @@ public sealed class PanelTerms
         var origin = left.Origin is ColumnOrigin.Others || right.Origin is ColumnOrigin.Others ? ColumnOrigin.Others : ColumnOrigin.Own;
         return new PanelColumn($"{left.Term}:{right.Term}", values, origin) { IsLevel = left.IsLevel && right.IsLevel };
     }
+
+    /// <summary>The name inside a word of a term, without function and power.</summary>
+    internal static string NameIn(string word) => Inside(word).Name;
 
     private static (string Function, string Name, int Power) Inside(string word)
     {
@@ -188,25 +200,34 @@ public sealed class PanelTerms
 
     private List<PanelColumn> Levels(string name)
     {
-        string?[] cells = name switch
-        {
-            "period" => [.. _panel.Period.Select(period => _panel.Records.Periods[period].Id)],
-            "policy" => [.. _panel.Policy.Select(policy => _panel.Histories[policy].Policy)],
-            _ when Names.Contains(name, StringComparer.Ordinal) => [.. Numbers(name).Select(value => value.ToString("R", CultureInfo.InvariantCulture))],
-            _ => Cells(name),
-        };
-        string[] levels = name == "period"
-            ? [.. _panel.Records.Periods.Select(period => period.Id).Where(cells.ToHashSet().Contains)]
-            : [.. cells.Where(cell => cell is not null).Distinct().OrderBy(cell =>
-                double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0).ThenBy(cell => cell,
-                    StringComparer.Ordinal)!];
-        var reference = Reference(cells, levels);
+        var cells = LevelCells(name);
+        var (levels, reference) = _like is null ? LevelsOf(name, cells) : _like.LevelsOf(name, _like.LevelCells(name));
         return
         [
             .. levels.Where(level => level != reference).Select(level =>
                 new PanelColumn($"{name}={level}", Array.ConvertAll(cells, cell => cell is null ? double.NaN : cell == level ? 1 : 0),
                     ColumnOrigin.Own) { IsLevel = true }),
         ];
+    }
+
+    private string?[] LevelCells(string name) => name switch
+        {
+            "period" => [.. _panel.Period.Select(period => _panel.Records.Periods[period].Id)],
+            "policy" => [.. _panel.Policy.Select(policy => _panel.Histories[policy].Policy)],
+            _ when Names.Contains(name, StringComparer.Ordinal) => [.. Numbers(name).Select(value => value.ToString("R", CultureInfo.InvariantCulture))],
+            _ => Cells(name),
+        };
+
+    // The levels in order, and the reference.
+    private (string[] Levels, string? Reference) LevelsOf(string name, string?[] cells)
+    {
+        var found = cells.ToHashSet();
+        string[] levels = name == "period"
+            ? [.. _panel.Records.Periods.Select(period => period.Id).Where(found.Contains)]
+            : [.. cells.Where(cell => cell is not null).Distinct().OrderBy(cell =>
+                double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0).ThenBy(cell => cell,
+                    StringComparer.Ordinal)!];
+        return (levels, Reference(cells, levels));
     }
 
     // The first level in which something happens and something does not: a reference without either has no finite hazard to compare with.

@@ -19,7 +19,7 @@ public sealed record QapSettings
 /// <summary>A coefficient and how far permutations reach.</summary>
 /// <param name="Term">The predictor.</param>
 /// <param name="Estimate">The coefficient; NaN: none (the logit has no finite one).</param>
-/// <param name="Error">Its standard error as if cells were independent, which they are not; told for comparison.</param>
+/// <param name="Error">Its standard error as if cells were independent, which they are not; reported for comparison.</param>
 /// <param name="Statistic">t, or the score statistic z of the logit.</param>
 /// <param name="PValue">Two-sided, by permutation; NaN for the constant.</param>
 /// <param name="Upper">The share of permutations at or above the statistic.</param>
@@ -57,7 +57,7 @@ public sealed record Qap(
     /// The logit compares the score statistic, so that no permutation fails to have a fit.
     /// p = (1 + #{|t*| ≥ |t|})/(R + 1) of R drawn; the share of all ways where all are tried, the recorded one among them. Differences within rounding are
     /// equal.
-    /// Cost: O(cells × predictors²) a permutation, in parallel over permutations.
+    /// Cost: O(cells × predictors²) per permutation, in parallel over permutations.
     /// Source: Krackhardt (1988), Social Networks 10, 359–381; Dekker, Krackhardt and Snijders (2007), Psychometrika 72, 563–581.
     /// Elsewhere: sna's netlm with nullhyp qapspp is the same for linear models.
     /// </remarks>
@@ -73,7 +73,7 @@ public sealed record Qap(
         var partial = Enumerable.Range(0, count).Select(problem.Partial).ToArray();
         var residuals = Enumerable.Range(0, count).Select(problem.ResidualMatrix).ToArray();
         var observed = partial.Select((one, k) => one.Of(problem.Predictors[k])).ToArray();
-        var alone = problem.Predictors.Select(predictor => problem.Correlate(problem.Outcome, predictor)).ToArray();
+        var alone = problem.Predictors.Select(predictor => QapProblem.Correlate(problem.Outcome, predictor)).ToArray();
         var fit = problem.Explained(problem.Outcome);
 
         // By predictor: two-sided, upper, lower; then by predictor alone; last the fit. Whole numbers, so the order of adding cannot matter.
@@ -84,7 +84,7 @@ public sealed record Qap(
             problem.Permuted(data.Outcome.Values, scratch.Entries, scratch.Outcome);
             for (var k = 0; k < count; k++)
             {
-                var correlation = problem.Correlate(scratch.Outcome, problem.Predictors[k]);
+                var correlation = QapProblem.Correlate(scratch.Outcome, problem.Predictors[k]);
                 Add(3 * count + k, IsAtLeast(Math.Abs(correlation), Math.Abs(alone[k])));
                 var statistic = correlation;
                 var own = alone[k];

@@ -47,7 +47,7 @@ internal sealed class QapProblem
             column[cell] = matrix[entries[_cells[cell]]];
     }
 
-    public double Correlate(double[] left, double[] right)
+    public static double Correlate(double[] left, double[] right)
     {
         var (meanLeft, meanRight) = (left.Average(), right.Average());
         double product = 0, squares = 0, others = 0;

@@ -1,7 +1,5 @@
 using CityNetworks.Diffusion.Occasions;
-using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
-using CityNetworks.Networks.Direct;
 using CityNetworks.Records;
 using CityNetworks.Tables;
 

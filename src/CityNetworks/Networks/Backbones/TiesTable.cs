@@ -7,7 +7,7 @@ public static class TiesTable
 {
     /// <summary>The table of the ties of some windows, in the order of the windows, then of the cities.</summary>
     /// <remarks>
-    /// One row a pair, source before target by id; two rows, one a direction, for a weight that is not symmetric.
+    /// One row per pair, source before target by id; two rows, one a direction, for a weight that is not symmetric.
     /// The table is a view of the ties: its cells are made as they are read, so that tens of millions of ties can be written.
     /// <c>events</c> holds the ids of the shared events in the order of time, joined by <c>;</c>, and <c>periods</c>, in step with it,
     /// when both cities were there: a period, or <c>FIRST..LAST</c>; several spells at one event are joined by <c>+</c>.
@@ -34,7 +34,7 @@ public static class TiesTable
     {
         CoTies[] all = [.. windows];
         if (all.All(ties => ties.Weight.Definition().IsSymmetric))
-            return new TieRows(all);
+            return new TieList(all);
         (CoTies Ties, CoTie Tie)[] directed = [.. all.SelectMany(ties => Directed(ties).Select(tie => (ties, tie)))];
         return directed;
     }

@@ -3,13 +3,13 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Networks.Direct;
 
-/// <summary>Direct ties between cities in a span of periods: who names, hears from or borders whom, stored both ways.</summary>
+/// <summary>Direct ties between cities in a span of periods: which city names, hears from or borders which, stored in both directions.</summary>
 /// <remarks>
 /// Cities are numbered by id, all that count, also those without a tie. A city is present when it has a tie here; one that is not is part of no n.
 /// Rows of one pair and direction are one tie: its weight is the sum over kinds of the largest weight among the rows of a kind that overlap the span.
 /// A row from a city to itself is no tie. A row holds in the periods [from, to); without them always.
 /// The network is symmetric when every tie stands in both directions with the same weight: then it is measured as an undirected one.
-/// Immutable; safe to read from any number of threads. Memory: 24 bytes a tie, 8 a city.
+/// Immutable; safe to read from any number of threads. Memory: 24 bytes per tie, 8 per city.
 /// </remarks>
 public sealed class DirectNetwork
 {
@@ -108,7 +108,7 @@ public sealed class DirectNetwork
     private static Dictionary<string, int> Numbered(IEnumerable<string> ids) =>
         ids.Select((id, number) => (id, number)).ToDictionary(pair => pair.id, pair => pair.number, StringComparer.Ordinal);
 
-    // Rows laid end to end.
+    // Concatenated rows.
     private sealed record Rows(int[] Offsets, int[] Ends, double[] Weights)
     {
         public static Rows Of(int count, DirectTie[] ordered, Func<DirectTie, int> row, Func<DirectTie, int> end)

@@ -5,7 +5,7 @@ namespace CityNetworks.Networks.Direct;
 /// <summary>Direct ties as the table <c>ties</c>: window, source, target, their names, weight, events (blank: no event made them), kinds, direction.</summary>
 public static class DirectTiesTable
 {
-    /// <summary>One row a tie; a tie that stands both ways with one weight is one row, source before target by id, and <c>directed</c> is false.</summary>
+    /// <summary>One row per tie; a tie that stands both ways with one weight is one row, source before target by id, and <c>directed</c> is false.</summary>
     public static Table Of(IReadOnlyList<DirectNetwork> networks) => Table
         .Of("ties", [.. networks.SelectMany(network => Rows(network).Select(tie => (network, tie)))])
         .Text("window", row => row.network.Window)

@@ -4,13 +4,14 @@ namespace CityNetworks.Networks.NullModels;
 
 /// <summary>Networks that keep how active each city and how large each event was, and are otherwise drawn at random.</summary>
 /// <remarks>
-/// Method: two nodes of the smaller mode, drawn at random, keep what they share and deal out anew what only one of them has, each keeping its number.
+/// Method: two nodes of the smaller mode, drawn at random, keep the neighbours they share and randomly redistribute those that only one of them has; each
+/// keeps its degree.
 /// The walk visits every network with the same margins equally often; it starts from the observed one, so enough trades are needed to forget it.
 /// Mixing, measured on eleven sets of unequal margins by all their networks: the largest distance in total variation from equal chances is 0.045 after 5 trades for each node of the smaller mode,
 /// 0.003 after 10 and 1.4·10⁻⁵ after 20, the default; in larger tables every row has taken part in 40 trades by then, each of which exchanges half of what can be exchanged.
 /// Cases: fewer than two nodes in a mode, or an empty window → the observed network.
 /// Randomness: replicate r draws from the sequence of purpose <see cref="RandomPurpose.Trade"/> and run r, so replicates depend neither on each other nor on threads.
-/// Cost: O(trades · mean degree) a replicate.
+/// Cost: O(trades · mean degree) per replicate.
 /// Source: Strona, Nappo, Boccacci, Fattorini and San-Miguel-Ayanz (2014), Nature Communications 5, 4114; uniformity: Carstens (2015), Physical Review E 91, 042812; dealing in order: Godard and Neal (2022), Journal of Complex Networks 10, cnac049.
 /// </remarks>
 public static class Curveball

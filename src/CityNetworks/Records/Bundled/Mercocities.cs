@@ -7,6 +7,13 @@ namespace CityNetworks.Records.Bundled;
 /// Source: Rodrigues and Mattioli (2017), Contexto Internacional 39(3), and for rows marked <see cref="Evidence.Secondary"/> other pages named in the row.
 /// The paper documents offices, meetings, publications and assessments; it documents no adoptions, so there are none here.
 /// </remarks>
+/// <example>
+/// <code>
+/// var records = Mercocities.Records;
+/// Console.WriteLine($"{records.Cities.Count} cities, {records.Events.Count} events");
+/// // 39 cities, 59 events
+/// </code>
+/// </example>
 public static class Mercocities
 {
     /// <summary>The files of the records, as they are inside the library.</summary>

@@ -2,7 +2,7 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Records.Bundled;
 
-/// <summary>Bundled records to check measures against: the Southern Women, 18 women (in the place of cities) at 14 gatherings, 89 ties.</summary>
+/// <summary>Bundled records to check measures against: the Southern Women, 18 women (as cities) at 14 gatherings, 89 ties.</summary>
 /// <remarks>Source: Davis, Gardner and Gardner (1941), Deep South, p. 148, in the version that published two-mode centralities use; ids are those of the published tables (<c>Evelyn</c>, <c>E8</c>).</remarks>
 public static class SouthernWomen
 {

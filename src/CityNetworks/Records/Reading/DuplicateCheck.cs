@@ -1,4 +1,5 @@
 using System.Text;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;

@@ -1,10 +1,11 @@
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading.Rows;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
 
 /// <summary>
-/// What a flat file of participations tells of its events and cities: facts that stand on any of their rows, and must not contradict each other.
+/// What a flat file of participations states about its events and cities: facts on any of their rows, which must not contradict each other.
 /// </summary>
 internal sealed class FlatRows
 {
@@ -47,7 +48,7 @@ internal sealed class FlatRows
         _hasFacts = start >= 0 || end >= 0 || kind >= 0 || title >= 0 || status >= 0 || _themes >= 0;
     }
 
-    /// <summary>The fields that tell of events; the period among them counts only where it tells a date.</summary>
+    /// <summary>The fields about events; the period is used only if it gives a date.</summary>
     public IReadOnlyList<int> EventFields => [.. _ofEvents.Select(fact => fact.Field), .. _themes >= 0 ? new[] { _themes } : []];
 
     /// <summary>The fields that tell of cities.</summary>
@@ -64,13 +65,13 @@ internal sealed class FlatRows
     /// <summary>The same of a city.</summary>
     public bool IsKnownOfCity(string id, int field) => IsKnown(_cities, id, _ofCities, field);
 
-    /// <summary>The events, where the file tells more of them than their names; else empty.</summary>
+    /// <summary>The events, if the file states more about them than their names; otherwise empty.</summary>
     public IReadOnlyList<Placed<Event>> Events => [.. _events.Values.Select(facts => new Placed<Event>(facts.Row, facts.Line))];
 
-    /// <summary>The cities, where the file tells more of them than their names; else empty.</summary>
+    /// <summary>The cities, if the file states more about them than their names; otherwise empty.</summary>
     public IReadOnlyList<Placed<City>> Cities => [.. _cities.Values.Select(facts => new Placed<City>(facts.Row, facts.Line))];
 
-    /// <summary>Takes what the present row tells.</summary>
+    /// <summary>Takes the facts of the present row.</summary>
     public void Take(Participation row)
     {
         if (row.Event.Length > 0 && TellsOfEvents)

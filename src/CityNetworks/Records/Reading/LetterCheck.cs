@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;

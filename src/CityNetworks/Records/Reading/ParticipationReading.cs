@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading.Rows;
 
 namespace CityNetworks.Records.Reading;
@@ -7,7 +8,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Reads a table of participations into columns, of millions of rows without an object for each.</summary>
 /// <remarks>
 /// <see cref="ParticipationRow"/> and <see cref="FlatRows"/> say what a row means. A row whose cells were all met before, in combinations that were met before,
-/// means what it meant then, and is added by numbers; problems of its cells are told again with its line. All other rows are read cell by cell.
+/// means what it meant then, and is added by numbers; problems of its cells are reported again with its line. All other rows are read cell by cell.
 /// Chunks are numbered in parallel and joined in their order, so that neither their size nor the number of threads can matter.
 /// Cost: O(bytes), and for each row a look-up of city and event in tables of numbers.
 /// </remarks>
@@ -243,6 +244,6 @@ internal sealed class ParticipationReading
 
     private int Column(int field) => Array.IndexOf(_fields, field);
 
-    // What a combination of cells means, and what is told of it on each of its rows.
+    // What a combination of cells means, and what is reported for each of its rows.
     private sealed record Combination(int Detail, double Weight, CellReport[] Reports);
 }

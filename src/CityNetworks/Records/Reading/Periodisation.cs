@@ -1,3 +1,4 @@
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
@@ -49,7 +50,7 @@ internal sealed class Periodisation
     /// <summary>The events that last.</summary>
     public LastingEvents Lasting { get; }
 
-    /// <summary>The events whose period a row tells: it is their only one.</summary>
+    /// <summary>The events whose period is stated in a row: it is their only one.</summary>
     public IReadOnlySet<string> StatedPeriods => _statedEvents.Value;
 
     /// <summary>The events; each has a period unless a problem says why not.</summary>

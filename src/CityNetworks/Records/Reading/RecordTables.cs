@@ -1,6 +1,7 @@
 using CityNetworks.Records.Spelling;
 using System.Buffers;
 using System.Security.Cryptography;
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading.Rows;
 
 namespace CityNetworks.Records.Reading;

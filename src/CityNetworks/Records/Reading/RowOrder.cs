@@ -1,3 +1,4 @@
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading.Rows;
 
 namespace CityNetworks.Records.Reading;

@@ -1,3 +1,4 @@
+using CityNetworks.Records.Files;
 using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;

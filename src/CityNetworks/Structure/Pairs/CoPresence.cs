@@ -1,6 +1,6 @@
 namespace CityNetworks.Structure.Pairs;
 
-/// <summary>One row at a time of the counts W_ij = Σ_e b_ie b_je: with whom was a node present, and how often? The projection is never made.</summary>
+/// <summary>One row at a time of the counts W_ij = Σ_e b_ie b_je: with which nodes was a node present, and how often? The projection is never built.</summary>
 /// <remarks>
 /// A dense accumulator with the list of places touched, which the next row clears.
 /// Cost of a row: the sum of the sizes of the node's neighbours. Memory: two numbers a node. A value belongs to one thread.
@@ -17,7 +17,7 @@ internal sealed class CoPresence(Side side)
     /// <summary>W between the node last read and another; 0 with itself.</summary>
     public int this[int node] => _counts[node];
 
-    /// <summary>Reads the row of a node: afterwards <see cref="Partners"/> and the indexer speak of it.</summary>
+    /// <summary>Reads the row of a node: afterwards <see cref="Partners"/> and the indexer refer to it.</summary>
     public ReadOnlySpan<int> Read(int node)
     {
         foreach (var partner in Partners)

@@ -6,7 +6,7 @@ namespace CityNetworks.Structure.Pairs;
 /// <summary>All co-participation ties of a window's cities: for each city those it met, ascending, and how often. Symmetric; no tie of a city with itself.</summary>
 /// <remarks>
 /// For questions that go over the same ties many times (permutations, triads); one pass needs only <see cref="CoPresence"/>.
-/// Memory: 8 bytes a tie and direction. Cost: O(Σ_e d_e²), twice, so that nothing grows.
+/// Memory: 8 bytes per tie and direction. Cost: O(Σ_e d_e²), twice, so that nothing grows.
 /// </remarks>
 internal sealed class CoPresenceRows
 {

@@ -4,7 +4,8 @@ using CityNetworks.Numerics;
 namespace CityNetworks.Structure.Pairs;
 
 /// <summary>The ties of a window with the nodes of both modes numbered together by ascending degree, so that walks can go from high degree to low only.</summary>
-/// <remarks>Cities keep their numbers and events follow them; equal degrees are ranked by that number. Memory: one number a tie end, three a node.</remarks>
+/// <remarks>Cities keep their numbers and events follow them; equal degrees are ranked by that number. Memory: one number per tie end, three per
+/// node.</remarks>
 internal sealed class DegreeRanking
 {
     private readonly int[] _nodes;

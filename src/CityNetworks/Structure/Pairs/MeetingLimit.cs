@@ -8,7 +8,7 @@ internal static class MeetingLimit
     /// <summary>Pairs stored at once; 200 million take 3.2 GB.</summary>
     public const long Pairs = 200_000_000;
 
-    /// <summary>All who share a neighbour are pairs: the largest neighbour alone tells that there will be too many.</summary>
+    /// <summary>All who share a neighbour are pairs: the largest neighbour alone can show that there will be too many.</summary>
     public static void CheckLargest(Side side)
     {
         var (_, size) = Largest(side.Other);

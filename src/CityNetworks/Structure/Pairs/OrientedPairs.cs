@@ -4,7 +4,7 @@ namespace CityNetworks.Structure.Pairs;
 
 /// <summary>The co-present pairs of a mode, each once, at the end that meets fewer: so that every triangle of pairs is found once and no hub is walked from all sides.</summary>
 /// <remarks>
-/// Nodes are ranked by the number of meetings Σ_e (d_e − 1), equals by number. Memory: 8 bytes a pair, 4 a tie.
+/// Nodes are ranked by the number of meetings Σ_e (d_e − 1), equals by number. Memory: 8 bytes per pair, 4 per tie.
 /// Cost: O(Σ_e d_e²), half of it visited, twice, so that nothing grows.
 /// Source: Chiba and Nishizeki (1985), SIAM Journal on Computing 14, 210–223, for walking from low degree to high.
 /// </remarks>

@@ -15,7 +15,7 @@ namespace CityNetworks.Studies.Absence;
 /// Letters 87, 198701).
 /// The hub is the city of most betweenness, the number of pairs of other cities between which it lies (Freeman 1977), each pair counted by the share of its
 /// shortest paths.
-/// Cases: a city without a tie in the window changes nothing; without any tie the tables are empty but for zeros; where nobody stays, means are blank.
+/// Cases: a city without a tie in the window changes nothing; without any tie the tables have only zeros; if no city stays, means are blank.
 /// Cost: O(n · ties), two searches from each city.
 /// </remarks>
 public sealed class NetworkLoss
@@ -54,7 +54,8 @@ public sealed class NetworkLoss
 
     /// <summary>
     /// The network before and after, table <c>without</c>: window, measure, before, after, change. Measures: <c>cities</c> with a tie, <c>ties</c>,
-    /// <c>parts</c> that hang together, <c>largest_part</c> (cities), <c>isolated_cities</c> (cities that stay, had a tie and have none), <c>connected_pairs</c> and
+    /// <c>parts</c> that hang together, <c>largest_part</c> (cities), <c>isolated_cities</c> (cities that stay, had a tie and have none),
+    /// <c>connected_pairs</c> and
     /// <c>mean_nearness</c> (both among the cities that stay and had a tie).
     /// </summary>
     public Table Summary

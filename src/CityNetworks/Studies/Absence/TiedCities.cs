@@ -4,7 +4,7 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Studies.Absence;
 
-/// <summary>A tie as it is told.</summary>
+/// <summary>A tie as it is reported.</summary>
 /// <param name="Source">The city of the lower number.</param>
 /// <param name="Target">The other.</param>
 /// <param name="Weight">Shared events, or the weight of a direct tie.</param>
@@ -12,7 +12,7 @@ namespace CityNetworks.Studies.Absence;
 /// <param name="Kinds">The kinds of a direct tie, separated by semicolons; null where there are none.</param>
 internal sealed record ToldTie(int Source, int Target, double Weight, string? Events, string? Kinds);
 
-/// <summary>Who is tied to whom, whatever the ties are made of: undirected, each pair once.</summary>
+/// <summary>Which cities are tied, whatever the ties are made of: undirected, each pair once.</summary>
 /// <param name="Ids">The ids of all cities, also those without a tie.</param>
 /// <param name="Names">Their names.</param>
 /// <param name="Neighbours">The neighbours of each city, ascending.</param>
@@ -65,6 +65,25 @@ internal sealed record TiedCities(IReadOnlyList<string> Ids, IReadOnlyList<strin
         from target in Neighbours[source]
         where target > source
         select Tell(source, target);
+
+    /// <summary>The ties on a shortest walk from each city to each other, breadth first; the largest number where there is no walk.</summary>
+    public ushort[][] Distances() => Array.ConvertAll([.. Enumerable.Range(0, Ids.Count)], from =>
+    {
+        var steps = new ushort[Ids.Count];
+        Array.Fill(steps, ushort.MaxValue);
+        steps[from] = 0;
+        var found = new List<int> { from };
+        for (var next = 0; next < found.Count; next++)
+        {
+            foreach (var other in Neighbours[found[next]].Where(other => steps[other] == ushort.MaxValue))
+            {
+                steps[other] = (ushort)(steps[found[next]] + 1);
+                found.Add(other);
+            }
+        }
+
+        return steps;
+    });
 
     /// <summary>The same as a symmetric network of direct ties, in which the measures of direct ties are those of an undirected network.</summary>
     public DirectNetwork ToNetwork() => DirectNetwork.Of(Ids.Count, Neighbours.SelectMany((row, source) => row.Select(target => (source, target, 1.0))));

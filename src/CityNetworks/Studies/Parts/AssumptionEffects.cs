@@ -10,7 +10,7 @@ namespace CityNetworks.Studies.Parts;
 /// <summary>How much a scenario hangs on the recorded network and on each of its assumptions: what is left without it.</summary>
 public static class AssumptionEffects
 {
-    /// <summary>The id of the row that tells how much the recorded network matters.</summary>
+    /// <summary>The id of the row that shows how much the recorded network matters.</summary>
     public const string RecordedNetwork = "recorded network";
 
     /// <summary>Table <c>assumption_effects</c>: assumption, policy, text, stated, without, difference, ci_lo, ci_hi, changed_runs, runs.</summary>

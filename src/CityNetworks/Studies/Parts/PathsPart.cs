@@ -4,7 +4,7 @@ using CityNetworks.Temporal;
 
 namespace CityNetworks.Studies.Parts;
 
-/// <summary>Who could have heard from whom; of large networks, from the cities with most events.</summary>
+/// <summary>Which city could have heard from which; of large networks, from the cities with most events.</summary>
 internal static class PathsPart
 {
     private const int StepsPerRow = 1000;

@@ -21,7 +21,7 @@ internal static class StructurePart
     {
         var steps = WindowSizes.PairSteps(all);
         var groups = CityGroups.Of(CityColumn.Text(all.Network, records, "country"));
-        StructureOptions Options(int draws) => StructureOf.Options(all.Network, records, seed, draws, workers);
+        StructureOptions Options(int draws) => StructureParameters.Options(all.Network, records, seed, draws, workers);
         if (steps <= limits.StructureSteps)
             return PartResult.Whole(StructureTable.Of([all], groups, Options(Draws)), steps, limits.StructureSteps, Unit);
         if (steps > limits.StructureStepsAlone)

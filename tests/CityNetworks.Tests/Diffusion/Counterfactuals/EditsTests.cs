@@ -16,13 +16,23 @@ public sealed class EditsTests
         Worlds.Records(6, 5, (0, [0, 1, 2]), (1, [2, 3]), (2, [3, 4, 5]), (2, [0, 5])),
         Worlds.From("c00").With(new BaselineTerm(0.05)).With(new LearningTerm(0.8)).With(new MimicryTerm(0.3)));
 
+    public static TheoryData<string> Mechanisms => [.. MechanismInfo.All.Select(mechanism => mechanism.Id).Where(id => id != LearningDefinition.Name)]; // where outcomes are known, below
+
+    [Fact]
+    public void An_unknown_mechanism_is_refused_and_nothing_is_removed_in_its_place()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From().With(new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1")] }));
+        var error = Assert.Throws<ArgumentException>(() => model.WithoutMechanism("fashion"));
+        Assert.Contains("no mechanism 'fashion'; expected one of coercion", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => model.WithoutMechanism(MimicryDefinition.Name)); // known, and not at work
+    }
+
+    [Fact]
+    public void Learning_from_outcomes_can_be_removed() =>
+        Assert.Empty(DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From("c00").With(new LearningTerm(0.1) { Outcome = 1 })).WithoutMechanism(LearningDefinition.Name).MechanismIds);
+
     [Theory]
-    [InlineData("baseline")]
-    [InlineData("contact")]
-    [InlineData("mimicry")]
-    [InlineData("endorsement")]
-    [InlineData("competition")]
-    [InlineData("coercion")]
+    [MemberData(nameof(Mechanisms))]
     public void A_mechanism_that_is_removed_is_gone_and_the_others_are_as_they_were(string mechanism)
     {
         var records = Worlds.Records(4, 4, (0, [0, 1]));
@@ -30,8 +40,13 @@ public sealed class EditsTests
         {
             Events = [.. records.Events, new Event("o") { Kind = EventKind.Coordination, Period = "p0", Themes = ["policy"] }],
             Cities = [.. records.Cities.Select((city, k) => city with { Population = 1000 * (k + 1) })],
+            Organisations = [new Organisation("bank", "Bank") { ActorKind = "go-between" }],
+            Engagements = [new Engagement("bank", "e00") { Status = EventStatus.Held }],
         };
-        var model = DiffusionModel.Create(records, Worlds.From("c00")
+        var model = DiffusionModel.Create(records, (Worlds.From("c00") with { Funded = 0.5 })
+            .With(new GoBetweensTerm(0.1))
+            .With(new AuthorityTerm { Authorities = [new BindingAuthority("region", "p1") { Rate = 0.1 }] })
+            .With(new ConditionalFundingTerm { Offers = [new FundingOffer("bank", "p1") { Compliance = 0.1 }] })
             .With(new BaselineTerm(0.1))
             .With(new LearningTerm(0.1))
             .With(new MimicryTerm(0.1))

@@ -17,7 +17,7 @@ public sealed class AssumptionsTests
         Assert.Equal(
             [
                 "policy = policy", "start = p1", "initial = a,b@p2", "baseline = off", $"learning = rate 0.5, {Contact}", "go-betweens = off", "mimicry = off", "endorsement = off", "competition = off",
-                "coercion = mandates as recorded", "authority = off", "funded = 1",
+                "coercion = mandates as recorded", "authority = off", "conditional-funding = off", "funded = 1",
             ],
             reported.Select(row => $"{row.Key} = {row.Value}"));
     }
@@ -70,6 +70,7 @@ public sealed class AssumptionsTests
                 "competition:one = off",
                 "coercion:one = mandates as recorded",
                 "authority:one = off",
+                "conditional-funding:one = off",
                 "states:one = awareness before adoption: 0.4 by contact (memory 0.7, size exponent 0, publications 1, coordination 0.2), 0 from elsewhere; rejection 0.2 a unit of bad evidence, for good; abandonment 0.1, by own bad outcomes 0.3, by others' 0, for good",
                 "transfer:one = log weights: copying learning 1; emulation mimicry 1; combination 0; inspiration 0; orders are copied; fidelity in learning does not count",
                 "initial:two = ",
@@ -81,6 +82,7 @@ public sealed class AssumptionsTests
                 "competition:two = off",
                 "coercion:two = mandates as recorded",
                 "authority:two = off",
+                "conditional-funding:two = off",
                 "states:two = abandonment 0.1, by own bad outcomes 0, by others' 0, may adopt again",
                 "funded = 1",
                 "funded_cities = a 0.5",

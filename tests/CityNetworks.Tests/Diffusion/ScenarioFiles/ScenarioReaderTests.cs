@@ -283,13 +283,13 @@ public sealed class ScenarioReaderTests
         var several = Several(one);
         Assert.All([one, several], whole => Assert.StartsWith("{", Rendered(whole), StringComparison.Ordinal));
         var keys = Leaves(JsonNode.Parse(ScenarioSchema.Text)!, []).ToArray();
-        Assert.Equal(127, keys.Count(path => path[0] is not ("policies" or "interactions")));
+        Assert.Equal(134, keys.Count(path => path[0] is not ("policies" or "interactions")));
         foreach (var path in keys)
         {
             var whole = path[0] is "policies" or "interactions" ? several : one;
             var copy = (JsonObject)whole.DeepClone();
             Assert.True(Remove(copy, path), $"the sample sets no {string.Join('.', path)}");
-            if (path[^1] is "$schema" or "policy" or "initial" or "start" or "city" or "base" or "from" or "to" or "effect" or "requires" || (path.Contains("cities") && path[0] != "capacity"))
+            if (path[^1] is "$schema" or "policy" or "initial" or "start" or "city" or "base" or "funder" or "from" or "to" or "effect" or "requires" || (path.Contains("cities") && path[0] != "capacity"))
                 continue; // required, or one of two: leaving it out is refused, which other tests hold
             Assert.NotEqual(Rendered(whole), Rendered(copy));
         }
@@ -324,7 +324,7 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void Five_scenarios_are_bundled()
     {
-        Assert.Equal(["binding-council-document", "cancelled-meetings-held", "no-mimicry", "observatories-and-road-safety", "road-safety", "road-safety-learning", "road-safety-political-learning"], BundledScenarios.Names);
+        Assert.Equal(["binding-council-document", "cancelled-meetings-held", "no-mimicry", "observatories-and-road-safety", "road-safety", "road-safety-fading-imitation", "road-safety-learning", "road-safety-political-learning", "road-safety-scarce-funding"], BundledScenarios.Names);
         Assert.Contains(BundledScenarios.Default, BundledScenarios.Names);
         Assert.Throws<ArgumentException>(() => BundledScenarios.Text("nothing"));
     }
@@ -335,12 +335,13 @@ public sealed class ScenarioReaderTests
         {
           "$schema": "s", "title": "t", "policy": "road-safety", "initial": [{ "city": "tandil", "period": "2012-2013" }], "start": "2010-2011", "end": "2013-2014",
           "mechanisms": {
-            "baseline": { "rate": 0.1, "covariates": { "budget": 1 } },
+            "baseline": { "rate": 0.1, "covariates": { "budget": 1 }, "interest": 2 },
             "learning": { "model": "beta-binomial", "rate": 0.1, "memory": 0.1, "evidence_memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "precision": 2, "prior_precision": 2, "prior_mean": 2, "cost": 2, "risk": 2, "foreign_relevance": 0.1, "outcome": 1, "contacts": { "twinning": 2 } },
             "mimicry": { "rate": 0.1, "peers": "size", "similar_by": ["budget"], "bandwidth": 9, "prestige": { "coordinator": 9, "deputy": 9 }, "memory": 0.1, "threshold": 0.1, "slope": 9 },
             "go-betweens": { "rate": 0.1, "memory": 0.1, "actors": { "experts": 2 } },
             "endorsement": { "rate": 0.1, "memory": 0.1, "events": ["E27"] },
             "authority": { "authorities": [{ "authority": "a", "from": "2010-2011", "rate": 0.1, "following": 0.1, "lag": 3, "compliance": 0.5, "cities": ["tandil"] }] },
+            "conditional-funding": { "offers": [{ "funder": "f", "from": "2010-2011", "to": "2012-2013", "compliance": 0.5, "cities": ["tandil"] }] },
             "competition": { "rate": 0.1, "rivals": "distance", "scale": 9, "same_country": true },
             "coercion": {
               "mandates": [{ "authority": "a", "from": "2010-2011", "to": "2012-2013", "cities": ["tandil"], "compliance": 0.5 }],
@@ -359,7 +360,7 @@ public sealed class ScenarioReaderTests
             "inspiration": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
             "fidelity_in_learning": true
           },
-          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1, "theme": 1, "fatigue": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "readers": 0.5, "cancelled": "best" },
+          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1, "theme": 1, "fatigue": 1, "interest": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "readers": 0.5, "cancelled": "best" },
           "capacity": { "funded": 0.5, "cities": { "tandil": 0.2 } }, "values": { "column": "budget", "countries": { "AR": 0.5 }, "cities": { "tandil": 0.2 } }, "runs": 5, "seed": 5
         }
         """;

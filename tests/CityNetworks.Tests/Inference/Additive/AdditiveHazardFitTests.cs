@@ -105,6 +105,19 @@ public sealed class AdditiveHazardFitTests
     }
 
     [Fact]
+    public void Mechanisms_that_are_one_and_the_same_share_a_rate_that_neither_has_alone()
+    {
+        var random = new Random(6);
+        var (components, _) = Made(random, 400, withModifiers: false);
+        bool[] happens = [.. components[1].Values!.Select(value => random.NextDouble() < 1 - Math.Exp(-0.05 - (0.8 * value)))];
+        var twice = AdditiveHazardFit.Of([components[0], components[1], components[1] with { Term = "again" }], happens);
+        var once = AdditiveHazardFit.Of([components[0], components[1]], happens);
+        Assert.Equal(once.LogLikelihood, twice.LogLikelihood, 1e-7);
+        Assert.Equal(once.Estimates[1], twice.Estimates[1] + twice.Estimates[2], 1e-4);
+        Assert.True(!(twice.Condition < 1e6) || twice.OnBound.Count == 1);
+    }
+
+    [Fact]
     public void Weights_count_rows_as_often()
     {
         var (components, happens) = Made(new Random(8), 80, withModifiers: false);
@@ -140,7 +153,7 @@ public sealed class AdditiveHazardFitTests
         bool[] happens = [.. Enumerable.Range(0, 400).Select(row => random.NextDouble() < 1 - Math.Exp(-rates.Parts([0.05, 0.5, 0.02], row, new double[3])))];
         var likelihood = new AdditiveLikelihood(components, happens, null, default);
         var fit = AdditiveHazardFit.Of(components, happens);
-        var profile = RateProfile.Of(components, likelihood, fit, 1);
+        var profile = RateProfile.Of(likelihood, fit, 1);
         foreach (var end in new[] { profile.Low, profile.High }.Where(end => end > 0))
         {
             // A grid over the other two rates, refined around its best point.

@@ -6,9 +6,9 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <remarks>
 /// P(authority adopts in t | it has not) = 1 − exp(−(rate + following·S(t − 1))), S the share of adopters among its cities, from its first period on.
 /// It is bound in the period a; from a + lag on each of its cities has −ln(1 − q) in its hazard, as a mandate of compliance q; several authorities add up.
-/// Latent state: one clock an authority, run and policy, addressed by its name.
+/// Latent state: one clock per authority, run and policy, addressed by its name.
 /// Cases: an authority of no city of the population binds nobody. Orders it gives are lasting.
-/// Cost: O(its cities) a step for sixteen runs at once.
+/// Cost: O(its cities) per step for sixteen runs at once.
 /// Source: vertical influence of Shipan and Volden (2008), American Journal of Political Science 52, 840–857; the composition is this project's.
 /// </remarks>
 internal sealed class Authority : Mechanism
@@ -27,8 +27,6 @@ internal sealed class Authority : Mechanism
             _authorities,
             one => one.Cities.Count == 0 ? [.. Enumerable.Range(0, context.Population.Count)] : one.Cities.Select(context.Population.NumberOf).Where(city => city >= 0).Distinct().Order().ToArray());
     }
-
-    public override string Id => Definition.Key;
 
     public override bool IsOrder => true;
 

@@ -3,8 +3,11 @@ using CityNetworks.Diffusion.Scenarios;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Authorities that adopt first and then bind; see <see cref="Authority"/>.</summary>
-internal sealed class AuthorityDefinition() : MechanismDefinition<AuthorityTerm>("authority", "Authorities that adopt the policy themselves and then bind their cities.", s_keys, new AuthorityTerm())
+internal sealed class AuthorityDefinition() : MechanismDefinition<AuthorityTerm>(Name, "Authorities that adopt the policy themselves and then bind their cities.", s_keys, new AuthorityTerm())
 {
+    /// <summary>Its id and its key.</summary>
+    public const string Name = "authority";
+
     private static readonly TermShape<AuthorityTerm> s_keys = new TermShape<AuthorityTerm>().Add(
         new ShapeKey(
             "authorities",
@@ -32,6 +35,8 @@ internal sealed class AuthorityDefinition() : MechanismDefinition<AuthorityTerm>
             ],
         },
         term => term.Authorities.Count == 0 ? null : string.Join(" + ", term.Authorities.Select(Text)));
+
+    public override string Family => CoercionDefinition.Name;
 
     public override bool BringsFirstDesign => true;
 

@@ -4,7 +4,7 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>Adoption on a city's own account: λ₀·exp(γ'x).</summary>
+/// <summary>Adoption on a city's own account: λ₀·exp(γ'x + ι·z).</summary>
 /// <remarks>
 /// Covariates of period t are those of t − 1; a value of <c>covariates.csv</c> holds until the next one.
 /// Centred at the mean of the cities that have it; unknown → the mean.
@@ -12,10 +12,13 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// </remarks>
 internal sealed class Baseline : Mechanism
 {
+    private readonly double _interest;
+    private readonly ulong[] _addresses;
     private readonly double[][] _rates; // by period, by city; one row when nothing changes
 
     public Baseline(double gate, BaselineTerm term, RecordSet records, Population population, Timeline timeline)
     {
+        (_interest, _addresses) = (term.Interest, population.Addresses);
         var changes = records.Covariates.Any(row => term.Covariates.ContainsKey(row.Name));
         _rates = new double[changes ? timeline.Count : 1][];
         for (var period = 0; period < _rates.Length; period++)
@@ -26,8 +29,6 @@ internal sealed class Baseline : Mechanism
             _rates[period] = Array.ConvertAll(exponents, exponent => gate * term.Rate * Math.Exp(exponent));
         }
     }
-
-    public override string Id => "baseline";
 
     public override MechanismPass Begin() => new Pass(this);
 
@@ -53,11 +54,24 @@ internal sealed class Baseline : Mechanism
 
     private sealed class Pass(Baseline mechanism) : MechanismPass
     {
+        private readonly double[] _ratios = new double[mechanism._interest == 0 ? 0 : mechanism._addresses.Length * Lanes.Count]; // exp(ι·z), by city and lane
+
+        public override void Start(RunBlock runs)
+        {
+            for (var cell = 0; cell < _ratios.Length; cell++)
+                _ratios[cell] = Math.Exp(mechanism._interest * runs.Draws.Interest(runs.FirstRun + (cell % Lanes.Count), mechanism._addresses[cell / Lanes.Count]));
+        }
+
         public override void AddTo(StateBefore before, int first, int end, Span<double> hazards)
         {
             var rates = mechanism._rates[Math.Min(before.Period, mechanism._rates.Length - 1)];
             for (var city = first; city < end; city++)
-                Lanes.Add(rates[city], Lanes.Row(hazards, city - first));
+            {
+                if (_ratios.Length == 0)
+                    Lanes.Add(rates[city], Lanes.Row(hazards, city - first));
+                else
+                    Lanes.AddScaled(Lanes.Row(_ratios.AsSpan(), city), rates[city], Lanes.Row(hazards, city - first));
+            }
         }
     }
 }

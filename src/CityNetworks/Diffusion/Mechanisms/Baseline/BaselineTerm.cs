@@ -8,6 +8,9 @@ public sealed record BaselineTerm(double Rate)
 {
     /// <summary>γ by the name of the covariate: a column of <c>cities.csv</c>, a name of <c>covariates.csv</c>, or <c>log_population</c>. A covariate is centred at the mean of the cities that have it; a city without it counts as the mean.</summary>
     public IReadOnlyDictionary<string, double> Covariates { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>ι: the log hazard ratio of one standard deviation of interest, z ~ N(0, 1) drawn once a run and city; see <see cref="AttendanceTerm.Interest"/>.</summary>
+    public double Interest { get; init; }
 }
 
 /// <summary>The term of a scenario.</summary>

@@ -31,8 +31,6 @@ internal sealed class Coercion : Mechanism
         }
     }
 
-    public override string Id => "coercion";
-
     public override bool IsOrder => true;
 
     public override MechanismPass Begin() => new Pass(this);

@@ -4,8 +4,11 @@ using CityNetworks.Records;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Orders of superior bodies; see <see cref="Coercion"/>.</summary>
-internal sealed class CoercionDefinition() : MechanismDefinition<CoercionTerm>("coercion", "Orders of superior bodies.", s_keys, new CoercionTerm())
+internal sealed class CoercionDefinition() : MechanismDefinition<CoercionTerm>(Name, "Orders of superior bodies.", s_keys, new CoercionTerm())
 {
+    /// <summary>Its id and its key.</summary>
+    public const string Name = "coercion";
+
     private static readonly TermShape<CoercionTerm> s_keys = new TermShape<CoercionTerm>()
         .Add(
             new ShapeKey(
@@ -67,6 +70,9 @@ internal sealed class CoercionDefinition() : MechanismDefinition<CoercionTerm>("
         if (mandates.Count > 0)
             yield return new Coercion(mandates, context.Population, context.Timeline) { Definition = this };
     }
+
+    public override void Forbid(PolicyContext context, bool[][] atRisk) =>
+        Coercion.Forbid(Of(context.Scenario).Preemptions, context.Population, context.Timeline, atRisk);
 
     public override double? InDegree(DegreeTerm degree) => degree.Coercion;
 

@@ -3,8 +3,11 @@ using CityNetworks.Diffusion.Scenarios;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Keeping up with rivals, or leaving it to them; see <see cref="SizeRivalry"/> and <see cref="Rivalry"/>.</summary>
-internal sealed class CompetitionDefinition() : MechanismDefinition<CompetitionTerm>("competition", "Keeping up with rivals.", s_keys, new CompetitionTerm(0))
+internal sealed class CompetitionDefinition() : MechanismDefinition<CompetitionTerm>(Name, "Keeping up with rivals.", s_keys, new CompetitionTerm(0))
 {
+    /// <summary>Its id and its key.</summary>
+    public const string Name = "competition";
+
     private static readonly TermShape<CompetitionTerm> s_keys = new TermShape<CompetitionTerm>()
         .Number(
             "rate",

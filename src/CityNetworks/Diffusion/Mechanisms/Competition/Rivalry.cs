@@ -7,7 +7,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// Distance: ψ_ij = exp(−d_ij/h), d in 1000 km along the great circle; unknown → no rivalry of the two.
 /// Structural equivalence: ψ_ij = max_k d_ik − d_ij, d the Euclidean distance between attendance profiles (certain participations and offices) of all periods before the step; the largest over all k ≠ i.
 /// Cities without rivals: 0. The market, where it is one country, sets the ψ of others to 0.
-/// Cost: O(cities²) a step and 8 bytes a pair (and a period, for profiles): <see cref="MostCities"/> at most.
+/// Cost: O(cities²) per step and 8 bytes per pair (and a period, for profiles): <see cref="MostCities"/> at most.
 /// Source: Burt (1987), American Journal of Sociology 92, 1287–1335.
 /// </remarks>
 internal sealed class Rivalry : Mechanism
@@ -33,8 +33,6 @@ internal sealed class Rivalry : Mechanism
                 _weights[period] = Shares(term.Rivals is RivalKind.Distance ? Near(term, population) : Equivalent(occasions, period, population.Count), term, population);
         }
     }
-
-    public override string Id => "competition";
 
     public override MechanismPass Begin() => new Pass(this);
 
@@ -111,7 +109,7 @@ internal sealed class Rivalry : Mechanism
             Span<double> pull = stackalloc double[Lanes.Count];
             for (var other = 0; other < count; other++)
             {
-                Pull.Of(before, other, 1, pull);
+                RemainingWeight.Of(before, other, 1, pull);
                 for (var city = first; city < end; city++)
                     Lanes.AddScaled(pull, mechanism._rate * weights[(city * count) + other], Lanes.Row(hazards, city - first));
             }

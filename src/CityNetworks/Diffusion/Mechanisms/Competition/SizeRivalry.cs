@@ -5,7 +5,8 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <summary>Competition with cities of like size: Q_i = Σ_j ψ_ij·D_j / Σ_j ψ_ij, ψ_ij = exp(−|ln p_i − ln p_j|/h), on one market.</summary>
 /// <remarks>
 /// A city of unknown size has no rivals: 0. All cities of the population are rivals, members or not.
-/// Cost: O(cities) a step for sixteen runs at once: along the cities in order of size the kernel is a decaying sum, taken once upwards and once downwards; an adopter's rival is found by bisection along it.
+/// Cost: O(cities) per step for sixteen runs at once: along the cities in order of size the kernel is a decaying sum, taken once upwards and once downwards;
+/// an adopter's rival is found by bisection along it.
 /// Source: our kernel for the competition of cities of like size in Shipan and Volden (2008).
 /// </remarks>
 internal sealed class SizeRivalry : Mechanism
@@ -58,8 +59,6 @@ internal sealed class SizeRivalry : Mechanism
             _all[_order[^(place + 1)]] += down;
         }
     }
-
-    public override string Id => "competition";
 
     public override MechanismPass Begin() => new Pass(this);
 

@@ -20,8 +20,6 @@ internal sealed class Endorsement : Mechanism
         }
     }
 
-    public override string Id => "endorsement";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private sealed class Pass(Endorsement mechanism) : MechanismPass

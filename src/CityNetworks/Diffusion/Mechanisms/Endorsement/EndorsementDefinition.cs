@@ -4,12 +4,18 @@ using CityNetworks.Records;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>The network's endorsement; see <see cref="Endorsement"/>.</summary>
-internal sealed class EndorsementDefinition() : MechanismDefinition<EndorsementTerm>("endorsement", "The network's endorsement.", s_keys, new EndorsementTerm(0))
+internal sealed class EndorsementDefinition() : MechanismDefinition<EndorsementTerm>(Name, "The network's endorsement.", s_keys, new EndorsementTerm(0))
 {
+    /// <summary>Its id and its key.</summary>
+    public const string Name = "endorsement";
+
     private static readonly TermShape<EndorsementTerm> s_keys = new TermShape<EndorsementTerm>()
         .Number("rate", NumberShape.AtLeastZero, MechanismKeys.Rate, term => term.Rate, (term, value) => term with { Rate = value })
         .Number("memory", NumberShape.Unit, "Share of an endorsement left after a period.", term => term.Memory, (term, value) => term with { Memory = value })
         .Texts("events", "Further endorsing events, by id.", term => term.Events, (term, value) => term with { Events = value });
+
+    // Adoption for what a policy is worth in the eyes of others: what peers do, and what their network praises.
+    public override string Family => MimicryDefinition.Name;
 
     public override bool BringsFirstDesign => true;
 

@@ -9,7 +9,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// Which organisations: those recorded as <c>go-between</c>, at meetings at which their engagement is recorded as held; a drawn meeting counts in the runs in which it is held.
 /// Source city of an adoption: one that an organisation had met as adopter before it met the city, in proportion to what is left of it. What was met stays, though that city gives the policy up.
 /// Cases: no city but the organisation at a meeting → nothing is carried from it. A city hears nothing of what it showed itself in its own name: it is never its own source.
-/// Cost: O(participations in meetings with go-betweens) a step for sixteen runs at once; 8 bytes a city and lane, 1 a city, lane and period.
+/// Cost: O(participations in meetings with go-betweens) per step for sixteen runs at once; 8 bytes per city and lane, 1 per city, lane and period.
 /// Source: go-betweens of Rodrigues and Mattioli (2017); the formula is this project's.
 /// </remarks>
 internal sealed class GoBetweens : Mechanism
@@ -22,6 +22,7 @@ internal sealed class GoBetweens : Mechanism
     private readonly int _cities;
     private readonly int _periods;
     private readonly (double Weight, int[] Meetings)[] _organisations;
+    private readonly string[] _ids;
 
     public GoBetweens(double rate, GoBetweensTerm term, PolicyContext context)
     {
@@ -33,17 +34,17 @@ internal sealed class GoBetweens : Mechanism
             .Where(row => row.Status is EventStatus.Held)
             .SelectMany(row => meetingsOf[row.Event], (row, meeting) => (row.Organisation, Meeting: meeting))
             .ToLookup(pair => pair.Organisation, pair => pair.Meeting, StringComparer.Ordinal);
-        _organisations =
-        [
-            .. context.Records.Organisations
-                .Where(row => row.ActorKind == ActorKind && engaged.Contains(row.Id))
-                .OrderBy(row => row.Id, StringComparer.Ordinal)
-                .Select(row => (row.Actor is { } actor ? term.Actors.GetValueOrDefault(actor, 1) : 1, engaged[row.Id].Distinct().Order().ToArray()))
-                .Where(organisation => organisation.Item1 > 0),
-        ];
+        var carrying = context.Records.Organisations
+            .Where(row => row.ActorKind == ActorKind && engaged.Contains(row.Id))
+            .OrderBy(row => row.Id, StringComparer.Ordinal)
+            .Select(row => (row.Id, Weight: row.Actor is { } actor ? term.Actors.GetValueOrDefault(actor, 1) : 1, Meetings: engaged[row.Id].Distinct().Order().ToArray()))
+            .Where(organisation => organisation.Weight > 0)
+            .ToArray();
+        _organisations = Array.ConvertAll(carrying, organisation => (organisation.Weight, organisation.Meetings));
+        _ids = Array.ConvertAll(carrying, organisation => organisation.Id);
     }
 
-    public override string Id => Definition.Key;
+    public override IReadOnlyList<string> Carriers => _ids;
 
     public override MechanismPass Begin() => new Pass(this);
 
@@ -72,7 +73,7 @@ internal sealed class GoBetweens : Mechanism
                     _adopted[_next][cell] = before.AdoptedIn[cell] <= _next ? (byte)1 : (byte)0;
                 }
 
-                // First all pass on what they carried into the period, then they meet whom they meet in it.
+                // First all pass on what they carried into the period, then come the meetings of the period.
                 for (var organisation = 0; organisation < mechanism._organisations.Length; organisation++)
                     PassOn(before, organisation);
                 for (var organisation = 0; organisation < mechanism._organisations.Length; organisation++)
@@ -88,8 +89,9 @@ internal sealed class GoBetweens : Mechanism
 
         public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
-            foreach (var (weight, meetings) in mechanism._organisations)
+            for (var organisation = 0; organisation < mechanism._organisations.Length; organisation++)
             {
+                var (weight, meetings) = mechanism._organisations[organisation];
                 foreach (var at in meetings)
                 {
                     if (_meetings.Occasions[at].Period >= before.Period || !IsAt(before, at, city, lane))
@@ -101,7 +103,7 @@ internal sealed class GoBetweens : Mechanism
                         foreach (var source in CitiesOf(met))
                         {
                             if (source != city && IsAt(before, met, source, lane) && _adopted[_meetings.Occasions[met].Period][(source * Lanes.Count) + lane] != 0)
-                                sources.Add(source, each);
+                                sources.AddThrough(source, each, organisation);
                         }
                     }
                 }

@@ -4,8 +4,11 @@ namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Organisations that carry the policy; see <see cref="GoBetweens"/>.</summary>
 internal sealed class GoBetweensDefinition()
-    : MechanismDefinition<GoBetweensTerm>("go-betweens", "Organisations that met adopters and carry the policy to the cities they meet later.", s_keys, new GoBetweensTerm(0))
+    : MechanismDefinition<GoBetweensTerm>(Name, "Organisations that met adopters and carry the policy to the cities they meet later.", s_keys, new GoBetweensTerm(0))
 {
+    /// <summary>Its id and its key.</summary>
+    public const string Name = "go-betweens";
+
     private static readonly TermShape<GoBetweensTerm> s_keys = new TermShape<GoBetweensTerm>()
         .Number("rate", NumberShape.AtLeastZero, MechanismKeys.Rate, term => term.Rate, (term, value) => term with { Rate = value })
         .Number(

@@ -8,7 +8,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// Direct ties, where they count, add Σ_u δ^(t − 1 − u)·w_ij(u) over the periods in which they hold.
 /// No pair is formed but those of direct ties: each meeting sums its adopters once and every participant reads the sum. A city at risk has not adopted, so it is never in the sum itself.
 /// Cases: nobody else at the meeting → 0. All meetings of the records before the step count, also those before the start; adopters count from the period after their adoption.
-/// Cost: O(participations up to the step) for sixteen runs at once; memory 4 bytes a meeting and lane, 16 more a drawn meeting and lane.
+/// Cost: O(participations up to the step) for sixteen runs at once; memory 4 bytes per meeting and lane, 16 more a drawn meeting and lane.
 /// Source: size of events: Newman (2001), Physical Review E 64, 016132.
 /// </remarks>
 internal sealed class ContactContagion : Mechanism
@@ -39,7 +39,7 @@ internal sealed class ContactContagion : Mechanism
         }
     }
 
-    public override string Id => "contact";
+    public override string Id => LearningDefinition.Contact;
 
     public override MechanismPass Begin() => new Pass(this);
 

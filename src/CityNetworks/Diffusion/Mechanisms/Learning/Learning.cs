@@ -13,7 +13,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// Authors present to their readers, coordinators to those who are members in the period of the office, with the weight of the broadcast; the target of a direct tie presents to its source in each period in which the tie holds.
 /// Fidelity, where the scenario asks: an adopter that holds a share φ of the first design presents with precision τ·φ.
 /// A city that presents hears itself too; that matters only to what makes adopters give the policy up (<see cref="MechanismPass.BadEvidence"/>).
-/// Cost: O(participations of a period + cities) a step, for sixteen runs at once; memory 16 bytes a city and lane.
+/// Cost: O(participations of a period + cities) per step, for sixteen runs at once; memory 16 bytes per city and lane.
 /// Source: Meseguer (2009); Gilardi, Füglister and Luyet (2009); relevance: Volden (2006).
 /// </remarks>
 internal sealed class Learning(double rate, Scenario scenario, Meetings meetings, IReadOnlyList<Broadcast> broadcasts, DirectTies ties, Outcomes outcomes, Population population) : Mechanism
@@ -31,7 +31,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
     private readonly Outcomes _outcomes = outcomes;
     private readonly Population _population = population;
 
-    public override string Id => "learning";
+    public override bool LearnsFromOutcomes => true;
 
     public override MechanismPass Begin() => new Pass(this);
 
@@ -136,10 +136,10 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
         }
 
         public override int SourceOf(StateBefore before, int group, int city, int lane, double number) =>
-            _sums.Find(ListOf(group, city), new Lessons(this, before, group, city), lane, number / WeightNow(before, group));
+            _sums.Find(ListOf(group, city), new Presentations(this, before, group, city), lane, number / WeightNow(before, group));
 
         public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
-            RunningSums.AddAll(new Lessons(this, before, group, city), lane, cities);
+            RunningSums.AddAll(new Presentations(this, before, group, city), lane, cities);
 
         // What a city gave in a period to those that heard it, before weight and memory: its outcome as far as it counts for the hearer; 0 where it had nothing good to present.
         private double Gave(StateBefore before, int presenter, int hearer, int period, int lane)
@@ -265,7 +265,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             if (_meetings.Occasions[meeting].Period >= before.Period || !mechanism._isAbout[meeting])
                 return;
             var weight = WeightNow(before, meeting);
-            sources.AddGroup(meeting, weight * _sums.Total(ListOf(meeting, city), new Lessons(this, before, meeting, city), lane), weight * mechanism._outcomes.Best * Math.Max(1, _term.ForeignRelevance));
+            sources.AddGroup(meeting, weight * _sums.Total(ListOf(meeting, city), new Presentations(this, before, meeting, city), lane), weight * mechanism._outcomes.Best * Math.Max(1, _term.ForeignRelevance));
         }
 
         private double WeightNow(StateBefore before, int meeting)
@@ -284,7 +284,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
         }
 
         /// <summary>What each of those at a meeting gave to one city, before the meeting's weight and memory.</summary>
-        private readonly ref struct Lessons : IContributions
+        private readonly ref struct Presentations : IContributions
         {
             private readonly Pass _pass;
             private readonly StateBefore _before;
@@ -293,7 +293,7 @@ internal sealed class Learning(double rate, Scenario scenario, Meetings meetings
             private readonly int _period;
             private readonly int _hearer;
 
-            public Lessons(Pass pass, StateBefore before, int meeting, int hearer)
+            public Presentations(Pass pass, StateBefore before, int meeting, int hearer)
             {
                 var meetings = pass._meetings;
                 (_pass, _hearer, _period) = (pass, hearer, meetings.Occasions[meeting].Period);

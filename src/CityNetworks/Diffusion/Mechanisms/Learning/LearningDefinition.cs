@@ -3,8 +3,14 @@ using CityNetworks.Diffusion.Scenarios;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Learning from outcomes, or contact contagion where none is known; see <see cref="Learning"/> and <see cref="ContactContagion"/>.</summary>
-internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>("learning", "Learning from presented outcomes; contact contagion where none are known.", s_keys, s_unset)
+internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>(Name, "Learning from presented outcomes; contact contagion where none are known.", s_keys, s_unset)
 {
+    /// <summary>Its id and its key.</summary>
+    public const string Name = "learning";
+
+    /// <summary>The id of learning where no outcome is known.</summary>
+    public const string Contact = "contact";
+
     private static readonly LearningTerm s_unset = new(0);
 
     private static readonly TermShape<LearningTerm> s_keys = new TermShape<LearningTerm>()
@@ -44,7 +50,7 @@ internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>("
         .Optional("outcome", NumberShape.Any, "Outcome presented by an adopter without a recorded one.", term => term.Outcome, (term, value) => term with { Outcome = value })
         .Contacts(term => term.Contacts, (term, value) => term with { Contacts = value });
 
-    public override IReadOnlyList<string> Ids => ["learning", "contact"];
+    public override IReadOnlyList<string> Ids => [Name, Contact];
 
     public override Scenario AtUnitRate(Scenario scenario) => IsOn(Of(scenario)) ? With(scenario, Of(scenario) with { Rate = 1 }) : scenario;
 
@@ -60,6 +66,16 @@ internal sealed class LearningDefinition() : MechanismDefinition<LearningTerm>("
             ? new Learning(context.Gate * term.Rate, context.Scenario, context.Meetings, broadcasts, ties, outcomes, context.Population) { Definition = this }
             : new ContactContagion(context.Gate * term.Rate, term.Memory, term.SizeExponent, context.Meetings, broadcasts, ties) { Definition = this };
     }
+
+    public override bool LearnsFromOutcomes(JsonPlace? place, StartQuestion question) =>
+        Rate(place) > 0 && (place?["outcome"] is not null || question.Records.Outcomes.Any(row => row.Policy == question.Policy));
+
+    /// <summary>Contact by which cities come to know of a policy.</summary>
+    public Mechanism Hearing(AwarenessTerm term, PolicyContext context) =>
+        new ContactContagion(term.Rate, term.Memory, term.SizeExponent, context.Meetings, context.Broadcasts(term.Publications, term.Coordination), context.Ties(term.Contacts))
+        {
+            Definition = this,
+        };
 
     public override double? InDegree(DegreeTerm degree) => degree.Learning;
 

@@ -5,7 +5,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <summary>Following those one is directly tied to: M_i = Σ_j w_ij·P_j·D_j / Σ_j w_ij·P_j over the targets j of the city's ties that hold in period t − 1.</summary>
 /// <remarks>
 /// As <see cref="Mimicry"/> in prestige, threshold and pull that fades. A city without ties in the period: 0.
-/// Cost: O(ties) a step for sixteen runs at once.
+/// Cost: O(ties) per step for sixteen runs at once.
 /// Source: personal-network exposure of Valente (1996), Social Networks 18, 69–89, weighted by prestige.
 /// </remarks>
 internal sealed class ContactMimicry(double rate, MimicryTerm term, DirectTies ties, Offices offices, int cities) : Mechanism
@@ -15,8 +15,6 @@ internal sealed class ContactMimicry(double rate, MimicryTerm term, DirectTies t
     private readonly DirectTies _ties = ties;
     private readonly Offices _offices = offices;
     private readonly int _cities = cities;
-
-    public override string Id => "mimicry";
 
     public override MechanismPass Begin() => new Pass(this);
 
@@ -44,7 +42,7 @@ internal sealed class ContactMimicry(double rate, MimicryTerm term, DirectTies t
                 {
                     var weight = WeightOf(tie, before.Period);
                     all += weight;
-                    Pull.Of(before, _ties.TargetOf(tie), mechanism._term.Memory, pull);
+                    RemainingWeight.Of(before, _ties.TargetOf(tie), mechanism._term.Memory, pull);
                     Lanes.AddScaled(pull, weight, followed);
                 }
 
@@ -56,7 +54,7 @@ internal sealed class ContactMimicry(double rate, MimicryTerm term, DirectTies t
         public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
             for (var tie = _ties.FirstOf(city); tie < _ties.FirstOf(city + 1); tie++)
-                sources.Add(_ties.TargetOf(tie), WeightOf(tie, before.Period) * Pull.Of(before, _ties.TargetOf(tie), lane, mechanism._term.Memory));
+                sources.Add(_ties.TargetOf(tie), WeightOf(tie, before.Period) * RemainingWeight.Of(before, _ties.TargetOf(tie), lane, mechanism._term.Memory));
         }
 
         private double WeightOf(int tie, int period) => period == 0 ? 0 : _ties.WeightIn(tie, period - 1) * _prestige[_ties.TargetOf(tie)];

@@ -5,7 +5,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <summary>Mimicry of one city alone: M is 1 when the nearest larger city has adopted.</summary>
 /// <remarks>
 /// Larger: by population; nearest: along the great circle. A city whose size or place is not known follows nobody and leads nobody; the largest follows nobody. Ties go to the lower id.
-/// Cost: O(cities) a step; O(cities²) once. Source: Shipan and Volden (2008), American Journal of Political Science 52, 840–857.
+/// Cost: O(cities) per step; O(cities²) once. Source: Shipan and Volden (2008), American Journal of Political Science 52, 840–857.
 /// </remarks>
 internal sealed class LeaderImitation : Mechanism
 {
@@ -21,8 +21,6 @@ internal sealed class LeaderImitation : Mechanism
         for (var city = 0; city < _leaders.Length; city++)
             _leaders[city] = LeaderOf(city, population);
     }
-
-    public override string Id => "mimicry";
 
     public override MechanismPass Begin() => new Pass(this);
 
@@ -51,7 +49,7 @@ internal sealed class LeaderImitation : Mechanism
             {
                 if (mechanism._leaders[city] is >= 0 and var leader)
                 {
-                    Pull.Of(before, leader, mechanism._term.Memory, pull);
+                    RemainingWeight.Of(before, leader, mechanism._term.Memory, pull);
                     Lanes.AddScaled(pull, mechanism._rate, Lanes.Row(hazards, city - first));
                 }
             }
@@ -60,7 +58,7 @@ internal sealed class LeaderImitation : Mechanism
         public override void NameSources(StateBefore before, int city, int lane, Sources sources)
         {
             if (mechanism._leaders[city] is >= 0 and var leader)
-                sources.Add(leader, Pull.Of(before, leader, lane, mechanism._term.Memory));
+                sources.Add(leader, RemainingWeight.Of(before, leader, lane, mechanism._term.Memory));
         }
     }
 }

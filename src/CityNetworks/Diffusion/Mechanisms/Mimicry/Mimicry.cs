@@ -8,7 +8,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// Threshold: M becomes 1/(1 + exp(−s(M − θ))), which is above 0 before anyone has adopted.
 /// Short-lived: D_j·δ^(age), age 0 in the period after the adoption; adding seeds may then delay others, for they are forgotten sooner.
 /// All cities of the population are peers, members or not.
-/// Cost: O(cities) a step for sixteen runs at once, by sums over groups.
+/// Cost: O(cities) per step for sixteen runs at once, by sums over groups.
 /// Source: DiMaggio and Powell (1983); Shipan and Volden (2008); Granovetter (1978).
 /// </remarks>
 internal sealed class Mimicry : Mechanism
@@ -35,8 +35,6 @@ internal sealed class Mimicry : Mechanism
         _members = [.. Enumerable.Range(0, population.Count).GroupBy(city => _groups[city]).OrderBy(group => group.Key).Select(group => group.ToArray())];
     }
 
-    public override string Id => "mimicry";
-
     public override MechanismPass Begin() => new Pass(this);
 
     private sealed class Pass(Mimicry mechanism) : MechanismPass
@@ -60,7 +58,7 @@ internal sealed class Mimicry : Mechanism
             Span<double> pull = stackalloc double[Lanes.Count];
             for (var city = 0; city < _groups.Length; city++)
             {
-                Pull.Of(before, city, mechanism._term.Memory, pull);
+                RemainingWeight.Of(before, city, mechanism._term.Memory, pull);
                 Lanes.AddScaled(pull, _prestige[city], Lanes.Row(_adopted.AsSpan(), _groups[city]));
                 _all[_groups[city]] += _prestige[city];
             }
@@ -106,12 +104,12 @@ internal sealed class Mimicry : Mechanism
 
         public int CityAt(int place) => members[place];
 
-        public double Of(int place, int lane) => Pull.Of(_before, members[place], lane, memory) * prestige[members[place]];
+        public double Of(int place, int lane) => RemainingWeight.Of(_before, members[place], lane, memory) * prestige[members[place]];
 
         public void AddTo(int place, scoped Span<double> sums)
         {
             Span<double> pull = stackalloc double[Lanes.Count];
-            Pull.Of(_before, members[place], memory, pull);
+            RemainingWeight.Of(_before, members[place], memory, pull);
             Lanes.AddScaled(pull, prestige[members[place]], sums);
         }
     }

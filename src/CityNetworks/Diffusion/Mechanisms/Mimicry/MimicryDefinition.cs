@@ -3,8 +3,11 @@ using CityNetworks.Diffusion.Scenarios;
 namespace CityNetworks.Diffusion.Mechanisms;
 
 /// <summary>Following peers; see <see cref="Mimicry"/>, <see cref="LeaderImitation"/>, <see cref="SimilarMimicry"/> and <see cref="ContactMimicry"/>.</summary>
-internal sealed class MimicryDefinition() : MechanismDefinition<MimicryTerm>("mimicry", "Following peers and the prestigious.", s_keys, new MimicryTerm(0))
+internal sealed class MimicryDefinition() : MechanismDefinition<MimicryTerm>(Name, "Following peers and the prestigious.", s_keys, new MimicryTerm(0))
 {
+    /// <summary>Its id and its key.</summary>
+    public const string Name = "mimicry";
+
     private static readonly TermShape<MimicryTerm> s_keys = new TermShape<MimicryTerm>()
         .Number("rate", NumberShape.AtLeastZero, MechanismKeys.Rate, term => term.Rate, (term, value) => term with { Rate = value })
         .Word("peers", ["all", "country", "size", "leader", "similar", "contacts"], "Who a city's peers are.", term => term.Peers, (term, value) => term with { Peers = value })

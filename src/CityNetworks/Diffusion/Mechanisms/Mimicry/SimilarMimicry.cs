@@ -7,7 +7,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <remarks>
 /// x: the columns asked for, each centred and divided by its standard deviation over the cities that have it; unknown → the mean; a column in which nobody differs counts for nothing.
 /// As <see cref="Mimicry"/> in prestige, threshold and pull that fades. One city alone: 0.
-/// Cost: O(cities²) a step for sixteen runs at once and 8 bytes a pair: <see cref="MostCities"/> at most.
+/// Cost: O(cities²) per step for sixteen runs at once and 8 bytes per pair: <see cref="MostCities"/> at most.
 /// Source: status and similarity, not success: DiMaggio and Powell (1983); Shipan and Volden (2008); the kernel is this project's.
 /// </remarks>
 internal sealed class SimilarMimicry : Mechanism
@@ -38,8 +38,6 @@ internal sealed class SimilarMimicry : Mechanism
             }
         }
     }
-
-    public override string Id => "mimicry";
 
     public override MechanismPass Begin() => new Pass(this);
 
@@ -72,7 +70,7 @@ internal sealed class SimilarMimicry : Mechanism
             foreach (var (city, extra) in _mechanism._offices.ExtraIn(before.Period - 1))
                 _prestige[city] += extra;
             for (var city = 0; city < _cities; city++)
-                Pull.Of(before, city, _mechanism._term.Memory, Lanes.Row(_pulls.AsSpan(), city));
+                RemainingWeight.Of(before, city, _mechanism._term.Memory, Lanes.Row(_pulls.AsSpan(), city));
         }
 
         public override void AddTo(StateBefore before, int first, int end, Span<double> hazards)

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Files;
+
 namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>The rows of <c>memberships.csv</c>.</summary>

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Files;
+
 namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>The rows of <c>organisations.csv</c> and <c>engagements.csv</c>.</summary>

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Files;
+
 namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>A row of <c>participations.csv</c>, cell by cell.</summary>

@@ -1,3 +1,5 @@
+using CityNetworks.Records.Files;
+
 namespace CityNetworks.Records.Reading.Rows;
 
 /// <summary>The rows of <c>policies.csv</c>, <c>adoptions.csv</c>, <c>outcomes.csv</c> and <c>mandates.csv</c>.</summary>

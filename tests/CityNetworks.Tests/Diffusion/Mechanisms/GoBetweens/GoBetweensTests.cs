@@ -56,6 +56,27 @@ public sealed class GoBetweensTests
     }
 
     [Fact]
+    public void Who_was_moved_through_whom_is_reported()
+    {
+        // The club is at the same meetings and carries three times as much.
+        var records = Records() with
+        {
+            Organisations = [new Organisation("forum", "Forum") { ActorKind = "go-between", Actor = "experts" }, new Organisation("club", "Club") { ActorKind = "go-between", Actor = "officials" }],
+            Engagements = [.. Records().Engagements, .. Records().Engagements.Select(row => new Engagement("club", row.Event) { Status = row.Status })],
+        };
+        var term = new GoBetweensTerm(Rate) { Memory = Memory, Actors = new Dictionary<string, double> { ["officials"] = 3 } };
+        var carriers = Ensemble.Run(DiffusionModel.Create(records, From(term)), new RunSettings { Runs = Runs }).Carriers!;
+        var met = 1 - Math.Exp(-Rate * 4 * 0.5 * (1 + Memory));
+        Assert.Equal(["club", "club", "forum", "forum"], carriers.Text("organisation"));
+        Assert.Equal(["Club", "Club", "Forum", "Forum"], carriers.Text("name"));
+        Assert.Equal(["c02", "c03", "c02", "c03"], carriers.Text("target"));
+        double[] expected = [met * 3 / 4, met * 3 / 8, met / 4, met / 8];
+        for (var row = 0; row < 4; row++)
+            Near(expected[row], carriers.Numbers("expected_adoptions")[row]);
+        Assert.Null(Ensemble.Run(DiffusionModel.Create(Records(), Worlds.From("c00").With(new MimicryTerm(1))), new RunSettings { Runs = 16 }).Carriers);
+    }
+
+    [Fact]
     public void It_is_a_scenario_key_that_is_reported()
     {
         const string Text = """{ "policy": "policy", "initial": ["c00"], "start": "p1", "mechanisms": { "go-betweens": { "rate": 0.8, "memory": 0.5, "actors": { "experts": 2 } } } }""";

@@ -1,0 +1,158 @@
+using System.CommandLine;
+using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
+using CityNetworks.Cli.Simulations;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Inference.Panels;
+using CityNetworks.Inference.Recovery;
+using CityNetworks.Records;
+using CityNetworks.Studies;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Cli.Commands;
+
+/// <summary><c>citynet recover</c>: could these records show the mechanisms, and what would have to be recorded to show them?</summary>
+internal static class RecoverCommand
+{
+    private static readonly (string Name, string Tells)[] s_tables =
+    [
+        ("recovery", "bias, error, coverage and power of each mechanism"),
+        ("confusion", "which mechanisms are chosen"),
+        ("detectable", "the smallest rate that is found in four of five histories"),
+        ("pieces", "by how much each further piece of record helps"),
+    ];
+
+    public static Command Create()
+    {
+        var design = new Option<bool>("--design") { Description = "What to record next: by how much each further piece of record raises the power to tell the mechanisms apart. Short for --table pieces." };
+        var merge = new Option<string?>("--merge") { Description = "Join the shards in this folder, given the options that they were made with.", HelpName = "DIR" }.Bears(Bearing.Conduct);
+        var shard = new ShardOption();
+        var noProgress = NoProgress.Option();
+        var options = new Parts(new DataOptions(), new AdoptionOptions(), new ScenarioOptions(), new RateOptions(), new RunOptions(), new CheckpointOptions(), new TablesOptions(s_tables));
+        var command = new Command("recover", "Could these records tell the mechanisms apart? Histories are drawn under stated true rates on the records' own cities, events and ties, and fitted again: "
+            + "bias, error, coverage, power, and which mechanisms are chosen. --design: what to record next.");
+        options.Data.AddTo(command);
+        options.Adoption.AddTo(command);
+        options.Scenario.AddTo(command);
+        options.Rates.AddTo(command);
+        command.Options.Add(design);
+        options.Run.AddTo(command);
+        shard.AddTo(command);
+        command.Options.Add(merge);
+        options.Checkpoints.AddTo(command);
+        options.Tables.AddTo(command);
+        command.Options.Add(noProgress);
+        return command
+            .WithExamples(
+                "citynet recover --data graphs/medical-innovation --terms exposure,mimicry --runs 500",
+                "citynet recover --data graphs/medical-innovation --rates baseline=0.05,exposure=0.3 --table detectable --runs 200",
+                "citynet recover --scenario road-safety --rates baseline=0.02,contact=0.3,mimicry=0.1 --policies 5",
+                "citynet recover --scenario road-safety --rates baseline=0.02,contact=0.3,mimicry=0.1 --design --runs 200",
+                "citynet recover --data my-records --terms exposure,mimicry --runs 100000 --shard 1/4 --out shards")
+            .Does((parsed, cancellation) =>
+            {
+                var quiet = options.Data.Quiet(parsed);
+                var notes = quiet ? TextWriter.Null : Console.Error;
+                var asked = parsed.GetValue(design) ? "pieces" : options.Tables.Asked(parsed);
+                using var progress = new ProgressLine(ProgressLine.Wanted(quiet, parsed.GetValue(noProgress)));
+                AdoptionOptions.Asked(() =>
+                {
+                    var study = Study.Of(parsed, options, cancellation, notes, asked is "pieces" or "detectable" ? 200 : 1000);
+                    if (shard.Of(parsed) is { } part)
+                        One(parsed, study, options, part, progress, notes);
+                    else
+                        Whole(parsed, study, options, asked, parsed.GetValue(merge), progress, notes);
+                    return 0;
+                });
+            })
+            .IsRepeatable();
+    }
+
+    private static void One(ParseResult parsed, Study study, Parts options, Shard shard, ProgressLine progress, TextWriter notes)
+    {
+        var path = options.Tables.Folder(parsed) ?? throw new UsageException("--shard: found no folder; expected --out DIR, into which the shard is written.");
+        var name = $"recovery-{shard.Number}-of-{shard.Of}";
+        TableFolder.Made(path);
+        using var alone = FolderLock.Take(path, name);
+        using var checkpoint = options.Checkpoints.Open(parsed, Path.Combine(path, $"{name}.checkpoint"), notes);
+        progress.Step("Recovery");
+        var part = checkpoint.Run(study.Begin(shard), study.Run, progress.Share, notes);
+        progress.Dispose();
+        var file = Path.Combine(path, $"{name}.shard");
+        AtomicFile.Write(file, part.Save);
+        notes.WriteLine($"Wrote runs {part.First}..{part.End} of {part.Runs} to {file}. When all are there: the same command with --merge {path} in place of --shard.");
+        checkpoint.Forget();
+    }
+
+    private static void Whole(ParseResult parsed, Study study, Parts options, string asked, string? merged, ProgressLine progress, TextWriter notes)
+    {
+        var folder = options.Tables.Folder(parsed);
+        var tables = new List<Table>();
+        using var checkpoint = asked is "pieces" or "detectable" || merged is not null
+            ? null : options.Checkpoints.Open(parsed, Path.Combine(folder ?? string.Empty, "recover.checkpoint"), notes);
+        if (asked is "pieces")
+        {
+            tables.Add(RecordDesign.Of(study.Records, study.Selection, study.Options, study.Settings, study.Run, (piece, share) =>
+            {
+                progress.Step($"Design, {piece}");
+                progress.Share(share);
+            }));
+        }
+        else if (asked is "detectable")
+        {
+            progress.Step("Detectable rates");
+            tables.Add(DetectableRates.Of(study.Records, study.Selection, study.Options, study.Settings, study.Run));
+        }
+        else
+        {
+            progress.Step("Recovery");
+            var part = checkpoint is null ? Merged(study, merged!) : checkpoint.Run(study.Begin(null), study.Run, progress.Share, notes);
+            tables.AddRange(RecoveryTables.Of(part));
+            if (part.SeesLearningAsContact)
+                notes.WriteLine("note: the records have no outcomes, so learning is fitted as contact; bias, rmse and coverage of contact compare different quantities, power and choice stand.");
+        }
+
+        progress.Dispose();
+        options.Tables.Write(parsed, asked, tables, () => ManifestOf.Run("recover", study.Records, study.Selection, study.Options.Scenario, study.Run.Seed, study.Run.Runs, [])
+            .With(CommandLine.Of(parsed, study.Run.Seed, study.Run.Runs), options.Scenario.Asked(parsed)), notes);
+        checkpoint?.Forget();
+    }
+
+    private static RecoveryPart Merged(Study study, string folder)
+    {
+        string[] paths = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "recovery-*.shard").Order(StringComparer.Ordinal)] : [];
+        if (paths.Length == 0)
+            throw new BadDataException($"Found no shard in the folder '{folder}'; expected files recovery-i-of-n.shard that 'citynet recover --shard' wrote.");
+        var begun = study.Begin(null);
+        try
+        {
+            return RecoveryPart.Join([.. paths.Select(path =>
+            {
+                using var stream = InputFile.Open(path, "a shard");
+                return begun.Saved(stream);
+            })]);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new BadDataException($"The shards in '{folder}' cannot be joined. {error.Message}");
+        }
+    }
+
+    private sealed record Parts(
+        DataOptions Data, AdoptionOptions Adoption, ScenarioOptions Scenario, RateOptions Rates, RunOptions Run, CheckpointOptions Checkpoints, TablesOptions Tables);
+
+    private sealed record Study(RecordSet Records, Selection Selection, PanelOptions Options, RecoverySettings Settings, RunSettings Run)
+    {
+        public static Study Of(ParseResult parsed, Parts options, CancellationToken cancellation, TextWriter notes, int standard)
+        {
+            var records = options.Data.Records(parsed);
+            var selection = options.Data.Selection(parsed);
+            var assumed = options.Scenario.Find(parsed, records);
+            var panel = options.Adoption.Of(parsed, records, assumed);
+            var run = new RunSettings { Runs = options.Run.Runs(parsed) ?? standard, Seed = options.Run.Seed(parsed) ?? 1, Workers = options.Run.Workers(parsed, cancellation) };
+            return new Study(records, selection, panel, options.Rates.Settings(parsed, records, selection, panel, run.Workers, notes), run);
+        }
+
+        public RecoveryPart Begin(Shard? shard) => RecoveryPart.Begin(Records, Selection, Options, Settings, Run, shard);
+    }
+}

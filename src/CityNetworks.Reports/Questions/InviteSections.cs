@@ -1,0 +1,104 @@
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+using CityNetworks.Reports.Sections;
+
+namespace CityNetworks.Reports.Questions;
+
+/// <summary>The parts of the page on whom to invite.</summary>
+internal static class InviteSections
+{
+    private const int Most = 30;
+
+    private const string Simulated = "Two worlds, one with and one without an invitation, are run with the same random numbers and compared run by run. "
+        + "No finding about what cities would do.";
+
+    private const string Reach =
+        "Cities whose probability of adopting by the end an invitation changes by more than simulation error; 95\u00A0% intervals from paired runs";
+
+    public static IReadOnlyList<Section> Of(ReportInput input) =>
+        [.. new[] { List(input), Ties(input), Reached(input), Others(input) }.OfType<Section>()];
+
+    private static Section? List(ReportInput input)
+    {
+        var rows = Table(input, "invite");
+        var isSpread = InviteWords.IsSpread(input);
+        var columns = new List<HtmlColumn<int>>
+        {
+            new("city", row => Markup.Of($"{rows.Text(row, "name")}")),
+            new(isSpread ? "adds expected adopters" : "adds nearness", row => Markup.Of($"{Short(rows.Number(row, "gain"))}"), true),
+        };
+        if (isSpread)
+            columns.Add(new("95\u00A0% interval", row => Markup.Of($"{Signed(rows, row, "ci_lo")} to {Signed(rows, row, "ci_hi")}")));
+        if (InviteWords.Fact(input, "budget").Length > 0)
+            columns.Add(new("cost", row => Markup.Of($"{Prose.Number(rows.Number(row, "cost"))}"), true));
+        var warning = isSpread ? Markup.Of($"<p class=\"warning\"><strong>Simulated.</strong> {Simulated}</p>\n") : Markup.Empty;
+        var reasons = All(rows).Select(row => Markup.Of($"<li><strong>{rows.Text(row, "name")}.</strong> {rows.Text(row, "reason")}</li>\n"));
+        return Section.Unless(rows.Count == 0, "list", "Whom to invite, and why", () => Markup.Of(
+            $"{warning}<ol class=\"summary\">{reasons}</ol>\n{HtmlTable.Of("Chosen one after the other, each for what it adds to those before it", All(rows), columns, Most)}"));
+    }
+
+    private static Section? Ties(ReportInput input)
+    {
+        var rows = Table(input, "invite_ties");
+        var names = Names(input);
+        return Section.Unless(rows.Count == 0, "ties", "Whom each meets", () => HtmlTable.Of<int>("Those sure to come, and those invited before it", All(rows),
+        [
+            new("city", row => Markup.Of($"{names.GetValueOrDefault(rows.Text(row, "city"), rows.Text(row, "city"))}")),
+            new("meets", row => Markup.Of($"{rows.Text(row, "partner_name")}")),
+            new("for the first time", row => Markup.Of($"{(rows.Text(row, "is_new") == "true" ? "yes" : "no")}")),
+        ], Most));
+    }
+
+    private static Section? Reached(ReportInput input)
+    {
+        var rows = Table(input, "invite_reach");
+        var names = Names(input);
+        return Section.Unless(rows.Count == 0, "reach", "Whom each reaches", () => HtmlTable.Of<int>(Reach, All(rows),
+        [
+            new("inviting", row => Markup.Of($"{names.GetValueOrDefault(rows.Text(row, "city"), rows.Text(row, "city"))}")),
+            new("reaches", row => Markup.Of($"{rows.Text(row, "reached_name")}")),
+            new("without it", row => Markup.Of($"{Prose.Percent(rows.Number(row, "p_without"))}"), true),
+            new("with it", row => Markup.Of($"{Prose.Percent(rows.Number(row, "p_with"))}"), true),
+            new("difference", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "difference"), 3))}"), true),
+            new("from", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_lo"), 3))}"), true),
+            new("to", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_hi"), 3))}"), true),
+        ], Most));
+    }
+
+    private static Section? Others(ReportInput input)
+    {
+        var rows = Table(input, "invite_comparison");
+        var isSpread = InviteWords.IsSpread(input);
+        var columns = new List<HtmlColumn<int>>
+        {
+            new("way", row => Markup.Of($"{rows.Text(row, "strategy")}")),
+            new(isSpread ? "expected adopters" : "mean nearness", row => Markup.Of($"{Short(rows.Number(row, "value"))}"), true),
+            new("this choice adds", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "difference"), 3))}"), true),
+        };
+        if (isSpread)
+        {
+            columns.Add(new("from", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_lo"), 3))}"), true));
+            columns.Add(new("to", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_hi"), 3))}"), true));
+        }
+
+        return Section.Unless(rows.Count == 0, "others", "Other ways to choose", () => HtmlTable.Of(
+            "As many cities chosen in other ways, within the same budget",
+            [.. All(rows).Where(row => rows.Text(row, "strategy") != "this choice")],
+            columns,
+            Most));
+    }
+
+    private static Rows Table(ReportInput input, string name) => new(input.Tables.GetValueOrDefault(name));
+
+    private static int[] All(Rows rows) => [.. Enumerable.Range(0, rows.Count)];
+
+    private static Dictionary<string, string> Names(ReportInput input)
+    {
+        var rows = Table(input, "invite");
+        return All(rows).ToDictionary(row => rows.Text(row, "city"), row => rows.Text(row, "name"), StringComparer.Ordinal);
+    }
+
+    private static string Signed(Rows rows, int row, string column) => Prose.Signed(Math.Round(rows.Number(row, column), 3));
+
+    private static string Short(double value) => Prose.Number(Math.Round(value, 3));
+}

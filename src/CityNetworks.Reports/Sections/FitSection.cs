@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using CityNetworks.Inference.Additive;
+using CityNetworks.Reports.Figures;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Sections;
+
+/// <summary>A model fitted to adoptions on record: coefficients, shares, calibration, and what these records cannot tell.</summary>
+internal static class FitSection
+{
+    /// <summary>The tables that this part shows.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+        ["coefficients", "models", "shares", "averages", "calibration", "diagnostics", "forecasts", "goodness", "robustness", "specifications"];
+
+    public static Section? Of(Study study) => Section.Unless(
+        study.Table("coefficients") is null && study.Table("robustness") is null,
+        "fit",
+        "What goes with adoption",
+        () => Markup.Of(
+            $"""
+            <p class="warning"><strong>Associations.</strong> A coefficient says what goes with adoption in these records, not what causes it: cities that know adopters may be like them.</p>
+            {Section.Show(Coefficients(study))}{Doubts(study)}{Section.Show(Calibration(study))}{Shown(study, "models", "Models compared", "Each model with its size, likelihood and criteria")}
+            {Shown(study, "shares", "Shares of the causes", "The part of the adoptions that goes with each cause")}{Shown(study, "averages", "Averaged over models", "Rates averaged over all models by their weights")}
+            {Shown(study, "goodness", "Would the model have made this history?", "The history on record beside histories drawn from the fit")}
+            {Shown(study, "forecasts", "Forecasts of rows not learnt from", "Scores beside simpler models; one period ahead, and of policies left out")}
+            {Shown(study, "robustness", "Many defensible choices", "In which share of the combinations of choices each result holds")}
+            """));
+
+    /// <summary>What was fitted, in a sentence.</summary>
+    public static Markup Sentence(Study study)
+    {
+        if (study.Table("coefficients") is not { } table || study.Table("models") is not { } models)
+            return Markup.Empty;
+        var (rows, sizes) = (new Rows(table), new Rows(models));
+        if (!double.IsFinite(sizes.Number(0, "events")) || !double.IsFinite(sizes.Number(0, "observations")) || study.Table("calibration") is null)
+            return Markup.Empty; // of another outcome than adoption
+        var held = Enumerable.Range(0, rows.Count).Where(row => IsEffect(rows, row) && (rows.Number(row, "ci_lo") > 0 || rows.Number(row, "ci_hi") < 0)).Select(row => rows.Text(row, "term")).ToArray();
+        var stated = held.Length == 0 ? "no term has a 95\u00A0% interval that excludes 0"
+            : $"{Prose.List(held)} {(held.Length == 1 ? "has a 95\u00A0% interval that excludes" : "have 95\u00A0% intervals that exclude")} 0";
+        return Markup.Of($"Fitted to {Prose.Count(sizes.Number(0, "observations"), "row at risk", "rows at risk")} with {Prose.Count(sizes.Number(0, "events"), "adoption", "adoptions")} (model {sizes.Text(0, "model")}): {stated}. These are associations.");
+    }
+
+    private static bool IsEffect(Rows rows, int row) => rows.Text(row, "term") is not ("intercept" or HazardComponent.Baseline) && double.IsFinite(rows.Number(row, "estimate"));
+
+    private static Figure? Coefficients(Study study)
+    {
+        if (study.Table("coefficients") is not { } table)
+            return null;
+        var rows = new Rows(table);
+        IntervalItem[] items =
+        [
+            .. Enumerable.Range(0, rows.Count).Where(row => IsEffect(rows, row)).Reverse().Select(row => new IntervalItem(
+                $"{row}", ShortText.Of(rows.Text(row, "term"), 48), rows.Number(row, "estimate"), rows.Number(row, "ci_lo"), rows.Number(row, "ci_hi"),
+                $"{rows.Text(row, "term")}: {Prose.Number(rows.Number(row, "estimate"))}, {Prose.Number(rows.Number(row, "ci_lo"))} to {Prose.Number(rows.Number(row, "ci_hi"))}", "circle")),
+        ];
+        if (items.Length == 0)
+            return null;
+        var words = string.Join(" ", items.Reverse().Take(8).Select(item => $"{item.Words}."));
+        return new(
+            "coefficients", "Coefficients with 95\u00A0% intervals",
+            $"Model {rows.Text(0, "model")}; the constant is in the table alone. Where ratios are told, they are e to the coefficient.",
+            Plot.Of("coefficients", words, "Shown", 320, [Intervals.View("coefficients", "coefficient", items)]),
+            "coefficients", HtmlTable.Of("Coefficients", table));
+    }
+
+    // Expected and observed adoptions by period.
+    private static Figure? Calibration(Study study)
+    {
+        if (study.Table("calibration") is not { } table)
+            return null;
+        var rows = new Rows(table);
+        int[] periods = [.. Enumerable.Range(0, rows.Count).Where(row => rows.Text(row, "by") == "period")];
+        if (periods.Length == 0)
+            return null;
+        string[] names = [.. periods.Select(row => rows.Text(row, "level"))];
+        JsonObject Line(string name, string column, string dash) => new()
+        {
+            ["type"] = "scatter",
+            ["mode"] = "lines+markers",
+            ["name"] = name,
+            ["x"] = Plot.Texts(names),
+            ["y"] = Plot.Numbers(periods.Select(row => rows.Number(row, column))),
+            ["line"] = new JsonObject { ["color"] = column == "observed" ? Palette.Text : "--blue", ["dash"] = dash },
+        };
+        var view = new PlotView("calibration", new JsonArray(Line("observed", "observed", "solid"), Line("expected by the model", "expected", "dash")), new JsonObject
+        {
+            ["height"] = 340,
+            ["xaxis"] = Plot.PeriodAxis(names),
+            ["yaxis"] = new JsonObject { ["rangemode"] = "tozero", ["title"] = new JsonObject { ["text"] = "adoptions" } },
+            ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom" },
+        });
+        var all = periods.Sum(row => rows.Number(row, "observed"));
+        return new(
+            "calibration", "Observed and expected adoptions", "By period; the table also has them by tenth of the rows, from the least to the largest hazard.",
+            Plot.Of("calibration", $"Over {Prose.Count(periods.Length, "period", "periods")}: {Prose.Number(all)} adoptions observed, {Prose.Number(periods.Sum(row => rows.Number(row, "expected")))} expected.", "Shown", 320, [view]),
+            "calibration", HtmlTable.Of("Observed and expected adoptions", table));
+    }
+
+    // What is not well, in the words of the table; all checks below.
+    private static Markup Doubts(Study study)
+    {
+        if (study.Table("diagnostics") is not { } table)
+            return Markup.Empty;
+        var rows = new Rows(table);
+        var told = Enumerable.Range(0, rows.Count).Select(row => (Check: rows.Text(row, "check"), Value: rows.Number(row, "value"), Verdict: rows.Text(row, "verdict")))
+            .Where(row => row.Verdict.StartsWith("warning", StringComparison.Ordinal) || row.Verdict.StartsWith("note", StringComparison.Ordinal))
+            .Select(row => Markup.Of($"<li>{Prose.Words(row.Check)}{(double.IsFinite(row.Value) ? $" ({Prose.Number(row.Value)})" : string.Empty)}: {row.Verdict[(row.Verdict.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()}</li>\n"))
+            .ToArray();
+        var list = told.Length == 0 ? Markup.Of($"<p>All checks are passed.</p>\n") : Markup.Of($"<ul>{told}</ul>\n");
+        return Markup.Of($"<h3>What these records can and cannot tell</h3>\n{list}<details><summary>All checks</summary>\n{HtmlTable.Of("Checks of the fit", table)}</details>\n");
+    }
+
+    private static Markup Shown(Study study, string table, string title, string caption) => study.Table(table) is not { } results
+        ? Markup.Empty
+        : Markup.Of($"<h3>{title}</h3>\n{HtmlTable.Of(caption, results)}");
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+
+namespace CityNetworks.Records.Files;
+
+/// <summary>A file of records as it should be written, and what was changed in it.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Bytes">UTF-8 text, separated by commas; other files as they are.</param>
+/// <param name="Changes">What was changed, one line each; empty when nothing was.</param>
+public sealed record RepairedFile(string File, byte[] Bytes, IReadOnlyList<string> Changes);
+
+/// <summary>
+/// Mends in the files of a data set what can be mended without a guess: encoding, separators, blank rows and columns, names of columns, decimal commas, order
+/// of dates.
+/// </summary>
+/// <remarks>
+/// Numbers and dates with two readings, unknown ids and whatever else <c>RecordReader</c> reports stay as they are. The input is not touched.
+/// Cost: one pass over each file, two where numbers or dates are mended.
+/// </remarks>
+public static class RecordRepair
+{
+    private static readonly HashSet<string> s_numbers = new(StringComparer.Ordinal) { "weight", "lat", "lon", "probability", "population" };
+
+    private static readonly HashSet<string> s_dates = new(StringComparer.Ordinal) { "date", "start", "end", "from", "to", "joined", "left" };
+
+    /// <summary>The mended files: all that belong to the data set.</summary>
+    public static IReadOnlyList<RepairedFile> Of(RecordFiles files, ReadingOptions? options = null)
+    {
+        options ??= ReadingOptions.Default;
+        var repaired = new List<RepairedFile>();
+        foreach (var name in files.Names)
+        {
+            var schema = files.IsSingle ? Schemas.Flat : Schemas.All.FirstOrDefault(schema => TableFiles.Of(schema, [name]).Length > 0);
+            if (schema is not null)
+                repaired.Add(Table(schema, name, files.Read(name), options));
+            else if (name == DataPackage.File)
+                repaired.Add(new RepairedFile(name, files.Read(name), []));
+        }
+
+        return repaired;
+    }
+
+    private static RepairedFile Table(TableSchema schema, string file, byte[] original, ReadingOptions options)
+    {
+        var log = new ProblemLog();
+        var changes = new List<string>();
+        if (ParquetRows.Is(original))
+            return new RepairedFile(file, original, []);
+        var bytes = Workbook.Is(original) ? Workbook.ToCsv(file, original, options.Sheet, log) : TextEncoding.ToUtf8(file, original, options.Encoding, log);
+        var name = Renamed(file);
+        if (bytes is null)
+            return new RepairedFile(file, original, []);
+        if (!ReferenceEquals(bytes, original))
+            changes.Add(Workbook.Is(original) ? "a sheet of a workbook became CSV" : "the text became UTF-8");
+        var rows = new CsvRows(file, bytes, new TextPool(), log);
+        if (!rows.Read() || rows.Count > TableRows.ColumnLimit)
+            return new RepairedFile(name, bytes, changes);
+        if (rows.Separator != ',')
+            changes.Add($"{Separators.Name(rows.Separator)} became commas");
+        var names = Enumerable.Range(0, rows.Count).Select(field => rows.Text(field).Trim()).ToArray();
+        var columns = names.Select(column => ColumnNames.Of(column, schema, options)).ToArray();
+        changes.AddRange(names.Zip(columns).Where(pair => pair.First != pair.Second && pair.Second.Length > 0).Select(pair => $"column '{pair.First}' became '{pair.Second}'"));
+        var evidence = new Lazy<FileEvidence>(() => FileEvidence.Of(new CsvRows(file, bytes, new TextPool(), new ProblemLog()), columns));
+        var dialect = new Dialect(file, rows.Separator, options, evidence, log);
+        return new RepairedFile(name, new Rewrite(rows, columns, dialect, changes).Bytes(names), changes);
+
+        // A workbook becomes a text file of the same name.
+        static string Renamed(string file) => Path.GetExtension(file).ToUpperInvariant() is ".XLSX" or ".XLS" ? Path.ChangeExtension(file, ".csv") : file;
+    }
+
+    private sealed class Rewrite(CsvRows rows, string[] columns, Dialect dialect, List<string> changes)
+    {
+        private readonly StringBuilder _text = new();
+
+        public byte[] Bytes(string[] names)
+        {
+            var lines = new List<string[]>();
+            var (blank, numbers, dates) = (0, 0, 0);
+            while (rows.Read())
+            {
+                var cells = Enumerable.Range(0, Math.Min(rows.Count, TableRows.ColumnLimit)).Select(rows.Text).ToArray();
+                if (cells.All(string.IsNullOrWhiteSpace))
+                {
+                    blank++;
+                    continue;
+                }
+
+                for (var field = 0; field < Math.Min(cells.Length, columns.Length); field++)
+                {
+                    if (cells[field].Length > 0 && s_numbers.Contains(columns[field]) && Number(cells[field]) is { } number)
+                        (cells[field], numbers) = (number, numbers + 1);
+                    else if (cells[field].Length > 0 && s_dates.Contains(columns[field]) && Date(cells[field]) is { } date)
+                        (cells[field], dates) = (date, dates + 1);
+                }
+
+                lines.Add(cells);
+            }
+
+            int[] kept = [.. Enumerable.Range(0, columns.Length).Where(field => columns[field].Length > 0 || (names[field].Length == 0 && lines.Exists(cells => field < cells.Length && !string.IsNullOrWhiteSpace(cells[field]))))];
+            Tell(blank, "row without a cell is left out", "rows without a cell are left out");
+            Tell(columns.Length - kept.Length, "column without a name or a cell is left out", "columns without a name or a cell are left out");
+            Tell(numbers, "number has a decimal point now", "numbers have a decimal point now");
+            Tell(dates, "date has the year first now", "dates have the year first now");
+            Row(kept, columns);
+            foreach (var cells in lines)
+                Row(cells.Length > columns.Length && cells.Skip(columns.Length).Any(cell => cell.Length > 0) ? [.. Enumerable.Range(0, cells.Length)] : kept, cells);
+            return Encoding.UTF8.GetBytes(_text.ToString());
+        }
+
+        private void Tell(int count, string one, string several)
+        {
+            if (count > 0)
+                changes.Add(count == 1 ? $"1 {one}" : $"{count} {several}");
+        }
+
+        private string? Number(string text)
+        {
+            if (!text.Contains(',', StringComparison.Ordinal))
+                return null;
+            var (number, _) = dialect.Number(text, double.NegativeInfinity, double.PositiveInfinity, 0, string.Empty);
+            return number?.ToString("R", CultureInfo.InvariantCulture);
+        }
+
+        private string? Date(string text) =>
+            CalendarDate.TryParse(text, out _) || (DateText.Both(text) is null && !DateText.TryParse(text, out _)) ? null : dialect.Date(text, 0, string.Empty, out _)?.Text;
+
+        private void Row(int[] fields, string[] cells)
+        {
+            for (var k = 0; k < fields.Length; k++)
+            {
+                var cell = fields[k] < cells.Length ? cells[fields[k]] : string.Empty;
+                _text.Append(k > 0 ? "," : string.Empty);
+                if (cell.AsSpan().IndexOfAny(",\"\r\n") >= 0)
+                    _text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+                else
+                    _text.Append(cell);
+            }
+
+            _text.Append('\n');
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using CityNetworks.Networks;
+using CityNetworks.Networks.NullModels;
+using CityNetworks.Numerics;
+using CityNetworks.Records;
+using CityNetworks.Structure;
+
+namespace CityNetworks.Studies.Parts;
+
+/// <summary>How structure is measured and compared when nothing else is said.</summary>
+public static class StructureParameters
+{
+    /// <summary>Comparison with networks of the same margins, permutations in the same number, and Moran's I of the logarithm of population.</summary>
+    public static StructureOptions Options(
+        TwoModeNetwork network, RecordSet records, ulong seed, int draws, Workers workers, double trades = Curveball.DefaultTrades) =>
+        new()
+        {
+            Columns = new Dictionary<string, double[]> { [CityNumbers.LogPopulation] = Array.ConvertAll(CityColumn.Numbers(network, records, "population"), Math.Log) },
+            // Events that last do not say who met first.
+            EventTimes = network.HasSpells ? null : [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)],
+            Null = (window, replicate) => Curveball.Of(window, new CounterRandom(seed), replicate, trades).Network,
+            NullDraws = draws,
+            Permutations = draws,
+            Seed = seed,
+            Workers = workers,
+        };
+}
