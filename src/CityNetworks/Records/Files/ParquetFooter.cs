@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CityNetworks.Records.Reading;
+namespace CityNetworks.Records.Files;
 
 /// <summary>Is the description at the end of a Parquet file whole?</summary>
 /// <remarks>
