@@ -17,7 +17,7 @@ internal static class ParquetFooter
     /// <param name="file">The whole file.</param>
     public static bool IsWhole(ReadOnlySpan<byte> file)
     {
-        if (file.Length < 4 + Tail)
+        if (file.Length < 4 + Tail || !file.EndsWith("PAR1"u8))
             return false;
         var length = BinaryPrimitives.ReadInt32LittleEndian(file[^Tail..]);
         if (length < 1 || length > file.Length - Tail - 4)
