@@ -71,6 +71,10 @@ internal static class Effects
         new(["fit"], ["--cluster", "--penalty", "--prior"], given => given.Value("--model", "logit") is "logit" or "probit" or "cloglog", "on this model; expected logit, probit or cloglog with it"),
         new(["fit"], ["--attendances"], given => given.Value("--model") is "additive", "but on additive hazards; other models use the mean over attendances"),
         new(["fit"], ["--resamples", "--seed"], given => !given.Has("--choices") && given.Value("--model", "logit") is not ("oada" or "cox"), "where nothing is drawn: with --choices, oada and cox"),
+        new(["fit"], ["--random"], given => given.Value("--model", "logit") is "logit" or "probit" or "cloglog" && !given.Has("--choices"), "but on logit, probit and cloglog without --choices"),
+        new(["fit"], ["--cluster", "--penalty", "--resamples", "--seed"], given => !given.Has("--random"), "beside --random"),
+        new(["fit"], ["--profile"], given => given.Value("--model") is "additive" && !given.Has("--choices"), "without --model additive, or beside --choices"),
+        new(["fit"], ["--resamples", "--seed", "--attendances"], given => !given.Has("--profile"), "beside --profile"),
         new(["fit"], ["--prior"], given => given.Value("--penalty") is "normal", "without --penalty normal"),
         new(["fit", "panel", "descriptives", "recover"], ["--window"], given => given.Value("--exposure") is not "contacts", "with --exposure contacts: contacts.csv says when a tie holds"),
         new(
