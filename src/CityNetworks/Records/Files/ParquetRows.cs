@@ -43,7 +43,9 @@ internal sealed class ParquetRows : TableRows
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="IOException">It cannot be read as Parquet.</exception>
-    public static ParquetRows Open(ReadOnlyMemory<byte> bytes) => Guarded(() => new ParquetRows(ParquetReader.CreateAsync(Stream(bytes)).GetAwaiter().GetResult()));
+    public static ParquetRows Open(ReadOnlyMemory<byte> bytes) => ParquetFooter.IsWhole(bytes.Span)
+        ? Guarded(() => new ParquetRows(ParquetReader.CreateAsync(Stream(bytes)).GetAwaiter().GetResult()))
+        : throw new IOException("as Parquet: the description at its end is damaged");
 
     /// <inheritdoc/>
     public override string Text(int field) => _isHeader ? _names[field] : Utf8(field) is { Length: > 0 } text ? Encoding.UTF8.GetString(text) : string.Empty;
@@ -219,7 +221,7 @@ internal sealed class ParquetRows : TableRows
         {
             return read();
         }
-        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             throw new IOException($"as Parquet: {error.Message}", error);
         }
