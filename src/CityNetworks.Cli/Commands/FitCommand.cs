@@ -33,6 +33,7 @@ internal static class FitCommand
             ("calibration", "expected and observed adoptions"), ("forecasts", "skill on rows not learnt from, beside simpler models"),
             ("goodness", "the history on record beside histories drawn from the fit"),
             ("robustness", "in how many of --choices each result holds"), ("specifications", "the fits of --choices"),
+            ("profile", "the likelihood at each value of --profile"),
             ("statistics", "the sets of cities, for R (of participation and office)"),
             ("events", "how likely each set that came was (of participation and office)"), ("diagnostics", "what these records can and cannot tell"));
         var command = new Command("fit",
@@ -76,7 +77,8 @@ internal static class FitCommand
                 }
 
                 var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
-                var table = choices.Asked(parsed) is not null && !tables.IsAsked(parsed) ? "robustness" : tables.Asked(parsed);
+                var table = tables.IsAsked(parsed) ? tables.Asked(parsed)
+                    : choices.Asked(parsed) is not null ? "robustness" : model.Profile(parsed) is not null ? "profile" : tables.Asked(parsed);
                 var asked = tables.Folder(parsed) is null ? table : null;
                 var (made, files) = AdoptionOptions.Asked(() =>
                 {
@@ -88,6 +90,18 @@ internal static class FitCommand
 
                     if (model.Acquisition(parsed) is { } order)
                         return ([.. AcquisitionStudy.Of(Design(records), order).Tables], []);
+                    if (model.Profile(parsed) is var (key, values))
+                        return ([ScenarioProfile.Of(
+                            records,
+                            data.Selection(parsed),
+                            adoption.Of(parsed, records),
+                            scenario.Text(parsed),
+                            key,
+                            values,
+                            model.Terms(parsed),
+                            workers)], []);
+                    if (model.Random(parsed) is { } grouping)
+                        return ([.. RandomEffectStudy.Of(Design(records), model.Link(parsed)!.Value, grouping)], []);
                     var most = model.Attendances(parsed);
                     if (!model.IsAdditive(parsed))
                     {

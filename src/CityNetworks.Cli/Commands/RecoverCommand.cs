@@ -73,7 +73,7 @@ internal static class RecoverCommand
                 using var progress = new ProgressLine(ProgressLine.Wanted(quiet, parsed.GetValue(noProgress)));
                 AdoptionOptions.Asked(() =>
                 {
-                    var study = Study.Of(parsed, options, cancellation, notes, asked is "pieces" or "detectable" ? 200 : 1000);
+                    var study = Study.Of(parsed, options, notes, asked is "pieces" or "detectable" ? 200 : 1000, cancellation);
                     if (shard.Of(parsed) is { } part)
                         One(parsed, study, options, part, progress, notes);
                     else
@@ -164,7 +164,7 @@ internal static class RecoverCommand
 
     private sealed record Study(RecordSet Records, Selection Selection, PanelOptions Options, RecoverySettings Settings, RunSettings Run)
     {
-        public static Study Of(ParseResult parsed, Parts options, CancellationToken cancellation, TextWriter notes, int standard)
+        public static Study Of(ParseResult parsed, Parts options, TextWriter notes, int standard, CancellationToken cancellation)
         {
             var records = options.Data.Records(parsed);
             var selection = options.Data.Selection(parsed);

@@ -113,8 +113,8 @@ internal static class SimulateCommand
     private static void Estimate(ParseResult parsed, Option estimate, CancellationToken cancellation)
     {
         string[] words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true, taken: option => option != estimate)];
-        TableFormat.Write(
-            RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), TableFormat.Csv, Console.OpenStandardOutput());
+        using var output = Console.OpenStandardOutput();
+        TableFormat.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), TableFormat.Csv, output);
     }
 
     // All scenarios of an experiment, paired run by run.

@@ -8,6 +8,8 @@ namespace CityNetworks.Cli.Options;
 /// <summary>What cities cost, and what may be spent: a column of the records, or a file of cities and costs.</summary>
 internal sealed class CostOptions
 {
+    private static readonly string[] s_columns = ["city", "cost"];
+
     private readonly Option<string?> _cost = new Option<string?>("--cost")
     {
         Description = "What a city costs: a column of cities.csv, population, or a CSV file with the columns city,cost. A city without a cost is not chosen. "
@@ -67,7 +69,7 @@ internal sealed class CostOptions
             throw new BadDataException($"--cost: '{file}' cannot be read. {error.Message}");
         }
 
-        if (!new[] { "city", "cost" }.All(name => table.Columns.Any(column => column.Name == name)))
+        if (!s_columns.All(name => table.Columns.Any(column => column.Name == name)))
         {
             throw new BadDataException(
                 $"--cost: '{file}' has the columns {string.Join(", ", table.Columns.Select(column => column.Name))}; expected city and cost.");

@@ -106,6 +106,14 @@ internal static class Effects
             ["--resamples", "--seed"],
             given => !given.Has("--choices") && given.Value("--model", "logit") is not ("oada" or "cox"),
             "where nothing is drawn: with --choices, oada and cox"),
+        new(
+            ["fit"],
+            ["--random"],
+            given => given.Value("--model", "logit") is "logit" or "probit" or "cloglog" && !given.Has("--choices"),
+            "but on logit, probit and cloglog without --choices"),
+        new(["fit"], ["--cluster", "--penalty", "--resamples", "--seed"], given => !given.Has("--random"), "beside --random"),
+        new(["fit"], ["--profile"], given => given.Value("--model") is "additive" && !given.Has("--choices"), "without --model additive, or beside --choices"),
+        new(["fit"], ["--resamples", "--seed", "--attendances"], given => !given.Has("--profile"), "beside --profile"),
         new(["fit"], ["--prior"], given => given.Value("--penalty") is "normal", "without --penalty normal"),
         new(
             ["fit", "panel", "descriptives", "recover"],

@@ -57,19 +57,52 @@ internal sealed class ModelOptions
         HelpName = "N"
     }.Whole(1, 100_000);
 
+    private readonly Option<string?> _random = new("--random")
+    {
+        Description = "Of logit, probit and cloglog: a normal random effect of each policy or city, integrated out (adaptive Gauss–Hermite).",
+        HelpName = "policy|city",
+    };
+    private readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "Of additive: fit at each value of a number of the scenario (memory, threshold, prestige …); --table profile.",
+        HelpName = "mechanisms.mimicry.memory=0.2,0.5,1",
+    };
+
     public ModelOptions()
     {
+        _random.AcceptOnlyFromAmong("policy", "city");
         _model.AcceptOnlyFromAmong([.. Choices.Of<Link>(), AdditiveStudy.Model, .. Choices.Of<AcquisitionModel>()]);
         _penalty.AcceptOnlyFromAmong("none", "firth", "normal");
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _model, _terms, _cluster, _penalty, _prior, _resamples, _attendances })
+        foreach (var option in new Option[] { _model, _terms, _cluster, _penalty, _prior, _resamples, _attendances, _random, _profile })
             command.Options.Add(option);
     }
 
     public bool IsAdditive(ParseResult parsed) => parsed.GetValue(_model) == AdditiveStudy.Model;
+
+    /// <summary>The grouping of random effects; null: none.</summary>
+    public string? Random(ParseResult parsed) => parsed.GetValue(_random);
+
+    /// <summary>The key of the scenario that is profiled, and its values; null: none.</summary>
+    public (string Key, IReadOnlyList<double> Values)? Profile(ParseResult parsed)
+    {
+        if (parsed.GetValue(_profile) is not { } text)
+            return null;
+        var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
+        var values = new List<double>();
+        foreach (var word in parts.Length < 2 ? [] : parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!double.TryParse(word, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value))
+                throw new UsageException($"--profile: found the value '{word}'; expected a number.");
+            values.Add(value);
+        }
+
+        return values.Count > 0 ? (parts[0], values)
+            : throw new UsageException($"--profile: found '{text}'; expected a key of a scenario and values, as in mechanisms.mimicry.memory=0.2,0.5,1.");
+    }
 
     /// <summary>The model of the order of adoption alone that is asked for; null: none is.</summary>
     public AcquisitionModel? Acquisition(ParseResult parsed) =>

@@ -40,6 +40,7 @@ internal sealed class FolderLock : IDisposable
     public static FolderLock? TryTake(string folder, string name)
     {
         var path = Path.Combine(folder, $".{name}.lock");
+#pragma warning disable CA2000 // the lock owns the file, or it is disposed of here
         while (true)
         {
             if (Opened(path) is not { } file)
@@ -48,6 +49,7 @@ internal sealed class FolderLock : IDisposable
                 return new FolderLock(file);
             file.Dispose(); // the run before removed the file between our opening and our locking of it: ours is no longer the one at the path
         }
+#pragma warning restore CA2000
     }
 
     public void Dispose()

@@ -32,8 +32,10 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
         try
         {
             Directory.CreateDirectory(folder);
+#pragma warning disable CA2000 // the checkpoint owns the lock
             if (FolderLock.TryTake(folder, System.IO.Path.GetFileName(Path)) is { } taken)
                 return this with { _lock = taken };
+#pragma warning restore CA2000
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -85,6 +85,21 @@ public sealed class FitCommandTests
     }
 
     [Fact]
+    public void Memory_has_a_profile_and_a_random_effect_needs_groups()
+    {
+        var run = Citynet.Run("fit", "--data", s_medical, "--model", "additive", "--terms", "mimicry", "--profile", "mechanisms.mimicry.memory=0.5,1");
+        Assert.True(run.Code == 0, run.Error);
+        Assert.StartsWith("key,value,log_likelihood,likelihood_ratio,in_interval,rate_baseline,rate_mimicry", run.Output, StringComparison.Ordinal);
+        Assert.Equal(3, run.Lines.Length);
+        var random = Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,time", "--random", "policy");
+        Assert.Equal(3, random.Code);
+        Assert.Contains("expected at least 3", random.Error, StringComparison.Ordinal);
+        var city = Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,time", "--random", "city");
+        Assert.True(city.Code == 0, city.Error);
+        Assert.Contains("sd_city", city.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_choices_are_fitted_and_counted()
     {
         using var folder = new TemporaryFolder();

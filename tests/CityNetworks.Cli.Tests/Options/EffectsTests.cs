@@ -39,6 +39,8 @@ public sealed class EffectsTests
     [InlineData("fit --model additive --penalty firth")]
     [InlineData("fit --model logit --attendances 5")]
     [InlineData("fit --prior 2")]
+    [InlineData("fit --model additive --random policy")]
+    [InlineData("fit --profile mechanisms.mimicry.memory=1")]
     [InlineData("descriptives --runs 5")]
     [InlineData("descriptives --table hazard --reach 2")]
     [InlineData("recover --rates baseline=1,exposure=1 --terms exposure")]

@@ -54,5 +54,7 @@ public sealed class CheckpointTests
         Assert.Equal(0, InProcess.Run("simulate", "--runs", "5", "--checkpoint", folder["c"], "--out", folder["out"]).Code);
     }
 
+#pragma warning disable CA2000 // the one that is returned is the one that holds the lock
     private static Checkpoint Held(string file) => new Checkpoint(file, TimeSpan.FromSeconds(10), Restart: false).Held(isAsked: true, TextWriter.Null);
+#pragma warning restore CA2000
 }

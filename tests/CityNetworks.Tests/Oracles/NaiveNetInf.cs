@@ -13,11 +13,11 @@ internal static class NaiveNetInf
         {
             var known = ties.Select(tie => (tie.Source, tie.Target)).ToHashSet();
             var now = set.Cascades.Sum(cascade => Best(cascade, known));
-            var candidates =
+            var candidates = (
                 from source in Enumerable.Range(0, set.Nodes.Count)
                 from target in Enumerable.Range(0, set.Nodes.Count)
                 where source != target && !known.Contains((source, target))
-                select (source, target, gain: set.Cascades.Sum(cascade => Best(cascade, [.. known, (source, target)])) - now);
+                select (source, target, gain: set.Cascades.Sum(cascade => Best(cascade, [.. known, (source, target)])) - now)).ToList();
             var best = candidates.DefaultIfEmpty().MaxBy(candidate => Math.Round(candidate.gain, 9));
             if (best.gain <= 1e-9)
                 break;

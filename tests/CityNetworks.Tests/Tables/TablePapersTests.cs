@@ -23,7 +23,7 @@ public sealed class TablePapersTests
 
     private static string Written(Action<Table, TextWriter> write)
     {
-        var writer = new StringWriter();
+        using var writer = new StringWriter();
         write(s_table, writer);
         return writer.ToString();
     }

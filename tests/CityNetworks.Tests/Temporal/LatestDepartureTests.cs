@@ -8,8 +8,6 @@ namespace CityNetworks.Tests.Temporal;
 
 public sealed class LatestDepartureTests
 {
-    private const int Never = EarliestArrival.Never;
-
     // c0–e0–c1–e1–c2–e2–c3, one event a period.
     private static readonly TwoModeNetwork s_chain = NetworkBuilder.Build(4, [0, 1, 2], [(0, 0), (1, 0), (1, 1), (2, 1), (2, 2), (3, 2)]);
 

@@ -10,8 +10,8 @@ public sealed class CascadeSetTests
     [Fact]
     public void A_policy_is_a_cascade_of_first_adoptions()
     {
-        CalendarDate.TryParse("2001", out var first);
-        CalendarDate.TryParse("2004", out var second);
+        Assert.True(CalendarDate.TryParse("2001", out var first));
+        Assert.True(CalendarDate.TryParse("2004", out var second));
         var records = new RecordSet("r")
         {
             Cities = [new City("a", "A"), new City("b", "B"), new City("c", "C")],

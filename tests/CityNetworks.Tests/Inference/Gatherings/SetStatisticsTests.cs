@@ -79,8 +79,8 @@ public sealed class SetStatisticsTests
     [Fact]
     public void Events_of_one_period_are_past_only_when_their_days_say_so()
     {
-        CalendarDate.TryParse("2010-03", out var march);
-        CalendarDate.TryParse("2010-04-01", out var april);
+        Assert.True(CalendarDate.TryParse("2010-03", out var march));
+        Assert.True(CalendarDate.TryParse("2010-04-01", out var april));
         Gathering At(int number, int period, CalendarDate? day) => new($"e{number}", number, period, "meeting", [0], [Roles.None],
             null)
         { First = day?.First, End = day?.End };
