@@ -84,7 +84,7 @@ public sealed class DirectTiesTests : IDisposable
     {
         var run = Citynet.Run("study", "--data", _data, "--out", _folder["out"], "--quiet");
         Assert.True(run.Code == 0, run.Error);
-        Assert.Contains("4 cities, 5 directed ties, 1 components", run.Output, StringComparison.Ordinal);
+        Assert.Contains("4 cities, 5 directed ties, 1 component", run.Output, StringComparison.Ordinal);
         Assert.Contains("all,city,a,A,in_degree,networkx,3,1,1", File.ReadAllLines(Path.Combine(_folder["out"], "centrality.csv")));
     }
 

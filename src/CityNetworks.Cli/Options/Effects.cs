@@ -92,7 +92,8 @@ internal static class Effects
         new(
             ["spread"], ["--seeds", "--random-seeds", "--through", "--by", "--runs", "--seed"], given => given.Value("--model") is not "bass",
             "with --model bass: it has no network and draws nothing"),
-        new(["simulate", "counterfactual"], ["--draws"], given => given.Has("--fit"), "without --fit"),
+        new(["simulate"], ["--draws"], given => given.Has("--fit") || given.Has("--attendance-fit"), "without --fit or --attendance-fit"),
+        new(["counterfactual"], ["--draws"], given => given.Has("--fit"), "without --fit"),
         new(["simulate"], ["--beyond"], given => given.Has("--fit"), "without --fit"),
         new(["simulate"], ["--future"], given => given.Has("--beyond"), "without --beyond"),
         new(

@@ -15,7 +15,10 @@ public sealed class ReplayPlanTests : IDisposable
     {
         var repeatable = CityNetworks.Cli.Commands.Root.Create().Subcommands.Where(command => command.CanBeRepeated()).ToArray();
         Assert.Equal(
-            ["counterfactual", "descriptives", "fit", "seeds", "sensitivity", "simulate", "study"], repeatable.Select(command => command.Name).Order());
+            [
+                "counterfactual", "descriptives", "fit", "infer", "invite", "qap", "recover", "seeds", "sensitivity", "simulate", "study", "without",
+            ],
+            repeatable.Select(command => command.Name).Order());
         var bearing = repeatable
             .SelectMany(command => command.Options)
             .Where(option => option.Bearing() is not Bearing.Conduct)
