@@ -15,7 +15,7 @@ public sealed class SentenceTests
     public void Every_number_and_every_none_follows_from_the_tables(int seed)
     {
         var reading = RandomRecords.Of(seed);
-        Assert.NotNull(reading.Records);
+        var records = reading.Records ?? throw new InvalidOperationException($"Seed {seed}: made-up records were refused.");
         var limits = seed % 5 == 0
             ? new StudyLimits { ScoreRows = 40, TieRows = 20, PathRows = 20, ResampledValues = 2000, StructureSteps = 30 }
             : new StudyLimits { StructureSteps = 60 };
@@ -24,7 +24,7 @@ public sealed class SentenceTests
         var page = HtmlReport.Render(new ReportInput("Made up", $"random-{seed}", "0", tables, []));
         Assert.Empty(HtmlChecker.Problems(page));
         Assert.Empty(PageGrammar.Wrong(page));
-        var facts = new PageFacts(reading.Records, tables, page);
+        var facts = new PageFacts(records, tables, page);
         foreach (var sentence in PageText.Sentences(page).SelectMany(PageText.Split).Where(Counts))
             Assert.True(facts.Confirms(sentence), $"Seed {seed}: not confirmed: {sentence}");
     }

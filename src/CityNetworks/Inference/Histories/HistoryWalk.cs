@@ -17,7 +17,7 @@ internal delegate double RowHazard(ReadOnlySpan<double> values);
 /// <summary>Draws histories from a hazard, sixteen side by side; one thread's working space.</summary>
 /// <remarks>
 /// A city adopts in the first period in which its cumulated hazard reaches its own exponential number, which belongs to seed, run, city and policy: worlds
-/// with the same cities meet the same luck. All cities step at once; adopters of one period do not move one another.
+/// with the same cities use the same random numbers. All cities step at once; adopters of one period do not move one another.
 /// </remarks>
 internal sealed class HistoryWalk
 {

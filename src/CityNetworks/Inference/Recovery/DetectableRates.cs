@@ -8,7 +8,8 @@ namespace CityNetworks.Inference.Recovery;
 
 /// <summary>The smallest true rate of each mechanism that these records would show: found in four of five histories, the other rates as stated.</summary>
 /// <remarks>
-/// The rate is doubled from a tenth of the baseline until the power reaches 0.8, then the interval is halved six times; the same luck meets every rate.
+/// The rate is doubled from a tenth of the baseline until the power reaches 0.8, then the interval is halved six times;
+/// every rate uses the same random numbers.
 /// Cases: where 2¹⁰ times the baseline is not found in four of five histories, there is none: these records cannot show the mechanism.
 /// Cost: up to 16 studies a mechanism.
 /// </remarks>

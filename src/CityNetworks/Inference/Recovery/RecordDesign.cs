@@ -13,7 +13,7 @@ namespace CityNetworks.Inference.Recovery;
 /// all
 /// lists of a period, all lists; the outcomes of the policies, where learning is asked of records without; the adoption dates of each further policy of the
 /// records; k more policies like those; k more periods in which the meetings of the last are held again.
-/// Every piece meets the same luck, so gains are paired: their error is that of the mean of differences run by run.
+/// Every piece is studied with the same random numbers, so gains are paired: their error is that of the mean of differences run by run.
 /// Cost: a study of recovery for each piece; lists share their histories.
 /// </remarks>
 public static class RecordDesign
