@@ -11,7 +11,9 @@ internal static class Self
         get
         {
             var process = Environment.ProcessPath ?? "citynet";
-            return Path.GetFileNameWithoutExtension(process) == "dotnet" ? [process, "exec", typeof(Self).Assembly.Location] : [process];
+            return Path.GetFileNameWithoutExtension(process) == "dotnet"
+                ? [process, "exec", Path.Combine(AppContext.BaseDirectory, $"{typeof(Self).Assembly.GetName().Name}.dll")]
+                : [process];
         }
     }
 

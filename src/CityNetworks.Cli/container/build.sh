@@ -4,7 +4,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 context="$here/../../../artifacts/container"
 dotnet publish "$here/.." -c Release -r "linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')" --self-contained \
-  -p:PublishSingleFile=true -p:DebugType=none -o "$context/publish"
+  -p:PublishSingleFile=true -p:DebugType=none -p:PublishDocumentationFiles=false -o "$context/publish"
 cp "$here/Dockerfile" "$context/"
 [ "${PUBLISH_ONLY:-no}" = no ] || exit 0
 exec "$(command -v docker || command -v podman)" build -t "${1:-citynet:latest}" "$context"
