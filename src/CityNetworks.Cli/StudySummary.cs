@@ -60,8 +60,12 @@ internal static class StudySummary
             + $"{Plural.Of(describe.Integers("components")[all], "component", "components")}.";
     }
 
-    private static bool Measured(Table centrality, string measure) =>
-        Enumerable.Range(0, centrality.RowCount).Any(row => IsOf(centrality, row, measure) && centrality.Numbers("value")[row] > 0);
+    // A city alone is first of nobody.
+    private static bool Measured(Table centrality, string measure)
+    {
+        int[] rows = [.. Enumerable.Range(0, centrality.RowCount).Where(row => IsOf(centrality, row, measure))];
+        return rows.Length > 1 && rows.Any(row => centrality.Numbers("value")[row] > 0);
+    }
 
     private static bool IsOf(Table centrality, int row, string measure) =>
         centrality.Text("window")[row] == "all" && centrality.Text("mode")[row] == "city" && centrality.Text("measure")[row] == measure;

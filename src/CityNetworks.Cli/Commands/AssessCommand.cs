@@ -11,7 +11,7 @@ internal static class AssessCommand
     {
         var data = new DataOptions();
         var output = new OutputOptions();
-        var command = new Command("assess", "The network's own scoring (four criteria, 0 to 2), recomputed and compared with what is printed.");
+        var command = new Command("assess", "The network's own assessment (four criteria, 0 to 2), recomputed and compared with the printed values.");
         data.AddPathTo(command);
         output.AddTo(command);
         return command

@@ -18,8 +18,8 @@ internal static class CentralityCommand
         var measures = new MeasureOptions();
         var table = new TableOption(
             ("centrality", "the values"),
-            ("centralization", "how much each mode turns around its most central node"),
-            ("endpoints", "betweenness by whom a node stands between"));
+            ("centralization", "how centralized each mode is"),
+            ("endpoints", "betweenness by kind of pair"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("centrality", "Two-mode centrality of cities and events, raw and normalised, with ranks.");

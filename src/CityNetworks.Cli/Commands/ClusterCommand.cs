@@ -20,10 +20,10 @@ internal static class ClusterCommand
     private static Command Slurm()
     {
         var options = new ClusterOptions();
-        var program = new Option<string?>("--program") { Description = "How citynet is called on the nodes. Default: this very program.", HelpName = "PATH" };
+        var program = new Option<string?>("--program") { Description = "Path of citynet on the nodes. Default: this program.", HelpName = "PATH" };
         var extra = new Option<string[]>("--sbatch")
         {
-            Description = "A further line for Slurm, partition=long say; may be repeated.",
+            Description = "An additional line for Slurm, for example partition=long; may be repeated.",
             HelpName = "OPTION",
             DefaultValueFactory = _ => []
         };

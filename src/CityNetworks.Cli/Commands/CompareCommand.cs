@@ -19,7 +19,7 @@ internal static class CompareCommand
             ("survival", "how many periods ties last"));
         var top = new Option<int>("--top")
         {
-            Description = "In the table bootstrap: how many places count as the top.",
+            Description = "In the table bootstrap: number of ranks that count as the top.",
             DefaultValueFactory = _ => 3,
             HelpName = "K"
         };
@@ -28,7 +28,7 @@ internal static class CompareCommand
         var output = new OutputOptions();
         var command = new Command(
             "compare",
-            "Change of a measure between windows: event bootstrap interval, permutation p-value. With few events little can be known, and the note says so.");
+            "Change of a measure between windows: event bootstrap interval, permutation p-value. With few events the result is uncertain; the note says so.");
         data.AddTo(command, ownSpan: true);
         window.AddTo(command);
         comparison.AddTo(command, tested: true);

@@ -11,7 +11,7 @@ internal static class ConformanceCommand
     {
         var output = new OutputOptions();
         var command = new Command(
-            "conformance", "Known values recomputed on this machine, with where and why other tools differ. Exit code 1 when one does not agree.");
+            "conformance", "Recompute known values on this machine; says where and why other tools differ. Exit code 1 if a value does not agree.");
         output.AddTo(command);
         return command
             .WithExamples("citynet conformance", "citynet conformance --format csv --out conformance.csv")

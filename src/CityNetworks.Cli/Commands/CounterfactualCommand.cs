@@ -25,7 +25,8 @@ internal static class CounterfactualCommand
         var against = new Option<string?>("--against") { Description = "Compare the scenario with this one.", HelpName = "FILE|NAME" }.Bears(Bearing.Input);
         var removals = new Option<bool>("--removals")
         {
-            Description = "Take out every city in turn: table removals, which compares a hub's removal with that of any city and of one as busy."
+            Description = "Remove every city in turn: table removals, which compares the removal of a hub with that of a random city and of one with similar "
+                + "degree."
         };
         var policy = new PolicyOption(
             "Of a scenario with several policies, tell of this one, and let --reseed and --mandate be of it. Default: tell of all; those two are of the "

@@ -14,7 +14,7 @@ internal static class DescribeCommand
         var network = new NetworkOption();
         var window = new WindowOptions();
         var output = new OutputOptions();
-        var command = new Command("describe", "Each window at a glance: cities, events, participations, density, components.");
+        var command = new Command("describe", "Summary of each window: cities, events, participations, density, components.");
         data.AddTo(command);
         network.AddTo(command);
         window.AddTo(command);

@@ -23,14 +23,14 @@ internal static class ExplainCommand
         var period = new Option<string?>("--period") { Description = "In this period; without it, over all periods.", HelpName = "ID" };
         var dialect = new Option<string>("--dialect")
         {
-            Description = "Whose normalisation.",
+            Description = "Convention for normalisation.",
             DefaultValueFactory = _ => s_dialects[0],
             HelpName = string.Join('|', s_dialects)
         };
         dialect.AcceptOnlyFromAmong(s_dialects);
         var data = new DataOptions();
         var output = new OutputOptions();
-        var command = new Command("explain", "A value taken apart: formula, cases, source, the events behind it, and what it would be without each of them.");
+        var command = new Command("explain", "Explain a value: formula, special cases, source, the events it depends on, and the value without each of them.");
         command.Arguments.Add(measure);
         command.Options.Add(node);
         command.Options.Add(period);

@@ -8,7 +8,7 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var command = new Command("export", "Into a Neo4j server, or into files for Neo4j, Gephi, Pajek, UCINET, Graphviz, R and Python.")
+        var command = new Command("export", "Export to a Neo4j server, or to files for Neo4j, Gephi, Pajek, UCINET, Graphviz, R and Python.")
         {
             ExportNeo4jCommand.Create(),
             ExportCypherCommand.Create(),

@@ -52,8 +52,8 @@ internal static class ExportFileCommand
                     : windows.Count == 1
                         ? TwoModeGraph.Of(windows[0], records)
                         : throw new UsageException(
-                            $"--window: found {windows.Count} windows; expected one for --view two-mode: all, or a --period. The file tells in which period "
-                                + $"each tie is.");
+                            $"--window: found {windows.Count} windows; expected one for --view two-mode: all, or a --period. The file states the period of "
+                                + $"each tie.");
                 Write(format, graph, parsed.GetValue(path)!);
             });
     }

@@ -20,11 +20,11 @@ internal static class ExportNeo4jCommand
         var verify = new Option<bool>("--verify") { Description = "Afterwards read back, and compare counts and sums." };
         var verifyOnly = new Option<bool>("--verify-only") { Description = "Only read back and compare." };
         var prune = new Option<bool>("--prune") { Description = "Remove earlier runs of this Dataset, and facts that are no longer in the records." };
-        var batch = new Option<int>("--batch") { Description = "Rows a transaction.", DefaultValueFactory = _ => 5000, HelpName = "N" };
+        var batch = new Option<int>("--batch") { Description = "Rows per transaction.", DefaultValueFactory = _ => 5000, HelpName = "N" };
         var list = new Option<bool>("--list") { Description = "List the runs in the server: Dataset, run, status, the published one; writes nothing." };
         var deleteRun = new Option<string?>("--delete-run")
         {
-            Description = "Remove one run and its results, as one that a killed export left.",
+            Description = "Remove one run and its results, for example one left by a killed export.",
             HelpName = "RUN",
         };
         var deleteDataset = new Option<string?>("--delete-dataset") { Description = "Remove a Dataset with all its runs.", HelpName = "ID" };

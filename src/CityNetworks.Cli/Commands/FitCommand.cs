@@ -24,7 +24,7 @@ internal static class FitCommand
         var scenario = new ScenarioOptions();
         var model = new ModelOptions();
         var run = new RunOptions();
-        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
+        var seed = new Option<ulong?>("--seed") { Description = "Seed of the random numbers (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
         var choices = new ChoicesOption();
         var tables = new TablesOptions(
             ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"),
@@ -35,7 +35,7 @@ internal static class FitCommand
             ("robustness", "in how many of --choices each result holds"), ("specifications", "the fits of --choices"),
             ("profile", "the likelihood at each value of --profile"),
             ("statistics", "the sets of cities, for R (of participation and office)"),
-            ("events", "how likely each set that came was (of participation and office)"), ("diagnostics", "what these records can and cannot tell"));
+            ("events", "how likely each set that came was (of participation and office)"), ("diagnostics", "what these records can and cannot show"));
         var command = new Command("fit",
             "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are "
                 + "associations.");

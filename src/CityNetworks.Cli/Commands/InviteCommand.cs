@@ -18,7 +18,7 @@ internal static class InviteCommand
         var places = new Option<int?>("--places") { Description = "How many are invited at most (default 5).", HelpName = "N" }.Whole(1, 100_000);
         var goal = new Option<string>("--for")
         {
-            Description = "What for: that a policy spreads furthest under the scenario, or that the network holds together best (no simulation).",
+            Description = "Objective: the furthest spread of a policy in the scenario, or the best connected network (no simulation).",
             DefaultValueFactory = _ => "spread",
             HelpName = "spread|cohesion",
         };

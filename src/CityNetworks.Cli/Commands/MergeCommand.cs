@@ -20,7 +20,8 @@ internal static class MergeCommand
         var folder = new FolderOptions("simulation");
         var command = new Command(
             "merge",
-            "Shards of a simulation to its tables, byte for byte those of one run. Give the same --data, --scenario and selection as to the shards; seed and "
+            "Merge the shards of a simulation into its tables, byte for byte the same as one process. Give the same --data, --scenario and selection as to "
+                + "the shards; seed and "
                 + "runs are in them.");
         command.Arguments.Add(files);
         data.AddTo(command);

@@ -9,7 +9,7 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet new</c>: files to begin with.</summary>
 internal static class NewCommand
 {
-    public static Command Create() => new Command("new", "A file to begin with: a scenario over your own records.") { Scenario() }
+    public static Command Create() => new Command("new", "Write a template: a scenario for your own records.") { Scenario() }
         .WithExamples("citynet new scenario --data my-records --out my-scenario.jsonc");
 
     private static Command Scenario()

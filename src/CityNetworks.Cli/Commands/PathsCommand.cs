@@ -13,7 +13,7 @@ internal static class PathsCommand
     public static Command Create()
     {
         var data = new DataOptions();
-        var loose = new Option<bool>("--same-time") { Description = "Let news pass between events of one time; by default it does not." };
+        var loose = new Option<bool>("--same-time") { Description = "Let information pass between events of the same time; by default it does not." };
         var window = new WindowOptions("all");
         var table = new TableOption(
             ("paths", "the first arrival of each city's news at each other"),
@@ -23,7 +23,8 @@ internal static class PathsCommand
             ("events", "which meetings carried most first arrivals"));
         var run = new RunOptions();
         var output = new OutputOptions();
-        var command = new Command("paths", "Who could have heard from whom, when and through which event: news meets at events and travels forward in time.");
+        var command = new Command(
+            "paths", "Which city could have heard from which, when and through which event: information spreads at events, forward in time.");
         data.AddTo(command);
         window.AddTo(command);
         command.Options.Add(loose);

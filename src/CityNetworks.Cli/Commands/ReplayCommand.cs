@@ -12,13 +12,13 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("MANIFEST") { Description = "The manifest.json of what is to be made again." }.NotAnOption();
+        var file = new Argument<string>("MANIFEST") { Description = "The manifest.json of the result to repeat." }.NotAnOption();
         var data = new Option<string?>("--data", "-d") { Description = "Where the records are now; default: in the manifest's folder.", HelpName = "PATH" };
         var scenario = new Option<string?>("--scenario", "-s") { Description = "Where the scenario or experiment file is now.", HelpName = "FILE" };
-        var trust = new Option<bool>("--trust-inputs") { Description = "Read the inputs that the manifest names although they lie outside its folder." };
+        var trust = new Option<bool>("--trust-inputs") { Description = "Read the inputs named by the manifest even if they are outside its folder." };
         var keep = new Option<string?>("--keep")
         {
-            Description = "New or empty folder to keep what is made again; default: it is thrown away.",
+            Description = "New or empty folder in which to keep the repeated result; default: it is discarded.",
             HelpName = "DIR"
         };
         var threads = new Option<int?>("--threads") { Description = "Default: all cores. Never changes a result.", HelpName = "N" }.Whole(0, 4096);

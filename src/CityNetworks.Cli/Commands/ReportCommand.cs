@@ -84,7 +84,7 @@ internal static class ReportCommand
         {
             var file = Path.Combine(folder, name);
             if (ManifestFile.Hash(file) is not { } actual)
-                throw new BadDataException($"'{file}' is missing or no file, which the manifest tells of; expected the folder as it was written.");
+                throw new BadDataException($"'{file}' is listed in the manifest but is missing or not a file; expected the folder as it was written.");
             if (actual != hash)
                 Console.Error.WriteLine($"note: {name} was changed since it was written; the page shows it as it is now.");
             try

@@ -28,7 +28,7 @@ internal static class SensitivityCommand
         var folder = new FolderOptions("sensitivity");
         var command = new Command(
             "sensitivity",
-            "How far what is not known, parameters and coding choices of the records, moves the results of scenarios and the order between them: effects (a "
+            "How uncertain parameters and coding choices of the records change the results of scenarios and their order: effects (a "
                 + "tornado), rankings, design. The same command resumes a run that was stopped.");
         command.Arguments.Add(file);
         command.Options.Add(draws);

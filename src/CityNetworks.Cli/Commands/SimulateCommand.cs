@@ -24,7 +24,7 @@ internal static class SimulateCommand
         var folder = new FolderOptions("simulation");
         var estimate = new Option<bool>("--estimate")
         {
-            Description = "Simulate nothing: print what it would take, from trial runs of a few seconds."
+            Description = "Do not simulate: print the estimated time and memory, from trial runs of a few seconds."
         }.Bears(Bearing.Conduct);
         var command = new Command(
             "simulate",

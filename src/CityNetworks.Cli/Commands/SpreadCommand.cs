@@ -17,10 +17,10 @@ internal static class SpreadCommand
         var window = new WindowOptions("all");
         var contagion = new ContagionOptions();
         var seeds = new Option<string?>("--seeds") { Description = "Cities that are active at the start, by id or name.", HelpName = "ID,ID" };
-        var drawn = new Option<int>("--random-seeds") { Description = "So many cities, drawn anew for each run, in place of --seeds.", HelpName = "N" };
+        var drawn = new Option<int>("--random-seeds") { Description = "Number of cities drawn at random for each run, instead of --seeds.", HelpName = "N" };
         var through = new Option<string>("--through")
         {
-            Description = "Over ties (each pair of cities that met, once) or through events (each shared event is a contact; no pair is made).",
+            Description = "Along ties (each pair of cities that met, once) or through events (each shared event is a contact).",
             DefaultValueFactory = _ => "ties",
             HelpName = "ties|events",
         };

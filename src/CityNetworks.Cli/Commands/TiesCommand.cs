@@ -18,8 +18,8 @@ internal static class TiesCommand
         var backbone = new BackboneOption();
         var table = new TableOption(
             ("ties", "the ties of each window"),
-            ("stability", "in how many windows each tie stands the test of --backbone"),
-            ("overlap", "how much of each window's backbone is left in the next"));
+            ("stability", "in how many windows each tie is in the backbone"),
+            ("overlap", "the share of each window's backbone that is in the next one"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command("ties", "Co-coordination ties: which cities met, how strongly, and the events that made each tie.");

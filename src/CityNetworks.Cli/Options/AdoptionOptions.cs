@@ -16,7 +16,7 @@ internal sealed class AdoptionOptions
     };
     private readonly Option<string?> _exposure = new("--exposure")
     {
-        Description = "Whose adoption a city is exposed to: targets of its direct ties, attendants of its events, or cities it is tied to by "
+        Description = "Cities that exposure is counted over: targets of its direct ties, attendants of its events, or cities it is tied to by "
             + "co-participation. Default: contacts where the records have any, else events.",
         HelpName = "contacts|events|ties"
     };

@@ -8,7 +8,7 @@ internal sealed class AttendanceOptions
 {
     private readonly Option<string?> _fit = new Option<string?>("--attendance-fit")
     {
-        Description = "Hold the meetings that are planned, with who comes drawn from a fit: a folder that 'citynet fit --outcome participation --out' "
+        Description = "Simulate the planned meetings, with attendance drawn from a fit: a folder that 'citynet fit --outcome participation --out' "
             + "wrote, or its attendance.json.",
         HelpName = "PATH",
     }.Bears(Bearing.Input);

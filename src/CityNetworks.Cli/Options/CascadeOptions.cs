@@ -35,15 +35,14 @@ internal sealed class CascadeOptions
 
     private readonly Option<int?> _edges = new Option<int?>("--edges")
     {
-        Description = "How many ties. Default: as many as make policies held out most "
-        + "likely.",
+        Description = "Number of ties. Default: the number that makes held-out policies most likely.",
         HelpName = "N"
     }
         .Whole(1, 1_000_000);
 
     private readonly Option<int?> _folds = new Option<int?>("--folds")
     {
-        Description = "Parts of the policies of which one is held out in turn (default "
+        Description = "Folds of cross-validation over policies (default "
         + "5).",
         HelpName = "N"
     }.Whole(2, 1000);

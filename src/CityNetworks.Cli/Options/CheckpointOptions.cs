@@ -17,7 +17,7 @@ internal sealed class CheckpointOptions
     public CheckpointOptions(string standard = "in the folder of --out") =>
         _checkpoint = new Option<string?>("--checkpoint")
         {
-            Description = $"Where the run is kept while it lasts; the same command resumes from it. Default: {standard}.",
+            Description = $"Checkpoint file; to resume an interrupted run, repeat the command. Default: {standard}.",
             HelpName = "FILE"
         }
             .Bears(Bearing.Conduct);

@@ -9,7 +9,7 @@ internal sealed class ClusterOptions
     private readonly Argument<string[]> _words = new("COMMAND") { Description = "After --: the command, without citynet.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<int?> _tasks = new Option<int?>("--tasks")
     {
-        Description = "In how many parts (default: as many as bring each under an hour, at least 2).",
+        Description = "Number of parts (default: enough that each takes less than an hour, at least 2).",
         HelpName = "N"
     }.Whole(1, 100_000);
     private readonly Option<int?> _threads = new Option<int?>("--threads") { Description = "Cores of a task (default 1).", HelpName = "N" }.Whole(1, 4096);

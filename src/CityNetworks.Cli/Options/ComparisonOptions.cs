@@ -30,11 +30,11 @@ internal sealed class ComparisonOptions
     };
     private readonly Option<string> _interval = new("--interval")
     {
-        Description = "How intervals are formed: calibrated (what covers best: see citynet measures --table calibration), or off the bootstrap.",
+        Description = "How intervals are computed: calibrated (best measured coverage: see citynet measures --table calibration), or from the bootstrap.",
         DefaultValueFactory = _ => "calibrated",
         HelpName = "calibrated|percentile|bca",
     };
-    private readonly Option<bool> _withinKinds = new("--within-kinds") { Description = "Draw and deal out events only among those of one kind." };
+    private readonly Option<bool> _withinKinds = new("--within-kinds") { Description = "Resample and permute events only within their kind." };
 
     public ComparisonOptions()
     {

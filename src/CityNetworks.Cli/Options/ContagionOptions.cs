@@ -20,12 +20,12 @@ internal sealed class ContagionOptions
     };
     private readonly Option<double?> _probability = new("--p")
     {
-        Description = "ic, si, sis, sir: the probability that a contact passes it on, a step. bass: innovation.",
+        Description = "ic, si, sis, sir: the probability per step that a contact passes it on. bass: innovation.",
         HelpName = "P"
     };
     private readonly Option<double?> _recovery = new("--recovery")
     {
-        Description = "sis, sir: the probability that an active city stops, a step.",
+        Description = "sis, sir: the probability per step that an active city stops.",
         HelpName = "R"
     };
     private readonly Option<double?> _share = new("--share") { Description = "threshold: the share of its contacts that a city needs active.", HelpName = "S" };

@@ -17,7 +17,7 @@ internal sealed class DataOptions
 
     private readonly Option<string> _evidence = new("--evidence")
     {
-        Description = "Which rows count, where rows are marked.",
+        Description = "Which rows count, by their evidence.",
         DefaultValueFactory = _ => "paper",
         HelpName = "paper|secondary|all",
     };
@@ -92,7 +92,7 @@ internal sealed class DataOptions
 
     /// <summary>The files with what can be mended without a guess.</summary>
     public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed) => parsed.GetValue(_data) is not { } path
-        ? throw new UsageException("--data: found nothing; expected the records to mend.")
+        ? throw new UsageException("--data: found nothing; expected the records to correct.")
         : RecordRepair.Of(Directory.Exists(path) ? RecordFiles.Folder(path) : RecordFiles.Single(path), _reading.Asked(parsed));
 
     /// <summary>Records that can be used, with their warnings; errors end the command.</summary>

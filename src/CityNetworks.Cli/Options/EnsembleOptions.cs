@@ -9,7 +9,8 @@ internal sealed class EnsembleOptions
 {
     private readonly Option<double?> _untilError = new Option<double?>("--until-error")
     {
-        Description = "Run until the Monte-Carlo error of the mean number of adopters by the end is at most this; --runs is then the most (default 1000000).",
+        Description = "Run until the Monte Carlo error of the mean number of adopters by the end is at most this; --runs is then the maximum (default "
+            + "1000000).",
         HelpName = "ADOPTERS",
     }.Number(error => error > 0, "a number of adopters above 0");
 

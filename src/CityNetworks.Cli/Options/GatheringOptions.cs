@@ -24,7 +24,7 @@ internal sealed class GatheringOptions
 
     private readonly Option<int?> _controls = new Option<int?>("--controls")
     {
-        Description = "Of participation and office: sets of cities drawn beside each that came (default 200; all where they are no more).",
+        Description = "For participation and office: number of other sets drawn for each event (default 200; all sets if there are no more).",
         HelpName = "N",
     }.Whole(1, 1_000_000);
 

@@ -25,7 +25,7 @@ internal sealed class MeasureOptions
     };
     private readonly Option<double> _alpha = new("--alpha")
     {
-        Description = "How much weights count against the number of ties in strength: 1 only weights, 0 only ties.",
+        Description = "Balance of weights and number of ties in strength: 1 only weights, 0 only the number of ties.",
         DefaultValueFactory = _ => 1,
         HelpName = "A"
     };
@@ -43,7 +43,7 @@ internal sealed class MeasureOptions
     };
     private readonly Option<string?> _prior = new("--prior")
     {
-        Description = "Column of cities that birank knows beforehand, of numbers of at least 0; blank counts as 0.",
+        Description = "Numeric column of cities used as prior of birank, values at least 0; blank counts as 0.",
         HelpName = "COLUMN"
     };
 

@@ -16,8 +16,8 @@ internal sealed class ModelOptions
 
     private readonly Option<string> _model = new("--model")
     {
-        Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: causes that compete, the hazard of the "
-            + "simulation. Of the order of adoption alone: oada, networks and mechanisms that compete; cox, proportional hazards.",
+        Description = "logit, probit, cloglog: from terms to the probability of adoption in a period; additive: competing hazards, as in the simulation. Of "
+            + "the order of adoption alone: oada, networks and mechanisms that compete; cox, proportional hazards.",
         DefaultValueFactory = _ => "logit",
         HelpName = "logit|probit|cloglog|additive|oada|cox"
     };
@@ -35,7 +35,7 @@ internal sealed class ModelOptions
     };
     private readonly Option<string?> _penalty = new("--penalty")
     {
-        Description = "What is added to the likelihood: firth takes the bias of few events away, normal is a prior on each slope (default none).",
+        Description = "Penalty added to the likelihood: firth reduces the bias of few events, normal is a prior on each slope (default none).",
         HelpName = "none|firth|normal"
     };
     private readonly Option<double?> _prior = new Option<double?>("--prior")

@@ -30,7 +30,7 @@ internal sealed class ReadingOptionSet
     };
     private readonly Option<string?> _periodBy = new Option<string?>("--period-by")
     {
-        Description = "Put dates into periods of this length, or into those of a file like periods.csv.",
+        Description = "Assign dates to periods of this length, or to the periods of a file like periods.csv.",
         HelpName = "year|quarter|month|N-years|FILE",
     }.Bears(Bearing.Input);
 
@@ -41,7 +41,7 @@ internal sealed class ReadingOptionSet
     };
     private readonly Option<string[]> _roleWeights = new("--role-weights")
     {
-        Description = "Weight of a participation by its role, where its row tells none: 'coordinator=2,signatory=0.5'.",
+        Description = "Weight of a participation by role, if its row states none: 'coordinator=2,signatory=0.5'.",
         HelpName = "ROLE=W,…",
     };
 

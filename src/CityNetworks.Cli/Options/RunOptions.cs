@@ -11,7 +11,7 @@ internal sealed class RunOptions
         .Seed()
         .Bears(Bearing.Resolved);
     private readonly Option<int?> _runs =
-        new Option<int?>("--runs") { Description = "Size of the ensemble, or replicates of a test (default 1000).", HelpName = "N" }
+        new Option<int?>("--runs") { Description = "Number of runs, or replicates of a test (default 1000).", HelpName = "N" }
             .Whole(1, RunSettings.MostRuns).Bears(Bearing.Resolved);
 
     private readonly Option<int?> _threads = new Option<int?>("--threads") { Description = "Default: all cores. Never changes a result.", HelpName = "N" }

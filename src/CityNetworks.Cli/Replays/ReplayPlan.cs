@@ -73,6 +73,7 @@ internal static class ReplayPlan
             .FirstOrDefault(option => !option.Implicit && (option.Option.Bearing() is Bearing.Conduct || !command.Options.Contains(option.Option)));
         return foreign is null && command.CanBeRepeated()
             ? parsed
-            : throw new BadDataException($"'{path}' holds the option '{foreign?.Option.Name}', which bears on no result; expected only options that do.");
+            : throw new BadDataException(
+                $"'{path}' holds the option '{foreign?.Option.Name}', which does not affect the result; expected only options that do.");
     }
 }

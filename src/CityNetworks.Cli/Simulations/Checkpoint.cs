@@ -113,7 +113,7 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             if (!_failed.Value)
-                notes.WriteLine($"note: no checkpoint could be written ({error.Message}). The run goes on; an earlier checkpoint is kept.");
+                notes.WriteLine($"note: no checkpoint could be written ({error.Message}). The run continues; an earlier checkpoint is kept.");
             _failed.Value = true;
             return false;
         }
@@ -130,7 +130,7 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
         catch (InvalidDataException error)
         {
             throw new BadDataException(
-                $"The checkpoint '{Path}' is of no use here. {error.Message} Give --restart to throw it away, or another --out or --checkpoint.");
+                $"The checkpoint '{Path}' cannot be used here. {error.Message} Use --restart to discard it, or another --out or --checkpoint.");
         }
     }
 

@@ -30,7 +30,7 @@ internal static class BumpChart
         return new(
             "ranks",
             "Rank of each city by period",
-            $"The most central stands on top. Cities of equal rank stand at one level; a grey block below a level has room for as many as share it. A line "
+            $"The most central city is at the top. Tied cities are drawn at the same height; the grey block below shows how many are tied. A line "
                 + $"breaks where a city has no tie in a period; a name stands where a line ends. Colours mark the cities that lead over all periods.{limited}",
             Plot.Of(
                 "ranks",

@@ -24,7 +24,7 @@ internal static class ChangeIntervals
             "changes",
             "Change of each city between two periods",
             "The mark is the change, the bar its 95\u00A0% confidence interval (ci_lo to ci_hi); "
-            + $"a filled mark stands where the permutation test is below {Prose.Number(Level)} after adjustment for the number of cities. "
+            + $"a filled mark means that the p-value of the permutation test is below {Prose.Number(Level)} after adjustment for the number of cities. "
             + $"Where a period has too few events, or a city came to too few, there is no bar; the column note says why.{limit}",
             Plot.Of(
                 "changes",

@@ -34,7 +34,7 @@ internal static class EventTimeline
             "timeline",
             "Events by kind and period",
             "Each mark is one event of the records; rest the pointer on it for its title. "
-                + $"Where a cell would hold more than {(SwimLanes.Room(columns.Length, MarksPerCell) == 1 ? "one mark" : "a dozen marks")}, it holds their "
+                + $"If a cell would hold more than {(SwimLanes.Room(columns.Length, MarksPerCell) == 1 ? "one mark" : "a dozen marks")}, it holds their "
                 + $"number."
                 + (study.Events.Any(@event => @event.LastPeriod.Length > 0) ? " An event that lasts stands in each of its periods." : string.Empty),
             Markup.Of(

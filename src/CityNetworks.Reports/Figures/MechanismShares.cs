@@ -27,7 +27,7 @@ internal static class MechanismShares
         return new(
             "mechanisms",
             "Simulated spread: adoptions by mechanism",
-            "Each simulated adoption carries the mechanism that caused it; the shares follow from the rates that the scenario states.",
+            "Each simulated adoption is attributed to one mechanism; the shares follow from the rates stated in the scenario.",
             Plot.Of("mechanisms", "Stacked bars of expected adoptions by mechanism and period. The table below lists them.", "Shown", 320, views),
             "mechanisms",
             HtmlTable.Of("Adoptions by mechanism", study.Table("mechanisms")!));

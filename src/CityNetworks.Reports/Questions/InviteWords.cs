@@ -31,7 +31,7 @@ internal static class InviteWords
         [
             $"In this order: {Prose.List(names)}.",
             .. free > 0 && Fact(input, "budget").Length == 0
-                ? [$"Nobody else adds anything, or nobody is left, so {Prose.Count(free, "place stays", "places stay")} free."] : (string[])[],
+                ? [$"No other city adds anything, or no city is left, so {Prose.Count(free, "place stays", "places stay")} free."] : (string[])[],
             .. Compared(input),
             .. WithinError(rows, names),
             .. Limits(input),

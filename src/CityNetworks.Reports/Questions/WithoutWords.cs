@@ -90,7 +90,7 @@ internal static class WithoutWords
     {
         var most = rows.Staying.Select(city => city.ReachBefore - city.ReachAfter).DefaultIfEmpty(0).Max();
         if (most <= 0)
-            return "Every city that stays still reaches all the cities it reached, but for those that left.";
+            return "Every remaining city still reaches all the remaining cities that it reached before.";
         StandingRow[] those = [.. rows.Staying.Where(city => (city.ReachBefore - city.ReachAfter).Equals(most))];
         var names = Names([.. those.Select(city => city.Name)]);
         return those.Length == 1

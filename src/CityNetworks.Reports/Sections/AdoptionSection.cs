@@ -50,7 +50,7 @@ internal static class AdoptionSection
         if (rows.Any(row => row.Left.Length > 0))
             columns.Add(new("given up in", row => Markup.Of($"{row.Left}")));
         return Markup.Of(
-            $"<details class=\"long\"><summary>Who adopted what "
-                + $"when</summary>\n{HtmlTable.Of("Adoptions on record, by policy and period", rows, columns)}</details>\n");
+            $"<details class=\"long\"><summary>Recorded "
+                + $"adoptions</summary>\n{HtmlTable.Of("Adoptions on record, by policy and period", rows, columns)}</details>\n");
     }
 }

@@ -71,5 +71,5 @@ internal static class CentralitySection
 
     private static Markup Glance(Study study) => study.Table("describe") is not { } describe
         ? Markup.Empty
-        : Markup.Of($"<h3>Each period at a glance</h3>\n{HtmlTable.Of("Size and density of the network of each window", describe)}");
+        : Markup.Of($"<h3>Overview of periods</h3>\n{HtmlTable.Of("Size and density of the network of each window", describe)}");
 }

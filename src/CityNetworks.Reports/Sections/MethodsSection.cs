@@ -29,7 +29,7 @@ internal static class MethodsSection
     private static Markup Parts(Study study) => study.Parts.All(part => part.Extent == "whole") ? Markup.Empty : Markup.Of(
         $"""
         <h3>What is whole and what is not</h3>
-        {HtmlTable.Of<PartRow>("Each part of the study with its size and the size up to which it is whole", study.Parts,
+        {HtmlTable.Of<PartRow>("Each part of the study with its size and the size up to which it is computed in full", study.Parts,
         [
             new("table", row => Markup.Of($"{row.Table}")),
             new("made", row => Markup.Of($"{row.Extent}")),

@@ -20,7 +20,10 @@ internal static class SpreadSection
             "countries",
             "Cities that have ever adopted, by country",
             "Mean number of cities that have ever adopted by the end, whether they keep the policy or not, and their share of the country's cities"),
-        ("carriers", "Who was moved through whom", "Adoptions a run that an organisation carried to the city, from whichever city it had met"),
+        (
+            "carriers",
+            "Sources and go-betweens of adoptions",
+            "Adoptions per run in which an organisation carried the policy to the city, from any city that it had met"),
         ("states", "How cities stand to the policy", $"Cities in each state at the end of each period: {Band}"),
         (
             "transfers",
@@ -76,6 +79,6 @@ internal static class SpreadSection
                 new("expected adoptions", row => Markup.Of($"{Prose.Number(row.ExpectedAdoptions)}"), true),
             ],
             Pairs);
-        return Markup.Of($"<h3>Who takes the policy from whom, in the scenario</h3>\n{table}");
+        return Markup.Of($"<h3>Sources of adoptions in the scenario</h3>\n{table}");
     }
 }

@@ -45,11 +45,14 @@ internal static class SummarySection
         var parts = study.Parts.Where(part => part.Extent != "whole").Select(part => $"{Prose.Words(part.Table)} {part.Extent}").Distinct().ToArray();
         return parts.Length == 0
             ? Markup.Empty
-            : Markup.Of($"These records are too large for every part to be whole: {Prose.List(parts)}. Each says so where it stands.");
+            : Markup.Of($"These records are too large to compute every part in full: {Prose.List(parts)}. Each of these parts has a note.");
     }
 
     private static Markup Overall(Study study)
     {
+        var ranked = study.Scores.Where(score => score.Mode == "city" && score.Window == Study.AllPeriods).Select(score => score.Node).Distinct();
+        if (ranked.Take(2).Count() < 2)
+            return Markup.Empty; // a city alone is first of nobody
         var spoken = study.Measures.Intersect(s_spoken).ToArray();
         var leaders = (spoken.Length > 0 ? spoken : study.Measures)
             .Select(measure => (measure, names: Leaders(study, measure, Study.AllPeriods)))

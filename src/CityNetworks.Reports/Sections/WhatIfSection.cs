@@ -12,7 +12,7 @@ internal static class WhatIfSection
         (
             "differences",
             "Scenarios compared with the first",
-            "Adopters under the scenario (a) less those under the first (b), paired run by run; 95\u00A0% of the runs lie between run_lo and run_hi"),
+            "Adopters in the scenario (a) minus adopters in the first scenario (b), in paired runs; 95\u00A0% of the runs lie between run_lo and run_hi"),
         (
             "counterfactual",
             "The changed world compared with the scenario",
@@ -20,17 +20,17 @@ internal static class WhatIfSection
                 + "run_hi"),
         (
             "counterfactual_cities",
-            "Whom the change touches",
-            "How likely each city adopts by the end in the changed world (a) and as it is (b), with a conservative 95\u00A0% confidence interval of the "
+            "Cities affected by the change",
+            "Probability that each city adopts by the end with the change (a) and without it (b), with a conservative 95\u00A0% confidence interval of the "
                 + "difference (ci_lo, ci_hi)"),
         (
             "removals",
-            "Every city taken out in turn",
-            "Adopters by the end without the city less those with it, itself not counted; random: the mean over other cities; matched: over the three "
-                + "nearest in degree"),
+            "Removal of each city in turn",
+            "Adopters by the end without the city minus those with it, the city itself not counted; random: mean over the other cities; matched: mean over "
+                + "the three cities nearest in degree"),
         (
             "rankings",
-            "Whether the order of scenarios holds",
+            "Is the order of scenarios robust?",
             "Difference with all factors as stated (as_stated); its median over the draws of the design and the middle 95\u00A0% of draws (draw_lo, "
                 + "draw_hi); and the share of draws in which the two stand in the other order, with its 95\u00A0% confidence interval (ci_lo, ci_hi)"),
     ];
@@ -41,7 +41,7 @@ internal static class WhatIfSection
         "What would differ, under the assumptions",
         () => Markup.Of(
             $"""
-            <p class="warning"><strong>Simulated.</strong> These are differences between simulated worlds that use the same random numbers. They follow from the stated assumptions, and are no causal effects in the real world.</p>
+            <p class="warning"><strong>Simulated.</strong> These are differences between simulations with the same random numbers. They follow from the stated assumptions and are not causal effects in the real world.</p>
             {Asked(study)}{s_parts.Select(part => study.Table(part.Table) is { } table ? Markup.Of($"<h3>{part.Title}</h3>\n{HtmlTable.Of(part.Caption, table)}") : Markup.Empty)}{Section.Show(Tornado.Of(study))}
             """));
 
@@ -54,7 +54,7 @@ internal static class WhatIfSection
             : Markup.Of($"<p><strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.</p>\n");
         return absent.Length == 0 ? stated : Markup.Of(
             $"""
-            {stated}<p>Only cities that both worlds hold are counted: {absent} {(absent.Contains(", ", StringComparison.Ordinal) ? "are" : "is")} left out of the adopters of A and of B. So B is not the number of the scenario’s own report: it is lower by what {(absent.Contains(", ", StringComparison.Ordinal) ? "those cities" : "that city")} would add.</p>
+            {stated}<p>Only cities that exist in both A and B are counted: {absent} {(absent.Contains(", ", StringComparison.Ordinal) ? "are" : "is")} left out of the adopters of A and of B. So B is not the number of the scenario’s own report: it is lower by what {(absent.Contains(", ", StringComparison.Ordinal) ? "those cities" : "that city")} would add.</p>
 
             """);
     }

@@ -38,7 +38,7 @@ public static class TiesGraph
         ];
         var known = cities.Select(city => names.Cities[city]).ToHashSet(StringComparer.Ordinal);
         if (tied.FirstOrDefault(id => !known.Contains(id)) is { } stranger)
-            throw new ArgumentException($"Table '{ties.Name}' speaks of city '{stranger}'; expected a city of the network.", nameof(ties));
+            throw new ArgumentException($"Table '{ties.Name}' names the city '{stranger}'; expected a city of the network.", nameof(ties));
         var recorded = CityAttributes.Recorded(records);
         var nodes = Table.Of("nodes", cities)
             .Text("id", city => names.Cities[city])

@@ -186,7 +186,8 @@ public static class RecordCodes
         172, "Ids or names mix letters of alphabets that look alike, Latin, Greek and Cyrillic, in one word.");
 
     /// <summary>CN173.</summary>
-    public static RecordCode UnassignedCountry { get; } = Warning(173, "A country is no code of ISO 3166-1; its cities are grouped by it as it stands.");
+    public static RecordCode UnassignedCountry { get; } = Warning(
+        173, "A country is not a code of ISO 3166-1; its cities are grouped by the value as written.");
 
     /// <summary>CN174.</summary>
     public static RecordCode OutsideMembership { get; } = Warning(

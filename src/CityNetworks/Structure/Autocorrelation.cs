@@ -45,7 +45,7 @@ public static class Autocorrelation
             Name = "Moran's I",
             IsProperName = true,
             Scope = MeasureScope.Network,
-            Meaning = "how far cities that meet are alike in a column: above expectation alike, below unlike",
+            Meaning = "how similar cities that meet are in a column: above the expectation similar, below it dissimilar",
             Formula = "(N/W) Σ w_ij(x_i−x̄)(x_j−x̄) / Σ(x_i−x̄)², rows normalised",
             Groups = "the column of cities",
             Cases = "isolates and cities without a value are left out; a column that does not vary → not defined",

@@ -32,7 +32,7 @@ public static class Brokerage
             Name = $"Brokerage as {Word(role)}",
             Topic = "brokerage",
             Scope = MeasureScope.Network | MeasureScope.Group,
-            Meaning = $"how many pairs that never met a city stands between, where {Rule(role)}",
+            Meaning = $"number of pairs that never met and that a city connects, where {Rule(role)}",
             Formula = $"pairs that met v and not each other, once each: {Rule(role)}",
             Groups = "all, and the group of the broker",
             Cases = "cities without a group are left out; none present with one → not defined",

@@ -70,7 +70,7 @@ public static class EIIndex
             Name = "E–I index, rescaled",
             IsProperName = true,
             Scope = MeasureScope.Network,
-            Meaning = "how far cities meet other groups, beside what sizes of groups allow",
+            Meaning = "how far cities meet other groups, relative to what group sizes allow",
             Formula = "2(EI−lowest)/(highest−lowest)−1 over what group sizes and number of ties allow",
             Normalisation = "none",
             Groups = StructureRow.Whole,

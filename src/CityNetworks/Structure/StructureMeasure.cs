@@ -47,7 +47,7 @@ public sealed record StructureMeasure : Measure
     {
         (Needs, _rows) = (needs, rows);
         Chance = ChanceModel.Permutation;
-        Normalisation = "none; beside it the expectation when labels are dealt out anew";
+        Normalisation = "none; compared with the expectation under permuted labels";
     }
 
     /// <inheritdoc/>

@@ -122,6 +122,16 @@ public sealed class StudyCommandTests
     }
 
     [Fact]
+    public void A_city_alone_is_ranked_first_of_nobody()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Citynet.Run("study", "--data", folder.Write("one.csv", "city,event,period\nOnly,Meeting,2014\n"), "--out", folder["out"]);
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain("Most central", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ranked first", File.ReadAllText(Path.Combine(folder["out"], "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bad_records_end_with_code_3_and_write_nothing()
     {
         using var folder = new TemporaryFolder();

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CityNetworks.Tests.Records;
 
-/// <summary>Every kind of problem, with its whole message.</summary>
+/// <summary>Every kind of problem, with its whole message. Longer than other files: one case for each code, in one table.</summary>
 public sealed class RecordProblemTests
 {
     private const string Ties = "=== participations.csv\ncity,event\na,x\n";

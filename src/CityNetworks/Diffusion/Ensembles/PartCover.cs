@@ -20,7 +20,7 @@ public static class PartCover
             if (parts[part].Done < parts[part].End)
                 throw new InvalidDataException(
                     $"{Name(part)} holds runs {parts[part].First}..{parts[part].Done} of {parts[part].First}..{parts[part].End}; expected a finished one. "
-                        + $"Run its command again: it goes on where it stopped.");
+                        + $"Repeat its command: it resumes where it stopped.");
         }
 
         var missing = new List<string>();
@@ -42,6 +42,6 @@ public static class PartCover
             missing.Add($"{covered}..{all}");
         if (missing.Count > 0)
             throw new InvalidDataException(
-                $"Runs {string.Join(", ", missing)} of {all} are missing; expected all. (A range tells its first run and the one after its last.)");
+                $"Runs {string.Join(", ", missing)} of {all} are missing; expected all. (A range shows its first run and the run after its last.)");
     }
 }

@@ -53,7 +53,7 @@ public sealed record SeedGuarantee(string Bound, string Reason)
                 {
                     IsSubmodular = true
                 },
-            _ => new("none", "Hazards are linear in adopters, but for costs and minima together no guarantee is known.") { IsSubmodular = true },
+            _ => new("none", "Hazards are linear in adopters, but no guarantee is known for costs and minima together.") { IsSubmodular = true },
         };
     }
 

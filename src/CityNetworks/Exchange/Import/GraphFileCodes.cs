@@ -28,7 +28,7 @@ public static class GraphFileCodes
     public static RecordCode UnknownFormat { get; } = Error(207, "The file's ending names no format that is read.");
 
     /// <summary>CN208.</summary>
-    public static RecordCode RepeatedTie { get; } = Warning(208, "A tie stands more than once; its weights are added up.");
+    public static RecordCode RepeatedTie { get; } = Warning(208, "A tie appears more than once; its weights are summed.");
 
     /// <summary>CN209.</summary>
     public static RecordCode Loop { get; } = Warning(209, "A tie joins a node to itself; it is left out.");
@@ -41,7 +41,7 @@ public static class GraphFileCodes
 
     /// <summary>CN213.</summary>
     public static RecordCode UnclearMode { get; } = Warning(
-        213, "The file cannot say whether its nodes are of one mode or two; the message tells which was taken.");
+        213, "The file does not say whether its nodes are of one mode or two; the message states which was assumed.");
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<RecordCode> All { get; } =

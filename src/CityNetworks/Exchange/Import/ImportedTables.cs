@@ -96,7 +96,7 @@ internal static class ImportedTables
         {
             log.Add(
                 GraphFileCodes.NotRead, graph.File, 0, string.Empty,
-                $"{nodes.Count - tied.Count} nodes without a tie, of which nobody can say whether they are cities or events",
+                $"{nodes.Count - tied.Count} nodes without a tie, which may be cities or events",
                 "ties of each node");
         }
 

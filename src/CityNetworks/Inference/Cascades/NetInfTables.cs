@@ -42,10 +42,10 @@ public static class NetInfTables
     {
         var (cascades, ties) = (inferred.Set.Cascades.Count, inferred.Ties.Count);
         yield return new Diagnostic("cascades", cascades, cascades < 30
-            ? "warning: with fewer than about 30 policies an order of adoption is soon repeated by chance."
+            ? "warning: with fewer than about 30 policies, an order of adoption often repeats by chance."
             : "ok: policies from which the ties are inferred.");
         yield return new Diagnostic("ties", ties, ties == 0
-            ? "warning: no number of ties makes policies held out more likely than none does; the records show no order of adoption that repeats."
+            ? "warning: no number of ties increases the likelihood of held-out policies; no order of adoption repeats in the records."
             : "ok: the number of ties.");
         var (all, explained) = inferred.Adoptions;
         yield return new Diagnostic("explained_share", (double)explained / all,
@@ -61,6 +61,6 @@ public static class NetInfTables
         if (ties > 0 && !varies)
             yield return new Diagnostic("delay_values", 1, "warning: all delays over ties are equal, so their form cannot be told from the records.");
         yield return new Diagnostic("wording", double.NaN,
-            "note: a tie says that the target tends to adopt soon after the source; a third city, a common cause or like needs may stand behind it.");
+            "note: a tie says that the target tends to adopt soon after the source; a third city, a common cause or similar needs may be the reason.");
     }
 }

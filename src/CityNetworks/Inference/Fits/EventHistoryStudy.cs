@@ -102,7 +102,8 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
             yield return new Diagnostic($"collinear:{term}", double.NaN, "warning: earlier terms determine it, so it was left out and has no estimate.");
         foreach (var term in fit.Unbounded)
             yield return new Diagnostic($"unbounded:{term}", fit.Estimates[fit.Terms.ToList().IndexOf(term)],
-                "note: in its rows it never (or always) happens; the effect has no finite estimate, other terms are as without these rows.");
+                "note: in its rows adoption never (or always) occurs; the effect has no finite estimate, and the other estimates are the same as without "
+                    + "these rows.");
         foreach (var check in Identifiability.Of(panel))
             yield return check;
         var cities = panel.Rows.Select(row => panel.Panel.City[row]).Distinct().Count();
@@ -116,8 +117,8 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
         {
             var p = MathNet.Numerics.SpecialFunctions.GammaUpperRegularized(freedom / 2.0, Math.Max(0, ratio) / 2);
             yield return new Diagnostic("likelihood_ratio_p", p, p < 0.05
-                ? "note: what others did is associated with adoption beyond the other terms (likelihood ratio test)."
-                : "note: what others did adds nothing that chance would not; the model without it describes the records as well.");
+                ? "note: exposure to other adopters is associated with adoption, given the other terms (likelihood ratio test)."
+                : "note: exposure to other adopters adds no more than chance would; the model without it fits as well.");
         }
 
         if (settings.Penalty.Kind is PenaltyKind.None && Placebo.Future(panel, settings.Link, workers) is { } future)

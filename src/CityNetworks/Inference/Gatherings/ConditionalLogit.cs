@@ -130,7 +130,7 @@ public sealed record ConditionalLogit(
     {
         var largest = Array.IndexOf(beta, beta.MaxBy(Math.Abs));
         return new CannotEstimateException(
-            $"The sets that came are told from all others by '{terms[largest]}' (separation), so its coefficient has no finite estimate. "
+            $"The observed sets are distinguished from all others by '{terms[largest]}' (separation), so its coefficient has no finite estimate. "
             + "Take fewer terms, or --penalty normal, which keeps every estimate finite.");
     }
 

@@ -138,7 +138,7 @@ public sealed record ParticipationStudy(ConditionalLogit Fit, AttendanceFit Atte
             ? "warning: some combination of terms is hardly determined." : "ok: below 1000.");
         var (events, alike) = (cases.All.Count, cases.All.Count(one => one.Rows.All(row => row.SequenceEqual(one.Rows[0]))));
         var perTerm = (double)(events - alike) / terms.Length;
-        yield return new Diagnostic("events", events, "note: events whose set is explained; one event is one observation, however many sets stand beside it.");
+        yield return new Diagnostic("events", events, "note: events whose set is explained; one event is one observation, for any number of other sets.");
         if (alike > 0)
             yield return new Diagnostic("all_alike", alike, "note: events at which all sets have the same statistics, as the first ones have; they add "
                 + "nothing.");
@@ -149,11 +149,11 @@ public sealed record ParticipationStudy(ConditionalLogit Fit, AttendanceFit Atte
             yield return new Diagnostic("left_out", count, $"warning: events are left out: {why}.");
         var single = cases.All.Count(one => one.Observed[0].All.Length == 1);
         if (single > 0)
-            yield return new Diagnostic("single", single, "note: events of one city; they say who comes, but nothing of who comes together.");
+            yield return new Diagnostic("single", single, "note: events of one city; they show which cities come, but not which cities come together.");
         var drawn = cases.All.Count(one => !one.AreAll);
         yield return new Diagnostic("sets_drawn", drawn, drawn == 0 ? "ok: all sets that were possible stand beside those that came."
-            : "note: events with more other sets than --controls, of which so many were drawn; another --seed shows what that leaves open.");
+            : "note: events with more other sets than --controls; that number was drawn. Try another --seed to see the error of drawing.");
         yield return new Diagnostic("wording", double.NaN,
-            "note: a coefficient is an association; cities that met before may come again for what first brought them together.");
+            "note: a coefficient is an association; cities that met before may come again for the same reason that first brought them together.");
     }
 }

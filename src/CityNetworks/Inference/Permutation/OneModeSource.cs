@@ -163,7 +163,7 @@ internal sealed class OneModeSource : MatrixSource
             if (source == target)
                 continue;
             if (!ties.TryAdd((source, target), weights is null ? 1 : weights[row]))
-                throw new ArgumentException($"'{table.Name}', row {row + 1}: the tie stands twice; expected once.");
+                throw new ArgumentException($"'{table.Name}', row {row + 1}: the tie appears twice; expected once.");
             if (weights is not null && !double.IsFinite(weights[row]))
                 throw new ArgumentException($"'{table.Name}', row {row + 1}: the number is blank; expected one.");
 

@@ -46,7 +46,7 @@ public static class BackboneMethods
         Id = id,
         Name = name,
         Scope = MeasureScope.Pair,
-        Meaning = "how unlikely so many shared events of two cities are by chance; small is unlikely",
+        Meaning = "probability under the null model of at least this number of shared events",
         Formula = formula,
         Normalisation = "p-values adjusted over the tested pairs of the window (Holm unless chosen)",
         Cases = cases,

@@ -88,7 +88,8 @@ public static class Invitations
         if (candidates.Length == 0)
         {
             throw new ArgumentException(
-                "There is nobody to invite: expected a city that is a member then, does not come anyway, is not excluded and has a cost where costs are told.");
+                "No city can be invited: expected a city that is a member in that period, does not come anyway, is not excluded, and has a cost if costs are "
+                    + "given.");
         }
 
         var cheapest = options.Costs is { } costs ? candidates.Min(city => costs[city.Id]) : 0;

@@ -44,7 +44,7 @@ public sealed record PlannedMeeting
         if (found.SameOccasion is { } same)
             throw new ArgumentException($"'{@event}' reports the same occasion as '{same}'; expected that event.");
         if (found.Kind is EventKind.Publication)
-            throw new ArgumentException($"'{@event}' is a publication, and nobody is invited to one; expected a meeting.");
+            throw new ArgumentException($"'{@event}' is a publication; expected a meeting.");
         var held = found with { Status = EventStatus.Held };
         if (!selection.Counts(held))
             throw new ArgumentException($"'{@event}' does not count under this selection of evidence and kinds; expected an event that does.");

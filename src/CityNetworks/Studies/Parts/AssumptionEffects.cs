@@ -97,7 +97,7 @@ public static class AssumptionEffects
         {
             yield return new(
                 "participation.attendance",
-                "nobody attends who is not on a list",
+                "only cities on an attendance list attend",
                 model.Changed(change: scenario => scenario with { Participation = scenario.Participation with { Attendance = null } }));
         }
     }

@@ -12,6 +12,7 @@ using Xunit;
 
 namespace CityNetworks.Tests.Diffusion.ScenarioFiles;
 
+/// <summary>A scenario file with every key, and each way to be wrong. Longer than other files: one whole scenario and its cases stand together.</summary>
 public sealed class ScenarioReaderTests
 {
     private const string Example = """
