@@ -32,6 +32,8 @@ internal static class AdoptionSection
 
     private static Markup Rows(Study study)
     {
+        if (study.Adoptions.Count == 0)
+            return Markup.Empty; // a folder of a fit or simulation holds the curve alone
         var order = study.PeriodIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
         AdoptionRow[] rows = [.. study.Adoptions
             .OrderBy(row => row.Policy, StringComparer.Ordinal)

@@ -16,8 +16,12 @@ internal static class EvidenceSection
         {Corrections(study)}{Problems(study)}
         """));
 
-    private static Markup Card(string title, string kind, IEnumerable<string> lines) => Markup.Of(
-        $"""<div class="card {kind}"><h3>{title}</h3><ul>{lines.Select(line => Markup.Of($"<li>{line}</li>"))}</ul></div>""");
+    // A card without a line is left out.
+    private static Markup Card(string title, string kind, IEnumerable<string> lines)
+    {
+        Markup[] items = [.. lines.Select(line => Markup.Of($"<li>{line}</li>"))];
+        return items.Length == 0 ? Markup.Empty : Markup.Of($"""<div class="card {kind}"><h3>{title}</h3><ul>{items}</ul></div>""");
+    }
 
     private static IEnumerable<string> Recorded(Study study)
     {
@@ -44,8 +48,11 @@ internal static class EvidenceSection
         if (study.Corrections.Count > 0)
             yield return $"{Prose.Count(study.Corrections.Count, "doubtful place", "doubtful places")} in the sources, each with what is printed and what is "
                 + $"recorded (table below)";
+        if (study.Adoptions.Count == 0 && study.Observed.Count > 0)
+            yield return $"Adoptions of {Prose.Count(study.Observed.Select(row => row.Policy).Distinct().Count(), "policy", "policies")} by period "
+                + $"(part “Adoptions on record”)";
         if (study.Cities.Count + study.Events.Count + study.Participations.Count == 0)
-            yield return "The records themselves are not part of this report.";
+            yield return study.Observed.Count > 0 ? "The other records are not part of this report." : "The records themselves are not part of this report.";
     }
 
     private static string Countries(Study study)
@@ -102,6 +109,8 @@ internal static class EvidenceSection
                 : $"{attendance} Whether the lists are complete, the records do not say.";
         }
 
+        if (study.Table("coefficients") is not null)
+            yield return "Whether an association with the adoptions of others is influence: similar cities may adopt alike.";
         var gaps = study.Periods.Where(period => !period.Recorded).Select(period => period.Id).ToArray();
         if (gaps.Length > 0)
             yield return $"No record at all for {Prose.List(gaps)}; nothing is filled in.";

@@ -67,7 +67,7 @@ internal static class FitSection
         var words = string.Join(" ", items.Reverse().Take(8).Select(item => $"{item.Words}."));
         return new(
             "coefficients", "Coefficients with 95\u00A0% intervals",
-            $"Model {rows.Text(0, "model")}; the constant is in the table alone. Where ratios are told, they are e to the coefficient.",
+            $"Model {rows.Text(0, "model")}; the constant is only in the table. Ratios, if shown, are exp(coefficient).",
             Plot.Of("coefficients", words, "Shown", 320, [Intervals.View("coefficients", "coefficient", items)]),
             "coefficients", HtmlTable.Of("Coefficients", table));
     }

@@ -57,7 +57,7 @@ public sealed class CounterfactualCommandTests
     [InlineData("--fund", "1.5", "expected a number from 0 to 1")]
     [InlineData("--fund", "much", "expected a number")]
     [InlineData("--attendance", "1", "both excluded")]
-    [InlineData("--mandate", "Council:2015-2016::0.5", "An order binds somebody")]
+    [InlineData("--mandate", "Council:2015-2016::0.5", "An order needs at least one city")]
     [InlineData("--mandate", "Council:2015-2016:all:1.5", "expected a number from 0 to 1")]
     [InlineData("--mandate", "Council:2015-16:all:0.5", "Did you mean '2015-2016'?")]
     [InlineData("--rotate-coordinators", "-1", "expected a whole number")]

@@ -71,6 +71,13 @@ public sealed class FitCommandTests
         Assert.Contains("no proof that adoption passed between them", page, StringComparison.Ordinal);
         Assert.Contains("Adoptions on record", page, StringComparison.Ordinal); // the observed curve and hazard
         Assert.DoesNotContain("tornado", page, StringComparison.OrdinalIgnoreCase); // marginal effects are no sensitivity
+
+        // The page shows the recorded curve, so it may not say that it holds nothing of the records; and every card has a line.
+        Assert.Contains("Adoptions of 1 policy by period", page, StringComparison.Ordinal);
+        Assert.Contains("The other records are not part of this report.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The records themselves are not part", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<ul></ul>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Adoptions on record, by policy and period", page, StringComparison.Ordinal); // a table without a row
     }
 
     [Theory]
