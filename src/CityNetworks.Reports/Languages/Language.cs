@@ -81,6 +81,9 @@ public sealed class Language
     /// <summary>A number in a .NET format, with the language's decimal mark.</summary>
     internal string Number(double value, string format) => value.ToString(format, _numbers);
 
+    /// <summary>A number in invariant digits, with the language's decimal mark.</summary>
+    internal string Number(string invariant) => invariant.Replace(".", _numbers.NumberDecimalSeparator, StringComparison.Ordinal);
+
     /// <summary>A date as people write it, of a day or a month in ISO 8601; any other text as it is.</summary>
     internal string Date(string iso) =>
         DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -101,7 +104,8 @@ public sealed class Language
     private static bool StartsWithI(string word)
     {
         var start = word.StartsWith('h') || word.StartsWith('H') ? word[1..] : word;
-        return start.Length > 0 && "iIíÍ".Contains(start[0], StringComparison.Ordinal) && !(start.Length > 1 && "aeouAEOU".Contains(start[1], StringComparison.Ordinal));
+        var isI = start.Length > 0 && "iIíÍ".Contains(start[0], StringComparison.Ordinal);
+        return isI && !(start.Length > 1 && "aeouAEOU".Contains(start[1], StringComparison.Ordinal)); // hierro, hielo: another sound
     }
 
     private sealed class Scope(Language? before) : IDisposable
