@@ -16,7 +16,8 @@ internal static class CommandLine
     public static IReadOnlyList<string> Of(ParseResult parsed, ulong seed, int? runs, string? command = null)
     {
         var words = Words(parsed, (_, value) => value, bearing => bearing is Bearing.Result or Bearing.Input, command);
-        return runs is null ? [.. words, "--seed", $"{seed}"] : [.. words, "--seed", $"{seed}", "--runs", $"{runs}"];
+        string[] drawn = runs is null ? ["--seed", $"{seed}"] : ["--seed", $"{seed}", "--runs", $"{runs}"];
+        return [.. words, .. drawn, .. Options.LanguageOption.Words(parsed)];
     }
 
     /// <summary>The words of a parsed command line, those of the bearings asked for, each value as <paramref name="value"/> gives it.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using CityNetworks.Cli.Commands;
+using CityNetworks.Cli.Options;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Cli;
@@ -14,6 +15,7 @@ internal static class Entry
         try
         {
             var parsed = Root.Create().Parse(words.Length == 0 ? ["--help"] : words);
+            using var language = LanguageOption.Of(parsed).Speak();
             return parsed is { Errors.Count: > 0, Action: ParseErrorAction }
                 ? UsageErrors.Tell(parsed, Console.Error)
                 : await parsed.InvokeAsync(new InvocationConfiguration

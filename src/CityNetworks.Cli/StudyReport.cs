@@ -1,4 +1,5 @@
 using CityNetworks.Reports;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Questions;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
@@ -27,6 +28,9 @@ internal static class StudyReport
             .. manifest.Parameters.Select(parameter => new ReportFact(parameter.Key.Replace('_', ' '), parameter.Value)),
             .. manifest.Inputs.Select(input => new ReportFact($"SHA-256 of {input.Key}", input.Value)),
         ];
-        return new ReportInput(title, manifest.Dataset, manifest.Version, tables.ToDictionary(table => table.Name, StringComparer.Ordinal), facts);
+        return new ReportInput(title, manifest.Dataset, manifest.Version, tables.ToDictionary(table => table.Name, StringComparer.Ordinal), facts)
+        {
+            Language = Language.Current,
+        };
     }
 }

@@ -98,6 +98,7 @@ internal static class ReplayCommand
         if (again.Errors.Count > 0)
             throw new BadDataException(
                 $"The command line of the manifest, 'citynet {string.Join(' ', arguments)}', is not one of this version: {again.Errors[0].Message}");
+        using var language = LanguageOption.Of(again).Speak();
         var said = Console.Out;
         Console.SetOut(TextWriter.Null); // what it prints was printed the first time
         try

@@ -75,6 +75,7 @@ internal static class Root
             "citynet centrality --window all            who is central over all periods",
             "citynet check --data my-records            what is wrong with my records",
             "citynet COMMAND --help                     options and examples of a command");
+        Options.LanguageOption.AddTo(root);
         Options.Effects.LayOn(root);
         HelpWithExamples.Install(root);
         return root;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Commands;
+using CityNetworks.Cli.Options;
 using CityNetworks.Studies;
 
 namespace CityNetworks.Cli.Replays;
@@ -29,6 +30,7 @@ internal static class ReplayPlan
         List<string> words = [.. CommandLine.Words(parsed, Value, _ => true)];
         foreach (var (option, place) in moved.Where(input => !placed.Contains(input.Key)))
             words.AddRange([option, place]);
+        words.AddRange(LanguageOption.Words(parsed));
         if (inputs.Outside.Count > 0 && !areTrusted)
         {
             throw new UsageException(
@@ -70,7 +72,7 @@ internal static class ReplayPlan
                 $"The command line of the manifest, 'citynet {string.Join(' ', manifest.Arguments)}', is not one of this version: {parsed.Errors[0].Message}");
         var command = parsed.CommandResult.Command;
         var foreign = parsed.CommandResult.Children.OfType<System.CommandLine.Parsing.OptionResult>()
-            .FirstOrDefault(option => !option.Implicit && (option.Option.Bearing() is Bearing.Conduct || !command.Options.Contains(option.Option)));
+            .FirstOrDefault(option => !option.Implicit && option.Option is not LanguageOption && (option.Option.Bearing() is Bearing.Conduct || !command.Options.Contains(option.Option)));
         return foreign is null && command.CanBeRepeated()
             ? parsed
             : throw new BadDataException(

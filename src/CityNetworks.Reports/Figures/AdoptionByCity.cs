@@ -19,15 +19,16 @@ internal static class AdoptionByCity
             return null;
         var policies = study.Adopters.GroupBy(row => row.Policy, StringComparer.Ordinal).ToArray();
         var most = policies.Max(policy => policy.Count());
+        var limit = most > Limit ? Text.Of($" The {Limit} most likely of {most} cities are drawn.") : string.Empty;
         return new(
             "adopters",
-            "Simulated spread: probability that a city adopts",
-            $"The share of the runs in which the city has adopted by the end, with its 95\u00A0% Wilson interval: the error of the simulation, not of the "
-                + $"scenario. An open diamond is a city in which the scenario "
-                + $"starts.{(most > Limit ? $" The {Limit} most likely of {most} cities are drawn." : string.Empty)}",
+            Text.Of("Simulated spread: probability that a city adopts"),
+            Text.Of(
+                $"The share of the runs in which the city has adopted by the end, with its 95\u00A0% Wilson interval: the error of the simulation, not of the "
+                    + $"scenario. An open diamond is a city in which the scenario starts.{limit}"),
             Plot.Of(
                 "adopters",
-                "Dots with intervals, the most likely city on top. The table below lists them.",
+                Text.Of("Dots with intervals, the most likely city on top. The table below lists them."),
                 study.CurvesAreOf,
                 320,
                 [.. policies.Select(policy => View(study, policy.Key, [.. InOrder(policy)]))]),
@@ -43,7 +44,7 @@ internal static class AdoptionByCity
         var rows = all.Take(Limit).Reverse().ToArray();
         var view = Intervals.View(
             policy,
-            "probability of adoption",
+            Text.Of("probability of adoption"),
             [.. rows.Select(row => new IntervalItem(
                 row.City,
                 study.CityName(row.City),
@@ -58,15 +59,15 @@ internal static class AdoptionByCity
     }
 
     private static string Words(Study study, AdopterRow row) =>
-        $"{study.CityName(row.City)}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})";
+        Text.Of($"{study.CityName(row.City)}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})");
 
-    private static Markup Alternative(Study study) => HtmlTable.Of<AdopterRow>("Probability of adoption by city", [.. InOrder(study.Adopters)],
+    private static Markup Alternative(Study study) => HtmlTable.Of<AdopterRow>(Text.Of("Probability of adoption by city"), [.. InOrder(study.Adopters)],
     [
         new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.City)}")),
         new(Text.Of("policy"), row => Markup.Of($"{row.Policy}")),
         new(Text.Of("probability"), row => Markup.Of($"{Prose.Number(row.Probability)}"), true),
         new(Text.Of("low"), row => Markup.Of($"{Prose.Number(row.Low)}"), true),
         new(Text.Of("high"), row => Markup.Of($"{Prose.Number(row.High)}"), true),
-        new(Text.Of("median period"), row => Markup.Of($"{row.MedianPeriod}")),
+        new(Text.Of("median period"), row => Markup.Of($"{Text.Word(row.MedianPeriod)}")),
     ]);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -13,9 +14,10 @@ internal static class AdoptionCurve
             return null;
         return new(
             "curve",
-            "Simulated spread: cities that have adopted",
-            "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds 95\u00A0% "
-                + "of them (columns run_lo and run_hi). A scenario, not an observation.",
+            Text.Of("Simulated spread: cities that have adopted"),
+            Text.Of(
+                "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds "
+                    + "95\u00A0% of them (columns run_lo and run_hi). A scenario, not an observation."),
             Plot.Of(
                 "curve",
                 Words(study),
@@ -23,30 +25,30 @@ internal static class AdoptionCurve
                 320,
                 [.. study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => View(policy.Key, [.. policy]))]),
             "curves",
-            HtmlTable.Of("Simulated adopters by period", study.Table("curves")!));
+            HtmlTable.Of(Text.Of("Simulated adopters by period"), study.Table("curves")!));
     }
 
     private static PlotView View(string policy, IReadOnlyList<CurveRow> rows)
     {
         var periods = rows.Select(row => row.Period).ToArray();
-        var mean = Line("mean", periods, rows.Select(row => row.Mean), 3, "solid");
+        var mean = Line(Text.Of("mean"), periods, rows.Select(row => row.Mean), 3, "solid");
         mean["mode"] = "lines+markers";
         mean["marker"] = new JsonObject { ["size"] = 7, ["color"] = "--blue" };
-        mean["hovertemplate"] = "%{x}: mean %{y:.2f}<extra></extra>";
+        mean["hovertemplate"] = "%{x}: " + Text.Of("mean") + " %{y:.2f}<extra></extra>";
         var data = new JsonArray(
             Edge(periods, rows.Select(row => row.Low)),
-            Band("95\u00A0% of the runs", periods, rows.Select(row => row.High), "--band"),
-            Line("median", periods, rows.Select(row => row.Median), 1.5, "dash"),
+            Band(Text.Of("95\u00A0% of the runs"), periods, rows.Select(row => row.High), "--band"),
+            Line(Text.Of("median"), periods, rows.Select(row => row.Median), 1.5, "dash"),
             mean);
         if (rows.Any(row => double.IsFinite(row.LowerQuartile)))
         {
             data.Insert(2, Edge(periods, rows.Select(row => row.LowerQuartile)));
-            data.Insert(3, Band("middle half of the runs", periods, rows.Select(row => row.UpperQuartile), "--band-dark"));
+            data.Insert(3, Band(Text.Of("middle half of the runs"), periods, rows.Select(row => row.UpperQuartile), "--band-dark"));
         }
 
         if (rows.Any(row => double.IsFinite(row.Observed)))
         {
-            var observed = Line("on record", periods, rows.Select(row => row.Observed), 2.5, "dashdot");
+            var observed = Line(Text.Of("on record"), periods, rows.Select(row => row.Observed), 2.5, "dashdot");
             observed["line"]!["color"] = Palette.Text;
             observed["hoverinfo"] = "all";
             data.Add((JsonNode)observed);
@@ -57,7 +59,11 @@ internal static class AdoptionCurve
         {
             ["height"] = 400,
             ["xaxis"] = Plot.PeriodAxis(periods),
-            ["yaxis"] = new JsonObject { ["range"] = new JsonArray(0, Math.Max(1, top * 1.08)), ["title"] = new JsonObject { ["text"] = "cities" } },
+            ["yaxis"] = new JsonObject
+            {
+                ["range"] = new JsonArray(0, Math.Max(1, top * 1.08)),
+                ["title"] = new JsonObject { ["text"] = Text.Of("cities") },
+            },
             ["margin"] = new JsonObject { ["l"] = 64, ["t"] = 44 },
             ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.06, ["yanchor"] = "bottom" },
         };
@@ -92,7 +98,7 @@ internal static class AdoptionCurve
 
     private static string Words(Study study) => string.Join(" ", study.Curves
         .GroupBy(row => row.Policy, StringComparer.Ordinal)
-        .Select(policy =>
-            $"{policy.Key}: by {policy.Last().Period} on average {Prose.Count(policy.Last().Mean, "city has", "cities have")} adopted, "
-                + $"{Prose.Number(policy.Last().Low)} to {Prose.Number(policy.Last().High)} in 95\u00A0% of the runs."));
+        .Select(policy => Text.Of(
+            $"{policy.Key}: by {policy.Last().Period} on average {Prose.Count(policy.Last().Mean, "city has", "cities have")} adopted, {policy.Last().Low} to "
+                + $"{policy.Last().High} in 95\u00A0% of the runs.")));
 }

@@ -10,7 +10,7 @@ internal static class AssessmentBars
 {
     // The scale of the network's technical secretariat: class, first and last total.
     private static readonly (string Class, int First, int Last)[] s_classes =
-        [("Paralyzed", 0, 2), ("Minimal Activity", 3, 4), ("Active", 5, 6), ("Proactive", 7, 8)];
+        [(Text.Key("Paralyzed"), 0, 2), (Text.Key("Minimal Activity"), 3, 4), (Text.Key("Active"), 5, 6), (Text.Key("Proactive"), 7, 8)];
 
     private static readonly string[] s_colours = ["--blue", "--sky", "--orange", "--green"];
     private static readonly string[] s_patterns = ["", "/", ".", "x"];
@@ -34,7 +34,7 @@ internal static class AssessmentBars
             {
                 ["range"] = new JsonArray(0, 8.9),
                 ["tickvals"] = Plot.Numbers([0, 2, 4, 6, 8]),
-                ["title"] = new JsonObject { ["text"] = "total, 0 to 8" },
+                ["title"] = new JsonObject { ["text"] = Text.Of("total, 0 to 8") },
                 ["showgrid"] = false
             },
             ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = -0.18, ["yanchor"] = "top", ["traceorder"] = "normal" },
@@ -47,8 +47,8 @@ internal static class AssessmentBars
         };
         return new(
             "assessment",
-            "The network's own assessment of its activity",
-            "Each criterion scores 0 (nothing done), 1 (minimal) or 2 (good); the bands are the classes of the total. “Not assessed” is not a zero.",
+            Text.Of("The network's own assessment of its activity"),
+            Text.Of("Each criterion scores 0 (nothing done), 1 (minimal) or 2 (good); the bands are the classes of the total. “Not assessed” is not a zero."),
             Plot.Of("assessment", Words(study), string.Empty, 640, [new(string.Empty, data, layout)]),
             "assess",
             Alternative(study));
@@ -67,10 +67,10 @@ internal static class AssessmentBars
     private static JsonObject Trace(string name, int criterion, IReadOnlyList<string> periods, Dictionary<string, AssessmentRow> rows) => new JsonObject
     {
         ["type"] = "bar",
-        ["name"] = Prose.Words(name),
+        ["name"] = Text.Word(Prose.Words(name)),
         ["x"] = Plot.Texts(periods),
         ["y"] = Plot.Numbers(periods.Select(period => rows.TryGetValue(period, out var row) ? row.Criteria[criterion] : double.NaN)),
-        ["hovertemplate"] = "%{x}: " + Prose.Words(name) + " %{y}<extra></extra>",
+        ["hovertemplate"] = "%{x}: " + Text.Word(Prose.Words(name)) + " %{y}<extra></extra>",
         ["marker"] = new JsonObject
         {
             ["color"] = s_colours[criterion],
@@ -98,7 +98,7 @@ internal static class AssessmentBars
         ["x"] = 1.01,
         ["xanchor"] = "left",
         ["y"] = first == 0 ? 1.25 : (first + last) / 2.0,
-        ["text"] = name,
+        ["text"] = Text.Word(name),
         ["showarrow"] = false,
     };
 
@@ -109,7 +109,7 @@ internal static class AssessmentBars
         {
             ["x"] = number, // plotly.js would take a name such as 2014 for the number
             ["y"] = assessed ? row!.Total : 0.1,
-            ["text"] = assessed ? $"<b>{Prose.Number(row!.Total)}</b>" : "not assessed",
+            ["text"] = assessed ? $"<b>{Prose.Number(row!.Total)}</b>" : Text.Of("not assessed"),
             ["showarrow"] = false,
             ["yanchor"] = "bottom",
             ["font"] = new JsonObject { ["color"] = assessed ? Palette.Text : Palette.Quiet },
@@ -120,18 +120,20 @@ internal static class AssessmentBars
     }
 
     private static string Words(Study study) =>
-        "Stacked bars of four criteria by period. " + string.Join(
-            "; ", study.Assessments.Select(row => row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {row.Class}" : $"{row.Period} not assessed")) + ".";
+        Text.Of($"Stacked bars of four criteria by period. {string.Join("; ", study.Assessments.Select(Words))}.");
 
-    private static Markup Alternative(Study study) => HtmlTable.Of<AssessmentRow>("Assessment as printed and as recomputed", study.Assessments,
+    private static string Words(AssessmentRow row) =>
+        row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {Text.Word(row.Class)}" : Text.Of($"{row.Period} not assessed");
+
+    private static Markup Alternative(Study study) => HtmlTable.Of<AssessmentRow>(Text.Of("Assessment as printed and as recomputed"), study.Assessments,
     [
         new(Text.Of("period"), row => Markup.Of($"{row.Period}")),
         .. AssessmentRow.CriterionColumns.Select(
-            (name, criterion) => new HtmlColumn<AssessmentRow>(Prose.Words(name), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
-        new(Text.Of("total"), row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : "not assessed")}"), true),
-        new(Text.Of("class"), row => Markup.Of($"{row.Class}")),
+            (name, criterion) => new HtmlColumn<AssessmentRow>(Text.Word(Prose.Words(name)), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
+        new(Text.Of("total"), row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : Text.Of("not assessed"))}"), true),
+        new(Text.Of("class"), row => Markup.Of($"{Text.Word(row.Class)}")),
         new(Text.Of("printed total"), row => Markup.Of($"{row.PrintedTotal}"), true),
-        new(Text.Of("printed class"), row => Markup.Of($"{row.PrintedClass}")),
-        new(Text.Of("agrees"), row => Markup.Of($"{(row.Agrees switch { "true" => "yes", "false" => "no", _ => row.Agrees })}")),
+        new(Text.Of("printed class"), row => Markup.Of($"{Text.Word(row.PrintedClass)}")),
+        new(Text.Of("agrees"), row => Markup.Of($"{(row.Agrees switch { "true" => Text.Of("yes"), "false" => Text.Of("no"), _ => row.Agrees })}")),
     ]);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
@@ -25,18 +24,20 @@ internal static class BumpChart
             return null;
         var count = study.Scores.Where(score => score.Mode == "city").Select(score => score.Node).Distinct().Count();
         var limited = count > AllDrawn
-            ? $" Of {count} cities the {LeadingDrawn} that rank first over all periods (of equal ones those present in more periods) are drawn, ranked among "
-                + $"themselves; the other {count - LeadingDrawn} are in the table and the data."
+            ? Text.Of(
+                $" Of {count} cities the {LeadingDrawn} that rank first over all periods (of equal ones those present in more periods) are drawn, ranked among "
+                    + $"themselves; the other {count - LeadingDrawn} are in the table and the data.")
             : string.Empty;
         return new(
             "ranks",
-            "Rank of each city by period",
-            $"The most central city is at the top. Tied cities are drawn at the same height; the grey block below shows how many are tied. A line "
-                + $"breaks where a city has no tie in a period; a name stands where a line ends. Colours mark the cities that lead over all periods.{limited}",
+            Text.Of("Rank of each city by period"),
+            Text.Of(
+                $"The most central city is at the top. Tied cities are drawn at the same height; the grey block below shows how many are tied. A line "
+                    + $"breaks where a city has no tie in a period; a name stands where a line ends. Colours mark the cities that lead over all periods.{limited}"),
             Plot.Of(
                 "ranks",
                 Words(study, measures[0]),
-                "Measure of centrality",
+                Text.Of("Measure of centrality"),
                 Margin(study) + 70 + (PixelsPerPeriod * study.PeriodIds.Count),
                 [.. measures.Select(measure => View(study, measure, count))]),
             "centrality",
@@ -63,7 +64,7 @@ internal static class BumpChart
             {
                 ["range"] = new JsonArray(lowest + 0.6, 0.3),
                 ["tickvals"] = Plot.Numbers(Enumerable.Range(1, lowest).Select(rank => (double)rank)),
-                ["title"] = new JsonObject { ["text"] = count > AllDrawn ? "rank among the cities drawn" : "rank" },
+                ["title"] = new JsonObject { ["text"] = count > AllDrawn ? Text.Of("rank among the cities drawn") : Text.Of("rank") },
                 ["showgrid"] = false,
             },
             ["margin"] = new JsonObject { ["r"] = Margin(study) },
@@ -112,10 +113,10 @@ internal static class BumpChart
     private static string Hover(Study study, RankSlot slot, IReadOnlyList<RankSlot> period, string name)
     {
         var level = period.Where(other => other.Level == slot.Level).Select(other => study.CityName(other.Score.Node)).ToArray();
-        var who = level.Length <= 6 ? Prose.List(level) : $"{Prose.List([.. level.Take(5)])} and {level.Length - 5} more";
-        return Plot.Label(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{who}, {name}: rank {Prose.Number(slot.Score.Rank)}{(level.Length > 1 ? ", shared" : string.Empty)}, value {Prose.Number(slot.Score.Value)}"));
+        var who = level.Length <= 6 ? Prose.List(level) : Text.Of($"{Prose.List([.. level.Take(5)])} and {level.Length - 5} more");
+        return Plot.Label(level.Length > 1
+            ? Text.Of($"{who}, {name}: rank {slot.Score.Rank}, shared, value {slot.Score.Value}")
+            : Text.Of($"{who}, {name}: rank {slot.Score.Rank}, value {slot.Score.Value}"));
     }
 
     // Annotations name their period by number: plotly.js takes a name such as 2014 for the number 2014, far outside the chart.
@@ -181,7 +182,7 @@ internal static class BumpChart
         {
             ["x"] = period.Index,
             ["y"] = 1,
-            ["text"] = "no record",
+            ["text"] = Text.Of("no record"),
             ["textangle"] = -90,
             ["yanchor"] = "top",
             ["showarrow"] = false,
@@ -189,17 +190,17 @@ internal static class BumpChart
         });
 
     private static string Words(Study study, string measure) =>
-        $"Lines of rank by period. The table below lists the ranks by {MeasureWords.Name(measure)}, the leading cities over all periods first.";
+        Text.Of($"Lines of rank by period. The table below lists the ranks by {MeasureWords.Name(measure)}, the leading cities over all periods first.");
 
     private static Markup Alternative(Study study, string measure)
     {
         var ranks = study.Scores.Where(score => score.Mode == "city" && score.Measure == measure && study.IsPresent(score))
             .GroupBy(score => (score.Window, score.Node)).ToDictionary(group => group.Key, group => group.First().Rank);
-        return HtmlTable.Of<string>($"Rank by {MeasureWords.Name(measure)}; blank: not present", study.Leading(measure),
+        return HtmlTable.Of<string>(Text.Of($"Rank by {MeasureWords.Name(measure)}; blank: not present"), study.Leading(measure),
         [
             new(Text.Of("city"), city => Markup.Of($"{study.CityName(city)}")),
             .. study.Windows.Select(window => new HtmlColumn<string>(
-                window, city => Markup.Of($"{Prose.Number(ranks.GetValueOrDefault((window, city), double.NaN))}"), true)),
+                Text.Word(window), city => Markup.Of($"{Prose.Number(ranks.GetValueOrDefault((window, city), double.NaN))}"), true)),
         ]);
     }
 }

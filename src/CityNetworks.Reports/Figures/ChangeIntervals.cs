@@ -20,17 +20,18 @@ internal static class ChangeIntervals
         // A pair with intervals says more than one without; among those the one with the smallest p comes first.
         var clearest = Array.IndexOf(
             pairs, pairs.OrderBy(pair => pair.All(row => double.IsNaN(row.Low))).ThenBy(pair => pair.Min(row => double.IsNaN(row.P) ? 1 : row.P)).First());
-        var limit = pairs.Max(pair => pair.Count()) > Limit ? $" The {Limit} largest changes of each pair are drawn." : string.Empty;
+        var limit = pairs.Max(pair => pair.Count()) > Limit ? Text.Of($" The {Limit} largest changes of each pair are drawn.") : string.Empty;
         return new(
             "changes",
-            "Change of each city between two periods",
-            "The mark is the change, the bar its 95\u00A0% confidence interval (ci_lo to ci_hi); "
-            + $"a filled mark means that the p-value of the permutation test is below {Prose.Number(Level)} after adjustment for the number of cities. "
-            + $"Where a period has too few events, or a city came to too few, there is no bar; the column note says why.{limit}",
+            Text.Of("Change of each city between two periods"),
+            Text.Of(
+                $"The mark is the change, the bar its 95\u00A0% confidence interval (ci_lo to ci_hi); a filled mark means that the p-value of the permutation "
+                    + $"test is below {Level} after adjustment for the number of cities. Where a period has too few events, or a city came to too few, there is "
+                    + $"no bar; the column note says why.{limit}"),
             Plot.Of(
                 "changes",
-                "Changes with intervals, largest increase on top. The table below lists them.",
-                "Periods compared",
+                Text.Of("Changes with intervals, largest increase on top. The table below lists them."),
+                Text.Of("Periods compared"),
                 320,
                 [.. pairs.Select(pair => View(study, pair))],
                 clearest),
@@ -43,8 +44,8 @@ internal static class ChangeIntervals
         var rows = pair.OrderByDescending(row => Math.Abs(row.Delta)).ThenBy(row => row.Node, StringComparer.Ordinal).Take(Limit)
             .OrderBy(row => row.Delta).ThenByDescending(row => row.Node, StringComparer.Ordinal).ToArray();
         var view = Intervals.View(
-            $"{pair.Key.From} to {pair.Key.To}, {MeasureWords.Name(pair.Key.Measure)}",
-            $"change of {MeasureWords.Name(pair.Key.Measure)}",
+            Text.Of($"{pair.Key.From} to {pair.Key.To}, {MeasureWords.Name(pair.Key.Measure)}"),
+            Text.Of($"change of {MeasureWords.Name(pair.Key.Measure)}"),
             [.. rows.Select(row => new IntervalItem(
                 row.Node, study.CityName(row.Node), row.Delta, row.Low, row.High, Words(study, row), row.AdjustedP < Level ? "circle" : "circle-open"))]);
         view.Layout["xaxis"]!["zeroline"] = true;
@@ -54,13 +55,13 @@ internal static class ChangeIntervals
     }
 
     private static string Words(Study study, ChangeRow row) =>
-        $"{study.CityName(row.Node)}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {Prose.Number(row.AdjustedP)}";
+        Text.Of($"{study.CityName(row.Node)}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {row.AdjustedP}");
 
     private static string Interval(ChangeRow row) =>
-        double.IsNaN(row.Low) ? string.Empty : $", interval {Prose.Signed(row.Low)} to {Prose.Signed(row.High)}";
+        double.IsNaN(row.Low) ? string.Empty : Text.Of($", interval {Prose.Signed(row.Low)} to {Prose.Signed(row.High)}");
 
     private static Markup Alternative(Study study) => HtmlTable.Of<ChangeRow>(
-        "Changes, the smallest p first",
+        Text.Of("Changes, the smallest p first"),
         [.. study.Changes
             .OrderBy(row => double.IsNaN(row.AdjustedP) ? 2 : row.AdjustedP)
             .ThenBy(row => row.P)

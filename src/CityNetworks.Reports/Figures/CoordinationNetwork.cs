@@ -12,6 +12,9 @@ internal static class CoordinationNetwork
     private const int CityLimit = 40;
     private const int TieLimit = 160;
 
+    private const string Reading = "A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with "
+        + "the summed weight of the city's ties; its colour is the country.";
+
     public static Figure? Of(Study study)
     {
         var all = study.Ties.Any(tie => tie.Window == Study.AllPeriods);
@@ -24,16 +27,16 @@ internal static class CoordinationNetwork
         if (ties.Length == 0)
             return null;
         var network = Network(study, ties);
-        var drawing =
-            Markup.Of($"""{Key(network)}<div class="drawing for-wide">{Draw(study, network, 960, 118, new(74, 34), false)}</div><div class="drawing for-narrow">{Draw(study, network, 350, 84, new(52, 28), true)}</div>""");
+        var wide = Markup.Of($"""<div class="drawing for-wide">{Draw(study, network, 960, 118, new(74, 34), false)}</div>""");
+        var narrow = Markup.Of($"""<div class="drawing for-narrow">{Draw(study, network, 350, 84, new(52, 28), true)}</div>""");
+        var apart = IsCut(network)
+            ? Text.Of("Groups that stand apart may be joined by what is not drawn; places on the page have no other meaning.")
+            : Text.Of("Groups that no event joins stand apart; places on the page have no other meaning.");
         return new(
             "network",
-            "Who was recorded together, all periods",
-            $"A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with the summed weight "
-                + $"of the city's ties; its colour is the country. "
-                + $"{(IsCut(network) ? "Groups that stand apart may be joined by what is not drawn" : "Groups that no event joins stand apart")}; places on "
-                + $"the page have no other meaning.{Limited(network)}{Omitted(study)}",
-            drawing,
+            Text.Of("Who was recorded together, all periods"),
+            $"{Text.Of(Reading)} {apart}{Limited(network)}{Omitted(study)}",
+            Markup.Of($"{Key(network)}{wide}{narrow}"),
             "ties",
             Alternative(study, ties));
     }
@@ -103,16 +106,27 @@ internal static class CoordinationNetwork
             $"""
             <svg class="network" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Words(network)}">
             <g class="ties">{network.Ties.Select(tie => Line(tie, network, places, heaviest))}</g>
-            <g class="cities">{network.Nodes.Select((node, i) => Markup.Of($"""<circle cx="{places[i].X}" cy="{places[i].Y}" r="{radii[i]}" fill="{Colour(node, network)}"><title>{node.Name}{(node.Country.Length > 0 ? $" ({node.Country})" : string.Empty)}: summed weight of ties {Prose.Number(node.Strength)}</title></circle>"""))}</g>
-            <g class="names" font-size="{letter}">{network.Nodes.Select((node, i) => Markup.Of($"""<text x="{boxes[i].Left + (boxes[i].Width / 2)}" y="{boxes[i].Top + (boxes[i].Height * 0.78)}">{names[i]}</text>"""))}</g>
+            <g class="cities">{network.Nodes.Select((node, i) => Disc(node, places[i], radii[i], Colour(node, network)))}</g>
+            <g class="names" font-size="{letter}">{network.Nodes.Select((_, i) => Named(boxes[i], names[i]))}</g>
             </svg>
             """);
     }
 
+    private static Markup Disc(Node node, Point at, double radius, string colour)
+    {
+        var name = node.Country.Length > 0 ? $"{node.Name} ({node.Country})" : node.Name;
+        var title = Text.Of($"{name}: summed weight of ties {node.Strength}");
+        return Markup.Of($"""<circle cx="{at.X}" cy="{at.Y}" r="{radius}" fill="{colour}"><title>{title}</title></circle>""");
+    }
+
+    private static Markup Named(Box box, string name) =>
+        Markup.Of($"""<text x="{box.Left + (box.Width / 2)}" y="{box.Top + (box.Height * 0.78)}">{name}</text>""");
+
     private static Markup Line(Tie tie, Drawn network, Point[] places, double heaviest)
     {
         var (a, b) = (places[network.Number[tie.A]], places[network.Number[tie.B]]);
-        var title = $"{network.Nodes[network.Number[tie.A]].Name} and {network.Nodes[network.Number[tie.B]].Name}: weight {Prose.Number(tie.Weight)}";
+        var names = Prose.List([network.Nodes[network.Number[tie.A]].Name, network.Nodes[network.Number[tie.B]].Name]);
+        var title = Text.Of($"{names}: weight {tie.Weight}");
         return Markup.Of(
             $"""<line x1="{a.X}" y1="{a.Y}" x2="{b.X}" y2="{b.Y}" stroke-width="{1 + (6 * (tie.Weight / heaviest))}"><title>{title}</title></line>""");
     }
@@ -120,14 +134,20 @@ internal static class CoordinationNetwork
     private static string Colour(Node node, Drawn network) => Palette.Css(Palette.Colour(network.Countries.ToList().IndexOf(node.Country)));
 
     private static Markup Key(Drawn network) => Markup.Of(
-        $"""<ul class="key">{network.Countries.Take(Palette.Count).Select((country, i) => Markup.Of($"""<li><span class="swatch" style="background:{Palette.Css(Palette.Colour(i))}"></span> {(country.Length > 0 ? country : "country not known")}</li>"""))}{Rest(network)}</ul>""");
+        $"""<ul class="key">{network.Countries.Take(Palette.Count).Select((country, i) => Entry(Palette.Colour(i), country))}{Rest(network)}</ul>""");
+
+    private static Markup Entry(string colour, string country) => Markup.Of(
+        $"""<li><span class="swatch" style="background:{Palette.Css(colour)}"></span> {(country.Length > 0 ? country : Text.Of("country not known"))}</li>""");
 
     private static Markup Rest(Drawn network) => network.Countries.Count <= Palette.Count ? Markup.Empty : Markup.Of(
-        $"""<li><span class="swatch" style="background:{Palette.Css(Palette.Quiet)}"></span> {network.Countries.Count - Palette.Count} other countries</li>""");
+        $"""<li><span class="swatch" style="background:{Palette.Css(Palette.Quiet)}"></span> {Others(network.Countries.Count - Palette.Count)}</li>""");
+
+    private static string Others(int count) => Text.Of($"{count} other countries");
 
     private static string Words(Drawn network) =>
-        $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: "
-            + $"{Prose.List([.. network.Nodes.Take(3).Select(node => node.Name)])}. The table below lists the ties.";
+        Text.Of(
+            $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: "
+                + $"{Prose.List([.. network.Nodes.Take(3).Select(node => node.Name)])}. The table below lists the ties.");
 
     private static bool IsCut(Drawn network) => network.AllNodes != network.Nodes.Count || network.AllTies != network.Ties.Count;
 
@@ -137,22 +157,25 @@ internal static class CoordinationNetwork
             return string.Empty;
         var partners = network.Nodes.Count - CityLimit;
         var cities = network.AllNodes == network.Nodes.Count
-            ? $"All {network.AllNodes} cities with a tie are drawn"
-            : $"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: the {CityLimit} most tied"
-                + (partners > 0 ? $", and {Prose.Count(partners, "city", "cities")} more to which the heaviest tie of one of them leads" : string.Empty);
+            ? Text.Of($"All {network.AllNodes} cities with a tie are drawn")
+            : partners == 0
+            ? Text.Of($"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: the {CityLimit} most tied")
+            : Text.Of(
+                $"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: the {CityLimit} most tied, and "
+                    + $"{Prose.Count(partners, "city", "cities")} more to which the heaviest tie of one of them leads");
         var (hidden, outside) = (network.TiesAmong - network.Ties.Count, network.AllTies - network.TiesAmong);
         var left = new[]
         {
-            hidden == 0 ? string.Empty : $"{Prose.Count(hidden, "lighter one", "lighter ones")} between drawn cities",
-            outside == 0 ? string.Empty : $"{outside} to cities that are not drawn",
+            hidden == 0 ? string.Empty : Text.Of($"{Prose.Count(hidden, "lighter one", "lighter ones")} between drawn cities"),
+            outside == 0 ? string.Empty : Text.Of($"{outside} to cities that are not drawn"),
         }.Where(words => words.Length > 0).ToArray();
-        return $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out: "
-            + $"{Prose.List(left)}.";
+        return Text.Of(
+            $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out: {Prose.List(left)}.");
     }
 
-    private static string Omitted(Study study) => study.Cut("ties") is { } part ? $" The table of ties itself is {part.Extent}: {part.Note}" : string.Empty;
+    private static string Omitted(Study study) => study.Cut("ties") is { } part ? Text.Of($" The table of ties itself is {Text.Word(part.Extent)}: {Text.Word(part.Note)}") : string.Empty;
 
-    private static Markup Alternative(Study study, Tie[] ties) => HtmlTable.Of<Tie>("Ties of all periods, heaviest first", ties,
+    private static Markup Alternative(Study study, Tie[] ties) => HtmlTable.Of<Tie>(Text.Of("Ties of all periods, heaviest first"), ties,
     [
         new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.A)}")),
         new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.B)}")),

@@ -10,36 +10,45 @@ internal static class EventTimeline
     /// <summary>More marks than this in a cell are a number.</summary>
     private const int MarksPerCell = 12;
 
-    private const string NotDated = "period not known";
+    private static readonly string s_notDated = Text.Key("period not known");
 
     private static readonly LaneMark[] s_key =
-        [new("held", "held"), new("cancelled", "cancelled"), new("planned", "planned, not known to be held"), new("unknown", "not known")];
+        [
+            new("held", Text.Key("held")), new("cancelled", Text.Key("cancelled")), new("planned", Text.Key("planned, not known to be held")),
+            new("unknown", Text.Key("not known")),
+        ];
 
     public static Figure? Of(Study study)
     {
         if (study.Events.Count == 0)
             return null;
         var known = study.PeriodIds.ToHashSet(StringComparer.Ordinal);
-        string[] columns = study.Events.All(@event => known.Contains(@event.Period)) ? [.. study.PeriodIds] : [.. study.PeriodIds, NotDated];
+        string[] columns = study.Events.All(@event => known.Contains(@event.Period)) ? [.. study.PeriodIds] : [.. study.PeriodIds, s_notDated];
         var gaps = study.PeriodIds.Where(period => !study.IsRecorded(period)).ToHashSet(StringComparer.Ordinal);
         var lanes = study.Events
-            .GroupBy(@event => @event.Kind.Length > 0 ? @event.Kind : "other", StringComparer.Ordinal)
+            .GroupBy(@event => @event.Kind.Length > 0 ? @event.Kind : Text.Key("other"), StringComparer.Ordinal)
             .OrderByDescending(kind => kind.Key == "coordination")
             .ThenBy(kind => kind.Key == "other")
             .ThenByDescending(kind => kind.Count())
             .ThenBy(kind => kind.Key, StringComparer.Ordinal)
-            .Select(kind => new Lane(Prose.Sentence(kind.Key), string.Empty, Marks(kind, study, known)))
+            .Select(kind => new Lane(Prose.Sentence(Text.Word(kind.Key)), string.Empty, Marks(kind, study, known)))
             .ToArray();
         var shown = study.Events.Select(@event => Shape(@event.Status)).ToHashSet(StringComparer.Ordinal);
+        var key = SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))]);
+        var reading = SwimLanes.Room(columns.Length, MarksPerCell) == 1
+            ? Text.Of(
+                "Each mark is one event of the records; rest the pointer on it for its title. If a cell would hold more than one mark, it holds their number.")
+            : Text.Of(
+                "Each mark is one event of the records; rest the pointer on it for its title. If a cell would hold more than a dozen marks, it holds their "
+                    + "number.");
+        var lasting = study.Events.Any(@event => @event.LastPeriod.Length > 0)
+            ? Text.Of(" An event that lasts stands in each of its periods.")
+            : string.Empty;
         return new(
             "timeline",
-            "Events by kind and period",
-            "Each mark is one event of the records; rest the pointer on it for its title. "
-                + $"If a cell would hold more than {(SwimLanes.Room(columns.Length, MarksPerCell) == 1 ? "one mark" : "a dozen marks")}, it holds their "
-                + $"number."
-                + (study.Events.Any(@event => @event.LastPeriod.Length > 0) ? " An event that lasts stands in each of its periods." : string.Empty),
-            Markup.Of(
-                $"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Events by kind and period", columns, gaps, lanes)}"),
+            Text.Of("Events by kind and period"),
+            $"{reading}{lasting}",
+            Markup.Of($"{key}{SwimLanes.Of(Text.Of("Events by kind and period"), columns, gaps, lanes)}"),
             "record_events",
             Alternative(study))
         { Savable = false };
@@ -47,7 +56,7 @@ internal static class EventTimeline
 
     private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<EventRow> events, Study study, HashSet<string> known) => events
         .SelectMany(
-            @event => known.Contains(@event.Period) ? SwimLanes.Span(study.PeriodIds, @event.Period, @event.LastPeriod) : [NotDated],
+            @event => known.Contains(@event.Period) ? SwimLanes.Span(study.PeriodIds, @event.Period, @event.LastPeriod) : [s_notDated],
             (@event, period) => (@event, period))
         .GroupBy(at => at.period, at => at.@event, StringComparer.Ordinal)
         .ToDictionary(
@@ -58,18 +67,18 @@ internal static class EventTimeline
                     .OrderBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
                     .Select(@event => new LaneMark(
                         Shape(@event.Status),
-                        $"{study.EventTitle(@event.Id)} ({ShortText.Of(@event.Id, 40)}): {@event.Status}{Lasts(@event)}{Host(@event, study)}"))],
+                        $"{study.EventTitle(@event.Id)} ({ShortText.Of(@event.Id, 40)}): {Text.Word(@event.Status)}{Lasts(@event)}{Host(@event, study)}"))],
             StringComparer.Ordinal);
 
     private static string[] Statuses(IEnumerable<EventRow> events) =>
         [.. events
             .GroupBy(@event => @event.Status, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
-            .Select(group => $"{group.Count()} {group.Key}")];
+            .Select(group => $"{group.Count()} {Text.Word(group.Key)}")];
 
-    private static string Host(EventRow @event, Study study) => @event.Host.Length == 0 ? string.Empty : $", host {study.CityName(@event.Host)}";
+    private static string Host(EventRow @event, Study study) => @event.Host.Length == 0 ? string.Empty : Text.Of($", host {study.CityName(@event.Host)}");
 
-    private static string Lasts(EventRow @event) => @event.LastPeriod.Length == 0 ? string.Empty : $", {@event.Period} to {@event.LastPeriod}";
+    private static string Lasts(EventRow @event) => @event.LastPeriod.Length == 0 ? string.Empty : Text.Of($", {@event.Period} to {@event.LastPeriod}");
 
     private static string Shape(string status) => status is "held" or "cancelled" or "planned" ? status : "unknown";
 
@@ -81,14 +90,14 @@ internal static class EventTimeline
             .ThenBy(@event => @event.Start, StringComparer.Ordinal)
             .ThenBy(@event => @event.Id, StringComparer.Ordinal)
             .ToArray();
-        return HtmlTable.Of<EventRow>("Events", inOrder,
+        return HtmlTable.Of<EventRow>(Text.Of("Events"), inOrder,
         [
             new(Text.Of("id"), row => Markup.Of($"{row.Id}")),
             new(Text.Of("title"), row => Markup.Of($"{ShortText.Of(row.Title, 120)}")),
-            new(Text.Of("kind"), row => Markup.Of($"{row.Kind}")),
-            new(Text.Of("period"), row => Markup.Of($"{row.Period}{(row.LastPeriod.Length == 0 ? string.Empty : $" to {row.LastPeriod}")}")),
+            new(Text.Of("kind"), row => Markup.Of($"{Text.Word(row.Kind)}")),
+            new(Text.Of("period"), row => Markup.Of($"{(row.LastPeriod.Length == 0 ? row.Period : Text.Of($"{row.Period} to {row.LastPeriod}"))}")),
             new(Text.Of("host"), row => Markup.Of($"{(row.Host.Length == 0 ? string.Empty : study.CityName(row.Host))}")),
-            new(Text.Of("status"), row => Markup.Of($"{row.Status}")),
+            new(Text.Of("status"), row => Markup.Of($"{Text.Word(row.Status)}")),
         ]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -26,11 +27,16 @@ internal static class MechanismShares
             .ToArray();
         return new(
             "mechanisms",
-            "Simulated spread: adoptions by mechanism",
-            "Each simulated adoption is attributed to one mechanism; the shares follow from the rates stated in the scenario.",
-            Plot.Of("mechanisms", "Stacked bars of expected adoptions by mechanism and period. The table below lists them.", "Shown", 320, views),
+            Text.Of("Simulated spread: adoptions by mechanism"),
+            Text.Of("Each simulated adoption is attributed to one mechanism; the shares follow from the rates stated in the scenario."),
+            Plot.Of(
+                "mechanisms",
+                Text.Of("Stacked bars of expected adoptions by mechanism and period. The table below lists them."),
+                Text.Of("Shown"),
+                320,
+                views),
             "mechanisms",
-            HtmlTable.Of("Adoptions by mechanism", study.Table("mechanisms")!));
+            HtmlTable.Of(Text.Of("Adoptions by mechanism"), study.Table("mechanisms")!));
     }
 
     // Parts of one mechanism stand together at first, and apart on request.
@@ -48,8 +54,8 @@ internal static class MechanismShares
         yield return View(named, families, true);
         if (families.Length < rows.Length)
         {
-            yield return View(named + "parts: ", rows, false);
-            yield return View(named + "parts: ", rows, true);
+            yield return View(named + Text.Of("parts: "), rows, false);
+            yield return View(named + Text.Of("parts: "), rows, true);
         }
     }
 
@@ -58,7 +64,7 @@ internal static class MechanismShares
         var periods = rows.Select(row => row.Period).Distinct().ToArray();
         var names = rows.Select(row => row.Mechanism).Distinct().OrderBy(Place).ThenBy(name => name, StringComparer.Ordinal).ToArray();
         var data = new JsonArray([.. names.Select(name => Trace(name, periods, [.. rows.Where(row => row.Mechanism == name)], shares))]);
-        var axis = new JsonObject { ["title"] = new JsonObject { ["text"] = shares ? "share of adoptions" : "expected adoptions" }, ["rangemode"] = "tozero" };
+        var axis = new JsonObject { ["title"] = new JsonObject { ["text"] = shares ? Text.Of("share of adoptions") : Text.Of("expected adoptions") }, ["rangemode"] = "tozero" };
         if (shares)
             axis["tickformat"] = ".0%";
         var layout = new JsonObject
@@ -71,7 +77,7 @@ internal static class MechanismShares
             ["margin"] = new JsonObject { ["l"] = 64, ["t"] = 44 },
             ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom", ["traceorder"] = "normal" },
         };
-        return new(named + (shares ? "shares" : "expected adoptions"), data, layout);
+        return new(named + (shares ? Text.Of("shares") : Text.Of("expected adoptions")), data, layout);
     }
 
     private static JsonObject Trace(string name, IReadOnlyList<string> periods, IReadOnlyList<MechanismRow> rows, bool shares)
@@ -84,10 +90,10 @@ internal static class MechanismShares
         return new JsonObject
         {
             ["type"] = "bar",
-            ["name"] = Plot.Label(name),
+            ["name"] = Plot.Label(Text.Word(name)),
             ["x"] = Plot.Texts(periods),
             ["y"] = Plot.Numbers(values),
-            ["hovertemplate"] = "%{x}: " + Plot.Label(name) + (shares ? " %{y:.1%}" : " %{y:.3f}") + "<extra></extra>",
+            ["hovertemplate"] = "%{x}: " + Plot.Label(Text.Word(name)) + (shares ? " %{y:.1%}" : " %{y:.3f}") + "<extra></extra>",
             ["marker"] = new JsonObject { ["color"] = colour, ["pattern"] = Plot.Pattern(pattern, colour) },
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -19,32 +20,34 @@ internal static class ObservedAdoptions
         if (policies.Length == 0)
             return null;
         var views = policies.Take(MostPolicies).SelectMany(rows => new[] { Cumulative(rows.Key, [.. rows]), Hazard(rows.Key, [.. rows]) }).ToArray();
-        var limited = policies.Length > MostPolicies ? $" Of {policies.Length} policies the {MostPolicies} with most adopters are drawn." : string.Empty;
+        var limited = policies.Length > MostPolicies ? Text.Of($" Of {policies.Length} policies the {MostPolicies} with most adopters are drawn.") : string.Empty;
         return new(
             "observed",
-            "Adoptions on record",
-            $"Cities with an adoption on record by the end of each period (columns: new in the period), or the hazard: the share of those that have not "
-                + $"adopted before that adopt in the period. Observed, not simulated. A city without a row counts as not having adopted.{limited}",
-            Plot.Of("observed", Words(policies), "Shown", 320, views),
+            Text.Of("Adoptions on record"),
+            Text.Of(
+                $"Cities with an adoption on record by the end of each period (columns: new in the period), or the hazard: the share of those that have not "
+                    + $"adopted before that adopt in the period. Observed, not simulated. A city without a row counts as not having adopted.{limited}"),
+            Plot.Of("observed", Words(policies), Text.Of("Shown"), 320, views),
             "adoption_curve",
-            HtmlTable.Of("Adoptions on record by policy and period", study.Table("adoption_curve")!));
+            HtmlTable.Of(Text.Of("Adoptions on record by policy and period"), study.Table("adoption_curve")!));
     }
 
     private static PlotView Cumulative(string policy, ObservedRow[] rows)
     {
         var periods = rows.Select(row => row.Period).ToArray();
-        return View($"{policy}: cities", "cities", periods,
+        return View(Text.Of($"{policy}: cities"), Text.Of("cities"), periods,
         [
-            Bars("new in the period", periods, rows.Select(row => row.Adoptions)),
-            Line("adopted so far", periods, rows.Select(row => row.Ever), "solid"),
-            .. rows.Any(row => row.Holders != row.Ever) ? [Line("hold the policy", periods, rows.Select(row => row.Holders), "dash")] : (JsonObject[])[],
+            Bars(Text.Of("new in the period"), periods, rows.Select(row => row.Adoptions)),
+            Line(Text.Of("adopted so far"), periods, rows.Select(row => row.Ever), "solid"),
+            .. rows.Any(row => row.Holders != row.Ever) ? [Line(Text.Of("hold the policy"), periods, rows.Select(row => row.Holders), "dash")] : (JsonObject[])[],
         ]);
     }
 
     private static PlotView Hazard(string policy, ObservedRow[] rows)
     {
         var periods = rows.Select(row => row.Period).ToArray();
-        var view = View($"{policy}: hazard", "share of those at risk", periods, [Bars("hazard", periods, rows.Select(row => row.Hazard))]);
+        var view = View(
+            Text.Of($"{policy}: hazard"), Text.Of("share of those at risk"), periods, [Bars(Text.Of("hazard"), periods, rows.Select(row => row.Hazard))]);
         view.Layout["yaxis"]!["tickformat"] = ".0%";
         return view;
     }
@@ -79,5 +82,5 @@ internal static class ObservedAdoptions
     };
 
     private static string Words(IGrouping<string, ObservedRow>[] policies) => string.Join(" ", policies.Take(3).Select(rows =>
-        $"{rows.Key}: {Prose.Count((int)rows.Last().Ever, "city has", "cities have")} adopted by {rows.Last().Period}."));
+        Text.Of($"{rows.Key}: {Prose.Count((int)rows.Last().Ever, "city has", "cities have")} adopted by {rows.Last().Period}.")));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Reports.Figures;
 
@@ -24,12 +25,18 @@ internal static class Plot
     /// <param name="first">The view shown first.</param>
     public static Markup Of(string id, string description, string choice, int minimumWidth, IReadOnlyList<PlotView> views, int first = 0)
     {
+        foreach (var view in views)
+        {
+            if (Language.Current.PlotSeparators is { } separators)
+                view.Layout["separators"] = separators;
+        }
+
         // The default encoder writes <, > and & as \u escapes: no text can end the script element.
         var all = new JsonArray([.. views.Select(view => new JsonObject { ["data"] = view.Data, ["layout"] = view.Layout })]);
         var specification = new Markup(new JsonObject { ["first"] = first, ["views"] = all }.ToJsonString());
         return Markup.Of(
             $"""
-            {Choice(id, choice, views, first)}<div class="wide" role="region" tabindex="0" aria-label="Plot; scrolls sideways on a narrow screen">
+            {Choice(id, choice, views, first)}<div class="wide" role="region" tabindex="0" aria-label="{Text.Of("Plot; scrolls sideways on a narrow screen")}">
             <div class="chart" role="img" aria-label="{description}" style="min-width:{minimumWidth}px;height:{(int)views[first].Layout["height"]!}px"></div></div>
             <script type="application/json">{specification}</script>
 

@@ -14,7 +14,10 @@ internal static class RoleGrid
     private const int MarksPerCell = 6;
 
     private static readonly LaneMark[] s_key =
-        [new("coordinator", "coordinator"), new("deputy", "deputy"), new("host", "host"), new("other", "another role, or role not known")];
+        [
+            new("coordinator", Text.Key("coordinator")), new("deputy", Text.Key("deputy")), new("host", Text.Key("host")),
+            new("other", Text.Key("another role, or role not known")),
+        ];
 
     public static Figure? Of(Study study)
     {
@@ -36,21 +39,27 @@ internal static class RoleGrid
             .Select(rows => new Lane(study.CityName(rows.Key), study.Country(rows.Key), Marks(rows, study)))
             .ToArray();
         var shown = study.Participations.Select(row => Shape(row.Role)).ToHashSet(StringComparer.Ordinal);
-        var limit = cities.Length > Limit ? $" The {Limit} cities with most rows of {cities.Length} are drawn." : string.Empty;
+        var limit = cities.Length > Limit ? Text.Of($" The {Limit} cities with most rows of {cities.Length} are drawn.") : string.Empty;
+        var key = SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))]);
+        var reading = SwimLanes.Room(study.PeriodIds.Count, MarksPerCell) == 1
+            ? Text.Of(
+                "Cities stand in the order in which they first appear; an empty cell means that no role is recorded, not that the city was away. Where a cell "
+                    + "would hold more than one mark, it holds their number.")
+            : Text.Of(
+                "Cities stand in the order in which they first appear; an empty cell means that no role is recorded, not that the city was away. Where a cell "
+                    + "would hold more than half a dozen marks, it holds their number.");
         return new(
             "roles",
-            "Cities by period and recorded role",
-            $"Cities stand in the order in which they first appear; an empty cell means that no role is recorded, not that the city was away. "
-                + $"Where a cell would hold more than {(SwimLanes.Room(study.PeriodIds.Count, MarksPerCell) == 1 ? "one mark" : "half a dozen marks")}, it "
-                + $"holds their number.{Lasting(study)}{limit}",
-            Markup.Of($"{SwimLanes.Key([.. s_key.Where(mark => shown.Contains(mark.Shape))])}{SwimLanes.Of("Recorded roles of each city by period", study.PeriodIds, gaps, lanes)}"),
+            Text.Of("Cities by period and recorded role"),
+            $"{reading}{Lasting(study)}{limit}",
+            Markup.Of($"{key}{SwimLanes.Of(Text.Of("Recorded roles of each city by period"), study.PeriodIds, gaps, lanes)}"),
             "record_participations",
             Markup.Empty)
         { Savable = false };
     }
 
     private static string Lasting(Study study) =>
-        study.Participations.Any(row => row.LastPeriod.Length > 0) ? " Who takes part in several periods stands in each of them." : string.Empty;
+        study.Participations.Any(row => row.LastPeriod.Length > 0) ? Text.Of(" Who takes part in several periods stands in each of them.") : string.Empty;
 
     private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<ParticipationRow> rows, Study study) => rows
         .SelectMany(row => SwimLanes.Span(study.PeriodIds, FirstOf(row, study), row.LastPeriod), (row, period) => (row, period))
@@ -58,17 +67,17 @@ internal static class RoleGrid
         .ToDictionary(
             period => period.Key,
             period => period.Count() > SwimLanes.Room(study.PeriodIds.Count, MarksPerCell)
-                ? [LaneMark.Number(period.Count(), "rows of the city")]
+                ? [LaneMark.Number(period.Count(), Text.Of("rows of the city"))]
                 : (IReadOnlyList<LaneMark>)[.. period
                     .OrderBy(row => Array.FindIndex(s_key, mark => mark.Shape == Shape(row.Role))).ThenBy(row => row.Event, StringComparer.Ordinal)
                     .Select(row => new LaneMark(
                         Shape(row.Role),
-                        $"{study.CityName(row.City)}, {(row.Role.Length > 0 ? row.Role : "role not known")}: {study.EventTitle(row.Event)} "
+                        $"{study.CityName(row.City)}, {(row.Role.Length > 0 ? Text.Word(row.Role) : Text.Of("role not known"))}: {study.EventTitle(row.Event)} "
                             + $"({ShortText.Of(row.Event, 40)}){Status(row, study)}"))],
             StringComparer.Ordinal);
 
     private static string Status(ParticipationRow row, Study study) =>
-        study.Event(row.Event) is { Status: not "held" } @event ? $", {@event.Status}" : string.Empty;
+        study.Event(row.Event) is { Status: not "held" } @event ? $", {Text.Word(@event.Status)}" : string.Empty;
 
     private static string FirstOf(ParticipationRow row, Study study) =>
         row.Period is not "" ? row.Period ?? string.Empty : study.Event(row.Event)?.Period ?? string.Empty;

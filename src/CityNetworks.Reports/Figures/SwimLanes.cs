@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Reports.Figures;
 
@@ -63,10 +64,12 @@ internal static class SwimLanes
 
     /// <summary>The key of the marks.</summary>
     public static Markup Key(IReadOnlyList<LaneMark> marks) =>
-        Markup.Of($"""<ul class="key">{marks.Select(mark => Markup.Of($"<li>{Draw(mark with { Words = string.Empty })} {mark.Words}</li>"))}</ul>""");
+        Markup.Of($"""<ul class="key">{marks.Select(mark => Markup.Of($"<li>{Draw(mark with { Words = string.Empty })} {Text.Word(mark.Words)}</li>"))}</ul>""");
 
     private static Markup Head(string column, bool gap) =>
-        Markup.Of($"""<th scope="col"{Gap(gap)}><span>{column}</span>{new Markup(gap ? "<small>no record</small>" : string.Empty)}</th>""");
+        Markup.Of($"""<th scope="col"{Gap(gap)}><span>{Text.Word(column)}</span>{(gap ? NoRecord() : Markup.Empty)}</th>""");
+
+    private static Markup NoRecord() => Markup.Of($"<small>{Text.Of("no record")}</small>");
 
     private static Markup Row(Lane lane, IReadOnlyList<string> columns, IReadOnlySet<string> gaps) => Markup.Of(
         $"""

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -16,16 +17,18 @@ internal static class Tornado
             return null;
         return new(
             "tornado",
-            "What is not known, and how far it matters",
-            "Each bar reaches from the expected adopters with the factor at its low value to those with it at its high value, all else as in the scenario; "
-                + "for a choice made in coding the records, from as recorded to the alternative. The ranges are assumptions too.",
-            Plot.Of("tornado", Words(study), "Scenario", 420, [.. study.Effects
+            Text.Of("What is not known, and how far it matters"),
+            Text.Of(
+                "Each bar reaches from the expected adopters with the factor at its low value to those with it at its high value, all else as in the scenario; "
+                    + "for a choice made in coding the records, from as recorded to the alternative. The ranges are assumptions too."),
+            Plot.Of("tornado", Words(study), Text.Of("Scenario"), 420, [.. study.Effects
                 .GroupBy(row => row.Scenario, StringComparer.Ordinal)
                 .Select(scenario => View(scenario.Key, [.. scenario.Take(Limit).Reverse()]))]),
             "effects",
             HtmlTable.Of(
-                "Effects of each factor: adopters at its ends, the swing with its 95\u00A0% Monte Carlo confidence interval, and the partial rank "
-                    + "correlation over all points of the design",
+                Text.Of(
+                    "Effects of each factor: adopters at its ends, the swing with its 95\u00A0% Monte Carlo confidence interval, and the partial rank "
+                        + "correlation over all points of the design"),
                 study.Table("effects")!));
     }
 
@@ -46,7 +49,7 @@ internal static class Tornado
         var layout = new JsonObject
         {
             ["height"] = 90 + (PixelsPerFactor * Math.Max(3, rows.Count)),
-            ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = "expected adopters by the end" }, ["zeroline"] = false },
+            ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = Text.Of("expected adopters by the end") }, ["zeroline"] = false },
             ["yaxis"] = new JsonObject
             {
                 ["type"] = "category",
@@ -60,11 +63,11 @@ internal static class Tornado
     }
 
     private static string Words(EffectRow row) =>
-        $"{row.Factor}: {Prose.Number(row.AtLow)} at {Prose.Number(row.Low)}, {Prose.Number(row.AtHigh)} at {Prose.Number(row.High)}";
+        Text.Of($"{row.Factor}: {row.AtLow} at {row.Low}, {row.AtHigh} at {row.High}");
 
     private static string Words(Study study) => string.Join(" ", study.Effects
         .GroupBy(row => row.Scenario, StringComparer.Ordinal)
         .Select(scenario =>
-            $"{scenario.Key}: {scenario.First().Factor} matters most, {Prose.Number(scenario.First().AtLow)} to {Prose.Number(scenario.First().AtHigh)} "
-                + $"expected adopters."));
+            Text.Of(
+                $"{scenario.Key}: {scenario.First().Factor} matters most, {scenario.First().AtLow} to {scenario.First().AtHigh} expected adopters.")));
 }

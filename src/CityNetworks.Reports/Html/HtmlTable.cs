@@ -1,3 +1,4 @@
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
@@ -50,8 +51,8 @@ internal static class HtmlTable
     private static string Cell(Column column, int row) => column switch
     {
         NumberColumn numbers => Prose.Number(numbers.Values[row]),
-        FlagColumn flags => flags.Values[row] switch { true => "yes", false => "no", null => string.Empty },
-        _ => ShortText.Of(Rows.TextOf(column, row), CellLetters),
+        FlagColumn flags => flags.Values[row] switch { true => Text.Of("yes"), false => Text.Of("no"), null => string.Empty },
+        _ => ShortText.Of(CellWords.Of(column.Name, Rows.TextOf(column, row)), CellLetters),
     };
 
     private static Markup Heading<TRow>(HtmlColumn<TRow> column) =>
@@ -70,5 +71,5 @@ internal static class HtmlTable
 
     private static Markup Class<TRow>(HtmlColumn<TRow> column) => new(column.Numeric ? " class=\"number\"" : string.Empty);
 
-    private static string Remark(int rows, int limit) => rows <= limit ? string.Empty : $" (the first {limit} of {rows} rows; all are in the data)";
+    private static string Remark(int rows, int limit) => rows <= limit ? string.Empty : Text.Of($" (the first {limit} of {rows} rows; all are in the data)");
 }

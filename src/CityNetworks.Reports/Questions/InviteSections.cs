@@ -10,8 +10,8 @@ internal static class InviteSections
 {
     private const int Most = 30;
 
-    private const string Simulated = "Two worlds, one with and one without an invitation, are run with the same random numbers and compared run by run. "
-        + "No finding about what cities would do.";
+    private const string Simulated = "<strong>Simulated.</strong> Two worlds, one with and one without an invitation, are run with the same random numbers and "
+        + "compared run by run. No finding about what cities would do.";
 
     private const string Reach =
         "Cities whose probability of adopting by the end an invitation changes by more than simulation error; 95\u00A0% intervals from paired runs";
@@ -29,24 +29,26 @@ internal static class InviteSections
             new(isSpread ? Text.Of("adds expected adopters") : Text.Of("adds nearness"), row => Markup.Of($"{Short(rows.Number(row, "gain"))}"), true),
         };
         if (isSpread)
-            columns.Add(new(Text.Of("95\u00A0% interval"), row => Markup.Of($"{Signed(rows, row, "ci_lo")} to {Signed(rows, row, "ci_hi")}")));
+            columns.Add(new(Text.Of("95\u00A0% interval"), row => Text.Html($"{Signed(rows, row, "ci_lo")} to {Signed(rows, row, "ci_hi")}")));
         if (InviteWords.Fact(input, "budget").Length > 0)
             columns.Add(new(Text.Of("cost"), row => Markup.Of($"{Prose.Number(rows.Number(row, "cost"))}"), true));
-        var warning = isSpread ? Markup.Of($"<p class=\"warning\"><strong>Simulated.</strong> {Simulated}</p>\n") : Markup.Empty;
-        var reasons = All(rows).Select(row => Markup.Of($"<li><strong>{rows.Text(row, "name")}.</strong> {rows.Text(row, "reason")}</li>\n"));
-        return Section.Unless(rows.Count == 0, "list", "Whom to invite, and why", () => Markup.Of(
-            $"{warning}<ol class=\"summary\">{reasons}</ol>\n{HtmlTable.Of("Chosen one after the other, each for what it adds to those before it", All(rows), columns, Most)}"));
+        var warning = isSpread ? Markup.Of($"<p class=\"warning\">{Text.Html(Simulated)}</p>\n") : Markup.Empty;
+        var reasons = All(rows).Select(row => Markup.Of($"<li><strong>{rows.Text(row, "name")}.</strong> {Text.Word(rows.Text(row, "reason"))}</li>\n"));
+        return Section.Unless(rows.Count == 0, "list", Text.Of("Whom to invite, and why"), () => Markup.Of(
+            $"{warning}<ol class=\"summary\">{reasons}</ol>\n"
+                + $"{HtmlTable.Of(Text.Of("Chosen one after the other, each for what it adds to those before it"), All(rows), columns, Most)}"));
     }
 
     private static Section? Ties(ReportInput input)
     {
         var rows = Table(input, "invite_ties");
         var names = Names(input);
-        return Section.Unless(rows.Count == 0, "ties", "Whom each meets", () => HtmlTable.Of<int>("Those sure to come, and those invited before it", All(rows),
+        var caption = Text.Of("Those sure to come, and those invited before it");
+        return Section.Unless(rows.Count == 0, "ties", Text.Of("Whom each meets"), () => HtmlTable.Of<int>(caption, All(rows),
         [
             new(Text.Of("city"), row => Markup.Of($"{names.GetValueOrDefault(rows.Text(row, "city"), rows.Text(row, "city"))}")),
             new(Text.Of("meets"), row => Markup.Of($"{rows.Text(row, "partner_name")}")),
-            new(Text.Of("for the first time"), row => Markup.Of($"{(rows.Text(row, "is_new") == "true" ? "yes" : "no")}")),
+            new(Text.Of("for the first time"), row => Markup.Of($"{(rows.Text(row, "is_new") == "true" ? Text.Of("yes") : Text.Of("no"))}")),
         ], Most));
     }
 
@@ -54,7 +56,7 @@ internal static class InviteSections
     {
         var rows = Table(input, "invite_reach");
         var names = Names(input);
-        return Section.Unless(rows.Count == 0, "reach", "Whom each reaches", () => HtmlTable.Of<int>(Reach, All(rows),
+        return Section.Unless(rows.Count == 0, "reach", Text.Of("Whom each reaches"), () => HtmlTable.Of<int>(Text.Of(Reach), All(rows),
         [
             new(Text.Of("inviting"), row => Markup.Of($"{names.GetValueOrDefault(rows.Text(row, "city"), rows.Text(row, "city"))}")),
             new(Text.Of("reaches"), row => Markup.Of($"{rows.Text(row, "reached_name")}")),
@@ -72,7 +74,7 @@ internal static class InviteSections
         var isSpread = InviteWords.IsSpread(input);
         var columns = new List<HtmlColumn<int>>
         {
-            new(Text.Of("way"), row => Markup.Of($"{rows.Text(row, "strategy")}")),
+            new(Text.Of("way"), row => Markup.Of($"{Text.Word(rows.Text(row, "strategy"))}")),
             new(isSpread ? Text.Of("expected adopters") : Text.Of("mean nearness"), row => Markup.Of($"{Short(rows.Number(row, "value"))}"), true),
             new(Text.Of("this choice adds"), row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "difference"), 3))}"), true),
         };
@@ -82,8 +84,8 @@ internal static class InviteSections
             columns.Add(new(Text.Of("to"), row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_hi"), 3))}"), true));
         }
 
-        return Section.Unless(rows.Count == 0, "others", "Other ways to choose", () => HtmlTable.Of(
-            "As many cities chosen in other ways, within the same budget",
+        return Section.Unless(rows.Count == 0, "others", Text.Of("Other ways to choose"), () => HtmlTable.Of(
+            Text.Of("As many cities chosen in other ways, within the same budget"),
             [.. All(rows).Where(row => rows.Text(row, "strategy") != "this choice")],
             columns,
             Most));

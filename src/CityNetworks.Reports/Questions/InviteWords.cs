@@ -7,11 +7,10 @@ namespace CityNetworks.Reports.Questions;
 /// <summary>Whom to invite, in sentences; each follows from the tables of <c>citynet invite</c>.</summary>
 internal static class InviteWords
 {
-    private const string Assumed = " This follows from the assumptions of the scenario; it is no causal effect.";
-
     public static string Question(ReportInput input) =>
-        $"Whom do we invite to {Fact(input, "meeting")}, so that "
-        + $"{(IsSpread(input) ? $"{Fact(input, "policy")} spreads furthest" : "the network holds together best")}?";
+        IsSpread(input)
+            ? Text.Of($"Whom do we invite to {Text.Word(Fact(input, "meeting"))}, so that {Fact(input, "policy")} spreads furthest?")
+            : Text.Of($"Whom do we invite to {Text.Word(Fact(input, "meeting"))}, so that the network holds together best?");
 
     public static bool IsSpread(ReportInput input) => Fact(input, "goal") == "spread";
 
@@ -22,7 +21,9 @@ internal static class InviteWords
         var rows = new Rows(input.Tables.GetValueOrDefault("invite"));
         if (rows.Count == 0)
         {
-            var nobody = IsSpread(input) ? "Nobody: no invitation adds an expected adopter." : "Nobody: no invitation brings the cities nearer to each other.";
+            var nobody = IsSpread(input)
+                ? Text.Of("Nobody: no invitation adds an expected adopter.")
+                : Text.Of("Nobody: no invitation brings the cities nearer to each other.");
             return [nobody, .. Limits(input)];
         }
 
@@ -30,15 +31,21 @@ internal static class InviteWords
         string[] names = [.. Enumerable.Range(0, rows.Count).Select(row => ShortText.Of(rows.Text(row, "name"), 48))];
         return
         [
-            $"In this order: {Prose.List(names)}.",
-            .. free > 0 && Fact(input, "budget").Length == 0
-                ? [$"No other city adds anything, or no city is left, so {Prose.Count(free, "place stays", "places stay")} free."] : (string[])[],
+            Text.Of($"In this order: {Prose.List(names)}."),
+            .. free > 0 && Fact(input, "budget").Length == 0 ? [Free(free)] : (string[])[],
             .. Compared(input),
             .. WithinError(rows, names),
             .. Limits(input),
-            $"Invited cities are taken to come.{(IsSpread(input) ? Assumed : string.Empty)}",
+            IsSpread(input)
+                ? Text.Of("Invited cities are taken to come. This follows from the assumptions of the scenario; it is no causal effect.")
+                : Text.Of("Invited cities are taken to come."),
         ];
     }
+
+    private static string Free(int places) => Text.Plural(
+        places,
+        $"No other city adds anything, or no city is left, so {places} place stays free.",
+        $"No other city adds anything, or no city is left, so {places} places stay free.");
 
     private static IEnumerable<string> Compared(ReportInput input)
     {
@@ -49,48 +56,46 @@ internal static class InviteWords
             yield break;
         var before = ways.Number(nobody, "value");
         yield return IsSpread(input)
-            ? $"In simulation, expected adopters by the end ({Fact(input, "simulated to")}) go from {Short(before)} without an invitation to "
-                + $"{Short(ways.Number(choice, "value"))}{Interval(ways, nobody)}."
-            : $"The mean nearness of all cities (1: all tied to all) goes from {Short(before)} to {Short(ways.Number(choice, "value"))}.";
+            ? Text.Of(
+                $"In simulation, expected adopters by the end ({Text.Word(Fact(input, "simulated to"))}) go from {Short(before)} without an invitation to "
+                    + $"{Short(ways.Number(choice, "value"))}{Interval(ways, nobody)}.")
+            : Text.Of($"The mean nearness of all cities (1: all tied to all) goes from {Short(before)} to {Short(ways.Number(choice, "value"))}.");
         if (random >= 0)
-        {
-            yield return $"{Against(ways, random)} as many cities drawn at random (the mean of {Prose.Number(ways.Number(random, "sets"))} draws).";
-        }
-
+            yield return Against(ways, random, Text.Of($"as many cities drawn at random (the mean of {ways.Number(random, "sets")} draws)"));
         if (tied >= 0)
-            yield return $"{Against(ways, tied)} as many of the most tied cities.";
+            yield return Against(ways, tied, Text.Of("as many of the most tied cities"));
     }
 
     // What the choice adds over another way.
-    private static string Against(Rows ways, int row)
+    private static string Against(Rows ways, int row, string other)
     {
         var difference = Prose.Signed(Math.Round(ways.Number(row, "difference"), 3));
-        return double.IsNaN(ways.Number(row, "ci_lo")) ? $"That is {difference} against"
-            : ways.Number(row, "ci_lo") <= 0 && ways.Number(row, "ci_hi") >= 0 ? $"That is within simulation error ({difference}{Range(ways, row)}) of"
-            : $"That is {difference}{Interval(ways, row)} against";
+        return !double.IsNaN(ways.Number(row, "ci_lo")) && ways.Number(row, "ci_lo") <= 0 && ways.Number(row, "ci_hi") >= 0
+            ? Text.Of($"That is within simulation error ({difference}, {Range(ways, row)}) of {other}.")
+            : Text.Of($"That is {difference}{Interval(ways, row)} against {other}.");
     }
 
     private static IEnumerable<string> WithinError(Rows rows, string[] names)
     {
         string[] those = [.. names.Where((_, row) => rows.Text(row, "within_error") == "true")];
         if (those.Length > 0)
-            yield return $"The gain of {Prose.List(those)} is within simulation error: more runs, or another city, may do as well.";
+            yield return Text.Of($"The gain of {Prose.List(those)} is within simulation error: more runs, or another city, may do as well.");
     }
 
     private static IEnumerable<string> Limits(ReportInput input)
     {
         var rows = new Rows(input.Tables.GetValueOrDefault("invite"));
         if (Fact(input, "budget") is { Length: > 0 } budget)
-            yield return $"It costs {Prose.Number(Enumerable.Range(0, rows.Count).Sum(row => rows.Number(row, "cost")))} of a budget of {budget}.";
+            yield return Text.Of($"It costs {Enumerable.Range(0, rows.Count).Sum(row => rows.Number(row, "cost"))} of a budget of {Number(budget)}.");
         if (Fact(input, "not invited") is { Length: > 0 } not)
-            yield return $"Not to be invited, as asked: {WithoutWords.Names(not.Split("; "))}.";
+            yield return Text.Of($"Not to be invited, as asked: {WithoutWords.Names(not.Split("; "))}.");
     }
 
     private static string Interval(Rows rows, int row) => double.IsNaN(rows.Number(row, "ci_lo")) ? string.Empty
-        : $" ({Range(rows, row)[2..]}, 95\u00A0% interval of the difference)";
+        : Text.Of($" ({Range(rows, row)}, 95\u00A0% interval of the difference)");
 
     private static string Range(Rows rows, int row) =>
-        $", {Prose.Signed(Math.Round(rows.Number(row, "ci_lo"), 3))} to {Prose.Signed(Math.Round(rows.Number(row, "ci_hi"), 3))}";
+        Text.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_lo"), 3))} to {Prose.Signed(Math.Round(rows.Number(row, "ci_hi"), 3))}");
 
     private static double Number(string text) => double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
 

@@ -105,7 +105,7 @@ public sealed class QuestionPage
         <dl class="facts">
         <dt>{Text.Of("Data set")}</dt><dd>{input.DatasetId}</dd>
         <dt>{Text.Of("Program")}</dt><dd>CityNetworks {input.Version}</dd>
-        {input.Facts.Select(fact => Markup.Of($"<dt>{fact.Label}</dt><dd>{ShortText.Of(fact.Value, 4000)}</dd>\n"))}</dl>
+        {input.Facts.Select(fact => Markup.Of($"<dt>{Facts.Label(fact)}</dt><dd>{Facts.Value(fact)}</dd>\n"))}</dl>
 
         """));
 }

@@ -25,7 +25,7 @@ internal static class WithoutDrawing
         return Markup.Of(
             $"""
             <figure id="loss">
-            <figcaption><strong>What goes with {WithoutWords.Names(rows.Leaving)}.</strong> {Note}{limited}</figcaption>
+            <figcaption><strong>{Text.Of($"What goes with {WithoutWords.Names(rows.Leaving)}.")}</strong> {Text.Of(Note)}{limited}</figcaption>
             <div class="drawing for-wide">{Draw(rows, cities, ties, 960, 118, new(74, 34), false)}</div>
             <div class="drawing for-narrow">{Draw(rows, cities, ties, 350, 84, new(52, 28), true)}</div>
             </figure>
@@ -53,8 +53,9 @@ internal static class WithoutDrawing
         ];
         var limited = tied.Length == cities.Length && among.Length == ties.Length
             ? string.Empty
-            : $" Drawn are {cities.Length} of {tied.Length} cities, those that leave and those that lose most, and {ties.Length} of {rows.Ties.Count} ties, "
-                + "those that go before the others: groups that stand apart may be joined by what is not drawn.";
+            : Text.Of(
+                $" Drawn are {cities.Length} of {tied.Length} cities, those that leave and those that lose most, and {ties.Length} of {rows.Ties.Count} ties, "
+                    + $"those that go before the others: groups that stand apart may be joined by what is not drawn.");
         return (cities, ties, limited);
     }
 
@@ -82,8 +83,9 @@ internal static class WithoutDrawing
     }
 
     private static string Words(WithoutRows rows, IReadOnlyList<StandingRow> cities, IReadOnlyList<LostTieRow> ties) =>
-        $"Network of {Prose.Count(cities.Count, "city", "cities")}; {Prose.Count(ties.Count(tie => tie.IsLost), "tie goes", "ties go")} with "
-        + $"{WithoutWords.Names(rows.Leaving)}. The tables below list them.";
+        Text.Of(
+            $"Network of {Prose.Count(cities.Count, "city", "cities")}; {Prose.Count(ties.Count(tie => tie.IsLost), "tie goes", "ties go")} with "
+                + $"{WithoutWords.Names(rows.Leaving)}. The tables below list them.");
 
     private static Markup Named(Box box, string name) =>
         Markup.Of($"""<text x="{box.Left + (box.Width / 2)}" y="{box.Top + (box.Height * 0.78)}">{name}</text>""");
@@ -91,15 +93,16 @@ internal static class WithoutDrawing
     private static Markup Line(LostTieRow tie, Point a, Point b)
     {
         var style = new Markup(tie.IsLost ? " style=\"stroke:var(--vermillion);stroke-opacity:.9;stroke-dasharray:6 4\"" : string.Empty);
-        var title = $"{tie.SourceName} and {tie.TargetName}, weight {Prose.Number(tie.Weight)}{(tie.IsLost ? ": goes" : string.Empty)}";
+        var names = Prose.List([tie.SourceName, tie.TargetName]);
+        var title = tie.IsLost ? Text.Of($"{names}, weight {tie.Weight}: goes") : Text.Of($"{names}, weight {tie.Weight}");
         return Markup.Of($"""<line x1="{a.X}" y1="{a.Y}" x2="{b.X}" y2="{b.Y}" stroke-width="2"{style}><title>{title}</title></line>""");
     }
 
     private static Markup Mark(StandingRow city, Point at, double radius)
     {
         var (title, style) = city.Leaves
-            ? ($"{city.Name} leaves", "fill:var(--vermillion);stroke:var(--text)")
-            : ($"{city.Name}: {Prose.Number(city.TiesBefore)} ties before, {Prose.Number(city.TiesAfter)} after",
+            ? (Text.Of($"{city.Name} leaves"), "fill:var(--vermillion);stroke:var(--text)")
+            : (Text.Of($"{city.Name}: {city.TiesBefore} ties before, {city.TiesAfter} after"),
                 city.IsIsolated ? "fill:var(--surface);stroke-width:3" : "fill:var(--blue)");
         return city.Leaves
             ? Square()

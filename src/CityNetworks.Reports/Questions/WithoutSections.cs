@@ -10,9 +10,6 @@ internal static class WithoutSections
 {
     private const int Most = 20;
 
-    private const string Simulated = "are run with the same random numbers and compared run by run. The difference follows from the stated assumptions, and is "
-        + "no causal effect in the real world. Only cities that both worlds hold are counted.";
-
     private const string Adopters = "Adopters among the other cities by the end of each period; 95\u00A0% of the paired runs lie in the range";
 
     private const string Likelihood =
@@ -20,13 +17,13 @@ internal static class WithoutSections
 
     private static readonly Dictionary<string, string> s_measures = new(StringComparer.Ordinal)
     {
-        ["cities"] = "Cities with a tie",
-        ["ties"] = "Ties",
-        ["parts"] = "Parts that hang together",
-        ["largest_part"] = "Cities of the largest part",
-        ["isolated_cities"] = "Cities that stay and are left without a tie",
-        ["connected_pairs"] = "Pairs of cities that stay and are joined by ties, directly or through others",
-        ["mean_nearness"] = "Mean nearness of those that stay (1: all tied to all)",
+        ["cities"] = Text.Key("Cities with a tie"),
+        ["ties"] = Text.Key("Ties"),
+        ["parts"] = Text.Key("Parts that hang together"),
+        ["largest_part"] = Text.Key("Cities of the largest part"),
+        ["isolated_cities"] = Text.Key("Cities that stay and are left without a tie"),
+        ["connected_pairs"] = Text.Key("Pairs of cities that stay and are joined by ties, directly or through others"),
+        ["mean_nearness"] = Text.Key("Mean nearness of those that stay (1: all tied to all)"),
     };
 
     public static IReadOnlyList<Section> Of(ReportInput input)
@@ -38,11 +35,11 @@ internal static class WithoutSections
     private static Section Network(WithoutRows rows)
     {
         var summary = rows.Of("without");
-        return new("network", "The network before and after", Markup.Of(
+        return new("network", Text.Of("The network before and after"), Markup.Of(
             $"""
-            {WithoutDrawing.Of(rows)}{HtmlTable.Of<int>($"The network of {rows.Span}, before and after", [.. Enumerable.Range(0, summary.Count)],
+            {WithoutDrawing.Of(rows)}{HtmlTable.Of<int>(Text.Of($"The network of {rows.Span}, before and after"), [.. Enumerable.Range(0, summary.Count)],
             [
-                new("", row => Markup.Of($"{s_measures.GetValueOrDefault(summary.Text(row, "measure"), summary.Text(row, "measure"))}")),
+                new("", row => Markup.Of($"{Text.Word(s_measures.GetValueOrDefault(summary.Text(row, "measure"), summary.Text(row, "measure")))}")),
                 new(Text.Of("before"), row => Markup.Of($"{Prose.Number(summary.Number(row, "before"))}"), true),
                 new(Text.Of("after"), row => Markup.Of($"{Prose.Number(summary.Number(row, "after"))}"), true),
                 new(Text.Of("change"), row => Markup.Of($"{Prose.Signed(summary.Number(row, "change"))}"), true),
@@ -53,8 +50,8 @@ internal static class WithoutSections
     private static Section? Cities(WithoutRows rows)
     {
         StandingRow[] those = [.. rows.Staying.OrderBy(city => city.NearnessAfter - city.NearnessBefore).ThenBy(city => city.City, StringComparer.Ordinal)];
-        return Section.Unless(those.Length == 0, "cities", "The cities that stay", () => HtmlTable.Of(
-            "Who moves farthest from the others comes first; reach and nearness are counted among the cities that stay",
+        return Section.Unless(those.Length == 0, "cities", Text.Of("The cities that stay"), () => HtmlTable.Of(
+            Text.Of("Who moves farthest from the others comes first; reach and nearness are counted among the cities that stay"),
             those,
             [
                 new HtmlColumn<StandingRow>(Text.Of("city"), city => Markup.Of($"{city.Name}")),
@@ -82,15 +79,16 @@ internal static class WithoutSections
         if (lost.Any(tie => tie.Events.Length > 0))
             columns.Add(new(Text.Of("events that made it"), tie => Markup.Of($"{Listed(tie.Events)}")));
         if (lost.Any(tie => tie.Kinds.Length > 0))
-            columns.Add(new(Text.Of("kinds"), tie => Markup.Of($"{Listed(tie.Kinds)}")));
-        return Section.Unless(lost.Length == 0, "ties", "The ties that go", () => HtmlTable.Of("The ties that go, the heaviest first", lost, columns, Most));
+            columns.Add(new(Text.Of("kinds"), tie => Markup.Of($"{Kinds(tie.Kinds)}")));
+        var caption = Text.Of("The ties that go, the heaviest first");
+        return Section.Unless(lost.Length == 0, "ties", Text.Of("The ties that go"), () => HtmlTable.Of(caption, lost, columns, Most));
     }
 
     private static Section? Backbone(WithoutRows rows)
     {
         var backbone = rows.Of("without_backbone");
-        return Section.Unless(backbone.Count == 0, "backbone", "Ties that are more than chance", () => HtmlTable.Of<int>(
-            $"Ties kept before or after ({rows.Fact("backbone")})", [.. Enumerable.Range(0, backbone.Count)],
+        return Section.Unless(backbone.Count == 0, "backbone", Text.Of("Ties that are more than chance"), () => HtmlTable.Of<int>(
+            Text.Of($"Ties kept before or after ({Text.Word(rows.Fact("backbone"))})"), [.. Enumerable.Range(0, backbone.Count)],
             [
                 new(Text.Of("city"), row => Markup.Of($"{backbone.Text(row, "source_name")}")),
                 new(Text.Of("city"), row => Markup.Of($"{backbone.Text(row, "target_name")}")),
@@ -103,11 +101,16 @@ internal static class WithoutSections
     }
 
     private static Section? Scenario(WithoutRows rows) => rows.Table("counterfactual") is not { } spread ? null : new(
-        "scenario", "What the scenario loses, under its assumptions", Markup.Of(
+        "scenario", Text.Of("What the scenario loses, under its assumptions"), Markup.Of(
         $"""
-        <p class="warning"><strong>Simulated.</strong> Two worlds, one without and one with {WithoutWords.Names(rows.Leaving)}, {Simulated}</p>
-        {HtmlTable.Of(Adopters, [.. Enumerable.Range(0, spread.RowCount)], Periods(rows))}{Touched(rows)}
+        <p class="warning">{Simulated(rows)}</p>
+        {HtmlTable.Of(Text.Of(Adopters), [.. Enumerable.Range(0, spread.RowCount)], Periods(rows))}{Touched(rows)}
         """));
+
+    private static Markup Simulated(WithoutRows rows) => Text.Html(
+        $"<strong>Simulated.</strong> Two worlds, one without and one with {WithoutWords.Names(rows.Leaving)}, are run with the same random numbers and "
+            + $"compared run by run. The difference follows from the stated assumptions, and is no causal effect in the real world. Only cities that both "
+            + $"worlds hold are counted.");
 
     private static IReadOnlyList<HtmlColumn<int>> Periods(WithoutRows rows)
     {
@@ -130,7 +133,7 @@ internal static class WithoutSections
             return Markup.Empty;
         var cities = rows.Of("counterfactual_cities");
         int[] order = [.. Enumerable.Range(0, table.RowCount).OrderBy(row => cities.Number(row, "difference")).ThenBy(row => row)];
-        return Markup.Of($"<h3>Whom it touches</h3>\n{HtmlTable.Of<int>(Likelihood, order, Columns(), Most)}");
+        return Markup.Of($"<h3>{Text.Of("Whom it touches")}</h3>\n{HtmlTable.Of<int>(Text.Of(Likelihood), order, Columns(), Most)}");
 
         IReadOnlyList<HtmlColumn<int>> Columns() =>
         [
@@ -146,13 +149,16 @@ internal static class WithoutSections
 
     private static string Became(string change) => change switch
     {
-        "left" => "goes with its city",
-        "lost" => "more than chance no longer",
-        "gained" => "becomes more than chance",
-        _ => "stays",
+        "left" => Text.Of("goes with its city"),
+        "lost" => Text.Of("more than chance no longer"),
+        "gained" => Text.Of("becomes more than chance"),
+        _ => Text.Of("stays"),
     };
 
     private static string Listed(string list) => ShortText.Of(list.Replace(";", ", ", StringComparison.Ordinal), 120);
+
+    private static string Kinds(string list) =>
+        ShortText.Of(string.Join(", ", list.Split(';', StringSplitOptions.TrimEntries).Select(Text.Word)), 120);
 
     private static string Short(double value) => Prose.Number(Math.Round(value, 2));
 }

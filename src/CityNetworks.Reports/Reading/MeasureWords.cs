@@ -1,4 +1,5 @@
 using CityNetworks.Centrality;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Reports.Reading;
 
@@ -14,10 +15,10 @@ internal static class MeasureWords
     }
 
     /// <summary>Its name inside a sentence.</summary>
-    public static string Name(string measure) => CentralityMeasures.Known(measure)?.NameInText ?? measure;
+    public static string Name(string measure) => CentralityMeasures.Known(measure) is { } known ? Text.Word(known.NameInText) : measure;
 
     /// <summary>What a high value means, in plain words; empty where not known.</summary>
-    public static string Meaning(string measure) => CentralityMeasures.Known(measure)?.Meaning ?? string.Empty;
+    public static string Meaning(string measure) => CentralityMeasures.Known(measure) is { } known ? Text.Word(known.Meaning) : string.Empty;
 
     /// <summary>Whether a raw value of 0 says that the node is not part of the window's network.</summary>
     public static bool IsAbsentAtZero(string measure) => CentralityMeasures.Known(measure)?.IsZeroOnlyWithoutTies == true;

@@ -13,7 +13,7 @@ internal static class AdoptionSection
     public static Section? Of(Study study) => Section.Unless(
         study.Adoptions.Count + study.Observed.Count == 0,
         "adoptions",
-        "Adoptions on record",
+        Text.Of("Adoptions on record"),
         () => Markup.Of($"{Section.Show(ObservedAdoptions.Of(study))}{Rows(study)}"));
 
     /// <summary>How many adoptions of which policies, in a sentence.</summary>
@@ -24,9 +24,9 @@ internal static class AdoptionSection
         var policies = study.Adoptions.GroupBy(row => row.Policy, StringComparer.Ordinal)
             .Select(rows => (Policy: rows.Key, Cities: rows.Select(row => row.City).Distinct().Count()))
             .OrderByDescending(row => row.Cities).ThenBy(row => row.Policy, StringComparer.Ordinal).ToArray();
-        var stated = Prose.List([.. policies.Take(MostPolicies).Select(row => $"{row.Policy} by {Prose.Count(row.Cities, "city", "cities")}")]);
-        var more = policies.Length > MostPolicies ? $", and of {policies.Length - MostPolicies} more policies" : string.Empty;
-        return Markup.Of(
+        var stated = Prose.List([.. policies.Take(MostPolicies).Select(row => Text.Of($"{row.Policy} by {Prose.Count(row.Cities, "city", "cities")}"))]);
+        var more = policies.Length > MostPolicies ? Text.Of($", and of {policies.Length - MostPolicies} more policies") : string.Empty;
+        return Text.Html(
             $"The records document <strong>{Prose.Count(study.Adoptions.Count, "adoption", "adoptions")}</strong>: {stated}{more}. A city without a row "
                 + $"counts as not having adopted up to the end of the records.");
     }
@@ -53,7 +53,7 @@ internal static class AdoptionSection
         if (rows.Any(row => row.Left.Length > 0))
             columns.Add(new(Text.Of("given up in"), row => Markup.Of($"{row.Left}")));
         return Markup.Of(
-            $"<details class=\"long\"><summary>Recorded "
-                + $"adoptions</summary>\n{HtmlTable.Of("Adoptions on record, by policy and period", rows, columns)}</details>\n");
+            $"<details class=\"long\"><summary>{Text.Of("Recorded adoptions")}</summary>\n"
+                + $"{HtmlTable.Of(Text.Of("Adoptions on record, by policy and period"), rows, columns)}</details>\n");
     }
 }

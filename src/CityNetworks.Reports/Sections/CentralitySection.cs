@@ -8,23 +8,29 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>Who is central: ranks over time, values by period, the periods at a glance.</summary>
 internal static class CentralitySection
 {
+    private const string Normalised = "Normalised values; the stronger the colour of a cell, the higher the value within the table. A blank cell: the city has "
+        + "no tie in that period and is not part of its network. Normalisation is by the nodes present in a period, so compare values within a period, and ranks "
+        + "across periods.";
+
     public static Section? Of(Study study) => Section.Unless(
         study.Scores.Count == 0 && study.Table("describe") is null,
         "centrality",
-        "Who is central, period by period",
+        Text.Of("Who is central, period by period"),
         () => Markup.Of($"{PartNotes.Of(study, "centrality")}{Section.Show(BumpChart.Of(study))}{Values(study)}{Events(study)}{Glance(study)}"));
 
     private static Markup Values(Study study) => study.Measures.Count == 0 ? Markup.Empty : Markup.Of(
         $"""
-        <h3>Centrality by period</h3>
-        <p>Normalised values; the stronger the colour of a cell, the higher the value within the table. A blank cell: the city has no tie in that period and is not part of its network. Normalisation is by the nodes present in a period, so compare values within a period, and ranks across periods.</p>
+        <h3>{Text.Of("Centrality by period")}</h3>
+        <p>{Text.Of(Normalised)}</p>
         {study.Measures.Select((measure, order) => Markup.Of(
             $"""
-            <details class="long"{new Markup(order == 0 ? " open" : string.Empty)}><summary>{Prose.Sentence(MeasureWords.Name(measure))}<small>{MeasureWords.Meaning(measure)}</small></summary>
+            <details class="long"{Opened(order)}><summary>{Prose.Sentence(MeasureWords.Name(measure))}<small>{MeasureWords.Meaning(measure)}</small></summary>
             {Pivot(study, measure)}</details>
 
             """))}
         """);
+
+    private static Markup Opened(int order) => new(order == 0 ? " open" : string.Empty);
 
     private static Markup Pivot(Study study, string measure)
     {
@@ -34,11 +40,11 @@ internal static class CentralitySection
         var values = scores.GroupBy(score => (score.Window, score.Node)).ToDictionary(group => group.Key, group => group.First().Value);
         var highest = scores.Max(score => score.Value);
         return HtmlTable.Of<string>(
-            $"{Prose.Sentence(MeasureWords.Name(measure))} by period, cities in the order of their rank over all periods", study.Leading(measure),
+            Text.Of($"{Prose.Sentence(MeasureWords.Name(measure))} by period, cities in the order of their rank over all periods"), study.Leading(measure),
             [
                 new(Text.Of("city"), city => Markup.Of($"{study.CityName(city)}")),
                 .. study.Windows.Select(window => new HtmlColumn<string>(
-                    window,
+                    Text.Word(window),
                     city => values.TryGetValue((window, city), out var value) ? Shaded(value, highest) : Markup.Empty,
                     true)),
             ]);
@@ -56,8 +62,8 @@ internal static class CentralitySection
             .OrderBy(score => score.Rank).ThenBy(score => score.Node, StringComparer.Ordinal).ToArray();
         return events.Length == 0 ? Markup.Empty : Markup.Of(
             $"""
-            <details class="long"><summary>Events<small>the other mode of the network, all periods</small></summary>
-            {HtmlTable.Of<ScoreRow>($"Events by {MeasureWords.Name(events[0].Measure)}, all periods", events,
+            <details class="long"><summary>{Text.Of("Events")}<small>{Text.Of("the other mode of the network, all periods")}</small></summary>
+            {HtmlTable.Of<ScoreRow>(Text.Of($"Events by {MeasureWords.Name(events[0].Measure)}, all periods"), events,
             [
                 new(Text.Of("event"), row => Markup.Of($"{study.EventTitle(row.Node)}")),
                 new(Text.Of("period"), row => Markup.Of($"{study.Event(row.Node)?.Period}")),
@@ -72,5 +78,5 @@ internal static class CentralitySection
 
     private static Markup Glance(Study study) => study.Table("describe") is not { } describe
         ? Markup.Empty
-        : Markup.Of($"<h3>Overview of periods</h3>\n{HtmlTable.Of("Size and density of the network of each window", describe)}");
+        : Markup.Of($"<h3>{Text.Of("Overview of periods")}</h3>\n{HtmlTable.Of(Text.Of("Size and density of the network of each window"), describe)}");
 }

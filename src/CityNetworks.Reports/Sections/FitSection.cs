@@ -10,6 +10,19 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>A model fitted to adoptions on record: coefficients, shares, calibration, and what these records cannot tell.</summary>
 internal static class FitSection
 {
+    private const string Associations = "<strong>Associations.</strong> A coefficient says what goes with adoption in these records, not what causes it: cities "
+        + "that know adopters may be like them.";
+
+    private static readonly (string Table, string Title, string Caption)[] s_parts =
+    [
+        ("models", Text.Key("Models compared"), Text.Key("Each model with its size, likelihood and criteria")),
+        ("shares", Text.Key("Shares of the causes"), Text.Key("The part of the adoptions that goes with each cause")),
+        ("averages", Text.Key("Averaged over models"), Text.Key("Rates averaged over all models by their weights")),
+        ("goodness", Text.Key("Would the model have made this history?"), Text.Key("The history on record beside histories drawn from the fit")),
+        ("forecasts", Text.Key("Forecasts of rows not learnt from"), Text.Key("Scores beside simpler models; one period ahead, and of policies left out")),
+        ("robustness", Text.Key("Many defensible choices"), Text.Key("In which share of the combinations of choices each result holds")),
+    ];
+
     /// <summary>The tables that this part shows.</summary>
     public static IReadOnlyList<string> Tables { get; } =
         ["coefficients", "models", "shares", "averages", "calibration", "diagnostics", "forecasts", "goodness", "robustness", "specifications"];
@@ -17,15 +30,15 @@ internal static class FitSection
     public static Section? Of(Study study) => Section.Unless(
         study.Table("coefficients") is null && study.Table("robustness") is null,
         "fit",
-        "What goes with adoption",
+        Text.Of("What goes with adoption"),
         () => Markup.Of(
             $"""
-            <p class="warning"><strong>Associations.</strong> A coefficient says what goes with adoption in these records, not what causes it: cities that know adopters may be like them.</p>
-            {Section.Show(Coefficients(study))}{Doubts(study)}{Section.Show(Calibration(study))}{Shown(study, "models", "Models compared", "Each model with its size, likelihood and criteria")}
-            {Shown(study, "shares", "Shares of the causes", "The part of the adoptions that goes with each cause")}{Shown(study, "averages", "Averaged over models", "Rates averaged over all models by their weights")}
-            {Shown(study, "goodness", "Would the model have made this history?", "The history on record beside histories drawn from the fit")}
-            {Shown(study, "forecasts", "Forecasts of rows not learnt from", "Scores beside simpler models; one period ahead, and of policies left out")}
-            {Shown(study, "robustness", "Many defensible choices", "In which share of the combinations of choices each result holds")}
+            <p class="warning">{Text.Html(Associations)}</p>
+            {Section.Show(Coefficients(study))}{Doubts(study)}{Section.Show(Calibration(study))}{Shown(study, s_parts[0])}
+            {Shown(study, s_parts[1])}{Shown(study, s_parts[2])}
+            {Shown(study, s_parts[3])}
+            {Shown(study, s_parts[4])}
+            {Shown(study, s_parts[5])}
             """));
 
     /// <summary>What was fitted, in a sentence.</summary>
@@ -40,9 +53,10 @@ internal static class FitSection
             .Where(row => IsEffect(rows, row) && (rows.Number(row, "ci_lo") > 0 || rows.Number(row, "ci_hi") < 0))
             .Select(row => rows.Text(row, "term"))
             .ToArray();
-        var stated = held.Length == 0 ? "no term has a 95\u00A0% interval that excludes 0"
-            : $"{Prose.List(held)} {(held.Length == 1 ? "has a 95\u00A0% interval that excludes" : "have 95\u00A0% intervals that exclude")} 0";
-        return Markup.Of(
+        var names = Prose.List(held);
+        var stated = held.Length == 0 ? Text.Of("no term has a 95\u00A0% interval that excludes 0")
+            : Text.Plural(held.Length, $"{names} has a 95\u00A0% interval that excludes 0", $"{names} have 95\u00A0% intervals that exclude 0");
+        return Text.Html(
             $"Fitted to {Prose.Count(sizes.Number(0, "observations"), "row at risk", "rows at risk")} with "
                 + $"{Prose.Count(sizes.Number(0, "events"), "adoption", "adoptions")} (model {sizes.Text(0, "model")}): {stated}. These are associations.");
     }
@@ -59,18 +73,17 @@ internal static class FitSection
         [
             .. Enumerable.Range(0, rows.Count).Where(row => IsEffect(rows, row)).Reverse().Select(row => new IntervalItem(
                 $"{row}", ShortText.Of(rows.Text(row, "term"), 48), rows.Number(row, "estimate"), rows.Number(row, "ci_lo"), rows.Number(row, "ci_hi"),
-                $"{rows.Text(row, "term")}: {Prose.Number(rows.Number(row, "estimate"))}, {Prose.Number(rows.Number(row, "ci_lo"))} to "
-                    + $"{Prose.Number(rows.Number(row, "ci_hi"))}",
+                Text.Of($"{rows.Text(row, "term")}: {rows.Number(row, "estimate")}, {rows.Number(row, "ci_lo")} to {rows.Number(row, "ci_hi")}"),
                 "circle")),
         ];
         if (items.Length == 0)
             return null;
         var words = string.Join(" ", items.Reverse().Take(8).Select(item => $"{item.Words}."));
         return new(
-            "coefficients", "Coefficients with 95\u00A0% intervals",
-            $"Model {rows.Text(0, "model")}; the constant is only in the table. Ratios, if shown, are exp(coefficient).",
-            Plot.Of("coefficients", words, "Shown", 320, [Intervals.View("coefficients", "coefficient", items)]),
-            "coefficients", HtmlTable.Of("Coefficients", table));
+            "coefficients", Text.Of("Coefficients with 95\u00A0% intervals"),
+            Text.Of($"Model {rows.Text(0, "model")}; the constant is only in the table. Ratios, if shown, are exp(coefficient)."),
+            Plot.Of("coefficients", words, Text.Of("Shown"), 320, [Intervals.View(Text.Of("coefficients"), Text.Of("coefficient"), items)]),
+            "coefficients", HtmlTable.Of(Text.Of("Coefficients"), table));
     }
 
     // Expected and observed adoptions by period.
@@ -93,24 +106,29 @@ internal static class FitSection
             ["line"] = new JsonObject { ["color"] = column == "observed" ? Palette.Text : "--blue", ["dash"] = dash },
         };
         var view = new PlotView(
-            "calibration", new JsonArray(Line("observed", "observed", "solid"), Line("expected by the model", "expected", "dash")), new JsonObject
+            "calibration",
+            new JsonArray(Line(Text.Of("observed"), "observed", "solid"), Line(Text.Of("expected by the model"), "expected", "dash")),
+            new JsonObject
             {
                 ["height"] = 340,
                 ["xaxis"] = Plot.PeriodAxis(names),
-                ["yaxis"] = new JsonObject { ["rangemode"] = "tozero", ["title"] = new JsonObject { ["text"] = "adoptions" } },
+                ["yaxis"] = new JsonObject { ["rangemode"] = "tozero", ["title"] = new JsonObject { ["text"] = Text.Of("adoptions") } },
                 ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.02, ["yanchor"] = "bottom" },
             });
         var all = periods.Sum(row => rows.Number(row, "observed"));
         return new(
-            "calibration", "Observed and expected adoptions", "By period; the table also has them by tenth of the rows, from the least to the largest hazard.",
+            "calibration",
+            Text.Of("Observed and expected adoptions"),
+            Text.Of("By period; the table also has them by tenth of the rows, from the least to the largest hazard."),
             Plot.Of(
                 "calibration",
-                $"Over {Prose.Count(periods.Length, "period", "periods")}: {Prose.Number(all)} adoptions observed, "
-                    + $"{Prose.Number(periods.Sum(row => rows.Number(row, "expected")))} expected.",
-                "Shown",
+                Text.Of(
+                    $"Over {Prose.Count(periods.Length, "period", "periods")}: {all} adoptions observed, "
+                        + $"{periods.Sum(row => rows.Number(row, "expected"))} expected."),
+                Text.Of("Shown"),
                 320,
                 [view]),
-            "calibration", HtmlTable.Of("Observed and expected adoptions", table));
+            "calibration", HtmlTable.Of(Text.Of("Observed and expected adoptions"), table));
     }
 
     // What is not well, in the words of the table; all checks below.
@@ -123,16 +141,16 @@ internal static class FitSection
             .Select(row => (Check: rows.Text(row, "check"), Value: rows.Number(row, "value"), Verdict: rows.Text(row, "verdict")))
                 .Where(row => row.Verdict.StartsWith("warning", StringComparison.Ordinal) || row.Verdict.StartsWith("note", StringComparison.Ordinal))
                 .Select(row =>
-                    Markup.Of($"<li>{Prose.Words(row.Check)}{(double.IsFinite(row.Value) ? $" ({Prose.Number(row.Value)})" : string.Empty)}: "
-                        + $"{row.Verdict[(row.Verdict.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()}</li>\n"))
+                    Markup.Of($"<li>{Text.Word(Prose.Words(row.Check))}{(double.IsFinite(row.Value) ? $" ({Prose.Number(row.Value)})" : string.Empty)}: "
+                        + $"{Text.Word(row.Verdict[(row.Verdict.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())}</li>\n"))
                 .ToArray();
-        var list = told.Length == 0 ? Markup.Of($"<p>All checks are passed.</p>\n") : Markup.Of($"<ul>{told}</ul>\n");
+        var list = told.Length == 0 ? Markup.Of($"<p>{Text.Of("All checks are passed.")}</p>\n") : Markup.Of($"<ul>{told}</ul>\n");
         return Markup.Of(
-            $"<h3>What these records can and cannot tell</h3>\n{list}<details><summary>All "
-                + $"checks</summary>\n{HtmlTable.Of("Checks of the fit", table)}</details>\n");
+            $"<h3>{Text.Of("What these records can and cannot tell")}</h3>\n{list}<details><summary>{Text.Of("All checks")}</summary>\n"
+                + $"{HtmlTable.Of(Text.Of("Checks of the fit"), table)}</details>\n");
     }
 
-    private static Markup Shown(Study study, string table, string title, string caption) => study.Table(table) is not { } results
+    private static Markup Shown(Study study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is not { } results
         ? Markup.Empty
-        : Markup.Of($"<h3>{title}</h3>\n{HtmlTable.Of(caption, results)}");
+        : Markup.Of($"<h3>{Text.Word(part.Title)}</h3>\n{HtmlTable.Of(Text.Word(part.Caption), results)}");
 }

@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
@@ -22,8 +23,8 @@ internal static class OtherSection
     public static Section? Of(Study study)
     {
         var tables = Tables(study);
-        return Section.Unless(tables.Length == 0, "results", "Results", () => Markup.Join(tables.Select(table =>
-            Markup.Of($"<h3>{Prose.Sentence(Prose.Words(table.Name))}</h3>\n{HtmlTable.Of($"Table {table.Name}", table)}"))));
+        return Section.Unless(tables.Length == 0, "results", Text.Of("Results"), () => Markup.Join(tables.Select(table =>
+            Markup.Of($"<h3>{Prose.Sentence(Text.Word(Prose.Words(table.Name)))}</h3>\n{HtmlTable.Of(Text.Of($"Table {table.Name}"), table)}"))));
     }
 
     /// <summary>Which tables stand here, in a sentence.</summary>
@@ -32,7 +33,7 @@ internal static class OtherSection
         var tables = Tables(study);
         return tables.Length == 0
             ? Markup.Empty
-            : Markup.Of($"Results: {Prose.List([.. tables.Select(table => $"{Prose.Words(table.Name)} ({Prose.Count(table.RowCount, "row", "rows")})")])}.");
+            : Text.Html($"Results: {Prose.List([.. tables.Select(table => $"{Text.Word(Prose.Words(table.Name))} ({Prose.Count(table.RowCount, "row", "rows")})")])}.");
     }
 
     private static Table[] Tables(Study study) =>

@@ -1,6 +1,7 @@
 using CityNetworks.Centrality;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
@@ -22,9 +23,9 @@ internal static class SummarySection
         ];
         var said = sentences.Where(sentence => !sentence.IsEmpty).ToArray();
         var body = said.Length == 0
-            ? Markup.Of($"<p>This study holds no results to summarise.</p>\n")
+            ? Markup.Of($"<p>{Text.Of("This study holds no results to summarise.")}</p>\n")
             : Markup.Of($"<ul class=\"summary\">{said.Select(sentence => Markup.Of($"<li>{sentence}</li>\n"))}</ul>\n");
-        return new("summary", "Summary", body);
+        return new("summary", Text.Of("Summary"), body);
     }
 
     private static Markup Extent(Study study)
@@ -33,19 +34,19 @@ internal static class SummarySection
             return Markup.Empty;
         var cities = study.Participations.Select(row => row.City).Distinct().Count();
         var countries = study.Participations.Select(row => study.Country(row.City)).Where(country => country.Length > 0).Distinct().Count();
-        var of = countries == 0 ? string.Empty : $" of {Prose.Count(countries, "country", "countries")}";
-        var span = study.PeriodIds.Count > 1 ? $" from {study.PeriodIds[0]} to {study.PeriodIds[^1]}" : string.Empty;
-        return Markup.Of(
+        var of = countries == 0 ? string.Empty : Text.Of($" of {Prose.Count(countries, "country", "countries")}");
+        var span = study.PeriodIds.Count > 1 ? Text.Of($" from {study.PeriodIds[0]} to {study.PeriodIds[^1]}") : string.Empty;
+        return Text.Html(
             $"The records name <strong>{Prose.Count(cities, "city", "cities")}</strong>{of} in "
                 + $"<strong>{Prose.Count(study.Events.Count, "event", "events")}</strong>{span}.");
     }
 
     private static Markup Cut(Study study)
     {
-        var parts = study.Parts.Where(part => part.Extent != "whole").Select(part => $"{Prose.Words(part.Table)} {part.Extent}").Distinct().ToArray();
+        var parts = study.Parts.Where(part => part.Extent != "whole").Select(part => Text.Of($"{Text.Word(Prose.Words(part.Table))} {Text.Word(part.Extent)}")).Distinct().ToArray();
         return parts.Length == 0
             ? Markup.Empty
-            : Markup.Of($"These records are too large to compute every part in full: {Prose.List(parts)}. Each of these parts has a note.");
+            : Text.Html($"These records are too large to compute every part in full: {Prose.List(parts)}. Each of these parts has a note.");
     }
 
     private static Markup Overall(Study study)
@@ -59,12 +60,13 @@ internal static class SummarySection
             .Where(pair => pair.names.Count is > 0 and <= 4
                 && study.Scores.Any(score => score.Mode == "city" && score.Measure == pair.measure && score.Window == Study.AllPeriods && score.Value > 0))
             .GroupBy(pair => Prose.List(pair.names), StringComparer.Ordinal)
-            .Select(group => Markup.Of($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => MeasureWords.Name(pair.measure))])}"))
+            .Select(group => Text.Html($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => MeasureWords.Name(pair.measure))])}"))
             .ToArray();
         return leaders.Length == 0
             ? Markup.Empty
-            : Markup.Of($"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; a city whose presence is not recorded "
-                + $"is missing from it.");
+            : Text.Html(
+                $"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; a city whose presence is not recorded is missing "
+                    + $"from it.");
     }
 
     private static IEnumerable<Markup> ByPeriod(Study study)
@@ -79,8 +81,8 @@ internal static class SummarySection
             if (leaders.Count == 0)
                 continue;
             var present = study.Scores.Count(score => score.Mode == "city" && score.Measure == measure && score.Window == period && study.IsPresent(score));
-            var names = leaders.Count == present && present > 1 ? "all tied"
-                : leaders.Count > 3 ? $"{leaders.Count} cities tied" : Prose.List(leaders);
+            var names = leaders.Count == present && present > 1 ? Text.Of("all tied")
+                : leaders.Count > 3 ? Text.Of($"{leaders.Count} cities tied") : Prose.List(leaders);
             if (spans.Count > 0 && spans[^1].Names == names)
                 spans[^1] = spans[^1] with { Last = period };
             else
@@ -91,12 +93,14 @@ internal static class SummarySection
         {
             yield return Markup.Of(
                 $"""
-                Period by period, ranked first by {MeasureWords.Name(measure)} ({MeasureWords.Meaning(measure)}):
-                <ul class="spans">{spans.Select(span => Markup.Of($"<li><span>{(span.First == span.Last ? span.First : $"{span.First} to {span.Last}")}</span> <strong>{span.Names}</strong></li>"))}</ul>
-                Where a period holds few recorded events, a lead is a small lead.
+                {Text.Html($"Period by period, ranked first by {MeasureWords.Name(measure)} ({MeasureWords.Meaning(measure)}):")}
+                <ul class="spans">{spans.Select(span => Markup.Of($"<li><span>{Span(span.First, span.Last)}</span> <strong>{span.Names}</strong></li>"))}</ul>
+                {Text.Html("Where a period holds few recorded events, a lead is a small lead.")}
                 """);
         }
     }
+
+    private static string Span(string first, string last) => first == last ? first : Text.Of($"{first} to {last}");
 
     private static Markup Ties(Study study)
     {
@@ -104,10 +108,11 @@ internal static class SummarySection
         if (heaviest is null)
             return Markup.Empty;
         if (heaviest.Count() > 4)
-            return Markup.Of($"{heaviest.Count()} ties are equally heavy over all periods (weight {Prose.Number(heaviest.Key)}), and none is heavier.");
-        return Markup.Of(
-            $"The heaviest {(heaviest.Count() == 1 ? "tie" : "ties")} over all periods (weight {Prose.Number(heaviest.Key)}): "
-                + $"{Joined([.. heaviest.Select(tie => Markup.Of($"<strong>{study.CityName(tie.Source)} – {study.CityName(tie.Target)}</strong>"))])}.");
+            return Text.Html($"{heaviest.Count()} ties are equally heavy over all periods (weight {heaviest.Key}), and none is heavier.");
+        var pairs = Joined([.. heaviest.Select(tie => Markup.Of($"<strong>{study.CityName(tie.Source)} – {study.CityName(tie.Target)}</strong>"))]);
+        return heaviest.Count() == 1
+            ? Text.Html($"The heaviest tie over all periods (weight {heaviest.Key}): {pairs}.")
+            : Text.Html($"The heaviest ties over all periods (weight {heaviest.Key}): {pairs}.");
     }
 
     private static Markup Changes(Study study)
@@ -117,20 +122,32 @@ internal static class SummarySection
             return Markup.Empty;
         // Where even the smallest p that so few events allow is above the level, the test could not have found anything.
         var hopeless = tested.Count(change => change.LeastP >= ChangeIntervals.Level);
-        var which = tested.Length == 1 ? "it" : hopeless == tested.Length ? "all of them" : $"{hopeless} of them";
-        var limits = hopeless == 0
-            ? string.Empty
-            : $" For {which} it could not have been found: the two periods hold too few events for any p below {Prose.Number(ChangeIntervals.Level)}.";
+        var limits = hopeless == 0 ? string.Empty : Limits(hopeless, tested.Length);
         var clear = tested.Where(change => change.AdjustedP < ChangeIntervals.Level).ToArray();
-        return clear.Length == 0
-            ? Markup.Of(
-                $"""
-                Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {Prose.Number(ChangeIntervals.Level)}): differences between periods should not be over-read.{limits}
-                """)
-            : Markup.Of(
-                $"""
-                Of {Prose.Count(tested.Length, "change", "changes")} of a city between two periods, <strong>{clear.Length}</strong> {(clear.Length == 1 ? "is" : "are")} more than chance at an adjusted p below {Prose.Number(ChangeIntervals.Level)}: {Named(study, clear)}.{limits}
-                """);
+        var changes = Prose.Count(tested.Length, "change", "changes");
+        const double level = ChangeIntervals.Level;
+        return clear.Length switch
+        {
+            0 => Text.Html(
+                $"Of {changes} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {level}): differences between "
+                    + $"periods should not be over-read.{limits}"),
+            1 => Text.Html(
+                $"Of {changes} of a city between two periods, <strong>{1}</strong> is more than chance at an adjusted p below {level}: "
+                    + $"{Named(study, clear)}.{limits}"),
+            _ => Text.Html(
+                $"Of {changes} of a city between two periods, <strong>{clear.Length}</strong> are more than chance at an adjusted p below {level}: "
+                    + $"{Named(study, clear)}.{limits}"),
+        };
+    }
+
+    private static string Limits(int hopeless, int tested)
+    {
+        const double level = ChangeIntervals.Level;
+        return tested == 1
+            ? Text.Of($" For it it could not have been found: the two periods hold too few events for any p below {level}.")
+            : hopeless == tested
+            ? Text.Of($" For all of them it could not have been found: the two periods hold too few events for any p below {level}.")
+            : Text.Of($" For {hopeless} of them it could not have been found: the two periods hold too few events for any p below {level}.");
     }
 
     private static string Named(Study study, ChangeRow[] changes)
@@ -138,8 +155,10 @@ internal static class SummarySection
         const int most = 6;
         string[] first = [.. changes
             .Take(most)
-            .Select(change => $"{study.CityName(change.Node)} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})")];
-        return changes.Length > most ? $"{string.Join(", ", first)} and {Prose.Count(changes.Length - most, "other", "others")}" : Prose.List(first);
+            .Select(change => Text.Of($"{study.CityName(change.Node)} ({change.From} to {change.To}, {Prose.Signed(change.Delta)})"))];
+        return changes.Length > most
+            ? Text.Of($"{string.Join(", ", first)} and {Prose.Count(changes.Length - most, "other", "others")}")
+            : Prose.List(first);
     }
 
     private static Markup Assessed(Study study)
@@ -150,23 +169,27 @@ internal static class SummarySection
         var best = scored.Max(row => row.Total);
         var missing = study.Assessments.Where(row => !row.Assessed).Select(row => row.Period).ToArray();
         var wrong = scored.Count(row => row.Agrees == "false");
-        return Markup.Of(
-            $"The network's own assessment is highest in {Prose.List([.. scored.Where(row => row.Total.Equals(best)).Select(row => row.Period)])} "
-                + $"({Prose.Number(best)} of 8, "
-                + $"{scored.First(row => row.Total.Equals(best)).Class}){(missing.Length > 0 ? $"; {Prose.List(missing)} {(missing.Length == 1 ? "was" : "were")} not assessed" : string.Empty)}. {(scored.All(row => row.Agrees.Length == 0) ? "No printed total is there to compare with." : wrong == 0 ? "All printed totals and classes agree with those recomputed." : $"{Prose.Count(wrong, "printed row does", "printed rows do")} not agree with the recomputed one.")}");
+        var first = scored.First(row => row.Total.Equals(best));
+        var periods = Prose.List([.. scored.Where(row => row.Total.Equals(best)).Select(row => row.Period)]);
+        var names = Prose.List(missing);
+        var gaps = missing.Length == 0 ? string.Empty : Text.Plural(missing.Length, $"; {names} was not assessed", $"; {names} were not assessed");
+        var agreed = scored.All(row => row.Agrees.Length == 0) ? Text.Of("No printed total is there to compare with.")
+            : wrong == 0 ? Text.Of("All printed totals and classes agree with those recomputed.")
+            : Text.Plural(
+                wrong, $"{wrong} printed row does not agree with the recomputed one.", $"{wrong} printed rows do not agree with the recomputed one.");
+        return Text.Html($"The network's own assessment is highest in {periods} ({best} of 8, {Text.Word(first.Class)}){gaps}. {agreed}");
     }
 
     private static Markup Spread(Study study)
     {
         var policies = study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => policy.Last()).ToArray();
-        return policies.Length == 0 ? Markup.Empty : Markup.Of(
-            $"""
-            In the <em>simulated</em> scenario, {Prose.List([.. policies.Take(5).Select(Reaches)])}. The rates are stated, not estimated: this is no evidence that any city adopted anything.
-            """);
+        return policies.Length == 0 ? Markup.Empty : Text.Html(
+            $"In the <em>simulated</em> scenario, {Prose.List([.. policies.Take(5).Select(Reaches)])}. The rates are stated, not estimated: this is no evidence "
+                + $"that any city adopted anything.");
 
-        static string Reaches(CurveRow last) =>
+        static string Reaches(CurveRow last) => Text.Of(
             $"{last.Policy} reaches on average {Prose.Count(Math.Round(last.Mean, 1), "city", "cities")} by {last.Period} "
-            + $"({Prose.Number(Math.Round(last.Low, 1))} to {Prose.Number(Math.Round(last.High, 1))} in 95\u00A0% of the runs)";
+                + $"({Math.Round(last.Low, 1)} to {Math.Round(last.High, 1)} in 95\u00A0% of the runs)");
     }
 
     private static List<string> Leaders(Study study, string measure, string window)
@@ -179,5 +202,8 @@ internal static class SummarySection
     }
 
     private static Markup Joined(Markup[] parts) =>
-        new(string.Concat(parts.Select((part, i) => (i == 0 ? string.Empty : i == parts.Length - 1 ? " and " : ", ") + part.Html)));
+        new(string.Concat(parts.Select((part, i) => (i == 0 ? "" : i == parts.Length - 1 ? Language.Current.And(Plain(part)) : ", ") + part.Html)));
+
+    // The first letters without the tag before them.
+    private static string Plain(Markup part) => part.Html[(part.Html.IndexOf('>', StringComparison.Ordinal) + 1)..];
 }

@@ -13,7 +13,7 @@ internal static class TiesSection
     public static Section? Of(Study study) => Section.Unless(
         study.Ties.Count == 0 && study.Table("structure") is null && study.Cut("ties") is null && study.Cut("structure") is null,
         "ties",
-        "Who was recorded together",
+        Text.Of("Who was recorded together"),
         () => Markup.Of(
             $"{PartNotes.Of(study, "ties")}{Section.Show(CoordinationNetwork.Of(study))}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
 
@@ -35,30 +35,30 @@ internal static class TiesSection
             new(Text.Of("events behind the tie"), row => Markup.Of($"{Events(study, row)}")),
         };
         if (!all)
-            columns.Insert(2, new(Text.Of("period"), row => Markup.Of($"{row.Window}")));
+            columns.Insert(2, new(Text.Of("period"), row => Markup.Of($"{Text.Word(row.Window)}")));
         if (tested)
         {
             columns.Insert(columns.Count - 1, new(Text.Of("p adjusted"), row => Markup.Of($"{Prose.Number(row.AdjustedP)}"), true));
-            columns.Insert(columns.Count - 1, new(Text.Of("kept in the backbone"), row => Markup.Of($"{(row.Kept == "true" ? "yes" : "no")}")));
+            columns.Insert(columns.Count - 1, new(Text.Of("kept in the backbone"), row => Markup.Of($"{(row.Kept == "true" ? Text.Of("yes") : Text.Of("no"))}")));
         }
 
         return ties.Length == 0
             ? Markup.Empty
-            : Markup.Of($"<h3>Heaviest ties and the events behind them</h3>\n{HtmlTable.Of("Heaviest ties", ties, columns, 20)}");
+            : Markup.Of($"<h3>{Text.Of("Heaviest ties and the events behind them")}</h3>\n{HtmlTable.Of(Text.Of("Heaviest ties"), ties, columns, 20)}");
     }
 
     private static string Events(Study study, TieRow tie)
     {
         var events = tie.Events.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var named = string.Join("; ", events.Take(MostEvents).Select(study.EventTitle));
-        return events.Length > MostEvents ? $"{named}; and {events.Length - MostEvents} more" : named;
+        return events.Length > MostEvents ? Text.Of($"{named}; and {events.Length - MostEvents} more") : named;
     }
 
     private static Markup Structure(Study study) => study.Table("structure") is not { } structure ? Markup.Empty : Markup.Of(
         $"""
-        <h3>Structure</h3>
-        <details class="long"><summary>Closure, mixing, brokerage and other measures by period</summary>
-        {HtmlTable.Of("Measures of structure; expected value and p where a null model was drawn", structure, 120)}</details>
+        <h3>{Text.Of("Structure")}</h3>
+        <details class="long"><summary>{Text.Of("Closure, mixing, brokerage and other measures by period")}</summary>
+        {HtmlTable.Of(Text.Of("Measures of structure; expected value and p where a null model was drawn"), structure, 120)}</details>
 
         """);
 }

@@ -12,38 +12,46 @@ internal static class WhatIfSection
     [
         (
             "differences",
-            "Scenarios compared with the first",
-            "Adopters in the scenario (a) minus adopters in the first scenario (b), in paired runs; 95\u00A0% of the runs lie between run_lo and run_hi"),
+            Text.Key("Scenarios compared with the first"),
+            Text.Key(
+                "Adopters in the scenario (a) minus adopters in the first scenario (b), in paired runs; 95\u00A0% of the runs lie between run_lo and run_hi")),
         (
             "counterfactual",
-            "The changed world compared with the scenario",
-            "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between run_lo and "
-                + "run_hi"),
+            Text.Key("The changed world compared with the scenario"),
+            Text.Key(
+                "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between run_lo and "
+                    + "run_hi")),
         (
             "counterfactual_cities",
-            "Cities affected by the change",
-            "Probability that each city adopts by the end with the change (a) and without it (b), with a conservative 95\u00A0% confidence interval of the "
-                + "difference (ci_lo, ci_hi)"),
+            Text.Key("Cities affected by the change"),
+            Text.Key(
+                "Probability that each city adopts by the end with the change (a) and without it (b), with a conservative 95\u00A0% confidence interval of "
+                    + "the difference (ci_lo, ci_hi)")),
         (
             "removals",
-            "Removal of each city in turn",
-            "Adopters by the end without the city minus those with it, the city itself not counted; random: mean over the other cities; matched: mean over "
-                + "the three cities nearest in degree"),
+            Text.Key("Removal of each city in turn"),
+            Text.Key(
+                "Adopters by the end without the city minus those with it, the city itself not counted; random: mean over the other cities; matched: mean "
+                    + "over the three cities nearest in degree")),
         (
             "rankings",
-            "Is the order of scenarios robust?",
-            "Difference with all factors as stated (as_stated); its median over the draws of the design and the middle 95\u00A0% of draws (draw_lo, "
-                + "draw_hi); and the share of draws in which the two stand in the other order, with its 95\u00A0% confidence interval (ci_lo, ci_hi)"),
+            Text.Key("Is the order of scenarios robust?"),
+            Text.Key(
+                "Difference with all factors as stated (as_stated); its median over the draws of the design and the middle 95\u00A0% of draws (draw_lo, "
+                    + "draw_hi); and the share of draws in which the two stand in the other order, with its 95\u00A0% confidence interval (ci_lo, ci_hi)")),
     ];
+
+    private const string Simulated = "<strong>Simulated.</strong> These are differences between simulations with the same random numbers. They follow from the "
+        + "stated assumptions and are not causal effects in the real world.";
 
     public static Section? Of(Study study) => Section.Unless(
         !Holds(study),
         "what-if",
-        "What would differ, under the assumptions",
+        Text.Of("What would differ, under the assumptions"),
         () => Markup.Of(
             $"""
-            <p class="warning"><strong>Simulated.</strong> These are differences between simulations with the same random numbers. They follow from the stated assumptions and are not causal effects in the real world.</p>
-            {Asked(study)}{s_parts.Select(part => study.Table(part.Table) is { } table ? Markup.Of($"<h3>{part.Title}</h3>\n{HtmlTable.Of(part.Caption, table)}") : Markup.Empty)}{Section.Show(Tornado.Of(study))}
+            <p class="warning">{Text.Html(Simulated)}</p>
+            {Asked(study)}{s_parts.Select(part => Results(study, part))}{Section.Show(Tornado.Of(study))}
             """));
 
     private static Markup Asked(Study study)
@@ -52,13 +60,22 @@ internal static class WhatIfSection
         var absent = Fact(study, "not counted");
         var stated = change.Length == 0
             ? Markup.Empty
-            : Markup.Of($"<p><strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.</p>\n");
-        return absent.Length == 0 ? stated : Markup.Of(
-            $"""
-            {stated}<p>Only cities that exist in both A and B are counted: {absent} {(absent.Contains(", ", StringComparison.Ordinal) ? "are" : "is")} left out of the adopters of A and of B. So B is not the number of the scenario’s own report: it is lower by what {(absent.Contains(", ", StringComparison.Ordinal) ? "those cities" : "that city")} would add.</p>
-
-            """);
+            : Markup.Of($"<p>{Text.Html($"<strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.")}</p>\n");
+        if (absent.Length == 0)
+            return stated;
+        var told = absent.Contains(", ", StringComparison.Ordinal)
+            ? Text.Html(
+                $"Only cities that exist in both A and B are counted: {absent} are left out of the adopters of A and of B. So B is not the number of the "
+                    + $"scenario’s own report: it is lower by what those cities would add.")
+            : Text.Html(
+                $"Only cities that exist in both A and B are counted: {absent} is left out of the adopters of A and of B. So B is not the number of the "
+                    + $"scenario’s own report: it is lower by what that city would add.");
+        return Markup.Of($"{stated}<p>{told}</p>\n");
     }
+
+    private static Markup Results(Study study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is { } table
+        ? Markup.Of($"<h3>{Text.Word(part.Title)}</h3>\n{HtmlTable.Of(Text.Word(part.Caption), table)}")
+        : Markup.Empty;
 
     private static string Fact(Study study, string label) => study.Input.Facts.FirstOrDefault(fact => fact.Label == label)?.Value ?? string.Empty;
 
@@ -74,21 +91,24 @@ internal static class WhatIfSection
         int[] last = [.. Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy")).Select(policy => policy.Last())];
         if (last.Length == 0)
             return Markup.Empty;
-        return Markup.Of(
+        return Text.Html(
             $"In <em>simulation</em>, {Changed(study)} has {Prose.List(Array.ConvertAll(last, Differs))} by {rows.Text(last[^1], "period")} compared with "
                 + $"the scenario as it is{Both(study)}. This follows from the assumptions; it is no causal effect.");
 
         string Differs(int row)
         {
-            var of = last.Length == 1 ? string.Empty : $" of {rows.Text(row, "policy")}";
-            return $"{Prose.Signed(rows.Number(row, "difference"), "adopter", "adopters")}{of} ({Prose.Signed(rows.Number(row, "run_lo"))} to "
-                + $"{Prose.Signed(rows.Number(row, "run_hi"))} in 95\u00A0% of the runs)";
+            var difference = Prose.Signed(rows.Number(row, "difference"), "adopter", "adopters");
+            var (low, high) = (Prose.Signed(rows.Number(row, "run_lo")), Prose.Signed(rows.Number(row, "run_hi")));
+            return last.Length == 1
+                ? Text.Of($"{difference} ({low} to {high} in 95\u00A0% of the runs)")
+                : Text.Of($"{difference} of {rows.Text(row, "policy")} ({low} to {high} in 95\u00A0% of the runs)");
         }
     }
 
-    private static string Both(Study study) => Fact(study, "not counted") is { Length: > 0 } absent ? $", {absent} counted in neither" : string.Empty;
+    private static string Both(Study study) => Fact(study, "not counted") is { Length: > 0 } absent ? Text.Of($", {absent} counted in neither") : string.Empty;
 
-    private static string Changed(Study study) => Fact(study, "change") is { Length: > 0 } change ? $"the changed world ({change})" : "the changed world";
+    private static string Changed(Study study) =>
+        Fact(study, "change") is { Length: > 0 } change ? Text.Of($"the changed world ({change})") : Text.Of("the changed world");
 
     /// <summary>Whose removal matters most, and how scenarios differ, in a sentence each.</summary>
     public static IEnumerable<Markup> Compared(Study study)
@@ -100,9 +120,9 @@ internal static class WhatIfSection
             {
                 var least = policy.Min(row => rows.Number(row, "difference"));
                 var most = policy.Where(row => rows.Number(row, "difference").Equals(least)).Select(row => ShortText.Of(rows.Text(row, "name"), 48)).ToArray();
-                yield return Markup.Of(
-                    $"In <em>simulation</em>, every city removed in turn: without "
-                        + $"<strong>{(most.Length > 4 ? $"each of {most.Length} cities" : Prose.List(most))}</strong> the spread of {policy.Key} loses most, "
+                var those = most.Length > 4 ? Text.Of($"each of {most.Length} cities") : Prose.List(most);
+                yield return Text.Html(
+                    $"In <em>simulation</em>, every city removed in turn: without <strong>{those}</strong> the spread of {policy.Key} loses most, "
                         + $"{Prose.Signed(Math.Round(least, 2), "adopter", "adopters")}, the city itself not counted.");
             }
         }
@@ -115,14 +135,16 @@ internal static class WhatIfSection
                 .Select(rows => rows.Last())
                 .Take(6)
                 .ToArray();
-            yield return Markup.Of(
-                $"In <em>simulation</em>, compared with the first scenario by {rows.Text(last[^1], "period")}: "
-                    + $"{Prose.List([.. last.Select(row => $"{rows.Text(row, "policy")} {Prose.Signed(Math.Round(rows.Number(row, "difference"), 2), "adopter", "adopters")}")])}.");
+            var differing = last
+                .Select(row => $"{rows.Text(row, "policy")} {Prose.Signed(Math.Round(rows.Number(row, "difference"), 2), "adopter", "adopters")}")
+                .ToArray();
+            yield return Text.Html(
+                $"In <em>simulation</em>, compared with the first scenario by {rows.Text(last[^1], "period")}: {Prose.List(differing)}.");
         }
     }
 
     /// <summary>What is not known and matters most, in a sentence.</summary>
-    public static Markup Doubt(Study study) => study.Effects.Count == 0 ? Markup.Empty : Markup.Of(
-        $"Of what is not known, <strong>{study.Effects[0].Factor}</strong> moves the scenario {study.Effects[0].Scenario} most: from "
-            + $"{Prose.Number(study.Effects[0].AtLow)} to {Prose.Number(study.Effects[0].AtHigh)} expected adopters over its stated range.");
+    public static Markup Doubt(Study study) => study.Effects.Count == 0 ? Markup.Empty : Text.Html(
+        $"Of what is not known, <strong>{study.Effects[0].Factor}</strong> moves the scenario {study.Effects[0].Scenario} most: from {study.Effects[0].AtLow} "
+            + $"to {study.Effects[0].AtHigh} expected adopters over its stated range.");
 }

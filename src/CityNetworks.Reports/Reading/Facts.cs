@@ -1,0 +1,27 @@
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
+
+namespace CityNetworks.Reports.Reading;
+
+/// <summary>Facts about how a page was made, as they stand on it.</summary>
+internal static class Facts
+{
+    private const int Letters = 4000;
+
+    private static readonly string s_hash = Text.Key("SHA-256 of {0}");
+    private static readonly string s_part = Text.Key("part {0}");
+    private static readonly string s_scenario = Text.Key("scenario {0}");
+
+    /// <summary>What it is: in words where the words are known, keys of a scenario as in its file.</summary>
+    public static string Label(ReportFact fact) =>
+        After(fact.Label, s_hash) ?? After(fact.Label, s_part) ?? After(fact.Label, s_scenario) ?? Text.Word(fact.Label);
+
+    /// <summary>Its value: a word or sentence that is known, else as it is; a very long one cut.</summary>
+    public static string Value(ReportFact fact) => ShortText.Of(Text.Word(fact.Value), Letters);
+
+    private static string? After(string label, string form)
+    {
+        var start = form[..form.IndexOf('{', StringComparison.Ordinal)];
+        return label.StartsWith(start, StringComparison.Ordinal) ? Holes.Fill(Text.Word(form), [label[start.Length..]]) : null;
+    }
+}
