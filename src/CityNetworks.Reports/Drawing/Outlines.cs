@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace CityNetworks.Reports.Drawing;
 
-/// <summary>The outlines of the countries of the world: Natural Earth 4.1.0 (2018), 1:50 million, public domain, simplified as Outlines/README.md says.</summary>
+/// <summary>The outlines of the countries of the world: Natural Earth 4.1.0 (2018), 1:50 million, public domain, simplified as
+/// Outlines/README.md says.</summary>
 internal static class Outlines
 {
     private const string Resource = "countries.json";

@@ -1,6 +1,6 @@
-using System.Globalization;
 using CityNetworks.Reports.Drawing;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -21,15 +21,13 @@ internal static class CityMap
         var frame = Frame(cities, s_wide);
         return new(
             "map",
-            "Where the cities lie, and their ties by period",
-            $"A line joins two cities recorded at the same event in the chosen period; its width grows with the weight of their tie, a disc's area with the "
-                + $"summed weight of the city's ties. Single periods share one scale; all periods together have their own.{Unnamed(cities)}"
-                + $"{cities.Missing(study)} "
-                + $"Outlines: Natural Earth 4.1.0 (2018), public domain, simplified. Projection: equirectangular, true to scale at {Latitude(cities)}.",
-            Markup.Of($"""
-                {moments.Slider("map", study, cities.Ties)}<div class="drawing for-wide">{Draw(study, moments, cities, frame, s_wide)}</div>
-                <div class="drawing for-narrow">{Draw(study, moments, cities, Frame(cities, s_narrow), s_narrow)}</div>
-                """),
+            Text.Of("Where the cities lie, and their ties by period"),
+            Text.Of($"A line joins two cities recorded at the same event in the chosen period; its width grows with the weight of their tie, a disc's area "
+                + $"with the summed weight of the city's ties. Single periods share one scale; all periods together have their own.{Unnamed(cities)}"
+                + $"{cities.Missing(study)} Outlines: Natural Earth 4.1.0 (2018), public domain, simplified. Projection: equirectangular, true to scale at "
+                + $"{Latitude(cities)}."),
+            Markup.Of($"{moments.Slider("map", study, cities.Ties)}{Svg.Both(
+                Draw(study, moments, cities, frame, s_wide), Draw(study, moments, cities, Frame(cities, s_narrow), s_narrow))}"),
             "ties",
             Alternative(study, cities));
     }
@@ -51,52 +49,42 @@ internal static class CityMap
             style.Letter,
             new(0, 0, frame.Width, frame.Height),
             style.Reach);
-        return Markup.Of(
-            $"""
-            <svg class="network map" viewBox="0 0 {frame.Width} {frame.Height}" width="{frame.Width}" height="{frame.Height}" role="img" aria-label="{Words(study, cities)}">
-            <path class="land" d="{PathText.Of(Outlines.Land(frame), true)}"/>
-            <path class="borders" d="{PathText.Of(Outlines.Borders(frame), false)}"/>
-            <g class="ties">{cities.Ties.Select(tie => Line(study, moments, tie, at))}</g>
-            {labels.Leaders}
-            <g class="cities">{cities.Cities.Select((city, i) => Disc(study, city, at[city.Id], radii[i]))}</g>
-            {labels.Names}
-            </svg>{labels.List}
-            """);
+        return Markup.Of($"{Svg.Drawing("map", frame.Width, frame.Height, Words(study, cities), Markup.Join(
+        [
+            Markup.Of($"<path class=\"land\" d=\"{PathText.Of(Outlines.Land(frame), true)}\"/>\n"),
+            Markup.Of($"<path class=\"borders\" d=\"{PathText.Of(Outlines.Borders(frame), false)}\"/>\n"),
+            Svg.Group("ties", cities.Ties.Select(tie => Svg.Line(at[tie.A], at[tie.B], moments.WidthsOf(tie), moments.Title(study, tie)))),
+            labels.Leaders,
+            Svg.Group("cities", cities.Cities.Select((city, i) => Svg.Disc(at[city.Id], radii[i], string.Empty, Title(study, city)))),
+            labels.Names,
+        ]))}{labels.List}");
     }
 
-    private static Markup Line(Study study, Moments moments, TieHistory tie, Dictionary<string, Point> at)
-    {
-        var widths = moments.WidthsOf(tie);
-        return Markup.Of(
-            $"""<line {Moments.Attribute(widths)} x1="{at[tie.A].X}" y1="{at[tie.A].Y}" x2="{at[tie.B].X}" y2="{at[tie.B].Y}" stroke-width="{widths[^1]}"><title>{study.CityName(tie.A)} and {study.CityName(tie.B)}: weight in {moments.Words(tie)}</title></line>""");
-    }
-
-    private static Markup Disc(Study study, MapCity city, Point at, IReadOnlyList<double> radii) => Markup.Of(
-        $"""<circle {Moments.Attribute(radii)} cx="{at.X}" cy="{at.Y}" r="{radii[^1]}"><title>{Named(study, city.Id)}: summed weight of ties {Prose.Number(city.Strength)}</title></circle>""");
+    private static string Title(Study study, MapCity city) => Text.Of($"{Named(study, city.Id)}: summed weight of ties {city.Strength}");
 
     private static string Named(Study study, string id) =>
         study.Country(id) is { Length: > 0 } country ? $"{study.CityName(id)} ({country})" : study.CityName(id);
 
     private static string Words(Study study, MapCities cities) =>
-        $"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "tie", "ties")}; most tied: "
-            + $"{Prose.List([.. cities.Cities.Take(3).Select(city => study.CityName(city.Id))])}. The table below lists the cities.";
+        Text.Of($"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "tie", "ties")}; most tied: "
+            + $"{Prose.List([.. cities.Cities.Take(3).Select(city => study.CityName(city.Id))])}. The table below lists the cities.");
 
     private static string Unnamed(MapCities cities) => cities.Cities.Count <= NameLimit
         ? string.Empty
-        : $" The {NameLimit} most tied of {cities.Cities.Count} cities are named.";
+        : Text.Of($" The {NameLimit} most tied of {cities.Cities.Count} cities are named.");
 
     private static string Latitude(MapCities cities)
     {
         var middle = (cities.Cities.Min(city => city.Place.Lat) + cities.Cities.Max(city => city.Place.Lat)) / 2;
-        return $"{Math.Abs(middle).ToString("0.#", CultureInfo.InvariantCulture)}°\u00A0{(middle < 0 ? "S" : "N")}";
+        return $"{Prose.Number(Math.Abs(Math.Round(middle, 1)))}°\u00A0{(middle < 0 ? "S" : "N")}";
     }
 
-    private static Markup Alternative(Study study, MapCities cities) => HtmlTable.Of<MapCity>("Cities on the map, the most tied first", cities.Cities,
+    private static Markup Alternative(Study study, MapCities cities) => HtmlTable.Of<MapCity>(Text.Of("Cities on the map, the most tied first"), cities.Cities,
     [
-        new("city", city => Markup.Of($"{study.CityName(city.Id)}")),
-        new("country", city => Markup.Of($"{study.Country(city.Id)}")),
-        new("latitude (°)", city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lat, 2))}"), true),
-        new("longitude (°)", city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lon, 2))}"), true),
-        new("summed weight of ties, all periods", city => Markup.Of($"{Prose.Number(city.Strength)}"), true),
+        new(Text.Of("city"), city => Markup.Of($"{study.CityName(city.Id)}")),
+        new(Text.Of("country"), city => Markup.Of($"{study.Country(city.Id)}")),
+        new(Text.Of("latitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lat, 2))}"), true),
+        new(Text.Of("longitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lon, 2))}"), true),
+        new(Text.Of("summed weight of ties, all periods"), city => Markup.Of($"{Prose.Number(city.Strength)}"), true),
     ]);
 }

@@ -18,14 +18,12 @@ internal static class CoordinationNetwork
         if (ties.Length == 0)
             return null;
         var network = Network(study, ties);
-        var drawing = Markup.Of(
-            $"""
-            {moments.Slider("network", study, [.. network.Ties.Select(tie => tie.History)])}{Key(network)}<div class="drawing for-wide">{Draw(study, moments, network, 960, 118, new(74, 34), false)}</div>
-            <div class="drawing for-narrow">{Draw(study, moments, network, 350, 84, new(52, 28), true)}</div>
-            """);
+        var slider = moments.Slider("network", study, [.. network.Ties.Select(tie => tie.History)]);
+        var drawing = Markup.Of($"{slider}{Key(network)}{Svg.Both(
+            Draw(study, moments, network, 960, 118, new(74, 34), false), Draw(study, moments, network, 350, 84, new(52, 28), true))}");
         return new(
             "network",
-            moments.Windows.Count > 1 ? "Who was recorded together, by period" : "Who was recorded together, all periods",
+            moments.Windows.Count > 1 ? Text.Of("Who was recorded together, by period") : Text.Of("Who was recorded together, all periods"),
             $"A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with the summed weight "
                 + $"of the city's ties; its colour is the country. "
                 + $"{(IsCut(network) ? "Groups that stand apart may be joined by what is not drawn" : "Groups that no event joins stand apart")}; places on "
@@ -84,7 +82,7 @@ internal static class CoordinationNetwork
     }
 
     private static string Still(Moments moments) => moments.Windows.Count > 1
-        ? " Places stay still from period to period. Single periods share one scale of widths and areas; all periods together have their own."
+        ? Text.Of(" Places stay still from period to period. Single periods share one scale of widths and areas; all periods together have their own.")
         : string.Empty;
 
     private static Markup Draw(Study study, Moments moments, Drawn network, double width, double step, Point margin, bool upright)
@@ -100,30 +98,31 @@ internal static class CoordinationNetwork
             upright ? 12 : 13,
             new(0, 0, width, height),
             upright ? 90 : 190);
-        return Markup.Of(
-            $"""
-            <svg class="network" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Words(network)}">
-            <g class="ties">{network.Ties.Select(tie => Line(tie, moments, network, places))}</g>
-            {labels.Leaders}
-            <g class="cities">{network.Nodes.Select((node, i) => Markup.Of($"""<circle cx="{places[i].X}" cy="{places[i].Y}" r="{radii[i][^1]}" {Moments.Attribute(radii[i])} fill="{Colour(node, network)}"><title>{node.Name}{(node.Country.Length > 0 ? $" ({node.Country})" : string.Empty)}: summed weight of ties {Prose.Number(node.Strength)}</title></circle>"""))}</g>
-            {labels.Names}
-            </svg>{labels.List}
-            """);
+        return Markup.Of($"{Svg.Drawing(string.Empty, width, height, Words(network), Markup.Join(
+        [
+            Svg.Group("ties", network.Ties.Select(tie => Svg.Line(
+                places[network.Number[tie.A]], places[network.Number[tie.B]], moments.WidthsOf(tie.History), moments.Title(study, tie.History)))),
+            labels.Leaders,
+            Svg.Group("cities", network.Nodes.Select((node, i) => Svg.Disc(places[i], radii[i], Colour(node, network), Title(node)))),
+            labels.Names,
+        ]))}{labels.List}");
     }
 
-    private static Markup Line(Tie tie, Moments moments, Drawn network, Point[] places)
+    private static string Title(Node node)
     {
-        var (a, b) = (places[network.Number[tie.A]], places[network.Number[tie.B]]);
-        var widths = moments.WidthsOf(tie.History);
-        var title = $"{network.Nodes[network.Number[tie.A]].Name} and {network.Nodes[network.Number[tie.B]].Name}: weight in {moments.Words(tie.History)}";
-        return Markup.Of(
-            $"""<line x1="{a.X}" y1="{a.Y}" x2="{b.X}" y2="{b.Y}" {Moments.Attribute(widths)} stroke-width="{widths[^1]}"><title>{title}</title></line>""");
+        var named = node.Country.Length > 0 ? $"{node.Name} ({node.Country})" : node.Name;
+        return Text.Of($"{named}: summed weight of ties {node.Strength}");
     }
 
     private static string Colour(Node node, Drawn network) => Palette.Css(Palette.Colour(network.Countries.ToList().IndexOf(node.Country)));
 
-    private static Markup Key(Drawn network) => Markup.Of(
-        $"""<ul class="key">{network.Countries.Take(Palette.Count).Select((country, i) => Markup.Of($"""<li><span class="swatch" style="background:{Palette.Css(Palette.Colour(i))}"></span> {(country.Length > 0 ? country : "country not known")}</li>"""))}{Rest(network)}</ul>""");
+    private static Markup Key(Drawn network) =>
+        Markup.Of($"""<ul class="key">{network.Countries.Take(Palette.Count).Select(Swatch)}{Rest(network)}</ul>""");
+
+    private static Markup Swatch(string country, int place) => Markup.Of(
+        $"""<li><span class="swatch" style="background:{Palette.Css(Palette.Colour(place))}"></span> {Said(country)}</li>""");
+
+    private static string Said(string country) => country.Length > 0 ? country : Text.Of("country not known");
 
     private static Markup Rest(Drawn network) => network.Countries.Count <= Palette.Count ? Markup.Empty : Markup.Of(
         $"""<li><span class="swatch" style="background:{Palette.Css(Palette.Quiet)}"></span> {network.Countries.Count - Palette.Count} other countries</li>""");

@@ -42,8 +42,10 @@ internal sealed record Labels(Markup Leaders, Markup Names, Markup List)
 
         return new(
             Markup.Of($"""<path class="leaders" d="{PathText.Of(Leading(nodes, placed), false)}"/>"""),
-            Markup.Of($"""<g class="names" font-size="{letter}">{nodes.Select((node, i) => Text(numbers.TryGetValue(i, out var number) ? $"{number}" : node.Name, placed[i].Box))}</g>"""),
+            Markup.Of($"""<g class="names" font-size="{letter}">{nodes.Select((node, i) => Named(node, i))}</g>"""),
             numbers.Count == 0 ? Markup.Empty : Markup.Of($"\n<ol class=\"numbered\">{numbers.Keys.Select(i => Markup.Of($"<li>{nodes[i].Name}</li>"))}</ol>"));
+
+        Markup Named(LabelledNode node, int i) => Text(numbers.TryGetValue(i, out var number) ? $"{number}" : node.Name, placed[i].Box);
     }
 
     private static Markup Text(string text, Box box) =>

@@ -1,5 +1,6 @@
 using CityNetworks.Reports.Drawing;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -63,25 +64,28 @@ internal sealed class MapCities
         if (Elsewhere.Count > 0)
         {
             var ties = AllTies - TiesOnMap;
-            sentences.Add($"Not on the map, for want of coordinates: {Prose.Count(Elsewhere.Count, "city", "cities")} ({Named(study, Elsewhere)})"
-                + $"{(ties == 0 ? string.Empty : $" and {Prose.Count(ties, "tie", "ties")} of theirs")}.");
+            var cities = $"{Prose.Count(Elsewhere.Count, "city", "cities")} ({Named(study, Elsewhere)})";
+            sentences.Add(ties == 0
+                ? Text.Of($"Not on the map, for want of coordinates: {cities}.")
+                : Text.Of($"Not on the map, for want of coordinates: {cities} and {Prose.Count(ties, "tie", "ties")} of theirs."));
         }
 
         if (Together.Count > 0)
         {
             var groups = string.Join("; ", Together.Take(MostNamed).Select(group => Named(study, [.. group.Select(city => city.Id)])));
-            sentences.Add($"Not told apart, since their coordinates are the same: {Together.Sum(group => group.Length)} cities ({groups}"
-                + $"{(Together.Count > MostNamed ? $"; and {Together.Count - MostNamed} more places" : string.Empty)}) and the ties between them.");
+            var more = Together.Count > MostNamed ? $"; +{Together.Count - MostNamed}" : string.Empty;
+            sentences.Add(Text.Of($"Not told apart, since their coordinates are the same: {Together.Sum(group => group.Length)} cities ({groups}{more}) and "
+                + $"the ties between them."));
         }
 
         if (Ties.Count < TiesOnMap)
-            sentences.Add($"Of {TiesOnMap} ties between cities on the map the {Ties.Count} heaviest over all periods are drawn.");
+            sentences.Add(Text.Of($"Of {TiesOnMap} ties between cities on the map the {Ties.Count} heaviest over all periods are drawn."));
         return string.Concat(sentences.Select(sentence => " " + sentence));
     }
 
     private static string Named(Study study, IReadOnlyList<string> cities)
     {
         string[] first = [.. cities.Take(MostNamed).Select(id => study.CityName(id))];
-        return cities.Count > MostNamed ? $"{string.Join(", ", first)} and {cities.Count - MostNamed} more" : Prose.List(first);
+        return cities.Count > MostNamed ? Text.Of($"{string.Join(", ", first)} and {cities.Count - MostNamed} more") : Prose.List(first);
     }
 }

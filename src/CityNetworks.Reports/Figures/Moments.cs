@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CityNetworks.Reports.Drawing;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -31,7 +32,7 @@ internal sealed class Moments
     private Moments(IReadOnlyList<string> windows, IReadOnlyList<TieHistory> ties)
     {
         (Windows, Ties) = (windows, ties);
-        _strengths = [];
+        _strengths = new(StringComparer.Ordinal);
         foreach (var tie in ties)
         {
             foreach (var city in new[] { tie.A, tie.B })
@@ -79,6 +80,9 @@ internal sealed class Moments
             .OrderByDescending(tie => tie.Whole).ThenBy(tie => tie.A, StringComparer.Ordinal).ThenBy(tie => tie.B, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The moments of given windows, the last of which is all of them, and ties.</summary>
+    public static Moments Of(IReadOnlyList<string> windows, IReadOnlyList<TieHistory> ties) => new(windows, ties);
+
     /// <summary>The summed weight of a city's ties at each moment; null: it has none.</summary>
     public IReadOnlyList<double>? StrengthOf(string city) => _strengths.GetValueOrDefault(city);
 
@@ -105,7 +109,10 @@ internal sealed class Moments
         .Select((window, moment) => (window, weight: tie.Weights[moment]))
         .Where(at => at.weight > 0)
         .Reverse()
-        .Select(at => $"{(at.window == Study.AllPeriods ? "all periods" : at.window)} {Prose.Number(at.weight)}"));
+        .Select(at => $"{(at.window == Study.AllPeriods ? Text.Of("all periods") : at.window)} {Prose.Number(at.weight)}"));
+
+    /// <summary>Whom the tie joins, and its weight.</summary>
+    public string Title(Study study, TieHistory tie) => Text.Of($"{study.CityName(tie.A)} and {study.CityName(tie.B)}: weight in {Words(tie)}");
 
     /// <summary>The slider; nothing where there is one moment alone.</summary>
     /// <param name="id">The figure's id.</param>
@@ -118,7 +125,7 @@ internal sealed class Moments
         string[] words = [.. Windows.Select((window, moment) => Said(study, window, moment, drawn))];
         return Markup.Of(
             $"""
-            <div class="moments" data-words="{JsonSerializer.Serialize(words)}"><label for="{id}-moment">Period</label>
+            <div class="moments" data-words="{JsonSerializer.Serialize(words)}"><label for="{id}-moment">{Text.Of("Period")}</label>
             <input id="{id}-moment" type="range" min="0" max="{words.Length - 1}" value="{words.Length - 1}" step="1" aria-valuetext="{words[^1]}" hidden>
             <output for="{id}-moment" aria-live="polite">{words[^1]}</output></div>
 
@@ -129,10 +136,10 @@ internal sealed class Moments
     {
         var ties = drawn.Where(tie => tie.Weights[moment] > 0).ToArray();
         var cities = ties.SelectMany(tie => new[] { tie.A, tie.B }).Distinct(StringComparer.Ordinal).Count();
-        var named = window == Study.AllPeriods ? "All periods" : window;
-        return !study.IsRecorded(window)
-            ? $"{named}: no record"
-            : $"{named}: {Prose.Count(ties.Length, "tie", "ties")}{(ties.Length == 0 ? string.Empty : $" among {Prose.Count(cities, "city", "cities")}")}";
+        var named = window == Study.AllPeriods ? Text.Of("All periods") : window;
+        return !study.IsRecorded(window) ? Text.Of($"{named}: no record")
+            : ties.Length == 0 ? Text.Of($"{named}: no ties")
+            : Text.Of($"{named}: {Prose.Count(ties.Length, "tie", "ties")} among {Prose.Count(cities, "city", "cities")}");
     }
 
     // One scale for all single periods, one for all periods together.

@@ -22,7 +22,7 @@ internal static class TiesSection
         var moments = Moments.Of(study);
         var map = CityMap.Of(study, moments);
         var none = map is null && study.Cities.Count > 0 && study.Ties.Count > 0
-            ? Markup.Of($"<p>There is no map: the records give no coordinates of any city (columns <code>lat</code> and <code>lon</code>).</p>\n")
+            ? Text.Html("<p>There is no map: the records give no coordinates of any city (columns <code>lat</code> and <code>lon</code>).</p>")
             : Markup.Empty;
         return Markup.Of($"{Section.Show(CoordinationNetwork.Of(study, moments))}{Section.Show(map)}{none}");
     }

@@ -20,7 +20,11 @@ public sealed class MomentsTests
         var ties = input.Tables["ties"];
         string[] windows = [.. input.Tables["record_periods"].Text("id").OfType<string>(), "all"];
         var rows = Enumerable.Range(0, ties.RowCount)
-            .Select(row => (Window: ties.Text("window")[row]!, A: ties.Text("source_name")[row]!, B: ties.Text("target_name")[row]!, W: ties.Numbers("weight")[row]))
+            .Select(row => (
+                Window: ties.Text("window")[row]!,
+                A: ties.Text("source_name")[row]!,
+                B: ties.Text("target_name")[row]!,
+                W: ties.Numbers("weight")[row]))
             .ToArray();
 
         var lines = Drawn(drawing, "line");
@@ -31,7 +35,8 @@ public sealed class MomentsTests
             var pair = Regex.Match(title, "^(.*) and (.*): weight in ");
             for (var moment = 0; moment < windows.Length; moment++)
             {
-                var weight = rows.Where(row => row.Window == windows[moment] && (row.A, row.B) == (pair.Groups[1].Value, pair.Groups[2].Value)).Sum(row => row.W);
+                var ends = (pair.Groups[1].Value, pair.Groups[2].Value);
+                var weight = rows.Where(row => row.Window == windows[moment] && (row.A, row.B) == ends).Sum(row => row.W);
                 var most = rows.Where(row => row.Window == "all" == (windows[moment] == "all")).Max(row => row.W);
                 Assert.Equal(weight == 0 ? 0 : 1 + (6 * weight / most), widths[moment], 0.006);
             }
@@ -59,8 +64,8 @@ public sealed class MomentsTests
         Assert.StartsWith("All periods: ", words[^1], StringComparison.Ordinal);
         Assert.Equal("2004-2005: 1 tie among 2 cities", words[0]);
         Assert.Equal(MercocitiesStudy.Input.Tables["record_periods"].RowCount + 1, words.Length);
-        Assert.Equal(
-            MercocitiesStudy.Input.Tables["record_periods"].Text("status").Count(status => status == "no-record"), words.Count(word => word.EndsWith(": no record")));
+        var gaps = MercocitiesStudy.Input.Tables["record_periods"].Text("status").Count(status => status == "no-record");
+        Assert.Equal(gaps, words.Count(word => word.EndsWith(": no record", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -196,9 +196,11 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         .Count();
 
     // The network is drawn twice, for wide and narrow pages.
-    private int Lines() => Regex.Count(page, "<line x1") / 2;
+    private int Lines() => Regex.Count(Network(), "<line x1") / 2;
 
-    private int Circles() => Regex.Count(page, "<circle cx") / 2;
+    private int Circles() => Regex.Count(Network(), "<circle cx") / 2;
+
+    private string Network() => Regex.Match(page, "<figure id=\"network\">.*?</figure>", RegexOptions.Singleline).Value;
 
     private static bool Is(Match match, int group, double expected) => !match.Groups[group].Success || Number(match, group) == expected;
 

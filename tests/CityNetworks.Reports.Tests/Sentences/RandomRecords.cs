@@ -23,7 +23,8 @@ internal static class RandomRecords
         files.Add(("cities.csv", Csv(
             "id,name,country,lat,lon",
             cities,
-            i => $"c{i},{(Some(0.1) ? "San José" : $"City {i}")},{(countries && Some(0.9) ? "AR BR CL UY".Split(' ')[random.Next(4)] : string.Empty)},{Place()}")));
+            i => $"c{i},{(Some(0.1) ? "San José" : $"City {i}")},"
+                + $"{(countries && Some(0.9) ? "AR BR CL UY".Split(' ')[random.Next(4)] : string.Empty)},{Place()}")));
         var recorded = Some(0.8);
         files.Add(("periods.csv", Csv("id,status", periods.Length, i => $"{periods[i]},{(recorded || i != 0 ? "recorded" : "no-record")}")));
         var status = Some(0.5) ? ["held", "held", "held", "cancelled", "planned"] : new[] { "held" };
