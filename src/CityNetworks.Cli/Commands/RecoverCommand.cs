@@ -85,7 +85,8 @@ internal static class RecoverCommand
                 });
 
                 void Draw(IReadOnlyList<Table> tables) =>
-                    plot.Write(parsed, width => tables.FirstOrDefault(table => table.Name == "recovery") is { } found ? RowsFigure.OfRecovery(found, width) : null);
+                    plot.Write(
+                        parsed, width => tables.FirstOrDefault(table => table.Name == "recovery") is { } found ? RowsFigure.OfRecovery(found, width) : null);
             })
             .IsRepeatable();
     }
