@@ -34,7 +34,7 @@ internal sealed class PlanOptions
 
     public void AddTo(Command command)
     {
-        _data.AddTo(command);
+        _data.AddTo(command, ownSpan: true);
         _window.AddTo(command);
         _ties.AddTo(command);
         _measures.AddTo(command);
