@@ -34,7 +34,7 @@ internal sealed class PlanOptions
 
     public void AddTo(Command command)
     {
-        _data.AddTo(command, ownSpan: true);
+        _data.AddTo(command);
         _window.AddTo(command);
         _ties.AddTo(command);
         _measures.AddTo(command);

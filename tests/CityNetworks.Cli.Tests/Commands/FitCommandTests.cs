@@ -244,8 +244,8 @@ public sealed class FitCommandTests
     public void Dyads_are_fitted_with_errors_by_city_and_by_source()
     {
         using var folder = new TemporaryFolder();
-        string[] words = ["fit", "--data", s_medical, "--form", "dyad", "--terms", "tie,time", "--resamples", "9"];
-        Assert.Equal(0, Citynet.Run([.. words, "--out", folder["fit"]]).Code);
+        string[] words = ["fit", "--data", s_medical, "--form", "dyad", "--terms", "tie,time"];
+        Assert.Equal(0, Citynet.Run([.. words, "--resamples", "9", "--out", folder["fit"]]).Code);
         Assert.StartsWith("model,term,estimate", File.ReadAllText(folder["fit/coefficients.csv"]), StringComparison.Ordinal);
         Assert.StartsWith("city,source,policy,period,adopted,tie,time", File.ReadAllText(folder["fit/dyads.csv"]), StringComparison.Ordinal);
         Assert.Equal(0, Citynet.Run("report", folder["fit"], "--out", folder["page.html"]).Code);
