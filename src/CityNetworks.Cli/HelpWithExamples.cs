@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Cli;
 
@@ -15,8 +16,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     public static void Install(RootCommand root)
     {
+        foreach (var option in root.Options.OfType<VersionOption>())
+            option.Description = Text.Key("Show version information");
         foreach (var option in root.Options.OfType<HelpOption>())
         {
+            option.Description = Text.Key("Show help and usage information");
             var help = (HelpAction)option.Action!;
             help.MaxWidth = Columns;
             option.Action = new HelpWithExamples(help);
@@ -29,11 +33,14 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             return UsageErrors.Tell(parseResult, Console.Error); // the help of another command than the one meant helps nobody
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
+        command.Description = Text.Word(command.Description!);
+        foreach (var sub in command.Subcommands)
+            sub.Description = Text.Word(sub.Description!);
         var code = command is RootCommand root ? Overview(root, output) : help.Invoke(parseResult);
         var examples = command.Examples();
         if (examples.Count == 0)
             return code;
-        output.WriteLine("Examples:");
+        output.WriteLine($"{Text.Of("Examples")}:");
         foreach (var example in examples)
             output.WriteLine($"  {example}");
         return code;
@@ -43,18 +50,23 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         foreach (var line in Wrapped(root.Description!, Columns))
             output.WriteLine(line);
-        output.WriteLine("\nUsage:\n  citynet COMMAND [options]\n");
+        output.WriteLine($"\n{Text.Of("Usage")}:\n  citynet {Text.Of("COMMAND [options]")}\n");
         foreach (var group in Commands.Root.Groups)
         {
-            output.WriteLine($"{group.Title}:");
+            output.WriteLine($"{Text.Word(group.Title)}:");
             foreach (var command in group.Commands)
-                Entry(command.Name, command.Description!);
+                Entry(command.Name, Text.Word(command.Description!));
             output.WriteLine();
         }
 
-        output.WriteLine("Options:");
+        output.WriteLine($"{Text.Of("Options")}:");
         foreach (var option in root.Options.Where(option => !option.Hidden))
-            Entry(string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-') && alias.Length == 2).Append(option.Name)), option.Description!);
+        {
+            var names = option.Aliases.Where(alias => alias.StartsWith('-') && alias.Length == 2).Append(option.Name);
+            Entry(string.Join(", ", names), Text.Word(option.Description!));
+        }
+
+
         output.WriteLine();
         return ExitCode.Done;
 

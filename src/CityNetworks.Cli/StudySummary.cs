@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityNetworks.Centrality;
-using CityNetworks.Cli.Output;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
 using CityNetworks.Studies.Parts;
@@ -25,14 +26,19 @@ internal static class StudySummary
         foreach (var line in Lines(tables, study.Parts))
             writer.WriteLine($"  {line}");
         writer.WriteLine();
-        writer.WriteLine($"Wrote {files} files to {folder}. Open {Path.Combine(folder, StudyReport.FileName)} in a browser.");
+        writer.WriteLine(Text.Of($"Wrote {files} files to {folder}. Open {Path.Combine(folder, StudyReport.FileName)} in a browser."));
     }
 
     private static IEnumerable<string> Lines(Dictionary<string, Table> tables, IReadOnlyList<StudyPart> parts)
     {
         yield return Network(tables["describe"], tables["counts"]);
         foreach (var measure in s_central.Where(id => Measured(tables["centrality"], id)).Take(2))
-            yield return $"Most central over all periods by {measure}: {Central(tables["centrality"], measure, Labels(tables["record_cities"]))}.";
+        {
+            var first = Central(tables["centrality"], measure, Labels(tables["record_cities"]));
+            yield return Text.Of($"Most central over all periods by {Text.Word(measure)}: {first}.");
+        }
+
+
         if (Ties(tables, parts) is { } ties)
             yield return ties;
         if (tables["adoption_curve"].RowCount > 0)
@@ -41,11 +47,11 @@ internal static class StudySummary
             yield return Assessment(tables["assess"]);
         yield return tables.TryGetValue("curves", out var curves) && curves.RowCount > 0
             ? Spread(curves, tables["cities"].RowCount)
-            : "No spread is simulated: no scenario was given for these records.";
+            : Text.Of("No spread is simulated: no scenario was given for these records.");
         if (tables.TryGetValue("assumption_effects", out var effects) && effects.RowCount > 0)
             yield return Effects(effects);
         foreach (var part in parts.Where(part => part.Extent is not PartExtent.Whole))
-            yield return $"{part.Table} {StudyPart.Word(part.Extent)}: {part.Note}";
+            yield return Text.Of($"{Text.Word(Prose.Words(part.Table))} {Text.Word(StudyPart.Word(part.Extent))}: {Text.Word(part.Note)}");
     }
 
     private static string Network(Table describe, Table counts)
@@ -54,11 +60,14 @@ internal static class StudySummary
         var joined = Enumerable.Range(0, counts.RowCount)
             .Where(row => counts.Text("item")[row] == "events_joined")
             .Sum(row => counts.Integers("count")[row] ?? 0);
-        var occasions = joined == 0 ? string.Empty : $" ({joined} more {(joined == 1 ? "reports" : "report")} the same occasion as one of them)";
-        return $"Network: {Plural.Of(describe.Integers("cities")[all], "city", "cities")} at "
-            + $"{Plural.Of(describe.Integers("events")[all], "event that names", "events that name")} a city{occasions}, "
-            + $"{Plural.Of(describe.Integers("participations")[all], "participation", "participations")}, "
-            + $"{Plural.Of(describe.Integers("components")[all], "component", "components")}.";
+        var occasions = joined == 0 ? string.Empty : Text.Plural(
+            joined, $" ({joined} more reports the same occasion as one of them)", $" ({joined} more report the same occasion as one of them)");
+        return Text.Of(
+            $"Network: {Prose.Count(All("cities"), "city", "cities")} at {Prose.Count(All("events"), "event that names", "events that name")} a "
+                + $"city{occasions}, {Prose.Count(All("participations"), "participation", "participations")}, "
+                + $"{Prose.Count(All("components"), "component", "components")}.");
+
+        double All(string column) => describe.Integers(column)[all] ?? double.NaN;
     }
 
     // A city alone is first of nobody.
@@ -79,8 +88,8 @@ internal static class StudySummary
             .GroupBy(row => centrality.Integers("rank")[row]!.Value)
             .OrderBy(rank => rank.Key)
             .Select(rank =>
-                $"{Names([.. rank.Select(row => Label(labels, centrality.Text("node")[row]!))], "cities tied")} "
-                    + $"{centrality.Numbers("value")[rank.First()].ToString("F3", CultureInfo.InvariantCulture)}");
+                $"{Names([.. rank.Select(row => Label(labels, centrality.Text("node")[row]!))], Text.Key("{0} cities tied"))} "
+                    + Language.Current.Number(centrality.Numbers("value")[rank.First()], "F3"));
         return string.Join(", ", ranks);
     }
 
@@ -97,21 +106,27 @@ internal static class StudySummary
             .. all.Where(row => ties.Numbers("weight")[row] == most)
                 .Select(row => $"{Label(labels, ties.Text("source")[row]!)}–{Label(labels, ties.Text("target")[row]!)}"),
         ];
-        var stated = all.Length == 0
-            ? string.Empty
-            : $"; strongest {Names(strongest, "pairs tied")} with {most.ToString("F0", CultureInfo.InvariantCulture)} shared "
-                + $"{(most == 1 ? "event" : "events")}";
-        return $"Ties: {(isWhole ? string.Empty : "of those kept, ")}{Plural.Of(all.Length, "pair", "pairs")} of cities recorded at the same event{stated}.";
+        var names = Names(strongest, Text.Key("{0} pairs tied"));
+        var stated = all.Length == 0 ? string.Empty : Text.Plural(
+            most, $"; strongest {names} with {Math.Round(most)} shared event", $"; strongest {names} with {Math.Round(most)} shared events");
+        var pairs = Prose.Count(all.Length, "pair", "pairs");
+        return isWhole
+            ? Text.Of($"Ties: {pairs} of cities recorded at the same event{stated}.")
+            : Text.Of($"Ties: of those kept, {pairs} of cities recorded at the same event{stated}.");
     }
 
     private static string Adoptions(Table curve)
     {
         var policies = Enumerable.Range(0, curve.RowCount).GroupBy(row => curve.Text("policy")[row]!, StringComparer.Ordinal)
             .Select(rows =>
-                $"{Clipped(rows.Key)} by {Plural.Of(curve.Integers("adopted_ever")[rows.Last()], "city", "cities")} up to {curve.Text("period")[rows.Last()]}")
+                Text.Of($"{Clipped(rows.Key)} by {Cities(curve.Integers("adopted_ever")[rows.Last()])} up to {curve.Text("period")[rows.Last()]}"))
             .ToArray();
-        return $"Adoptions on record: "
-            + $"{string.Join("; ", policies.Take(MostNames))}{(policies.Length > MostNames ? $"; and of {Plural.Of(policies.Length - MostNames, "more policy", "more policies")}" : string.Empty)}.";
+        var more = policies.Length > MostNames
+            ? Text.Of($"; and of {Prose.Count(policies.Length - MostNames, "more policy", "more policies")}")
+            : string.Empty;
+        return Text.Of($"Adoptions on record: {string.Join("; ", policies.Take(MostNames))}{more}.");
+
+        static string Cities(long? count) => Prose.Count(count ?? double.NaN, "city", "cities");
     }
 
     private static string Assessment(Table assess)
@@ -120,23 +135,23 @@ internal static class StudySummary
         var periods = Enumerable.Range(0, assess.RowCount).Where(row => assess.Integers("total")[row] == best).Select(row => assess.Text("period")[row]!);
         var disagreeing = assess.Flags("agrees").Count(agrees => agrees == false);
         var compared = assess.Flags("agrees").Count(agrees => agrees is not null);
+        var rows = Prose.Count(compared, "printed row", "printed rows");
         var confirmed = compared == 0
-            ? "no printed total to compare with"
+            ? Text.Of("no printed total to compare with")
             : disagreeing == 0
-            ? "every printed total and class is confirmed"
-            : $"{disagreeing} of {Plural.Of(compared, "printed row", "printed rows")} {(disagreeing == 1 ? "does" : "do")} not agree";
-        return $"Assessment: best in {Plural.List([.. periods])} ({best} of 8); {confirmed}.";
+            ? Text.Of("every printed total and class is confirmed")
+            : Text.Plural(disagreeing, $"{disagreeing} of {rows} does not agree", $"{disagreeing} of {rows} do not agree");
+        return Text.Of($"Assessment: best in {Prose.List([.. periods])} ({best ?? 0} of 8); {confirmed}.");
     }
 
     private static string Spread(Table curves, int cities)
     {
         var ends = Enumerable.Range(0, curves.RowCount).GroupBy(row => curves.Text("policy")[row]).Select(rows => rows.Last()).ToArray();
-        var spread = ends.Select(last => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{curves.Numbers("mean")[last]:F1} of {Plural.Of(cities / ends.Length, "city", "cities")} by {curves.Text("period")[last]}, 95 % of runs within "
-                + $"{Whole(curves, "run_lo", last)}–{Whole(curves, "run_hi", last)}"));
-        return $"Simulated spread of {string.Join(" and ", ends.Select(last => curves.Text("policy")[last]))} (a stated scenario, no finding): "
-            + $"{string.Join("; ", spread)}.";
+        var spread = ends.Select(last => Text.Of(
+            $"{Language.Current.Number(curves.Numbers("mean")[last], "F1")} of {Prose.Count(cities / ends.Length, "city", "cities")} by "
+                + $"{curves.Text("period")[last]}, 95 % of runs within {Whole(curves, "run_lo", last)}–{Whole(curves, "run_hi", last)}"));
+        var policies = string.Join(Language.Current.And(string.Empty), ends.Select(last => curves.Text("policy")[last]));
+        return Text.Of($"Simulated spread of {policies} (a stated scenario, no finding): {string.Join("; ", spread)}.");
     }
 
     private static string Effects(Table effects)
@@ -145,20 +160,20 @@ internal static class StudySummary
         var stated = policies.Select(rows =>
         {
             var network = rows.Where(row => effects.Text("assumption")[row] == AssumptionEffects.RecordedNetwork)
-                .Select(row => string.Create(CultureInfo.InvariantCulture, $"without the recorded network it is {effects.Numbers("without")[row]:F1}"));
-            string[] idle = [.. rows.Where(row => effects.Integers("changed_runs")[row] == 0).Select(row => effects.Text("assumption")[row]!)];
-            var without = idle.Length == 0 ? "every assumption tried has an effect" : $"no effect: {string.Join(", ", idle)}";
+                .Select(row => Text.Of($"without the recorded network it is {Language.Current.Number(effects.Numbers("without")[row], "F1")}"));
+            string[] idle = [.. rows.Where(row => effects.Integers("changed_runs")[row] == 0).Select(row => Text.Word(effects.Text("assumption")[row]!))];
+            var without = idle.Length == 0 ? Text.Of("every assumption tried has an effect") : Text.Of($"no effect: {string.Join(", ", idle)}");
             return $"{(policies.Length > 1 ? rows.Key + ": " : string.Empty)}{string.Join("; ", network.Append(without))}";
         });
-        return $"What it hangs on: {string.Join(". ", stated)}.";
+        return Text.Of($"What it hangs on: {string.Join(". ", stated)}.");
     }
 
     private static string Whole(Table table, string column, int row) => table[column] is IntegerColumn integers
         ? integers.Values[row]?.ToString(CultureInfo.InvariantCulture) ?? string.Empty
-        : table.Numbers(column)[row].ToString("0.#", CultureInfo.InvariantCulture);
+        : Language.Current.Number(table.Numbers(column)[row], "0.#");
 
     private static string Names(string[] names, string tied) =>
-        names.Length > MostNames ? $"{names.Length} {tied}" : Plural.List(names);
+        names.Length > MostNames ? Holes.Fill(Text.Word(tied), [$"{names.Length}"]) : Prose.List(names);
 
     // Short names, with the id where several cities have the same.
     private static Dictionary<string, string> Labels(Table cities) => Enumerable.Range(0, cities.RowCount)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Studies;
 using CityNetworks.Tables;
 
@@ -56,7 +57,7 @@ internal static class ReportCommand
 
                 AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(html)));
                 if (!data.Quiet(parsed))
-                    Console.Error.WriteLine($"Wrote {path}. Open it in a browser.");
+                    Console.Error.WriteLine(Text.Of($"Wrote {path}. Open it in a browser."));
             });
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -8,7 +9,7 @@ internal static class Root
     /// <summary>The commands by what they are for, made anew each time.</summary>
     public static IReadOnlyList<CommandGroup> Groups =>
     [
-        new("Look",
+        new(Text.Key("Look"),
         [
             StudyCommand.Create(),
             CheckCommand.Create(),
@@ -17,7 +18,7 @@ internal static class Root
             ReportCommand.Create(),
             MeasuresCommand.Create(),
         ]),
-        new("Measure",
+        new(Text.Key("Measure"),
         [
             CentralityCommand.Create(),
             TiesCommand.Create(),
@@ -25,14 +26,14 @@ internal static class Root
             PathsCommand.Create(),
             AssessCommand.Create(),
         ]),
-        new("Compare",
+        new(Text.Key("Compare"),
         [
             CompareCommand.Create(),
             AgreementCommand.Create(),
             QapCommand.Create(),
             ConformanceCommand.Create(),
         ]),
-        new("Spread",
+        new(Text.Key("Spread"),
         [
             SimulateCommand.Create(),
             CounterfactualCommand.Create(),
@@ -44,7 +45,7 @@ internal static class Root
             MergeCommand.Create(),
             ClusterCommand.Create(),
         ]),
-        new("Fit",
+        new(Text.Key("Fit"),
         [
             DescriptivesCommand.Create(),
             PanelCommand.Create(),
@@ -52,7 +53,7 @@ internal static class Root
             RecoverCommand.Create(),
             InferCommand.Create(),
         ]),
-        new("Share",
+        new(Text.Key("Share"),
         [
             ExportCommand.Create(),
             ImportCommand.Create(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Output;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Studies;
 using CityNetworks.Tables;
 
@@ -49,7 +50,7 @@ internal sealed class ResultOptions
         folder.Write(tables);
         foreach (var (name, write) in pages)
             folder.Write(name, write);
-        notes.WriteLine($"Wrote {folder.Commit(manifest())} files to {parsed.GetValue(_out)}.");
+        notes.WriteLine(Text.Of($"Wrote {folder.Commit(manifest())} files to {parsed.GetValue(_out)}."));
     }
 
     private string? Folder(ParseResult parsed) =>

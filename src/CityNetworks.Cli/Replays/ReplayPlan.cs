@@ -72,7 +72,8 @@ internal static class ReplayPlan
                 $"The command line of the manifest, 'citynet {string.Join(' ', manifest.Arguments)}', is not one of this version: {parsed.Errors[0].Message}");
         var command = parsed.CommandResult.Command;
         var foreign = parsed.CommandResult.Children.OfType<System.CommandLine.Parsing.OptionResult>()
-            .FirstOrDefault(option => !option.Implicit && option.Option is not LanguageOption && (option.Option.Bearing() is Bearing.Conduct || !command.Options.Contains(option.Option)));
+            .Where(option => option.Option is not LanguageOption)
+            .FirstOrDefault(option => !option.Implicit && (option.Option.Bearing() is Bearing.Conduct || !command.Options.Contains(option.Option)));
         return foreign is null && command.CanBeRepeated()
             ? parsed
             : throw new BadDataException(

@@ -17,5 +17,9 @@ internal static class CellWords
     /// <summary>The cell in the language of the page.</summary>
     /// <param name="column">The name of its column.</param>
     /// <param name="cell">Its text.</param>
-    public static string Of(string column, string cell) => s_columns.Contains(column) ? Text.Word(cell) : cell;
+    public static string Of(string column, string cell) =>
+        !s_columns.Contains(column) ? cell
+        : column == "note" ? string.Join("; ", cell.Split("; ").Select(Text.Word))
+        : column == "scope" ? string.Join(", ", cell.Split(", ").Select(Text.Word))
+        : Text.Word(cell);
 }

@@ -34,4 +34,8 @@ internal static class Text
 
     /// <summary>A word or sentence that comes from a table, a definition or a <see cref="Key"/>: translated where it is known, else as it is.</summary>
     public static string Word(string text) => Translations.Known(Language.Current, text) ?? text;
+
+    /// <summary>Several sentences that come from a table, each as <see cref="Word"/>.</summary>
+    public static string Sentences(string text) => Language.Current == Language.English ? text
+        : string.Join(' ', text.Split(". ").Select(sentence => Word(sentence.EndsWith('.') || sentence.Length == 0 ? sentence : sentence + ".")));
 }

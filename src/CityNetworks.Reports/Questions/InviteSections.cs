@@ -33,7 +33,7 @@ internal static class InviteSections
         if (InviteWords.Fact(input, "budget").Length > 0)
             columns.Add(new(Text.Of("cost"), row => Markup.Of($"{Prose.Number(rows.Number(row, "cost"))}"), true));
         var warning = isSpread ? Markup.Of($"<p class=\"warning\">{Text.Html(Simulated)}</p>\n") : Markup.Empty;
-        var reasons = All(rows).Select(row => Markup.Of($"<li><strong>{rows.Text(row, "name")}.</strong> {Text.Word(rows.Text(row, "reason"))}</li>\n"));
+        var reasons = All(rows).Select(row => Markup.Of($"<li><strong>{rows.Text(row, "name")}.</strong> {Text.Sentences(rows.Text(row, "reason"))}</li>\n"));
         return Section.Unless(rows.Count == 0, "list", Text.Of("Whom to invite, and why"), () => Markup.Of(
             $"{warning}<ol class=\"summary\">{reasons}</ol>\n"
                 + $"{HtmlTable.Of(Text.Of("Chosen one after the other, each for what it adds to those before it"), All(rows), columns, Most)}"));

@@ -8,9 +8,9 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>Who is central: ranks over time, values by period, the periods at a glance.</summary>
 internal static class CentralitySection
 {
-    private const string Normalised = "Normalised values; the stronger the colour of a cell, the higher the value within the table. A blank cell: the city has "
-        + "no tie in that period and is not part of its network. Normalisation is by the nodes present in a period, so compare values within a period, and ranks "
-        + "across periods.";
+    private const string Normalised = "Normalised values; the stronger the colour of a cell, the higher the value within the table. A blank cell: the city "
+        + "has no tie in that period and is not part of its network. Normalisation is by the nodes present in a period, so compare values within a period, "
+        + "and ranks across periods.";
 
     public static Section? Of(Study study) => Section.Unless(
         study.Scores.Count == 0 && study.Table("describe") is null,

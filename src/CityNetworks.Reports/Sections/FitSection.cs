@@ -10,8 +10,8 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>A model fitted to adoptions on record: coefficients, shares, calibration, and what these records cannot tell.</summary>
 internal static class FitSection
 {
-    private const string Associations = "<strong>Associations.</strong> A coefficient says what goes with adoption in these records, not what causes it: cities "
-        + "that know adopters may be like them.";
+    private const string Associations = "<strong>Associations.</strong> A coefficient says what goes with adoption in these records, not what causes it: "
+        + "cities that know adopters may be like them.";
 
     private static readonly (string Table, string Title, string Caption)[] s_parts =
     [
@@ -142,13 +142,16 @@ internal static class FitSection
                 .Where(row => row.Verdict.StartsWith("warning", StringComparison.Ordinal) || row.Verdict.StartsWith("note", StringComparison.Ordinal))
                 .Select(row =>
                     Markup.Of($"<li>{Text.Word(Prose.Words(row.Check))}{(double.IsFinite(row.Value) ? $" ({Prose.Number(row.Value)})" : string.Empty)}: "
-                        + $"{Text.Word(row.Verdict[(row.Verdict.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())}</li>\n"))
+                        + $"{After(Text.Word(row.Verdict))}</li>\n"))
                 .ToArray();
         var list = told.Length == 0 ? Markup.Of($"<p>{Text.Of("All checks are passed.")}</p>\n") : Markup.Of($"<ul>{told}</ul>\n");
         return Markup.Of(
             $"<h3>{Text.Of("What these records can and cannot tell")}</h3>\n{list}<details><summary>{Text.Of("All checks")}</summary>\n"
                 + $"{HtmlTable.Of(Text.Of("Checks of the fit"), table)}</details>\n");
     }
+
+    // Without its first word: note, or warning.
+    private static string After(string verdict) => verdict[(verdict.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
 
     private static Markup Shown(Study study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is not { } results
         ? Markup.Empty

@@ -43,7 +43,11 @@ internal static class SummarySection
 
     private static Markup Cut(Study study)
     {
-        var parts = study.Parts.Where(part => part.Extent != "whole").Select(part => Text.Of($"{Text.Word(Prose.Words(part.Table))} {Text.Word(part.Extent)}")).Distinct().ToArray();
+        var parts = study.Parts
+            .Where(part => part.Extent != "whole")
+            .Select(part => Text.Of($"{Text.Word(Prose.Words(part.Table))} {Text.Word(part.Extent)}"))
+            .Distinct()
+            .ToArray();
         return parts.Length == 0
             ? Markup.Empty
             : Text.Html($"These records are too large to compute every part in full: {Prose.List(parts)}. Each of these parts has a note.");
@@ -129,8 +133,8 @@ internal static class SummarySection
         return clear.Length switch
         {
             0 => Text.Html(
-                $"Of {changes} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {level}): differences between "
-                    + $"periods should not be over-read.{limits}"),
+                $"Of {changes} of a city between two periods, <strong>none</strong> is clearly more than chance (adjusted p below {level}): differences "
+                    + $"between periods should not be over-read.{limits}"),
             1 => Text.Html(
                 $"Of {changes} of a city between two periods, <strong>{1}</strong> is more than chance at an adjusted p below {level}: "
                     + $"{Named(study, clear)}.{limits}"),
@@ -184,8 +188,8 @@ internal static class SummarySection
     {
         var policies = study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => policy.Last()).ToArray();
         return policies.Length == 0 ? Markup.Empty : Text.Html(
-            $"In the <em>simulated</em> scenario, {Prose.List([.. policies.Take(5).Select(Reaches)])}. The rates are stated, not estimated: this is no evidence "
-                + $"that any city adopted anything.");
+            $"In the <em>simulated</em> scenario, {Prose.List([.. policies.Take(5).Select(Reaches)])}. The rates are stated, not estimated: this is no "
+                + $"evidence that any city adopted anything.");
 
         static string Reaches(CurveRow last) => Text.Of(
             $"{last.Policy} reaches on average {Prose.Count(Math.Round(last.Mean, 1), "city", "cities")} by {last.Period} "
@@ -202,7 +206,10 @@ internal static class SummarySection
     }
 
     private static Markup Joined(Markup[] parts) =>
-        new(string.Concat(parts.Select((part, i) => (i == 0 ? "" : i == parts.Length - 1 ? Language.Current.And(Plain(part)) : ", ") + part.Html)));
+        new(string.Concat(parts.Select((part, i) => Before(part, i, parts.Length) + part.Html)));
+
+    private static string Before(Markup part, int place, int count) =>
+        place == 0 ? string.Empty : place == count - 1 ? Language.Current.And(Plain(part)) : ", ";
 
     // The first letters without the tag before them.
     private static string Plain(Markup part) => part.Html[(part.Html.IndexOf('>', StringComparison.Ordinal) + 1)..];
