@@ -13,7 +13,8 @@ internal static class CentralitySection
         "centrality",
         "Who is central, period by period",
         () => Markup.Of(
-            $"{PartNotes.Of(study, "centrality")}{Section.Show(BumpChart.Of(study))}{Section.Show(HeatMap.Of(study))}{Values(study)}{Events(study)}{Glance(study)}"));
+            $"{PartNotes.Of(study, "centrality")}{Section.Show(BumpChart.Of(study))}{Section.Show(HeatMap.Of(study))}{Values(study)}"
+                + $"{Events(study)}{Glance(study)}"));
 
     private static Markup Values(Study study) => study.Measures.Count == 0 ? Markup.Empty : Markup.Of(
         $"""
