@@ -211,8 +211,8 @@ public sealed class FitCommandTests
 
     [Theory]
     [InlineData("a,p,1\nb,p,1\nc,p,1\n", "No city is at risk")]
-    [InlineData("a,p,1\n", "None of")]
-    [InlineData("a,p,1\nb,p,2\nc,p,2\n", "All 2 rows")]
+    [InlineData("a,p,1\n", "No row at risk")]
+    [InlineData("a,p,1\nb,p,2\nc,p,2\n", "Every row at risk (2)")]
     public void Everybody_in_the_first_period_nobody_later_and_everybody_at_once(string adoptions, string message)
     {
         using var folder = new TemporaryFolder();
