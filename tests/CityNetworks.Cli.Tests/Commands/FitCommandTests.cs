@@ -126,7 +126,7 @@ public sealed class FitCommandTests
         "=== contacts.csv\nsource,target\na,a2\n=== cities.csv\nid\na\na2\n=== adoptions.csv\ncity,policy,period\na,p,2\na2,p,1",
         "--terms time",
         3,
-        "All 1 rows")]
+        "Every row at risk (1)")]
     [InlineData(
         "=== cities.csv\nid,x\na,1\nb,1\nc,1\nd,1\n=== contacts.csv\nsource,target\nb,a\nc,d\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,2",
         "--terms x --resamples 0",

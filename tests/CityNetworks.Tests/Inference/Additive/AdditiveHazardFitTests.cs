@@ -140,8 +140,8 @@ public sealed class AdditiveHazardFitTests
                 AdditiveHazardFit.Of([new("baseline", null), new("exposure", [0, 0])], [true, false])).Message, StringComparison.Ordinal);
         Assert.Contains("No row at risk (of 2)",
             Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [false, false])).Message, StringComparison.Ordinal);
-        Assert.Contains("Every row at risk (2)", Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [true, true])).Message,
-            StringComparison.Ordinal);
+        Assert.Contains("Every row at risk (2)",
+            Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [true, true])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
