@@ -45,6 +45,6 @@ internal static class ColumnWords
         "ci_lo" when hasLevel => Text.Of("interval from"),
         "ci_hi" when hasLevel => Text.Of("interval to"),
         Level => Text.Of("level of the interval"),
-        _ => Text.Word(s_words.GetValueOrDefault(column) ?? Prose.Words(column)),
+        _ => Text.Word(s_words.GetValueOrDefault(column) ?? ColumnGlosses.Of(column) ?? Prose.Words(column)),
     };
 }

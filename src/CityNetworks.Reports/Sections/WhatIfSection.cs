@@ -51,8 +51,11 @@ internal static class WhatIfSection
         () => Markup.Of(
             $"""
             <p class="warning">{Text.Html(Simulated)}</p>
-            {Asked(study)}{s_parts.Select(part => Results(study, part))}{Section.Show(Tornado.Of(study))}
+            {Asked(study)}{Drawn(study, "differences")}{Drawn(study, "counterfactual")}
+            {s_parts.Select(part => Results(study, part))}{Section.Show(Tornado.Of(study))}
             """));
+
+    private static Markup Drawn(Study study, string table) => Section.Show(ScenarioDifferences.Of(study, table));
 
     private static Markup Asked(Study study)
     {
