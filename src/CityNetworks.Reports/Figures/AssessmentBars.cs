@@ -129,7 +129,8 @@ internal static class AssessmentBars
     [
         new(Text.Of("period"), row => Markup.Of($"{row.Period}")),
         .. AssessmentRow.CriterionColumns.Select(
-            (name, criterion) => new HtmlColumn<AssessmentRow>(Text.Word(Prose.Words(name)), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
+            (name, criterion) => new HtmlColumn<AssessmentRow>(
+                Text.Word(Prose.Words(name)), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
         new(Text.Of("total"), row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : Text.Of("not assessed"))}"), true),
         new(Text.Of("class"), row => Markup.Of($"{Text.Word(row.Class)}")),
         new(Text.Of("printed total"), row => Markup.Of($"{row.PrintedTotal}"), true),

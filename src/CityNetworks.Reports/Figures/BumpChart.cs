@@ -33,7 +33,8 @@ internal static class BumpChart
             Text.Of("Rank of each city by period"),
             Text.Of(
                 $"The most central city is at the top. Tied cities are drawn at the same height; the grey block below shows how many are tied. A line "
-                    + $"breaks where a city has no tie in a period; a name stands where a line ends. Colours mark the cities that lead over all periods.{limited}"),
+                    + $"breaks where a city has no tie in a period; a name stands where a line ends. Colours mark the cities that lead over all "
+                    + $"periods.{limited}"),
             Plot.Of(
                 "ranks",
                 Words(study, measures[0]),

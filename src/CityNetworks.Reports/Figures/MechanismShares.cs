@@ -64,7 +64,8 @@ internal static class MechanismShares
         var periods = rows.Select(row => row.Period).Distinct().ToArray();
         var names = rows.Select(row => row.Mechanism).Distinct().OrderBy(Place).ThenBy(name => name, StringComparer.Ordinal).ToArray();
         var data = new JsonArray([.. names.Select(name => Trace(name, periods, [.. rows.Where(row => row.Mechanism == name)], shares))]);
-        var axis = new JsonObject { ["title"] = new JsonObject { ["text"] = shares ? Text.Of("share of adoptions") : Text.Of("expected adoptions") }, ["rangemode"] = "tozero" };
+        var title = shares ? Text.Of("share of adoptions") : Text.Of("expected adoptions");
+        var axis = new JsonObject { ["title"] = new JsonObject { ["text"] = title }, ["rangemode"] = "tozero" };
         if (shares)
             axis["tickformat"] = ".0%";
         var layout = new JsonObject

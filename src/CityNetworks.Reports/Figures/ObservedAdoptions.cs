@@ -20,7 +20,9 @@ internal static class ObservedAdoptions
         if (policies.Length == 0)
             return null;
         var views = policies.Take(MostPolicies).SelectMany(rows => new[] { Cumulative(rows.Key, [.. rows]), Hazard(rows.Key, [.. rows]) }).ToArray();
-        var limited = policies.Length > MostPolicies ? Text.Of($" Of {policies.Length} policies the {MostPolicies} with most adopters are drawn.") : string.Empty;
+        var limited = policies.Length > MostPolicies
+            ? Text.Of($" Of {policies.Length} policies the {MostPolicies} with most adopters are drawn.")
+            : string.Empty;
         return new(
             "observed",
             Text.Of("Adoptions on record"),

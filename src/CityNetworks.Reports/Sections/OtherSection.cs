@@ -33,7 +33,9 @@ internal static class OtherSection
         var tables = Tables(study);
         return tables.Length == 0
             ? Markup.Empty
-            : Text.Html($"Results: {Prose.List([.. tables.Select(table => $"{Text.Word(Prose.Words(table.Name))} ({Prose.Count(table.RowCount, "row", "rows")})")])}.");
+            : Text.Html($"Results: {Prose.List([.. tables.Select(Named)])}.");
+
+        static string Named(Table table) => $"{Text.Word(Prose.Words(table.Name))} ({Prose.Count(table.RowCount, "row", "rows")})";
     }
 
     private static Table[] Tables(Study study) =>
