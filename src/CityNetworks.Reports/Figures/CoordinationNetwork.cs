@@ -1,5 +1,6 @@
 using CityNetworks.Reports.Drawing;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -153,8 +154,8 @@ internal static class CoordinationNetwork
 
     private static Markup Alternative(Study study, Tie[] ties) => HtmlTable.Of<Tie>("Ties of all periods, heaviest first", ties,
     [
-        new("city", row => Markup.Of($"{study.CityName(row.A)}")),
-        new("city", row => Markup.Of($"{study.CityName(row.B)}")),
-        new("weight", row => Markup.Of($"{Prose.Number(row.Weight)}"), true),
+        new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.A)}")),
+        new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.B)}")),
+        new(Text.Of("weight"), row => Markup.Of($"{Prose.Number(row.Weight)}"), true),
     ]);
 }
