@@ -41,7 +41,7 @@ internal sealed class TestRun(string program)
             {
                 used = process.TotalProcessorTime.TotalSeconds;
             }
-            catch (InvalidOperationException)
+            catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
             {
                 continue; // it has just ended
             }

@@ -29,7 +29,8 @@ internal sealed class Trial
                 [.. Class(name), "--report-xunit-ctrf", "--report-xunit-ctrf-filename", "report.json", "--results-directory", folder.Path], null, 600, file);
             if (outcome != Outcome.Passed)
                 throw new InvalidOperationException($"{name} fails without any mutant.");
-            _classes.Add((name, seconds, [.. File.ReadLines(file).Select(line => int.Parse(line, CultureInfo.InvariantCulture))]));
+            string[] reached = File.Exists(file) ? File.ReadAllLines(file) : []; // no file: no mutant was reached
+            _classes.Add((name, seconds, [.. reached.Select(line => int.Parse(line, CultureInfo.InvariantCulture))]));
             _slow.AddRange(SlowTests(report));
         }
     }

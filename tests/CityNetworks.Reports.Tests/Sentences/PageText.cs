@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CityNetworks.Reports.Tests.Sentences;
 
-/// <summary>The prose of a page: what its summary, its cards of evidence, its warnings and its captions say, in sentences.</summary>
+/// <summary>The prose of a page: what its summary, its cards of evidence, its warnings and its captions say, and what is read aloud in place of its pictures, in sentences.</summary>
 internal static partial class PageText
 {
     public static IReadOnlyList<string> Sentences(string page)
@@ -15,6 +15,7 @@ internal static partial class PageText
             .. new[] { summary, cards }.SelectMany(part => Item().Matches(part).Select(match => match.Groups[1].Value)),
             .. Warning().Matches(page).Select(match => match.Groups[1].Value),
             .. Caption().Matches(page).Select(match => match.Groups[1].Value),
+            .. Picture().Matches(page).Select(match => match.Groups[1].Value),
         ];
     }
 
@@ -38,6 +39,9 @@ internal static partial class PageText
 
     [GeneratedRegex("<figcaption>(.*?)</figcaption>", RegexOptions.Singleline)]
     private static partial Regex Caption();
+
+    [GeneratedRegex("class=\"(?:chart|network)\"[^>]*role=\"img\" aria-label=\"([^\"]*)\"")]
+    private static partial Regex Picture();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
