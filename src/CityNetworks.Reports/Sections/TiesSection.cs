@@ -15,7 +15,17 @@ internal static class TiesSection
         "ties",
         "Who was recorded together",
         () => Markup.Of(
-            $"{PartNotes.Of(study, "ties")}{Section.Show(CoordinationNetwork.Of(study))}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
+            $"{PartNotes.Of(study, "ties")}{Drawings(study)}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
+
+    private static Markup Drawings(Study study)
+    {
+        var moments = Moments.Of(study);
+        var map = CityMap.Of(study, moments);
+        var none = map is null && study.Cities.Count > 0 && study.Ties.Count > 0
+            ? Text.Html("<p>There is no map: the records give no coordinates of any city (columns <code>lat</code> and <code>lon</code>).</p>")
+            : Markup.Empty;
+        return Markup.Of($"{Section.Show(CoordinationNetwork.Of(study, moments))}{Section.Show(map)}{none}");
+    }
 
     private static Markup Heaviest(Study study)
     {
