@@ -54,7 +54,7 @@ internal static class Bench
 
     private static void Dotnet(string folder, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [.. words, "-v", "q", "-p:RunAnalyzers=false"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [.. words, "-v", "q", "-nodeReuse:false", "-p:RunAnalyzers=false", "-p:UseSharedCompilation=false"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -8,7 +8,7 @@ namespace CityNetworks.Mutation;
 /// <param name="file">The path that mutants state.</param>
 /// <param name="first">The number of the first mutant.</param>
 /// <param name="isWanted">Whether a mutant is put in; others are counted only.</param>
-internal sealed class Mutator(string file, int first, Func<int, bool> isWanted) : CSharpSyntaxRewriter
+internal sealed class Mutator(string file, int first, Func<Mutant, bool> isWanted) : CSharpSyntaxRewriter
 {
     private readonly List<Mutant> _mutants = [];
 
@@ -125,7 +125,8 @@ internal sealed class Mutator(string file, int first, Func<int, bool> isWanted) 
     {
         var id = first + _mutants.Count;
         var line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        _mutants.Add(new Mutant(id, file, line, change, Mutant.Flat(node.ToString()), Mutant.Flat(other)));
-        return isWanted(id) ? id : null;
+        var mutant = new Mutant(id, file, line, change, Mutant.Flat(node.ToString()), Mutant.Flat(other));
+        _mutants.Add(mutant);
+        return isWanted(mutant) ? id : null;
     }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using CityNetworks.Mutation;
 
-// Usage: room… [--sample N] [--seed S] [--at FILE:LINE]… : rooms by name, or all; of each at most N mutants; FILE:LINE, or FILE alone, asks for those there.
+// Usage: room… [--sample N] [--seed S] [--at FILE:LINE]…
+// Rooms by name, or any folder of the library as FOLDER=TESTS,TESTS; of each at most N mutants; FILE:LINE, or FILE alone, asks for those there.
 var (rooms, at) = (new List<Room>(), new List<string>());
 var (sample, seed) = (int.MaxValue, 1);
 for (var i = 0; i < args.Length; i++)
@@ -17,14 +18,11 @@ for (var i = 0; i < args.Length; i++)
         case "--at":
             at.Add(args[++i]);
             break;
-        case "all":
-            rooms.AddRange(Room.All);
-            break;
-        case var name when Room.All.FirstOrDefault(room => room.Id == name) is { } room:
+        case var name when Room.Find(name) is { } room:
             rooms.Add(room);
             break;
         default:
-            Console.Error.WriteLine($"Unknown: {args[i]}. Rooms: all, {string.Join(", ", Room.All.Select(room => room.Id))}.");
+            Console.Error.WriteLine($"Unknown: {args[i]}. Rooms: {string.Join(", ", Room.All.Select(room => room.Id))}.");
             return 2;
     }
 }

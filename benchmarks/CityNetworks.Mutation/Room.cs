@@ -13,8 +13,12 @@ internal sealed record Room(string Id, string Sources, IReadOnlyList<string> Tes
         new("occasions", "Diffusion/Occasions", ["Diffusion"]),
         new("simulation", "Diffusion/Simulation", ["Diffusion"]),
         new("backbones", "Networks/Backbones", ["Networks/Backbones", "Networks/NullModels"]),
-        new("seeding", "Diffusion/Seeding", ["Diffusion/Seeding"]),
     ];
+
+    /// <summary>A room by its name, or any folder as FOLDER=TESTS,TESTS; null where there is none.</summary>
+    public static Room? Find(string name) => name.Split('=') is [var sources, var tests]
+        ? new Room(sources.Replace('/', '-'), sources, tests.Split(','))
+        : All.FirstOrDefault(room => room.Id == name);
 
     /// <summary>The library's sources, those of the room among them.</summary>
     public static IEnumerable<string> Library => Files(Path.Combine(Repository.Root, "src", "CityNetworks"));

@@ -41,11 +41,13 @@ internal sealed class Schemata
         var compilation = CSharpCompilation.Create("CityNetworks", others, References(references), new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         var whole = compilation.AddSyntaxTrees(schemata._sources.Select(source => source.Tree));
-        var known = schemata._sources.SelectMany(source => Errors(whole, source.Tree)).Select(Key).ToHashSet(StringComparer.Ordinal);
-        var doubtful = schemata._sources.Select(source => source.Path).ToHashSet(StringComparer.Ordinal);
+        var doubtful = schemata.Rewritten(_ => false).Mutants.Where(isAsked)
+            .Select(mutant => Path.Combine(schemata._root, mutant.File)).ToHashSet(StringComparer.Ordinal);
+        var known = schemata._sources.Where(source => doubtful.Contains(source.Path)).SelectMany(source => Errors(whole, source.Tree)).Select(Key)
+            .ToHashSet(StringComparer.Ordinal);
         while (true)
         {
-            var (trees, mutants) = schemata.Rewritten(id => !refused.Contains(id));
+            var (trees, mutants) = schemata.Rewritten(mutant => isAsked(mutant) && !refused.Contains(mutant.Id));
             whole = compilation.AddSyntaxTrees(trees);
             var before = refused.Count;
             foreach (var tree in trees.Where(tree => doubtful.Contains(tree.FilePath)))
@@ -74,10 +76,10 @@ internal sealed class Schemata
         new Random(seed).Shuffle(drawn);
         Mutants = [.. drawn.Take(sample).OrderBy(mutant => mutant.Id)];
         var on = Mutants.Select(mutant => mutant.Id).ToHashSet();
-        Texts = Rewritten(on.Contains).Trees.ToDictionary(tree => tree.FilePath, tree => tree.GetRoot().ToFullString(), StringComparer.Ordinal);
+        Texts = Rewritten(mutant => on.Contains(mutant.Id)).Trees.ToDictionary(tree => tree.FilePath, tree => tree.GetRoot().ToFullString(), StringComparer.Ordinal);
     }
 
-    private (List<SyntaxTree> Trees, List<Mutant> Mutants) Rewritten(Func<int, bool> isWanted)
+    private (List<SyntaxTree> Trees, List<Mutant> Mutants) Rewritten(Func<Mutant, bool> isWanted)
     {
         var (trees, mutants) = (new List<SyntaxTree>(), new List<Mutant>());
         foreach (var (path, tree) in _sources)

@@ -35,7 +35,13 @@ internal sealed class StopSignals
         context.Cancel = true; // the command ends by itself
         if (Interlocked.Increment(ref _signals) > 1)
             return;
-        _ = Task.Delay(_patience).ContinueWith(_ => Environment.Exit(ExitCode.Cancelled), TaskScheduler.Default);
+        _ = Task.Delay(_patience).ContinueWith(_ => BreakOff(), TaskScheduler.Default);
         _ = _stop.CancelAsync();
+    }
+
+    private static void BreakOff()
+    {
+        Console.Error.WriteLine("citynet: Cancelled; what was being computed did not end in time and was broken off. Nothing was half written.");
+        Environment.Exit(ExitCode.Cancelled);
     }
 }

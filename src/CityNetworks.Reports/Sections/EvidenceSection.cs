@@ -78,7 +78,9 @@ internal static class EvidenceSection
     {
         if (study.Curves.Count == 0 && study.Adopters.Count == 0)
         {
-            yield return WhatIfSection.Holds(study)
+            yield return study.Table("seeds") is not null || study.Table("seeds_comparison") is not null
+                ? "What each choice adds in simulated worlds: it follows from a stated scenario; no finding about what cities would do."
+                : WhatIfSection.Holds(study)
                 ? "Differences between simulated worlds: what would follow from stated assumptions on the recorded network; no finding about what cities did."
                 : "Nothing: this report holds no simulation.";
             yield break;

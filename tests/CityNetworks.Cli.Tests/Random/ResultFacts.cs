@@ -17,6 +17,7 @@ internal sealed class ResultFacts(ResultFolder tables)
     [
         ("^In the simulated scenario, (.*)\\.$", m => Reaches(m.Groups[1].Value)),
         ("^The spread of (.*): a stated scenario, not a fit\\.$", m => Names(tables["curves"]).SetEquals(Listed(m.Groups[1].Value))),
+        ("^Everything in this part follows from a stated scenario on the recorded network; nothing here is fitted\\.$", _ => !tables.Has("record_adoptions")),
         ("^The line is the mean over the runs", _ => tables.Has("curves")),
         ("^(?:.+: by \\S+ on average .* of the runs\\.)$", m => Curves(m.Value)),
         ("^The share of the runs in which the city has adopted by the end", _ => tables.Has("cities")),
@@ -38,14 +39,6 @@ internal sealed class ResultFacts(ResultFolder tables)
             tables[Regex.Replace(part.Groups[1].Value, "^ ?(?:and )?", string.Empty).Replace(' ', '_')].Length == Whole(part, 2))),
         ("^Model .*; the constant is only in the table\\.", m => m.Value.StartsWith($"Model {tables["coefficients"][0]["model"]};", StringComparison.Ordinal)),
     ];
-
-    /// <summary>A line about a check of a fit: its value must be that of the table.</summary>
-    public bool ConfirmsCheck(string line)
-    {
-        var match = Regex.Match(line, $@"^([\w ^:/.-]+?)(?: \(({Figure})\))?: ");
-        return match.Success && tables["diagnostics"].Any(row => row["check"].Replace('_', ' ') == match.Groups[1].Value
-            && (!match.Groups[2].Success || Near(match.Groups[2].Value, ResultFolder.Number(row, "value"), 3)));
-    }
 
     private bool Reaches(string text)
     {

@@ -28,7 +28,10 @@ internal static partial class PageText
     private static string Between(string page, string start, string end)
     {
         var from = page.IndexOf(start, StringComparison.Ordinal);
-        return from < 0 ? string.Empty : page[from..page.IndexOf(end, from, StringComparison.Ordinal)];
+        if (from < 0)
+            return string.Empty;
+        var to = page.IndexOf(end, from, StringComparison.Ordinal);
+        return page[from..(to < 0 ? page.IndexOf("</section>", from, StringComparison.Ordinal) : to)];
     }
 
     [GeneratedRegex("<li>(.*?)</li>(?=\n|</ul></div>|<li>)", RegexOptions.Singleline)]
