@@ -55,7 +55,10 @@ internal sealed class Mutator(string file, int first, Func<Mutant, bool> isWante
         Or(node, (ExpressionSyntax)base.VisitIsPatternExpression(node)!, $"!({node})");
 
     public override SyntaxNode? VisitConditionalExpression(ConditionalExpressionSyntax node) =>
-        Or(node, (ExpressionSyntax)base.VisitConditionalExpression(node)!, IsPlain(node.Condition) ? $"{node.Condition} ? {node.WhenFalse} : {node.WhenTrue}" : null);
+        Or(
+            node,
+            (ExpressionSyntax)base.VisitConditionalExpression(node)!,
+            IsPlain(node.Condition) ? $"{node.Condition} ? {node.WhenFalse} : {node.WhenTrue}" : null);
 
     public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
     {

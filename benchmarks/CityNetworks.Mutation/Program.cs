@@ -32,8 +32,10 @@ var packages = Bench.BuildTests();
 var explained = new Explained();
 foreach (var room in rooms)
 {
-    var schemata = Schemata.Of(room, packages, mutant => at.Count == 0 || at.Any(place => $"{mutant.File}:{mutant.Line}:".Contains($"{place}:", StringComparison.Ordinal)), sample, seed);
-    Console.WriteLine($"{room.Id}: {schemata.Mutants.Count} of {schemata.Possible} mutants{(schemata.Mutants.Count < schemata.Possible ? $", drawn with seed {seed}" : string.Empty)}");
+    bool IsAsked(Mutant mutant) => at.Count == 0 || at.Any(place => $"{mutant.File}:{mutant.Line}:".Contains($"{place}:", StringComparison.Ordinal));
+    var schemata = Schemata.Of(room, packages, IsAsked, sample, seed);
+    var drawn = schemata.Mutants.Count < schemata.Possible ? $", drawn with seed {seed}" : string.Empty;
+    Console.WriteLine($"{room.Id}: {schemata.Mutants.Count} of {schemata.Possible} mutants{drawn}");
     var trial = new Trial(Bench.Build(room, schemata.Texts), room.Classes());
     Console.WriteLine($"{room.Id}: the tests take {trial.Seconds:0} processor seconds without a mutant");
     var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -44,7 +46,8 @@ foreach (var room in rooms)
         Console.WriteLine($"{fate}\t{mutant}");
     }
 
-    Console.WriteLine($"{room.Id}: {string.Join(", ", counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Value} {count.Key}"))}");
+    var told = counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Value} {count.Key}");
+    Console.WriteLine($"{room.Id}: {string.Join(", ", told)}");
 }
 
 return 0;

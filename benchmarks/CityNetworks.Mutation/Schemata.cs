@@ -76,7 +76,8 @@ internal sealed class Schemata
         new Random(seed).Shuffle(drawn);
         Mutants = [.. drawn.Take(sample).OrderBy(mutant => mutant.Id)];
         var on = Mutants.Select(mutant => mutant.Id).ToHashSet();
-        Texts = Rewritten(mutant => on.Contains(mutant.Id)).Trees.ToDictionary(tree => tree.FilePath, tree => tree.GetRoot().ToFullString(), StringComparer.Ordinal);
+        Texts = Rewritten(mutant => on.Contains(mutant.Id)).Trees
+            .ToDictionary(tree => tree.FilePath, tree => tree.GetRoot().ToFullString(), StringComparer.Ordinal);
     }
 
     private (List<SyntaxTree> Trees, List<Mutant> Mutants) Rewritten(Func<Mutant, bool> isWanted)
@@ -110,7 +111,8 @@ internal sealed class Schemata
     private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation, SyntaxTree tree) =>
         compilation.GetSemanticModel(tree).GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error);
 
-    private static string Key(Diagnostic error) => $"{error.Location.SourceTree!.FilePath} {error.Id} {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+    private static string Key(Diagnostic error) =>
+        $"{error.Location.SourceTree!.FilePath} {error.Id} {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
 
     private static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview), path);

@@ -53,7 +53,10 @@ internal sealed class Trial
         [
             [.. names.Where(name => name == own).SelectMany(Class), .. quick],
             [.. names.Where(name => name != own).SelectMany(Class), .. quick],
-            [.. _slow.Where(test => names.Any(name => test.Contains($".{name}.", StringComparison.Ordinal))).SelectMany(test => new[] { "--filter-method", test })],
+            [
+                .. _slow.Where(test => names.Any(name => test.Contains($".{name}.", StringComparison.Ordinal)))
+                    .SelectMany(test => new[] { "--filter-method", test }),
+            ],
         ];
         foreach (var stage in stages.Where(stage => stage.Length > quick.Length || (stage.Length > 0 && stage[0] != "--filter-not-method")))
         {

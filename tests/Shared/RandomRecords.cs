@@ -103,7 +103,9 @@ public sealed class RandomRecords
             { "name": "alone", "change": { "mechanisms": { "learning": { "rate": 0 }, "mimicry": { "rate": 0 } } } }
           ],
           "sensitivity": {
-            "parameters": [{ "path": "mechanisms.{{(moves ? "baseline" : "mimicry")}}.rate", "low": {{(moves ? "0" : "0.2")}}, "high": {{(moves ? "0.9" : "0.2000001")}} }],
+            "parameters": [{
+              "path": "mechanisms.{{(moves ? "baseline" : "mimicry")}}.rate", "low": {{(moves ? "0" : "0.2")}}, "high": {{(moves ? "0.9" : "0.2000001")}}
+            }],
             "draws": 3
           },
           "runs": 4

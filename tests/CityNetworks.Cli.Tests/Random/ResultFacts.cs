@@ -21,7 +21,8 @@ internal sealed class ResultFacts(ResultFolder tables)
         ("^The line is the mean over the runs", _ => tables.Has("curves")),
         ("^(?:.+: by \\S+ on average .* of the runs\\.)$", m => Curves(m.Value)),
         ("^The share of the runs in which the city has adopted by the end", _ => tables.Has("cities")),
-        ("^In simulation, the changed world(?: \\(.*\\))? has (.*) by (\\S+) compared with the scenario as it is", m => Changed(m.Groups[1].Value, m.Groups[2].Value)),
+        ("^In simulation, the changed world(?: \\(.*\\))? has (.*) by (\\S+) compared with the scenario as it is",
+            m => Changed(m.Groups[1].Value, m.Groups[2].Value)),
         ("^In simulation, every city removed in turn: (.*)\\.$", m => Removed(m.Groups[1].Value)),
         ("^In simulation, compared with the first scenario by (\\S+): (.*)\\.$", m => Differences(m.Groups[1].Value, m.Groups[2].Value)),
         ("^Of what is not known, (.*) moves? the scenario (.*) most: (.*)\\.$", m => Doubt(m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value)),
@@ -34,7 +35,8 @@ internal sealed class ResultFacts(ResultFolder tables)
         ("^Over (\\d+) periods?: (\\S+) adoptions? observed, (\\S+) expected\\.$", Calibrated),
         ("^(?:.+: \\S+, \\S+ to \\S+\\.)$", m => Coefficients(m.Value)),
         ("^The records themselves are not part of this report\\.$|^The other records are not part", _ => !tables.Has("record_events")),
-        ("^Nothing: this report holds no simulation\\.$", _ => !tables.Has("curves") && !tables.Has("counterfactual") && !tables.Has("seeds") && !tables.Has("effects")),
+        ("^Nothing: this report holds no simulation\\.$",
+            _ => !new[] { "curves", "counterfactual", "removals", "differences", "seeds", "effects" }.Any(tables.Has)),
         ("^Results: (.*)\\.$", m => Regex.Matches(m.Groups[1].Value, @"([\w ]+) \((\d+) rows?\)").All(part =>
             tables[Regex.Replace(part.Groups[1].Value, "^ ?(?:and )?", string.Empty).Replace(' ', '_')].Length == Whole(part, 2))),
         ("^Model .*; the constant is only in the table\\.", m => m.Value.StartsWith($"Model {tables["coefficients"][0]["model"]};", StringComparison.Ordinal)),
@@ -42,7 +44,8 @@ internal sealed class ResultFacts(ResultFolder tables)
 
     private bool Reaches(string text)
     {
-        var found = Regex.Matches(text, $@"(?:^|, | and )(\S[^()]*?) reaches on average ({Figure}) cit\w+ by (\S+) \(({Figure}) to ({Figure}) in 95 % of the runs\)");
+        var found = Regex.Matches(
+            text, $@"(?:^|, | and )(\S[^()]*?) reaches on average ({Figure}) cit\w+ by (\S+) \(({Figure}) to ({Figure}) in 95 % of the runs\)");
         return found.Count == Math.Min(5, Names(tables["curves"]).Count) && found.All(m => Ends(m, 2, 3, 4, 1));
     }
 
@@ -66,7 +69,8 @@ internal sealed class ResultFacts(ResultFolder tables)
         var found = Regex.Matches(text, $@"({Figure}) adopters?(?: of (\S+))? \(({Figure}) to ({Figure}) in 95 % of the runs\)");
         return found.Count == Names(tables["counterfactual"]).Count && found.All(m =>
             (m.Groups[2].Success ? Of("counterfactual", m.Groups[2].Value) : tables["counterfactual"])[^1] is var last && last["period"] == period
-            && period == tables["counterfactual"].Max(row => row["period"]) && Near(m.Groups[1].Value, ResultFolder.Number(last, "mean_a") - ResultFolder.Number(last, "mean_b"), 3)
+            && period == tables["counterfactual"].Max(row => row["period"])
+            && Near(m.Groups[1].Value, ResultFolder.Number(last, "mean_a") - ResultFolder.Number(last, "mean_b"), 3)
             && Near(m.Groups[3].Value, ResultFolder.Number(last, "run_lo"), 3) && Near(m.Groups[4].Value, ResultFolder.Number(last, "run_hi"), 3));
     }
 
@@ -81,14 +85,15 @@ internal sealed class ResultFacts(ResultFolder tables)
         var least = of.Min(row => ResultFolder.Number(row, "difference"));
         string[] those = [.. of.Where(row => ResultFolder.Number(row, "difference") == least).Select(row => row["name"])];
         return m.Success && least < 0 && Near(m.Groups[3].Value, least, 2)
-            && (Regex.Match(m.Groups[1].Value, @"^each of (\d+) cities$") is { Success: true } many ? Whole(many, 1) == those.Length : Together(those) == m.Groups[1].Value);
+            && m.Groups[1].Value == (those.Length > 4 ? $"each of {those.Length} cities" : Together(those));
     }
 
     private bool Differences(string period, string text)
     {
         var found = Regex.Matches(text, $@"(?:^|, | and )(\S[^+−]*?) ({Figure}) adopters?");
         return period == tables["differences"].Max(row => row["period"]) && found.Count == Math.Min(6, Names(tables["differences"]).Count) && found.All(m =>
-            Of("differences", m.Groups[1].Value)[^1] is var last && last["period"] == period && Near(m.Groups[2].Value, ResultFolder.Number(last, "difference"), 2));
+            Of("differences", m.Groups[1].Value)[^1] is var last && last["period"] == period
+            && Near(m.Groups[2].Value, ResultFolder.Number(last, "difference"), 2));
     }
 
     private bool Doubt(string factors, string scenario, string text)
@@ -151,20 +156,23 @@ internal sealed class ResultFacts(ResultFolder tables)
             && Near(m.Groups[3].Value, rows.Sum(row => ResultFolder.Number(row, "expected")), 3);
     }
 
-    private bool Coefficients(string text) => tables.Has("coefficients") && Regex.Matches(text, $@"(\S[^:]*(?::\d[^:]*)?): ({Figure}), ({Figure}) to ({Figure})\.") is var found
+    private bool Coefficients(string text) => tables.Has("coefficients")
+        && Regex.Matches(text, $@"(\S[^:]*(?::\d[^:]*)?): ({Figure}), ({Figure}) to ({Figure})\.") is var found
         && found.Count > 0
         && found.All(m => tables["coefficients"].Any(row => row["term"] == m.Groups[1].Value && Near(m.Groups[2].Value, ResultFolder.Number(row, "estimate"), 3)
             && Near(m.Groups[3].Value, ResultFolder.Number(row, "ci_lo"), 3) && Near(m.Groups[4].Value, ResultFolder.Number(row, "ci_hi"), 3)));
 
     private Row[] Swings(string scenario) => Of("effects", scenario);
 
-    private static double Swing(Row row) => Math.Abs(ResultFolder.Number(row, "at_high") - ResultFolder.Number(row, "at_low")) is > 1e-9 and var swing ? swing : 0;
+    private static double Swing(Row row) =>
+        Math.Abs(ResultFolder.Number(row, "at_high") - ResultFolder.Number(row, "at_low")) is > 1e-9 and var swing ? swing : 0;
 
     // Several scenarios are told apart by name, and by policy where there are several.
     private Func<Row, string> Label(string table)
     {
         var several = tables[table].Select(row => row.GetValueOrDefault("policy", string.Empty)).Distinct().Count() > 1;
-        return row => row.TryGetValue("scenario", out var scenario) ? several ? $"{scenario}, {row["policy"]}" : scenario : row.GetValueOrDefault("policy", string.Empty);
+        return row => !row.TryGetValue("scenario", out var scenario) ? row.GetValueOrDefault("policy", string.Empty)
+            : several ? $"{scenario}, {row["policy"]}" : scenario;
     }
 
     private HashSet<string> Names(Row[] rows) => [.. rows.Select(Label(rows == tables["curves"] ? "curves" : Table(rows)))];

@@ -52,7 +52,9 @@ public sealed class ResultPageTests
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {sentences} sentences are not confirmed:\n{string.Join('\n', wrong.Take(40))}");
-        Assert.True(made.SetEquals(["simulate", "counterfactual", "seeds", "sensitivity", "fit"]), $"Only {string.Join(", ", made)}:\n{string.Join('\n', refused)}");
+        Assert.True(
+            made.SetEquals(["simulate", "counterfactual", "seeds", "sensitivity", "fit"]),
+            $"Only {string.Join(", ", made)}:\n{string.Join('\n', refused)}");
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class ResultPageTests
         Assert.True(facts.Confirms("In the simulated scenario, p0 reaches on average 2.2 cities by 2002 (1 to 4 in 95 % of the runs)."));
         Assert.False(facts.Confirms("In the simulated scenario, p0 reaches on average 2.4 cities by 2002 (1 to 4 in 95 % of the runs)."));
         Assert.False(facts.Confirms("In the simulated scenario, p0 reaches on average 1 city by 2000 (1 to 1 in 95 % of the runs)."));
-        Assert.True(facts.Confirms("In simulation, every city removed in turn: without A the spread of p0 loses most, −1.5 adopters, the city itself not counted."));
+        Assert.True(facts.Confirms(
+            "In simulation, every city removed in turn: without A the spread of p0 loses most, −1.5 adopters, the city itself not counted."));
         Assert.False(facts.Confirms("In simulation, every city removed in turn: no removal lowers the spread of p0 among the other cities."));
         Assert.False(facts.Confirms("A sentence of 7 that nobody knows."));
     }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CityNetworks.Reports.Tests.Sentences;
 
-/// <summary>The prose of a page: what its summary, its cards of evidence, its warnings and its captions say, and what is read aloud in place of its pictures, in sentences.</summary>
+/// <summary>The prose of a page: what its summary, its cards of evidence, its warnings and its captions say, and what is read aloud in
+/// place of its pictures, in sentences.</summary>
 internal static partial class PageText
 {
     public static IReadOnlyList<string> Sentences(string page)

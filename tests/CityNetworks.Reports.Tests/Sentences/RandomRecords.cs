@@ -4,7 +4,8 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Reports.Tests.Sentences;
 
-/// <summary>Made-up records of a seed: with and without periods, countries, roles, adoptions, contacts, assessments, whole and in part; one city, one event, no tie; joined,
+/// <summary>Made-up records of a seed: with and without periods, countries, roles, adoptions, contacts, assessments, whole and in part; one city, one event,
+/// no tie; joined,
 /// cancelled and planned events; namesakes.</summary>
 internal static class RandomRecords
 {

@@ -11,7 +11,8 @@ internal sealed class ScenarioFacts(RecordSet records, IReadOnlyDictionary<strin
     private const string Figure = @"[\d.]+(?:e-?\d+)?";
 
     /// <summary>Whether the sentence is of a known kind and its numbers are those of the tables.</summary>
-    public bool Confirms(string sentence) => Kinds().Any(kind => Regex.Match(sentence.Replace('\u00A0', ' '), kind.Pattern) is { Success: true } match && kind.Check(match));
+    public bool Confirms(string sentence) =>
+        Kinds().Any(kind => Regex.Match(sentence.Replace('\u00A0', ' '), kind.Pattern) is { Success: true } match && kind.Check(match));
 
     private IEnumerable<(string Pattern, Func<Match, bool> Check)> Kinds() =>
     [
@@ -23,7 +24,8 @@ internal sealed class ScenarioFacts(RecordSet records, IReadOnlyDictionary<strin
         (@"^(.+): by (\S+) on average .*\.$", m => Curve(m)),
         (@"^The line is the mean over the runs.* band holds 95 % of them \(columns run_lo and run_hi\)\.$", _ => tables.ContainsKey("curves")),
         (@"^The share of the runs in which the city has adopted by the end, with its 95 % Wilson interval", _ => tables.ContainsKey("cities")),
-        (@"^The 40 most likely of (\d+) cities are drawn\.$", m => Rows("cities").Count(row => Text("cities", "policy", row) == Text("cities", "policy", 0)) == Whole(m, 1)),
+        (@"^The 40 most likely of (\d+) cities are drawn\.$",
+            m => Rows("cities").Count(row => Text("cities", "policy", row) == Text("cities", "policy", 0)) == Whole(m, 1)),
         (@"^How much the recorded network matters to this scenario: .* it gives (.*)\.$", m => Network(m.Groups[1].Value)),
         (@"^Without effect on these records: (.*)\.$", m => Idle().SetEquals(Listed(m.Groups[1].Value))),
         (@"^The network's own assessment is highest in (.*) \((\d+) of 8, (.*?)\)(; .*?)?\.(?: (\d+) printed rows? do(?:es)? not agree .*)?$", m =>
@@ -53,7 +55,8 @@ internal sealed class ScenarioFacts(RecordSet records, IReadOnlyDictionary<strin
 
     private bool Curve(Match match)
     {
-        var policies = Regex.Matches(match.Value, $@"(\w+): by (\S+) on average ({Figure}) cit\w+ ha\w+ adopted, ({Figure}) to ({Figure}) in 95 % of the runs\.");
+        var policies = Regex.Matches(
+            match.Value, $@"(\w+): by (\S+) on average ({Figure}) cit\w+ ha\w+ adopted, ({Figure}) to ({Figure}) in 95 % of the runs\.");
         return Policies().SetEquals(policies.Select(policy => policy.Groups[1].Value)) && policies.All(policy => Ends(policy, 3, 2, 4, 3));
     }
 
@@ -93,7 +96,8 @@ internal sealed class ScenarioFacts(RecordSet records, IReadOnlyDictionary<strin
     }
 
     private bool Bars(string text) => text.TrimEnd('.').Split("; ").Zip(records.Assessments).All(pair => pair.First.StartsWith(
-        $"{pair.Second.Period} {(Total(pair.Second) is { } total ? $"{total}" : Scored(pair.Second) == 0 ? "not assessed" : "in part")}", StringComparison.Ordinal));
+        $"{pair.Second.Period} {(Total(pair.Second) is { } total ? $"{total}" : Scored(pair.Second) == 0 ? "not assessed" : "in part")}",
+        StringComparison.Ordinal));
 
     private bool Observed(string text)
     {

@@ -49,7 +49,8 @@ public sealed class PeriodPermutationTests
     [Fact]
     public void Intervals_of_a_small_measure_are_as_wide_in_its_own_unit()
     {
-        var network = NetworkBuilder.Build(2, [.. Enumerable.Repeat(0, 8), .. Enumerable.Repeat(1, 8)], [.. Enumerable.Range(0, 16).Select(e => (e % 3 == 0 ? 0 : 1, e))]);
+        var network = NetworkBuilder.Build(
+            2, [.. Enumerable.Repeat(0, 8), .. Enumerable.Repeat(1, 8)], [.. Enumerable.Range(0, 16).Select(e => (e % 3 == 0 ? 0 : 1, e))]);
         const double unit = 1.0 / (1 << 30);
         Interval Of(double times) => PeriodPermutation.Of(
             Windows.Span(network, 0, 1),
