@@ -47,7 +47,7 @@ internal static class RecoverCommand
             "Could these records tell the mechanisms apart? Histories are drawn under stated true rates on the records' own cities, events and ties, and "
                 + "fitted again: "
                 + "bias, error, coverage, power, and which mechanisms are chosen. --design: what to record next.");
-        options.Data.AddTo(command);
+        options.Data.AddTo(command, ownSpan: true);
         options.Adoption.AddTo(command);
         options.Scenario.AddTo(command);
         options.Rates.AddTo(command);
