@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CityNetworks.Cli.Options;
+using CityNetworks.Figures.Results;
 using CityNetworks.Inference;
 using CityNetworks.Inference.Acquisition;
 using CityNetworks.Inference.Choices;
@@ -28,6 +29,7 @@ internal static class FitCommand
         var run = new RunOptions();
         var seed = new Option<ulong?>("--seed") { Description = "Seed of the random numbers (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
         var choices = new ChoicesOption();
+        var plot = new PlotOption();
         var tables = new TablesOptions(
             ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"),
                 ("effects", "average marginal effects (not of additive)"),
@@ -52,6 +54,7 @@ internal static class FitCommand
         command.Options.Add(seed);
         run.AddTo(command, random: false);
         tables.AddTo(command);
+        plot.AddTo(command);
         return command
             .WithExamples(
                 "citynet fit --data graphs/medical-innovation --model logit --terms exposure,time",
@@ -78,6 +81,7 @@ internal static class FitCommand
                         () => ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null)),
                         notes, (AttendanceFit.FileName, study.Attendance.Text()));
                     Tell(study.Tables, notes);
+                    Draw(study.Tables);
                     return;
                 }
 
@@ -148,6 +152,10 @@ internal static class FitCommand
                     notes,
                     files);
                 Tell(made, notes);
+                Draw(made);
+
+                void Draw(IReadOnlyList<Table> all) => plot.Write(
+                    parsed, width => all.FirstOrDefault(one => one.Name == "coefficients") is { } found ? RowsFigure.OfCoefficients(found, width) : null);
 
                 PanelDesign Design(RecordSet attended)
                 {
