@@ -157,7 +157,9 @@ public sealed class BrowserTests : IAsyncLifetime
         const string name = "<img src=x onerror=alert(1)>";
         await page.SetInputFilesAsync("#files", new FilePayload
         {
-            Name = "good.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes($"city,event,period\n{name},Summit,2014\nTandil,Summit,2014\n"),
+            Name = "good.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes($"city,event,period\n{name},Summit,2014\nTandil,Summit,2014\n"),
         });
         await page.WaitForSelectorAsync("circle[data-city='Tandil']", new() { State = WaitForSelectorState.Attached });
         Assert.Equal(0, await page.Locator("img").CountAsync());

@@ -7,10 +7,10 @@ export const command = ({ makes, line }, save) => el('div', { class: 'command' }
   el('p', { class: 'row' },
     el('button', {
       type: 'button',
-      'aria-label': `Copy the command of ${makes}`,
+      'aria-label': `Copy the command: ${makes}`,
       onclick: async () => {
         await navigator.clipboard.writeText(line);
         say('Copied.');
       },
     }, 'Copy'),
-    save ? el('button', { type: 'button', 'aria-label': `Save ${makes}`, onclick: save }, 'Save the file') : null));
+    save ? el('button', { type: 'button', 'aria-label': `Save the file: ${makes}`, onclick: save }, 'Save the file') : null));

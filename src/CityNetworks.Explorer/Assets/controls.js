@@ -10,7 +10,7 @@ export const windowName = (show, periods) => show.from === 0 && show.to === peri
 export function drawControls(start, data) {
   const last = data.periods.length - 1;
   const show = {
-    from: 0, to: last, measure: 'degree', weight: 'count', backbone: '', alpha: 0.05, adjust: 'holm',
+    from: 0, to: last, measure: start.measures[0].id, weight: start.weights[0].id, backbone: '', alpha: 0.05, adjust: 'holm',
     evidence: 'paper', includeCancelled: false, kinds: [...data.kinds],
   };
   for (const id of ['from', 'to']) {

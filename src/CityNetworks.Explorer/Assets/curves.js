@@ -30,16 +30,20 @@ export function curves(title, periods, lines, unit) {
           svg('line', { x1: size.left, x2: size.width - size.right, y1: y(tick), y2: y(tick) }),
           svg('text', { x: size.left - 7, y: y(tick) + 4, 'text-anchor': 'end' }, number(tick)))),
         ...periods.map((period, place) => (place % every === 0
-          ? svg('text', { x: x(place), y: size.height - size.bottom + 20, 'text-anchor': place === 0 && periods.length > 1 ? 'start' : place === periods.length - 1 && periods.length > 1 ? 'end' : 'middle' }, period)
+          ? svg('text', { x: x(place), y: size.height - size.bottom + 20, 'text-anchor': anchor(place, periods.length) }, period)
           : null)).filter(Boolean),
         svg('text', { x: size.left, y: size.height - 6, class: 'unit' }, unit)),
       ...lines.filter(line => line.low).map(line => svg('path', {
         class: `band line-${line.style}`,
-        d: `${path(line.low)}${line.high.map((value, place) => [x(place), y(value)]).reverse().map(([at, level]) => `L${at.toFixed(1)} ${level.toFixed(1)}`).join('')}Z`,
+        d: `${path(line.low)}${path(line.high).slice(1).split('L').reverse().map(point => `L${point}`).join('')}Z`,
       })),
       ...lines.map(line => svg('path', { class: `curve line-${line.style}`, d: path(line.values) })),
       ...lines.flatMap(line => line.values.map((value, place) => svg('circle', { class: `dot line-${line.style}`, cx: x(place), cy: y(value), r: 3 },
         svg('title', {}, `${line.name}, ${periods[place]}: ${number(value)}`))))));
 }
 
-const spoken = (periods, lines) => lines.map(line => `${line.name} ${number(line.values[0])} in ${periods[0]}, ${number(line.values.at(-1))} in ${periods.at(-1)}`).join('; ');
+const anchor = (place, count) => (count === 1 ? 'middle' : place === 0 ? 'start' : place === count - 1 ? 'end' : 'middle');
+
+const spoken = (periods, lines) => lines
+  .map(line => `${line.name} ${number(line.values[0])} in ${periods[0]}, ${number(line.values.at(-1))} in ${periods.at(-1)}`)
+  .join('; ');

@@ -14,8 +14,9 @@ const events = (rows, remove) => el('ol', { class: 'events' }, ...rows.map(row =
 export const cityDetail = (city, window, on) => [
   el('h2', {}, city.name),
   el('p', { class: 'summary' },
-    `${city.country ? `${city.country} · ` : ''}${plural(city.events.length, 'event', 'events')} in ${window} · met ${plural(city.partners.length, 'city', 'cities')}`),
-  el('p', { class: 'row' }, change(`Remove ${city.name}`, 'Remove this city', () => on.removeCity(city)), change('Close', 'Close', on.close)),
+    `${city.country ? `${city.country} · ` : ''}${plural(city.events.length, 'event', 'events')} in ${window} · `
+    + `met ${plural(city.partners.length, 'city', 'cities')}`),
+  el('p', { class: 'row' }, change(`Remove this city: ${city.name}`, 'Remove this city', () => on.removeCity(city)), change('Close', 'Close', on.close)),
   el('h3', {}, 'Events'),
   events(city.events, on.removeEvent),
   city.partners.length
@@ -26,9 +27,11 @@ export const cityDetail = (city, window, on) => [
 
 export const tieDetail = (tie, window, on) => [
   el('h2', {}, `${tie.source} – ${tie.target}`),
-  el('p', { class: 'summary' }, `Weight ${number(tie.weight)} · ${plural(tie.events.length, 'shared event', 'shared events')} in ${window}`),
+  el('p', { class: 'summary' },
+    `Weight ${number(tie.weight)} · ${plural(tie.events.length, 'shared event', 'shared events')} in ${window}`),
   tie.pValue === undefined ? null : el('p', {},
-    `Chance of at least so many shared events under the null model: ${number(tie.pValue)}; adjusted ${number(tie.adjusted)}: ${tie.kept ? 'kept' : 'not kept'}.`),
+    `Chance of at least so many shared events under the null model: ${number(tie.pValue)}; adjusted ${number(tie.adjusted)}: `
+    + `${tie.kept ? 'kept' : 'not kept'}.`),
   el('p', { class: 'row' }, change('Close', 'Close', on.close)),
   el('h3', {}, 'Events that made the tie'),
   events(tie.events, on.removeEvent),

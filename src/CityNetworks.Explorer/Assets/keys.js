@@ -57,7 +57,8 @@ function numberField(prefix, path, shape, value, change) {
 
 function choiceField(prefix, path, shape, value, choices, change) {
   const select = el('select', { id: idOf(prefix, path) });
-  options(select, [...(value === undefined ? [{ id: '', name: shape.default === undefined ? '(left out)' : `(left out: ${shape.default})` }] : []), ...choices], value ?? '');
+  const unset = { id: '', name: shape.default === undefined ? '(left out)' : `(left out: ${shape.default})` };
+  options(select, value === undefined ? [unset, ...choices] : choices, value ?? '');
   select.addEventListener('change', () => change(path, select.value || undefined, true));
   return field(prefix, path, shape, value, change, [select]);
 }

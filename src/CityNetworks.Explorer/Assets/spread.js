@@ -183,7 +183,10 @@ export class Spread {
       el('h3', {}, 'Tables'),
       el('p', { class: 'row' }, ...Object.keys(state.tables).map(name => el(
         'button', { type: 'button', onclick: () => saveGot(`api/runs/${state.id}/tables/${name}`).catch(fail) }, `Save ${name}.csv`))),
-      command({ makes: `these tables; it reads ${this.isTwo ? `${files.a} and ${files.b}, as saved here` : `${files.a}, as saved here`}, where it names them`, line: state.command }));
+      command({
+        makes: `these tables; it reads ${this.isTwo ? `${files.a} and ${files.b}` : files.a}, as saved here, where it names them`,
+        line: state.command,
+      }));
     say('The run is done.');
   }
 

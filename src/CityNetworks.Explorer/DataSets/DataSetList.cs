@@ -50,7 +50,8 @@ internal sealed class DataSetList
             if (_uploads >= UploadLimits.MostSets)
             {
                 throw new RefusedException(
-                    $"upload: found one more than the {UploadLimits.MostSets} that a start keeps in memory; expected fewer: end citynet explore and start it again.",
+                    $"upload: found one more than the {UploadLimits.MostSets} that a start keeps in memory; expected fewer: end citynet explore and start "
+                        + "it again.",
                     413);
             }
 

@@ -3,7 +3,6 @@ using CityNetworks.Explorer.DataSets;
 using CityNetworks.Explorer.Refusals;
 using CityNetworks.Explorer.Runs;
 using CityNetworks.Explorer.Security;
-using CityNetworks.Explorer.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

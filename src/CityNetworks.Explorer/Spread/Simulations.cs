@@ -6,7 +6,6 @@ using CityNetworks.Explorer.Refusals;
 using CityNetworks.Explorer.Runs;
 using CityNetworks.Explorer.Views;
 using CityNetworks.Numerics;
-using CityNetworks.Tables;
 
 namespace CityNetworks.Explorer.Spread;
 
@@ -28,7 +27,8 @@ internal static class Simulations
         return asked.Makes switch
         {
             "simulation" when edits.Count == 0 => (progress, workers) => Simulated(model, asked, progress, workers),
-            "simulation" => throw new RefusedException("Found changed records; expected a comparison with the records as they are, which shows what the changes do."),
+            "simulation" => throw new RefusedException(
+                "Found changed records; expected a comparison with the records as they are, which shows what the changes do."),
             "comparison" when asked.Against is { } other && edits.Count == 0 => Paired(model, ModelOf(set, asked, other), asked),
             "comparison" when asked.Against is null && edits.Count > 0 => Paired(Changes.Apply(model, edits), model, asked),
             "comparison" => throw new RefusedException(

@@ -1,3 +1,6 @@
+using CityNetworks.Centrality;
+using CityNetworks.Networks;
+
 namespace CityNetworks.Explorer.Views;
 
 /// <summary>Which records are looked at: the data set, the rows of it that count, and the changes made to them.</summary>
@@ -16,19 +19,26 @@ internal sealed record RecordsAsked(
 /// <summary>What the page shows of the records.</summary>
 /// <param name="Records">The records.</param>
 /// <param name="Window">all, a period, or FIRST..LAST.</param>
-/// <param name="Measure">A measure of centrality.</param>
-/// <param name="Weight">What a tie's weight means.</param>
+/// <param name="Measure">A measure of centrality; null: the first of the default ones.</param>
+/// <param name="Weight">What a tie's weight means; null: the first of all.</param>
 /// <param name="Backbone">The null model that ties are tested against; null: none.</param>
 /// <param name="Alpha">Ties whose adjusted p-value is below this are kept.</param>
 /// <param name="Adjust">none, holm or bh.</param>
 internal sealed record NetworkAsked(
     RecordsAsked Records,
     string Window = "all",
-    string Measure = "degree",
-    string Weight = "count",
+    string? Measure = null,
+    string? Weight = null,
     string? Backbone = null,
     double Alpha = 0.05,
-    string Adjust = "holm");
+    string Adjust = "holm")
+{
+    /// <summary>The measure that holds.</summary>
+    public string MeasureId => Measure ?? CentralityMeasures.Default[0].Id;
+
+    /// <summary>The weight that holds.</summary>
+    public string WeightId => Weight ?? TieWeights.All[0].Id;
+}
 
 /// <summary>A city whose events are asked for.</summary>
 /// <param name="Network">What the page shows.</param>

@@ -62,5 +62,6 @@ internal static class Changes
     private static EventKind KindOf(string? kind) => Enum.TryParse<EventKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known)
         ? known
         : throw new RefusedException(
-            $"edits: found the kind of event '{kind}'; expected one of {string.Join(", ", Enum.GetNames<EventKind>().Select(name => name.ToLowerInvariant()))}.");
+            $"edits: found the kind of event '{kind}'; expected one of "
+            + $"{string.Join(", ", Enum.GetNames<EventKind>().Select(name => name.ToLowerInvariant()))}.");
 }

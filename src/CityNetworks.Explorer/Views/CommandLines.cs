@@ -1,11 +1,14 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace CityNetworks.Explorer.Views;
 
 /// <summary>The command lines that make what the page shows.</summary>
-internal static partial class CommandLines
+internal static class CommandLines
 {
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./:,=@%+-");
+
     /// <summary>The folder that a page's changed records are saved as.</summary>
     public const string ChangedRecords = "changed-records";
 
@@ -21,9 +24,9 @@ internal static partial class CommandLines
         return
         [
             new("the table of cities", Line([
-                "centrality", .. Records(world), "--window", asked.Window, "--measures", asked.Measure, "--out", "centrality.csv"])),
+                "centrality", .. Records(world), "--window", asked.Window, "--measures", asked.MeasureId, "--out", "centrality.csv"])),
             new("the table of ties", Line([
-                "ties", .. Records(world), "--window", asked.Window, "--weight", asked.Weight, .. backbone, "--out", "ties.csv"])),
+                "ties", .. Records(world), "--window", asked.Window, "--weight", asked.WeightId, .. backbone, "--out", "ties.csv"])),
             new("the window at a glance", Line(["describe", .. Records(world), "--window", asked.Window, "--out", "describe.csv"])),
         ];
     }
@@ -41,7 +44,11 @@ internal static partial class CommandLines
     {
         if (asked.Kinds is { Count: > 0 } kinds)
             return [.. (string[])["--kinds", string.Join(',', kinds)], .. Rows(asked with { Kinds = null })];
-        return [.. asked.Evidence == "paper" ? (string[])[] : ["--evidence", asked.Evidence], .. asked.IncludeCancelled ? (string[])["--include-cancelled"] : []];
+        return
+        [
+            .. asked.Evidence == "paper" ? (string[])[] : ["--evidence", asked.Evidence],
+            .. asked.IncludeCancelled ? (string[])["--include-cancelled"] : [],
+        ];
     }
 
     /// <summary>Words as a line for a shell.</summary>
@@ -50,8 +57,5 @@ internal static partial class CommandLines
     public static string Line(IEnumerable<string> words) => "citynet " + string.Join(' ', words.Select(Quoted));
 
     private static string Quoted(string word) =>
-        Plain().IsMatch(word) ? word : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
-
-    [GeneratedRegex(@"^[A-Za-z0-9_./:,=@%+-]+$")]
-    private static partial Regex Plain();
+        word.Length > 0 && !word.AsSpan().ContainsAnyExcept(s_plain) ? word : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 }

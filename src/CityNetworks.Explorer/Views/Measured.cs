@@ -29,13 +29,13 @@ internal sealed record Measured(World World, Window Window, Table Centrality, Co
     public static Measured Of(World world, NetworkAsked asked, Workers workers)
     {
         var window = WindowOf(world.Network, asked.Window);
-        var measure = CentralityMeasures.Known(asked.Measure) ?? throw new RefusedException(
+        var measure = CentralityMeasures.Known(asked.MeasureId) ?? throw new RefusedException(
             $"measure: found '{asked.Measure}'; expected one of {string.Join(", ", CentralityMeasures.All.Select(known => known.Id))}.");
         return new Measured(
             world,
             window,
             CentralityTable.Of([window], [measure], [Mode.City], CentralityOptions.Default, workers),
-            CoTies.Of(window, TieWeights.Parse(asked.Weight), workers: workers),
+            CoTies.Of(window, TieWeights.Parse(asked.WeightId), workers: workers),
             asked.Backbone is null ? null : BackboneOf(world, window, asked, workers));
     }
 

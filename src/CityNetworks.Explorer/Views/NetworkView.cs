@@ -15,7 +15,7 @@ internal sealed record NetworkView(string Window, WindowSummary Summary, IReadOn
 /// <param name="Ties">Pairs of cities that met.</param>
 /// <param name="Kept">Ties of the backbone; null where none was asked for.</param>
 /// <param name="Components">Connected parts.</param>
-internal sealed record WindowSummary(long Cities, long Events, long Participations, int Ties, int? Kept, long Components);
+internal sealed record WindowSummary(int Cities, int Events, int Participations, int Ties, int? Kept, int Components);
 
 /// <summary>A city in the window.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,4 +1,5 @@
 using CityNetworks.Networks;
+using CityNetworks.Structure;
 
 namespace CityNetworks.Explorer.Views;
 
@@ -17,14 +18,14 @@ internal static class NetworkViews
 
     private static WindowSummary SummaryOf(Measured measured)
     {
-        var described = measured.Table("describe");
+        var window = measured.Window;
         return new WindowSummary(
-            described.Integers("cities")[0] ?? 0,
-            described.Integers("events")[0] ?? 0,
-            described.Integers("participations")[0] ?? 0,
+            window.CountCities(),
+            window.CountEvents(),
+            window.TieCount,
             measured.Ties.Count,
             measured.Backbone?.Ties.Count(tie => tie.Kept),
-            described.Integers("components")[0] ?? 0);
+            Components.Of(window).Count);
     }
 
     private static CityValue[] CitiesOf(Measured measured)

@@ -50,7 +50,8 @@ public sealed class SimulationsTests : IAsyncLifetime
         Assert.True(made.Code == 0, made.Error);
         foreach (var table in tables)
         {
-            using var saved = await _explorer.Client.GetAsync(new Uri($"api/runs/{(string)run["id"]!}/tables/{table}", UriKind.Relative), TestContext.Current.CancellationToken);
+            var path = new Uri($"api/runs/{(string)run["id"]!}/tables/{table}", UriKind.Relative);
+            using var saved = await _explorer.Client.GetAsync(path, TestContext.Current.CancellationToken);
             Assert.Equal($"attachment; filename=\"{table}.csv\"", $"{saved.Content.Headers.ContentDisposition}");
             Assert.Equal(
                 await File.ReadAllTextAsync(Path.Combine(words[^1], $"{table}.csv"), Encoding.UTF8),
@@ -107,7 +108,8 @@ public sealed class SimulationsTests : IAsyncLifetime
     {
         var run = await EndedAsync(Asked(Records, "page", BundledScenarios.Text("road-safety"), runs: 10, seed: 1));
         Assert.True((bool)run["hasPage"]!);
-        using var page = await _explorer.Client.GetAsync(new Uri($"api/runs/{(string)run["id"]!}/page", UriKind.Relative), TestContext.Current.CancellationToken);
+        var path = new Uri($"api/runs/{(string)run["id"]!}/page", UriKind.Relative);
+        using var page = await _explorer.Client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal("attachment; filename=report.html", $"{page.Content.Headers.ContentDisposition}".Replace("\"", string.Empty, StringComparison.Ordinal));
         Assert.Matches("^<p>[0-9]+ tables, road-safety</p>$", await page.Content.ReadAsStringAsync());
         Assert.Equal("citynet report --scenario road-safety --seed 1 --runs 10 --out report.html", (string)run["command"]!);

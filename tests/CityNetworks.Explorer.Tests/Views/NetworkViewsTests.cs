@@ -4,7 +4,6 @@ using CityNetworks.Centrality;
 using CityNetworks.Cli.Tests;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
-using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
 using Xunit;
 
