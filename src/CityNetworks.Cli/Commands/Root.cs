@@ -16,6 +16,7 @@ internal static class Root
             DescribeCommand.Create(),
             ExplainCommand.Create(),
             ReportCommand.Create(),
+            ExploreCommand.Create(),
             MeasuresCommand.Create(),
         ]),
         new(Text.Key("Measure"),

@@ -109,7 +109,7 @@ internal static class AssessmentBars
         {
             ["x"] = number, // plotly.js would take a name such as 2014 for the number
             ["y"] = assessed ? row!.Total : 0.1,
-            ["text"] = assessed ? $"<b>{Prose.Number(row!.Total)}</b>" : Text.Of("not assessed"),
+            ["text"] = assessed ? $"<b>{Prose.Number(row!.Total)}</b>" : Text.Word(row?.Untold ?? Text.Key("not assessed")),
             ["showarrow"] = false,
             ["yanchor"] = "bottom",
             ["font"] = new JsonObject { ["color"] = assessed ? Palette.Text : Palette.Quiet },
@@ -123,7 +123,7 @@ internal static class AssessmentBars
         Text.Of($"Stacked bars of four criteria by period. {string.Join("; ", study.Assessments.Select(Words))}.");
 
     private static string Words(AssessmentRow row) =>
-        row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {Text.Word(row.Class)}" : Text.Of($"{row.Period} not assessed");
+        row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {Text.Word(row.Class)}" : $"{row.Period} {Text.Word(row.Untold)}";
 
     private static Markup Alternative(Study study) => HtmlTable.Of<AssessmentRow>(Text.Of("Assessment as printed and as recomputed"), study.Assessments,
     [
@@ -131,7 +131,7 @@ internal static class AssessmentBars
         .. AssessmentRow.CriterionColumns.Select(
             (name, criterion) => new HtmlColumn<AssessmentRow>(
                 Text.Word(Prose.Words(name)), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
-        new(Text.Of("total"), row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : Text.Of("not assessed"))}"), true),
+        new(Text.Of("total"), row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : Text.Word(row.Untold))}"), true),
         new(Text.Of("class"), row => Markup.Of($"{Text.Word(row.Class)}")),
         new(Text.Of("printed total"), row => Markup.Of($"{row.PrintedTotal}"), true),
         new(Text.Of("printed class"), row => Markup.Of($"{Text.Word(row.PrintedClass)}")),

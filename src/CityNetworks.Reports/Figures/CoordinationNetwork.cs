@@ -135,7 +135,13 @@ internal static class CoordinationNetwork
     private static string Words(Drawn network) =>
         Text.Of(
             $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: "
-                + $"{Prose.List([.. network.Nodes.Take(3).Select(node => node.Name)])}. The table below lists the ties.");
+                + $"{MostTied(network.Nodes)}. The table below lists the ties.");
+
+    private static string MostTied(IReadOnlyList<Node> nodes)
+    {
+        string[] most = [.. nodes.Where(node => node.Strength.Equals(nodes.Max(other => other.Strength))).Select(node => node.Name)];
+        return most.Length > 4 ? Text.Of($"{most.Length} cities alike") : Prose.List(most);
+    }
 
     private static bool IsCut(Drawn network) => network.AllNodes != network.Nodes.Count || network.AllTies != network.Ties.Count;
 
@@ -161,7 +167,9 @@ internal static class CoordinationNetwork
             $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out: {Prose.List(left)}.");
     }
 
-    private static string Omitted(Study study) => study.Cut("ties") is { } part ? Text.Of($" The table of ties itself is {Text.Word(part.Extent)}: {Text.Word(part.Note)}") : string.Empty;
+    private static string Omitted(Study study) => study.Cut("ties") is { } part
+        ? Text.Of($" The table of ties itself is {Text.Word(part.Extent)}: {Text.Word(part.Note)}")
+        : string.Empty;
 
     private static Markup Alternative(Study study, Tie[] ties) => HtmlTable.Of<Tie>(Text.Of("Ties of all periods, heaviest first"), ties,
     [

@@ -67,7 +67,7 @@ internal static class Tornado
 
     private static string Words(Study study) => string.Join(" ", study.Effects
         .GroupBy(row => row.Scenario, StringComparer.Ordinal)
-        .Select(scenario =>
-            Text.Of(
-                $"{scenario.Key}: {scenario.First().Factor} matters most, {scenario.First().AtLow} to {scenario.First().AtHigh} expected adopters.")));
+        .Select(scenario => scenario.First() is { Swing: not 0 } most
+            ? Text.Of($"{scenario.Key}: {most.Factor} matters most, {most.AtLow} to {most.AtHigh} expected adopters.")
+            : Text.Of($"{scenario.Key}: no factor changes anything.")));
 }

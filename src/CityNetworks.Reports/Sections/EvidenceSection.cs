@@ -61,8 +61,15 @@ internal static class EvidenceSection
 
         if (Counted(study, "contact_rows") is > 0 and var contacts)
             yield return Text.Of($"{Prose.Count(contacts, "direct tie", "direct ties")} between cities, beside the events");
-        if (study.Assessments.Count > 0)
-            yield return Text.Of($"{Prose.Count(study.Assessments.Count(row => row.Assessed), "assessment", "assessments")} of a period by the network itself");
+        if (study.Assessments.Count(row => row.Assessed || row.IsPartial) is > 0 and var assessed)
+        {
+            var partly = study.Assessments.Count(row => row.IsPartial);
+            var all = Prose.Count(assessed, "assessment", "assessments");
+            yield return partly > 0
+                ? Text.Of($"{all} of a period by the network itself, {partly} of them in part")
+                : Text.Of($"{all} of a period by the network itself");
+        }
+
         if (study.Corrections.Count > 0)
         {
             yield return Text.Of(
@@ -101,8 +108,9 @@ internal static class EvidenceSection
     {
         if (study.Curves.Count == 0 && study.Adopters.Count == 0)
         {
-            yield return WhatIfSection.Holds(study)
-                ? Text.Of(Differences)
+            yield return study.Table("seeds") is not null || study.Table("seeds_comparison") is not null
+                ? Text.Of("What each choice adds in simulated worlds: it follows from a stated scenario; no finding about what cities would do.")
+                : WhatIfSection.Holds(study) ? Text.Of(Differences)
                 : Text.Of("Nothing: this report holds no simulation.");
             yield break;
         }
@@ -144,9 +152,12 @@ internal static class EvidenceSection
         var gaps = study.Periods.Where(period => !period.Recorded).Select(period => period.Id).ToArray();
         if (gaps.Length > 0)
             yield return Text.Of($"No record at all for {Prose.List(gaps)}; nothing is filled in.");
-        var missing = study.Assessments.Where(row => !row.Assessed).Select(row => row.Period).ToArray();
+        var missing = study.Assessments.Where(row => !row.Assessed && !row.IsPartial).Select(row => row.Period).ToArray();
         if (missing.Length > 0)
             yield return Text.Of($"Not assessed: {Prose.List(missing)}. This is missing, not zero.");
+        var partial = study.Assessments.Where(row => row.IsPartial).Select(row => row.Period).ToArray();
+        if (partial.Length > 0)
+            yield return Text.Of($"Assessed in part, so without a total: {Prose.List(partial)}.");
         var open = study.Corrections.Count(row => row.Certainty == "unresolved");
         if (open > 0)
             yield return Text.Plural(open, $"{open} doubtful place stays unresolved.", $"{open} doubtful places stay unresolved.");

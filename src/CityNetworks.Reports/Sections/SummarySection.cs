@@ -171,17 +171,20 @@ internal static class SummarySection
         if (scored.Length == 0)
             return Markup.Empty;
         var best = scored.Max(row => row.Total);
-        var missing = study.Assessments.Where(row => !row.Assessed).Select(row => row.Period).ToArray();
+        var missing = study.Assessments.Where(row => !row.Assessed && !row.IsPartial).Select(row => row.Period).ToArray();
+        var partial = study.Assessments.Where(row => row.IsPartial).Select(row => row.Period).ToArray();
         var wrong = scored.Count(row => row.Agrees == "false");
         var first = scored.First(row => row.Total.Equals(best));
         var periods = Prose.List([.. scored.Where(row => row.Total.Equals(best)).Select(row => row.Period)]);
         var names = Prose.List(missing);
         var gaps = missing.Length == 0 ? string.Empty : Text.Plural(missing.Length, $"; {names} was not assessed", $"; {names} were not assessed");
+        var some = Prose.List(partial);
+        var partly = partial.Length == 0 ? string.Empty : Text.Plural(partial.Length, $"; {some} was assessed in part", $"; {some} were assessed in part");
         var agreed = scored.All(row => row.Agrees.Length == 0) ? Text.Of("No printed total is there to compare with.")
             : wrong == 0 ? Text.Of("All printed totals and classes agree with those recomputed.")
             : Text.Plural(
                 wrong, $"{wrong} printed row does not agree with the recomputed one.", $"{wrong} printed rows do not agree with the recomputed one.");
-        return Text.Html($"The network's own assessment is highest in {periods} ({best} of 8, {Text.Word(first.Class)}){gaps}. {agreed}");
+        return Text.Html($"The network's own assessment is highest in {periods} ({best} of 8, {Text.Word(first.Class)}){gaps}{partly}. {agreed}");
     }
 
     private static Markup Spread(Study study)
