@@ -15,6 +15,7 @@ internal static class Root
             DescribeCommand.Create(),
             ExplainCommand.Create(),
             ReportCommand.Create(),
+            FilmCommand.Create(),
             MeasuresCommand.Create(),
         ]),
         new("Measure",
@@ -60,6 +61,7 @@ internal static class Root
             NewCommand.Create(),
             ReplayCommand.Create(),
             CompletionCommand.Create(Create),
+            ManCommand.Create(Create),
         ]),
     ];
 
