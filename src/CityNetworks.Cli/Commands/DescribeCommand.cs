@@ -26,7 +26,7 @@ internal static class DescribeCommand
             {
                 var records = data.Records(parsed);
                 var windows = window.Windows(parsed, NetworkBuilder.Build(records, data.Selection(parsed)));
-                var view = new TableView { Trends = ["cities", "events", "participations", "density"] };
+                var view = new TableView { Trends = ["cities", "events", "participations"] };
                 output.Write(parsed, network.Direct(parsed, records, data.Selection(parsed), windows) is { } direct
                     ? DirectDescribeTable.Of(direct)
                     : DescribeTable.Of(windows), view);

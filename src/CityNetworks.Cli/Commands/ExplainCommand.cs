@@ -22,7 +22,11 @@ internal static class ExplainCommand
             "--node", "-n")
         { Description = "City or event, by id or by a name that only one has.", HelpName = "ID", Required = true };
         var period = new Option<string?>("--period") { Description = "In this period; without it, over all periods.", HelpName = "ID" };
-        var span = new Option<string?>("--window", "-w") { Description = "In this window: all, a period, or a span FIRST..LAST.", HelpName = "all|FIRST..LAST" };
+        var span = new Option<string?>("--window", "-w")
+        {
+            Description = "In this window: all, a period, or a span FIRST..LAST.",
+            HelpName = "all|FIRST..LAST",
+        };
         var dialect = new Option<string>("--dialect")
         {
             Description = "Convention for normalisation.",
@@ -46,7 +50,9 @@ internal static class ExplainCommand
             .Does((parsed, _) =>
             {
                 var network = data.Network(parsed);
-                var window = parsed.GetValue(period) is { } id ? Spanning(network, WindowOptions.Period(network, "--period", id)) : One(network, parsed.GetValue(span));
+                var window = parsed.GetValue(period) is { } id
+                    ? Spanning(network, WindowOptions.Period(network, "--period", id))
+                    : One(network, parsed.GetValue(span));
                 var (mode, number) = Find(network, parsed.GetValue(node)!);
                 var table = Explanation.Of(
                     CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number, CentralityDialects.Parse(parsed.GetValue(dialect)!));

@@ -32,8 +32,8 @@ internal static class FilmCommand
         });
         var command = new Command(
             "film",
-            "The network through its periods as a moving picture; with --scenario one run of the simulation: who meets, and who adopts when. One file, which asks for "
-                + "nothing outside.");
+            "The network through its periods as a moving picture; with --scenario one run of the simulation: who meets, and who adopts when. One file, "
+                + "which asks for nothing outside.");
         data.AddTo(command);
         scenario.AddTo(command);
         command.Options.Add(seed);

@@ -7,8 +7,8 @@ internal static class RowsOption
 {
     public static Option<int?> Option() => new Option<int?>("--rows")
     {
-        Description = "Show the first N rows in the order of the answer, fitted to the screen; 0: all. Default on a terminal: one screen. Files and pipes hold all "
-            + "rows; with --format table they are shown like this too.",
+        Description = "Show the first N rows in the order of the answer, fitted to the screen; 0: all. Default on a terminal: one screen. "
+            + "Files and pipes hold all rows; with --format table they are shown like this too.",
         HelpName = "N",
     }.Whole(0, int.MaxValue).Bears(Bearing.Conduct);
 }

@@ -6,7 +6,7 @@ namespace CityNetworks.Structure;
 
 /// <summary>The table <c>structure_cities</c>: what structure says of each city, one row for each city present in a window.</summary>
 /// <remarks>
-/// Columns: window, city, name; clustering (<see cref="PairwiseClustering"/>), closure (<see cref="OpsahlClustering"/>), redundancy, constraint; community (from 1,
+/// Columns: window, city, name; pairwise_clustering (<see cref="PairwiseClustering"/>), closure (<see cref="OpsahlClustering"/>), redundancy, constraint; community (from 1,
 /// largest first; numbers hold inside one window only); group, and of it the E–I index and brokerage: the pairs that the city connects in any role
 /// (<see cref="Brokerage"/>), the mean under permuted labels, and z; then the number in each role.
 /// Cases: blank where a measure is not defined for a city, see there; all columns of groups are blank without groups. z is blank where the permutations do not vary.
@@ -28,10 +28,10 @@ public static class CityStructureTable
             .Text("window", row => row.Window)
             .Text("city", row => row.Id)
             .Text("name", row => row.Name)
-            .Number("clustering", row => row.Clustering)
+            .Number("pairwise_clustering", row => row.Clustering)
             .Number("closure", row => row.Closure)
-            .Number("redundancy", row => row.Redundancy)
-            .Number("constraint", row => row.Constraint)
+            .Number(Structure.Redundancy.Definition.Id, row => row.Redundancy)
+            .Number(Structure.Constraint.Definition.Id, row => row.Constraint)
             .Integer("community", row => row.Community)
             .Text("group", row => row.Group)
             .Number("e_i", row => row.ExternalInternal)
