@@ -16,6 +16,7 @@ internal static class Root
             ExplainCommand.Create(),
             ReportCommand.Create(),
             FilmCommand.Create(),
+            ExploreCommand.Create(),
             MeasuresCommand.Create(),
         ]),
         new("Measure",
