@@ -5,6 +5,7 @@ using CityNetworks.Reports.Reading;
 using CityNetworks.Studies;
 using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
+using Study = CityNetworks.Studies.Study;
 
 namespace CityNetworks.Cli;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Reports.Sections;
 
@@ -22,6 +23,7 @@ public static class HtmlReport
     /// <remarks>Where the tables would make it larger than <see cref="Limit"/>, the largest are left out of the part "Data", which says so.</remarks>
     public static string Render(ReportInput input)
     {
+        using var language = input.Language.Speak();
         var study = new Study(input);
         Section[] sections =
         [
@@ -49,15 +51,18 @@ public static class HtmlReport
         Section[] Data(long room) => DataSection.Of(study, room) is { } data ? [data] : [];
     }
 
+    private const string Unplotted =
+        "Plots are drawn by a script inside this page, and scripts are switched off. Each plot's table below it shows the same numbers.";
+
     private static Section? Events(Study study) => Section.Unless(
         study.Events.Count + study.Participations.Count == 0,
         "events",
-        "Events and roles",
+        Text.Of("Events and roles"),
         () => Markup.Of($"{Section.Show(EventTimeline.Of(study))}{Section.Show(RoleGrid.Of(study))}"));
 
     private static Section? Assessment(Study study) => AssessmentBars.Of(study) is not { } figure
         ? null
-        : new("assessed", "The network's own assessment", Section.Show(figure));
+        : new("assessed", Text.Of("The network's own assessment"), Section.Show(figure));
 
     private static Markup Page(ReportInput input, IReadOnlyList<Section> sections) =>
         Page(input, sections, InlineScript.Of(Assets.Plotly), InlineScript.Of(Assets.Script));
@@ -68,7 +73,7 @@ public static class HtmlReport
     private static Markup Page(ReportInput input, IReadOnlyList<Section> sections, InlineScript plotting, InlineScript script) => Markup.Of(
         $"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{Language.Current.Tag}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -80,14 +85,14 @@ public static class HtmlReport
         {Assets.Style}</style>
         </head>
         <body>
-        <a class="skip" href="#main">Skip to the report</a>
+        <a class="skip" href="#main">{Text.Html("Skip to the report")}</a>
         <header>
         <h1>{input.Title}</h1>
-        <p>City network study of <code>{input.DatasetId}</code>, made with CityNetworks {input.Version}.</p>
+        <p>{Text.Html($"City network study of <code>{input.DatasetId}</code>, made with CityNetworks {input.Version}.")}</p>
         </header>
-        <nav aria-label="Contents"><ol>{sections.Select(section => Markup.Of($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n"))}</ol></nav>
+        <nav aria-label="{Text.Of("Contents")}"><ol>{sections.Select(section => Markup.Of($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n"))}</ol></nav>
         <main id="main" tabindex="-1">
-        <noscript><p class="warning">Plots are drawn by a script inside this page, and scripts are switched off. Each plot's table below it shows the same numbers.</p></noscript>
+        <noscript><p class="warning">{Text.Html(Unplotted)}</p></noscript>
         {sections.Select(section => section.Render())}</main>
         {plotting.Element}
         {script.Element}

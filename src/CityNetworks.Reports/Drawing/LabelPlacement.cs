@@ -36,7 +36,7 @@ internal static class LabelPlacement
         }
     }
 
-    private static IEnumerable<Box> Candidates(Point place, double radius, double width, double height) =>
+    public static IEnumerable<Box> Candidates(Point place, double radius, double width, double height) =>
         from gap in s_gaps
         from side in s_sides
         let centre = place + new Point(side.X * (radius + gap + (width / 2)), side.Y * (radius + gap - 2 + (height / 2)))
@@ -44,7 +44,7 @@ internal static class LabelPlacement
         select new Box(slipped.X - (width / 2), slipped.Y - (height / 2), width, height);
 
     // Pixels of the line that lie under the box, by small steps: exact clipping would buy nothing here.
-    private static double Crossed(Box box, Point a, Point b)
+    public static double Crossed(Box box, Point a, Point b)
     {
         var apart = b - a;
         var samples = Math.Max(1, (int)(apart.Length / 4));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -61,11 +62,11 @@ internal static class AdoptionByCity
 
     private static Markup Alternative(Study study) => HtmlTable.Of<AdopterRow>("Probability of adoption by city", [.. InOrder(study.Adopters)],
     [
-        new("city", row => Markup.Of($"{study.CityName(row.City)}")),
-        new("policy", row => Markup.Of($"{row.Policy}")),
-        new("probability", row => Markup.Of($"{Prose.Number(row.Probability)}"), true),
-        new("low", row => Markup.Of($"{Prose.Number(row.Low)}"), true),
-        new("high", row => Markup.Of($"{Prose.Number(row.High)}"), true),
-        new("median period", row => Markup.Of($"{row.MedianPeriod}")),
+        new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.City)}")),
+        new(Text.Of("policy"), row => Markup.Of($"{row.Policy}")),
+        new(Text.Of("probability"), row => Markup.Of($"{Prose.Number(row.Probability)}"), true),
+        new(Text.Of("low"), row => Markup.Of($"{Prose.Number(row.Low)}"), true),
+        new(Text.Of("high"), row => Markup.Of($"{Prose.Number(row.High)}"), true),
+        new(Text.Of("median period"), row => Markup.Of($"{row.MedianPeriod}")),
     ]);
 }

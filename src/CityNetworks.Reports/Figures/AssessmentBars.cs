@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -124,13 +125,13 @@ internal static class AssessmentBars
 
     private static Markup Alternative(Study study) => HtmlTable.Of<AssessmentRow>("Assessment as printed and as recomputed", study.Assessments,
     [
-        new("period", row => Markup.Of($"{row.Period}")),
+        new(Text.Of("period"), row => Markup.Of($"{row.Period}")),
         .. AssessmentRow.CriterionColumns.Select(
             (name, criterion) => new HtmlColumn<AssessmentRow>(Prose.Words(name), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
-        new("total", row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : "not assessed")}"), true),
-        new("class", row => Markup.Of($"{row.Class}")),
-        new("printed total", row => Markup.Of($"{row.PrintedTotal}"), true),
-        new("printed class", row => Markup.Of($"{row.PrintedClass}")),
-        new("agrees", row => Markup.Of($"{(row.Agrees switch { "true" => "yes", "false" => "no", _ => row.Agrees })}")),
+        new(Text.Of("total"), row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : "not assessed")}"), true),
+        new(Text.Of("class"), row => Markup.Of($"{row.Class}")),
+        new(Text.Of("printed total"), row => Markup.Of($"{row.PrintedTotal}"), true),
+        new(Text.Of("printed class"), row => Markup.Of($"{row.PrintedClass}")),
+        new(Text.Of("agrees"), row => Markup.Of($"{(row.Agrees switch { "true" => "yes", "false" => "no", _ => row.Agrees })}")),
     ]);
 }

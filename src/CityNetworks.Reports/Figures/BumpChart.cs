@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -196,7 +197,7 @@ internal static class BumpChart
             .GroupBy(score => (score.Window, score.Node)).ToDictionary(group => group.Key, group => group.First().Rank);
         return HtmlTable.Of<string>($"Rank by {MeasureWords.Name(measure)}; blank: not present", study.Leading(measure),
         [
-            new("city", city => Markup.Of($"{study.CityName(city)}")),
+            new(Text.Of("city"), city => Markup.Of($"{study.CityName(city)}")),
             .. study.Windows.Select(window => new HtmlColumn<string>(
                 window, city => Markup.Of($"{Prose.Number(ranks.GetValueOrDefault((window, city), double.NaN))}"), true)),
         ]);

@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -66,15 +67,15 @@ internal static class ChangeIntervals
             .ThenByDescending(row => Math.Abs(row.Delta))
             .ThenBy(row => row.Node, StringComparer.Ordinal)],
         [
-            new("city", row => Markup.Of($"{study.CityName(row.Node)}")),
-            new("from", row => Markup.Of($"{row.From}")),
-            new("to", row => Markup.Of($"{row.To}")),
-            new("measure", row => Markup.Of($"{MeasureWords.Name(row.Measure)}")),
-            new("change", row => Markup.Of($"{Prose.Signed(row.Delta)}"), true),
-            new("low", row => Markup.Of($"{Prose.Signed(row.Low)}"), true),
-            new("high", row => Markup.Of($"{Prose.Signed(row.High)}"), true),
-            new("p", row => Markup.Of($"{Prose.Number(row.P)}"), true),
-            new("p adjusted", row => Markup.Of($"{Prose.Number(row.AdjustedP)}"), true),
+            new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.Node)}")),
+            new(Text.Of("from"), row => Markup.Of($"{row.From}")),
+            new(Text.Of("to"), row => Markup.Of($"{row.To}")),
+            new(Text.Of("measure"), row => Markup.Of($"{MeasureWords.Name(row.Measure)}")),
+            new(Text.Of("change"), row => Markup.Of($"{Prose.Signed(row.Delta)}"), true),
+            new(Text.Of("low"), row => Markup.Of($"{Prose.Signed(row.Low)}"), true),
+            new(Text.Of("high"), row => Markup.Of($"{Prose.Signed(row.High)}"), true),
+            new(Text.Of("p"), row => Markup.Of($"{Prose.Number(row.P)}"), true),
+            new(Text.Of("p adjusted"), row => Markup.Of($"{Prose.Number(row.AdjustedP)}"), true),
         ],
         30);
 }

@@ -1,5 +1,6 @@
 using CityNetworks.Reports.Drawing;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -11,33 +12,28 @@ internal static class CoordinationNetwork
     private const int CityLimit = 40;
     private const int TieLimit = 160;
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(Study study, Moments moments)
     {
-        var all = study.Ties.Any(tie => tie.Window == Study.AllPeriods);
-        // Without a window of all periods the ties of the periods are combined.
-        var ties = study.Ties.Where(tie => (!all || tie.Window == Study.AllPeriods) && tie.Weight > 0)
-            .GroupBy(tie => string.CompareOrdinal(tie.Source, tie.Target) < 0 ? (tie.Source, tie.Target) : (Source: tie.Target, Target: tie.Source))
-            .Select(pair => new Tie(pair.Key.Source, pair.Key.Target, pair.Max(tie => tie.Weight)))
-            .OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.A, StringComparer.Ordinal).ThenBy(tie => tie.B, StringComparer.Ordinal)
-            .ToArray();
+        Tie[] ties = [.. moments.Ties.Where(tie => tie.Whole > 0).Select(tie => new Tie(tie.A, tie.B, tie.Whole, tie))];
         if (ties.Length == 0)
             return null;
         var network = Network(study, ties);
-        var drawing =
-            Markup.Of($"""{Key(network)}<div class="drawing for-wide">{Draw(study, network, 960, 118, new(74, 34), false)}</div><div class="drawing for-narrow">{Draw(study, network, 350, 84, new(52, 28), true)}</div>""");
+        var slider = moments.Slider("network", study, [.. network.Ties.Select(tie => tie.History)]);
+        var drawing = Markup.Of($"{slider}{Key(network)}{Svg.Both(
+            Draw(study, moments, network, 960, 118, new(74, 34), false), Draw(study, moments, network, 350, 84, new(52, 28), true))}");
         return new(
             "network",
-            "Who was recorded together, all periods",
+            moments.Windows.Count > 1 ? Text.Of("Who was recorded together, by period") : Text.Of("Who was recorded together, all periods"),
             $"A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with the summed weight "
                 + $"of the city's ties; its colour is the country. "
                 + $"{(IsCut(network) ? "Groups that stand apart may be joined by what is not drawn" : "Groups that no event joins stand apart")}; places on "
-                + $"the page have no other meaning.{Limited(network)}{Omitted(study)}",
+                + $"the page have no other meaning.{Still(moments)}{Limited(network)}{Omitted(study)}",
             drawing,
             "ties",
             Alternative(study, ties));
     }
 
-    private sealed record Tie(string A, string B, double Weight);
+    private sealed record Tie(string A, string B, double Weight, TieHistory History);
 
     private sealed record Node(string Id, string Name, string Country, double Strength);
 
@@ -85,41 +81,48 @@ internal static class CoordinationNetwork
         return (cities, among.Length, [.. among.Where(kept.Contains)]);
     }
 
-    private static Markup Draw(Study study, Drawn network, double width, double step, Point margin, bool upright)
+    private static string Still(Moments moments) => moments.Windows.Count > 1
+        ? Text.Of(" Places stay still from period to period. Single periods share one scale of widths and areas; all periods together have their own.")
+        : string.Empty;
+
+    private static Markup Draw(Study study, Moments moments, Drawn network, double width, double step, Point margin, bool upright)
     {
         var neighbours = network.Nodes.Select(node => (IReadOnlyList<int>)[.. network.Ties
             .Where(tie => tie.A == node.Id || tie.B == node.Id).Select(tie => network.Number[tie.A == node.Id ? tie.B : tie.A]).Order()]).ToArray();
         var (places, height) = ComponentPacking.Of(neighbours, width, step, margin, upright);
-        var largest = network.Nodes.Max(node => node.Strength);
-        var radii = network.Nodes.Select(node => (upright ? 5 : 6) + ((upright ? 11 : 15) * Math.Sqrt(node.Strength / largest))).ToArray();
-        var letter = upright ? 12.0 : 13.0;
-        var names = network.Nodes.Select(node => study.CityName(node.Id, upright ? 22 : 28)).ToArray();
-        var widths = names.Select(name => 0.6 * letter * name.Length).ToArray();
-        var lines = network.Ties.Select(tie => (network.Number[tie.A], network.Number[tie.B])).ToArray();
-        var boxes = LabelPlacement.Of(places, radii, widths, letter + 2, lines, new(0, 0, width, height));
-        var heaviest = network.Ties.Max(tie => tie.Weight);
-        return Markup.Of(
-            $"""
-            <svg class="network" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Words(network)}">
-            <g class="ties">{network.Ties.Select(tie => Line(tie, network, places, heaviest))}</g>
-            <g class="cities">{network.Nodes.Select((node, i) => Markup.Of($"""<circle cx="{places[i].X}" cy="{places[i].Y}" r="{radii[i]}" fill="{Colour(node, network)}"><title>{node.Name}{(node.Country.Length > 0 ? $" ({node.Country})" : string.Empty)}: summed weight of ties {Prose.Number(node.Strength)}</title></circle>"""))}</g>
-            <g class="names" font-size="{letter}">{network.Nodes.Select((node, i) => Markup.Of($"""<text x="{boxes[i].Left + (boxes[i].Width / 2)}" y="{boxes[i].Top + (boxes[i].Height * 0.78)}">{names[i]}</text>"""))}</g>
-            </svg>
-            """);
+        var radii = network.Nodes.Select(node => moments.RadiiOf(node.Id, upright ? 5 : 6, upright ? 11 : 15)).ToArray();
+        var labels = Labels.Of(
+            [.. network.Nodes.Select((node, i) => new LabelledNode(study.CityName(node.Id, upright ? 22 : 28), places[i], radii[i].Max()))],
+            [],
+            [.. network.Ties.Select(tie => (places[network.Number[tie.A]], places[network.Number[tie.B]]))],
+            upright ? 12 : 13,
+            new(0, 0, width, height),
+            upright ? 90 : 190);
+        return Markup.Of($"{Svg.Drawing(string.Empty, width, height, Words(network), Markup.Join(
+        [
+            Svg.Group("ties", network.Ties.Select(tie => Svg.Line(
+                places[network.Number[tie.A]], places[network.Number[tie.B]], moments.WidthsOf(tie.History), moments.Title(study, tie.History)))),
+            labels.Leaders,
+            Svg.Group("cities", network.Nodes.Select((node, i) => Svg.Disc(places[i], radii[i], Colour(node, network), Title(node)))),
+            labels.Names,
+        ]))}{labels.List}");
     }
 
-    private static Markup Line(Tie tie, Drawn network, Point[] places, double heaviest)
+    private static string Title(Node node)
     {
-        var (a, b) = (places[network.Number[tie.A]], places[network.Number[tie.B]]);
-        var title = $"{network.Nodes[network.Number[tie.A]].Name} and {network.Nodes[network.Number[tie.B]].Name}: weight {Prose.Number(tie.Weight)}";
-        return Markup.Of(
-            $"""<line x1="{a.X}" y1="{a.Y}" x2="{b.X}" y2="{b.Y}" stroke-width="{1 + (6 * (tie.Weight / heaviest))}"><title>{title}</title></line>""");
+        var named = node.Country.Length > 0 ? $"{node.Name} ({node.Country})" : node.Name;
+        return Text.Of($"{named}: summed weight of ties {node.Strength}");
     }
 
     private static string Colour(Node node, Drawn network) => Palette.Css(Palette.Colour(network.Countries.ToList().IndexOf(node.Country)));
 
-    private static Markup Key(Drawn network) => Markup.Of(
-        $"""<ul class="key">{network.Countries.Take(Palette.Count).Select((country, i) => Markup.Of($"""<li><span class="swatch" style="background:{Palette.Css(Palette.Colour(i))}"></span> {(country.Length > 0 ? country : "country not known")}</li>"""))}{Rest(network)}</ul>""");
+    private static Markup Key(Drawn network) =>
+        Markup.Of($"""<ul class="key">{network.Countries.Take(Palette.Count).Select(Swatch)}{Rest(network)}</ul>""");
+
+    private static Markup Swatch(string country, int place) => Markup.Of(
+        $"""<li><span class="swatch" style="background:{Palette.Css(Palette.Colour(place))}"></span> {Said(country)}</li>""");
+
+    private static string Said(string country) => country.Length > 0 ? country : Text.Of("country not known");
 
     private static Markup Rest(Drawn network) => network.Countries.Count <= Palette.Count ? Markup.Empty : Markup.Of(
         $"""<li><span class="swatch" style="background:{Palette.Css(Palette.Quiet)}"></span> {network.Countries.Count - Palette.Count} other countries</li>""");
@@ -153,8 +156,8 @@ internal static class CoordinationNetwork
 
     private static Markup Alternative(Study study, Tie[] ties) => HtmlTable.Of<Tie>("Ties of all periods, heaviest first", ties,
     [
-        new("city", row => Markup.Of($"{study.CityName(row.A)}")),
-        new("city", row => Markup.Of($"{study.CityName(row.B)}")),
-        new("weight", row => Markup.Of($"{Prose.Number(row.Weight)}"), true),
+        new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.A)}")),
+        new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.B)}")),
+        new(Text.Of("weight"), row => Markup.Of($"{Prose.Number(row.Weight)}"), true),
     ]);
 }

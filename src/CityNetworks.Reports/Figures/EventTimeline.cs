@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Figures;
@@ -82,12 +83,12 @@ internal static class EventTimeline
             .ToArray();
         return HtmlTable.Of<EventRow>("Events", inOrder,
         [
-            new("id", row => Markup.Of($"{row.Id}")),
-            new("title", row => Markup.Of($"{ShortText.Of(row.Title, 120)}")),
-            new("kind", row => Markup.Of($"{row.Kind}")),
-            new("period", row => Markup.Of($"{row.Period}{(row.LastPeriod.Length == 0 ? string.Empty : $" to {row.LastPeriod}")}")),
-            new("host", row => Markup.Of($"{(row.Host.Length == 0 ? string.Empty : study.CityName(row.Host))}")),
-            new("status", row => Markup.Of($"{row.Status}")),
+            new(Text.Of("id"), row => Markup.Of($"{row.Id}")),
+            new(Text.Of("title"), row => Markup.Of($"{ShortText.Of(row.Title, 120)}")),
+            new(Text.Of("kind"), row => Markup.Of($"{row.Kind}")),
+            new(Text.Of("period"), row => Markup.Of($"{row.Period}{(row.LastPeriod.Length == 0 ? string.Empty : $" to {row.LastPeriod}")}")),
+            new(Text.Of("host"), row => Markup.Of($"{(row.Host.Length == 0 ? string.Empty : study.CityName(row.Host))}")),
+            new(Text.Of("status"), row => Markup.Of($"{row.Status}")),
         ]);
     }
 }

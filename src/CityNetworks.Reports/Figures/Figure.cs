@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Reports.Figures;
 
@@ -19,14 +20,16 @@ internal sealed record Figure(string Id, string Title, string Note, Markup Pictu
         <figure id="{Id}">
         <figcaption><strong>{Title}.</strong> {Note}</figcaption>
         {Picture}
-        <p class="ways"><a href="#data-{Table}" data-table="{Table}">Data (CSV)</a>{(Savable ? new Markup(" <button type=\"button\" hidden>Image (SVG)</button>") : Markup.Empty)}</p>
+        <p class="ways"><a href="#data-{Table}" data-table="{Table}">{Text.Of("Data (CSV)")}</a>{(Savable ? Save() : Markup.Empty)}</p>
         {Details()}</figure>
 
         """);
 
+    private static Markup Save() => Markup.Of($" <button type=\"button\" hidden>{Text.Of("Image (SVG)")}</button>");
+
     private Markup Details() => Alternative.IsEmpty ? Markup.Empty : Markup.Of(
         $"""
-        <details><summary>The figure as a table</summary>
+        <details><summary>{Text.Of("The figure as a table")}</summary>
         {Alternative}</details>
 
         """);

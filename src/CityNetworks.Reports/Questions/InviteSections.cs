@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Reports.Sections;
 
@@ -24,13 +25,13 @@ internal static class InviteSections
         var isSpread = InviteWords.IsSpread(input);
         var columns = new List<HtmlColumn<int>>
         {
-            new("city", row => Markup.Of($"{rows.Text(row, "name")}")),
-            new(isSpread ? "adds expected adopters" : "adds nearness", row => Markup.Of($"{Short(rows.Number(row, "gain"))}"), true),
+            new(Text.Of("city"), row => Markup.Of($"{rows.Text(row, "name")}")),
+            new(isSpread ? Text.Of("adds expected adopters") : Text.Of("adds nearness"), row => Markup.Of($"{Short(rows.Number(row, "gain"))}"), true),
         };
         if (isSpread)
-            columns.Add(new("95\u00A0% interval", row => Markup.Of($"{Signed(rows, row, "ci_lo")} to {Signed(rows, row, "ci_hi")}")));
+            columns.Add(new(Text.Of("95\u00A0% interval"), row => Markup.Of($"{Signed(rows, row, "ci_lo")} to {Signed(rows, row, "ci_hi")}")));
         if (InviteWords.Fact(input, "budget").Length > 0)
-            columns.Add(new("cost", row => Markup.Of($"{Prose.Number(rows.Number(row, "cost"))}"), true));
+            columns.Add(new(Text.Of("cost"), row => Markup.Of($"{Prose.Number(rows.Number(row, "cost"))}"), true));
         var warning = isSpread ? Markup.Of($"<p class=\"warning\"><strong>Simulated.</strong> {Simulated}</p>\n") : Markup.Empty;
         var reasons = All(rows).Select(row => Markup.Of($"<li><strong>{rows.Text(row, "name")}.</strong> {rows.Text(row, "reason")}</li>\n"));
         return Section.Unless(rows.Count == 0, "list", "Whom to invite, and why", () => Markup.Of(
@@ -43,9 +44,9 @@ internal static class InviteSections
         var names = Names(input);
         return Section.Unless(rows.Count == 0, "ties", "Whom each meets", () => HtmlTable.Of<int>("Those sure to come, and those invited before it", All(rows),
         [
-            new("city", row => Markup.Of($"{names.GetValueOrDefault(rows.Text(row, "city"), rows.Text(row, "city"))}")),
-            new("meets", row => Markup.Of($"{rows.Text(row, "partner_name")}")),
-            new("for the first time", row => Markup.Of($"{(rows.Text(row, "is_new") == "true" ? "yes" : "no")}")),
+            new(Text.Of("city"), row => Markup.Of($"{names.GetValueOrDefault(rows.Text(row, "city"), rows.Text(row, "city"))}")),
+            new(Text.Of("meets"), row => Markup.Of($"{rows.Text(row, "partner_name")}")),
+            new(Text.Of("for the first time"), row => Markup.Of($"{(rows.Text(row, "is_new") == "true" ? "yes" : "no")}")),
         ], Most));
     }
 
@@ -55,13 +56,13 @@ internal static class InviteSections
         var names = Names(input);
         return Section.Unless(rows.Count == 0, "reach", "Whom each reaches", () => HtmlTable.Of<int>(Reach, All(rows),
         [
-            new("inviting", row => Markup.Of($"{names.GetValueOrDefault(rows.Text(row, "city"), rows.Text(row, "city"))}")),
-            new("reaches", row => Markup.Of($"{rows.Text(row, "reached_name")}")),
-            new("without it", row => Markup.Of($"{Prose.Percent(rows.Number(row, "p_without"))}"), true),
-            new("with it", row => Markup.Of($"{Prose.Percent(rows.Number(row, "p_with"))}"), true),
-            new("difference", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "difference"), 3))}"), true),
-            new("from", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_lo"), 3))}"), true),
-            new("to", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_hi"), 3))}"), true),
+            new(Text.Of("inviting"), row => Markup.Of($"{names.GetValueOrDefault(rows.Text(row, "city"), rows.Text(row, "city"))}")),
+            new(Text.Of("reaches"), row => Markup.Of($"{rows.Text(row, "reached_name")}")),
+            new(Text.Of("without it"), row => Markup.Of($"{Prose.Percent(rows.Number(row, "p_without"))}"), true),
+            new(Text.Of("with it"), row => Markup.Of($"{Prose.Percent(rows.Number(row, "p_with"))}"), true),
+            new(Text.Of("difference"), row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "difference"), 3))}"), true),
+            new(Text.Of("from"), row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_lo"), 3))}"), true),
+            new(Text.Of("to"), row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_hi"), 3))}"), true),
         ], Most));
     }
 
@@ -71,14 +72,14 @@ internal static class InviteSections
         var isSpread = InviteWords.IsSpread(input);
         var columns = new List<HtmlColumn<int>>
         {
-            new("way", row => Markup.Of($"{rows.Text(row, "strategy")}")),
-            new(isSpread ? "expected adopters" : "mean nearness", row => Markup.Of($"{Short(rows.Number(row, "value"))}"), true),
-            new("this choice adds", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "difference"), 3))}"), true),
+            new(Text.Of("way"), row => Markup.Of($"{rows.Text(row, "strategy")}")),
+            new(isSpread ? Text.Of("expected adopters") : Text.Of("mean nearness"), row => Markup.Of($"{Short(rows.Number(row, "value"))}"), true),
+            new(Text.Of("this choice adds"), row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "difference"), 3))}"), true),
         };
         if (isSpread)
         {
-            columns.Add(new("from", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_lo"), 3))}"), true));
-            columns.Add(new("to", row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_hi"), 3))}"), true));
+            columns.Add(new(Text.Of("from"), row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_lo"), 3))}"), true));
+            columns.Add(new(Text.Of("to"), row => Markup.Of($"{Prose.Signed(Math.Round(rows.Number(row, "ci_hi"), 3))}"), true));
         }
 
         return Section.Unless(rows.Count == 0, "others", "Other ways to choose", () => HtmlTable.Of(

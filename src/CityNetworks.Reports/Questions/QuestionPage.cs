@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Reports.Sections;
 
@@ -42,29 +43,38 @@ public sealed class QuestionPage
     /// <summary>The question.</summary>
     /// <param name="input">The tables of the command and facts about how they came to be.</param>
     /// <returns>One sentence with a question mark.</returns>
-    public string Question(ReportInput input) => _question(input);
+    public string Question(ReportInput input)
+    {
+        using var language = input.Language.Speak();
+        return _question(input);
+    }
 
     /// <summary>The answer in sentences, each of which follows from the tables.</summary>
     /// <param name="input">The tables of the command and facts about how they came to be.</param>
     /// <returns>The sentences, plain text.</returns>
-    public IReadOnlyList<string> Answer(ReportInput input) => _answer(input);
+    public IReadOnlyList<string> Answer(ReportInput input)
+    {
+        using var language = input.Language.Speak();
+        return _answer(input);
+    }
 
     /// <summary>The page.</summary>
     /// <param name="input">The tables of the command and facts about how they came to be.</param>
     /// <returns>HTML.</returns>
     public string Render(ReportInput input)
     {
+        using var language = input.Language.Speak();
         var question = Question(input);
         Section[] sections =
         [
-            new("answer", "In short", Markup.Of($"<ul class=\"summary\">{Answer(input).Select(sentence => Markup.Of($"<li>{sentence}</li>\n"))}</ul>\n")),
+            new("answer", Text.Of("In short"), Markup.Of($"<ul class=\"summary\">{Answer(input).Select(sentence => Markup.Of($"<li>{sentence}</li>\n"))}</ul>\n")),
             .. _sections(input),
             Made(input),
         ];
         return Markup.Of(
             $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{Language.Current.Tag}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -76,12 +86,12 @@ public sealed class QuestionPage
             {Assets.Style}</style>
             </head>
             <body>
-            <a class="skip" href="#main">Skip to the answer</a>
+            <a class="skip" href="#main">{Text.Html("Skip to the answer")}</a>
             <header>
             <h1>{question}</h1>
-            <p>{input.Title}. Made with CityNetworks {input.Version}.</p>
+            <p>{Text.Html($"{input.Title}. Made with CityNetworks {input.Version}.")}</p>
             </header>
-            <nav aria-label="Contents"><ol>{sections.Select(section => Markup.Of($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n"))}</ol></nav>
+            <nav aria-label="{Text.Of("Contents")}"><ol>{sections.Select(section => Markup.Of($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n"))}</ol></nav>
             <main id="main" tabindex="-1">
             {sections.Select(section => section.Render())}</main>
             </body>
@@ -90,11 +100,11 @@ public sealed class QuestionPage
             """).Html;
     }
 
-    private static Section Made(ReportInput input) => new("made", "How this was made", Markup.Of(
+    private static Section Made(ReportInput input) => new("made", Text.Of("How this was made"), Markup.Of(
         $"""
         <dl class="facts">
-        <dt>Data set</dt><dd>{input.DatasetId}</dd>
-        <dt>Program</dt><dd>CityNetworks {input.Version}</dd>
+        <dt>{Text.Of("Data set")}</dt><dd>{input.DatasetId}</dd>
+        <dt>{Text.Of("Program")}</dt><dd>CityNetworks {input.Version}</dd>
         {input.Facts.Select(fact => Markup.Of($"<dt>{fact.Label}</dt><dd>{ShortText.Of(fact.Value, 4000)}</dd>\n"))}</dl>
 
         """));

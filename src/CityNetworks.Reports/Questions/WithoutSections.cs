@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Reports.Sections;
 
@@ -42,9 +43,9 @@ internal static class WithoutSections
             {WithoutDrawing.Of(rows)}{HtmlTable.Of<int>($"The network of {rows.Span}, before and after", [.. Enumerable.Range(0, summary.Count)],
             [
                 new("", row => Markup.Of($"{s_measures.GetValueOrDefault(summary.Text(row, "measure"), summary.Text(row, "measure"))}")),
-                new("before", row => Markup.Of($"{Prose.Number(summary.Number(row, "before"))}"), true),
-                new("after", row => Markup.Of($"{Prose.Number(summary.Number(row, "after"))}"), true),
-                new("change", row => Markup.Of($"{Prose.Signed(summary.Number(row, "change"))}"), true),
+                new(Text.Of("before"), row => Markup.Of($"{Prose.Number(summary.Number(row, "before"))}"), true),
+                new(Text.Of("after"), row => Markup.Of($"{Prose.Number(summary.Number(row, "after"))}"), true),
+                new(Text.Of("change"), row => Markup.Of($"{Prose.Signed(summary.Number(row, "change"))}"), true),
             ])}
             """));
     }
@@ -56,15 +57,15 @@ internal static class WithoutSections
             "Who moves farthest from the others comes first; reach and nearness are counted among the cities that stay",
             those,
             [
-                new HtmlColumn<StandingRow>("city", city => Markup.Of($"{city.Name}")),
-                new("ties before", city => Markup.Of($"{Prose.Number(city.TiesBefore)}"), true),
-                new("after", city => Markup.Of($"{Prose.Number(city.TiesAfter)}"), true),
-                new("cities reached before", city => Markup.Of($"{Prose.Number(city.ReachBefore)}"), true),
-                new("after", city => Markup.Of($"{Prose.Number(city.ReachAfter)}"), true),
-                new("nearness before", city => Markup.Of($"{Short(city.NearnessBefore)}"), true),
-                new("after", city => Markup.Of($"{Short(city.NearnessAfter)}"), true),
-                new("rank as hub before", city => Markup.Of($"{Prose.Number(city.RankBefore)}"), true),
-                new("after", city => Markup.Of($"{Prose.Number(city.RankAfter)}"), true),
+                new HtmlColumn<StandingRow>(Text.Of("city"), city => Markup.Of($"{city.Name}")),
+                new(Text.Of("ties before"), city => Markup.Of($"{Prose.Number(city.TiesBefore)}"), true),
+                new(Text.Of("after"), city => Markup.Of($"{Prose.Number(city.TiesAfter)}"), true),
+                new(Text.Of("cities reached before"), city => Markup.Of($"{Prose.Number(city.ReachBefore)}"), true),
+                new(Text.Of("after"), city => Markup.Of($"{Prose.Number(city.ReachAfter)}"), true),
+                new(Text.Of("nearness before"), city => Markup.Of($"{Short(city.NearnessBefore)}"), true),
+                new(Text.Of("after"), city => Markup.Of($"{Short(city.NearnessAfter)}"), true),
+                new(Text.Of("rank as hub before"), city => Markup.Of($"{Prose.Number(city.RankBefore)}"), true),
+                new(Text.Of("after"), city => Markup.Of($"{Prose.Number(city.RankAfter)}"), true),
             ],
             Most));
     }
@@ -74,14 +75,14 @@ internal static class WithoutSections
         LostTieRow[] lost = [.. rows.Ties.Where(tie => tie.IsLost).OrderByDescending(tie => tie.Weight).ThenBy(tie => tie.Source, StringComparer.Ordinal)];
         var columns = new List<HtmlColumn<LostTieRow>>
         {
-            new("city", tie => Markup.Of($"{tie.SourceName}")),
-            new("city", tie => Markup.Of($"{tie.TargetName}")),
-            new("weight", tie => Markup.Of($"{Prose.Number(tie.Weight)}"), true),
+            new(Text.Of("city"), tie => Markup.Of($"{tie.SourceName}")),
+            new(Text.Of("city"), tie => Markup.Of($"{tie.TargetName}")),
+            new(Text.Of("weight"), tie => Markup.Of($"{Prose.Number(tie.Weight)}"), true),
         };
         if (lost.Any(tie => tie.Events.Length > 0))
-            columns.Add(new("events that made it", tie => Markup.Of($"{Listed(tie.Events)}")));
+            columns.Add(new(Text.Of("events that made it"), tie => Markup.Of($"{Listed(tie.Events)}")));
         if (lost.Any(tie => tie.Kinds.Length > 0))
-            columns.Add(new("kinds", tie => Markup.Of($"{Listed(tie.Kinds)}")));
+            columns.Add(new(Text.Of("kinds"), tie => Markup.Of($"{Listed(tie.Kinds)}")));
         return Section.Unless(lost.Length == 0, "ties", "The ties that go", () => HtmlTable.Of("The ties that go, the heaviest first", lost, columns, Most));
     }
 
@@ -91,12 +92,12 @@ internal static class WithoutSections
         return Section.Unless(backbone.Count == 0, "backbone", "Ties that are more than chance", () => HtmlTable.Of<int>(
             $"Ties kept before or after ({rows.Fact("backbone")})", [.. Enumerable.Range(0, backbone.Count)],
             [
-                new("city", row => Markup.Of($"{backbone.Text(row, "source_name")}")),
-                new("city", row => Markup.Of($"{backbone.Text(row, "target_name")}")),
-                new("shared events", row => Markup.Of($"{Prose.Number(backbone.Number(row, "shared"))}"), true),
-                new("p before, adjusted", row => Markup.Of($"{Prose.Number(backbone.Number(row, "p_adjusted_before"))}"), true),
-                new("p after, adjusted", row => Markup.Of($"{Prose.Number(backbone.Number(row, "p_adjusted_after"))}"), true),
-                new("what becomes of it", row => Markup.Of($"{Became(backbone.Text(row, "change"))}")),
+                new(Text.Of("city"), row => Markup.Of($"{backbone.Text(row, "source_name")}")),
+                new(Text.Of("city"), row => Markup.Of($"{backbone.Text(row, "target_name")}")),
+                new(Text.Of("shared events"), row => Markup.Of($"{Prose.Number(backbone.Number(row, "shared"))}"), true),
+                new(Text.Of("p before, adjusted"), row => Markup.Of($"{Prose.Number(backbone.Number(row, "p_adjusted_before"))}"), true),
+                new(Text.Of("p after, adjusted"), row => Markup.Of($"{Prose.Number(backbone.Number(row, "p_adjusted_after"))}"), true),
+                new(Text.Of("what becomes of it"), row => Markup.Of($"{Became(backbone.Text(row, "change"))}")),
             ],
             Most));
     }
@@ -113,13 +114,13 @@ internal static class WithoutSections
         var spread = rows.Of("counterfactual");
         return
         [
-            new("period", row => Markup.Of($"{spread.Text(row, "period")}")),
-            new("policy", row => Markup.Of($"{spread.Text(row, "policy")}")),
-            new("without, mean", row => Markup.Of($"{Short(spread.Number(row, "mean_a"))}"), true),
-            new("with, mean", row => Markup.Of($"{Short(spread.Number(row, "mean_b"))}"), true),
-            new("difference", row => Markup.Of($"{Prose.Signed(Math.Round(spread.Number(row, "difference"), 2))}"), true),
-            new("95\u00A0% of runs from", row => Markup.Of($"{Prose.Signed(spread.Number(row, "run_lo"))}"), true),
-            new("to", row => Markup.Of($"{Prose.Signed(spread.Number(row, "run_hi"))}"), true),
+            new(Text.Of("period"), row => Markup.Of($"{spread.Text(row, "period")}")),
+            new(Text.Of("policy"), row => Markup.Of($"{spread.Text(row, "policy")}")),
+            new(Text.Of("without, mean"), row => Markup.Of($"{Short(spread.Number(row, "mean_a"))}"), true),
+            new(Text.Of("with, mean"), row => Markup.Of($"{Short(spread.Number(row, "mean_b"))}"), true),
+            new(Text.Of("difference"), row => Markup.Of($"{Prose.Signed(Math.Round(spread.Number(row, "difference"), 2))}"), true),
+            new(Text.Of("95\u00A0% of runs from"), row => Markup.Of($"{Prose.Signed(spread.Number(row, "run_lo"))}"), true),
+            new(Text.Of("to"), row => Markup.Of($"{Prose.Signed(spread.Number(row, "run_hi"))}"), true),
         ];
     }
 
@@ -133,13 +134,13 @@ internal static class WithoutSections
 
         IReadOnlyList<HtmlColumn<int>> Columns() =>
         [
-            new("city", row => Markup.Of($"{cities.Text(row, "name")}")),
-            new("policy", row => Markup.Of($"{cities.Text(row, "policy")}")),
-            new("without", row => Markup.Of($"{Prose.Percent(cities.Number(row, "p_ever_a"))}"), true),
-            new("with", row => Markup.Of($"{Prose.Percent(cities.Number(row, "p_ever_b"))}"), true),
-            new("difference", row => Markup.Of($"{Prose.Signed(Math.Round(cities.Number(row, "difference"), 3))}"), true),
-            new("from", row => Markup.Of($"{Prose.Signed(Math.Round(cities.Number(row, "ci_lo"), 3))}"), true),
-            new("to", row => Markup.Of($"{Prose.Signed(Math.Round(cities.Number(row, "ci_hi"), 3))}"), true),
+            new(Text.Of("city"), row => Markup.Of($"{cities.Text(row, "name")}")),
+            new(Text.Of("policy"), row => Markup.Of($"{cities.Text(row, "policy")}")),
+            new(Text.Of("without"), row => Markup.Of($"{Prose.Percent(cities.Number(row, "p_ever_a"))}"), true),
+            new(Text.Of("with"), row => Markup.Of($"{Prose.Percent(cities.Number(row, "p_ever_b"))}"), true),
+            new(Text.Of("difference"), row => Markup.Of($"{Prose.Signed(Math.Round(cities.Number(row, "difference"), 3))}"), true),
+            new(Text.Of("from"), row => Markup.Of($"{Prose.Signed(Math.Round(cities.Number(row, "ci_lo"), 3))}"), true),
+            new(Text.Of("to"), row => Markup.Of($"{Prose.Signed(Math.Round(cities.Number(row, "ci_hi"), 3))}"), true),
         ];
     }
 

@@ -1,3 +1,4 @@
+using CityNetworks.Reports.Languages;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Reading;
@@ -12,7 +13,11 @@ namespace CityNetworks.Reports.Reading;
 /// Any may be missing: the page then leaves its part out, or says what is not there.
 /// </param>
 /// <param name="Facts">Selection, scenario, seed, runs, hashes … in the order in which they are to be read.</param>
-public sealed record ReportInput(string Title, string DatasetId, string Version, IReadOnlyDictionary<string, Table> Tables, IReadOnlyList<ReportFact> Facts);
+public sealed record ReportInput(string Title, string DatasetId, string Version, IReadOnlyDictionary<string, Table> Tables, IReadOnlyList<ReportFact> Facts)
+{
+    /// <summary>The language in which the page is written; the tables on it as data are the same in every language.</summary>
+    public Language Language { get; init; } = Language.English;
+}
 
 /// <summary>One fact about a study, such as the seed.</summary>
 /// <param name="Label">What it is.</param>

@@ -1,5 +1,6 @@
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
@@ -41,16 +42,16 @@ internal static class AdoptionSection
             .ThenBy(row => row.City, StringComparer.Ordinal)];
         var columns = new List<HtmlColumn<AdoptionRow>>
         {
-            new("city", row => Markup.Of($"{study.CityName(row.City)}")),
-            new("policy", row => Markup.Of($"{row.Policy}")),
-            new("period", row => Markup.Of($"{row.Period}")),
+            new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.City)}")),
+            new(Text.Of("policy"), row => Markup.Of($"{row.Policy}")),
+            new(Text.Of("period"), row => Markup.Of($"{row.Period}")),
         };
         if (rows.Any(row => row.Degree.Length > 0))
-            columns.Add(new("degree", row => Markup.Of($"{row.Degree}")));
+            columns.Add(new(Text.Of("degree"), row => Markup.Of($"{row.Degree}")));
         if (rows.Any(row => row.Source.Length > 0))
-            columns.Add(new("taken from", row => Markup.Of($"{(row.Source.Length == 0 ? string.Empty : study.CityName(row.Source))}")));
+            columns.Add(new(Text.Of("taken from"), row => Markup.Of($"{(row.Source.Length == 0 ? string.Empty : study.CityName(row.Source))}")));
         if (rows.Any(row => row.Left.Length > 0))
-            columns.Add(new("given up in", row => Markup.Of($"{row.Left}")));
+            columns.Add(new(Text.Of("given up in"), row => Markup.Of($"{row.Left}")));
         return Markup.Of(
             $"<details class=\"long\"><summary>Recorded "
                 + $"adoptions</summary>\n{HtmlTable.Of("Adoptions on record, by policy and period", rows, columns)}</details>\n");

@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
@@ -12,14 +13,14 @@ internal static class AssumptionSection
         <p>Each row takes one assumption out and leaves the others as stated; the worlds are paired run by run. An assumption that changes no run has no effect on these records, whatever its value.</p>
         {HtmlTable.Of<AssumptionRow>($"Mean adopters by the end without one assumption, over {Prose.Count(study.Assumptions[0].Runs, "run", "runs")}; the interval of the difference is 95\u00A0% simulation error", study.Assumptions,
         [
-            new("without", row => Markup.Of($"{row.Assumption}")),
-            new("policy", row => Markup.Of($"{row.Policy}")),
-            new("meaning", row => Markup.Of($"{row.Text}")),
-            new("as stated", row => Markup.Of($"{Prose.Number(Math.Round(row.Stated, 2))}"), true),
-            new("without it", row => Markup.Of($"{Prose.Number(Math.Round(row.Without, 2))}"), true),
-            new("difference", row => Markup.Of($"{Prose.Signed(Math.Round(row.Difference, 2))}"), true),
-            new("interval", row => Markup.Of($"{Prose.Signed(Math.Round(row.Low, 2))} to {Prose.Signed(Math.Round(row.High, 2))}"), true),
-            new("runs changed", row => Markup.Of($"{(row.Changed == 0 ? "none: no effect" : Prose.Number(row.Changed))}"), true),
+            new(Text.Of("without"), row => Markup.Of($"{row.Assumption}")),
+            new(Text.Of("policy"), row => Markup.Of($"{row.Policy}")),
+            new(Text.Of("meaning"), row => Markup.Of($"{row.Text}")),
+            new(Text.Of("as stated"), row => Markup.Of($"{Prose.Number(Math.Round(row.Stated, 2))}"), true),
+            new(Text.Of("without it"), row => Markup.Of($"{Prose.Number(Math.Round(row.Without, 2))}"), true),
+            new(Text.Of("difference"), row => Markup.Of($"{Prose.Signed(Math.Round(row.Difference, 2))}"), true),
+            new(Text.Of("interval"), row => Markup.Of($"{Prose.Signed(Math.Round(row.Low, 2))} to {Prose.Signed(Math.Round(row.High, 2))}"), true),
+            new(Text.Of("runs changed"), row => Markup.Of($"{(row.Changed == 0 ? "none: no effect" : Prose.Number(row.Changed))}"), true),
         ])}
         """);
 

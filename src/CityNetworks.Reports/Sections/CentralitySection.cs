@@ -1,5 +1,6 @@
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
@@ -35,7 +36,7 @@ internal static class CentralitySection
         return HtmlTable.Of<string>(
             $"{Prose.Sentence(MeasureWords.Name(measure))} by period, cities in the order of their rank over all periods", study.Leading(measure),
             [
-                new("city", city => Markup.Of($"{study.CityName(city)}")),
+                new(Text.Of("city"), city => Markup.Of($"{study.CityName(city)}")),
                 .. study.Windows.Select(window => new HtmlColumn<string>(
                     window,
                     city => values.TryGetValue((window, city), out var value) ? Shaded(value, highest) : Markup.Empty,
@@ -58,11 +59,11 @@ internal static class CentralitySection
             <details class="long"><summary>Events<small>the other mode of the network, all periods</small></summary>
             {HtmlTable.Of<ScoreRow>($"Events by {MeasureWords.Name(events[0].Measure)}, all periods", events,
             [
-                new("event", row => Markup.Of($"{study.EventTitle(row.Node)}")),
-                new("period", row => Markup.Of($"{study.Event(row.Node)?.Period}")),
-                new("raw", row => Markup.Of($"{Prose.Number(row.Raw)}"), true),
-                new("value", row => Markup.Of($"{Prose.Number(row.Value)}"), true),
-                new("rank", row => Markup.Of($"{Prose.Number(row.Rank)}"), true),
+                new(Text.Of("event"), row => Markup.Of($"{study.EventTitle(row.Node)}")),
+                new(Text.Of("period"), row => Markup.Of($"{study.Event(row.Node)?.Period}")),
+                new(Text.Of("raw"), row => Markup.Of($"{Prose.Number(row.Raw)}"), true),
+                new(Text.Of("value"), row => Markup.Of($"{Prose.Number(row.Value)}"), true),
+                new(Text.Of("rank"), row => Markup.Of($"{Prose.Number(row.Rank)}"), true),
             ],
             20)}</details>
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
@@ -8,6 +9,9 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>All tables of the study as CSV, inside the page: each stands here once, and the figures point to it.</summary>
 internal static class DataSection
 {
+    private const string Files =
+        "The tables behind this page, as CSV files that R, Stata, Python and spreadsheets read (UTF-8, comma, point as decimal mark).";
+
     /// <summary>The section.</summary>
     /// <param name="study">The study.</param>
     /// <param name="room">Bytes that the data may take; the smallest tables go first, those that do not fit are named.</param>
@@ -28,26 +32,34 @@ internal static class DataSection
         }
 
         var names = files.Keys.Order(StringComparer.Ordinal).ToArray();
-        return Section.Unless(names.Length == 0, "data", "Data", () => Markup.Of(
+        return Section.Unless(names.Length == 0, "data", Text.Of("Data"), () => Markup.Of(
             $"""
-            <p>The tables behind this page, as CSV files that R, Stata, Python and spreadsheets read (UTF-8, comma, point as decimal mark). {Where(held.Count, names.Length)}</p>
+            <p>{Text.Of(Files)} {Where(held.Count, names.Length)}</p>
             <ul class="files">{names.Select(name => File(name, study.Input.Tables[name], held.Contains(name) ? files[name] : null))}</ul>
 
             """));
     }
 
-    private static string Where(int held, int all) => held == all
-        ? "They are part of the page; nothing is fetched."
-        : $"{held} of {all} {(held == 1 ? "is" : "are")} part of the page; the "
-            + $"{(all - held == 1 ? "other is too large for it and lies" : "others are too large for it and lie")} in the folder that the command wrote.";
+    private static string Where(int held, int all)
+    {
+        if (held == all)
+            return Text.Of("They are part of the page; nothing is fetched.");
+        var others = Text.Plural(
+            all - held,
+            "the other is too large for it and lies in the folder that the command wrote.",
+            "the others are too large for it and lie in the folder that the command wrote.");
+        return Text.Plural(held, $"{held} of {all} is part of the page; {others}", $"{held} of {all} are part of the page; {others}");
+    }
 
     private static Markup File(string name, Table table, string? csv) => csv is null
-        ? Markup.Of($"<li id=\"data-{name}\">{name}.csv <small>{Prose.Count(table.RowCount, "row", "rows")}; too large for this page</small></li>\n")
+        ? Markup.Of($"<li id=\"data-{name}\">{name}.csv <small>{Rows(table)}; {Text.Of("too large for this page")}</small></li>\n")
         : Markup.Of(
         $"""
-        <li><a id="data-{name}" download="{name}.csv" href="data:text/csv;charset=utf-8;base64,{csv}">{name}.csv</a> <small>{Prose.Count(table.RowCount, "row", "rows")}</small></li>
+        <li><a id="data-{name}" download="{name}.csv" href="data:text/csv;charset=utf-8;base64,{csv}">{name}.csv</a> <small>{Rows(table)}</small></li>
 
         """);
+
+    private static string Rows(Table table) => Prose.Count(table.RowCount, "row", "rows");
 
     // Null where the table is larger than all the room there is: it is not even written then.
     private static string? Csv(Table table, long room)

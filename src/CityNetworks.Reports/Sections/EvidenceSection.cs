@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
@@ -136,12 +137,12 @@ internal static class EvidenceSection
         <details class="long paper"><summary>{Prose.Sentence(Prose.Count(study.Corrections.Count, "place", "places"))}: printed, recorded, how certain, and why</summary>
         {HtmlTable.Of<CorrectionRow>("Doubtful places of the sources", study.Corrections,
         [
-            new("id", row => Markup.Of($"{row.Id}")),
-            new("as printed", row => Markup.Of($"{row.AsPrinted}")),
-            new("recorded as", row => Markup.Of($"{row.RecordedAs}")),
-            new("certainty", row => Markup.Of($"""<span class="tag {(row.Certainty is "certain" or "probable" or "unresolved" ? row.Certainty : string.Empty)}">{row.Certainty}</span>""")),
-            new("why", row => Markup.Of($"{row.Why}")),
-            new("source", row => Markup.Of($"{row.Source}")),
+            new(Text.Of("id"), row => Markup.Of($"{row.Id}")),
+            new(Text.Of("as printed"), row => Markup.Of($"{row.AsPrinted}")),
+            new(Text.Of("recorded as"), row => Markup.Of($"{row.RecordedAs}")),
+            new(Text.Of("certainty"), row => Markup.Of($"""<span class="tag {(row.Certainty is "certain" or "probable" or "unresolved" ? row.Certainty : string.Empty)}">{row.Certainty}</span>""")),
+            new(Text.Of("why"), row => Markup.Of($"{row.Why}")),
+            new(Text.Of("source"), row => Markup.Of($"{row.Source}")),
         ],
         200)}</details>
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CityNetworks.Inference.Additive;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;

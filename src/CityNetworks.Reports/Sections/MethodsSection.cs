@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
@@ -31,12 +32,12 @@ internal static class MethodsSection
         <h3>What is whole and what is not</h3>
         {HtmlTable.Of<PartRow>("Each part of the study with its size and the size up to which it is computed in full", study.Parts,
         [
-            new("table", row => Markup.Of($"{row.Table}")),
-            new("made", row => Markup.Of($"{row.Extent}")),
-            new("size", row => Markup.Of($"{Prose.Number(row.Size)}"), true),
-            new("whole up to", row => Markup.Of($"{Prose.Number(row.Limit)}"), true),
-            new("counted in", row => Markup.Of($"{row.Unit}")),
-            new("in place of the whole", row => Markup.Of($"{row.Note}")),
+            new(Text.Of("table"), row => Markup.Of($"{row.Table}")),
+            new(Text.Of("made"), row => Markup.Of($"{row.Extent}")),
+            new(Text.Of("size"), row => Markup.Of($"{Prose.Number(row.Size)}"), true),
+            new(Text.Of("whole up to"), row => Markup.Of($"{Prose.Number(row.Limit)}"), true),
+            new(Text.Of("counted in"), row => Markup.Of($"{row.Unit}")),
+            new(Text.Of("in place of the whole"), row => Markup.Of($"{row.Note}")),
         ])}
         """);
 
@@ -44,8 +45,8 @@ internal static class MethodsSection
         $"""
         <h3>To make this report again</h3>
         <dl class="facts">
-        <dt>Data set</dt><dd>{study.Input.DatasetId}</dd>
-        <dt>Program</dt><dd>CityNetworks {study.Input.Version}</dd>
+        <dt>{Text.Of("Data set")}</dt><dd>{study.Input.DatasetId}</dd>
+        <dt>{Text.Of("Program")}</dt><dd>CityNetworks {study.Input.Version}</dd>
         {study.Input.Facts.Select(fact => Markup.Of($"<dt>{fact.Label}</dt><dd>{ShortText.Of(fact.Value, 4000)}</dd>\n"))}</dl>
 
         """);

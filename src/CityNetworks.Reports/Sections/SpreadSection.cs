@@ -1,5 +1,6 @@
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
@@ -73,10 +74,10 @@ internal static class SpreadSection
             "Expected adoptions a run that one city hands to another",
             pairs,
             [
-                new("from", row => Markup.Of($"{study.CityName(row.Source)}")),
-                new("to", row => Markup.Of($"{study.CityName(row.Target)}")),
-                new("policy", row => Markup.Of($"{row.Policy}")),
-                new("expected adoptions", row => Markup.Of($"{Prose.Number(row.ExpectedAdoptions)}"), true),
+                new(Text.Of("from"), row => Markup.Of($"{study.CityName(row.Source)}")),
+                new(Text.Of("to"), row => Markup.Of($"{study.CityName(row.Target)}")),
+                new(Text.Of("policy"), row => Markup.Of($"{row.Policy}")),
+                new(Text.Of("expected adoptions"), row => Markup.Of($"{Prose.Number(row.ExpectedAdoptions)}"), true),
             ],
             Pairs);
         return Markup.Of($"<h3>Sources of adoptions in the scenario</h3>\n{table}");

@@ -1,5 +1,6 @@
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
@@ -14,7 +15,17 @@ internal static class TiesSection
         "ties",
         "Who was recorded together",
         () => Markup.Of(
-            $"{PartNotes.Of(study, "ties")}{Section.Show(CoordinationNetwork.Of(study))}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
+            $"{PartNotes.Of(study, "ties")}{Drawings(study)}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
+
+    private static Markup Drawings(Study study)
+    {
+        var moments = Moments.Of(study);
+        var map = CityMap.Of(study, moments);
+        var none = map is null && study.Cities.Count > 0 && study.Ties.Count > 0
+            ? Text.Html("<p>There is no map: the records give no coordinates of any city (columns <code>lat</code> and <code>lon</code>).</p>")
+            : Markup.Empty;
+        return Markup.Of($"{Section.Show(CoordinationNetwork.Of(study, moments))}{Section.Show(map)}{none}");
+    }
 
     private static Markup Heaviest(Study study)
     {
@@ -28,17 +39,17 @@ internal static class TiesSection
         var tested = ties.Any(tie => !double.IsNaN(tie.AdjustedP));
         var columns = new List<HtmlColumn<TieRow>>
         {
-            new("city", row => Markup.Of($"{study.CityName(row.Source)}")),
-            new("city", row => Markup.Of($"{study.CityName(row.Target)}")),
-            new("weight", row => Markup.Of($"{Prose.Number(row.Weight)}"), true),
-            new("events behind the tie", row => Markup.Of($"{Events(study, row)}")),
+            new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.Source)}")),
+            new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.Target)}")),
+            new(Text.Of("weight"), row => Markup.Of($"{Prose.Number(row.Weight)}"), true),
+            new(Text.Of("events behind the tie"), row => Markup.Of($"{Events(study, row)}")),
         };
         if (!all)
-            columns.Insert(2, new("period", row => Markup.Of($"{row.Window}")));
+            columns.Insert(2, new(Text.Of("period"), row => Markup.Of($"{row.Window}")));
         if (tested)
         {
-            columns.Insert(columns.Count - 1, new("p adjusted", row => Markup.Of($"{Prose.Number(row.AdjustedP)}"), true));
-            columns.Insert(columns.Count - 1, new("kept in the backbone", row => Markup.Of($"{(row.Kept == "true" ? "yes" : "no")}")));
+            columns.Insert(columns.Count - 1, new(Text.Of("p adjusted"), row => Markup.Of($"{Prose.Number(row.AdjustedP)}"), true));
+            columns.Insert(columns.Count - 1, new(Text.Of("kept in the backbone"), row => Markup.Of($"{(row.Kept == "true" ? "yes" : "no")}")));
         }
 
         return ties.Length == 0

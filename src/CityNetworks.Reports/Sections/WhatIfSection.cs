@@ -1,5 +1,6 @@
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;

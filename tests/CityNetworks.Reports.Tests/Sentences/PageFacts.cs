@@ -81,6 +81,16 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^A filled mark stands|^Where a period holds a single event", _ => true),
         (@"^The (\d+) largest changes of each pair are drawn\.$", m => Is(m, 1, 30)),
         (@"^The (\d+) cities with most rows of (\d+) are drawn\.$", m => Is(m, 1, 40) && Number(m, 2) <= Named().Distinct().Count()),
+        (@"^Not on the map, for want of coordinates: (\d+) cit\w+ \(.*\)(?: and (\d+) ties? of theirs)?\.$", m =>
+            Is(m, 1, records.Cities.Count(city => city.Latitude is null)) && (m.Groups[2].Success ? Number(m, 2) : 0) == AllTies() - TiesOnMap()),
+        (@"^Not told apart, since their coordinates are the same: (\d+) cities \(", m =>
+            Is(m, 1, Placed().GroupBy(city => (city.Latitude, city.Longitude)).Where(group => group.Count() > 1).Sum(group => group.Count()))),
+        (@"^Of (\d+) ties between cities on the map the (\d+) heaviest over all periods are drawn\.$", m => Is(m, 1, TiesOnMap()) && Is(m, 2, 300)),
+        (@"^The (\d+) most tied of (\d+) cities are named\.$", m => Is(m, 1, 40) && Is(m, 2, Placed().Count())),
+        (@"^Outlines: Natural Earth 4\.1\.0 \(2018\), public domain, simplified\.$", _ => Placed().Any()),
+        (@"^Projection: equirectangular, true to scale at ([\d.]+)°\s([NS])\.$", m =>
+            (m.Groups[2].Value == "S" ? -1 : 1) * Number(m, 1) is var said
+                && Math.Abs(said - ((Placed().Min(city => city.Latitude!.Value) + Placed().Max(city => city.Latitude!.Value)) / 2)) <= 0.051),
         (@"^Cities in the order|^Inside|^Colours|^It means nothing", _ => true),
         (@"^Cities stand in the order in which they first appear; an empty cell means that no role is recorded", _ => true),
     ];
@@ -161,6 +171,14 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
 
     private int AllTies() => Rows("ties").Where(row => Window(row)).Select(Pair).Distinct().Count();
 
+    private IEnumerable<City> Placed() => records.Cities.Where(city => city.Latitude is not null && city.Longitude is not null);
+
+    private int TiesOnMap()
+    {
+        var placed = Placed().Select(city => city.Id).ToHashSet(StringComparer.Ordinal);
+        return Rows("ties").Where(Window).Select(Pair).Distinct().Count(pair => placed.Contains(pair.Item1) && placed.Contains(pair.Item2));
+    }
+
     private int TiedCities() => Rows("ties")
         .Where(row => Window(row))
         .SelectMany(row => new[] { tables["ties"].Text("source")[row], tables["ties"].Text("target")[row] })
@@ -178,9 +196,11 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         .Count();
 
     // The network is drawn twice, for wide and narrow pages.
-    private int Lines() => Regex.Count(page, "<line x1") / 2;
+    private int Lines() => Regex.Count(Network(), "<line x1") / 2;
 
-    private int Circles() => Regex.Count(page, "<circle cx") / 2;
+    private int Circles() => Regex.Count(Network(), "<circle cx") / 2;
+
+    private string Network() => Regex.Match(page, "<figure id=\"network\">.*?</figure>", RegexOptions.Singleline).Value;
 
     private static bool Is(Match match, int group, double expected) => !match.Groups[group].Success || Number(match, group) == expected;
 

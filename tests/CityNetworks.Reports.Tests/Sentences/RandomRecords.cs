@@ -12,15 +12,19 @@ internal static class RandomRecords
     {
         var random = new Random(seed);
         bool Some(double share) => random.NextDouble() < share;
+        var placed = false;
+        string Place() => placed && Some(0.8) ? $"{random.Next(-40, 10)},{random.Next(-75, -35)}" : ",";
         string[] periods = [.. Enumerable.Range(2001, 1 + random.Next(5)).Select(year => $"{year}")];
         var cities = Some(0.1) ? 1 : 2 + random.Next(Some(0.15) ? 90 : 12);
         var events = Some(0.1) ? 1 : 1 + random.Next(14);
         var files = new List<(string, string)>();
         var countries = Some(0.7);
+        placed = Some(0.6);
         files.Add(("cities.csv", Csv(
-            "id,name,country",
+            "id,name,country,lat,lon",
             cities,
-            i => $"c{i},{(Some(0.1) ? "San José" : $"City {i}")},{(countries && Some(0.9) ? "AR BR CL UY".Split(' ')[random.Next(4)] : string.Empty)}")));
+            i => $"c{i},{(Some(0.1) ? "San José" : $"City {i}")},"
+                + $"{(countries && Some(0.9) ? "AR BR CL UY".Split(' ')[random.Next(4)] : string.Empty)},{Place()}")));
         var recorded = Some(0.8);
         files.Add(("periods.csv", Csv("id,status", periods.Length, i => $"{periods[i]},{(recorded || i != 0 ? "recorded" : "no-record")}")));
         var status = Some(0.5) ? ["held", "held", "held", "cancelled", "planned"] : new[] { "held" };

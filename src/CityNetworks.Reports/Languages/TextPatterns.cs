@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace CityNetworks.Reports.Languages;
+
+/// <summary>Sentences of tables, such as the note of a part of a study: they arrive with their holes filled, and are recognised by the text around the
+/// holes.</summary>
+internal static class TextPatterns
+{
+    /// <summary>A text whose literal part has fewer letters says too little to be recognised.</summary>
+    private const int LeastLetters = 10;
+
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Pattern>> s_patterns = new(StringComparer.Ordinal);
+
+    /// <summary>The sentence in the language; null where no text with holes is like it.</summary>
+    /// <remarks>Cost: one search per text with holes, so it is for cells and not for names.</remarks>
+    public static string? Of(Language language, string sentence)
+    {
+        if (sentence.Length <= LeastLetters || !sentence.Contains(' ', StringComparison.Ordinal))
+            return null;
+        foreach (var pattern in s_patterns.GetOrAdd(language.Code, _ => All(language)))
+        {
+            if (pattern.Holes(sentence) is { } holes)
+                return Holes.Fill(pattern.Translation, holes.ConvertAll(hole => Hole(language, hole)));
+        }
+
+        return null;
+    }
+
+    // A hole holds a number, a word of the vocabulary, or a name, which stays.
+    private static string Hole(Language language, string value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            ? language.Number(value)
+            : Translations.All(language).GetValueOrDefault(value, value);
+
+    // Those with most literal text first.
+    private static IReadOnlyList<Pattern> All(Language language) =>
+    [
+        .. Translations.All(language)
+            .Where(text => !text.Key.Contains('<', StringComparison.Ordinal))
+            .Select(text => new Pattern(Pieces(text.Key), text.Value))
+            .Where(pattern => pattern.Pieces.Count > 1 && pattern.Letters >= LeastLetters)
+            .OrderByDescending(pattern => pattern.Letters)
+            .ThenBy(pattern => string.Concat(pattern.Pieces), StringComparer.Ordinal),
+    ];
+
+    // The literal text between the holes, in the order of the text, in which holes are numbered from 0.
+    private static List<string> Pieces(string text)
+    {
+        var pieces = new List<string>();
+        var from = 0;
+        for (var at = text.IndexOf("{0}", StringComparison.Ordinal); at >= 0; at = text.IndexOf($"{{{pieces.Count}}}", from, StringComparison.Ordinal))
+        {
+            pieces.Add(text[from..at]);
+            from = text.IndexOf('}', at) + 1;
+        }
+
+        pieces.Add(text[from..]);
+        return pieces;
+    }
+
+    private sealed record Pattern(IReadOnlyList<string> Pieces, string Translation)
+    {
+        public int Letters { get; } = Pieces.Sum(piece => piece.Count(char.IsLetter));
+
+        // What stands in the holes; null where the sentence is another. A hole is as short as can be, and not empty; the last reaches to the end.
+        public List<string>? Holes(string sentence)
+        {
+            if (!sentence.StartsWith(Pieces[0], StringComparison.Ordinal) || !sentence.EndsWith(Pieces[^1], StringComparison.Ordinal))
+                return null;
+            var holes = new List<string>();
+            var from = Pieces[0].Length;
+            foreach (var piece in Pieces.Skip(1).SkipLast(1))
+            {
+                var at = from < sentence.Length ? sentence.IndexOf(piece, from + 1, StringComparison.Ordinal) : -1;
+                if (at < 0)
+                    return null;
+                holes.Add(sentence[from..at]);
+                from = at + piece.Length;
+            }
+
+            var end = sentence.Length - Pieces[^1].Length;
+            if (end <= from)
+                return null;
+            holes.Add(sentence[from..end]);
+            return holes;
+        }
+    }
+}

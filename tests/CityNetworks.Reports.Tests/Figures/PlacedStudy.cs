@@ -1,0 +1,35 @@
+using System.Globalization;
+using CityNetworks.Reports.Reading;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Reports.Tests.Figures;
+
+/// <summary>A made-up study of cities with places and ties by period.</summary>
+internal static class PlacedStudy
+{
+    /// <summary>A study of cities a, b, c … at these places (null: not known) with these ties.</summary>
+    public static ReportInput Of(IReadOnlyList<(double Lat, double Lon)?> places, IReadOnlyList<(string Window, string A, string B, double Weight)> ties)
+    {
+        var cities = Table.Of("record_cities", places.Select((place, i) => (place, id: $"{(char)('a' + i)}")).ToArray())
+            .Text("id", row => row.id)
+            .Text("name", row => $"City {row.id.ToUpperInvariant()}")
+            .Text("country", _ => "UY")
+            .Text("lat", row => row.place?.Lat.ToString(CultureInfo.InvariantCulture))
+            .Text("lon", row => row.place?.Lon.ToString(CultureInfo.InvariantCulture))
+            .Build();
+        var periods = Table.Of("record_periods", ties.Select(tie => tie.Window).Where(window => window != "all").Distinct().Order().ToArray())
+            .Text("id", id => id).Text("status", _ => "recorded").Build();
+        var table = Table.Of("ties", ties.ToArray())
+            .Text("window", tie => tie.Window).Text("source", tie => tie.A).Text("target", tie => tie.B)
+            .Number("weight", tie => tie.Weight).Text("events", _ => "e").Build();
+        return new("Made up", "made-up", "0", new[] { cities, periods, table }.Where(made => made.RowCount > 0).ToDictionary(
+            made => made.Name, StringComparer.Ordinal), []);
+    }
+
+    /// <summary>The figure of an id; empty where the page has none.</summary>
+    public static string Figure(string page, string id)
+    {
+        var from = page.IndexOf($"<figure id=\"{id}\"", StringComparison.Ordinal);
+        return from < 0 ? string.Empty : page[from..page.IndexOf("</figure>", from, StringComparison.Ordinal)];
+    }
+}
