@@ -3,8 +3,9 @@ using Xunit;
 
 namespace CityNetworks.Cli.Tests;
 
-/// <summary>Every command of <c>docs/data.md</c> and <c>docs/time.md</c> is run, in its order and over the files that the page shows, each form of data in a folder of its
-/// own.</summary>
+/// <summary>
+/// Every command of <c>docs/data.md</c> and <c>docs/time.md</c> is run, in its order and over the files that the page shows, in a folder of its own.
+/// </summary>
 public sealed partial class DataGuideTests
 {
     [Theory]
@@ -36,7 +37,8 @@ public sealed partial class DataGuideTests
     private static string Place(TemporaryFolder folder, string word) =>
         word.EndsWith(".csv", StringComparison.Ordinal) || word.EndsWith(".jsonc", StringComparison.Ordinal) || word.EndsWith(".json", StringComparison.Ordinal)
         || word.EndsWith(".dl", StringComparison.Ordinal) || word.EndsWith(".net", StringComparison.Ordinal)
-        || word is "my-records" or "first-study" or "davis" or "meetings" or "from-gephi" or "from-r" or "from-python" or "spread" or "mended" or "recent" or "from-tables"
+        || word is "my-records" or "first-study" or "recent" or "from-tables" or "davis" or "meetings"
+            or "from-gephi" or "from-r" or "from-python" or "spread" or "mended"
         ? folder[word]
         : word;
 

@@ -76,8 +76,8 @@ internal sealed class BackboneOption
         {
             var names = window.Network.Names;
             throw new UsageException(
-                $"--backbone: found hypergeometric, but {names.CityLabels[city]} was not a member when {names.EventLabels[@event]} was held, and this null model "
-                    + "lets every city be at every event; expected sdsm or fdsm, which leave such ties out.");
+                $"--backbone: found hypergeometric, but {names.CityLabels[city]} was not a member when {names.EventLabels[@event]} was held, and this "
+                    + "null model lets every city be at every event; expected sdsm or fdsm, which leave such ties out.");
         }
 
         var options = new BackboneOptions

@@ -44,9 +44,9 @@ internal sealed class DataOptions
 
     private readonly Option<string> _uncertain = new("--uncertain")
     {
-        Description = "Participations of unknown presence, or of a probability below 1: they make no tie, or count as if the city came: the two bounds.",
+        Description = "Participations of unknown presence, or of a probability below 1: they make no tie, or make one as if the city came: the two bounds.",
         DefaultValueFactory = _ => "leave-out",
-        HelpName = "leave-out|count",
+        HelpName = "leave-out|include",
     };
 
     private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." }.Bears(Bearing.Conduct);
@@ -61,7 +61,7 @@ internal sealed class DataOptions
     {
         _evidence.AcceptOnlyFromAmong("paper", "secondary", "all");
         _unknownStart.AcceptOnlyFromAmong("event", "leave-out");
-        _uncertain.AcceptOnlyFromAmong("leave-out", "count");
+        _uncertain.AcceptOnlyFromAmong("leave-out", "include");
         _roles.CompletionSources.Add(Choices.Of<Roles>());
         _kinds.CompletionSources.Add(Choices.Of<EventKind>());
     }
@@ -164,8 +164,9 @@ internal sealed class DataOptions
         {
             Console.Error.WriteLine(
                 $"note: {Plural.Of(rows, "participation is", "participations are")} not certain (presence unknown, or a probability below 1) and "
-                    + $"{(rows == 1 ? "makes" : "make")} no tie; simulations draw {(rows == 1 ? "it" : "them")}. --uncertain count counts "
-                    + $"{(rows == 1 ? "it" : "them")}; 'citynet centrality --table bounds' shows what depends on {(rows == 1 ? "it" : "them")}.");
+                    + $"{(rows == 1 ? "makes" : "make")} no tie; simulations draw {(rows == 1 ? "it" : "them")}. --uncertain include makes "
+                    + $"{(rows == 1 ? "one of it" : "ties of them")};"
+                    + $" 'citynet centrality --table bounds' shows what depends on {(rows == 1 ? "it" : "them")}.");
         }
 
         return reading;
@@ -202,7 +203,7 @@ internal sealed class DataOptions
         Kinds = KindsAsked(parsed).Known is { Count: > 0 } kinds ? kinds.ToHashSet() : null,
         KindWords = KindsAsked(parsed).Others,
         IncludeCancelled = parsed.GetValue(_includeCancelled),
-        Uncertain = parsed.GetValue(_uncertain) is "count" ? UncertainRows.Count : UncertainRows.LeaveOut,
+        Uncertain = parsed.GetValue(_uncertain) is "include" ? UncertainRows.Count : UncertainRows.LeaveOut,
         UnknownStart = parsed.GetValue(_unknownStart) is "leave-out" ? UnknownStart.LeaveOut : UnknownStart.Event,
     };
 

@@ -48,7 +48,8 @@ public sealed class RoundTripTests
                     KindWord = e.Item4 == 3 ? "Cumbre" : null, Period = e.Item3?.Text.StartsWith("2005", StringComparison.Ordinal) == true ? "2005" : "2004",
                     Start = e.Item3, End = e.Item3 is null ? null : Date("2005-12"), Host = e.Item5 == 0 ? "c0" : null, Organiser = e.Item2,
                     Status = e.Item6 ? EventStatus.Cancelled : EventStatus.Held, Themes = e.Item5 == 1 ? ["water", "road-safety"] : [],
-                    Evidence = e.Item5 == 2 ? Evidence.Secondary : Evidence.Paper, Confidence = e.Item5 == 1 ? "probable" : null, Source = e.Item2, Note = e.Item1,
+                    Evidence = e.Item5 == 2 ? Evidence.Secondary : Evidence.Paper, Confidence = e.Item5 == 1 ? "probable" : null,
+                    Source = e.Item2, Note = e.Item1,
                 }),
             ],
             Participations =

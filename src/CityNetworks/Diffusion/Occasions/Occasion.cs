@@ -47,8 +47,10 @@ internal sealed record Occasion(Event Event, int Period)
         if (added.Count == 0 || !Certain.TryGetValue(city, out var roles))
             return 0;
         var words = RoleWords.GetValueOrDefault(city);
-        return added.Where(pair => words?.Contains(pair.Key) == true || (Enum.TryParse<Roles>(pair.Key, ignoreCase: true, out var known) && (roles & known) != 0))
+        return added.Where(pair => words?.Contains(pair.Key) == true || Has(pair.Key))
             .OrderBy(pair => pair.Key, StringComparer.Ordinal).Sum(pair => pair.Value);
+
+        bool Has(string name) => Enum.TryParse<Roles>(name, ignoreCase: true, out var known) && (roles & known) != 0;
     }
 
     /// <summary>The key of the meeting before it, in the order of periods and ids; null: there is none, or it is recorded as cancelled and stays so.</summary>

@@ -73,7 +73,8 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
 
     private bool Counts(Event @event)
     {
-        var held = scenario.Participation.Cancelled is not CancelledMeetings.Recorded && @event.Status is EventStatus.Cancelled && scenario.Participation.IsMeeting(@event)
+        var isCalledAgain = scenario.Participation.Cancelled is not CancelledMeetings.Recorded && @event.Status is EventStatus.Cancelled;
+        var held = isCalledAgain && scenario.Participation.IsMeeting(@event)
             ? @event with { Status = EventStatus.Held }
             : @event;
         return selection.Counts(held);

@@ -10,7 +10,8 @@ namespace CityNetworks.Studies.Parts;
 /// <summary>How structure is measured and compared when nothing else is said.</summary>
 public static class StructureParameters
 {
-    /// <summary>Comparison with networks of the same margins in which nobody is where it could not be, permutations in the same number, and Moran's I of the logarithm of population.</summary>
+    /// <summary>Comparison with networks of the same margins in which nobody is where it could not be, permutations in the same number, and Moran's I of the
+    /// logarithm of population.</summary>
     public static StructureOptions Options(
         TwoModeNetwork network, RecordSet records, ulong seed, int draws, Workers workers, double trades = Curveball.DefaultTrades)
     {

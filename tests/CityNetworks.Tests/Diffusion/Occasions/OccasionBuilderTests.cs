@@ -75,9 +75,10 @@ public sealed class OccasionBuilderTests
         Assert.Equal([1, 2], with.Uncertain.Keys); // a came for certain
         var term = Model("", "\"mimicry\": { \"rate\": 1, \"prestige\": { \"coordinator\": 0, \"deputy\": 0.25, \"roles\": { \"presidencia\": 3 } } }");
         var offices = new Offices(term.Occasions.All, 1, term.Scenario.Mimicry).ExtraIn(0);
-        Assert.Equal("0:3 1:0.25 2:0", string.Join(' ', offices.OrderBy(pair => pair.Key).Select(pair => FormattableString.Invariant($"{pair.Key}:{pair.Value}"))));
+        Assert.Equal([(0, 3), (1, 0.25), (2, 0)], offices.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
         var unknown = ScenarioReader.Read(
-            "{ \"policy\": \"p\", \"initial\": [\"a\"], \"start\": \"2014\", \"mechanisms\": {},\n\"participation\": { \"meetings\": [\"cumbres\"] } }", records);
+            "{ \"policy\": \"p\", \"initial\": [\"a\"], \"start\": \"2014\", \"mechanisms\": {},\n"
+            + "\"participation\": { \"meetings\": [\"cumbres\"] } }", records);
         var problem = Assert.Single(unknown.Problems);
         Assert.Equal((2, "Did you mean 'Cumbre'?"), (problem.Line, problem.Suggestion));
     }
