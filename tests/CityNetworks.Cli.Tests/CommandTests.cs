@@ -25,6 +25,15 @@ public sealed class CommandTests
     public void An_unknown_option_is_wrong_usage(string command) => Assert.Equal(2, Citynet.Run(command, "--no-such-option").Code);
 
     [Fact]
+    public void No_command_has_two_options_of_one_name()
+    {
+        var twice = All(CityNetworks.Cli.Commands.Root.Create())
+            .SelectMany(command => command.Options.SelectMany(option => option.Aliases.Append(option.Name)).CountBy(name => name)
+                .Where(count => count.Value > 1).Select(count => $"{command.Name} {count.Key}"));
+        Assert.Empty(twice);
+    }
+
+    [Fact]
     public void A_mistyped_command_is_wrong_usage_and_meets_a_suggestion()
     {
         var run = Citynet.Run("centralty");
@@ -74,4 +83,7 @@ public sealed class CommandTests
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, Citynet.Run("study", "--out", file).Code);
     }
+
+    private static IEnumerable<System.CommandLine.Command> All(System.CommandLine.Command command) =>
+        command.Subcommands.SelectMany(All).Prepend(command);
 }

@@ -18,7 +18,11 @@ public sealed partial class FitGuideTests
     public void A_command_of_the_guide_works(string command)
     {
         using var folder = new TemporaryFolder();
-        string[] words = [.. command.Split(' ').Skip(1).Select(word => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word) : word)];
+        string[] words =
+        [
+            .. command.Split(' ').Skip(1).Select(word => word.Trim('"'))
+                .Select(word => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word) : word),
+        ];
         var place = Array.IndexOf(words, "--out");
         if (place >= 0)
             words[place + 1] = folder[words[place + 1]];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityNetworks.Centrality;
 using CityNetworks.Centrality.Direct;
 using CityNetworks.Cli.Options;
+using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Cli.Commands;
@@ -23,6 +24,7 @@ internal static class CentralityCommand
             ("bounds", "between which values it lies where participations are not certain"));
         var run = new RunOptions();
         var output = new OutputOptions();
+        var plot = new PlotOption();
         var command = new Command("centrality", "Two-mode centrality of cities and events, raw and normalised, with ranks.");
         data.AddTo(command);
         choice.AddTo(command);
@@ -32,6 +34,7 @@ internal static class CentralityCommand
         table.AddTo(command);
         run.AddTo(command);
         output.AddTo(command);
+        plot.AddTo(command);
         return command
             .WithExamples(
                 "citynet centrality --window all",
@@ -39,6 +42,7 @@ internal static class CentralityCommand
                 "citynet centrality --window cumulative --period 2014-2015 --format json",
                 "citynet centrality --window all --measures birank --prior population",
                 "citynet centrality --data my-records --window all --table bounds",
+                "citynet centrality --window all --measures betweenness --plot hubs.pdf",
                 "citynet centrality --window all --mode both --table centralization --measures degree,betweenness")
             .Does((parsed, cancellation) =>
             {
@@ -49,12 +53,13 @@ internal static class CentralityCommand
                 var modes = mode.Modes(parsed);
                 if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)
                 {
-                    NetworkOption.Refuse(parsed, "--mode", "--table", "--runs", "--seed", "--alpha", "--components", "--prior", "--dialect");
+                    NetworkOption.Refuse(
+                        parsed, "--mode", "--table", "--runs", "--seed", "--alpha", "--components", "--prior", "--dialect", PlotOption.Name);
                     output.Write(parsed, DirectCentralityTable.Of(direct, measures.Direct(parsed), measures.DirectOptions(parsed)));
                     return;
                 }
 
-                output.Write(parsed, "Measuring", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
+                var made = output.Write(parsed, "Measuring", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
                 {
                     "centralization" => CentralizationTable.Of(windows, measures.Measures(parsed), modes, workers),
                     "endpoints" => EndpointsTable.Of(windows, modes, workers),
@@ -63,6 +68,7 @@ internal static class CentralityCommand
                         Math.Max(2, run.Runs(parsed) ?? BoundsTable.StandardCompletions), run.Seed(parsed) ?? 1, workers),
                     _ => CentralityTable.Of(windows, measures.Measures(parsed), modes, measures.Options(parsed, network, records), workers),
                 });
+                plot.Write(parsed, width => CentralityFigure.Of(made, width));
             });
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Comparison;
+using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
 
 namespace CityNetworks.Cli.Commands;
@@ -26,6 +27,7 @@ internal static class CompareCommand
         top.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
         var run = new RunOptions();
         var output = new OutputOptions();
+        var plot = new PlotOption();
         var command = new Command(
             "compare",
             "Change of a measure between windows: event bootstrap interval, permutation p-value. With few events the result is uncertain; the note says so.");
@@ -36,6 +38,7 @@ internal static class CompareCommand
         command.Options.Add(top);
         run.AddTo(command);
         output.AddTo(command);
+        plot.AddTo(command);
         return command
             .WithExamples(
                 "citynet compare --measure degree",
@@ -58,7 +61,7 @@ internal static class CompareCommand
                         "--table boundaries: found events that last over several periods; expected points in time, which a boundary can fall between.");
                 }
 
-                output.Write(parsed, "Comparing", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
+                var made = output.Write(parsed, "Comparing", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
                 {
                     "bootstrap" => BootstrapTable.Of(
                         comparison.IsOnePair(parsed) ? [pairs[0].From, pairs[0].To] : windows, name, measure, parsed.GetValue(top), settings, workers),
@@ -67,6 +70,7 @@ internal static class CompareCommand
                     "boundaries" => BoundarySensitivity.ToTable(pairs, name, measure, EventTimes.OfDates(network, records), workers),
                     _ => PeriodComparison.Of(pairs, name, measure, settings, workers),
                 });
+                plot.Write(parsed, width => CompareFigure.Of(made, width));
             });
     }
 }

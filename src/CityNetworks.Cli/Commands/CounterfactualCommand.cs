@@ -6,6 +6,7 @@ using CityNetworks.Diffusion.Counterfactuals;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Inference.Forecasts;
+using CityNetworks.Figures.Results;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
@@ -34,6 +35,7 @@ internal static class CounterfactualCommand
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions("in the folder of --out, else beside its file, else where you are");
         var output = new ResultOptions();
+        var plot = new PlotOption();
         var noProgress = NoProgress.Option();
         var command = new Command(
             "counterfactual",
@@ -49,6 +51,7 @@ internal static class CounterfactualCommand
         run.AddTo(command);
         checkpoints.AddTo(command);
         output.AddTo(command);
+        plot.AddTo(command);
         command.Options.Add(noProgress);
         command.Validators.Add(result =>
         {
@@ -115,6 +118,7 @@ internal static class CounterfactualCommand
                 var words = CommandLine.Of(parsed, settings.Seed, settings.Runs);
                 output.Write(parsed, folder, tables, () => manifest.With(words, scenario.Asked(parsed), parsed.GetValue(against)), notes);
                 kept.Forget();
+                plot.Write(parsed, width => parsed.GetValue(removals) ? RowsFigure.OfRemovals(tables[0], width) : CurvesFigure.OfDifferences(tables[0], width));
 
                 void Fitted(string file)
                 {
@@ -129,6 +133,7 @@ internal static class CounterfactualCommand
                     var stated = ManifestOf.Run("counterfactual", records, selection, null, drawn.Seed, drawn.Runs, []).Changed(
                         edits.Words(parsed), string.Empty);
                     output.Write(parsed, place, [differences], () => stated.With(CommandLine.Of(parsed, drawn.Seed, drawn.Runs), file), notes);
+                    plot.Write(parsed, width => CurvesFigure.OfDifferences(differences, width));
                 }
 
                 string NameOf(string city) => records.Cities.FirstOrDefault(row => row.Id == city)?.Name ?? city;

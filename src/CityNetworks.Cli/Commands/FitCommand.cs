@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using CityNetworks.Cli.Options;
+using CityNetworks.Figures.Results;
 using CityNetworks.Inference;
 using CityNetworks.Inference.Acquisition;
 using CityNetworks.Inference.Choices;
+using CityNetworks.Inference.Dyads;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Forecasts;
 using CityNetworks.Inference.Gatherings;
@@ -21,11 +23,13 @@ internal static class FitCommand
         var data = new DataOptions();
         var adoption = new AdoptionOptions(GatheringOptions.Outcomes);
         var gatherings = new GatheringOptions();
+        var form = new FormOption();
         var scenario = new ScenarioOptions();
         var model = new ModelOptions();
         var run = new RunOptions();
         var seed = new Option<ulong?>("--seed") { Description = "Seed of the random numbers (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
         var choices = new ChoicesOption();
+        var plot = new PlotOption();
         var tables = new TablesOptions(
             ("coefficients", "estimates, errors, intervals"), ("models", "log-likelihood and criteria"),
                 ("effects", "average marginal effects (not of additive)"),
@@ -33,21 +37,24 @@ internal static class FitCommand
             ("calibration", "expected and observed adoptions"), ("forecasts", "skill on rows not learnt from, beside simpler models"),
             ("goodness", "the history on record beside histories drawn from the fit"),
             ("robustness", "in how many of --choices each result holds"), ("specifications", "the fits of --choices"),
+            ("dyads", "the rows, for R (of --form dyad)"),
             ("profile", "the likelihood at each value of --profile"),
             ("statistics", "the sets of cities, for R (of participation and office)"),
             ("events", "how likely each set that came was (of participation and office)"), ("diagnostics", "what these records can and cannot show"));
         var command = new Command("fit",
             "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are "
                 + "associations.");
-        data.AddTo(command);
+        data.AddTo(command, ownSpan: true);
         adoption.AddTo(command);
         scenario.AddTo(command);
         model.AddTo(command);
+        form.AddTo(command);
         choices.AddTo(command);
         gatherings.AddTo(command);
         command.Options.Add(seed);
         run.AddTo(command, random: false);
         tables.AddTo(command);
+        plot.AddTo(command);
         return command
             .WithExamples(
                 "citynet fit --data graphs/medical-innovation --model logit --terms exposure,time",
@@ -55,6 +62,7 @@ internal static class FitCommand
                 "citynet fit --data graphs/medical-innovation --terms exposure,time,proage,proage^2,belief --cluster city --out fit",
                 "citynet fit --data graphs/medical-innovation --model additive --terms exposure,mimicry --table shares",
                 "citynet fit --data graphs/medical-innovation --model oada --terms exposure,mimicry",
+                "citynet fit --data graphs/medical-innovation --form dyad --terms \"tie,same(community),time\"",
                 "citynet fit --data my-records --choices my-choices.jsonc --out choices",
                 "citynet fit --outcome participation --terms repetition:1,repetition:2,same-country",
                 "citynet fit --outcome office --terms repetition:1:deputy@coordinator,past-office --half-life 3")
@@ -73,10 +81,28 @@ internal static class FitCommand
                         () => ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null)),
                         notes, (AttendanceFit.FileName, study.Attendance.Text()));
                     Tell(study.Tables, notes);
+                    Draw(study.Tables);
                     return;
                 }
 
                 var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
+                if (form.IsDyad(parsed))
+                {
+                    FormOption.Refuse(parsed, [.. model.NotForDyads, choices.Option]);
+                    var dyadic = AdoptionOptions.Asked(() => DyadStudy.Of(
+                        DyadPanel.Of(AdoptionPanel.Of(records, data.Selection(parsed), adoption.Of(parsed, records, assumed))),
+                        model.TermsAsked(parsed) ?? DyadTerms.Standard,
+                        model.Dyads(parsed, start),
+                        workers));
+                    tables.Write(
+                        parsed, dyadic.Tables,
+                        () => ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
+                            .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed)),
+                        notes);
+                    Tell(dyadic.Tables, notes);
+                    return;
+                }
+
                 var table = tables.IsAsked(parsed) ? tables.Asked(parsed)
                     : choices.Asked(parsed) is not null ? "robustness" : model.Profile(parsed) is not null ? "profile" : tables.Asked(parsed);
                 var asked = tables.Folder(parsed) is null ? table : null;
@@ -126,6 +152,10 @@ internal static class FitCommand
                     notes,
                     files);
                 Tell(made, notes);
+                Draw(made);
+
+                void Draw(IReadOnlyList<Table> all) => plot.Write(
+                    parsed, width => all.FirstOrDefault(one => one.Name == "coefficients") is { } found ? RowsFigure.OfCoefficients(found, width) : null);
 
                 PanelDesign Design(RecordSet attended)
                 {

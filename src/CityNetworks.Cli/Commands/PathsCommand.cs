@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
+using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Tables;
@@ -23,6 +24,7 @@ internal static class PathsCommand
             ("events", "which meetings carried most first arrivals"));
         var run = new RunOptions();
         var output = new OutputOptions();
+        var plot = new PlotOption();
         var command = new Command(
             "paths", "Which city could have heard from which, when and through which event: information spreads at events, forward in time.");
         data.AddTo(command);
@@ -31,6 +33,7 @@ internal static class PathsCommand
         table.AddTo(command);
         run.AddTo(command, random: false);
         output.AddTo(command);
+        plot.AddTo(command);
         return command
             .WithExamples(
                 "citynet paths",
@@ -54,15 +57,16 @@ internal static class PathsCommand
                     throw new UsageException(
                         $"--window: found {windows.Count} windows; expected one, as the rows of this table do not say which they are of. Name its last "
                             + $"period by --period, or ask for --table centrality.");
-                Write(workers => table.Of(parsed) switch
+                var made = Write(workers => table.Of(parsed) switch
                 {
                     "fewest" => PathsTable.Of(one, times, rule, workers, JourneyKind.FewestEvents),
                     "departures" => DeparturesTable.Of(one, times, rule, workers),
                     "events" => EventBetweennessTable.Of(one, times, rule, workers),
                     _ => PathsTable.Of(one, times, rule, workers),
                 });
+                plot.Write(parsed, width => PathsFigure.Of(made, network.Names.Cities, network.Names.CityLabels, network.Names.Periods, width));
 
-                void Write(Func<Workers, Table> made) =>
+                Table Write(Func<Workers, Table> made) =>
                     output.Write(parsed, "Following journeys", data.Quiet(parsed), run.Workers(parsed, cancellation), made);
             });
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Figures.Results;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Inference.Recovery;
 using CityNetworks.Records;
@@ -34,6 +35,7 @@ internal static class RecoverCommand
         }.Bears(Bearing.Conduct);
         var shard = new ShardOption();
         var noProgress = NoProgress.Option();
+        var plot = new PlotOption();
         var options = new Parts(
             new DataOptions(),
             new AdoptionOptions(),
@@ -47,7 +49,7 @@ internal static class RecoverCommand
             "Could these records tell the mechanisms apart? Histories are drawn under stated true rates on the records' own cities, events and ties, and "
                 + "fitted again: "
                 + "bias, error, coverage, power, and which mechanisms are chosen. --design: what to record next.");
-        options.Data.AddTo(command);
+        options.Data.AddTo(command, ownSpan: true);
         options.Adoption.AddTo(command);
         options.Scenario.AddTo(command);
         options.Rates.AddTo(command);
@@ -57,6 +59,7 @@ internal static class RecoverCommand
         command.Options.Add(merge);
         options.Checkpoints.AddTo(command);
         options.Tables.AddTo(command);
+        plot.AddTo(command);
         command.Options.Add(noProgress);
         return command
             .WithExamples(
@@ -77,9 +80,13 @@ internal static class RecoverCommand
                     if (shard.Of(parsed) is { } part)
                         One(parsed, study, options, part, progress, notes);
                     else
-                        Whole(parsed, study, options, asked, parsed.GetValue(merge), progress, notes);
+                        Draw(Whole(parsed, study, options, asked, parsed.GetValue(merge), progress, notes));
                     return 0;
                 });
+
+                void Draw(IReadOnlyList<Table> tables) =>
+                    plot.Write(
+                        parsed, width => tables.FirstOrDefault(table => table.Name == "recovery") is { } found ? RowsFigure.OfRecovery(found, width) : null);
             })
             .IsRepeatable();
     }
@@ -101,7 +108,8 @@ internal static class RecoverCommand
         checkpoint.Forget();
     }
 
-    private static void Whole(ParseResult parsed, Study study, Parts options, string asked, string? merged, ProgressLine progress, TextWriter notes)
+    private static List<Table> Whole(
+        ParseResult parsed, Study study, Parts options, string asked, string? merged, ProgressLine progress, TextWriter notes)
     {
         var folder = options.Tables.Folder(parsed);
         var tables = new List<Table>();
@@ -136,6 +144,7 @@ internal static class RecoverCommand
             parsed, asked, tables, () => ManifestOf.Run("recover", study.Records, study.Selection, study.Options.Scenario, study.Run.Seed, study.Run.Runs, [])
                 .With(CommandLine.Of(parsed, study.Run.Seed, study.Run.Runs), options.Scenario.Asked(parsed)), notes);
         checkpoint?.Forget();
+        return tables;
     }
 
     private static RecoveryPart Merged(Study study, string folder)

@@ -4,6 +4,7 @@ using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Seeding;
 using CityNetworks.Diffusion.Simulation;
+using CityNetworks.Figures.Results;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -46,6 +47,7 @@ internal static class SeedsCommand
         });
         var run = new RunOptions();
         var output = new ResultOptions();
+        var plot = new PlotOption();
         var command = new Command(
             "seeds",
             "Whom to seed so that a policy spreads furthest under a scenario: chosen one after the other, each for what it adds in expected adopters by the "
@@ -56,6 +58,7 @@ internal static class SeedsCommand
             command.Options.Add(option);
         run.AddTo(command);
         output.AddTo(command);
+        plot.AddTo(command);
         return command
             .WithExamples(
                 "citynet seeds --budget 5",
@@ -100,6 +103,7 @@ internal static class SeedsCommand
                         data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                     if (!data.Quiet(parsed))
                         Tell(plan, options);
+                    plot.Write(parsed, width => RowsFigure.OfSeeds(plan.Steps, width));
                 }
                 catch (ArgumentException error)
                 {

@@ -3,6 +3,7 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Experiments;
+using CityNetworks.Figures.Results;
 using CityNetworks.Records.Bundled;
 
 namespace CityNetworks.Cli.Commands;
@@ -26,6 +27,7 @@ internal static class SensitivityCommand
         var checkpoints = new CheckpointOptions();
         var policy = new PolicyOption("Of a scenario with several policies, tell of this one. Default: of all.");
         var folder = new FolderOptions("sensitivity");
+        var plot = new PlotOption();
         var command = new Command(
             "sensitivity",
             "How uncertain parameters and coding choices of the records change the results of scenarios and their order: effects (a "
@@ -37,6 +39,7 @@ internal static class SensitivityCommand
         run.AddTo(command);
         checkpoints.AddTo(command);
         folder.AddTo(command);
+        plot.AddTo(command);
         return command
             .WithExamples("citynet sensitivity", "citynet sensitivity my-experiment.jsonc --draws 300 --out sensitivity", "citynet report sensitivity")
             .Does((parsed, cancellation) =>
@@ -75,6 +78,7 @@ internal static class SensitivityCommand
                 var files = output.Commit(manifest.Of(experiment).With(CommandLine.Of(parsed, experiment.Seed, experiment.Runs), ExperimentFile.Files(asked)));
                 notes.WriteLine($"Wrote {files} files to {path}.");
                 kept.Forget();
+                plot.Write(parsed, width => RowsFigure.OfEffects(tables.First(table => table.Name == "effects"), width));
             })
             .IsRepeatable();
     }

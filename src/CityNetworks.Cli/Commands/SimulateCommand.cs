@@ -6,7 +6,9 @@ using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Experiments;
 using CityNetworks.Diffusion.Simulation;
+using CityNetworks.Figures.Results;
 using CityNetworks.Records;
+using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -22,6 +24,7 @@ internal static class SimulateCommand
         var run = new RunOptions();
         var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
+        var plot = new PlotOption();
         var estimate = new Option<bool>("--estimate")
         {
             Description = "Do not simulate: print the estimated time and memory, from trial runs of a few seconds."
@@ -38,6 +41,7 @@ internal static class SimulateCommand
         run.AddTo(command);
         ensemble.AddTo(command);
         folder.AddTo(command);
+        plot.AddTo(command);
         command.Options.Add(estimate);
         Sharding.Declare(command, new Sharding(ensemble.Part, folder.Folder, run.Threads, run.RunsOption, MergeCommand.Create));
         return command
@@ -67,7 +71,8 @@ internal static class SimulateCommand
                         Workers = run.Workers(parsed, cancellation),
                     };
                     var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
-                    AttendanceSimulation.Write(parsed, folder, scenario, attendance, records, data.Selection(parsed), drawn, fitted.Draws(parsed), notes);
+                    Draw(AttendanceSimulation.Write(
+                        parsed, folder, scenario, attendance, records, data.Selection(parsed), drawn, fitted.Draws(parsed), notes));
                     return;
                 }
 
@@ -81,8 +86,8 @@ internal static class SimulateCommand
                         Seed = run.Seed(parsed) ?? 1,
                         Workers = run.Workers(parsed, cancellation)
                     };
-                    FittedSimulation.Write(
-                        parsed, folder, fitted, records, data.Selection(parsed), fit, settings, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
+                    Draw(FittedSimulation.Write(
+                        parsed, folder, fitted, records, data.Selection(parsed), fit, settings, data.Quiet(parsed) ? TextWriter.Null : Console.Error));
                     return;
                 }
 
@@ -101,11 +106,14 @@ internal static class SimulateCommand
                 };
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 if (experiment is not null)
-                    Several(parsed, work, experiment, scenario, progress);
+                    Draw(Several(parsed, work, experiment, scenario, progress));
                 else if (ensemble.Shard(parsed) is { } shard)
                     One(parsed, work, assumed, shard, progress);
                 else
-                    Whole(parsed, work, assumed, scenario, progress);
+                    Draw(Whole(parsed, work, assumed, scenario, progress));
+
+                void Draw(IReadOnlyList<Table> tables) =>
+                    plot.Write(parsed, width => CurvesFigure.OfAdoptions(tables.First(table => table.Name == "curves"), width));
             })
             .IsRepeatable();
     }
@@ -118,7 +126,7 @@ internal static class SimulateCommand
     }
 
     // All scenarios of an experiment, paired run by run.
-    private static void Several(ParseResult parsed, Work work, Experiment experiment, ScenarioOptions scenario, ProgressLine progress)
+    private static IReadOnlyList<Table> Several(ParseResult parsed, Work work, Experiment experiment, ScenarioOptions scenario, ProgressLine progress)
     {
         var asked = scenario.Asked(parsed)!;
         if (work.Settings.UntilError is not null || work.Ensemble.Shard(parsed) is not null)
@@ -127,12 +135,14 @@ internal static class SimulateCommand
         using var output = work.Folder.Open(parsed);
         using var checkpoint = work.Checkpoint(parsed);
         var several = new ScenarioTableRun(experiment, work.Records, work.Selection, work.Settings, checkpoint, progress, work.Notes);
-        output.Write(several.Tables());
+        var tables = several.Tables();
+        output.Write(tables);
         var files = output.Commit(work.Manifest(experiment.Scenarios[0].Scenario, work.Settings.Runs)
             .Of(experiment).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), ExperimentFile.Files(asked)));
         progress.Dispose();
         work.Notes.WriteLine($"Wrote {files} files to {work.Folder.Path(parsed)}.");
         several.Forget();
+        return tables;
     }
 
     // A shard, for 'citynet merge'; other shards may be written into the same folder at the same time.
@@ -150,7 +160,8 @@ internal static class SimulateCommand
         checkpoint.Forget();
     }
 
-    private static void Whole(ParseResult parsed, Work work, Diffusion.Scenarios.Scenario assumed, ScenarioOptions scenario, ProgressLine progress)
+    private static IReadOnlyList<Table> Whole(
+        ParseResult parsed, Work work, Diffusion.Scenarios.Scenario assumed, ScenarioOptions scenario, ProgressLine progress)
     {
         using var output = work.Folder.Open(parsed);
         using var checkpoint = work.Checkpoint(parsed);
@@ -162,6 +173,7 @@ internal static class SimulateCommand
             output.Commit(work.Manifest(assumed, part.Done).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), scenario.Asked(parsed)));
         work.Notes.WriteLine($"Wrote {files} files to {work.Folder.Path(parsed)}.");
         checkpoint.Forget();
+        return part.Result.Tables;
     }
 
     private static EnsemblePart Run(Work work, Diffusion.Scenarios.Scenario assumed, Shard? shard, Checkpoint checkpoint, ProgressLine progress)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
+using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
 using CityNetworks.Networks.Direct;
@@ -22,6 +23,7 @@ internal static class TiesCommand
             ("overlap", "the share of each window's backbone that is in the next one"));
         var run = new RunOptions();
         var output = new OutputOptions();
+        var plot = new PlotOption();
         var command = new Command("ties", "Co-coordination ties: which cities met, how strongly, and the events that made each tie.");
         data.AddTo(command);
         choice.AddTo(command);
@@ -31,6 +33,7 @@ internal static class TiesCommand
         table.AddTo(command);
         run.AddTo(command);
         output.AddTo(command);
+        plot.AddTo(command);
         return command
             .WithExamples(
                 "citynet ties --window all --kinds coordination",
@@ -45,7 +48,7 @@ internal static class TiesCommand
                 var windows = window.Windows(parsed, network);
                 if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)
                 {
-                    NetworkOption.Refuse(parsed, "--weight", "--min-weight", "--top", "--half-life", "--join", "--backbone", "--table");
+                    NetworkOption.Refuse(parsed, "--weight", "--min-weight", "--top", "--half-life", "--join", "--backbone", "--table", PlotOption.Name);
                     output.Write(parsed, DirectTiesTable.Of(direct));
                     return;
                 }
@@ -59,16 +62,16 @@ internal static class TiesCommand
                     if (table.Of(parsed) is not "ties")
                         throw new UsageException(
                             $"--table: found '{table.Of(parsed)}' without a backbone; expected --backbone sdsm, fdsm, hypergeometric or disparity beside it.");
-                    output.Write(
+                    Draw(output.Write(
                         parsed,
                         "Forming ties",
                         data.Quiet(parsed),
                         run.Workers(parsed, cancellation),
-                        workers => TiesTable.Of([.. windows.Select(w => ties.Ties(parsed, w, workers))]));
+                        workers => TiesTable.Of([.. windows.Select(w => ties.Ties(parsed, w, workers))])));
                     return;
                 }
 
-                output.Write(parsed, "Testing ties", data.Quiet(parsed), run.Workers(parsed, cancellation), workers =>
+                Draw(output.Write(parsed, "Testing ties", data.Quiet(parsed), run.Workers(parsed, cancellation), workers =>
                 {
                     Backbone[] backbones = [.. windows.Select(w => backbone.Of(parsed, w, records, seed, replicates, workers))];
                     return table.Of(parsed) switch
@@ -77,7 +80,9 @@ internal static class TiesCommand
                         "overlap" => TieStability.ToOverlapTable(backbones),
                         _ => TiesTable.Of([.. backbones.Select(of => (ties.Ties(parsed, of.Window, workers), of))]),
                     };
-                });
+                }));
+
+                void Draw(Tables.Table made) => plot.Write(parsed, width => TiesFigure.Of(made, ties.WeightInWords(parsed), width));
             });
     }
 }

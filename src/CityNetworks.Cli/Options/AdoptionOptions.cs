@@ -40,12 +40,8 @@ internal sealed class AdoptionOptions
         Description = "What is at risk of happening (default adoption).",
         HelpName = "adoption|disadoption"
     };
-    private readonly Option<string?> _from = new("--risk-from")
-    {
-        Description = "First period at risk; earlier ones still count for exposure. Default: the second recorded one.",
-        HelpName = "PERIOD",
-    };
-    private readonly Option<string?> _to = new("--risk-to") { Description = "Last period at risk. Default: the last recorded one.", HelpName = "PERIOD" };
+    private readonly Option<string?> _from = new("--from") { Description = "First period at risk. Default: the second recorded one.", HelpName = "PERIOD" };
+    private readonly Option<string?> _to = new("--to") { Description = "Last period at risk. Default: the last recorded one.", HelpName = "PERIOD" };
 
     /// <param name="further">Outcomes that the command knows beside adoption and disadoption.</param>
     public AdoptionOptions(params string[] further)

@@ -14,6 +14,9 @@ internal sealed class ChoicesOption
         HelpName = "FILE",
     }.Bears(Bearing.Input);
 
+    /// <summary>The option.</summary>
+    public Option Option => _choices;
+
     public void AddTo(Command command) => command.Options.Add(_choices);
 
     /// <summary>The file asked for; null: none.</summary>

@@ -68,7 +68,8 @@ internal sealed class DataOptions
 
     /// <summary>All of them, for commands that build a network.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="ownSpan">Whether <c>--from</c> and <c>--to</c> mean something else there: the two periods that are compared.</param>
+    /// <param name="ownSpan">Whether <c>--from</c> and <c>--to</c> mean something else there: the two periods that are compared, or the
+    /// first and last period at risk.</param>
     public void AddTo(Command command, bool ownSpan = false)
     {
         AddPathTo(command);

@@ -165,6 +165,18 @@ internal static class Effects
         new(
             ["simulate"], ["--fit", "--shard", "--until-error", "--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--attendance-fit"),
             "with --attendance-fit"),
+        new(
+            ["centrality", "compare", "ties", "paths", "seeds", "counterfactual", "simulate", "sensitivity", "fit", "recover"], [PlotOption.SizeName],
+            given => given.Has(PlotOption.Name), $"without {PlotOption.Name}"),
+        new(["centrality"], [PlotOption.Name], given => given.Value("--table", "centrality") is "centrality", "on this table: only centrality is drawn"),
+        new(["compare"], [PlotOption.Name], given => given.Value("--table", "compare") is "compare", "on this table: only compare is drawn"),
+        new(["ties"], [PlotOption.Name], given => given.Value("--table", "ties") is "ties", "on this table: only ties is drawn"),
+        new(["paths"], [PlotOption.Name], given => given.Value("--table", "paths") is "paths" or "fewest", "on this table: only paths and fewest are drawn"),
+        new(["recover"], [PlotOption.Name], given => given.Value("--table", "recovery") is "recovery" && !given.Has("--design") && !given.Has("--shard"),
+            "beside --design or --shard, or on this table: only recovery is drawn"),
+        new(["fit"], [PlotOption.Name], given => given.Value("--table", "coefficients") is "coefficients" && !given.Has("--choices") && !given.Has("--profile"),
+            "on this table: only coefficients is drawn"),
+        new(["simulate"], [PlotOption.Name], given => !given.Has("--shard") && !given.Has("--estimate"), "beside --shard or --estimate: there is no curve yet"),
         new(["infer"], ["--prior-ratio"], given => given.Has("--prior"), "without --prior"),
         new(["infer"], ["--folds"], given => !given.Has("--edges"), "beside --edges, which gives the number of ties"),
         new(

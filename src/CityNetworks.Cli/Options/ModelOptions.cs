@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Inference.Acquisition;
 using CityNetworks.Inference.Choices;
+using CityNetworks.Inference.Dyads;
 using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Panels;
@@ -143,6 +144,20 @@ internal sealed class ModelOptions
             Seed = seed,
         },
         workers);
+
+    /// <summary>The settings of a model of dyads.</summary>
+    public DyadSettings Dyads(ParseResult parsed, ulong seed) => new()
+    {
+        Link = Choices.Of<Link>().Contains(parsed.GetValue(_model), StringComparer.Ordinal)
+            ? Link(parsed)!.Value
+            : throw new UsageException($"--model: found '{parsed.GetValue(_model)}'; expected {string.Join(", ", Choices.Of<Link>())} with --form dyad."),
+        Penalty = Penalty(parsed),
+        Permutations = parsed.GetValue(_resamples) ?? 99,
+        Seed = seed,
+    };
+
+    /// <summary>Options of a model that are not for dyads.</summary>
+    public IReadOnlyList<Option> NotForDyads => [_cluster, _attendances, _random, _profile];
 
     /// <summary>How many attendances are looked at where some is known only by probability.</summary>
     public int Attendances(ParseResult parsed) => parsed.GetValue(_attendances) ?? 256;

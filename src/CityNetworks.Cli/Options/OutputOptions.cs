@@ -20,9 +20,12 @@ internal sealed class OutputOptions
     }
 
     /// <summary>Writes a table that may take a while to make: on a terminal it reports how far it is.</summary>
-    public void Write(ParseResult parsed, string step, bool quiet, Workers workers, Func<Workers, Table> table)
+    /// <returns>The table.</returns>
+    public Table Write(ParseResult parsed, string step, bool quiet, Workers workers, Func<Workers, Table> table)
     {
-        Write(parsed, Made());
+        var made = Made();
+        Write(parsed, made);
+        return made;
 
         Table Made()
         {

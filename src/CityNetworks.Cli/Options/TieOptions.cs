@@ -40,6 +40,9 @@ internal sealed class TieOptions
         });
     }
 
+    /// <summary>What the weight is, for people.</summary>
+    public string WeightInWords(ParseResult parsed) => TieWeights.All.First(weight => weight.Id == parsed.GetValue(_weight)).NameInText;
+
     public void AddTo(Command command)
     {
         command.Options.Add(_weight);

@@ -3,13 +3,15 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Inference.Gatherings;
 using CityNetworks.Records;
+using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Simulations;
 
 /// <summary>Simulations with planned meetings, whose attendance is drawn from a fit, into a folder.</summary>
 internal static class AttendanceSimulation
 {
-    public static void Write(
+    /// <returns>The tables.</returns>
+    public static IReadOnlyList<Table> Write(
         ParseResult parsed, FolderOptions folder, ScenarioOptions scenario, AttendanceOptions attendance, RecordSet records, Selection selection,
         RunSettings settings, int draws, TextWriter notes)
     {
@@ -17,10 +19,12 @@ internal static class AttendanceSimulation
         var assumed = scenario.Read(parsed, records);
         var fit = AttendanceOptions.Read(file);
         using var output = folder.Open(parsed);
-        output.Write(AdoptionOptions.Asked(() => AttendanceEnsemble.Run(records, selection, assumed, fit, attendance.Size(parsed), settings, draws)));
+        var tables = AdoptionOptions.Asked(() => AttendanceEnsemble.Run(records, selection, assumed, fit, attendance.Size(parsed), settings, draws));
+        output.Write(tables);
         var manifest = ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, settings.Runs, []);
         var files = output.Commit(manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), file, scenario.Asked(parsed)));
         notes.WriteLine(
             $"Wrote {files} files to {folder.Path(parsed)}. Who comes is drawn from a fit of associations; how the policy spreads is assumed by the scenario.");
+        return tables;
     }
 }

@@ -3,22 +3,26 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Inference.Forecasts;
 using CityNetworks.Records;
+using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Simulations;
 
 /// <summary>Simulations of a fit, into a folder.</summary>
 internal static class FittedSimulation
 {
-    public static void Write(
+    /// <returns>The tables.</returns>
+    public static IReadOnlyList<Table> Write(
         ParseResult parsed, FolderOptions folder, FittedOptions fitted, RecordSet records, Selection selection, string fit, RunSettings settings,
         TextWriter notes)
     {
         using var output = folder.Open(parsed);
-        output.Write(AdoptionOptions.Asked(() => fitted.Beyond(parsed) is { } periods
+        var tables = AdoptionOptions.Asked(() => fitted.Beyond(parsed) is { } periods
             ? FittedEnsemble.Beyond(records, selection, FittedOptions.Read(fit), settings, fitted.Draws(parsed), periods, fitted.Future(parsed))
-            : FittedEnsemble.Run(records, selection, FittedOptions.Read(fit), settings, fitted.Draws(parsed))));
+            : FittedEnsemble.Run(records, selection, FittedOptions.Read(fit), settings, fitted.Draws(parsed)));
+        output.Write(tables);
         var manifest = ManifestOf.Run("simulate", records, selection, null, settings.Seed, settings.Runs, []);
         var files = output.Commit(manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), fit));
         notes.WriteLine($"Wrote {files} files to {folder.Path(parsed)}. Simulations of a fit carry associations forward; they show no causal effects.");
+        return tables;
     }
 }

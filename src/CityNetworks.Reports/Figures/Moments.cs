@@ -60,7 +60,7 @@ internal sealed class Moments
     {
         var given = study.Ties.Select(tie => tie.Window).ToHashSet(StringComparer.Ordinal);
         var periods = study.PeriodIds.Where(given.Contains).Any() ? study.PeriodIds : [];
-        string[] windows = [.. periods, Study.AllPeriods];
+        string[] windows = [.. periods.Where(period => period != Study.AllPeriods), Study.AllPeriods]; // records without periods have one of that name
         var place = windows.Select((window, i) => (window, i)).ToDictionary(pair => pair.window, pair => pair.i, StringComparer.Ordinal);
         var pairs = new Dictionary<(string, string), double[]>();
         foreach (var tie in study.Ties.Where(tie => tie.Weight > 0))
@@ -120,13 +120,16 @@ internal sealed class Moments
     /// <param name="drawn">The ties that are drawn.</param>
     public Markup Slider(string id, Study study, IReadOnlyList<TieHistory> drawn)
     {
-        if (Windows.Count < 2)
-            return Markup.Empty;
-        string[] words = [.. Windows.Select((window, moment) => Said(study, window, moment, drawn))];
-        return Markup.Of(
+        return Slider(id, [.. Windows.Select((window, moment) => Said(study, window, moment, drawn))]);
+    }
+
+    /// <summary>The slider that says these words, one text for each moment.</summary>
+    public Markup Slider(string id, IReadOnlyList<string> words)
+    {
+        return Windows.Count < 2 ? Markup.Empty : Markup.Of(
             $"""
             <div class="moments" data-words="{JsonSerializer.Serialize(words)}"><label for="{id}-moment">{Text.Of("Period")}</label>
-            <input id="{id}-moment" type="range" min="0" max="{words.Length - 1}" value="{words.Length - 1}" step="1" aria-valuetext="{words[^1]}" hidden>
+            <input id="{id}-moment" type="range" min="0" max="{words.Count - 1}" value="{words.Count - 1}" step="1" aria-valuetext="{words[^1]}" hidden>
             <output for="{id}-moment" aria-live="polite">{words[^1]}</output></div>
 
             """);

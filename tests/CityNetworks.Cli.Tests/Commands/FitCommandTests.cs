@@ -239,4 +239,24 @@ public sealed class FitCommandTests
         Assert.Equal(3, code);
         Assert.Contains("No city is at risk in any period", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Dyads_are_fitted_with_errors_by_city_and_by_source()
+    {
+        using var folder = new TemporaryFolder();
+        string[] words = ["fit", "--data", s_medical, "--form", "dyad", "--terms", "tie,time"];
+        Assert.Equal(0, Citynet.Run([.. words, "--resamples", "9", "--out", folder["fit"]]).Code);
+        Assert.StartsWith("model,term,estimate", File.ReadAllText(folder["fit/coefficients.csv"]), StringComparison.Ordinal);
+        Assert.StartsWith("city,source,policy,period,adopted,tie,time", File.ReadAllText(folder["fit/dyads.csv"]), StringComparison.Ordinal);
+        Assert.Equal(0, Citynet.Run("report", folder["fit"], "--out", folder["page.html"]).Code);
+        Assert.Contains("logit-dyad", File.ReadAllText(folder["page.html"]), StringComparison.Ordinal);
+        foreach (var (option, value) in new[] { ("--random", "city"), ("--cluster", "city"), ("--model", "additive"), ("--lag", "0"), ("--outcome", "disadoption") })
+        {
+            var refused = Citynet.Run([.. words, option, value]);
+            Assert.True(refused.Code is 2 or 3, $"{option}: {refused.Code}");
+            Assert.Contains("expected", refused.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, Citynet.Run("fit", "--form", "dyad").Code); // no adoption is on record
+    }
 }

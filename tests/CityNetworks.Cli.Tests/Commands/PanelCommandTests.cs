@@ -28,4 +28,15 @@ public sealed class PanelCommandTests
         Assert.Equal("PAR1"u8.ToArray(), File.ReadAllBytes(folder["panel.parquet"])[..4]);
         Assert.Contains(",belief,", Citynet.Run("panel", "--data", s_medical).Lines[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Dyads_have_their_keys_and_a_dictionary_of_all_columns()
+    {
+        string[] words = ["panel", "--data", s_medical, "--form", "dyad", "--terms", "tie,same(community),spline(time)"];
+        var run = Citynet.Run(words);
+        Assert.StartsWith(
+            "city,source,policy,period,adopted,tie,same(community),spline(time)[1],spline(time)[2],spline(time)[3]\n1002,", run.Output, StringComparison.Ordinal);
+        var dictionary = Citynet.Run([.. words, "--table", "dictionary"]);
+        Assert.Equal(run.Lines[0].Split(','), dictionary.Lines.Skip(1).Select(line => line.Split(',')[0]));
+    }
 }

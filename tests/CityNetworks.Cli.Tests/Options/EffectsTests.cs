@@ -54,6 +54,11 @@ public sealed class EffectsTests
     [InlineData("qap --outcome ties --predictors distance --matrices x.csv")]
     [InlineData("infer --edges 2 --folds 3")]
     [InlineData("infer --cascades x.csv --time years")]
+    [InlineData("centrality --plot-size double")]
+    [InlineData("centrality --table endpoints --plot x.svg")]
+    [InlineData("ties --backbone sdsm --table stability --plot x.svg")]
+    [InlineData("paths --table events --plot x.svg")]
+    [InlineData("simulate --shard 1/2 --plot x.svg")]
     public void An_option_without_effect_is_wrong_usage(string line)
     {
         var parsed = CityNetworks.Cli.Commands.Root.Create().Parse(line.Split(' '));

@@ -17,6 +17,16 @@ public sealed class FilterOptionsTests
         ["assess"] = (["--cities", "--countries"], "the criteria are of the network as a whole"),
     };
 
+    // Where --from and --to name two periods instead of keeping a span, with the other of the two that the command wants.
+    private static readonly Dictionary<string, string> s_ownSpans = new(StringComparer.Ordinal)
+    {
+        ["compare"] = "the two periods that are compared",
+        ["agreement"] = "the two periods that are compared",
+        ["fit"] = "the first and the last period at risk: exposure needs the earlier ones",
+        ["panel"] = "the first and the last period at risk: exposure needs the earlier ones",
+        ["recover"] = "the first and the last period at risk: exposure needs the earlier ones",
+    };
+
     // What a command needs beside the filters.
     private static readonly Dictionary<string, string> s_needs = new(StringComparer.Ordinal)
     {
@@ -72,16 +82,13 @@ public sealed class FilterOptionsTests
                         .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "OUT" ? folder[$"{command.Name}{filter}"] : word),
                     filter, "1999-xx",
                 ];
-                if (IsOfPairs(command) && filter is ("--from" or "--to"))
+                if (s_ownSpans.ContainsKey(command.Name) && filter is ("--from" or "--to"))
                     words = [.. words, filter is "--from" ? "--to" : "--from", "2014-2015"];
                 var (code, error) = InProcess.Run(words);
                 Assert.True(code == 2 && error.Contains("1999-xx", StringComparison.Ordinal), $"{string.Join(' ', words)}: {code}, {error}");
             }
         }
     }
-
-    // There --from and --to name the two periods that are compared.
-    private static bool IsOfPairs(Command command) => command.Name is "compare" or "agreement";
 
     private static Command[] Readers() =>
         [.. Below(Root.Create()).Where(command => command.Options.Any(option => option.Name == "--data")).DistinctBy(command => command)];

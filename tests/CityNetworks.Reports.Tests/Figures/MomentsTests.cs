@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Reports.Reading;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 using Xunit;
 
@@ -75,6 +78,16 @@ public sealed class MomentsTests
         var line = Assert.Single(Drawn(PlacedStudy.Figure(HtmlReport.Render(input), "map").Split("for-narrow")[0], "line"));
         Assert.Equal([3.4, 7, 7], line.Lengths);
         Assert.Equal("City A and City B: weight in all periods 5; 2002 5; 2001 2", line.Title);
+    }
+
+    [Fact]
+    public void Records_without_periods_have_one_moment()
+    {
+        var records = RecordReader.Read(RecordFiles.Of("made", [("participations.csv", "city,event\nRosario,A\nTandil,A\n")]));
+        var study = CityNetworks.Studies.Study.Of(records, new StudyOptions { Runs = 20 });
+        var page = HtmlReport.Render(new ReportInput("Title", "id", "0", study.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal), []));
+        Assert.Single(Assert.Single(Drawn(PlacedStudy.Figure(page, "network").Split("for-narrow")[0], "line")).Lengths);
+        Assert.Empty(HtmlChecker.Problems(page));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
         return new EventHistoryStudy(panel, fit, nothing, tables);
     }
 
-    private static ModelRow Model(string name, EventHistoryFit fit, double[] hazards, Design design)
+    internal static ModelRow Model(string name, EventHistoryFit fit, double[] hazards, Design design)
     {
         var statistics = FitStatistics.Of(hazards, design.Happens, fit.LogLikelihood);
         var terms = fit.Terms.Count == 1 ? fit.Terms[0] : string.Join(',', fit.Terms.Skip(1).Select(term => term.Split('=')[0]).Distinct());
@@ -81,7 +81,7 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
         };
     }
 
-    private static Table Effects(string model, EventHistoryFit fit, Design design, double[,] covariance) =>
+    internal static Table Effects(string model, EventHistoryFit fit, Design design, double[,] covariance) =>
         Table.Of("effects", MarginalEffect.Of(fit, design, covariance))
             .Text("model", _ => model)
             .Text("term", row => row.Term)
@@ -91,8 +91,8 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
             .Number("ci_hi", row => row.Effect + (1.959963984540054 * row.Error))
             .Build();
 
-    private static IEnumerable<Diagnostic> Checks(PanelDesign panel, EventHistoryFit fit, EventHistoryFit? nothing, EventHistorySettings settings,
-        Workers workers)
+    /// <summary>How the fit ended, and which terms have no finite estimate.</summary>
+    internal static IEnumerable<Diagnostic> OfFit(EventHistoryFit fit)
     {
         yield return new Diagnostic("converged", fit.Iterations, "ok: the number of steps until no coefficient moved.");
         yield return new Diagnostic("gradient", fit.Gradient, "ok: the largest derivative at the end, in scaled coefficients.");
@@ -104,6 +104,13 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
             yield return new Diagnostic($"unbounded:{term}", fit.Estimates[fit.Terms.ToList().IndexOf(term)],
                 "note: in its rows adoption never (or always) occurs; the effect has no finite estimate, and the other estimates are the same as without "
                     + "these rows.");
+    }
+
+    private static IEnumerable<Diagnostic> Checks(PanelDesign panel, EventHistoryFit fit, EventHistoryFit? nothing, EventHistorySettings settings,
+        Workers workers)
+    {
+        foreach (var check in OfFit(fit))
+            yield return check;
         foreach (var check in Identifiability.Of(panel))
             yield return check;
         var cities = panel.Rows.Select(row => panel.Panel.City[row]).Distinct().Count();

@@ -28,6 +28,9 @@ internal sealed class NeighbourList(int cityCount)
     /// <summary>The targets, in the order in which they were met.</summary>
     public IReadOnlyList<int> Targets => _targets;
 
+    /// <summary>Whether the city is a target.</summary>
+    public bool Contains(int city) => _isIn[city];
+
     /// <summary>The weight of a target: the sum over its ties.</summary>
     public double WeightOf(int target) => _weights[target];
 

@@ -7,7 +7,8 @@ namespace CityNetworks.Inference.Panels;
 /// <summary>Terms of a model, as text, to columns of a panel.</summary>
 /// <remarks>
 /// A term is a name, or names joined by <c>:</c>, which stand for their product. A name may be raised to a power (<c>time^2</c>), or stand in
-/// <c>log(…)</c>, <c>lag(…)</c> (a row of covariates.csv one period before) or <c>factor(…)</c> (a level each, also where the cells are numbers).
+/// <c>log(…)</c>, <c>lag(…)</c> (a row of covariates.csv one period before), <c>factor(…)</c> (a level each, also where the cells are numbers) or
+/// <c>spline(…)</c>, <c>spline(…;knots)</c> (a curve: <see cref="CubicSpline"/>).
 /// Names: <c>exposure</c>, <c>exposure_contacts</c>, <c>exposure_events</c>, <c>exposure_ties</c>; <c>time</c> (periods since the first recorded one,
 /// which is 0),
 /// <c>duration</c> (periods at risk so far in the spell), <c>spell</c>; <c>period</c> and <c>policy</c> (a level each); the mechanisms <see
@@ -97,9 +98,12 @@ public sealed class PanelTerms
     /// <summary>The name inside a word of a term, without function and power.</summary>
     internal static string NameIn(string word) => Inside(word).Name;
 
-    private static (string Function, string Name, int Power) Inside(string word)
+    // The number is a power, or the number of knots of a spline.
+    private static (string Function, string Name, int Number) Inside(string word)
     {
         var (function, name, power) = (string.Empty, word, 1);
+        if (CubicSpline.Asked(word) is { } spline)
+            return (CubicSpline.Function, spline.Name, spline.Knots);
         if (name.IndexOf('^', StringComparison.Ordinal) is > 0 and var hat
             && int.TryParse(name[(hat + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read is > 0 and < 10)
             (name, power) = (name[..hat], read);
@@ -119,6 +123,12 @@ public sealed class PanelTerms
             return Levels(name);
         var origin = name.StartsWith("exposure", StringComparison.Ordinal) || MechanismColumns.Ids.Contains(name) ? ColumnOrigin.Others : ColumnOrigin.Own;
         var values = function == "lag" ? Array.ConvertAll(Cells(name, lag: 1), Number(name)) : Numbers(name);
+        if (function == CubicSpline.Function)
+        {
+            var knots = CubicSpline.KnotsOf(_like is null ? values : _like.Numbers(name), power, word);
+            return [.. CubicSpline.Columns(values, knots).Select((column, k) => new PanelColumn($"{word}[{k + 1}]", column, origin))];
+        }
+
         if (function == "log" || power > 1)
             values = Array.ConvertAll(values, value => function == "log" ? (value > 0 ? Math.Log(value) : double.NaN) : Math.Pow(value, power));
         return [new PanelColumn(word, values, origin)];

@@ -1,0 +1,64 @@
+using CityNetworks.Figures.Charts;
+using CityNetworks.Figures.Scenes;
+using CityNetworks.Tables;
+
+namespace CityNetworks.Figures.Results;
+
+/// <summary>Tables by period of simulated runs: <c>curves</c> and <c>differences</c>, a panel for each policy, a curve for each scenario.</summary>
+internal static class CurvesFigure
+{
+    private const int MostBanded = 2;
+
+    /// <summary>Draws the table <c>curves</c>; null when it has no row.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="width">The width; null: what the figure needs.</param>
+    public static Scene? OfAdoptions(Table table, FigureSize? width) => Of(
+        table, "mean", "Cities that have adopted (number)", double.NaN,
+        "Cities that have adopted, by period, in simulated runs under stated assumptions. Line: mean; bands: the middle 95 % and 50 % of runs.",
+        "Line: mean of the runs. Light band: the middle 95 % of runs; dark band: the middle half.", width);
+
+    /// <summary>Draws the table of a counterfactual; null when it has no row.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="width">The width; null: what the figure needs.</param>
+    public static Scene? OfDifferences(Table table, FigureSize? width) => Of(
+        table, "difference", "Difference in adopters (number of cities)", 0,
+        "Cities that have adopted in the changed world less those in the scenario as it is, paired run by run. Line: mean; band: the middle 95 % of runs.",
+        "Line: mean difference of paired runs. Band: the middle 95 % of runs. Below 0: fewer adopt after the change.", width);
+
+    private static Scene? Of(Table table, string column, string axis, double reference, string caption, string note, FigureSize? width)
+    {
+        if (table.RowCount == 0)
+            return null;
+        var hasScenarios = table.Columns.Any(other => other.Name == "scenario");
+        var hasQuarters = table.Columns.Any(other => other.Name == "q25");
+        var (policies, periods) = (table.Text("policy"), RowNames.Different(table.Text("period")));
+        var scenarios = hasScenarios ? table.Text("scenario") : null;
+        var all = RowNames.Different(policies);
+        string[] drawn = [.. all.Take(CurveChart.MostPanels)];
+        var isBanded = true;
+        CurvePanel[] panels = [.. drawn.Select(policy =>
+        {
+            int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => policies[row] == policy)];
+            var names = scenarios is null ? [policy] : RowNames.Different([.. rows.Select(row => scenarios[row])]);
+            isBanded &= names.Length <= MostBanded;
+            return new CurvePanel(all.Length > 1 ? policy : string.Empty, axis, [.. names.Select((name, k) =>
+            {
+                var byPeriod = rows.Where(row => scenarios is null || scenarios[row] == name)
+                    .ToDictionary(row => table.Text("period")[row]!, row => row, StringComparer.Ordinal);
+                return new Curve(name, Column(column), names.Length > MostBanded ? [] : [Band("run_lo", "run_hi"), .. hasQuarters ? [Band("q25", "q75")] : (CurveBand[])[]])
+                {
+                    IsBackground = k >= FigureColours.Count,
+                };
+
+                CurveBand Band(string low, string high) => new(Column(low), Column(high));
+
+                double[] Column(string of) => [.. periods.Select(period => byPeriod.TryGetValue(period, out var row) ? table.Numbers(of)[row] : double.NaN)];
+            })]);
+        })];
+        return CurveChart.Of(
+            periods, panels, reference, width ?? (panels.Length > 1 || hasScenarios ? FigureSize.Double : FigureSize.Single), caption,
+            isBanded ? note : "Lines: means of the runs. The table has the spread of the runs; bands of more than two scenarios would hide one another.",
+            "Simulated under stated assumptions; no observed adoptions.",
+            all.Length > drawn.Length ? $"Drawn: the first {drawn.Length} of {all.Length} policies." : string.Empty);
+    }
+}
