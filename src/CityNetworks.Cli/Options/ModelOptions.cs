@@ -47,7 +47,7 @@ internal sealed class ModelOptions
     private readonly Option<int?> _resamples =
         new Option<int?>("--resamples")
         {
-            Description = $"Permutations of the placebo (default 99), or bootstrap samples of the shares (default 200); above {RowsResampled} rows 0. "
+            Description = $"Permutations of the placebo (default 99) and bootstrap samples of the shares (default 200); above {RowsResampled} rows 0. "
                 + $"Histories drawn for goodness (default 200).",
             HelpName = "N"
         }.Whole(
@@ -165,7 +165,12 @@ internal sealed class ModelOptions
     /// <summary>The additive hazards of a panel.</summary>
     public AdditiveStudy Additive(ParseResult parsed, IReadOnlyList<(PanelDesign Design, double Chance)> cases, ulong seed, Workers workers)
     {
-        var settings = new AdditiveSettings { Bootstraps = Resamples(parsed, cases[0].Design, 200), Seed = seed };
+        var settings = new AdditiveSettings
+        {
+            Bootstraps = Resamples(parsed, cases[0].Design, 200, cases.Count),
+            Placebos = cases.Count > 1 ? 0 : Resamples(parsed, cases[0].Design, 99),
+            Seed = seed,
+        };
         return AdditiveStudy.Of([.. cases.Select(one => one.Design)], [.. cases.Select(one => one.Chance)], settings, workers);
     }
 
@@ -188,6 +193,7 @@ internal sealed class ModelOptions
     /// <summary>Whether a panel is small enough for what takes many fits, unless it is asked for.</summary>
     public static bool IsResampled(PanelDesign design) => design.Rows.Count <= RowsResampled;
 
-    private int Resamples(ParseResult parsed, PanelDesign design, int standard) =>
-        parsed.GetValue(_resamples) ?? (design.Rows.Count <= RowsResampled ? standard : 0);
+    // Refits with every attendance take as long as that many rows.
+    private int Resamples(ParseResult parsed, PanelDesign design, int standard, int cases = 1) =>
+        parsed.GetValue(_resamples) ?? ((long)design.Rows.Count * cases <= RowsResampled * (cases > 1 ? 10L : 1) ? standard : 0);
 }

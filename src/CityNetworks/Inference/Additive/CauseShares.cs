@@ -32,8 +32,12 @@ internal static class CauseShares
     }
 
     /// <summary>The shares of each bootstrap sample of cities; samples that cannot be fitted are left out.</summary>
-    public static IReadOnlyList<double[]> Bootstrap(
-        IReadOnlyList<HazardComponent> components, IReadOnlyList<bool> happens, int[] cities, double[] start, int runs, ulong seed, Workers workers)
+    /// <param name="cities">The city of each row.</param>
+    /// <param name="runs">How many samples.</param>
+    /// <param name="seed">The seed of the draws.</param>
+    /// <param name="workers">How the work is done.</param>
+    /// <param name="refitted">From how often each row counts to the shares of a fit to them.</param>
+    public static IReadOnlyList<double[]> Bootstrap(int[] cities, int runs, ulong seed, Workers workers, Func<double[], double[]> refitted)
     {
         var count = cities.Length == 0 ? 0 : cities.Max() + 1;
         int[] present = [.. cities.Distinct().Order()];
@@ -44,11 +48,9 @@ internal static class CauseShares
             var times = new double[count];
             for (var k = 0; k < present.Length; k++)
                 times[present[draws.NextBelow(present.Length)]]++;
-            double[] weights = [.. cities.Select(city => times[city])];
             try
             {
-                var likelihood = new AdditiveLikelihood(components, happens, weights, Workers.One);
-                samples[run] = Of(likelihood, AdditiveHazardFit.Fit(likelihood, start, null).Estimates, components.Count, happens, weights);
+                samples[run] = refitted([.. cities.Select(city => times[city])]);
             }
             catch (CannotEstimateException)
             {

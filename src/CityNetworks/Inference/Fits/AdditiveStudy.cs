@@ -14,7 +14,10 @@ public sealed record AdditiveSettings
     /// <summary>Bootstrap samples of cities for the shares; 0: none.</summary>
     public int Bootstraps { get; init; } = 200;
 
-    /// <summary>The seed of the bootstrap.</summary>
+    /// <summary>Permutations of the placebo; 0: none.</summary>
+    public int Placebos { get; init; }
+
+    /// <summary>The seed of the bootstrap and of the placebo.</summary>
     public ulong Seed { get; init; } = 1;
 }
 
@@ -86,7 +89,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
             CauseSubsets.Averages(components, subsets),
             Shares(design, components, likelihood, fit, settings, workers),
             Calibration.Of(design, hazards),
-            FitTables.Diagnostics([.. Checks(design, components, fit, subsets)]),
+            FitTables.Diagnostics([.. Checks(design, components, fit, subsets), .. AdditivePlacebo.Of(design, components, fit, settings, workers)]),
         ];
         return new AdditiveStudy(design, components, fit, tables);
     }
@@ -98,7 +101,10 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     /// <param name="workers">How the work is done.</param>
     /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>
     public static AdditiveStudy Of(IReadOnlyList<PanelDesign> cases, IReadOnlyList<double> chances, AdditiveSettings settings, Workers workers = default) =>
-        cases.Count == 1 ? Of(cases[0], settings, workers) : IntegratedStudy.Of(cases, chances, workers);
+        cases.Count == 1 ? Of(cases[0], settings, workers) : IntegratedStudy.Of(cases, chances, settings, workers);
+
+    /// <summary>The city of each row used, by number.</summary>
+    internal static int[] CitiesOf(PanelDesign design) => [.. design.Rows.Select(row => design.Panel.City[row])];
 
     /// <summary>The mean at which a column that modifies a cause is centred.</summary>
     internal static double CentreOf(PanelDesign design, PanelColumn column, string cause)
@@ -161,7 +167,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     private static double[] Clustered(PanelDesign design, AdditiveLikelihood likelihood, AdditiveHazardFit fit)
     {
         var n = fit.Terms.Count;
-        var scores = likelihood.ScoresBy(fit.Estimates, [.. design.Rows.Select(row => design.Panel.City[row])]);
+        var scores = likelihood.ScoresBy(fit.Estimates, CitiesOf(design));
         var meat = new double[n, n];
         foreach (var score in scores)
         {
@@ -184,26 +190,16 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         return [.. Enumerable.Range(0, n).Select(k => double.IsNaN(fit.Covariance[k, k]) ? double.NaN : Math.Sqrt(sandwich[k, k] * factor))];
     }
 
-    private static Table Shares(
-        PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, AdditiveHazardFit fit,
-            AdditiveSettings settings, Workers workers)
+    private static Table Shares(PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveLikelihood likelihood, AdditiveHazardFit fit,
+        AdditiveSettings settings, Workers workers)
     {
-        var shares = CauseShares.Of(likelihood, fit.Estimates, components.Count, design.Happens);
-        var samples = CauseShares.Bootstrap(components, design.Happens, [.. design.Rows.Select(row => design.Panel.City[row])], fit.Estimates,
-            settings.Bootstraps, settings.Seed, workers);
-        double Quantile(int c, double p)
+        var happens = design.Happens;
+        var samples = CauseShares.Bootstrap(CitiesOf(design), settings.Bootstraps, settings.Seed, workers, weights =>
         {
-            double[] sorted = [.. samples.Select(sample => sample[c]).Order()];
-            return Quantiles.OfSorted(sorted, p);
-        }
-
-        return Table.Of("shares", [.. components.Index()])
-            .Text("mechanism", row => row.Item.Term)
-            .Number("share", row => shares[row.Index])
-            .Number("ci_lo", row => Quantile(row.Index, 0.025))
-            .Number("ci_hi", row => Quantile(row.Index, 0.975))
-            .Integer("samples", _ => samples.Count)
-            .Build();
+            var own = new AdditiveLikelihood(components, happens, weights, Workers.One);
+            return CauseShares.Of(own, AdditiveHazardFit.Fit(own, fit.Estimates, null).Estimates, components.Count, happens, weights);
+        });
+        return ShareTable.Of(components, CauseShares.Of(likelihood, fit.Estimates, components.Count, happens), samples);
     }
 
     private static IEnumerable<Diagnostic> Checks(PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveHazardFit fit,

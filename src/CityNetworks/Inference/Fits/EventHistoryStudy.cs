@@ -129,20 +129,12 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
         }
 
         if (settings.Penalty.Kind is PenaltyKind.None && Placebo.Future(panel, settings.Link, workers) is { } future)
-        {
-            yield return new Diagnostic("placebo_future_p", future, future < 0.05
-                ? "warning: adopters whom a city meets only in the next period go with its adoption too; attendance may follow interest, and exposure is "
-                    + "then no evidence of transmission."
-                : "ok: adopters whom a city meets only in the next period add nothing.");
-        }
+            yield return Placebo.OfFuture(future);
 
         if (settings.Placebos > 0 && settings.Penalty.Kind is PenaltyKind.None && freedom > 0)
         {
-            var p = Placebo.Of(panel, settings.Link, ratio, nothing.LogLikelihood, settings.Placebos, settings.Seed, workers);
-            yield return new Diagnostic("placebo_permuted_p", p, p < 0.05
-                ? "note: exposure dealt out anew among the cities at risk in a period rarely does as well."
-                : "warning: exposure dealt out anew among the cities at risk in a period does as well; the association is no more than a common trend or "
-                    + "chance.");
+            yield return Placebo.OfPermuted(
+                Placebo.Of(panel, settings.Link, ratio, nothing.LogLikelihood, settings.Placebos, settings.Seed, workers));
         }
     }
 }

@@ -7,11 +7,12 @@ namespace CityNetworks.Inference.Fits;
 /// <summary>Additive hazards of records in which some attendance is known only by probability: it is integrated out.</summary>
 /// <remarks>
 /// Intervals and p-values of rates are by the profile of the integrated likelihood, as where attendance is certain.
-/// Shares and calibration are means over the attendances, weighed by their posterior. Clustered errors and bootstrap intervals are left blank.
+/// Shares and calibration are means over the attendances, weighed by their posterior; intervals of shares are from resampled cities, refitted with all
+/// attendances. Clustered errors are left blank.
 /// </remarks>
 internal static class IntegratedStudy
 {
-    public static AdditiveStudy Of(IReadOnlyList<PanelDesign> designs, IReadOnlyList<double> chances, Workers workers)
+    public static AdditiveStudy Of(IReadOnlyList<PanelDesign> designs, IReadOnlyList<double> chances, AdditiveSettings settings, Workers workers)
     {
         IReadOnlyList<HazardComponent>[] causes = [.. designs.Select(AdditiveStudy.Causes)];
         var happens = designs[0].Happens;
@@ -26,7 +27,7 @@ internal static class IntegratedStudy
             FitTables.Coefficients([.. fit.Terms.Select((term, k) =>
                 Coefficient(integrated, fit, term, k, causes[0]))]),
             FitTables.Models([Model(AdditiveStudy.Model, fit, happens), Model("baseline-only", without, happens)]),
-            Shares(causes, likelihoods, whole, happens),
+            Shares(causes, chances, likelihoods, whole, likely, settings, workers),
             Calibration.Of(likely, Hazards(likelihoods, whole, causes[0].Count, happens.Count)),
             FitTables.Diagnostics([
                 new Diagnostic("attendance_cases", designs.Count, "note: attendance known only by probability is integrated out over these cases."),
@@ -54,25 +55,34 @@ internal static class IntegratedStudy
     private static ModelRow Model(string name, AdditiveHazardFit fit, IReadOnlyList<bool> happens) =>
         new(name, string.Join(',', fit.Terms), fit.Terms.Count, happens.Count, happens.Count(y => y), fit.LogLikelihood);
 
-    private static Table Shares(IReadOnlyList<HazardComponent>[] causes, AdditiveLikelihood[] likelihoods, IntegratedHazardFit whole,
-        IReadOnlyList<bool> happens)
+    private static Table Shares(IReadOnlyList<HazardComponent>[] causes, IReadOnlyList<double> chances, AdditiveLikelihood[] likelihoods,
+        IntegratedHazardFit whole, PanelDesign design, AdditiveSettings settings, Workers workers)
     {
-        var count = causes[0].Count;
+        var happens = design.Happens;
+        var samples = CauseShares.Bootstrap(AdditiveStudy.CitiesOf(design), settings.Bootstraps, settings.Seed, workers, weights =>
+        {
+            AdditiveLikelihood[] own = [.. causes.Select(components => new AdditiveLikelihood(components, happens, weights, Workers.One))];
+            var integrated = new IntegratedLikelihood(causes[0], own, chances);
+            var point = AdditiveHazardFit.Fit(integrated, whole.Fit.Estimates, null).Estimates;
+            return Mean(own, point, integrated.Posterior(point).Posterior, causes[0].Count, happens, weights);
+        });
+        return ShareTable.Of(
+            causes[0], Mean(likelihoods, whole.Fit.Estimates, whole.Posterior, causes[0].Count, happens, null), samples);
+    }
+
+    // The shares under each attendance, weighed by its posterior.
+    private static double[] Mean(
+        AdditiveLikelihood[] likelihoods, double[] point, IReadOnlyList<double> posterior, int count, IReadOnlyList<bool> happens, double[]? weights)
+    {
         var shares = new double[count];
         for (var c = 0; c < likelihoods.Length; c++)
         {
-            var own = CauseShares.Of(likelihoods[c], whole.Fit.Estimates, count, happens);
+            var own = CauseShares.Of(likelihoods[c], point, count, happens, weights);
             for (var k = 0; k < count; k++)
-                shares[k] += whole.Posterior[c] * own[k];
+                shares[k] += posterior[c] * own[k];
         }
 
-        return Table.Of("shares", [.. causes[0].Index()])
-            .Text("mechanism", row => row.Item.Term)
-            .Number("share", row => shares[row.Index])
-            .Number("ci_lo", _ => double.NaN)
-            .Number("ci_hi", _ => double.NaN)
-            .Integer("samples", _ => 0)
-            .Build();
+        return shares;
     }
 
     private static double[] Hazards(AdditiveLikelihood[] likelihoods, IntegratedHazardFit whole, int components, int rows)

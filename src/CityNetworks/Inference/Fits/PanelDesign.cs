@@ -67,6 +67,11 @@ public sealed class PanelDesign
     internal PanelDesign Keeping(int[] places) => new(Panel, [.. Columns.Select(column => column with { Values = Taken(column.Values, places) })],
         Array.ConvertAll(places, place => Rows[place]), Missing);
 
+    /// <summary>The same rows, in which what others did is that of another row each.</summary>
+    /// <param name="source">By place among the rows used, the place whose values it has.</param>
+    internal PanelDesign Dealt(int[] source) => new(Panel, [.. Columns.Select(column => column.Origin is ColumnOrigin.Others
+        ? column with { Values = Array.ConvertAll(source, place => column.Values[place]) } : column)], (int[])Rows, Missing);
+
     /// <summary>The same rows with other columns, given by row of the panel.</summary>
     internal PanelDesign With(IReadOnlyList<PanelColumn> columns) =>
         new(Panel, [.. columns.Select(column => column with { Values = [.. Rows.Select(row => column.Values[row])] })], (int[])Rows, Missing);

@@ -46,22 +46,12 @@ internal static class Placebo
     public static double Of(PanelDesign panel, Link link, double observed, double without, int permutations, ulong seed, Workers workers)
     {
         var design = panel.Of(_ => true);
-        var groups = panel.Rows.Index().GroupBy(item => (panel.Panel.Policy[item.Item], panel.Panel.Period[item.Item]), item =>
-            item.Index).Select(group => group.ToArray()).ToArray();
+        var deal = Deals(panel, seed);
         bool[] moves = [.. panel.Columns.Select(column => column.Origin is ColumnOrigin.Others)];
         var reached = new int[permutations];
         workers.For(permutations, permutation =>
         {
-            int[] source = [.. Enumerable.Range(0, design.Count)];
-            var random = new CounterRandom(seed).Sequence(RandomPurpose.Permutation, permutation);
-            foreach (var group in groups)
-            {
-                var dealt = (int[])group.Clone();
-                random.Shuffle<int>(dealt);
-                for (var k = 0; k < group.Length; k++)
-                    source[group[k]] = dealt[k];
-            }
-
+            var source = deal(permutation);
             double[][] columns = [.. design.Columns.Select((column, k) => moves[k] ? Array.ConvertAll(source, row => column[row]) : column)];
             try
             {
@@ -75,4 +65,38 @@ internal static class Placebo
         });
         return (1.0 + reached.Sum()) / (permutations + 1);
     }
+
+    /// <summary>Deals of the rows used among the cities at risk of one policy in one period: from the number of a permutation to the row whose values each row
+    /// has.</summary>
+    internal static Func<int, int[]> Deals(PanelDesign panel, ulong seed)
+    {
+        var groups = panel.Rows.Index().GroupBy(item => (panel.Panel.Policy[item.Item], panel.Panel.Period[item.Item]), item =>
+            item.Index).Select(group => group.ToArray()).ToArray();
+        return permutation =>
+        {
+            int[] source = [.. Enumerable.Range(0, panel.Rows.Count)];
+            var random = new CounterRandom(seed).Sequence(RandomPurpose.Permutation, permutation);
+            foreach (var group in groups)
+            {
+                var dealt = (int[])group.Clone();
+                random.Shuffle<int>(dealt);
+                for (var k = 0; k < group.Length; k++)
+                    source[group[k]] = dealt[k];
+            }
+
+            return source;
+        };
+    }
+
+    /// <summary>What the p-value of future contact says.</summary>
+    internal static Diagnostic OfFuture(double p) => new("placebo_future_p", p, p < 0.05
+        ? "warning: adopters whom a city meets only in the next period go with its adoption too; attendance may follow interest, and exposure is "
+            + "then no evidence of transmission."
+        : "ok: adopters whom a city meets only in the next period add nothing.");
+
+    /// <summary>What the p-value of permuted exposure says.</summary>
+    internal static Diagnostic OfPermuted(double p) => new("placebo_permuted_p", p, p < 0.05
+        ? "note: exposure dealt out anew among the cities at risk in a period rarely does as well."
+        : "warning: exposure dealt out anew among the cities at risk in a period does as well; the association is no more than a common trend or "
+            + "chance.");
 }

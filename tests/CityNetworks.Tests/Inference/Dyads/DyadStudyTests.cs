@@ -90,7 +90,7 @@ public sealed class DyadStudyTests
         StringComparison.Ordinal);
 
     // 60 cities, half of which adopt in period 1; in period 2 all but one adopt of those that name an adopter (or: every second one, whatever it names).
-    private static AdoptionPanel Chain(bool follows)
+    internal static AdoptionPanel Chain(bool follows)
     {
         var text = new System.Text.StringBuilder("=== periods.csv\nid\n1\n2\n=== contacts.csv\nsource,target\n");
         for (var city = 30; city < 60; city++)
