@@ -17,7 +17,7 @@ public sealed class FilterOptionsTests
         ["assess"] = (["--cities", "--countries"], "the criteria are of the network as a whole"),
     };
 
-    // Where --from and --to name two periods instead of keeping a span, with the other of the two that the command wants.
+    // Where --from and --to name two periods instead of keeping a span.
     private static readonly Dictionary<string, string> s_ownSpans = new(StringComparer.Ordinal)
     {
         ["compare"] = "the two periods that are compared",
@@ -75,6 +75,8 @@ public sealed class FilterOptionsTests
         {
             foreach (var filter in s_filters.Intersect(command.Options.Select(option => option.Name)))
             {
+                if (filter is ("--from" or "--to") && s_ownSpans.ContainsKey(command.Name))
+                    continue; // there no filter
                 string[] words =
                 [
                     .. Path(command),
@@ -82,8 +84,6 @@ public sealed class FilterOptionsTests
                         .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "OUT" ? folder[$"{command.Name}{filter}"] : word),
                     filter, "1999-xx",
                 ];
-                if (s_ownSpans.ContainsKey(command.Name) && filter is ("--from" or "--to"))
-                    words = [.. words, filter is "--from" ? "--to" : "--from", "2014-2015"];
                 var (code, error) = InProcess.Run(words);
                 Assert.True(code == 2 && error.Contains("1999-xx", StringComparison.Ordinal), $"{string.Join(' ', words)}: {code}, {error}");
             }
