@@ -7,6 +7,7 @@ using CityNetworks.Benchmarks;
 using CityNetworks.Benchmarks.Calibration;
 using CityNetworks.Benchmarks.Diffusion;
 using CityNetworks.Benchmarks.Export;
+using CityNetworks.Benchmarks.Gate;
 using CityNetworks.Benchmarks.Inference;
 using CityNetworks.Benchmarks.Peers;
 using Perfolizer.Horology;
@@ -22,6 +23,10 @@ if (args is ["calibration", .. var parts])
     return CalibrationStudy.Run(parts);
 if (args is ["scaling"])
     return SimulationScaling.Run();
+if (args is ["gate", .. var compared])
+    return PerformanceGate.Run(compared);
+if (args is ["gate-rows"])
+    return RowMeasurement.Run();
 if (args is ["glm"])
     return GlmPeer.Run();
 

@@ -34,6 +34,7 @@ public static class HtmlReport
                 Events(study),
                 CentralitySection.Of(study),
                 TiesSection.Of(study),
+                PathsSection.Of(study),
                 ComparisonSection.Of(study),
                 AdoptionSection.Of(study),
                 FitSection.Of(study),
@@ -41,6 +42,7 @@ public static class HtmlReport
                 SpreadSection.Of(study),
                 WhatIfSection.Of(study),
                 SeedsSection.Of(study),
+                CitySection.Of(study),
                 OtherSection.Of(study),
                 MethodsSection.Of(study),
             }.OfType<Section>(),
@@ -58,7 +60,7 @@ public static class HtmlReport
         study.Events.Count + study.Participations.Count == 0,
         "events",
         Text.Of("Events and roles"),
-        () => Markup.Of($"{Section.Show(EventTimeline.Of(study))}{Section.Show(RoleGrid.Of(study))}"));
+        () => Markup.Of($"{Section.Show(EventTimeline.Of(study))}{Section.Show(RoleGrid.Of(study))}{Section.Show(TwoModeDrawing.Of(study))}"));
 
     private static Section? Assessment(Study study) => AssessmentBars.Of(study) is not { } figure
         ? null

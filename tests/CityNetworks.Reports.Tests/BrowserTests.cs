@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CityNetworks.Reports.Reading;
 using Microsoft.Playwright;
 using Xunit;
@@ -39,7 +40,7 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Empty(heard);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
         Assert.Equal(0, await page.EvaluateAsync<int>(
-            "[...document.querySelectorAll('.chart')].filter(plot => plot.querySelectorAll('.main-svg .trace, .main-svg .point').length === 0).length"));
+            "[...document.querySelectorAll('.chart')].filter(plot => !plot.querySelector('.main-svg .trace, .main-svg .point, .main-svg .hm')).length"));
         Assert.True(await page.EvaluateAsync<int>("document.querySelectorAll('.chart').length") >= 6);
         Assert.Equal(0, await page.EvaluateAsync<int>(ClippedAxes));
         Assert.Equal(string.Empty, await page.EvaluateAsync<string>(CollidingNames));
@@ -67,6 +68,39 @@ public sealed class BrowserTests : IAsyncLifetime
             Assert.Contains("Pergamino", drawing.Root.Value, StringComparison.Ordinal);
         }
 
+        var pixels = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#map .ways button[data-format=png]"));
+        Assert.Equal("map.png", pixels.SuggestedFilename);
+        await using (var png = await pixels.CreateReadStreamAsync())
+        {
+            var head = new byte[24];
+            await png.ReadExactlyAsync(head);
+            Assert.Equal([0x89, 0x50, 0x4E, 0x47], head[..4]);
+            Assert.Equal(2 * await page.EvaluateAsync<int>("document.querySelector('#map svg').clientWidth"), (head[18] << 8) | head[19]);
+        }
+
+        Assert.Empty(heard);
+    }
+
+    [Fact]
+    public async Task The_slider_moves_the_drawings_through_the_periods_and_a_city_can_be_chosen_by_keyboard()
+    {
+        const string seen = "[...document.querySelectorAll('#map .for-wide .ties line')].filter(line => line.getClientRects().length > 0).length";
+        var (page, heard) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Light);
+        var places = await page.EvaluateAsync<string>("[...document.querySelectorAll('#map circle')].map(disc => disc.cx.baseVal.value).join()");
+        await page.FocusAsync("#map-moment");
+        await page.Keyboard.PressAsync("Home");
+        Assert.Equal(1, await page.EvaluateAsync<int>(seen)); // 2004-2005: two cities at one event
+        Assert.Equal("2004-2005: 1 tie among 2 cities", await page.InnerTextAsync("#map output"));
+        Assert.Equal("2004-2005: 1 tie among 2 cities", await page.GetAttributeAsync("#map-moment", "aria-valuetext"));
+        Assert.Equal(places, await page.EvaluateAsync<string>("[...document.querySelectorAll('#map circle')].map(disc => disc.cx.baseVal.value).join()"));
+        await page.Keyboard.PressAsync("End");
+        Assert.Equal(37, await page.EvaluateAsync<int>(seen));
+
+        const string open = "[...document.querySelectorAll('.ego[open]:not([hidden]) > summary')].map(summary => summary.textContent).join()";
+        Assert.Equal("Pergamino (AR)", await page.EvaluateAsync<string>(open));
+        await page.FocusAsync("#city select");
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("Canoas (BR)", await page.EvaluateAsync<string>(open));
         Assert.Empty(heard);
     }
 
@@ -124,6 +158,7 @@ public sealed class BrowserTests : IAsyncLifetime
         var (page, _) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Dark);
         var pdf = await page.PdfAsync(new() { Format = "A4" });
         Assert.InRange(pdf.Length, 50_000, 6_000_000);
+        Assert.InRange(Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"), 4, 12);
         await page.SetViewportSizeAsync(690, 900);
         await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
         await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");

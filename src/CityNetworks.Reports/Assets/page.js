@@ -58,8 +58,25 @@
     const style = document.createElementNS(shown.namespaceURI, 'style');
     style.textContent = document.querySelector('style').textContent;
     copy.prepend(style);
+    for (const name of new Set(style.textContent.match(/--[a-z-]+(?=:)/g))) copy.style.setProperty(name, colour(name));
     return new XMLSerializer().serializeToString(copy);
   };
+
+  // Twice as fine as the screen, on the colour of the page.
+  const pngOf = (svg, width, height) => new Promise((done, fail) => {
+    const image = new Image();
+    image.onload = () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [2 * width, 2 * height];
+      const paper = canvas.getContext('2d');
+      paper.fillStyle = colour('--surface');
+      paper.fillRect(0, 0, canvas.width, canvas.height);
+      paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(done, 'image/png');
+    };
+    image.onerror = fail;
+    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
+  });
 
   for (const plot of plots) {
     const choice = plot.figure.querySelector('.choice');
@@ -77,7 +94,12 @@
       const svg = plot
         ? decodeURIComponent((await Plotly.toImage(plot.place, { format: 'svg', width: plot.place.clientWidth, height: plot.place.clientHeight })).split(',').slice(1).join(','))
         : drawingOf(figure);
-      save(svg, 'image/svg+xml', figure.id + '.svg');
+      const shown = plot ? plot.place : [...figure.querySelectorAll('svg.network')].find(drawing => drawing.getClientRects().length > 0);
+      if (button.dataset.format === 'png') {
+        save(await pngOf(svg, shown.clientWidth, shown.clientHeight), 'image/png', figure.id + '.png');
+      } else {
+        save(svg, 'image/svg+xml', figure.id + '.svg');
+      }
     });
   }
 

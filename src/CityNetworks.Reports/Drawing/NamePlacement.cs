@@ -64,7 +64,7 @@ internal static class NamePlacement
             foreach (var box in LabelPlacement.Candidates(places[node], radii[node], width, height))
             {
                 order++;
-                if (!IsFree(box, before))
+                if (!IsFree(box, before) || (Apart(box, node) > Near && IsBarred(node, box, before)))
                     continue;
                 var cost = order + lines.Sum(line => LabelPlacement.Crossed(box, line.A, line.B));
                 if (cost < least)
@@ -84,7 +84,7 @@ internal static class NamePlacement
                     var (cos, sin) = (Math.Cos(angle), Math.Sin(angle));
                     var centre = places[node] + new Point(cos * (distance + (width / 2)), sin * (distance + (height / 2)));
                     var box = Centred(centre, width);
-                    if (IsFree(box, before) && !Enumerable.Range(0, before).Any(other => Crosses(node, box, names[other].Box)))
+                    if (IsFree(box, before) && !IsBarred(node, box, before))
                         return box;
                 }
             }
@@ -96,6 +96,9 @@ internal static class NamePlacement
             box.Left >= paper.Left && box.Right <= paper.Right && box.Top >= paper.Top && box.Bottom <= paper.Bottom
             && nodes.All(other => box.Overlap(other) == 0)
             && Enumerable.Range(0, before).All(other => box.Overlap(names[other].Box) == 0 && !(names[other].Led && Crosses(other, names[other].Box, box)));
+
+        // Whether a name that is there already lies on the line that would lead to a box.
+        bool IsBarred(int node, Box box, int before) => Enumerable.Range(0, before).Any(other => Crosses(node, box, names[other].Box));
 
         // Whether the line from a node to its name runs under a box.
         bool Crosses(int node, Box own, Box box) => LabelPlacement.Crossed(box, places[node], Anchor(places[node], own)) > 0;

@@ -25,7 +25,9 @@ internal sealed record Figure(string Id, string Title, string Note, Markup Pictu
 
         """);
 
-    private static Markup Save() => Markup.Of($" <button type=\"button\" hidden>{Text.Of("Image (SVG)")}</button>");
+    private static Markup Save() => Markup.Of($" {Button("svg", Text.Of("Image (SVG)"))} {Button("png", Text.Of("Image (PNG)"))}");
+
+    private static Markup Button(string format, string words) => Markup.Of($"<button type=\"button\" data-format=\"{format}\" hidden>{words}</button>");
 
     private Markup Details() => Alternative.IsEmpty ? Markup.Empty : Markup.Of(
         $"""

@@ -29,7 +29,7 @@ internal static class Plot
         var specification = new Markup(new JsonObject { ["first"] = first, ["views"] = all }.ToJsonString());
         return Markup.Of(
             $"""
-            {Choice(id, choice, views, first)}<div class="wide" role="region" tabindex="0" aria-label="Plot; scrolls sideways on a narrow screen">
+            {Choice(id, choice, views, first)}<div class="wide" role="group" tabindex="0" aria-label="Plot; scrolls sideways on a narrow screen">
             <div class="chart" role="img" aria-label="{description}" style="min-width:{minimumWidth}px;height:{(int)views[first].Layout["height"]!}px"></div></div>
             <script type="application/json">{specification}</script>
 
@@ -41,6 +41,10 @@ internal static class Plot
         new([.. values.Select(value => double.IsFinite(value) ? JsonValue.Create(Math.Round(value, 6)) : null)]);
 
     public static JsonArray Texts(IEnumerable<string> values) => new([.. values.Select(value => (JsonNode?)JsonValue.Create(value))]);
+
+    /// <summary>The two ends of each of several lines in one trace: null between them ends a line.</summary>
+    public static JsonArray Ends(IEnumerable<(string From, string To)> lines) =>
+        new([.. lines.SelectMany(line => new JsonNode?[] { JsonValue.Create(line.From), JsonValue.Create(line.To), null })]);
 
     /// <summary>An axis of periods in the order of time, also those without a value.</summary>
     public static JsonObject PeriodAxis(IReadOnlyList<string> periods) => new()

@@ -5,10 +5,10 @@ namespace CityNetworks.Reports.Html;
 /// <summary>The style sheet, the page's own script, and the plotting library, all of which go into the page.</summary>
 internal static class Assets
 {
-    public static Markup Style { get; } = Own("page.css", "drawings.css");
+    public static Markup Style { get; } = Own("page.css", "drawings.css", "print.css");
 
     /// <summary>The page's own scripts as one; <c>page.js</c> says at its end that the page is ready, so it stands last.</summary>
-    public static Markup Script { get; } = Own("moments.js", "page.js");
+    public static Markup Script { get; } = Own("moments.js", "egos.js", "page.js");
 
     /// <summary>plotly.js with its licence. It lies in Plotly.NET's assembly as a resource, so the F# interface need not be started for it.</summary>
     public static Markup Plotly { get; } = ReadPlotly();

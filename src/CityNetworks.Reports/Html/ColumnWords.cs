@@ -43,6 +43,6 @@ internal static class ColumnWords
         "ci_lo" when hasLevel => "interval from",
         "ci_hi" when hasLevel => "interval to",
         Level => "level of the interval",
-        _ => s_words.GetValueOrDefault(column) ?? Prose.Words(column),
+        _ => s_words.GetValueOrDefault(column) ?? ColumnGlosses.Of(column) ?? Prose.Words(column),
     };
 }

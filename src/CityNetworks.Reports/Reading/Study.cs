@@ -125,6 +125,9 @@ internal sealed class Study
 
     public EventRow? Event(string id) => _events.GetValueOrDefault(id);
 
+    /// <summary>The first period in which a row of a city at an event counts; blank where none is known.</summary>
+    public string FirstPeriod(ParticipationRow row) => row.Period is not "" ? row.Period ?? string.Empty : Event(row.Event)?.Period ?? string.Empty;
+
     public bool IsRecorded(string period) => !_periods.TryGetValue(period, out var row) || row.Recorded;
 
     /// <summary>The measures that city scores are given for, those of the command line's default first.</summary>

@@ -12,7 +12,9 @@ internal static class CentralitySection
         study.Scores.Count == 0 && study.Table("describe") is null,
         "centrality",
         "Who is central, period by period",
-        () => Markup.Of($"{PartNotes.Of(study, "centrality")}{Section.Show(BumpChart.Of(study))}{Values(study)}{Events(study)}{Glance(study)}"));
+        () => Markup.Of(
+            $"{PartNotes.Of(study, "centrality")}{Section.Show(BumpChart.Of(study))}{Section.Show(HeatMap.Of(study))}{Values(study)}"
+                + $"{Events(study)}{Glance(study)}"));
 
     private static Markup Values(Study study) => study.Measures.Count == 0 ? Markup.Empty : Markup.Of(
         $"""

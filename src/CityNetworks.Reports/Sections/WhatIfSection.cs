@@ -43,8 +43,11 @@ internal static class WhatIfSection
         () => Markup.Of(
             $"""
             <p class="warning"><strong>Simulated.</strong> These are differences between simulations with the same random numbers. They follow from the stated assumptions and are not causal effects in the real world.</p>
-            {Asked(study)}{s_parts.Select(part => study.Table(part.Table) is { } table ? Markup.Of($"<h3>{part.Title}</h3>\n{HtmlTable.Of(part.Caption, table)}") : Markup.Empty)}{Section.Show(Tornado.Of(study))}
+            {Asked(study)}{Drawn(study, "differences")}{Drawn(study, "counterfactual")}
+            {s_parts.Select(part => study.Table(part.Table) is { } table ? Markup.Of($"<h3>{part.Title}</h3>\n{HtmlTable.Of(part.Caption, table)}") : Markup.Empty)}{Section.Show(Tornado.Of(study))}
             """));
+
+    private static Markup Drawn(Study study, string table) => Section.Show(ScenarioDifferences.Of(study, table));
 
     private static Markup Asked(Study study)
     {

@@ -126,7 +126,7 @@ public sealed class FitCommandTests
         "=== contacts.csv\nsource,target\na,a2\n=== cities.csv\nid\na\na2\n=== adoptions.csv\ncity,policy,period\na,p,2\na2,p,1",
         "--terms time",
         3,
-        "All 1 rows")]
+        "Every row at risk (1)")]
     [InlineData(
         "=== cities.csv\nid,x\na,1\nb,1\nc,1\nd,1\n=== contacts.csv\nsource,target\nb,a\nc,d\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,2",
         "--terms x --resamples 0",
@@ -211,8 +211,8 @@ public sealed class FitCommandTests
 
     [Theory]
     [InlineData("a,p,1\nb,p,1\nc,p,1\n", "No city is at risk")]
-    [InlineData("a,p,1\n", "None of")]
-    [InlineData("a,p,1\nb,p,2\nc,p,2\n", "All 2 rows")]
+    [InlineData("a,p,1\n", "No row at risk")]
+    [InlineData("a,p,1\nb,p,2\nc,p,2\n", "Every row at risk (2)")]
     public void Everybody_in_the_first_period_nobody_later_and_everybody_at_once(string adoptions, string message)
     {
         using var folder = new TemporaryFolder();

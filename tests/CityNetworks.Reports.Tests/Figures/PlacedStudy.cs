@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
@@ -25,6 +27,10 @@ internal static class PlacedStudy
         return new("Made up", "made-up", "0", new[] { cities, periods, table }.Where(made => made.RowCount > 0).ToDictionary(
             made => made.Name, StringComparer.Ordinal), []);
     }
+
+    /// <summary>The specification of a plot.</summary>
+    public static JsonNode Plot(string page, string id) =>
+        JsonNode.Parse(Regex.Match(Figure(page, id), "<script type=\"application/json\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value)!;
 
     /// <summary>The figure of an id; empty where the page has none.</summary>
     public static string Figure(string page, string id)

@@ -91,6 +91,16 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^Projection: equirectangular, true to scale at ([\d.]+)°\s([NS])\.$", m =>
             (m.Groups[2].Value == "S" ? -1 : 1) * Number(m, 1) is var said
                 && Math.Abs(said - ((Placed().Min(city => city.Latitude!.Value) + Placed().Max(city => city.Latitude!.Value)) / 2)) <= 0.051),
+        (@"^Only held events that name a city are drawn", _ => true),
+        (@"^An empty cell: nothing is recorded of the city in that period\.$", _ => true),
+        (@"^These are routes that the records allow; nothing says that news took them\.$", _ => tables.ContainsKey("paths")),
+        (@"^Shown are (\d+) of (\d+) cities and (\d+) of (\d+) events: the events of most cities", m =>
+            Is(m, 2, Named().Distinct().Count()) && Number(m, 1) <= 40 && Number(m, 3) <= 40 && (Number(m, 1) < Number(m, 2) || Number(m, 3) < Number(m, 4))),
+        (@"^The first 40 of (\d+) cities are drawn\.$", m => Number(m, 1) > 40 && Number(m, 1) <= records.Cities.Count),
+        (@"^The 40 cities that reach most others can be chosen, of (\d+)\.$", m => Number(m, 1) > 40
+            && Is(m, 1, Rows("paths").Select(row => tables["paths"].Text("source")[row]).Distinct().Count())),
+        (@"^At most 40 cities are drawn, those reached first\.$", _ =>
+            Rows("paths").CountBy(row => tables["paths"].Text("source")[row]!).Any(paths => paths.Value > 40)),
         (@"^Cities in the order|^Inside|^Colours|^It means nothing", _ => true),
         (@"^Cities stand in the order in which they first appear; an empty cell means that no role is recorded", _ => true),
     ];

@@ -28,7 +28,7 @@ internal sealed record PartialLikelihood(double[] Estimates, double[,] Covarianc
     {
         if (sets.All(set => set.Adopters.Length == set.AtRisk.Length))
             throw new CannotEstimateException(
-                "In no period some city adopts while another at risk does not, so the order of adoption says nothing; use --model logit.");
+                "There is no period in which one city adopts and another at risk does not, so the order of adoption says nothing; use --model logit.");
         double[] scales = [.. columns.Select(column => Within(column, sets))];
         int[] used = Independent(columns, sets, scales);
         double[][] scaled = [.. used.Select(k => Array.ConvertAll(columns[k], value => value / scales[k]))];

@@ -75,10 +75,10 @@ public sealed record AdditiveHazardFit(
         var events = happens.Count(y => y);
         if (events == 0)
             throw new CannotEstimateException(
-                $"None of {happens.Count} rows at risk has an adoption, so no rate can be estimated; widen the periods, or check adoptions.csv.");
+                $"No row at risk (of {happens.Count}) has an adoption, so no rate can be estimated; widen the periods, or check adoptions.csv.");
         if (events == happens.Count)
             throw new CannotEstimateException(
-                $"All {happens.Count} rows at risk have an adoption, so rates are infinite; add periods or cities that did not adopt.");
+                $"Every row at risk ({happens.Count}) has an adoption, so rates are infinite; add periods or cities that did not adopt.");
         foreach (var component in components)
         {
             if (component.Values is { } values && Array.TrueForAll(values, value => value == 0))

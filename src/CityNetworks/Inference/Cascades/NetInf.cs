@@ -50,7 +50,7 @@ public sealed record NetInf(CascadeSet Set, Delay Delay, IReadOnlyList<LatentTie
         Check(settings);
         var pairs = new SourcePairs(set);
         if (pairs.Count == 0)
-            throw new CannotEstimateException($"In none of {set.Cascades.Count} cascades a node adopts after another, so no tie can be inferred; expected "
+            throw new CannotEstimateException($"No cascade (of {set.Cascades.Count}) has a node that adopts after another, so no tie can be inferred; expected "
                 + "policies that at least two cities adopted at different times.");
         if (settings.Ties is null && set.Cascades.Count < 2)
             throw new CannotEstimateException("A single cascade cannot choose the number of ties, since none can be held out; expected --edges N, or "

@@ -47,13 +47,13 @@ internal static class EventHistoryFitter
         if (events == 0)
         {
             throw new CannotEstimateException(
-                $"None of {design.Count} rows at risk has an adoption, so no hazard can be estimated (adoptions in the first recorded period are before the "
+                $"No row at risk (of {design.Count}) has an adoption, so no hazard can be estimated (adoptions in the first recorded period are before the "
                     + $"risk set); widen the periods, or check adoptions.csv.");
         }
 
         if (events == design.Count)
             throw new CannotEstimateException(
-                $"All {design.Count} rows at risk have an adoption, so the hazard is 1 and no effect can be estimated; add periods or cities that did not "
+                $"Every row at risk ({design.Count}) has an adoption, so the hazard is 1 and no effect can be estimated; add periods or cities that did not "
                     + $"adopt.");
     }
 

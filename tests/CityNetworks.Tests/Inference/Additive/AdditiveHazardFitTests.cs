@@ -138,10 +138,10 @@ public sealed class AdditiveHazardFitTests
         Assert.Contains("'exposure' is 0",
             Assert.Throws<CannotEstimateException>(() =>
                 AdditiveHazardFit.Of([new("baseline", null), new("exposure", [0, 0])], [true, false])).Message, StringComparison.Ordinal);
-        Assert.Contains("None of 2",
+        Assert.Contains("No row at risk (of 2)",
             Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [false, false])).Message, StringComparison.Ordinal);
-        Assert.Contains("All 2", Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [true, true])).Message,
-            StringComparison.Ordinal);
+        Assert.Contains("Every row at risk (2)",
+            Assert.Throws<CannotEstimateException>(() => AdditiveHazardFit.Of([new("baseline", null)], [true, true])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

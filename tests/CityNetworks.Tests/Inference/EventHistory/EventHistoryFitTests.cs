@@ -206,8 +206,8 @@ public sealed class EventHistoryFitTests
     }
 
     [Theory]
-    [InlineData(0, "None of 5 rows")]
-    [InlineData(5, "All 5 rows")]
+    [InlineData(0, "No row at risk (of 5)")]
+    [InlineData(5, "Every row at risk (5)")]
     public void Never_and_always_are_refused(int events, string message) => Assert.Contains(
         message, Assert.Throws<CannotEstimateException>(() =>
             EventHistoryFit.Of(new Design([], [], [.. Enumerable.Range(0, 5).Select(row => row < events)]), Link.Logit)).Message, StringComparison.Ordinal);

@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using CityNetworks.Reports.Html;
+using CityNetworks.Reports.Languages;
+using CityNetworks.Reports.Reading;
+
+namespace CityNetworks.Reports.Figures;
+
+/// <summary>Temporal paths as routes in time, from the first event of a path to that at which its news arrives; one view for each city from which it
+/// starts.</summary>
+internal static class Routes
+{
+    /// <summary>More than this make no picture.</summary>
+    private const int SourceLimit = 40;
+    private const int TargetLimit = 40;
+    private const int Row = 28;
+
+    public static Figure? Of(Study study)
+    {
+        var rows = PathRow.Of(study);
+        if (rows.Count == 0)
+            return null;
+        var sources = rows.GroupBy(row => row.Source, StringComparer.Ordinal)
+            .OrderByDescending(paths => paths.Count()).ThenBy(paths => paths.Key, StringComparer.Ordinal).ToArray();
+        return new(
+            "routes",
+            Text.Of("Routes of news from one city to others"),
+            Text.Of($"A line runs from the period in which news could first leave the chosen city to that in which it arrives, over events one after another; "
+                + $"the mark is the arrival. Beside it stand the number of events on the route and the event that brings the news. These are routes that the "
+                + $"records allow; nothing says that news took them.{Cut(sources)}"),
+            Plot.Of(
+                "routes",
+                Text.Of("Lines in time from one city to each that its news can reach. The table below lists them."),
+                Text.Of("From"),
+                340,
+                [.. sources.Take(SourceLimit).Select(paths => View(study, paths.Key, [.. paths]))]),
+            "paths",
+            Alternative(study, rows));
+    }
+
+    private static string Cut(IGrouping<string, PathRow>[] sources)
+    {
+        var longest = sources.Max(paths => paths.Count());
+        return (sources.Length > SourceLimit ? Text.Of($" The {SourceLimit} cities that reach most others can be chosen, of {sources.Length}.") : string.Empty)
+            + (longest > TargetLimit ? Text.Of($" At most {TargetLimit} cities are drawn, those reached first.") : string.Empty);
+    }
+
+    private static PlotView View(Study study, string source, IReadOnlyList<PathRow> all)
+    {
+        var place = study.PeriodIds.Select((period, i) => (period, i)).ToDictionary(pair => pair.period, pair => pair.i, StringComparer.Ordinal);
+        PathRow[] rows = [.. all
+            .OrderBy(row => place.GetValueOrDefault(row.Arrival)).ThenBy(row => row.Events).ThenBy(row => row.Target, StringComparer.Ordinal)
+            .Take(TargetLimit)
+            .Reverse()];
+        var lines = new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = "lines",
+            ["x"] = Plot.Ends(rows.Select(row => (row.First, row.Arrival))),
+            ["y"] = Plot.Ends(rows.Select(row => (row.Target, row.Target))),
+            ["line"] = new JsonObject { ["color"] = "--quiet", ["width"] = 2 },
+            ["hoverinfo"] = "skip",
+        };
+        var marks = new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = "markers+text",
+            ["x"] = Plot.Texts(rows.Select(row => row.Arrival)),
+            ["y"] = Plot.Texts(rows.Select(row => row.Target)),
+            ["text"] = Plot.Texts(rows.Select(row => Plot.Label($"{Prose.Number(row.Events)} · {ShortText.Of(row.Event, 14)}"))),
+            ["textposition"] = Plot.Texts(rows.Select(row => 2 * place.GetValueOrDefault(row.Arrival) < study.PeriodIds.Count ? "top right" : "top left")),
+            ["textfont"] = new JsonObject { ["size"] = 11 },
+            ["customdata"] = Plot.Texts(rows.Select(row => Plot.Label(Words(study, row)))),
+            ["hovertemplate"] = "%{customdata}<extra></extra>",
+            ["marker"] = new JsonObject { ["size"] = 9, ["color"] = "--blue" },
+        };
+        var axis = Plot.PeriodAxis(study.PeriodIds);
+        axis["side"] = "top";
+        return new(study.CityName(source), new JsonArray(lines, marks), new JsonObject
+        {
+            ["height"] = 110 + (Row * Math.Max(3, rows.Length)),
+            ["xaxis"] = axis,
+            ["yaxis"] = new JsonObject
+            {
+                ["type"] = "category",
+                ["categoryorder"] = "array",
+                ["categoryarray"] = Plot.Texts(rows.Select(row => row.Target)),
+                ["tickvals"] = Plot.Texts(rows.Select(row => row.Target)),
+                ["ticktext"] = Plot.Texts(rows.Select(row => Plot.Label(study.CityName(row.Target, 28)))),
+                ["range"] = new JsonArray(-0.5, rows.Length - 0.2),
+            },
+            ["showlegend"] = false,
+            ["margin"] = new JsonObject { ["t"] = 84, ["b"] = 12, ["l"] = 40 },
+        });
+    }
+
+    private static string Words(Study study, PathRow row) =>
+        Text.Of($"{study.CityName(row.Source)} to {study.CityName(row.Target)}: {row.First} to {row.Arrival}, over "
+            + $"{Prose.Count(row.Events, "event", "events")}, arriving at {study.EventTitle(row.Event)}");
+
+    private static Markup Alternative(Study study, IReadOnlyList<PathRow> rows) => HtmlTable.Of<PathRow>(
+        Text.Of("First arrival of each city’s news at each other"),
+        rows,
+        [
+            new(Text.Of("from"), row => Markup.Of($"{study.CityName(row.Source)}")),
+            new(Text.Of("to"), row => Markup.Of($"{study.CityName(row.Target)}")),
+            new(Text.Of("leaves in"), row => Markup.Of($"{row.First}")),
+            new(Text.Of("arrives in"), row => Markup.Of($"{row.Arrival}")),
+            new(Text.Of("at the event"), row => Markup.Of($"{study.EventTitle(row.Event)}")),
+            new(Text.Of("events on the way"), row => Markup.Of($"{Prose.Number(row.Events)}"), true),
+        ]);
+}
