@@ -15,6 +15,7 @@ internal static class Root
             DescribeCommand.Create(),
             ExplainCommand.Create(),
             ReportCommand.Create(),
+            ExploreCommand.Create(),
             MeasuresCommand.Create(),
         ]),
         new("Measure",

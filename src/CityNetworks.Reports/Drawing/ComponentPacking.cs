@@ -11,14 +11,16 @@ internal static class ComponentPacking
     /// <param name="step">The wished distance of two neighbours, in pixels.</param>
     /// <param name="margin">Room about each component for names, in pixels.</param>
     /// <param name="upright">Turns the longer axis of components down the page: for narrow pages.</param>
-    public static (Point[] Places, double Height) Of(IReadOnlyList<IReadOnlyList<int>> neighbours, double width, double step, Point margin, bool upright)
+    /// <param name="rounds">The most rounds of the layout of a component; null: until nothing moves.</param>
+    public static (Point[] Places, double Height) Of(
+        IReadOnlyList<IReadOnlyList<int>> neighbours, double width, double step, Point margin, bool upright, int? rounds = null)
     {
         var places = new Point[neighbours.Count];
         var shelf = new Box(0, 0, 0, 0); // the line being filled
         var column = new Box(0, 0, 0, 0); // its last column
         foreach (var component in Components(neighbours))
         {
-            var inside = Inside(component, neighbours, step, width - (2 * margin.X), upright);
+            var inside = Inside(component, neighbours, step, width - (2 * margin.X), upright, rounds);
             var (left, top) = (inside.Min(p => p.X), inside.Min(p => p.Y));
             var size = new Point(inside.Max(p => p.X) - left, inside.Max(p => p.Y) - top) + (margin * 2);
             if (column.Height > 0 && column.Height + size.Y <= shelf.Height && column.Left + size.X <= width)
@@ -69,10 +71,11 @@ internal static class ComponentPacking
         return [.. components.OrderByDescending(component => component.Count).ThenBy(component => component[0])];
     }
 
-    private static Point[] Inside(IReadOnlyList<int> component, IReadOnlyList<IReadOnlyList<int>> neighbours, double step, double room, bool upright)
+    private static Point[] Inside(
+        IReadOnlyList<int> component, IReadOnlyList<IReadOnlyList<int>> neighbours, double step, double room, bool upright, int? rounds)
     {
         var number = component.Select((node, i) => (node, i)).ToDictionary(pair => pair.node, pair => pair.i);
-        var level = StressLayout.Of([.. component.Select(node => (IReadOnlyList<int>)[.. neighbours[node].Select(next => number[next])])]);
+        var level = StressLayout.Of([.. component.Select(node => (IReadOnlyList<int>)[.. neighbours[node].Select(next => number[next])])], rounds);
         var turned = upright ? [.. level.Select(p => new Point(p.Y, p.X))] : level;
         var across = turned.Max(p => p.X) - turned.Min(p => p.X);
         // A crowd takes all the room there is, so that its names find place.

@@ -13,14 +13,15 @@ internal static class StressLayout
     private const double Still = 1e-5;
 
     /// <param name="neighbours">The neighbours of each node; all nodes hang together.</param>
+    /// <param name="most">The most rounds; null: as many as it takes until nothing moves, but at most 1000.</param>
     /// <returns>Positions in units of one step, centred, the longer axis level.</returns>
-    public static Point[] Of(IReadOnlyList<IReadOnlyList<int>> neighbours)
+    public static Point[] Of(IReadOnlyList<IReadOnlyList<int>> neighbours, int? most = null)
     {
         var count = neighbours.Count;
         var steps = Enumerable.Range(0, count).Select(from => Steps(neighbours, from)).ToArray();
         var places = Enumerable.Range(0, count).Select(node => OnCircle(node, count)).ToArray();
         var moved = double.MaxValue;
-        for (var round = 0; round < Rounds && moved > Still; round++)
+        for (var round = 0; round < (most ?? Rounds) && moved > Still; round++)
         {
             moved = 0;
             for (var node = 0; node < count; node++)

@@ -51,7 +51,10 @@ internal static class ExperimentShape
     private static Shape Changes(Shape shape) => shape switch
     {
         ObjectShape keys => new ObjectShape(
-            [.. keys.Keys.Where(key => key.Name is not "$schema").Select(key => key with { Shape = new NullableShape(Changes(key.Shape)), Required = false })]),
+        [
+            .. keys.Keys.Where(key => key.Name is not "$schema")
+                .Select(key => key with { Shape = new NullableShape(Changes(key.Shape)), Required = false, Default = null }),
+        ]),
         NumbersShape numbers => numbers with { Nulls = true },
         EitherShape either => new EitherShape(Changes(either.First), Changes(either.Second)),
         _ => shape,

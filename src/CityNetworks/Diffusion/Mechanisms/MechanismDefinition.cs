@@ -76,7 +76,7 @@ internal abstract class MechanismDefinition<T>(string key, string says, TermShap
 {
     public override string Key => key;
 
-    public override ShapeKey Shape { get; } = new(key, keys.Shape, says);
+    public override ShapeKey Shape { get; } = new(key, keys.ShapeFrom(unset), says);
 
     public override Scenario Read(Scenario scenario, JsonPlace? place) => With(scenario, keys.Read(place, unset));
 

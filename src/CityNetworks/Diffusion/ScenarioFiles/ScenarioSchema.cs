@@ -44,6 +44,13 @@ public static class ScenarioSchema
         _ => new JsonObject { ["type"] = "string" },
     };
 
+    private static JsonValue Default(object unset) => unset switch
+    {
+        double number => JsonValue.Create(number),
+        bool flag => JsonValue.Create(flag),
+        _ => JsonValue.Create((string)unset)!,
+    };
+
     private static JsonObject OrNull(JsonObject schema)
     {
         if (schema["type"] is JsonValue type)
@@ -75,6 +82,8 @@ public static class ScenarioSchema
             var property = new JsonObject { ["description"] = key.Says };
             foreach (var (name, value) in Of(key.Shape).ToArray())
                 property[name] = value?.DeepClone();
+            if (key.Default is { } unset)
+                property["default"] = Default(unset);
             properties[key.Name] = property;
         }
 

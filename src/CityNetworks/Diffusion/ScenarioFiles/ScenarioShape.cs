@@ -16,27 +16,27 @@ internal static class ScenarioShape
     private static readonly ObjectShape s_participation = new(
         new("attendance", new ObjectShape(
             new("base", new NumberShape(0, 1, Open: true), "Probability that a member without office comes to a meeting near by.", true),
-            new("funding", NumberShape.Any, "What full funding adds, on the logit scale."),
-            new("distance", NumberShape.Any, "What 1000 km to the host take away."),
-            new("host", NumberShape.Any, "What it adds to be the host."),
-            new("coordinator", NumberShape.Any, "What office as coordinator adds."),
-            new("deputy", NumberShape.Any, "What office as deputy adds."),
+            new("funding", NumberShape.Any, "What full funding adds, on the logit scale.") { Default = 0.0 },
+            new("distance", NumberShape.Any, "What 1000 km to the host take away.") { Default = 0.0 },
+            new("host", NumberShape.Any, "What it adds to be the host.") { Default = 0.0 },
+            new("coordinator", NumberShape.Any, "What office as coordinator adds.") { Default = 0.0 },
+            new("deputy", NumberShape.Any, "What office as deputy adds.") { Default = 0.0 },
             new("roles", new NumbersShape(NumberShape.Any), "What further roles in a term of office add, by the word of the records."),
-            new("theme", NumberShape.Any, "What it adds to have taken part before in an event with one of its themes."),
-            new("fatigue", NumberShape.Any, "What it takes away that the meeting before was not held."),
-            new("interest", NumberShape.Any, "What a standard deviation of a city's interest adds, drawn once a run.")),
+            new("theme", NumberShape.Any, "What it adds to have taken part before in an event with one of its themes.") { Default = 0.0 },
+            new("fatigue", NumberShape.Any, "What it takes away that the meeting before was not held.") { Default = 0.0 },
+            new("interest", NumberShape.Any, "What a standard deviation of a city's interest adds, drawn once a run.") { Default = 0.0 }),
             "Who comes beside the recorded participants; left out: only those."),
         new("quorum", new ObjectShape(
             new("cities", new IntegerShape(1, 1_000_000), "Cities needed.", true),
-            new("countries", new IntegerShape(1, 1000), "Countries needed."),
-            new("recorded", new FlagShape(), "Whether meetings recorded as held need it too.")),
+            new("countries", new IntegerShape(1, 1000), "Countries needed.") { Default = 1.0 },
+            new("recorded", new FlagShape(), "Whether meetings recorded as held need it too.") { Default = false }),
             "How many must come for a meeting that is not recorded as held."),
         new("meetings", new ListShape(new TextShape()), "Further kinds of event at which participants come together to meet, as the records write them."),
-        new("readers", NumberShape.Unit, "Probability that a city reads a publication, drawn run by run; 1: all do."),
+        new("readers", NumberShape.Unit, "Probability that a city reads a publication, drawn run by run; 1: all do.") { Default = 1.0 },
         new(
             "cancelled",
             new TextShape("recorded", "worst", "likely", "best"),
-            "What becomes of meetings recorded as cancelled: not held, or held with these participants."));
+            "What becomes of meetings recorded as cancelled: not held, or held with these participants.") { Default = "recorded" });
 
     private static readonly ObjectShape s_states = new(
         new("awareness", new ObjectShape(
@@ -99,8 +99,8 @@ internal static class ScenarioShape
     private static readonly ObjectShape s_interaction = new(
         new("from", new TextShape(), "The policy held, by id.", true),
         new("to", new TextShape(), "The policy whose hazard changes, by id.", true),
-        new("effect", NumberShape.AtLeastZero, "Factor on its hazard: above 1 they complete, below 1 they compete, 0 excludes."),
-        new("requires", new FlagShape(), "Whether only those who hold the first can adopt the second."));
+        new("effect", NumberShape.AtLeastZero, "Factor on its hazard: above 1 they complete, below 1 they compete, 0 excludes.") { Default = 1.0 },
+        new("requires", new FlagShape(), "Whether only those who hold the first can adopt the second.") { Default = false });
 
     /// <summary>The whole file.</summary>
     public static ObjectShape Root { get; } = new(
@@ -118,14 +118,14 @@ internal static class ScenarioShape
         .. s_further,
         new("participation", s_participation, "Who comes to meetings, and which are held."),
         new("capacity", new ObjectShape(
-            new("funded", NumberShape.Unit, "Share of what cities would adopt that they can pay for."),
+            new("funded", NumberShape.Unit, "Share of what cities would adopt that they can pay for.") { Default = 1.0 },
             new("cities", new NumbersShape(NumberShape.Unit), "The same of single cities, by id.")), "What cities can pay for."),
         new(
             "values",
-            ValuesTerm.Keys.Shape,
+            ValuesTerm.Keys.ShapeFrom(ValuesTerm.None),
             "The barrier of values: a factor from 0 to 1 on the voluntary hazard of cities that do not share the policy's values; left out: none."),
-        new("runs", new IntegerShape(1, MostRuns), "Number of runs."),
-        new("seed", new IntegerShape(0, ulong.MaxValue), "Seed of the random numbers."),
+        new("runs", new IntegerShape(1, MostRuns), "Number of runs.") { Default = 1000.0 },
+        new("seed", new IntegerShape(0, ulong.MaxValue), "Seed of the random numbers.") { Default = 1.0 },
     ])
     {
         Either = (["policy", "initial", "mechanisms"], ["policies"]),

@@ -92,4 +92,8 @@ internal sealed record ObjectShape(params ShapeKey[] Keys) : Shape
 }
 
 /// <summary>A key of an object.</summary>
-internal sealed record ShapeKey(string Name, Shape Shape, string Says, bool Required = false);
+internal sealed record ShapeKey(string Name, Shape Shape, string Says, bool Required = false)
+{
+    /// <summary>What holds where the key is left out: a number, a flag or a word; null: nothing does, or the text says it.</summary>
+    public object? Default { get; init; }
+}

@@ -1,0 +1,42 @@
+// Which names are written where: the most central first, over no other name and no disc.
+const gap = 5;
+const height = 15;
+
+const candidates = (node, width) => [
+  [node.x + node.r + gap, node.y - height / 2],
+  [node.x - node.r - gap - width, node.y - height / 2],
+  [node.x - width / 2, node.y - node.r - gap - height + 2],
+  [node.x - width / 2, node.y + node.r + gap - 2],
+  [node.x + node.r * 0.7 + 3, node.y - node.r * 0.7 - height],
+  [node.x + node.r * 0.7 + 3, node.y + node.r * 0.7],
+  [node.x - node.r * 0.7 - 3 - width, node.y - node.r * 0.7 - height],
+  [node.x - node.r * 0.7 - 3 - width, node.y + node.r * 0.7],
+];
+
+const over = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+const onDisc = (box, node) => {
+  const x = Math.max(box.left, Math.min(node.x, box.right));
+  const y = Math.max(box.top, Math.min(node.y, box.bottom));
+  return (x - node.x) ** 2 + (y - node.y) ** 2 < node.r ** 2;
+};
+
+// Nodes in the order in which they choose; widths of their names; the paper. A name that finds no place is left out.
+export function placed(nodes, widthOf, paper, most) {
+  const boxes = [];
+  const labels = [];
+  for (const node of nodes) {
+    if (labels.length >= most) break;
+    const width = widthOf(node.name);
+    for (const [left, top] of candidates(node, width)) {
+      const box = { left, top, right: left + width, bottom: top + height };
+      if (left < 0 || top < 0 || box.right > paper.width || box.bottom > paper.height) continue;
+      if (boxes.some(other => over(box, other)) || nodes.some(other => onDisc(box, other))) continue;
+      boxes.push(box);
+      labels.push({ node, x: left, y: top + height - 3.5 });
+      break;
+    }
+  }
+
+  return labels;
+}

@@ -1,0 +1,67 @@
+// What a run found, as curves and tables: the rows are those that the command line writes.
+import { el } from './dom.js';
+import { curves } from './curves.js';
+import { SortedTable } from './tables.js';
+
+const column = (rows, name) => rows.map(row => row[name]);
+
+const byPolicy = rows => Map.groupBy(rows, row => row.policy);
+
+function simulated(tables) {
+  const charts = [...byPolicy(tables.curves)].map(([policy, rows]) => curves(
+    `Adopters of ${policy} at the end of each period`, column(rows, 'period'),
+    [{ name: 'mean, with the middle 95 % of runs', style: 'a', values: column(rows, 'mean'), low: column(rows, 'run_lo'), high: column(rows, 'run_hi') }],
+    'cities'));
+  return [...charts, cities(tables.cities, [
+    { name: 'Ever adopts', number: true, of: row => row.p_ever_adopted },
+    { name: '95 % from', number: true, of: row => row.ci_lo },
+    { name: 'to', number: true, of: row => row.ci_hi },
+    { name: 'Median period', of: row => row.median_period ?? '' },
+  ], 2), mechanisms(tables.mechanisms)];
+}
+
+function compared(tables, names) {
+  const charts = [...byPolicy(tables.counterfactual)].flatMap(([policy, rows]) => [
+    curves(`Mean adopters of ${policy} at the end of each period`, column(rows, 'period'), [
+      { name: names.a, style: 'a', values: column(rows, 'mean_a') },
+      { name: names.b, style: 'b', values: column(rows, 'mean_b') },
+    ], 'cities'),
+    curves(`Difference, ${names.a} less ${names.b}, run by run with the same random numbers`, column(rows, 'period'), [
+      { name: 'mean, with the middle 95 % of runs', style: 'a', values: column(rows, 'difference'), low: column(rows, 'run_lo'), high: column(rows, 'run_hi') },
+    ], 'cities'),
+  ]);
+  return [el('div', { class: 'pair' }, ...charts), cities(tables.counterfactual_cities, [
+    { name: 'Ever adopts, A', number: true, of: row => row.p_ever_a },
+    { name: 'B', number: true, of: row => row.p_ever_b },
+    { name: 'Difference', number: true, of: row => row.difference },
+    { name: '95 % from', number: true, of: row => row.ci_lo },
+    { name: 'to', number: true, of: row => row.ci_hi },
+  ], 2)];
+}
+
+function cities(rows, columns, sorted) {
+  const place = el('div');
+  const severalPolicies = new Set(column(rows, 'policy')).size > 1;
+  new SortedTable(place, 'Cities', [
+    { name: 'City', isName: true, of: row => row.name },
+    { name: 'Policy', only: () => severalPolicies, of: row => row.policy },
+    ...columns,
+  ], { column: sorted, down: true }).show(rows);
+  return place;
+}
+
+function mechanisms(rows) {
+  const place = el('div');
+  const ids = [...new Set(column(rows, 'mechanism'))];
+  const periods = [...Map.groupBy(rows, row => `${row.policy}\n${row.period}`)].map(([, cells]) => ({
+    policy: cells[0].policy, period: cells[0].period, ...Object.fromEntries(cells.map(cell => [`of ${cell.mechanism}`, cell.adoptions])),
+  }));
+  new SortedTable(place, 'Adoptions a run by mechanism', [
+    { name: 'Period', isName: true, of: row => row.period },
+    { name: 'Policy', only: all => new Set(column(all, 'policy')).size > 1, of: row => row.policy },
+    ...ids.map(id => ({ name: id, number: true, of: row => row[`of ${id}`] ?? null })),
+  ], { column: 0, down: false }).show(periods);
+  return place;
+}
+
+export const results = (tables, names) => (tables.curves ? simulated(tables) : compared(tables, names));

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CityNetworks.Explorer.Refusals;
+using CityNetworks.Explorer.Runs;
+using CityNetworks.Explorer.Spread;
+using CityNetworks.Explorer.Views;
+
+namespace CityNetworks.Explorer.Serving;
+
+/// <summary>Everything that passes between page and program, as JSON, without reflection.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(StartView))]
+[JsonSerializable(typeof(DataView))]
+[JsonSerializable(typeof(UploadAnswer))]
+[JsonSerializable(typeof(RecordsAsked))]
+[JsonSerializable(typeof(NetworkAsked))]
+[JsonSerializable(typeof(CityAsked))]
+[JsonSerializable(typeof(TieAsked))]
+[JsonSerializable(typeof(TableAsked))]
+[JsonSerializable(typeof(NetworkView))]
+[JsonSerializable(typeof(Layout))]
+[JsonSerializable(typeof(CityDetail))]
+[JsonSerializable(typeof(TieDetail))]
+[JsonSerializable(typeof(ScenarioList))]
+[JsonSerializable(typeof(ScenarioAsked))]
+[JsonSerializable(typeof(ScenarioState))]
+[JsonSerializable(typeof(RunAsked))]
+[JsonSerializable(typeof(RunState))]
+[JsonSerializable(typeof(Failure))]
+internal sealed partial class ExplorerJson : JsonSerializerContext;
