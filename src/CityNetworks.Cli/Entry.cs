@@ -9,18 +9,17 @@ namespace CityNetworks.Cli;
 internal static class Entry
 {
     /// <summary>Runs it; whatever happens is reported on standard error and by the code.</summary>
-    public static async Task<int> RunAsync(string[] words)
+    /// <param name="words">The command line.</param>
+    /// <param name="stop">Asks the command to end; it writes what it can resume from and returns 130.</param>
+    public static async Task<int> RunAsync(string[] words, CancellationToken stop = default)
     {
         try
         {
             var parsed = Root.Create().Parse(words.Length == 0 ? ["--help"] : words);
             return parsed is { Errors.Count: > 0, Action: ParseErrorAction }
                 ? UsageErrors.Tell(parsed, Console.Error)
-                : await parsed.InvokeAsync(new InvocationConfiguration
-                {
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TimeSpan.FromSeconds(20), // long enough to finish a batch and write a checkpoint
-                });
+                : await parsed.InvokeAsync(
+                    new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop);
         }
         catch (UsageException error)
         {

@@ -81,6 +81,37 @@ public sealed class RandomRecords
         }
         """;
 
+    /// <summary>A scenario of two policies, the second of which nothing spreads.</summary>
+    public string TwoPolicies => $$"""
+        {
+          {{(_periods.Length > 0 ? $"\"start\": \"{_periods[_periodOf.Min()]}\"," : string.Empty)}} "runs": 5,
+          "policies": [
+            { "policy": "p0", "initial": ["{{City}}"], "mechanisms": { "learning": { "rate": 0.4 } } },
+            { "policy": "p1", "initial": ["{{City}}"], "mechanisms": { "mimicry": { "rate": 0 } } }
+          ]
+        }
+        """;
+
+    /// <summary>An experiment on <see cref="Scenario"/>, in a file scenario.jsonc beside it.</summary>
+    /// <param name="moves">Whether what is not known moves the spread at all.</param>
+    public static string Experiment(bool moves) => $$"""
+        {
+          "base": "scenario.jsonc",
+          "scenarios": [
+            { "name": "as-it-is" },
+            { "name": "no-mimicry", "change": { "mechanisms": { "mimicry": { "rate": 0 } } } },
+            { "name": "alone", "change": { "mechanisms": { "learning": { "rate": 0 }, "mimicry": { "rate": 0 } } } }
+          ],
+          "sensitivity": {
+            "parameters": [{
+              "path": "mechanisms.{{(moves ? "baseline" : "mimicry")}}.rate", "low": {{(moves ? "0" : "0.2")}}, "high": {{(moves ? "0.9" : "0.2000001")}}
+            }],
+            "draws": 3
+          },
+          "runs": 4
+        }
+        """;
+
     /// <summary>Writes the folder and returns its path.</summary>
     public string Write(string folder)
     {

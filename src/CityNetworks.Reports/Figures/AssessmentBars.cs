@@ -109,7 +109,7 @@ internal static class AssessmentBars
         {
             ["x"] = number, // plotly.js would take a name such as 2014 for the number
             ["y"] = assessed ? row!.Total : 0.1,
-            ["text"] = assessed ? $"<b>{Prose.Number(row!.Total)}</b>" : "not assessed",
+            ["text"] = assessed ? $"<b>{Prose.Number(row!.Total)}</b>" : row?.Untold ?? "not assessed",
             ["showarrow"] = false,
             ["yanchor"] = "bottom",
             ["font"] = new JsonObject { ["color"] = assessed ? Palette.Text : Palette.Quiet },
@@ -121,14 +121,14 @@ internal static class AssessmentBars
 
     private static string Words(Study study) =>
         "Stacked bars of four criteria by period. " + string.Join(
-            "; ", study.Assessments.Select(row => row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {row.Class}" : $"{row.Period} not assessed")) + ".";
+            "; ", study.Assessments.Select(row => row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {row.Class}" : $"{row.Period} {row.Untold}")) + ".";
 
     private static Markup Alternative(Study study) => HtmlTable.Of<AssessmentRow>("Assessment as printed and as recomputed", study.Assessments,
     [
         new(Text.Of("period"), row => Markup.Of($"{row.Period}")),
         .. AssessmentRow.CriterionColumns.Select(
             (name, criterion) => new HtmlColumn<AssessmentRow>(Prose.Words(name), row => Markup.Of($"{Prose.Number(row.Criteria[criterion])}"), true)),
-        new(Text.Of("total"), row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : "not assessed")}"), true),
+        new(Text.Of("total"), row => Markup.Of($"{(row.Assessed ? Prose.Number(row.Total) : row.Untold)}"), true),
         new(Text.Of("class"), row => Markup.Of($"{row.Class}")),
         new(Text.Of("printed total"), row => Markup.Of($"{row.PrintedTotal}"), true),
         new(Text.Of("printed class"), row => Markup.Of($"{row.PrintedClass}")),

@@ -129,7 +129,13 @@ internal static class CoordinationNetwork
 
     private static string Words(Drawn network) =>
         $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: "
-            + $"{Prose.List([.. network.Nodes.Take(3).Select(node => node.Name)])}. The table below lists the ties.";
+            + $"{MostTied(network.Nodes)}. The table below lists the ties.";
+
+    private static string MostTied(IReadOnlyList<Node> nodes)
+    {
+        string[] most = [.. nodes.Where(node => node.Strength.Equals(nodes.Max(other => other.Strength))).Select(node => node.Name)];
+        return most.Length > 4 ? $"{most.Length} cities alike" : Prose.List(most);
+    }
 
     private static bool IsCut(Drawn network) => network.AllNodes != network.Nodes.Count || network.AllTies != network.Ties.Count;
 

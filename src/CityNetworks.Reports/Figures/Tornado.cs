@@ -64,7 +64,7 @@ internal static class Tornado
 
     private static string Words(Study study) => string.Join(" ", study.Effects
         .GroupBy(row => row.Scenario, StringComparer.Ordinal)
-        .Select(scenario =>
-            $"{scenario.Key}: {scenario.First().Factor} matters most, {Prose.Number(scenario.First().AtLow)} to {Prose.Number(scenario.First().AtHigh)} "
-                + $"expected adopters."));
+        .Select(scenario => scenario.First() is { Swing: not 0 } most
+            ? $"{scenario.Key}: {most.Factor} matters most, {Prose.Number(most.AtLow)} to {Prose.Number(most.AtHigh)} expected adopters."
+            : $"{scenario.Key}: no factor changes anything."));
 }

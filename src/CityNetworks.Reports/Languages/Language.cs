@@ -79,7 +79,7 @@ public sealed class Language
     internal bool IsOne(double count) => _isOne(count);
 
     /// <summary>A number in a .NET format, with the language's decimal mark.</summary>
-    internal string Number(double value, string format) => value.ToString(format, _numbers);
+    internal string Number(double value, string format) => (value + 0.0).ToString(format, _numbers); // −0 is 0
 
     /// <summary>A number in invariant digits, with the language's decimal mark.</summary>
     internal string Number(string invariant) => invariant.Replace(".", _numbers.NumberDecimalSeparator, StringComparison.Ordinal);

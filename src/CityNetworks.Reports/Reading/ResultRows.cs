@@ -65,6 +65,12 @@ internal sealed record AssessmentRow(
     /// <summary>Whether the period was scored at all: a blank is not a zero.</summary>
     public bool Assessed => !double.IsNaN(Total);
 
+    /// <summary>Whether some criteria are scored and others are not, so that there is no total.</summary>
+    public bool IsPartial => !Assessed && Criteria.Any(double.IsFinite);
+
+    /// <summary>What stands in place of a total.</summary>
+    public string Untold => IsPartial ? "in part" : "not assessed";
+
     public static AssessmentRow Read(Rows rows, int row) => new(
         rows.Text(row, "period"),
         [.. CriterionColumns.Select(criterion => rows.Number(row, criterion))],

@@ -44,8 +44,13 @@ internal static class EvidenceSection
                 + $"{Prose.Count(study.Adoptions.Select(row => row.Policy).Distinct().Count(), "policy", "policies")} (part “Adoptions on record”)";
         if (Counted(study, "contact_rows") is > 0 and var contacts)
             yield return $"{Prose.Count((int)contacts, "direct tie", "direct ties")} between cities, beside the events";
-        if (study.Assessments.Count > 0)
-            yield return $"{Prose.Count(study.Assessments.Count(row => row.Assessed), "assessment", "assessments")} of a period by the network itself";
+        if (study.Assessments.Count(row => row.Assessed || row.IsPartial) is > 0 and var assessed)
+        {
+            var partly = study.Assessments.Count(row => row.IsPartial);
+            yield return $"{Prose.Count(assessed, "assessment", "assessments")} of a period by the network itself"
+                + (partly > 0 ? $", {partly} of them in part" : string.Empty);
+        }
+
         if (study.Corrections.Count > 0)
             yield return $"{Prose.Count(study.Corrections.Count, "doubtful place", "doubtful places")} in the sources, each with what is printed and what is "
                 + $"recorded (table below)";
@@ -73,7 +78,9 @@ internal static class EvidenceSection
     {
         if (study.Curves.Count == 0 && study.Adopters.Count == 0)
         {
-            yield return WhatIfSection.Holds(study)
+            yield return study.Table("seeds") is not null || study.Table("seeds_comparison") is not null
+                ? "What each choice adds in simulated worlds: it follows from a stated scenario; no finding about what cities would do."
+                : WhatIfSection.Holds(study)
                 ? "Differences between simulated worlds: what would follow from stated assumptions on the recorded network; no finding about what cities did."
                 : "Nothing: this report holds no simulation.";
             yield break;
@@ -115,9 +122,12 @@ internal static class EvidenceSection
         var gaps = study.Periods.Where(period => !period.Recorded).Select(period => period.Id).ToArray();
         if (gaps.Length > 0)
             yield return $"No record at all for {Prose.List(gaps)}; nothing is filled in.";
-        var missing = study.Assessments.Where(row => !row.Assessed).Select(row => row.Period).ToArray();
+        var missing = study.Assessments.Where(row => !row.Assessed && !row.IsPartial).Select(row => row.Period).ToArray();
         if (missing.Length > 0)
             yield return $"Not assessed: {Prose.List(missing)}. This is missing, not zero.";
+        var partial = study.Assessments.Where(row => row.IsPartial).Select(row => row.Period).ToArray();
+        if (partial.Length > 0)
+            yield return $"Assessed in part, so without a total: {Prose.List(partial)}.";
         var open = study.Corrections.Count(row => row.Certainty == "unresolved");
         if (open > 0)
             yield return $"{Prose.Count(open, "doubtful place stays", "doubtful places stay")} unresolved.";

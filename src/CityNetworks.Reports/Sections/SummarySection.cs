@@ -148,12 +148,13 @@ internal static class SummarySection
         if (scored.Length == 0)
             return Markup.Empty;
         var best = scored.Max(row => row.Total);
-        var missing = study.Assessments.Where(row => !row.Assessed).Select(row => row.Period).ToArray();
+        var missing = study.Assessments.Where(row => !row.Assessed && !row.IsPartial).Select(row => row.Period).ToArray();
+        var partial = study.Assessments.Where(row => row.IsPartial).Select(row => row.Period).ToArray();
         var wrong = scored.Count(row => row.Agrees == "false");
         return Markup.Of(
             $"The network's own assessment is highest in {Prose.List([.. scored.Where(row => row.Total.Equals(best)).Select(row => row.Period)])} "
                 + $"({Prose.Number(best)} of 8, "
-                + $"{scored.First(row => row.Total.Equals(best)).Class}){(missing.Length > 0 ? $"; {Prose.List(missing)} {(missing.Length == 1 ? "was" : "were")} not assessed" : string.Empty)}. {(scored.All(row => row.Agrees.Length == 0) ? "No printed total is there to compare with." : wrong == 0 ? "All printed totals and classes agree with those recomputed." : $"{Prose.Count(wrong, "printed row does", "printed rows do")} not agree with the recomputed one.")}");
+                + $"{scored.First(row => row.Total.Equals(best)).Class}){(missing.Length > 0 ? $"; {Prose.List(missing)} {(missing.Length == 1 ? "was" : "were")} not assessed" : string.Empty)}{(partial.Length > 0 ? $"; {Prose.List(partial)} {(partial.Length == 1 ? "was" : "were")} assessed in part" : string.Empty)}. {(scored.All(row => row.Agrees.Length == 0) ? "No printed total is there to compare with." : wrong == 0 ? "All printed totals and classes agree with those recomputed." : $"{Prose.Count(wrong, "printed row does", "printed rows do")} not agree with the recomputed one.")}");
     }
 
     private static Markup Spread(Study study)

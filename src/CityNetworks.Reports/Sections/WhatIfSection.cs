@@ -102,6 +102,13 @@ internal static class WhatIfSection
             foreach (var policy in Enumerable.Range(0, rows.Count).GroupBy(row => rows.Text(row, "policy"), StringComparer.Ordinal))
             {
                 var least = policy.Min(row => rows.Number(row, "difference"));
+                if (!(least < 0))
+                {
+                    yield return Markup.Of(
+                        $"In <em>simulation</em>, every city removed in turn: no removal lowers the spread of {policy.Key} among the other cities.");
+                    continue;
+                }
+
                 var most = policy.Where(row => rows.Number(row, "difference").Equals(least)).Select(row => ShortText.Of(rows.Text(row, "name"), 48)).ToArray();
                 yield return Markup.Of(
                     $"In <em>simulation</em>, every city removed in turn: without "
@@ -125,7 +132,15 @@ internal static class WhatIfSection
     }
 
     /// <summary>What is not known and matters most, in a sentence.</summary>
-    public static Markup Doubt(Study study) => study.Effects.Count == 0 ? Markup.Empty : Markup.Of(
-        $"Of what is not known, <strong>{study.Effects[0].Factor}</strong> moves the scenario {study.Effects[0].Scenario} most: from "
-            + $"{Prose.Number(study.Effects[0].AtLow)} to {Prose.Number(study.Effects[0].AtHigh)} expected adopters over its stated range.");
+    public static Markup Doubt(Study study)
+    {
+        if (study.Effects.Count == 0)
+            return Markup.Empty;
+        var most = study.Effects[0];
+        return most.Swing == 0
+            ? Markup.Of($"Nothing of what is not known moves the scenario {most.Scenario} over its stated range.")
+            : Markup.Of(
+                $"Of what is not known, <strong>{most.Factor}</strong> moves the scenario {most.Scenario} most: from "
+                    + $"{Prose.Number(most.AtLow)} to {Prose.Number(most.AtHigh)} expected adopters over its stated range.");
+    }
 }

@@ -64,6 +64,9 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^All (\d+) cities with a tie are drawn\.$", m => Is(m, 1, TiedCities()) && Is(m, 1, Circles())),
         (@"^Drawn are (\d+) of (\d+) cities with a tie: the (\d+) most tied(?:, and (\d+) cit\w+ more to which the heaviest tie of one of them leads)?\.$", m =>
             Is(m, 1, Circles()) && Is(m, 2, TiedCities()) && Number(m, 1) == Number(m, 3) + (m.Groups[4].Success ? Number(m, 4) : 0)),
+        (@"^Network of (\d+) cit\w+ and (\d+) ties?; most tied: (.*)\.$", m =>
+            Is(m, 1, Circles()) && Is(m, 2, Lines()) && MostTied() is var most
+            && (m.Groups[3].Value == $"{most.Length} cities alike" ? most.Length > 4 : Cities(m.Groups[3].Value).SetEquals(most))),
         (@"^Of (\d+) ties (\d+) are drawn, .* left out: (.*)\.$", m =>
             Is(m, 1, AllTies())
                 && Is(m, 2, Lines())
@@ -180,6 +183,16 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
     private IEnumerable<string> Parts() => Rows("parts").Select(row => tables["parts"].Text("extent")[row]!);
 
     private int AllTies() => Rows("ties").Where(row => Window(row)).Select(Pair).Distinct().Count();
+
+    // The names of the cities with the greatest sum of weights.
+    private string[] MostTied()
+    {
+        var sums = Rows("ties").Where(Window)
+            .SelectMany(row => new[] { ("source", row), ("target", row) })
+            .GroupBy(end => tables["ties"].Text(end.Item1)[end.row]!, end => tables["ties"].Numbers("weight")[end.row], StringComparer.Ordinal)
+            .ToDictionary(city => city.Key, city => city.Sum(), StringComparer.Ordinal);
+        return [.. sums.Where(city => city.Value == sums.Values.Max()).Select(city => records.Cities.First(row => row.Id == city.Key).Name!)];
+    }
 
     private IEnumerable<City> Placed() => records.Cities.Where(city => city.Latitude is not null && city.Longitude is not null);
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CityNetworks.Reports.Tests.Sentences;
 
-/// <summary>The prose of a page: what its summary, its cards of evidence, its warnings and its captions say, in sentences.</summary>
+/// <summary>The prose of a page: what its summary, its cards of evidence, its warnings and its captions say, and what is read aloud in
+/// place of its pictures, in sentences.</summary>
 internal static partial class PageText
 {
     public static IReadOnlyList<string> Sentences(string page)
@@ -15,6 +16,7 @@ internal static partial class PageText
             .. new[] { summary, cards }.SelectMany(part => Item().Matches(part).Select(match => match.Groups[1].Value)),
             .. Warning().Matches(page).Select(match => match.Groups[1].Value),
             .. Caption().Matches(page).Select(match => match.Groups[1].Value),
+            .. Picture().Matches(page).Select(match => match.Groups[1].Value),
         ];
     }
 
@@ -27,7 +29,10 @@ internal static partial class PageText
     private static string Between(string page, string start, string end)
     {
         var from = page.IndexOf(start, StringComparison.Ordinal);
-        return from < 0 ? string.Empty : page[from..page.IndexOf(end, from, StringComparison.Ordinal)];
+        if (from < 0)
+            return string.Empty;
+        var to = page.IndexOf(end, from, StringComparison.Ordinal);
+        return page[from..(to < 0 ? page.IndexOf("</section>", from, StringComparison.Ordinal) : to)];
     }
 
     [GeneratedRegex("<li>(.*?)</li>(?=\n|</ul></div>|<li>)", RegexOptions.Singleline)]
@@ -38,6 +43,9 @@ internal static partial class PageText
 
     [GeneratedRegex("<figcaption>(.*?)</figcaption>", RegexOptions.Singleline)]
     private static partial Regex Caption();
+
+    [GeneratedRegex("class=\"(?:chart|network)\"[^>]*role=\"img\" aria-label=\"([^\"]*)\"")]
+    private static partial Regex Picture();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

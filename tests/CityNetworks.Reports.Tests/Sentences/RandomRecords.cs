@@ -4,7 +4,8 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Reports.Tests.Sentences;
 
-/// <summary>Made-up records of a seed: with and without periods, countries, roles, adoptions, contacts, assessments; one city, one event, no tie; joined,
+/// <summary>Made-up records of a seed: with and without periods, countries, roles, adoptions, contacts, assessments, whole and in part; one city, one event,
+/// no tie; joined,
 /// cancelled and planned events; namesakes.</summary>
 internal static class RandomRecords
 {
@@ -53,7 +54,33 @@ internal static class RandomRecords
                     Csv("city,policy,period", adopters.Length, i => $"c{adopters[i]},{(Some(0.7) ? "p1" : "p2")},{periods[random.Next(periods.Length)]}")));
         }
 
+        if (Some(0.4))
+        {
+            string Score(int share) => random.Next(share) == 0 ? string.Empty : $"{random.Next(3)}"; // a criterion may be missing, or all of them
+            string Scores(int share) => string.Join(',', Enumerable.Range(0, 4).Select(_ => Score(share)));
+            files.Add((
+                "assessments.csv",
+                Csv(
+                    "period,work_plan,activities,products,participation,printed_total",
+                    1 + random.Next(periods.Length),
+                    i => $"{periods[i]},{(Some(0.2) ? ",,," : Scores(Some(0.5) ? 4 : 100))},{(Some(0.3) ? $"{random.Next(9)}" : string.Empty)}")));
+        }
+
         return RecordReader.Read(RecordFiles.Of($"random-{seed}", files));
+    }
+
+    /// <summary>A scenario that the records of the seed can have: one policy or two, with a first adopter or without.</summary>
+    public static string Scenario(int seed, RecordSet records)
+    {
+        var (first, second) = records.Policies.Count > 0 ? ("p1", "p2") : ("bikes", "lights");
+        var adopter = $"\"{records.Cities[0].Id}\"";
+        var one = $$"""
+            "policy": "{{first}}", "initial": [{{(seed % 3 == 0 ? string.Empty : adopter)}}],
+            "mechanisms": { "baseline": { "rate": {{(seed % 3 == 0 ? "0.2" : "0")}} }, "learning": { "rate": 0.5 } }
+            """;
+        var two = $$"""{ "policy": "{{second}}", "initial": [{{adopter}}], "mechanisms": { "mimicry": { "rate": 0 } } }""";
+        var spreads = seed % 2 == 0 ? one : $"\"policies\": [{{ {one} }}, {two}]";
+        return $"{{ \"start\": \"{records.Periods[0].Id}\", \"runs\": 5, {spreads} }}";
     }
 
     private static string Csv(string head, int rows, Func<int, string> row) =>

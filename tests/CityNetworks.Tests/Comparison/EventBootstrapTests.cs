@@ -13,6 +13,15 @@ namespace CityNetworks.Tests.Comparison;
 public sealed class EventBootstrapTests
 {
     [Fact]
+    public void Replicates_that_do_not_fit_in_memory_are_refused_with_their_number()
+    {
+        var network = NetworkBuilder.Build(3, [0, 0, 1, 1], [(0, 0), (1, 1), (2, 2), (0, 3)]);
+        var refused = Assert.Throws<TooLargeException>(() => EventBootstrap.Of(
+            Windows.Each(network), NaiveResampling.Attendance, new ResamplingSettings { Replicates = 1_000_000_000 }));
+        Assert.Contains("3 cities in 2 windows are 6000000000 numbers", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Drawn_networks_equal_networks_built_from_the_drawn_ties() =>
         (from network in Samples.Random
          from draws in Gen.Int[0, Math.Max(0, network.EventCount - 1)].Array[0, network.EventCount == 0 ? 0 : 8]

@@ -71,6 +71,22 @@ public sealed class PeriodPermutationTests
     });
 
     [Fact]
+    public void Intervals_of_a_small_measure_are_as_wide_in_its_own_unit()
+    {
+        var network = NetworkBuilder.Build(
+            2, [.. Enumerable.Repeat(0, 8), .. Enumerable.Repeat(1, 8)], [.. Enumerable.Range(0, 16).Select(e => (e % 3 == 0 ? 0 : 1, e))]);
+        const double unit = 1.0 / (1 << 30);
+        Interval Of(double times) => PeriodPermutation.Of(
+            Windows.Span(network, 0, 1),
+            Windows.Span(network, 1, 2),
+            window => Array.ConvertAll(NaiveResampling.Attendance(window), value => times * value),
+            new ResamplingSettings { Replicates = 200 }).Intervals[0];
+        var (one, small) = (Of(1), Of(unit));
+        Assert.True(one.High > one.Low);
+        Assert.Equal((one.Low * unit, one.High * unit), (small.Low, small.High));
+    }
+
+    [Fact]
     public void Drawn_p_is_near_the_exact_one_and_counts_the_recorded_way()
     {
         var network = NetworkBuilder.Build(

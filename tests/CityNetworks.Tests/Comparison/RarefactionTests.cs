@@ -18,6 +18,19 @@ public sealed class RarefactionTests
         Assert.Equal((1, true), (rarefied.Events, rarefied.IsExact));
         Assert.Equal([1, 0], rarefied.From);
         Assert.Equal([0.5, 0.5], rarefied.To);
+        var table = Rarefaction.ToTable([new WindowPair(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2))],
+            "degree", NaiveResampling.Attendance);
+        Assert.Equal([-0.5, 0.5], table.Numbers("delta"));
+    }
+
+    [Fact]
+    public void As_many_replicates_as_choices_are_all_choices()
+    {
+        var network = NetworkBuilder.Build(2, [0, 1, 1, 1, 1], [(0, 0), (0, 1), (0, 2), (1, 3), (1, 4)]);
+        Rarefaction Of(int replicates) => Rarefaction.Of(
+            Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), NaiveResampling.Attendance, new ResamplingSettings { Replicates = replicates });
+        Assert.True(Of(4).IsExact); // one event of four
+        Assert.False(Of(3).IsExact);
     }
 
     [Fact]

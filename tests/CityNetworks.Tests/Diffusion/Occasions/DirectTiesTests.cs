@@ -28,6 +28,15 @@ public sealed class DirectTiesTests
     }
 
     [Fact]
+    public void A_tie_to_a_city_that_is_not_there_or_to_itself_is_no_contact()
+    {
+        var records = Records(new Contact("c01", "c00"), new Contact("c01", "c09"), new Contact("c09", "c01"), new Contact("c01", "c01"));
+        var scenario = Worlds.From("c00").With(new LearningTerm(1) { Contacts = new ContactWeights(1) });
+        var model = DiffusionModel.Create(records, scenario);
+        Assert.Equal([0, 1], HazardTerms.Given(model, s_nobody)[0][0]);
+    }
+
+    [Fact]
     public void Ties_do_not_count_unless_the_scenario_says_so()
     {
         var model = DiffusionModel.Create(Records(new Contact("c01", "c00")), Worlds.From("c00").With(new LearningTerm(1)));

@@ -47,6 +47,20 @@ public sealed class LifecycleTests
         Assert.InRange(curve[1], 9.6, 10.4);
     }
 
+    // More cities than are computed at once: the states of the later ones must be their own.
+    [Fact]
+    public void Of_many_cities_only_those_that_can_hear_become_aware()
+    {
+        const int Cities = 1500;
+        var scenario = Worlds.From().With(new BaselineTerm(1e9)) with { States = new StatesTerm { Awareness = new AwarenessTerm(1e9) } };
+        var initial = new InitialAdopter("c00");
+        var records = Worlds.Records(Cities, 3, (0, [0, 1, 1499]), (1, [0, 1, 1499]));
+        var states = Ensemble.Run(DiffusionModel.Create(records, scenario with { Initial = [initial] }), new RunSettings { Runs = 2 }).States!;
+        Assert.Equal([2, 0], Mean(states, "aware"));
+        Assert.Equal([1, 3], Mean(states, "adopted"));
+        Assert.Equal([Cities - 3, Cities - 3], Mean(states, "unaware"));
+    }
+
     private static IEnumerable<double> Mean(CityNetworks.Tables.Table states, string state) =>
         Enumerable.Range(0, states.RowCount).Where(row => states.Text("state")[row] == state).Select(row => states.Numbers("mean")[row]);
 }

@@ -92,6 +92,16 @@ public sealed class BackboneTests
         Assert.Equal([true, false, false], ties.Select(tie => tie.Kept));
     }
 
+    // City 0 meets 1 three times and 2 once: 1 − 3/4 from its side.
+    [Fact]
+    public void Two_ties_of_a_city_are_enough_for_disparity()
+    {
+        var window = NetworkBuilder.Build(3, 4, [(0, 0), (1, 0), (0, 1), (1, 1), (0, 2), (1, 2), (0, 3), (2, 3)]).All;
+        var ties = Backbone.Of(window, BackboneMethod.Disparity, new BackboneOptions { Adjustment = Adjustment.None }).Ties;
+        Assert.Equal([0.25, 0.75], ties.Select(tie => Math.Round(tie.PValue, 12)));
+        Assert.All(ties, tie => Assert.True(double.IsNaN(tie.Lower))); // there is no lower tail
+    }
+
     [Fact]
     public void A_pair_with_one_tie_each_is_never_disparate() =>
         Assert.Equal([1], Backbone.Of(Samples.Complete(2, 3).All, BackboneMethod.Disparity).Ties.Select(tie => tie.PValue));
@@ -220,6 +230,14 @@ public sealed class BackboneTests
     }
 
     [Fact]
+    public void The_least_and_the_default_options_are_accepted()
+    {
+        Assert.Equal((1000, Curveball.DefaultTrades, 1ul), (new BackboneOptions().Replicates, new BackboneOptions().TradesPerNode, new BackboneOptions().Seed));
+        var least = new BackboneOptions { Replicates = 1, TradesPerNode = Curveball.FewestTrades };
+        Assert.All(Backbone.Of(Samples.Star(2).All, BackboneMethod.Fdsm, least).Ties, tie => Assert.Contains(tie.PValue, new[] { 0.5, 1 }));
+    }
+
+    [Fact]
     public void Ties_table_tells_what_the_backbone_says()
     {
         var window = Samples.Star(3).All;
@@ -228,7 +246,9 @@ public sealed class BackboneTests
         Assert.Equal(
             ["window", "source", "target", "source_name", "target_name", "weight", "p_value", "p_adjusted", "kept", "sign", "events", "periods"],
             table.Columns.Select(column => column.Name));
+        Assert.Equal(backbone.Ties.Select(tie => tie.PValue), table.Numbers("p_value"));
         Assert.Equal(backbone.Ties.Select(tie => tie.Adjusted), table.Numbers("p_adjusted"));
+        Assert.Equal(backbone.Ties.Select(tie => (bool?)tie.Kept), table.Flags("kept"));
         var plain = TiesTable.Of([(CoTies.Of(window), Backbone.Of(window, BackboneMethod.Sdsm))]);
         Assert.Equal(["p_value", "p_adjusted", "kept", "events", "periods"], plain.Columns.Skip(6).Select(column => column.Name));
     }

@@ -32,6 +32,8 @@ public sealed class TieStabilityTests
         Assert.Equal([1], TieStability.Overlaps(Backbones(0, 2)).Select(overlap => overlap.Jaccard));
         Assert.Equal([double.NaN], TieStability.Overlaps(Backbones(1, 1)).Select(overlap => overlap.Jaccard));
         Assert.Empty(TieStability.Overlaps([]));
+        var backbone = Backbones(0)[0];
+        Assert.Equal(0.5, new BackboneOverlap(backbone, backbone, 2, 4).Jaccard);
     }
 
     [Fact]

@@ -34,6 +34,26 @@ public sealed class TiesTableTests
     }
 
     [Fact]
+    public void One_weight_that_is_not_symmetric_does_not_double_the_ties_of_another()
+    {
+        var window = Samples.Star(2).All;
+        var table = TiesTable.Of([CoTies.Of(window, TieWeight.Resource), CoTies.Of(window)]);
+        Assert.Equal([0.5, 0.5, 0.25, 0.25, 1, 1], table.Numbers("weight"));
+    }
+
+    [Fact]
+    public void One_signed_backbone_is_enough_for_a_sign()
+    {
+        var window = Samples.Star(3).All;
+        var table = TiesTable.Of(
+        [
+            (CoTies.Of(window), Backbone.Of(window, BackboneMethod.Hypergeometric, new BackboneOptions { Signed = true })),
+            (CoTies.Of(window), Backbone.Of(window, BackboneMethod.Hypergeometric)),
+        ]);
+        Assert.Contains("sign", table.Columns.Select(column => column.Name));
+    }
+
+    [Fact]
     public void The_table_of_many_windows_has_the_ties_of_each_in_order() => Samples.Random.Sample(network =>
     {
         IReadOnlyList<CoTies> windows = [.. Windows.Each(network).Append(network.All).Select(window => CoTies.Of(window))];
