@@ -14,6 +14,7 @@ public sealed class FilterOptionsTests
     {
         ["check"] = (s_filters, "it judges the files as they are"),
         ["replay"] = (s_filters, "the manifest holds the filters of the run"),
+        ["explore"] = (s_filters, "what is seen is chosen on its page"),
         ["assess"] = (["--cities", "--countries"], "the criteria are of the network as a whole"),
     };
 
