@@ -3,15 +3,18 @@ using Xunit;
 
 namespace CityNetworks.Cli.Tests;
 
-/// <summary>Every command of <c>docs/data.md</c> is run, in its order and over the files that the page shows, each form of data in a folder of its
-/// own.</summary>
+/// <summary>
+/// Every command of <c>docs/data.md</c> and <c>docs/time.md</c> is run, in its order and over the files that the page shows, in a folder of its own.
+/// </summary>
 public sealed partial class DataGuideTests
 {
-    [Fact]
-    public void Every_form_of_data_comes_to_a_result()
+    [Theory]
+    [InlineData("data.md", 20)]
+    [InlineData("time.md", 8)]
+    public void Every_form_of_data_comes_to_a_result(string page, int least)
     {
         using var folder = new TemporaryFolder();
-        var blocks = Block().Matches(File.ReadAllText(Repository.Path("docs", "data.md")).ReplaceLineEndings("\n"));
+        var blocks = Block().Matches(File.ReadAllText(Repository.Path("docs", page)).ReplaceLineEndings("\n"));
         var commands = 0;
         foreach (Match block in blocks)
         {
@@ -27,14 +30,15 @@ public sealed partial class DataGuideTests
             }
         }
 
-        Assert.InRange(commands, 20, int.MaxValue);
+        Assert.InRange(commands, least, int.MaxValue);
     }
 
     // Names of files and folders that the page speaks of lie in the folder of the test.
     private static string Place(TemporaryFolder folder, string word) =>
         word.EndsWith(".csv", StringComparison.Ordinal) || word.EndsWith(".jsonc", StringComparison.Ordinal) || word.EndsWith(".json", StringComparison.Ordinal)
         || word.EndsWith(".dl", StringComparison.Ordinal) || word.EndsWith(".net", StringComparison.Ordinal)
-        || word is "my-records" or "first-study" or "davis" or "meetings" or "from-gephi" or "from-r" or "from-python" or "spread" or "mended"
+        || word is "my-records" or "first-study" or "recent" or "from-tables" or "davis" or "meetings"
+            or "from-gephi" or "from-r" or "from-python" or "spread" or "mended"
         ? folder[word]
         : word;
 

@@ -23,7 +23,8 @@ internal static class CentralityCommand
         var table = new TableOption(
             ("centrality", "the values"),
             ("centralization", "how centralized each mode is"),
-            ("endpoints", "betweenness by kind of pair"));
+            ("endpoints", "betweenness by kind of pair"),
+            ("bounds", "between which values it lies where participations are not certain"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var plot = new PlotOption();
@@ -34,7 +35,7 @@ internal static class CentralityCommand
         mode.AddTo(command);
         measures.AddTo(command);
         table.AddTo(command);
-        run.AddTo(command, random: false);
+        run.AddTo(command);
         output.AddTo(command);
         plot.AddTo(command);
         return command
@@ -43,6 +44,7 @@ internal static class CentralityCommand
                 "citynet centrality --measures betweenness,closeness --dialect networkx --mode both",
                 "citynet centrality --window cumulative --period 2014-2015 --format json",
                 "citynet centrality --window all --measures birank --prior population",
+                "citynet centrality --data my-records --window all --table bounds",
                 "citynet centrality --window all --measures betweenness --plot hubs.pdf",
                 "citynet centrality --window all --mode both --table centralization --measures degree,betweenness")
             .Does((parsed, cancellation) =>
@@ -54,7 +56,8 @@ internal static class CentralityCommand
                 var modes = mode.Modes(parsed);
                 if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)
                 {
-                    NetworkOption.Refuse(parsed, "--mode", "--table", "--alpha", "--components", "--prior", "--dialect", PlotOption.Name);
+                    NetworkOption.Refuse(
+                        parsed, "--mode", "--table", "--runs", "--seed", "--alpha", "--components", "--prior", "--dialect", PlotOption.Name);
                     output.Write(parsed, DirectCentralityTable.Of(direct, measures.Direct(parsed), measures.DirectOptions(parsed)));
                     return;
                 }
@@ -63,6 +66,9 @@ internal static class CentralityCommand
                 {
                     "centralization" => CentralizationTable.Of(windows, measures.Measures(parsed), modes, workers),
                     "endpoints" => EndpointsTable.Of(windows, modes, workers),
+                    "bounds" => BoundsTable.Of(
+                        records, data.Selection(parsed), windows, measures.Measures(parsed), modes, measures.Options(parsed, network, records),
+                        Math.Max(2, run.Runs(parsed) ?? BoundsTable.StandardCompletions), run.Seed(parsed) ?? 1, workers),
                     _ => CentralityTable.Of(windows, measures.Measures(parsed), modes, measures.Options(parsed, network, records), workers),
                 }, table.Of(parsed) is "centrality" ? s_view : null);
                 plot.Write(parsed, width => CentralityFigure.Of(made, width));

@@ -21,10 +21,15 @@ internal static class ImportCommand
         var twoMode = new Option<bool>("--two-mode") { Description = "Ties go from cities to events, where the file cannot say." };
         var oneMode = new Option<bool>("--one-mode") { Description = "All nodes are cities, and the ties direct ones." };
         var encoding = new Option<string?>("--encoding") { Description = "Encoding of a text file, such as windows-1252. Default: found.", HelpName = "NAME" };
+        var nodes = new Option<string?>("--nodes")
+        {
+            Description = "Beside an edge list in CSV: its table of nodes (id, and attributes), CSV too. Default: X.nodes.csv beside X.edges.csv.",
+            HelpName = "FILE",
+        };
         var sheet = new Option<string?>("--sheet") { Description = "Sheet of a workbook. Default: the first.", HelpName = "NAME|N" };
         var command = new Command(
             "import", "A graph file of another tool (GraphML, GEXF, node-link JSON, Pajek, UCINET DL, CSV) into a record folder that --data reads.") { file };
-        foreach (var option in new Option[] { path, graph, twoMode, oneMode, encoding, sheet })
+        foreach (var option in new Option[] { path, graph, nodes, twoMode, oneMode, encoding, sheet })
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -46,8 +51,15 @@ internal static class ImportCommand
                     TwoMode = parsed.GetValue(twoMode) ? true : parsed.GetValue(oneMode) ? false : null,
                     Encoding = parsed.GetValue(encoding),
                     Sheet = parsed.GetValue(sheet),
+                    Nodes = parsed.GetValue(nodes) is { } table ? NodesOf(table) : null,
+                    NodesFile = Path.GetFileName(parsed.GetValue(nodes)) ?? GraphImportOptions.Default.NodesFile,
                 }));
     }
+
+    private static byte[] NodesOf(string file) => FileKinds.Of(file) is not FileKind.Regular
+        ? throw new UsageException($"--nodes: found nothing at '{file}'; expected a CSV file of nodes.")
+        : new FileInfo(file).Length <= GraphImport.LargestFile ? File.ReadAllBytes(file)
+        : throw new BadDataException($"--nodes: '{file}' has more than {GraphImport.LargestFile} bytes.");
 
     private static void Import(string from, string folder, GraphImportOptions options)
     {

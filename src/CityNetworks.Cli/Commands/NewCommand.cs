@@ -18,6 +18,8 @@ internal static class NewCommand
         var path = OutPath.Optional("File to write; a new one. Default: standard output.", "FILE");
         var command = new Command("scenario", "A scenario with the ids of your records and every key with its meaning; what is off is commented out.");
         data.AddPathTo(command);
+        data.AddCitiesTo(command);
+        data.AddSpanTo(command);
         command.Options.Add(path);
         return command
             .WithExamples("citynet new scenario --data my-records --out my-scenario.jsonc", "citynet simulate --data my-records --scenario my-scenario.jsonc")

@@ -72,6 +72,14 @@ internal sealed class BackboneOption
         var method = Backbone.ParseMethod(parsed.GetValue(_backbone)!);
         if (method is not BackboneMethod.Fdsm && _trades.IsGiven(parsed))
             throw new UsageException($"--trades: found with --backbone {parsed.GetValue(_backbone)}; expected --backbone fdsm, the only one that trades.");
+        if (method is BackboneMethod.Hypergeometric && MembershipEligibility.Of(records, window)?.FirstImpossible(window) is var (city, @event))
+        {
+            var names = window.Network.Names;
+            throw new UsageException(
+                $"--backbone: found hypergeometric, but {names.CityLabels[city]} was not a member when {names.EventLabels[@event]} was held, and this "
+                    + "null model lets every city be at every event; expected sdsm or fdsm, which leave such ties out.");
+        }
+
         var options = new BackboneOptions
         {
             Alpha = parsed.GetValue(_alpha),
@@ -80,7 +88,7 @@ internal sealed class BackboneOption
             Replicates = replicates,
             TradesPerNode = _trades.Of(parsed),
             Seed = seed,
-            Eligibility = method is BackboneMethod.Sdsm ? MembershipEligibility.Of(records, window) : null,
+            Eligibility = method is BackboneMethod.Sdsm or BackboneMethod.Fdsm ? MembershipEligibility.Of(records, window) : null,
         };
         Backbone backbone;
         try

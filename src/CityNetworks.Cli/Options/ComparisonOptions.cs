@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityNetworks.Centrality;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
+using CityNetworks.Networks.NullModels;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 
@@ -73,6 +74,7 @@ internal sealed class ComparisonOptions
                 "bca" => IntervalMethod.BiasCorrectedAccelerated,
                 _ => IntervalMethod.Calibrated,
             },
+            Eligibility = window => MembershipEligibility.Of(records, window),
             Strata = parsed.GetValue(_withinKinds) ? Kinds(network, records) : null,
         };
     }

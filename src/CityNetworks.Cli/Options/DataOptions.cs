@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CityNetworks.Cli.Output;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
@@ -41,15 +42,26 @@ internal sealed class DataOptions
         HelpName = "event|leave-out",
     };
 
+    private readonly Option<string> _uncertain = new("--uncertain")
+    {
+        Description = "Participations of unknown presence, or of a probability below 1: they make no tie, or make one as if the city came: the two bounds.",
+        DefaultValueFactory = _ => "leave-out",
+        HelpName = "leave-out|include",
+    };
+
     private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." }.Bears(Bearing.Conduct);
     private readonly ReadingOptionSet _reading = new();
     private bool _hasSpan;
+    private bool _hasCities;
+    private bool _hasUncertain;
     private RecordSet? _read;
+    private (ParseResult Of, RecordReading Reading)? _made;
 
     public DataOptions()
     {
         _evidence.AcceptOnlyFromAmong("paper", "secondary", "all");
         _unknownStart.AcceptOnlyFromAmong("event", "leave-out");
+        _uncertain.AcceptOnlyFromAmong("leave-out", "include");
         _roles.CompletionSources.Add(Choices.Of<Roles>());
         _kinds.CompletionSources.Add(Choices.Of<EventKind>());
     }
@@ -66,11 +78,25 @@ internal sealed class DataOptions
         command.Options.Add(_kinds);
         command.Options.Add(_includeCancelled);
         command.Options.Add(_unknownStart);
+        command.Options.Add(_uncertain);
+        _hasUncertain = true;
+        AddCitiesTo(command);
+        if (!ownSpan)
+            AddSpanTo(command);
+    }
+
+    /// <summary>Only the choice of cities and countries, beside <see cref="AddPathTo"/>.</summary>
+    public void AddCitiesTo(Command command)
+    {
+        _hasCities = true;
         command.Options.Add(_cities);
         command.Options.Add(_countries);
-        _hasSpan = !ownSpan;
-        if (ownSpan)
-            return;
+    }
+
+    /// <summary>Only the choice of a span of time, beside <see cref="AddPathTo"/>.</summary>
+    public void AddSpanTo(Command command)
+    {
+        _hasSpan = true;
         command.Options.Add(_from);
         command.Options.Add(_to);
     }
@@ -96,20 +122,27 @@ internal sealed class DataOptions
         ? throw new UsageException("--data: found nothing; expected the records to correct.")
         : RecordRepair.Of(Directory.Exists(path) ? RecordFiles.Folder(path) : RecordFiles.Single(path), _reading.Asked(parsed));
 
-    /// <summary>Records that can be used, with their warnings; errors end the command.</summary>
+    /// <summary>Records that can be used, with their warnings; errors end the command. Read and reported once in a command.</summary>
     public RecordReading Reading(ParseResult parsed)
+    {
+        if (_made is not { } made || made.Of != parsed)
+            _made = made = (parsed, Chosen(parsed));
+        return made.Reading;
+    }
+
+    private RecordReading Chosen(ParseResult parsed)
     {
         var reading = RecordLoader.Load(parsed.GetValue(_data), _reading.Asked(parsed), Quiet(parsed));
         _read = reading.Records;
         var filter = new RecordFilter
         {
-            Cities = parsed.GetValue(_cities),
-            Countries = parsed.GetValue(_countries),
+            Cities = _hasCities ? parsed.GetValue(_cities) : null,
+            Countries = _hasCities ? parsed.GetValue(_countries) : null,
             From = _hasSpan ? parsed.GetValue(_from) : null,
             To = _hasSpan ? parsed.GetValue(_to) : null,
         };
         if (filter.IsEmpty)
-            return reading;
+            return Told(parsed, reading);
         var (all, kept) = (reading.Records!, Filtered(reading.Records!, filter));
         if (!Quiet(parsed))
         {
@@ -119,7 +152,25 @@ internal sealed class DataOptions
                 + $"{kept.Participations.Count} of {all.Participations.Count} participations{Left(all.Adoptions.Count - kept.Adoptions.Count, "adoptions")}.");
         }
 
-        return reading with { Records = kept };
+        return Told(parsed, reading with { Records = kept });
+    }
+
+    // Missing is not absent: what is left out is said.
+    private RecordReading Told(ParseResult parsed, RecordReading reading)
+    {
+        if (!_hasUncertain || Quiet(parsed) || Selection(parsed) is not { Uncertain: UncertainRows.LeaveOut } selection)
+            return reading;
+        var rows = selection.CountUncertain(reading.Records!);
+        if (rows > 0)
+        {
+            Console.Error.WriteLine(
+                $"note: {Plural.Of(rows, "participation is", "participations are")} not certain (presence unknown, or a probability below 1) and "
+                    + $"{(rows == 1 ? "makes" : "make")} no tie; simulations draw {(rows == 1 ? "it" : "them")}. --uncertain include makes "
+                    + $"{(rows == 1 ? "one of it" : "ties of them")};"
+                    + $" 'citynet centrality --table bounds' shows what depends on {(rows == 1 ? "it" : "them")}.");
+        }
+
+        return reading;
     }
 
     /// <summary>Records that can be used; errors end the command.</summary>
@@ -153,6 +204,7 @@ internal sealed class DataOptions
         Kinds = KindsAsked(parsed).Known is { Count: > 0 } kinds ? kinds.ToHashSet() : null,
         KindWords = KindsAsked(parsed).Others,
         IncludeCancelled = parsed.GetValue(_includeCancelled),
+        Uncertain = parsed.GetValue(_uncertain) is "include" ? UncertainRows.Count : UncertainRows.LeaveOut,
         UnknownStart = parsed.GetValue(_unknownStart) is "leave-out" ? UnknownStart.LeaveOut : UnknownStart.Event,
     };
 

@@ -46,8 +46,10 @@ internal static class Effects
         new(["centrality"], ["--measures"], given => given.Value("--table", "centrality") is not "endpoints", "on the table endpoints: it is of betweenness"),
         new(
             ["centrality"], ["--dialect", "--weighted", "--alpha", "--damping", "--components", "--prior"],
-            given => given.Value("--table", "centrality") is "centrality",
+            given => given.Value("--table", "centrality") is "centrality" or "bounds",
             "on the tables centralization and endpoints"),
+        new(["centrality"], ["--runs", "--seed"], given => given.Value("--table") is "bounds", "without --table bounds: nothing else is tried or drawn"),
+        new(["centrality"], ["--uncertain"], given => given.Value("--table") is not "bounds", "on the table bounds, which has both"),
         new(
             s_plans, ["--window", "--period", "--weight", "--min-weight", "--top", "--half-life", "--measures", "--dialect", "--mode"],
             given => !given.Has("--records-only"),
@@ -184,7 +186,8 @@ internal static class Effects
         new(["infer"], ["--prior-ratio"], given => given.Has("--prior"), "without --prior"),
         new(["infer"], ["--folds"], given => !given.Has("--edges"), "beside --edges, which gives the number of ties"),
         new(
-            ["infer"], ["--data", "--policy", "--time", "--prior", "--evidence", "--roles", "--kinds", "--include-cancelled", "--unknown-start", "--cities",
+            ["infer"], ["--data", "--policy", "--time", "--prior", "--evidence", "--roles", "--kinds", "--include-cancelled", "--unknown-start",
+                "--uncertain", "--cities",
                 "--countries", "--from", "--to"],
             given => !given.Has("--cascades"), "beside --cascades, which is read in the place of records"),
     ];

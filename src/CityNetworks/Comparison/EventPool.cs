@@ -28,6 +28,9 @@ internal sealed class EventPool
     /// <summary>The ways to choose the events of the first window.</summary>
     public Reassignments Ways { get; }
 
+    /// <summary>The events of one of the two windows that are dealt out.</summary>
+    public IEnumerable<int> Dealt(Window window) => EventSampler.Attended(window).Intersect(_dealt);
+
     public int[] First(bool[] chosen) => Dealt(chosen, true);
 
     public int[] Second(bool[] chosen) => Dealt(chosen, false);

@@ -22,6 +22,8 @@ namespace CityNetworks.Comparison;
 /// <item><c>few replicates</c>: so few reassignments were drawn that no p-value could reach 1 − level; there is no interval.</item>
 /// <item><c>few attendances</c>: the city was at fewer than 2·<see cref="EventBootstrap.FewAttendances"/> events of the two windows; how it varies cannot be
 /// seen, and there is no interval (calibrated method only).</item>
+/// <item><c>member in part</c>: the city could not be at some event of the two windows, by its membership; that it changed may be that it joined or left,
+/// and there is no p and no interval.</item>
 /// <item><c>no variation</c>: every replicate gave the same change (a city at all events, or none); that is no certainty, and there is no interval.</item>
 /// <item><c>little variation</c>: reassignments give so few different changes that none could be excluded at this level; there is no interval.</item>
 /// <item><c>shared events</c>: events last from one window into the other; they cannot be dealt out between the two, and there is no p.</item>
@@ -118,7 +120,8 @@ public static class PeriodComparison
         workers.For(rows.Length, k =>
         {
             var city = cities[k];
-            var (interval, why) = !varies ? (Interval.Unknown, null) : drawn is null ? Inverted(pair, test, city) : Drawn(drawn(city));
+            var (interval, why) = !varies ? (Interval.Unknown, null)
+                : drawn is null || (test.Excluded.Count > 0 && test.Excluded[city]) ? Inverted(pair, test, city) : Drawn(drawn(city));
             string[] notes = why is null ? [.. common] : [.. common, why];
             rows[k] = new Row(pair, city, before[city], after[city])
             {
@@ -152,7 +155,8 @@ public static class PeriodComparison
     }
 
     private static (Interval Interval, string? Why) Inverted(WindowPair pair, PeriodPermutation test, int city) =>
-        pair.From.DegreeOf(city) + pair.To.DegreeOf(city) < 2 * EventBootstrap.FewAttendances ? (Interval.Unknown, "few attendances")
+        test.Excluded.Count > 0 && test.Excluded[city] ? (Interval.Unknown, "member in part")
+        : pair.From.DegreeOf(city) + pair.To.DegreeOf(city) < 2 * EventBootstrap.FewAttendances ? (Interval.Unknown, "few attendances")
         : test.Intervals[city].IsPoint ? (Interval.Unknown, "no variation")
         : double.IsNaN(test.Intervals[city].Low) ? (Interval.Unknown, double.IsNaN(test.SmallestP) ? null : "little variation")
         : (test.Intervals[city], null);

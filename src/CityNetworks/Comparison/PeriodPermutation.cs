@@ -18,6 +18,7 @@ namespace CityNetworks.Comparison;
 /// Cases: an event of both windows stays in both; where one window holds the other, or both lack events, nothing can be dealt out and p is NaN.
 /// Where events last over several periods and some last into both windows, the test is refused and p is NaN: such an event cannot be dealt to one of them.
 /// One event against one: p is 1, and says nothing. A city of neither window has Δ 0 and p 1.
+/// A city that could not be at some of the events dealt out (<see cref="ResamplingSettings.Eligibility"/>) has p NaN and no interval.
 /// Where no p-value can reach 1 − level, no change can be excluded and the intervals are unknown; a city that does not vary has an interval without width.
 /// Null hypothesis: events are exchangeable between the windows. A trend within a window or events that depend on each other break it.
 /// Cost: 2 measures a way, in parallel over ways; the same result for any number of threads.
@@ -27,6 +28,9 @@ public sealed record PeriodPermutation(double[] Change, double[] PValue, long Re
 {
     /// <summary>By city: the interval of the change; empty unless <see cref="ResamplingSettings.Method"/> asks for it.</summary>
     public IReadOnlyList<Interval> Intervals { get; init; } = [];
+
+    /// <summary>By city: whether it could not be at some of the events that are dealt out; empty where all could.</summary>
+    public IReadOnlyList<bool> Excluded { get; init; } = [];
 
     /// <summary>Tests the change of every city.</summary>
     /// <param name="from">The first window.</param>
@@ -73,6 +77,8 @@ public sealed record PeriodPermutation(double[] Change, double[] PValue, long Re
             }
         });
 
+        bool[] excluded =
+            [.. settings.Excluded(from, pool.Dealt(from)).Zip(settings.Excluded(to, pool.Dealt(to)), (first, second) => first || second)];
         var pValues = Array.ConvertAll(extreme, count => exact ? (double)count / tries : (1.0 + count) / (tries + 1.0));
         var smallest = exact ? (pool.Ways.IsSymmetric ? 2.0 : 1.0) / tries : 1 / (tries + 1.0);
         if (asked && smallest <= 1 - settings.Level)
@@ -87,6 +93,15 @@ public sealed record PeriodPermutation(double[] Change, double[] PValue, long Re
             });
         }
 
-        return new PeriodPermutation(change, pValues, tries, exact, smallest) { Intervals = intervals };
+        for (var city = 0; city < excluded.Length; city++)
+        {
+            if (!excluded[city])
+                continue;
+            pValues[city] = double.NaN;
+            if (asked)
+                intervals[city] = Interval.Unknown;
+        }
+
+        return new PeriodPermutation(change, pValues, tries, exact, smallest) { Intervals = intervals, Excluded = excluded };
     }
 }

@@ -35,8 +35,10 @@ public sealed record Rarefaction(int Events, double[] From, double[] To, bool Is
         return new Rarefaction(count, first.Values, second.Values, first.IsExact && second.IsExact);
     }
 
-    /// <summary>The table <c>rarefaction</c>: from, to, node, name, measure, events, value_from, value_to, delta for cities present in at least one
+    /// <summary>The table <c>rarefaction</c>: from, to, node, name, measure, events, value_from, value_to, delta, note for cities present in at least one
     /// window.</summary>
+    /// <remarks>Note <c>member in part</c>: the city could not be at some event of the two windows, by its membership; the values then show when it belonged
+    /// as well as how it took part.</remarks>
     /// <param name="pairs">Pairs of windows of one network.</param>
     /// <param name="name">The measure's name, for the table.</param>
     /// <param name="measure">The measure.</param>
@@ -45,11 +47,13 @@ public sealed record Rarefaction(int Events, double[] From, double[] To, bool Is
     public static Table ToTable(
         IReadOnlyList<WindowPair> pairs, string name, NodeMeasure measure, ResamplingSettings? settings = null, Workers workers = default)
     {
-        var rows = new List<(WindowPair Pair, int City, Rarefaction Values)>();
+        settings ??= ResamplingSettings.Default;
+        var rows = new List<(WindowPair Pair, int City, Rarefaction Values, bool InPart)>();
         foreach (var pair in pairs)
         {
             var values = Of(pair.From, pair.To, measure, settings, workers);
-            rows.AddRange(pair.Cities().Select(city => (pair, city, values)));
+            var (first, second) = (Excluded(pair.From), Excluded(pair.To));
+            rows.AddRange(pair.Cities().Select(city => (pair, city, values, first[city] || second[city])));
         }
 
         return Table.Of("rarefaction", rows)
@@ -62,7 +66,10 @@ public sealed record Rarefaction(int Events, double[] From, double[] To, bool Is
             .Number("value_from", row => row.Values.From[row.City])
             .Number("value_to", row => row.Values.To[row.City])
             .Number("delta", row => row.Values.To[row.City] - row.Values.From[row.City])
+            .Text("note", row => row.InPart ? "member in part" : null)
             .Build();
+
+        bool[] Excluded(Window window) => settings.Excluded(window, EventSampler.Attended(window));
     }
 
     private static (double[] Values, bool IsExact) Expected(Window window, int count, NodeMeasure measure, ResamplingSettings settings, Workers workers)

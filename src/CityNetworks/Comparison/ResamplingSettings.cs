@@ -1,4 +1,5 @@
 using CityNetworks.Networks;
+using CityNetworks.Networks.NullModels;
 
 namespace CityNetworks.Comparison;
 
@@ -24,9 +25,25 @@ public sealed record ResamplingSettings
     /// <remarks>Null: among all of a period or pair of windows.</remarks>
     public IReadOnlyList<int>? Strata { get; init; }
 
+    /// <summary>Who could be at which event of a window; null: all at all. A city that could not be at some of the events that are dealt out or chosen has no
+    /// p-value and no interval: its change may be that it joined or left.</summary>
+    public Func<Window, IEligibility?>? Eligibility { get; init; }
+
     /// <summary>Turns the p-values of all cities of one comparison into adjusted ones, in their order (Holm, Benjamini–Hochberg); null: adjusted p-values stay
     /// blank.</summary>
     public Func<double[], double[]>? Adjust { get; init; }
+
+    /// <summary>By city, whether it could not be at some of the events.</summary>
+    internal bool[] Excluded(Window window, IEnumerable<int> events)
+    {
+        var excluded = new bool[window.Network.CityCount];
+        if (Eligibility?.Invoke(window) is not { } eligibility)
+            return excluded;
+        int[] held = [.. events];
+        for (var city = 0; city < excluded.Length; city++)
+            excluded[city] = Array.Exists(held, @event => eligibility.Of(city, @event) is Attendance.Impossible);
+        return excluded;
+    }
 
     /// <summary>The settings, if they fit the network.</summary>
     /// <exception cref="ArgumentException">They do not.</exception>

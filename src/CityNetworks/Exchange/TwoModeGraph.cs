@@ -41,12 +41,13 @@ public static class TwoModeGraph
         (int City, int Event, int Tie)[] ties = [.. cities.SelectMany(city => Ties(window, city))];
         var time = TimeAxis.Of(network.Names.Periods, records);
         Spell[][] edgeSpells = Array.ConvertAll(ties, tie => SpellsOf(network, tie.Tie, tie.Event, network.WeightOf(tie.Tie)));
+        var words = new RoleWords(network, records);
         var edges = Table.Of("edges", ties)
             .Text("source", tie => ids.City(tie.City))
             .Text("target", tie => ids.Event(tie.Event))
             .Number("weight", tie => network.WeightOf(tie.Tie))
             .Text("type", tie => (network.RolesOf(tie.Tie) & (Roles.Coordinator | Roles.Deputy)) != 0 ? "COORDINATED" : "PARTICIPATED_IN")
-            .Text("roles", tie => RolesText(network.RolesOf(tie.Tie)))
+            .Text("roles", tie => words.Of(tie.City, tie.Event, network.RolesOf(tie.Tie)))
             .Text("period", tie => network.Names.Periods[network.SpellsOf(tie.Tie, tie.Event)[0].First]);
         if (network.HasSpells)
             edges.Text("last_period", tie => network.Names.Periods[network.SpellsOf(tie.Tie, tie.Event)[^1].End - 1]);
@@ -59,9 +60,6 @@ public static class TwoModeGraph
             edgeSpells,
             time);
     }
-
-    internal static string? RolesText(Roles roles) =>
-        roles is Roles.None ? null : roles.ToString().ToLowerInvariant().Replace(", ", "+", StringComparison.Ordinal);
 
     private static Table NodesOf(TwoModeNetwork network, int[] cities, int[] events, NodeIds ids, RecordSet? records)
     {

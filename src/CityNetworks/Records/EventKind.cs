@@ -67,7 +67,10 @@ public enum Presence
     /// <summary>It is known not to have come: no tie, and no draw in simulations.</summary>
     Absent,
 
-    /// <summary>Nobody knows: no tie; simulations draw it with the probability of its row, else as any city whose attendance is not recorded.</summary>
+    /// <summary>
+    /// Nobody knows. No tie, unless <see cref="Selection.Uncertain"/> says so; simulations draw it with the probability of its row, else with that which the
+    /// scenario's attendance gives the city, or the usual attendance where the scenario has none.
+    /// </summary>
     Unknown,
 }
 

@@ -69,11 +69,18 @@ internal sealed class PeriodAxis
     public int EndBefore(DateOnly day) => CountWhile(period => _starts[period] < day);
 
     /// <summary>The periods of an event that has one.</summary>
+    /// <exception cref="ArgumentException">It has none, or one that is not among the periods; events that were read have one.</exception>
     public (int First, int End) RangeOf(Event placed)
     {
-        var first = _numbers[placed.Period!];
-        return (first, placed.LastPeriod is { } last ? _numbers[last] + 1 : first + 1);
+        var first = NumberOf(placed, placed.Period);
+        return (first, placed.LastPeriod is { } last ? NumberOf(placed, last) + 1 : first + 1);
     }
+
+    private int NumberOf(Event placed, string? period) => period is not null && _numbers.TryGetValue(period, out var number) ? number
+        : throw new ArgumentException(
+            $"Event '{placed.Id}' has {(period is null ? "no period" : $"the period '{period}', which is not among the periods")}; expected one of "
+                + $"{(Count == 0 ? "the periods of the records, which hold none" : string.Join(", ", Periods.Take(20).Select(known => known.Id)))}.",
+            nameof(placed));
 
     /// <summary>The periods that a spell overlaps, an unknown start or end reading as without limit.</summary>
     public (int First, int End) Overlap(RecordedSpell spell) =>

@@ -2,6 +2,7 @@ using CityNetworks.Tests.Records;
 using CityNetworks.Centrality;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
+using CityNetworks.Networks.NullModels;
 using CityNetworks.Numerics;
 using CityNetworks.Tests.Oracles;
 using CsCheck;
@@ -20,6 +21,29 @@ public sealed class PeriodPermutationTests
         Assert.Equal([-2, 2], test.Change);
         Assert.Equal([2 / 6.0, 2 / 6.0], test.PValue);
         Assert.Equal((6, true, 2 / 6.0), (test.Reassignments, test.IsExact, test.SmallestP));
+    }
+
+    [Fact]
+    public void A_city_that_joined_between_the_windows_has_no_p_and_the_others_keep_theirs()
+    {
+        var records = RecordTexts.Records(
+            "=== memberships.csv\ncity,from,to\nb,2011,\nc,2009,2010\nc,2011,\n=== participations.csv\ncity,event\na,w\na,x\nb,y\nb,z\nc,w\nc,z\nd,y\n"
+            + "=== events.csv\nid,start\nw,2010\nx,2010\ny,2011\nz,2011\n");
+        var network = NetworkBuilder.Build(records);
+        var (from, to) = (Windows.Each(network)[^2], Windows.Each(network)[^1]);
+        var settings = new ResamplingSettings { Eligibility = window => MembershipEligibility.Of(records, window) };
+        var (all, members) = (
+            PeriodPermutation.Of(from, to, NaiveResampling.Attendance), PeriodPermutation.Of(from, to, NaiveResampling.Attendance, settings));
+        Assert.Equal([false, true, true, false], members.Excluded); // c was not a member in 2010 when x was held, though it was at w
+        Assert.Equal([all.PValue[0], double.NaN, double.NaN, all.PValue[3]], members.PValue);
+        Assert.Equal(all.Change, members.Change);
+        var table = PeriodComparison.Of([new WindowPair(from, to)], "degree", NaiveResampling.Attendance, settings);
+        Assert.Equal(
+            [false, true, true, false],
+            table.Text("note").Select(note => note!.Contains("member in part", StringComparison.Ordinal)));
+        Assert.All(new[] { 1, 2 }, row => Assert.True(double.IsNaN(table.Numbers("p_value")[row]) && double.IsNaN(table.Numbers("ci_lo")[row])));
+        var rarefied = Rarefaction.ToTable([new WindowPair(from, to)], "degree", NaiveResampling.Attendance, settings);
+        Assert.Equal([null, "member in part", "member in part", null], rarefied.Text("note"));
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class ReadersTests : IDisposable
                 "nx pajek": read(nx.read_pajek(path + ".net")) if view == "ties" else None, # it does not know *Vertices N n
                 "igraph graphml": iread(igraph.Graph.Read_GraphML(path + ".graphml"), "id"),
                 "igraph pajek": iread(igraph.Graph.Read_Pajek(path + ".net"), "id"),
+                "igraph dl": iread(igraph.Graph.Read_DL(path + ".dl", directed=False), "name") if view == "ties" else None, # it does not know nr and nc
             }
             answer[view]["spells"] = sorted(" ".join([*sorted([a, b]), *(f"{first}..{last}" for first, last in d["spells"])]) for a, b, d in gexf(path + ".gexf").edges(data=True))
             answer[view]["latitude type"] = sorted({type(d["lat"]).__name__ for _, d in graphml.nodes(data=True) if "lat" in d})

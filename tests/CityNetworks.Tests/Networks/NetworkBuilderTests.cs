@@ -7,6 +7,21 @@ namespace CityNetworks.Tests.Networks;
 
 public sealed class NetworkBuilderTests
 {
+    [Theory]
+    [InlineData(null, "Event 'x' has no period; expected one of p, q.")]
+    [InlineData("r", "Event 'x' has the period 'r', which is not among the periods; expected one of p, q.")]
+    public void Records_made_by_hand_with_an_event_outside_the_periods_are_refused_with_its_id(string? period, string said)
+    {
+        var records = new RecordSet("made")
+        {
+            Cities = [new("a", "A")],
+            Periods = [new("p"), new("q")],
+            Events = [new("x") { Period = period }],
+            Participations = [new("a", "x")],
+        };
+        Assert.Contains(said, Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(records)).Message, StringComparison.Ordinal);
+    }
+
     private static readonly RecordSet s_records = new("test")
     {
         Cities = [new("b", "B"), new("a", "A"), new("s", "S") { Evidence = Evidence.Secondary }],

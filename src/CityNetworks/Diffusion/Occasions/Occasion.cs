@@ -33,7 +33,25 @@ internal sealed record Occasion(Event Event, int Period)
     public bool NeedsQuorum { get; set; }
 
     /// <summary>Whether participants come together there to meet, so that the scenario may say who comes.</summary>
-    public bool IsMeeting => Event.Kind.IsMeeting();
+    public bool IsMeeting { get; init; }
+
+    /// <summary>Roles in words of the records' own, of those who took part for certain.</summary>
+    public Dictionary<int, HashSet<string>> RoleWords { get; } = [];
+
+    /// <summary>What the roles of a city there add up to.</summary>
+    /// <param name="city">Its number.</param>
+    /// <param name="added">What each role adds, by its word, known roles by their names.</param>
+    /// <returns>The sum; 0 without such a role.</returns>
+    public double Added(int city, IReadOnlyDictionary<string, double> added)
+    {
+        if (added.Count == 0 || !Certain.TryGetValue(city, out var roles))
+            return 0;
+        var words = RoleWords.GetValueOrDefault(city);
+        return added.Where(pair => words?.Contains(pair.Key) == true || Has(pair.Key))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).Sum(pair => pair.Value);
+
+        bool Has(string name) => Enum.TryParse<Roles>(name, ignoreCase: true, out var known) && (roles & known) != 0;
+    }
 
     /// <summary>The key of the meeting before it, in the order of periods and ids; null: there is none, or it is recorded as cancelled and stays so.</summary>
     public string? MeetingBefore { get; set; }

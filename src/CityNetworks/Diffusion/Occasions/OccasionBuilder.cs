@@ -11,11 +11,14 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
 {
     private static readonly AttendanceTerm s_usual = new(0.35);
 
+    // Cities of which nobody knows whether they came, without a probability.
+    private readonly Dictionary<Occasion, SortedSet<int>> _unknown = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The meetings that are recorded as cancelled and stay so, by period and id.</summary>
     public IReadOnlyList<(Event Event, int Period)> Cancelled =>
     [
         .. records.Events
-            .Where(e => e.Status is EventStatus.Cancelled && !Counts(e) && e.Kind.IsMeeting() && e.Period is not null)
+            .Where(e => e.Status is EventStatus.Cancelled && !Counts(e) && scenario.Participation.IsMeeting(e) && e.Period is not null)
             .Where(e => selection.Counts(e with { Status = EventStatus.Held }))
             .Select(e => (Event: e, Period: timeline.NumberOf(e.Period!)))
             .OrderBy(row => row.Period).ThenBy(row => row.Event.Id, StringComparer.Ordinal),
@@ -33,7 +36,11 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
             for (var period = first; period < end; period++)
             {
                 if (!occasions.TryGetValue((root.Id, period), out var occasion))
-                    occasions.Add((root.Id, period), occasion = new Occasion(root, period) { Weight = root.Weight ?? 1 });
+                    occasions.Add((root.Id, period), occasion = new Occasion(root, period)
+                    {
+                        Weight = root.Weight ?? 1,
+                        IsMeeting = scenario.Participation.IsMeeting(root),
+                    });
                 occasion.EventIds.Add(@event.Id);
                 occasion.Themes.UnionWith(@event.Themes);
                 occasion.Weight = Math.Max(occasion.Weight, @event.Weight ?? 1);
@@ -49,6 +56,8 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
         Occasion[] ordered = [.. occasions.Values.OrderBy(o => o.Period).ThenBy(o => o.Event.Id, StringComparer.Ordinal)];
         foreach (var occasion in ordered.Where(o => o.IsMeeting))
             Expect(occasion, ordered);
+        foreach (var occasion in ordered.Where(o => _unknown.ContainsKey(o)))
+            Draw(occasion, ordered, scenario.Participation.Attendance ?? s_usual, _unknown[occasion]);
         Follow(ordered.Where(o => o.IsMeeting));
         foreach (var occasion in ordered)
         {
@@ -64,27 +73,39 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
 
     private bool Counts(Event @event)
     {
-        var held = scenario.Participation.Cancelled is not CancelledMeetings.Recorded && @event.Status is EventStatus.Cancelled && @event.Kind.IsMeeting()
+        var isCalledAgain = scenario.Participation.Cancelled is not CancelledMeetings.Recorded && @event.Status is EventStatus.Cancelled;
+        var held = isCalledAgain && scenario.Participation.IsMeeting(@event)
             ? @event with { Status = EventStatus.Held }
             : @event;
         return selection.Counts(held);
     }
 
     // As Selection.Counts, which leaves the uncertain ones out.
-    private bool Counts(Participation row) =>
-        selection.Counts(row with { Probability = null, Presence = Presence.Present })
-            && row.Probability is null or > 0
-            && row is not { Presence: Presence.Unknown, Probability: null };
+    private bool Counts(Participation row) => selection.Counts(row with { Probability = null, Presence = Presence.Present }) && row.Probability is null or > 0;
 
     private void Add(Participation row, Occasion occasion)
     {
         var city = population.NumberOf(row.City);
         if (row.Presence is Presence.Absent)
             occasion.Uncertain.TryAdd(city, 0); // known not to have come, so it is not drawn
-        else if (row.Probability is null or 1)
-            occasion.Certain[city] = occasion.Certain.GetValueOrDefault(city) | row.Role;
+        else if (selection.Counts(row))
+            AddCertain(row, city, occasion);
+        else if (row.Probability is { } probability)
+            occasion.Uncertain[city] = Math.Max(occasion.Uncertain.GetValueOrDefault(city), probability);
+        else if (_unknown.TryGetValue(occasion, out var cities))
+            cities.Add(city);
         else
-            occasion.Uncertain[city] = Math.Max(occasion.Uncertain.GetValueOrDefault(city), row.Probability.Value);
+            _unknown.Add(occasion, [city]);
+    }
+
+    private static void AddCertain(Participation row, int city, Occasion occasion)
+    {
+        occasion.Certain[city] = occasion.Certain.GetValueOrDefault(city) | row.Role;
+        if (row.RoleWord is not { } word)
+            return;
+        if (!occasion.RoleWords.TryGetValue(city, out var words))
+            occasion.RoleWords.Add(city, words = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        words.Add(word);
     }
 
     private void Expect(Occasion occasion, Occasion[] ordered)
@@ -131,7 +152,10 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
         }
     }
 
-    private void Draw(Occasion occasion, Occasion[] ordered, AttendanceTerm term)
+    private void Draw(Occasion occasion, Occasion[] ordered, AttendanceTerm term) => Draw(
+        occasion, ordered, term, Enumerable.Range(0, population.Count).Where(city => timeline.IsMember(population.Cities[city], occasion.Period)));
+
+    private void Draw(Occasion occasion, Occasion[] ordered, AttendanceTerm term, IEnumerable<int> cities)
     {
         var host = occasion.Event.Host is { } id ? records.Cities.FirstOrDefault(city => city.Id == id) : null;
         var offices = ordered.Where(o => o.Event.Kind is EventKind.Coordination && o.Period == occasion.Period).ToArray();
@@ -139,11 +163,8 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
             ? []
             : ordered.Where(o => o.Event.Status is EventStatus.Held && o.Period < occasion.Period && o.Themes.Overlaps(occasion.Themes))
                 .SelectMany(o => o.Certain.Keys).ToHashSet();
-        for (var city = 0; city < population.Count; city++)
+        foreach (var city in cities)
         {
-            if (!timeline.IsMember(population.Cities[city], occasion.Period))
-                continue;
-
             var kilometres = host is null ? double.NaN : Population.Kilometres(population.Cities[city], host);
             var roles = offices.Aggregate(Roles.None, (all, office) => all | office.Certain.GetValueOrDefault(city));
             var logit = Math.Log(term.Base / (1 - term.Base))
@@ -151,6 +172,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
                 - (double.IsNaN(kilometres) ? 0 : term.Distance * kilometres / 1000)
                 + ((roles & Roles.Coordinator) != 0 ? term.Coordinator : 0)
                 + ((roles & Roles.Deputy) != 0 ? term.Deputy : 0)
+                + offices.Sum(office => office.Added(city, term.Roles))
                 + (population.Cities[city].Id == occasion.Event.Host ? term.Host : 0)
                 + (versed.Contains(city) ? term.Theme : 0);
             if (occasion.Uncertain.TryAdd(city, 1 / (1 + Math.Exp(-logit))))

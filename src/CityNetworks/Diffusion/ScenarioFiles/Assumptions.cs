@@ -110,7 +110,7 @@ public static class Assumptions
             [
                 ("funding", attendance.Funding), ("distance", -attendance.Distance), ("host", attendance.Host), ("coordinator", attendance.Coordinator),
                 ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue),
-                ("interest", attendance.Interest),
+                ("interest", attendance.Interest), .. attendance.Roles.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)),
             ];
             parts.Add(string.Join(", ", weights
                 .Where(weight => weight.Value != 0)
@@ -121,6 +121,8 @@ public static class Assumptions
         if (term.Quorum is { } quorum)
             parts.Add(Text(
                 $"quorum {quorum.Cities} cities of {quorum.Countries} countries{(quorum.Recorded ? ", of meetings recorded as held too" : string.Empty)}"));
+        if (term.Meetings.Count > 0)
+            parts.Add($"also meetings: events of kind {string.Join(", ", term.Meetings)}");
         if (term.Readers != 1)
             parts.Add(Text($"a publication is read with probability {term.Readers}"));
         if (term.Cancelled is not CancelledMeetings.Recorded)

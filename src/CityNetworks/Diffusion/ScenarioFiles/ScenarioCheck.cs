@@ -27,6 +27,10 @@ internal sealed class ScenarioCheck(RecordSet records, List<ScenarioProblem> pro
 
         foreach (var city in root["capacity"]?["cities"]?.Members ?? [])
             names.City(new JsonPlace(JsonValueKind.String, city.Line, city.Value.Path, city.Key));
+        foreach (var role in root["participation"]?["attendance"]?["roles"]?.Members ?? [])
+            names.Role(role);
+        foreach (var kind in Items(root["participation"]?["meetings"]))
+            names.KindOfEvent(kind);
         names.Values(root["values"]);
         if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum
             && double.Parse(quorum.Text, System.Globalization.CultureInfo.InvariantCulture) > records.Cities.Count)

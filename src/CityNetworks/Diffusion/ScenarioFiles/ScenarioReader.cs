@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using CityNetworks.Diffusion.Mechanisms;
@@ -115,6 +116,9 @@ public static class ScenarioReader
                 Host = attendance["host"].Or(0.0),
                 Coordinator = attendance["coordinator"].Or(0.0),
                 Deputy = attendance["deputy"].Or(0.0),
+                Roles = attendance["roles"] is { } roles
+                    ? roles.Members.ToFrozenDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0), StringComparer.Ordinal)
+                    : FrozenDictionary<string, double>.Empty,
                 Theme = attendance["theme"].Or(0.0),
                 Fatigue = attendance["fatigue"].Or(0.0),
                 Interest = attendance["interest"].Or(0.0),
@@ -124,6 +128,7 @@ public static class ScenarioReader
             ? new Quorum((int)quorum["cities"].Or(1UL), (int)quorum["countries"].Or(1UL)) { Recorded = quorum["recorded"].Or(false) }
             : null,
         Cancelled = (term?["cancelled"]).Or(CancelledMeetings.Recorded),
+        Meetings = [.. (term?["meetings"]?.Items ?? []).Select(item => item.Text)],
         Readers = (term?["readers"]).Or(1.0),
     };
 }

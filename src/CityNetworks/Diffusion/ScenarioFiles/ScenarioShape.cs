@@ -21,6 +21,7 @@ internal static class ScenarioShape
             new("host", NumberShape.Any, "What it adds to be the host.") { Default = 0.0 },
             new("coordinator", NumberShape.Any, "What office as coordinator adds.") { Default = 0.0 },
             new("deputy", NumberShape.Any, "What office as deputy adds.") { Default = 0.0 },
+            new("roles", new NumbersShape(NumberShape.Any), "What further roles in a term of office add, by the word of the records."),
             new("theme", NumberShape.Any, "What it adds to have taken part before in an event with one of its themes.") { Default = 0.0 },
             new("fatigue", NumberShape.Any, "What it takes away that the meeting before was not held.") { Default = 0.0 },
             new("interest", NumberShape.Any, "What a standard deviation of a city's interest adds, drawn once a run.") { Default = 0.0 }),
@@ -30,6 +31,7 @@ internal static class ScenarioShape
             new("countries", new IntegerShape(1, 1000), "Countries needed.") { Default = 1.0 },
             new("recorded", new FlagShape(), "Whether meetings recorded as held need it too.") { Default = false }),
             "How many must come for a meeting that is not recorded as held."),
+        new("meetings", new ListShape(new TextShape()), "Further kinds of event at which participants come together to meet, as the records write them."),
         new("readers", NumberShape.Unit, "Probability that a city reads a publication, drawn run by run; 1: all do.") { Default = 1.0 },
         new(
             "cancelled",

@@ -35,10 +35,17 @@ public static class ScenarioTemplate
         text.Append("// A scenario: stated assumptions, never findings. Lines that begin with // are off; take the // away to switch them on.\n");
         text.Append(CultureInfo.InvariantCulture, $"// Periods: {Listed(records.Periods.Select(period => period.Id))}\n");
         text.Append(CultureInfo.InvariantCulture, $"// Cities: {Listed(records.Cities.Select(city => city.Id))}\n");
+        if (Listed(Words(records.Participations.Select(row => row.RoleWord))) is { Length: > 0 } roles)
+            text.Append(CultureInfo.InvariantCulture, $"// Roles in the records' own words: {roles}\n");
+        if (Listed(Words(records.Events.Select(row => row.KindWord))) is { Length: > 0 } kindsOfEvent)
+            text.Append(CultureInfo.InvariantCulture, $"// Kinds of event in the records' own words: {kindsOfEvent}\n");
         text.Append("{\n");
         Write(schema["properties"]!.AsObject(), Values(records), 1, isOn: true, text);
         return text.Append("}\n").ToString();
     }
+
+    private static IEnumerable<string> Words(IEnumerable<string?> words) =>
+        words.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
 
     // What stands in the file; all other keys are commented out.
     private static JsonObject Values(RecordSet records)

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using CityNetworks.Records;
+
 namespace CityNetworks.Diffusion.Scenarios;
 
 /// <summary>Who comes to meetings, and which are held.</summary>
@@ -11,6 +14,14 @@ public sealed record ParticipationTerm
 
     /// <summary>What becomes of meetings recorded as cancelled.</summary>
     public CancelledMeetings Cancelled { get; init; }
+
+    /// <summary>Further kinds of event at which participants come together to meet, as the records write them, in any case of letters.</summary>
+    public IReadOnlyList<string> Meetings { get; init; } = [];
+
+    /// <summary>Whether participants come together to meet at the event, so that the scenario may say who comes.</summary>
+    /// <param name="event">An event of the records.</param>
+    /// <returns>Whether its kind is one of the known kinds of meeting, or of <see cref="Meetings"/>.</returns>
+    public bool IsMeeting(Event @event) => @event.Kind.IsMeeting() || Meetings.Contains(@event.KindText, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>ρ in [0, 1]: how likely a city reads a publication, drawn once per run for each city and publication; 1: all do.</summary>
     public double Readers { get; init; } = 1;
@@ -35,6 +46,9 @@ public sealed record AttendanceTerm(double Base)
 
     /// <summary>a₅: what office as deputy adds.</summary>
     public double Deputy { get; init; }
+
+    /// <summary>What further roles in a term of office add, by the word of the records.</summary>
+    public IReadOnlyDictionary<string, double> Roles { get; init; } = FrozenDictionary<string, double>.Empty;
 
     /// <summary>a₆: what it adds that the city took part for certain, in an earlier period, in an event on record as held with one of the meeting's
     /// themes.</summary>

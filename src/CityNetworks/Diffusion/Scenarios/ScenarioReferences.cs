@@ -20,6 +20,25 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     public void Actor(JsonMember actor) =>
         Key(actor, "actor", [.. records.Organisations.Select(row => row.Actor).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
 
+    /// <summary>A role of the records, as a key: a known one that stands in them, or one in their own words.</summary>
+    public void Role(JsonMember role)
+    {
+        List<string> known = [.. records.Participations.SelectMany(RoleNames).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+        if (!known.Contains(role.Key, StringComparer.OrdinalIgnoreCase))
+            Key(role, "role", known);
+    }
+
+    /// <summary>A kind of event of the records.</summary>
+    public void KindOfEvent(JsonPlace kind)
+    {
+        List<string> known = [.. records.Events.Select(row => row.KindText).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+        if (kind is { Kind: JsonValueKind.String } && !known.Contains(kind.Text, StringComparer.OrdinalIgnoreCase))
+            Add(kind, kind.Shown, $"a kind of event of the records: {string.Join(", ", known)}", NearestWord.Suggestion(kind.Text, known));
+    }
+
+    private static IEnumerable<string> RoleNames(Participation row) => row.RoleWord is { } word ? [word]
+        : row.Role is Roles.None ? Array.Empty<string>() : row.Role.ToString().ToLowerInvariant().Split(", ");
+
     /// <summary>A kind of direct tie, as the keys of a place.</summary>
     public void Kinds(JsonPlace? contacts)
     {

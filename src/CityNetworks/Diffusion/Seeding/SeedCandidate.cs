@@ -18,7 +18,7 @@ public sealed record SeedCandidate(City? City, Event? Event, double Cost)
         if (options.Choice is SeedChoice.Events && (options.CostColumn is not null || options.MinimumPerCountry > 0))
             throw new ArgumentException("Costs and minima are those of cities; expected neither when events are chosen.", nameof(options));
 
-        var meetings = model.Records.Events.Where(e => e.Kind.IsMeeting() && model.Selection.Evidence.Contains(e.Evidence)).ToArray();
+        var meetings = model.Records.Events.Where(e => model.Scenario.Participation.IsMeeting(e) && model.Selection.Evidence.Contains(e.Evidence)).ToArray();
         var cities = model.Population.Cities;
         switch (options.Choice)
         {

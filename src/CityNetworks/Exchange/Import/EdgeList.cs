@@ -63,6 +63,12 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
         var targets = _ties.DistinctBy(tie => tie.Target, StringComparer.Ordinal).ToDictionary(tie => tie.Target, tie => tie.Line, StringComparer.Ordinal);
         var both = targets.Keys.Where(sources.ContainsKey).ToArray();
         var isTwoMode = options.TwoMode ?? both.Length == 0;
+        if (options.Nodes is { } nodeTable)
+        {
+            var ends = sources.Concat(targets).DistinctBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ImportedNode(pair.Key, pair.Value));
+            return NodeList.Joined(new ImportedGraph(file, IsDirected: true, [.. ends], _ties), options.NodesFile, nodeTable, options, log);
+        }
+
         if (options.TwoMode is null && _ties.Count > 0)
             Tell(both);
         if (!isTwoMode)

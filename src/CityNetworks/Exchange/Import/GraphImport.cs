@@ -20,6 +20,7 @@ public sealed record GraphReading(IReadOnlyList<Table> Tables, IReadOnlyList<Rec
 /// Formats, by the file's ending: <c>.graphml</c>, <c>.gexf</c>, node-link <c>.json</c>, Pajek <c>.net</c> and <c>.paj</c>, UCINET <c>.dl</c>, and
 /// <c>.csv</c> or <c>.xlsx</c>:
 /// edge lists (columns <c>source, target</c>, and if there <c>weight, roles, period, kind, type</c>), incidence and adjacency matrices.
+/// An edge list may have a table of nodes with attributes (<see cref="GraphImportOptions.Nodes"/>); beside <c>X.edges.csv</c> it is <c>X.nodes.csv</c>.
 /// Two-mode graphs become cities, events and participations. A graph is two-mode when the format says so (Pajek's <c>*Vertices N n</c>, DL's <c>nr</c> and
 /// <c>nc</c>),
 /// when its nodes say so (<c>mode</c>, <c>bipartite</c>, igraph's <c>type</c>), or, in CSV, when no source is a target, or rows and columns have different
@@ -44,7 +45,17 @@ public static class GraphImport
         var length = new FileInfo(path).Length;
         return length > LargestFile
             ? Refused(GraphFileCodes.TooLarge, Path.GetFileName(path), $"{length} bytes", $"at most {LargestFile} bytes")
-            : Read(Path.GetFileName(path), File.ReadAllBytes(path), options);
+            : Read(Path.GetFileName(path), File.ReadAllBytes(path), WithNodes(path, options ?? GraphImportOptions.Default));
+    }
+
+    // What this program writes as two files is one graph again.
+    private static GraphImportOptions WithNodes(string path, GraphImportOptions options)
+    {
+        const string ending = ".edges.csv";
+        var beside = path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? path[..^ending.Length] + ".nodes.csv" : null;
+        return options.Nodes is null && beside is not null && File.Exists(beside) && new FileInfo(beside).Length <= LargestFile
+            ? options with { Nodes = File.ReadAllBytes(beside), NodesFile = Path.GetFileName(beside) }
+            : options;
     }
 
     /// <summary>Reads a file's bytes; its name determines the format.</summary>

@@ -15,6 +15,12 @@ public sealed record GraphImportOptions
     /// <summary>The encoding of a text file, such as <c>windows-1252</c>; null: found.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>Beside an edge list in CSV: its table of nodes, CSV with <c>id</c> and attributes; null: none.</summary>
+    public byte[]? Nodes { get; init; }
+
+    /// <summary>The name of the table of nodes, for messages.</summary>
+    public string NodesFile { get; init; } = "nodes.csv";
+
     /// <summary>The sheet of a workbook, by name or by number from 1; null: the first.</summary>
     public string? Sheet { get; init; }
 }

@@ -44,13 +44,18 @@ internal static class ImportedColumns
             .Text("title", e => graph.Attribute(e, "title") ?? graph.Attribute(e, "label") ?? graph.Attribute(e, "name"))
             .Text("kind", e => graph.Attribute(e, "kind"))
             .Text("period", e => graph.Attribute(e, "period"))
-            .Text("start", e => graph.Attribute(e, "date") ?? Date(graph.Attribute(e, "start")));
+            .Text("start", e => graph.Attribute(e, "date") ?? (graph.Attribute(e, "last") is null ? Date(graph.Attribute(e, "start")) : null));
+        // An event of another occasion that is not in the graph stands for itself there.
+        var there = events.Select(id).ToHashSet(StringComparer.Ordinal);
         foreach (var column in s_ofEvents.Where(column => Has(graph, events, column)))
-            table.Text(column, e => graph.Attribute(e, column));
+        {
+            table.Text(column, e => graph.Attribute(e, column) is { } value && (column is not "same_occasion" || there.Contains(value)) ? value : null);
+        }
+
         return new ImportedTable(table.Build(), [.. events.Select(e => e.Line)]);
     }
 
-    // The number of a period, where a spell begins, is no date.
+    // The number of a period, where a spell begins, is no date; and where a spell ends too, its begin is that of the period.
     private static string? Date(string? text) => text is not null && CalendarDate.TryParse(text, out _) ? text : null;
 
     private static bool Has(ImportedGraph graph, IReadOnlyList<ImportedNode> nodes, string column) =>

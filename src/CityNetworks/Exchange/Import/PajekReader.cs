@@ -31,6 +31,7 @@ internal sealed class PajekReader
     private int _row;
     private int _column;
     private bool _hasNetworkLine;
+    private (int Line, string Text)? _before; // text before the first section
 
     private PajekReader(string file, GraphImportOptions options, ProblemLog log)
     {
@@ -61,6 +62,15 @@ internal sealed class PajekReader
         EndMatrix(lastLine);
         EndValues();
         _choice.Tell(_log);
+        if (_before is { } before && _chosen is null)
+            _log.Add(GraphFileCodes.NotTheFormat, _file, before.Line, string.Empty, Shown.Text(before.Text), "*Vertices first");
+        else if (_before is { } remark)
+        {
+            _log.Add(
+                GraphFileCodes.NotRead, _file, remark.Line, string.Empty, $"text before the first section: {Shown.Text(remark.Text)}",
+                "a line that begins with *");
+        }
+
         if (_chosen is null && !_log.HasErrors)
             _log.Add(GraphFileCodes.NotTheFormat, _file, 1, string.Empty, "no *Vertices", "*Vertices and the number of vertices");
         return _log.HasErrors ? null : _chosen?.Graph();
@@ -95,8 +105,7 @@ internal sealed class PajekReader
                 _waiting.Add(parts[0]);
                 break;
             case "":
-                _log.Add(GraphFileCodes.NotTheFormat, _file, line, string.Empty, Shown.Text(text.ToString()), "*Vertices first");
-                _section = "other";
+                _before ??= (line, text.ToString());
                 break;
         }
     }

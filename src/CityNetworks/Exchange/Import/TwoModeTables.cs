@@ -35,12 +35,20 @@ internal static class TwoModeTables
         [
             .. times.Periods(),
             .. times.Memberships(cities, node => Id(node.Key)),
-            ImportedColumns.Cities(graph, cities, node => Id(node.Key), isTwoMode: true, log),
+            ImportedColumns.Cities(graph, [.. cities, .. Hosts(graph, cities, events, Id)], node => Id(node.Key), isTwoMode: true, log),
             ImportedColumns.Events(graph, events, node => Id(node.Key)),
             new ImportedTable(participations.Build(), [.. rows.Select(row => row.Tie.Line)]),
         ];
 
-        string Id(string key) => Plain(ids[key], isMarked);
+        string Id(string key) => ids.TryGetValue(key, out var id) ? Plain(id, isMarked) : key;
+    }
+
+    // Who was host of an event, and took part in none of the graph: a city without a tie.
+    private static IEnumerable<ImportedNode> Hosts(ImportedGraph graph, ImportedNode[] cities, ImportedNode[] events, Func<string, string> id)
+    {
+        var known = cities.Select(city => id(city.Key)).ToHashSet(StringComparer.Ordinal);
+        return events.Select(e => (Host: graph.Attribute(e, "host"), e.Line)).Where(row => row.Host is { } host && known.Add(host))
+            .Select(row => new ImportedNode(row.Host!, row.Line) { Attributes = new Dictionary<string, string> { ["name"] = row.Host! } });
     }
 
     // Ids that were made distinct for the file are what they were.

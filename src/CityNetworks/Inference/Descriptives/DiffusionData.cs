@@ -12,7 +12,7 @@ internal sealed class DiffusionData
     {
         (Network, Records, History, Settings) = (network, records, history, settings);
         FirstPeriod = Math.Max(0, records.Periods.ToList().FindIndex(period => period.Recorded));
-        Members = new MemberPeriods(network, records);
+        Members = new MembershipPeriods(records, network.Names.Cities);
         Exposure = Panels.Exposure.Of(network, records, history, settings.Exposure, workers);
         Adopted = [.. Enumerable.Range(0, network.CityCount).Select(city => history.FirstAdoption(city) ?? -1)];
         Neighbours = Neighbours.Of(network, records, settings.Exposure, history.Policy);
@@ -32,7 +32,7 @@ internal sealed class DiffusionData
 
     public int PeriodCount => Network.PeriodCount;
 
-    public MemberPeriods Members { get; }
+    public MembershipPeriods Members { get; }
 
     /// <summary>By period and city, not lagged.</summary>
     public double[][] Exposure { get; }

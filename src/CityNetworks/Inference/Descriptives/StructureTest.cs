@@ -63,7 +63,7 @@ internal static class StructureTest
         return data.Settings.Exposure.Kind is ExposureKind.Contacts
             ? new DiffusionData(data.Network, data.Records with { Contacts = Rewired(data.Records.Contacts, random, replicate) }, data.History,
                 data.Settings, Workers.One)
-            : new DiffusionData(Dealt(data.Network, random, replicate), data.Records, data.History, data.Settings, Workers.One);
+            : new DiffusionData(Dealt(data.Network, data.Records, random, replicate), data.Records, data.History, data.Settings, Workers.One);
     }
 
     /// <summary>The ties with their targets swapped; each row keeps its spell and weight.</summary>
@@ -92,12 +92,12 @@ internal static class StructureTest
         return rows;
     }
 
-    private static TwoModeNetwork Dealt(TwoModeNetwork network, CounterRandom random, int replicate)
+    private static TwoModeNetwork Dealt(TwoModeNetwork network, RecordSet records, CounterRandom random, int replicate)
     {
         var ties = new TieColumns(network.TieCount);
         foreach (var window in Windows.Each(network))
         {
-            var dealt = Curveball.Of(window, random, (replicate * network.PeriodCount) + window.FirstPeriod, 20);
+            var dealt = Curveball.Of(window, random, (replicate * network.PeriodCount) + window.FirstPeriod, 20, MembershipEligibility.Of(records, window));
             for (var @event = dealt.FirstEvent; @event < dealt.EndEvent; @event++)
             {
                 foreach (var city in dealt.CitiesOf(@event))

@@ -1,4 +1,5 @@
 using CityNetworks.Inference.Panels;
+using CityNetworks.Records;
 
 namespace CityNetworks.Inference.Dyads;
 
@@ -44,7 +45,7 @@ public sealed class DyadPanel
         var lag = panel.Options.Exposure.Lag;
         if (lag < 1)
             throw new CannotEstimateException("Dyads need an earlier adopter; expected --lag of at least 1.");
-        var membership = new MemberPeriods(panel.Network, panel.Records);
+        var membership = new MembershipPeriods(panel.Records, panel.Network.Names.Cities);
         var (rows, sources) = (new List<int>(), new List<int>());
         for (var row = 0; row < panel.Count; row++)
         {

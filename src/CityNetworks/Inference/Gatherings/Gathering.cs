@@ -28,13 +28,13 @@ internal sealed record Gathering(string Id, int Number, int Period, string Kind,
 /// <summary>All events of the records that count, with the cities that were at risk of coming.</summary>
 internal sealed class GatheringHistory
 {
-    private readonly MemberPeriods _members;
+    private readonly MembershipPeriods _members;
 
     public GatheringHistory(RecordSet records, Selection selection)
     {
         (Records, Selection) = (records, selection);
         Network = NetworkBuilder.Build(records, selection);
-        _members = new MemberPeriods(Network, records);
+        _members = new MembershipPeriods(records, Network.Names.Cities);
         var events = records.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var numbers = Network.Names.Cities.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         var byId = records.Cities.ToDictionary(city => city.Id, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using CityNetworks.Inference.Panels;
+using CityNetworks.Records;
 
 namespace CityNetworks.Inference.Histories;
 
@@ -15,7 +16,7 @@ internal sealed class ExposureTies
     public static ExposureTies Of(AdoptionPanel panel, ExposureSettings settings, string policy)
     {
         var neighbours = Neighbours.Of(panel.Network, panel.Records, settings, policy);
-        var membership = new MemberPeriods(panel.Network, panel.Records);
+        var membership = new MembershipPeriods(panel.Records, panel.Network.Names.Cities);
         var list = new NeighbourList(panel.Network.CityCount);
         return new ExposureTies(
             [.. Enumerable.Range(0, panel.Network.PeriodCount).Select(period =>

@@ -112,7 +112,7 @@ public sealed class AdoptionPanel
         var second = Math.Min(periods.Count, FirstPeriod + 1);
         var from = Options.From is { } first ? Math.Max(NumberOf(first), second) : second;
         var end = Options.To is { } last ? NumberOf(last) + 1 : periods.Count;
-        var membership = new MemberPeriods(Network, Records);
+        var membership = new MembershipPeriods(Records, Network.Names.Cities);
         var starts = Records.Policies.Where(policy => policy.FirstPeriod is not null).ToDictionary(policy => policy.Id, policy =>
             NumberOf(policy.FirstPeriod!), StringComparer.Ordinal);
         var (city, policy, period, happens, spell) = (new List<int>(), new List<int>(), new List<int>(), new List<bool>(), new List<int>());
@@ -138,7 +138,7 @@ public sealed class AdoptionPanel
         NotShown = CountNotShown(from, end, membership);
     }
 
-    private Dictionary<string, int> CountNotShown(int from, int end, MemberPeriods membership)
+    private Dictionary<string, int> CountNotShown(int from, int end, MembershipPeriods membership)
     {
         var reasons = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Network.CityCount; i++)

@@ -25,7 +25,7 @@ public static class Exposure
     public static double[][] Of(TwoModeNetwork network, RecordSet records, AdoptionHistory history, ExposureSettings settings, Workers workers = default)
     {
         var neighbours = Neighbours.Of(network, records, settings, history.Policy);
-        var membership = new MemberPeriods(network, records);
+        var membership = new MembershipPeriods(records, network.Names.Cities);
         var exposure = new double[network.PeriodCount][];
         workers.For(network.PeriodCount, () => new NeighbourList(network.CityCount), (period, list) =>
         {

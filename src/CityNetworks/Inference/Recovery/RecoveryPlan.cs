@@ -186,7 +186,7 @@ internal sealed class RecoveryPlan
     // Cities that are members in the first period, drawn by the seed.
     private static int?[] Drawn(RecordSet records, TwoModeNetwork network, int count, int first, ulong seed, int place)
     {
-        var membership = new MemberPeriods(network, records);
+        var membership = new MembershipPeriods(records, network.Names.Cities);
         int[] members = [.. Enumerable.Range(0, network.CityCount).Where(city => membership.IsMember(city, first))];
         new CounterRandom(seed).Sequence(RandomPurpose.Generation, place).Shuffle<int>(members);
         var initial = new int?[network.CityCount];

@@ -40,7 +40,7 @@ public sealed record BackboneOptions
     /// <summary>More pairs than this are refused.</summary>
     public long PairLimit { get; init; } = 50_000_000;
 
-    /// <summary>Who could be where; for <see cref="BackboneMethod.Sdsm"/> only.</summary>
+    /// <summary>Who could be where; for <see cref="BackboneMethod.Sdsm"/> and <see cref="BackboneMethod.Fdsm"/>.</summary>
     public IEligibility? Eligibility { get; init; }
 
     /// <summary>The weight that <see cref="BackboneMethod.Disparity"/> looks at.</summary>
@@ -64,8 +64,12 @@ public sealed record BackboneOptions
         if (!(TradesPerNode >= Curveball.FewestTrades && double.IsFinite(TradesPerNode)))
             throw new ArgumentException(
                 $"{nameof(TradesPerNode)} is {TradesPerNode}; expected at least {Curveball.FewestTrades}, or the observed network is not forgotten.");
-        if (Eligibility is not null && method is not BackboneMethod.Sdsm)
-            throw new ArgumentException($"{nameof(Eligibility)} is given with {method}; expected {BackboneMethod.Sdsm}, the only one that can respect it.");
+        if (Eligibility is not null && method is not (BackboneMethod.Sdsm or BackboneMethod.Fdsm))
+        {
+            throw new ArgumentException(
+                $"{nameof(Eligibility)} is given with {method}; expected {BackboneMethod.Sdsm} or {BackboneMethod.Fdsm}, which can respect it.");
+        }
+
         if (Signed && method is BackboneMethod.Disparity)
             throw new ArgumentException($"{nameof(Signed)} is given with {method}, which knows only strong ties; expected another method.");
     }

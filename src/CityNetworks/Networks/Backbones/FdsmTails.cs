@@ -13,7 +13,7 @@ internal static class FdsmTails
         var counts = new Counts[shares];
         workers.For(shares, share =>
         {
-            var own = new Counts(window, pairs);
+            var own = new Counts(window, pairs, options.Eligibility);
             for (var replicate = share; replicate < options.Replicates; replicate += shares)
             {
                 workers.Cancellation.ThrowIfCancellationRequested();
@@ -45,9 +45,9 @@ internal static class FdsmTails
         private readonly int[] _next;
         private readonly int[] _shared;
 
-        public Counts(Window window, TestedPairs pairs)
+        public Counts(Window window, TestedPairs pairs, IEligibility? eligibility)
         {
-            (_window, _pairs, _table) = (window, pairs, new TradingTable(window));
+            (_window, _pairs, _table) = (window, pairs, new TradingTable(window, eligibility));
             var (n, m) = (window.Network.CityCount, window.EndEvent - window.FirstEvent);
             _eventOffsets = new int[m + 1];
             for (var k = 0; k < m; k++)

@@ -11,12 +11,16 @@ namespace CityNetworks.Networks.NullModels;
 /// for each node of the smaller mode,
 /// 0.003 after 10 and 1.4·10⁻⁵ after 20, the default; in larger tables every row has taken part in 40 trades by then, each of which exchanges half of what can
 /// be exchanged.
+/// Eligibility: two nodes redistribute only what both could have; the walk visits equally often every network that such trades reach. Where each city was
+/// free in one span of time, these are all networks of the same margins and eligibility: the free cells then form a chordal bipartite graph, in which the
+/// difference of two networks, a set of alternating cycles, is undone by trades of two ties. Where cities left and came back, some may be out of reach.
 /// Cases: fewer than two nodes in a mode, or an empty window → the observed network.
 /// Randomness: replicate r draws from the sequence of purpose <see cref="RandomPurpose.Trade"/> and run r, so replicates depend neither on each other nor on
 /// threads.
 /// Cost: O(trades · mean degree) per replicate.
 /// Source: Strona, Nappo, Boccacci, Fattorini and San-Miguel-Ayanz (2014), Nature Communications 5, 4114; uniformity: Carstens (2015), Physical Review E 91,
-/// 042812; dealing in order: Godard and Neal (2022), Journal of Complex Networks 10, cnac049.
+/// 042812; dealing in order: Godard and Neal (2022), Journal of Complex Networks 10, cnac049. Chordal bipartite graphs of spans: Harary, Kabell and McMorris
+/// (1982), Bipartite intersection graphs, Commentationes Mathematicae Universitatis Carolinae 23, 739–745; the rest is this project's own.
 /// </remarks>
 public static class Curveball
 {
@@ -32,10 +36,12 @@ public static class Curveball
     /// <param name="random">The seed.</param>
     /// <param name="replicate">Which of the random networks.</param>
     /// <param name="tradesPerNode">Trades for each node of the smaller mode.</param>
-    public static Window Of(Window window, CounterRandom random, int replicate, double tradesPerNode = DefaultTrades)
+    /// <param name="eligibility">Who could be where; null: all everywhere.</param>
+    public static Window Of(
+        Window window, CounterRandom random, int replicate, double tradesPerNode = DefaultTrades, IEligibility? eligibility = null)
     {
         var network = window.Network;
-        var table = new TradingTable(window);
+        var table = new TradingTable(window, eligibility);
         table.Trade(random.Sequence(RandomPurpose.Trade, replicate), tradesPerNode);
         var ties = new TieColumns(window.TieCount);
         foreach (var (city, @event) in table.Ties())

@@ -12,7 +12,6 @@ namespace CityNetworks.Networks.NullModels;
 public sealed class MembershipEligibility : IEligibility
 {
     private readonly TwoModeNetwork _network;
-    private readonly City?[] _cities;
     private readonly (int First, int End)[] _events;
     private readonly MembershipPeriods _memberships;
 
@@ -26,11 +25,9 @@ public sealed class MembershipEligibility : IEligibility
     public MembershipEligibility(RecordSet records, Window window)
     {
         _network = window.Network;
-        _memberships = new MembershipPeriods(records);
+        _memberships = new MembershipPeriods(records, _network.Names.Cities);
         var axis = new PeriodAxis(records.Periods);
-        var cities = records.Cities.ToDictionary(city => city.Id, StringComparer.Ordinal);
         var events = records.Events.ToDictionary(@event => @event.Id, StringComparer.Ordinal);
-        _cities = [.. _network.Names.Cities.Select(id => cities.GetValueOrDefault(id))];
         _events =
         [
             .. _network.Names.Events.Select((id, number) =>
@@ -47,11 +44,28 @@ public sealed class MembershipEligibility : IEligibility
     public static MembershipEligibility? Of(RecordSet records, Window window) =>
         MembershipPeriods.AreStated(records) ? new MembershipEligibility(records, window) : null;
 
+    /// <summary>A pair of the window, a city and an event that are both in it, that was impossible; null: all were free.</summary>
+    /// <param name="window">The window. Cost: n·m questions.</param>
+    /// <returns>Their numbers.</returns>
+    public (int City, int Event)? FirstImpossible(Window window)
+    {
+        for (var city = 0; city < _network.CityCount; city++)
+        {
+            for (var @event = window.FirstEvent; window.DegreeOf(city) > 0 && @event < window.EndEvent; @event++)
+            {
+                if (!window.CitiesOf(@event).IsEmpty && Of(city, @event) is Attendance.Impossible)
+                    return (city, @event);
+            }
+        }
+
+        return null;
+    }
+
     /// <inheritdoc/>
     public Attendance Of(int city, int @event)
     {
         var (first, end) = _events[@event];
-        return _cities[city] is not { } member || _memberships.Overlap(member, first, end) || _network.EventsOf(city).BinarySearch(@event) >= 0
+        return _memberships.Overlap(city, first, end) || _network.EventsOf(city).BinarySearch(@event) >= 0
             ? Attendance.Free
             : Attendance.Impossible;
     }

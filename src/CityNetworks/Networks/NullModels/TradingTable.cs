@@ -12,9 +12,14 @@ internal sealed class TradingTable
     private readonly int[] _items;
     private readonly int[] _left;
     private readonly int[] _right;
+    private readonly IEligibility? _eligibility;
 
-    public TradingTable(Window window)
+    /// <summary>The table of a window.</summary>
+    /// <param name="window">The observed network.</param>
+    /// <param name="eligibility">Who could be where; null: all everywhere.</param>
+    public TradingTable(Window window, IEligibility? eligibility)
     {
+        _eligibility = eligibility;
         int[] cities = [.. Enumerable.Range(0, window.Network.CityCount).Where(city => window.DegreeOf(city) > 0)];
         int[] events = [.. Enumerable.Range(window.FirstEvent, window.EndEvent - window.FirstEvent).Where(@event => !window.CitiesOf(@event).IsEmpty)];
         _rowsAreCities = cities.Length <= events.Length;
@@ -73,7 +78,9 @@ internal sealed class TradingTable
         var left = _items.AsSpan(_offsets[first], _offsets[first + 1] - _offsets[first]);
         var right = _items.AsSpan(_offsets[second], _offsets[second + 1] - _offsets[second]);
         var shared = Shared(left, right);
-        var (leftDue, due) = (left.Length - shared, left.Length + right.Length - (2 * shared));
+        var (leftDue, due) = _eligibility is null
+            ? (left.Length - shared, left.Length + right.Length - (2 * shared))
+            : Tradable(left, right, _nodes[first], _nodes[second]);
         if (leftDue == 0 || leftDue == due)
             return;
 
@@ -91,6 +98,13 @@ internal sealed class TradingTable
                 left[l++] = a;
                 right[r++] = a;
             }
+            else if (_eligibility is not null && !AreFree(_nodes[first], _nodes[second], Math.Min(a, b)))
+            {
+                if (a < b)
+                    left[l++] = a;
+                else
+                    right[r++] = b;
+            }
             else if (random.NextBelow(due--) < leftDue)
             {
                 left[l++] = Math.Min(a, b);
@@ -102,6 +116,28 @@ internal sealed class TradingTable
             }
         }
     }
+
+    // How many unshared items can change rows: of the left row, and of both.
+    private (int Left, int Both) Tradable(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int leftNode, int rightNode)
+    {
+        var (ofLeft, ofRight) = (0, 0);
+        for (int i = 0, j = 0; i < left.Length || j < right.Length;)
+        {
+            var a = i < left.Length ? left[i] : int.MaxValue;
+            var b = j < right.Length ? right[j] : int.MaxValue;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+            ofLeft += a < b && AreFree(leftNode, rightNode, a) ? 1 : 0;
+            ofRight += b < a && AreFree(leftNode, rightNode, b) ? 1 : 0;
+        }
+
+        return (ofLeft, ofLeft + ofRight);
+    }
+
+    // What one row had to hold, or the other could not, stays where it is.
+    private bool AreFree(int first, int second, int item) => IsFree(first, item) && IsFree(second, item);
+
+    private bool IsFree(int node, int item) => (_rowsAreCities ? _eligibility!.Of(node, item) : _eligibility!.Of(item, node)) is Attendance.Free;
 
     private static int Shared(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {

@@ -1,25 +1,33 @@
 using CityNetworks.Centrality;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
+using CityNetworks.Networks.NullModels;
 using CityNetworks.Numerics;
+using CityNetworks.Records;
 
 namespace CityNetworks.Studies.Parts;
 
 /// <summary>Changes of degree between consecutive periods, and how far whole rankings agree.</summary>
 internal static class ComparisonPart
 {
-    public static PartResult Of(IReadOnlyList<Window> each, ulong seed, StudyLimits limits, Workers workers)
+    public static PartResult Of(IReadOnlyList<Window> each, RecordSet records, ulong seed, StudyLimits limits, Workers workers)
     {
         var degree = Degree.Definition;
-        var changes = PartResult.Try("compare", () => Changes(each, degree, seed, limits, workers));
+        var changes = PartResult.Try("compare", () => Changes(each, records, degree, seed, limits, workers));
         var agreement = PartResult.Try("agreement", () => Agreement(each, degree, limits));
         return new([.. changes.Tables, .. agreement.Tables], [.. changes.Parts, .. agreement.Parts]);
     }
 
-    private static PartResult Changes(IReadOnlyList<Window> each, CentralityMeasure degree, ulong seed, StudyLimits limits, Workers workers)
+    private static PartResult Changes(
+        IReadOnlyList<Window> each, RecordSet records, CentralityMeasure degree, ulong seed, StudyLimits limits, Workers workers)
     {
         const string unit = "resampled values: replicates x cities x periods";
-        var settings = ResamplingSettings.Default with { Seed = seed, Adjust = values => MultipleTesting.Adjusted(values, Adjustment.Holm) };
+        var settings = ResamplingSettings.Default with
+        {
+            Seed = seed,
+            Adjust = values => MultipleTesting.Adjusted(values, Adjustment.Holm),
+            Eligibility = window => MembershipEligibility.Of(records, window),
+        };
         var values = settings.Replicates * (each[0].Network.CityCount + (each.Sum(window => (long)window.TieCount) / each.Count)) * each.Count;
         return each.Count < 2 || values <= limits.ResampledValues // a single period has nothing to be compared with
             ? PartResult.Whole(

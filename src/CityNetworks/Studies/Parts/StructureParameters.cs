@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityNetworks.Networks;
 using CityNetworks.Networks.NullModels;
 using CityNetworks.Numerics;
@@ -9,10 +10,13 @@ namespace CityNetworks.Studies.Parts;
 /// <summary>How structure is measured and compared when nothing else is said.</summary>
 public static class StructureParameters
 {
-    /// <summary>Comparison with networks of the same margins, permutations in the same number, and Moran's I of the logarithm of population.</summary>
+    /// <summary>Comparison with networks of the same margins in which nobody is where it could not be, permutations in the same number, and Moran's I of the
+    /// logarithm of population.</summary>
     public static StructureOptions Options(
-        TwoModeNetwork network, RecordSet records, ulong seed, int draws, Workers workers, double trades = Curveball.DefaultTrades) =>
-        new()
+        TwoModeNetwork network, RecordSet records, ulong seed, int draws, Workers workers, double trades = Curveball.DefaultTrades)
+    {
+        var eligibility = new ConcurrentDictionary<(int First, int End), MembershipEligibility?>();
+        return new()
         {
             Columns = new Dictionary<string, double[]>
             {
@@ -20,10 +24,14 @@ public static class StructureParameters
             },
             // Events that last do not say who met first.
             EventTimes = network.HasSpells ? null : [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)],
-            Null = (window, replicate) => Curveball.Of(window, new CounterRandom(seed), replicate, trades).Network,
+            Null = (window, replicate) => Curveball.Of(window, new CounterRandom(seed), replicate, trades, Eligible(window)).Network,
             NullDraws = draws,
             Permutations = draws,
             Seed = seed,
             Workers = workers,
         };
+
+        MembershipEligibility? Eligible(Window window) =>
+            eligibility.GetOrAdd((window.FirstPeriod, window.EndPeriod), _ => MembershipEligibility.Of(records, window));
+    }
 }

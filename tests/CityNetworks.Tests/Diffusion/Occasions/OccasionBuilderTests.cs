@@ -1,6 +1,9 @@
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
+using CityNetworks.Tests.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Diffusion.Occasions;
@@ -21,6 +24,70 @@ public sealed class OccasionBuilderTests
         var occasion = DiffusionModel.Create(s_records, scenario).Meetings.Occasions[1];
         int[] came = [.. occasion.Certain.Keys.Concat(occasion.Uncertain.Keys).Order()];
         Assert.Equal([0, 1], came);
+    }
+
+    // Nobody knows whether c01 came to e00; of c02 at e01 there is a probability; c03 is known not to have come.
+    [Theory]
+    [InlineData(null, UncertainRows.LeaveOut, "0:1 1:0.35 3:0", "0:1 2:0.6")]
+    [InlineData(0.8, UncertainRows.LeaveOut, "0:1 1:0.8 2:0.8 3:0", "0:1 1:0.8 2:0.6 3:0.8")]
+    [InlineData(null, UncertainRows.Count, "0:1 1:1 3:0", "0:1 2:1")]
+    public void An_unknown_presence_is_drawn_and_never_absent(double? attendance, UncertainRows uncertain, string first, string second)
+    {
+        var records = Worlds.Records(4, 2, (0, [0, 1, 3]), (1, [0, 2]));
+        records = records with
+        {
+            Participations =
+            [
+                .. records.Participations.Select(row => (row.City, row.Event) switch
+                {
+                    ("c01", _) => row with { Presence = Presence.Unknown },
+                    ("c02", _) => row with { Probability = 0.6 },
+                    ("c03", _) => row with { Presence = Presence.Absent },
+                    _ => row,
+                }),
+            ],
+        };
+        var scenario = Worlds.From("c00") with
+        {
+            Participation = new ParticipationTerm { Attendance = attendance is { } chance ? new AttendanceTerm(chance) : null },
+        };
+        var selection = new Selection { Uncertain = uncertain };
+        var occasions = DiffusionModel.Create(records, scenario, selection).Meetings.Occasions;
+        Assert.Equal([first, second], occasions.Select(o => string.Join(' ', o.Certain.Keys.Select(city => (city, 1.0))
+            .Concat(o.Uncertain.Select(pair => (pair.Key, pair.Value))).Order()
+            .Select(pair => FormattableString.Invariant($"{pair.Item1}:{pair.Item2:0.##}")))));
+    }
+
+    [Fact]
+    public void A_scenario_names_roles_and_kinds_in_the_words_of_the_records()
+    {
+        var records = RecordTexts.Records(
+            "=== participations.csv\ncity,event,role\na,board,Presidencia\nb,board,secretaría\nb,board,deputy\nc,board,\na,summit,\n"
+            + "=== events.csv\nid,kind,period\nboard,coordination,2014\nsummit,Cumbre,2014\n");
+        DiffusionModel Model(string participation, string mimicry = "") => DiffusionModel.Create(records, ScenarioReader.Read(
+            "{ \"policy\": \"p\", \"initial\": [\"a\"], \"start\": \"2014\", \"mechanisms\": { " + mimicry + " }, \"participation\": { "
+            + participation + " } }", records).Scenario!);
+        var without = Model("\"attendance\": { \"base\": 0.5 }").Meetings.Occasions.Single(o => o.Event.Id == "summit");
+        Assert.Empty(without.Uncertain);
+        var with = Model("\"attendance\": { \"base\": 0.5, \"roles\": { \"SECRETARÍA\": 1, \"deputy\": 0.5 } }, \"meetings\": [\"cumbre\"]")
+            .Meetings.Occasions.Single(o => o.Event.Id == "summit");
+        Assert.Equal([1 / (1 + Math.Exp(-1.5)), 0.5], with.Uncertain.Values, new Near());
+        Assert.Equal([1, 2], with.Uncertain.Keys); // a came for certain
+        var term = Model("", "\"mimicry\": { \"rate\": 1, \"prestige\": { \"coordinator\": 0, \"deputy\": 0.25, \"roles\": { \"presidencia\": 3 } } }");
+        var offices = new Offices(term.Occasions.All, 1, term.Scenario.Mimicry).ExtraIn(0);
+        Assert.Equal([(0, 3), (1, 0.25), (2, 0)], offices.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
+        var unknown = ScenarioReader.Read(
+            "{ \"policy\": \"p\", \"initial\": [\"a\"], \"start\": \"2014\", \"mechanisms\": {},\n"
+            + "\"participation\": { \"meetings\": [\"cumbres\"] } }", records);
+        var problem = Assert.Single(unknown.Problems);
+        Assert.Equal((2, "Did you mean 'Cumbre'?"), (problem.Line, problem.Suggestion));
+    }
+
+    private sealed class Near : IEqualityComparer<double>
+    {
+        public bool Equals(double x, double y) => Math.Abs(x - y) < 1e-12;
+
+        public int GetHashCode(double value) => 0;
     }
 
     private static RecordSet Cancelling(RecordSet records, string meeting) => records with

@@ -14,8 +14,8 @@ public sealed class TimelineTests
     public void Membership_is_half_open(string? joined, string? left, bool[] expected)
     {
         var records = Worlds.Dated(Worlds.Records(1, 4));
-        var timeline = DiffusionModel.Create(records, Worlds.From()).Timeline;
         var city = records.Cities[0] with { Joined = joined is null ? null : Worlds.On(joined), Left = left is null ? null : Worlds.On(left) };
+        var timeline = DiffusionModel.Create(records with { Cities = [city] }, Worlds.From()).Timeline;
         Assert.Equal(expected, Enumerable.Range(0, 4).Select(period => timeline.IsMember(city, period)));
     }
 }

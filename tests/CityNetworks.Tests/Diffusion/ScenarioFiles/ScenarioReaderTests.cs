@@ -47,6 +47,7 @@ public sealed class ScenarioReaderTests
 
     private static readonly RecordSet s_more = s_records with
     {
+        Participations = [new Participation("tandil", "E27") { Role = Roles.Deputy }],
         Policies = [new Policy("road-safety", "Road safety"), new Policy("observatories", "Observatories")],
         Contacts = [new Contact("tandil", "moron") { Kind = "twinning" }],
         Organisations = [new Organisation("forum", "Forum") { ActorKind = "go-between", Actor = "experts" }],
@@ -358,7 +359,7 @@ public sealed class ScenarioReaderTests
         var several = Several(one);
         Assert.All([one, several], whole => Assert.StartsWith("{", Rendered(whole), StringComparison.Ordinal));
         var keys = Leaves(JsonNode.Parse(ScenarioSchema.Text)!, []).ToArray();
-        Assert.Equal(134, keys.Count(path => path[0] is not ("policies" or "interactions")));
+        Assert.Equal(137, keys.Count(path => path[0] is not ("policies" or "interactions")));
         foreach (var path in keys)
         {
             var whole = path[0] is "policies" or "interactions" ? several : one;
@@ -416,7 +417,8 @@ public sealed class ScenarioReaderTests
           "mechanisms": {
             "baseline": { "rate": 0.1, "covariates": { "budget": 1 }, "interest": 2 },
             "learning": { "model": "beta-binomial", "rate": 0.1, "memory": 0.1, "evidence_memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "precision": 2, "prior_precision": 2, "prior_mean": 2, "cost": 2, "risk": 2, "foreign_relevance": 0.1, "outcome": 1, "contacts": { "twinning": 2 } },
-            "mimicry": { "rate": 0.1, "peers": "size", "similar_by": ["budget"], "bandwidth": 9, "prestige": { "coordinator": 9, "deputy": 9 }, "memory": 0.1, "threshold": 0.1, "slope": 9 },
+            "mimicry": { "rate": 0.1, "peers": "size", "similar_by": ["budget"], "bandwidth": 9,
+              "prestige": { "coordinator": 9, "deputy": 9, "roles": { "deputy": 9 } }, "memory": 0.1, "threshold": 0.1, "slope": 9 },
             "go-betweens": { "rate": 0.1, "memory": 0.1, "actors": { "experts": 2 } },
             "endorsement": { "rate": 0.1, "memory": 0.1, "events": ["E27"] },
             "authority": { "authorities": [{ "authority": "a", "from": "2010-2011", "rate": 0.1, "following": 0.1, "lag": 3, "compliance": 0.5, "cities": ["tandil"] }] },
@@ -439,7 +441,9 @@ public sealed class ScenarioReaderTests
             "inspiration": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
             "fidelity_in_learning": true
           },
-          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1, "theme": 1, "fatigue": 1, "interest": 1 }, "quorum": { "cities": 2, "countries": 2, "recorded": true }, "readers": 0.5, "cancelled": "best" },
+          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1,
+            "roles": { "deputy": 1 }, "theme": 1, "fatigue": 1, "interest": 1 }, 
+            "meetings": ["other"], "quorum": { "cities": 2, "countries": 2, "recorded": true }, "readers": 0.5, "cancelled": "best" },
           "capacity": { "funded": 0.5, "cities": { "tandil": 0.2 } }, "values": { "column": "budget", "countries": { "AR": 0.5 }, "cities": { "tandil": 0.2 } }, "runs": 5, "seed": 5
         }
         """;

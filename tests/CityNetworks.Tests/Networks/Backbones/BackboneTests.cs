@@ -220,7 +220,7 @@ public sealed class BackboneTests
         Refused(BackboneMethod.Sdsm, new BackboneOptions { Alpha = 1 });
         Refused(BackboneMethod.Fdsm, new BackboneOptions { Replicates = 0 });
         Refused(BackboneMethod.Fdsm, new BackboneOptions { TradesPerNode = 4.9 });
-        Refused(BackboneMethod.Fdsm, new BackboneOptions { Eligibility = new OnlyLast() });
+        Refused(BackboneMethod.Hypergeometric, new BackboneOptions { Eligibility = new OnlyLast() });
         Refused(BackboneMethod.Disparity, new BackboneOptions { Signed = true });
         Refused(BackboneMethod.Sdsm, new BackboneOptions { AllPairs = true, PairLimit = 2 });
         Assert.Throws<FormatException>(() => Backbone.ParseMethod("lans"));

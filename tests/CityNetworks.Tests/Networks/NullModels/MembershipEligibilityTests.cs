@@ -1,6 +1,7 @@
 using CityNetworks.Networks;
 using CityNetworks.Networks.NullModels;
 using CityNetworks.Records;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tests.Records;
 using Xunit;
 
@@ -44,6 +45,28 @@ public sealed class MembershipEligibilityTests
         Assert.Equal("long e4", Free(network.All, 0)); // long was held from 2001 on, when a still belonged
         Assert.Equal("long e3 e4", Free(network.All, 1));
         Assert.Equal("e4", Free(Windows.Span(network, 2, 4), 0)); // in 2002 and 2003 it did not
+    }
+
+    [Fact]
+    public void Structure_is_compared_with_networks_in_which_nobody_is_where_it_was_no_member()
+    {
+        var records = RecordTexts.Records(
+            "=== memberships.csv\ncity,from,to\na,2000,2001\na,2003,\nb,2002,\n=== participations.csv\ncity,event\na,e0\nb,e3\nc,e0\nc,e1\nc,e2\nd,e1\n"
+            + "d,e3\ne,e0\ne,e2\na,e3\nb,e2\n=== events.csv\nid,start\ne0,2000\ne1,2001\ne2,2002\ne3,2003\n");
+        var window = NetworkBuilder.Build(records).All;
+        var eligibility = new MembershipEligibility(records, window);
+        var draw = StructureParameters.Options(window.Network, records, 1, 10, default).Null!;
+        var seen = new HashSet<string>();
+        for (var replicate = 0; replicate < 200; replicate++)
+        {
+            var drawn = Samples.TiesOf(draw(window, replicate).All).ToArray();
+            seen.Add(string.Join(' ', drawn));
+            Assert.All(drawn, tie => Assert.Equal(Attendance.Free, eligibility.Of(tie.City, tie.Event)));
+        }
+
+        Assert.InRange(seen.Count, 2, 200);
+        Assert.Equal((0, 1), eligibility.FirstImpossible(window)); // a was no member in 2001
+        Assert.Null(new MembershipEligibility(records, Windows.Span(window.Network, 3, 4)).FirstImpossible(Windows.Span(window.Network, 3, 4)));
     }
 
     // City a was at the first event of the period 2005-12-01 to 2006-12-01, city b at both.

@@ -34,7 +34,13 @@ internal sealed class MimicryDefinition() : MechanismDefinition<MimicryTerm>(Nam
                 "What office as coordinator adds to a prestige of 1.",
                 term => term.Coordinator,
                 (term, value) => term with { Coordinator = value })
-            .Number("deputy", NumberShape.AtLeastZero, "What office as deputy adds.", term => term.Deputy, (term, value) => term with { Deputy = value }))
+            .Number("deputy", NumberShape.AtLeastZero, "What office as deputy adds.", term => term.Deputy, (term, value) => term with { Deputy = value })
+            .Numbers(
+                "roles",
+                NumberShape.AtLeastZero,
+                "What further roles in a term of office add, by the word of the records.",
+                term => term.Roles,
+                (term, value) => term with { Roles = value }))
         .Number(
             "memory",
             NumberShape.Unit,
@@ -75,6 +81,8 @@ internal sealed class MimicryDefinition() : MechanismDefinition<MimicryTerm>(Nam
     {
         foreach (var column in place?["similar_by"]?.Items ?? [])
             names.NumberColumn(column);
+        foreach (var role in place?["prestige"]?["roles"]?.Members ?? [])
+            names.Role(role);
     }
 
     public override bool CanStart(JsonPlace? place, StartQuestion question) =>

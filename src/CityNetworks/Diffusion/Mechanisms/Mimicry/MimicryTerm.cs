@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Networks;
 
@@ -24,6 +25,9 @@ public sealed record MimicryTerm(double Rate)
 
     /// <summary>ρ_d: how much office as deputy adds.</summary>
     public double Deputy { get; init; } = 0.5;
+
+    /// <summary>How much further roles in a term of office add, by the word of the records.</summary>
+    public IReadOnlyDictionary<string, double> Roles { get; init; } = FrozenDictionary<string, double>.Empty;
 
     /// <summary>δ_M in [0, 1]: the share of an adoption's pull that is left after a period; 1: it lasts.</summary>
     public double Memory { get; init; } = 1;
