@@ -140,8 +140,12 @@ export class Drawing {
         + (this.picked?.city === node.place || this.picked?.tie?.includes(node.place) ? ' picked' : '')
         + (lit && !lit.has(node.place) ? ' dim' : ''),
     }));
-    const order = [...this.nodes].sort((a, b) => (lit ? lit.has(b.place) - lit.has(a.place) : 0) || (a.city.rank ?? 1e9) - (b.city.rank ?? 1e9));
-    const names = placed(order, name => this.widthOf(name), this, mostNames).map(label => svg('text', {
+    const chosen = place => this.picked?.city === place || Boolean(this.picked?.tie?.includes(place));
+    const order = [...this.nodes].sort((a, b) => chosen(b.place) - chosen(a.place)
+      || (lit ? lit.has(b.place) - lit.has(a.place) : 0)
+      || (a.city.rank ?? 1e9) - (b.city.rank ?? 1e9));
+    const sure = order.filter(node => chosen(node.place)).length;
+    const names = placed(order, name => this.widthOf(name), this, mostNames, sure).map(label => svg('text', {
       x: label.x.toFixed(1),
       y: label.y.toFixed(1),
       class: lit && !lit.has(label.node.place) ? 'dim' : undefined,

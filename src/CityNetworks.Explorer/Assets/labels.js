@@ -22,12 +22,21 @@ const onDisc = (box, node) => {
 };
 
 // Nodes in the order in which they choose; widths of their names; the paper. A name that finds no place is left out.
-export function placed(nodes, widthOf, paper, most) {
+// The first `sure` nodes are named wherever they lie.
+export function placed(nodes, widthOf, paper, most, sure = 0) {
   const boxes = [];
   const labels = [];
-  for (const node of nodes) {
+  for (const [place, node] of nodes.entries()) {
     if (labels.length >= most) break;
     const width = widthOf(node.name);
+    if (place < sure) {
+      const left = Math.max(0, Math.min(node.x + node.r + gap, paper.width - width));
+      const top = Math.max(0, Math.min(node.y - height / 2, paper.height - height));
+      boxes.push({ left, top, right: left + width, bottom: top + height });
+      labels.push({ node, x: left, y: top + height - 3.5 });
+      continue;
+    }
+
     for (const [left, top] of candidates(node, width)) {
       const box = { left, top, right: left + width, bottom: top + height };
       if (left < 0 || top < 0 || box.right > paper.width || box.bottom > paper.height) continue;

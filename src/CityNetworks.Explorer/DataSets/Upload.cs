@@ -1,3 +1,4 @@
+using System.Buffers;
 using CityNetworks.Explorer.Refusals;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
@@ -8,6 +9,8 @@ namespace CityNetworks.Explorer.DataSets;
 internal static class Upload
 {
     private const string FolderName = "my-records";
+
+    private static readonly SearchValues<char> s_notInNames = SearchValues.Create("/\\:\0\r\n");
 
     /// <summary>Reads the files.</summary>
     /// <param name="files">Name and bytes of each.</param>
@@ -43,5 +46,5 @@ internal static class Upload
         reading);
 
     private static bool IsPlain(string name) =>
-        name.Length is > 0 and <= 200 && name is not ("." or "..") && name.AsSpan().IndexOfAny("/\\:\0\r\n") < 0 && !name.StartsWith('-');
+        name.Length is > 0 and <= 200 && name is not ("." or "..") && !name.AsSpan().ContainsAny(s_notInNames) && !name.StartsWith('-');
 }

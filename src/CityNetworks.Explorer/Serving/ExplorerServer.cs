@@ -23,15 +23,12 @@ internal sealed class ExplorerServer : IAsyncDisposable
     private const int MostConnections = 64;
 
     private readonly WebApplication _app;
-    private readonly RunList _runs;
+    private readonly RunList _runs = new();
 
-    private ExplorerServer(WebApplication app, RunList runs, AccessToken token)
-    {
-        (_app, _runs, Token) = (app, runs, token);
-    }
+    private ExplorerServer(WebApplication app) => _app = app;
 
     /// <summary>The token that requests need.</summary>
-    public AccessToken Token { get; }
+    public AccessToken Token { get; } = new();
 
     /// <summary>The port.</summary>
     public int Port { get; private set; }
@@ -56,7 +53,7 @@ internal sealed class ExplorerServer : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         var app = builder.Build();
-        var server = new ExplorerServer(app, new RunList(), new AccessToken());
+        var server = new ExplorerServer(app);
         var gate = new Gate(server.Token, () => server.Port);
         app.Use(next => context => GuardedAsync(context, next, gate, setup.Log));
         app.UseRouting();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CityNetworks.Diffusion.Counterfactuals;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Explorer.Refusals;
@@ -10,6 +11,8 @@ internal static class Changes
 {
     /// <summary>The most changes of one request.</summary>
     public const int Most = 200;
+
+    private static readonly SearchValues<char> s_separators = SearchValues.Create(",:/@\r\n");
 
     /// <summary>The changed world.</summary>
     /// <param name="model">The world as recorded.</param>
@@ -55,7 +58,7 @@ internal static class Changes
     private static string After(IReadOnlyList<string>? events) => events is { Count: > 0 } ? ":" + string.Join(',', events) : string.Empty;
 
     // An id that the command line can take: its separators are none of its letters.
-    private static string NewId(string id) => id.Length is > 0 and <= 100 && id.AsSpan().IndexOfAny(",:/@\r\n") < 0 && id.Trim() == id
+    private static string NewId(string id) => id.Length is > 0 and <= 100 && !id.AsSpan().ContainsAny(s_separators) && id.Trim() == id
         ? id
         : throw new RefusedException($"edits: found the id '{id}'; expected from 1 to 100 characters, none of them , : / @ and no blank at an end.");
 

@@ -15,7 +15,7 @@ internal static class Layouts
 {
     private const double Width = 1000;
     private const int Crowd = 60;
-    private const int CrowdRounds = 60; // more move a city of a large network by less than its disc
+    private const int CrowdRounds = 40; // more move a city of a large network by less than its disc
 
     /// <summary>The layout of the records before changes; cities that the changes add stand in the middle of those they meet.</summary>
     /// <param name="before">The world without changes.</param>
