@@ -16,6 +16,7 @@ internal static class Root
             DescribeCommand.Create(),
             ExplainCommand.Create(),
             ReportCommand.Create(),
+            FilmCommand.Create(),
             ExploreCommand.Create(),
             MeasuresCommand.Create(),
         ]),
@@ -62,6 +63,7 @@ internal static class Root
             NewCommand.Create(),
             ReplayCommand.Create(),
             CompletionCommand.Create(Create),
+            ManCommand.Create(Create),
         ]),
     ];
 
