@@ -27,7 +27,7 @@ public sealed partial class FiguresGuideTests
 
         var run = Citynet.Run(words);
         Assert.True(run.Code == 0, $"{command} ended with {run.Code}: {run.Error}");
-        var drawn = File.ReadAllText(words[Array.IndexOf(words, "--plot") + 1]);
+        var drawn = File.ReadAllText(words[Math.Max(Array.IndexOf(words, "--plot"), words[0] == "film" ? Array.IndexOf(words, "--out") : -1) + 1]);
         Assert.True(drawn.StartsWith("%PDF", StringComparison.Ordinal) || drawn.Contains("<svg", StringComparison.Ordinal));
     }
 

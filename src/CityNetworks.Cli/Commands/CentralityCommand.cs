@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityNetworks.Centrality;
 using CityNetworks.Centrality.Direct;
 using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
 using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
 
@@ -10,6 +11,8 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet centrality</c>: who is central, in both modes.</summary>
 internal static class CentralityCommand
 {
+    private static readonly TableView s_view = new() { By = "rank", Within = ["window", "mode", "measure"], Bar = "value" };
+
     public static Command Create()
     {
         var data = new DataOptions();
@@ -67,7 +70,7 @@ internal static class CentralityCommand
                         records, data.Selection(parsed), windows, measures.Measures(parsed), modes, measures.Options(parsed, network, records),
                         Math.Max(2, run.Runs(parsed) ?? BoundsTable.StandardCompletions), run.Seed(parsed) ?? 1, workers),
                     _ => CentralityTable.Of(windows, measures.Measures(parsed), modes, measures.Options(parsed, network, records), workers),
-                });
+                }, table.Of(parsed) is "centrality" ? s_view : null);
                 plot.Write(parsed, width => CentralityFigure.Of(made, width));
             });
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Comparison;
+using CityNetworks.Cli.Output;
 using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
 
@@ -9,6 +10,8 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet compare</c>: what changed between periods, and how sure that is.</summary>
 internal static class CompareCommand
 {
+    private static readonly TableView s_view = new() { By = "delta", IsDescending = true, IsBySize = true, Within = ["from", "to"] };
+
     public static Command Create()
     {
         var data = new DataOptions();
@@ -69,7 +72,7 @@ internal static class CompareCommand
                     "rarefaction" => Rarefaction.ToTable(pairs, name, measure, settings, workers),
                     "boundaries" => BoundarySensitivity.ToTable(pairs, name, measure, EventTimes.OfDates(network, records), workers),
                     _ => PeriodComparison.Of(pairs, name, measure, settings, workers),
-                });
+                }, s_view);
                 plot.Write(parsed, width => CompareFigure.Of(made, width));
             });
     }

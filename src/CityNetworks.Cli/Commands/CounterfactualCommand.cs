@@ -34,7 +34,7 @@ internal static class CounterfactualCommand
                 + "first.");
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions("in the folder of --out, else beside its file, else where you are");
-        var output = new ResultOptions();
+        var output = new ResultOptions { View = new TableView { Trends = ["difference"] } };
         var plot = new PlotOption();
         var noProgress = NoProgress.Option();
         var command = new Command(

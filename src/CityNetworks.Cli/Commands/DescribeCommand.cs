@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
 using CityNetworks.Networks;
 using CityNetworks.Studies;
 
@@ -25,9 +26,10 @@ internal static class DescribeCommand
             {
                 var records = data.Records(parsed);
                 var windows = window.Windows(parsed, NetworkBuilder.Build(records, data.Selection(parsed)));
+                var view = new TableView { Trends = ["cities", "events", "participations"] };
                 output.Write(parsed, network.Direct(parsed, records, data.Selection(parsed), windows) is { } direct
                     ? DirectDescribeTable.Of(direct)
-                    : DescribeTable.Of(windows));
+                    : DescribeTable.Of(windows), view);
             });
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityNetworks.Centrality;
 using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Studies;
@@ -21,6 +22,11 @@ internal static class ExplainCommand
             "--node", "-n")
         { Description = "City or event, by id or by a name that only one has.", HelpName = "ID", Required = true };
         var period = new Option<string?>("--period") { Description = "In this period; without it, over all periods.", HelpName = "ID" };
+        var span = new Option<string?>("--window", "-w")
+        {
+            Description = "In this window: all, a period, or a span FIRST..LAST.",
+            HelpName = "all|FIRST..LAST",
+        };
         var dialect = new Option<string>("--dialect")
         {
             Description = "Convention for normalisation.",
@@ -34,19 +40,47 @@ internal static class ExplainCommand
         command.Arguments.Add(measure);
         command.Options.Add(node);
         command.Options.Add(period);
+        command.Options.Add(span);
         command.Options.Add(dialect);
         data.AddTo(command);
         output.AddTo(command);
         return command
-            .WithExamples("citynet explain betweenness --node pergamino", "citynet explain harmonic --node canoas --period 2010-2011")
+            .WithExamples("citynet explain betweenness --node pergamino", "citynet explain harmonic --node canoas --period 2010-2011",
+                "citynet explain degree --node pergamino --window 2010-2011..2013-2014")
             .Does((parsed, _) =>
             {
                 var network = data.Network(parsed);
-                var window = parsed.GetValue(period) is { } id ? Spanning(network, WindowOptions.Period(network, "--period", id)) : network.All;
+                var window = parsed.GetValue(period) is { } id
+                    ? Spanning(network, WindowOptions.Period(network, "--period", id))
+                    : One(network, parsed.GetValue(span));
                 var (mode, number) = Find(network, parsed.GetValue(node)!);
-                output.Write(parsed, Explanation.Of(
-                    CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number, CentralityDialects.Parse(parsed.GetValue(dialect)!)));
+                var table = Explanation.Of(
+                    CentralityMeasures.Find(parsed.GetValue(measure)!), window, mode, number, CentralityDialects.Parse(parsed.GetValue(dialect)!));
+                if (output.Output(parsed).IsFitted)
+                {
+                    TableOutput.Say(ExplanationText.Of(table, TableOutput.ScreenWidth));
+                    table = ExplanationText.Rest(table);
+                }
+
+                output.Write(parsed, table);
             });
+    }
+
+    private static Window One(TwoModeNetwork network, string? span)
+    {
+        if (span is null)
+            return network.All;
+        try
+        {
+            return network.Names.Periods.Contains(span, StringComparer.Ordinal)
+                ? Spanning(network, WindowOptions.Period(network, "--window", span))
+                : Windows.Parse(network, span) is [var only] ? only
+                : throw new UsageException($"--window: found '{span}'; expected one window: all, a period, or a span FIRST..LAST.");
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException($"--window: {error.Message}");
+        }
     }
 
     private static Window Spanning(TwoModeNetwork network, int period) => Windows.Span(network, period, period + 1);

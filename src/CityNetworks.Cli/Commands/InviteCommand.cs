@@ -37,7 +37,7 @@ internal static class InviteCommand
         var scenario = new ScenarioOptions();
         var costs = new CostOptions();
         var run = new RunOptions();
-        var output = new ResultOptions();
+        var output = new ResultOptions { View = new TableView { Bar = "gain" } };
         var noProgress = NoProgress.Option();
         goal.AcceptOnlyFromAmong("spread", "cohesion");
         var command = new Command(

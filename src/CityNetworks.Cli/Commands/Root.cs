@@ -15,6 +15,7 @@ internal static class Root
             DescribeCommand.Create(),
             ExplainCommand.Create(),
             ReportCommand.Create(),
+            FilmCommand.Create(),
             ExploreCommand.Create(),
             MeasuresCommand.Create(),
         ]),
@@ -61,6 +62,7 @@ internal static class Root
             NewCommand.Create(),
             ReplayCommand.Create(),
             CompletionCommand.Create(Create),
+            ManCommand.Create(Create),
         ]),
     ];
 

@@ -46,7 +46,7 @@ internal static class SeedsCommand
             if (result.GetValueOrDefault<int>() < 0) result.AddError("--min-per-country: expected a whole number of at least 0.");
         });
         var run = new RunOptions();
-        var output = new ResultOptions();
+        var output = new ResultOptions { View = new TableView { Bar = "gain" } };
         var plot = new PlotOption();
         var command = new Command(
             "seeds",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Structure;
@@ -10,6 +11,8 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet structure</c>: closure, groups, communities and nestedness, each beside what chance would give.</summary>
 internal static class StructureCommand
 {
+    private static readonly TableView s_cities = new() { By = "brokerage", IsDescending = true, Within = ["window"] };
+
     public static Command Create()
     {
         var data = new DataOptions();
@@ -27,6 +30,9 @@ internal static class StructureCommand
             HelpName = "COLUMN",
         };
         var trades = new TradesOption();
+        var table = new TableOption(
+            ("structure", "the network, and groups"),
+            ("cities", "each city: clustering, closure, redundancy, constraint, community, E–I index, brokerage with z"));
         var run = new RunOptions();
         var output = new OutputOptions();
         var command = new Command(
@@ -37,20 +43,22 @@ internal static class StructureCommand
         command.Options.Add(measures);
         command.Options.Add(group);
         trades.AddTo(command);
+        table.AddTo(command);
         run.AddTo(command);
         output.AddTo(command);
         return command
             .WithExamples(
                 "citynet structure",
                 "citynet structure --window each --measures opsahl,robins-alexander --runs 200",
-                "citynet structure --measures e-i,brokerage-liaison --group country")
+                "citynet structure --measures e-i,brokerage-liaison --group country",
+                "citynet structure --table cities --runs 200")
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 if (choice.IsDirect(parsed, records))
                 {
-                    NetworkOption.Refuse(parsed, "--measures", "--runs", "--seed");
+                    NetworkOption.Refuse(parsed, "--measures", "--runs", "--seed", "--table");
                     var direct = choice.Direct(parsed, records, data.Selection(parsed), window.Windows(parsed, network))!;
                     output.Write(parsed, DirectStructure.Of(direct, Groups(network, records, parsed.GetValue(group)!)));
                     return;
@@ -71,7 +79,10 @@ internal static class StructureCommand
                         "Measuring",
                         data.Quiet(parsed),
                         run.Workers(parsed, cancellation),
-                        workers => StructureTable.Of(windows, groups, options with { Workers = workers }));
+                        workers => table.Of(parsed) is "cities"
+                            ? CityStructureTable.Of(windows, groups, options with { Workers = workers })
+                            : StructureTable.Of(windows, groups, options with { Workers = workers }),
+                        table.Of(parsed) is "cities" ? s_cities : null);
                 }
                 catch (ArgumentException error) when (error is not TooLargeException)
                 {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
 using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
@@ -10,6 +11,8 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet ties</c>: which cities met, how strongly, and at which events.</summary>
 internal static class TiesCommand
 {
+    private static readonly TableView s_view = new() { By = "weight", IsDescending = true, Within = ["window"], Bar = "weight" };
+
     public static Command Create()
     {
         var data = new DataOptions();
@@ -67,7 +70,7 @@ internal static class TiesCommand
                         "Forming ties",
                         data.Quiet(parsed),
                         run.Workers(parsed, cancellation),
-                        workers => TiesTable.Of([.. windows.Select(w => ties.Ties(parsed, w, workers))])));
+                        workers => TiesTable.Of([.. windows.Select(w => ties.Ties(parsed, w, workers))]), s_view));
                     return;
                 }
 
@@ -80,7 +83,7 @@ internal static class TiesCommand
                         "overlap" => TieStability.ToOverlapTable(backbones),
                         _ => TiesTable.Of([.. backbones.Select(of => (ties.Ties(parsed, of.Window, workers), of))]),
                     };
-                }));
+                }, s_view));
 
                 void Draw(Tables.Table made) => plot.Write(parsed, width => TiesFigure.Of(made, ties.WeightInWords(parsed), width));
             });

@@ -177,6 +177,12 @@ internal static class Effects
         new(["fit"], [PlotOption.Name], given => given.Value("--table", "coefficients") is "coefficients" && !given.Has("--choices") && !given.Has("--profile"),
             "on this table: only coefficients is drawn"),
         new(["simulate"], [PlotOption.Name], given => !given.Has("--shard") && !given.Has("--estimate"), "beside --shard or --estimate: there is no curve yet"),
+        new(["explain"], ["--period"], given => !given.Has("--window"), "beside --window"),
+        new(["structure"], ["--measures"], given => given.Value("--table", "structure") is "structure", "on the table cities: it has all columns"),
+        new(["film"], ["--seed"], given => given.Has("--scenario"), "without --scenario: nothing else is drawn"),
+        new(
+            ["paths"], ["--source", "--target"], given => given.Value("--table", "paths") is "paths" or "fewest",
+            "on this table: only paths and fewest are of pairs"),
         new(["infer"], ["--prior-ratio"], given => given.Has("--prior"), "without --prior"),
         new(["infer"], ["--folds"], given => !given.Has("--edges"), "beside --edges, which gives the number of ties"),
         new(

@@ -9,6 +9,7 @@ namespace CityNetworks.Cli.Options;
 internal sealed class OutputOptions
 {
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
+    private readonly Option<int?> _rows = RowsOption.Option();
     private readonly Option<string?> _out = OutPath.Optional("File to write. Default: standard output.");
 
     public OutputOptions() => _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
@@ -17,14 +18,15 @@ internal sealed class OutputOptions
     {
         command.Options.Add(_format);
         command.Options.Add(_out);
+        command.Options.Add(_rows);
     }
 
     /// <summary>Writes a table that may take a while to make: on a terminal it reports how far it is.</summary>
     /// <returns>The table.</returns>
-    public Table Write(ParseResult parsed, string step, bool quiet, Workers workers, Func<Workers, Table> table)
+    public Table Write(ParseResult parsed, string step, bool quiet, Workers workers, Func<Workers, Table> table, TableView? view = null)
     {
         var made = Made();
-        Write(parsed, made);
+        Write(parsed, made, view);
         return made;
 
         Table Made()
@@ -36,5 +38,9 @@ internal sealed class OutputOptions
         }
     }
 
-    public void Write(ParseResult parsed, Table table) => new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out)).Write(table);
+    /// <summary>Writes a table, for a person in the order of the view.</summary>
+    public void Write(ParseResult parsed, Table table, TableView? view = null) => Output(parsed).Write(table, view);
+
+    /// <summary>Where the table goes.</summary>
+    public TableOutput Output(ParseResult parsed) => new(parsed.GetValue(_format), parsed.GetValue(_out), parsed.GetValue(_rows));
 }

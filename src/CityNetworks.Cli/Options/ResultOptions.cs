@@ -14,9 +14,13 @@ internal sealed class ResultOptions
     private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".xlsx", ".txt"];
 
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
+    private readonly Option<int?> _rows = RowsOption.Option();
     private readonly Option<string?> _out = OutPath.Optional(
         "A file (.csv, .json, .parquet, .xlsx, .txt) for the first table, or a folder for all of them and a manifest. Default: the first table on standard "
             + "output.");
+
+    /// <summary>How the first table is shown to a person.</summary>
+    public TableView View { get; init; } = TableView.AsIs;
 
     public ResultOptions() => _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
 
@@ -24,6 +28,7 @@ internal sealed class ResultOptions
     {
         command.Options.Add(_format);
         command.Options.Add(_out);
+        command.Options.Add(_rows);
     }
 
     /// <summary>The folder asked for, taken for this run; null: a file, or standard output.</summary>
@@ -42,7 +47,7 @@ internal sealed class ResultOptions
     {
         if (folder is null)
         {
-            new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out)).Write(tables[0]);
+            new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(tables[0], View);
             return;
         }
 

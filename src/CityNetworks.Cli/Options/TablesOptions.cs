@@ -12,6 +12,7 @@ internal sealed class TablesOptions
 
     private readonly TableOption _table;
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
+    private readonly Option<int?> _rows = RowsOption.Option();
     private readonly Option<string?> _out = OutPath.Optional(
         "A file (.csv, .json, .parquet, .xlsx, .md, .tex, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.");
 
@@ -27,6 +28,7 @@ internal sealed class TablesOptions
         _table.AddTo(command);
         command.Options.Add(_format);
         command.Options.Add(_out);
+        command.Options.Add(_rows);
     }
 
     /// <summary>The table asked for.</summary>
@@ -53,7 +55,7 @@ internal sealed class TablesOptions
             var names = string.Join(", ", tables.Select(table => table.Name));
             var table = tables.FirstOrDefault(table => table.Name == asked)
                 ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {names}.");
-            new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out)).Write(table);
+            new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(table);
             return;
         }
 

@@ -41,6 +41,22 @@ internal static class Terminal
         }
     }
 
+    /// <summary>Rows of a table that leave room for its head and what stands around it.</summary>
+    public static int Rows
+    {
+        get
+        {
+            try
+            {
+                return OutputIsTerminal && Console.WindowHeight > 0 ? Math.Max(10, Console.WindowHeight - 9) : int.MaxValue;
+            }
+            catch (IOException)
+            {
+                return int.MaxValue;
+            }
+        }
+    }
+
     private static bool Capable =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 }

@@ -101,16 +101,24 @@ internal static class NetworkChart
                 isTied ? $"{names[drawn[k]]}: {IntervalChart.Number(strengths[drawn[k]])}" : null));
         }
 
-        return Names(paper, names, ties, places, drawn, radii, strengths, lettering, box);
+        return Names(paper, names, ties, places, drawn, radii, drawn.Count(node => strengths[node] > 0), lettering, box);
+    }
+
+    /// <summary>Writes the names of all nodes that have room, those of the most tied first.</summary>
+    public static void Names(Paper paper, IReadOnlyList<string> names, IReadOnlyList<DrawnTie> ties, Point[] places, double lettering, Box box)
+    {
+        const double radius = 4.5;
+        var strengths = Strengths(names.Count, ties);
+        int[] drawn = [.. Enumerable.Range(0, names.Count).OrderByDescending(node => strengths[node]).ThenBy(node => node)];
+        Names(paper, names, ties, places, drawn, [.. drawn.Select(_ => radius)], names.Count, lettering, box);
     }
 
     // Only names that cover no other name and no disc are written: those of the most tied cities first. Returns how many are not.
     private static int Names(
-        Paper paper, IReadOnlyList<string> names, IReadOnlyList<DrawnTie> ties, Point[] places, int[] drawn, double[] radii, double[] strengths,
+        Paper paper, IReadOnlyList<string> names, IReadOnlyList<DrawnTie> ties, Point[] places, int[] drawn, double[] radii, int wanted,
         double lettering, Box box)
     {
         var order = drawn.Select((node, k) => (node, k)).ToDictionary(pair => pair.node, pair => pair.k);
-        var wanted = drawn.Count(node => strengths[node] > 0);
         Point[] centres = [.. drawn.Select(node => places[node])];
         // The placement of the page reckons with larger letters and gaps: it works in units three times as fine.
         const double fine = 3;

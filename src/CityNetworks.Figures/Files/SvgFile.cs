@@ -21,6 +21,15 @@ internal static class SvgFile
     {
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n", CloseOutput = false };
         using var xml = XmlWriter.Create(stream, settings);
+        Begin(xml, scene);
+        foreach (var mark in scene.Marks)
+            Write(xml, mark);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Opens the picture: its size, its caption, white paper.</summary>
+    public static void Begin(XmlWriter xml, Scene scene)
+    {
         xml.WriteStartElement("svg", Space);
         xml.WriteAttributeString("width", $"{Number(scene.Width / Scene.PerMillimetre)}mm");
         xml.WriteAttributeString("height", $"{Number(scene.Height / Scene.PerMillimetre)}mm");
@@ -33,9 +42,6 @@ internal static class SvgFile
         xml.WriteString(Lettering.Plain(scene.Caption));
         xml.WriteEndElement();
         Element(xml, "rect", null, ("width", "100%"), ("height", "100%"), ("fill", FigureColours.Paper));
-        foreach (var mark in scene.Marks)
-            Write(xml, mark);
-        xml.WriteEndElement();
     }
 
     /// <summary>A number with at most three decimals.</summary>
@@ -45,7 +51,8 @@ internal static class SvgFile
     public static string Path(IReadOnlyList<Point> points, bool isClosed) =>
         $"M{string.Join('L', points.Select(point => $"{Number(point.X)},{Number(point.Y)}"))}{(isClosed ? "Z" : string.Empty)}";
 
-    private static void Write(XmlWriter xml, Mark mark)
+    /// <summary>Writes a mark.</summary>
+    public static void Write(XmlWriter xml, Mark mark)
     {
         switch (mark)
         {

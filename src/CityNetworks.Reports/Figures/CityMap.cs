@@ -11,6 +11,9 @@ internal static class CityMap
     /// <summary>More names than this leave no room for a map.</summary>
     private const int NameLimit = 40;
 
+    /// <summary>More lines than this are drawn fainter.</summary>
+    private const int DenseTies = 120;
+
     private static readonly MapStyle s_wide = new(960, 0.5, 0.95, 13, 28, 4, 11, 190);
     private static readonly MapStyle s_narrow = new(350, 0.9, 1.5, 12, 22, 3, 8, 90);
 
@@ -41,7 +44,8 @@ internal static class CityMap
     private static Markup Draw(Study study, Moments moments, MapCities cities, MapFrame frame, MapStyle style)
     {
         var at = cities.Cities.ToDictionary(city => city.Id, city => frame.At(city.Place), StringComparer.Ordinal);
-        var radii = cities.Cities.Select(city => moments.RadiiOf(city.Id, style.LeastRadius, style.MoreRadius)).ToArray();
+        var share = Math.Min(1, Math.Sqrt((double)NameLimit / cities.Cities.Count)); // of many cities each is small
+        var radii = cities.Cities.Select(city => moments.RadiiOf(city.Id, style.LeastRadius * Math.Max(share, 0.5), style.MoreRadius * share)).ToArray();
         var labels = Labels.Of(
             [.. cities.Cities.Take(NameLimit).Select((city, i) => new LabelledNode(study.CityName(city.Id, style.Letters), at[city.Id], radii[i].Max()))],
             [.. cities.Cities.Skip(NameLimit).Select((city, i) => Box.Around(at[city.Id], radii[i + NameLimit].Max()))],
@@ -49,7 +53,7 @@ internal static class CityMap
             style.Letter,
             new(0, 0, frame.Width, frame.Height),
             style.Reach);
-        return Markup.Of($"{Svg.Drawing("map", frame.Width, frame.Height, Words(study, cities), Markup.Join(
+        return Markup.Of($"{Svg.Drawing(cities.Ties.Count > DenseTies ? "map dense-ties" : "map", frame.Width, frame.Height, Words(study, cities), Markup.Join(
         [
             Markup.Of($"<path class=\"land\" d=\"{PathText.Of(Outlines.Land(frame), true)}\"/>\n"),
             Markup.Of($"<path class=\"borders\" d=\"{PathText.Of(Outlines.Borders(frame), false)}\"/>\n"),

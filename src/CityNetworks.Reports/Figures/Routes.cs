@@ -16,7 +16,7 @@ internal static class Routes
 
     public static Figure? Of(Study study)
     {
-        var rows = PathRow.Of(study);
+        var rows = study.Paths;
         if (rows.Count == 0)
             return null;
         var sources = rows.GroupBy(row => row.Source, StringComparer.Ordinal)

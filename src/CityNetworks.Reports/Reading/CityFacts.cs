@@ -25,9 +25,8 @@ internal sealed class CityFacts
         _scores = study.Scores.Where(score => score.Mode == "city").ToLookup(score => score.Node, StringComparer.Ordinal);
         _ties = study.Ties.Where(tie => tie.Weight > 0).SelectMany(tie => new[] { (City: tie.Source, tie), (City: tie.Target, tie) })
             .ToLookup(end => end.City, end => end.tie, StringComparer.Ordinal);
-        var paths = PathRow.Of(study);
-        _from = paths.ToLookup(row => row.Source, StringComparer.Ordinal);
-        _to = paths.ToLookup(row => row.Target, StringComparer.Ordinal);
+        _from = study.Paths.ToLookup(row => row.Source, StringComparer.Ordinal);
+        _to = study.Paths.ToLookup(row => row.Target, StringComparer.Ordinal);
         _adopters = study.Adopters.ToLookup(row => row.City, StringComparer.Ordinal);
         _sources = study.Influences.ToLookup(row => (row.Policy, row.Target));
     }

@@ -43,6 +43,7 @@ internal sealed class Study
         Observed = Read("adoption_curve", ObservedRow.Read);
         Parts = Read("parts", PartRow.Read);
         Assumptions = Read("assumption_effects", AssumptionRow.Read);
+        Paths = PathRow.Of(this);
         _absent =
             [.. Scores.Where(score => score.Raw == 0 && MeasureWords.IsAbsentAtZero(score.Measure)).Select(score => (score.Window, score.Mode, score.Node))];
         _cities = ById(Cities, city => city.Id);
@@ -99,6 +100,8 @@ internal sealed class Study
     public IReadOnlyList<PartRow> Parts { get; }
 
     public IReadOnlyList<AssumptionRow> Assumptions { get; }
+
+    public IReadOnlyList<PathRow> Paths { get; }
 
     /// <summary>The periods and all of them together.</summary>
     public IReadOnlyList<string> Windows { get; }

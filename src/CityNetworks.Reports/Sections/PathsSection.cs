@@ -9,7 +9,7 @@ namespace CityNetworks.Reports.Sections;
 internal static class PathsSection
 {
     public static Section? Of(Study study) => Section.Unless(
-        PathRow.Of(study).Count == 0 && study.Cut("paths") is null,
+        study.Paths.Count == 0 && study.Cut("paths") is null,
         "paths",
         Text.Of("Which city could have heard from which"),
         () => Markup.Of($"{PartNotes.Of(study, "paths")}{Section.Show(Routes.Of(study))}"));

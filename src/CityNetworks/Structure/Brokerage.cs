@@ -85,6 +85,18 @@ public static class Brokerage
         return Compare(window, groups, permutations, seed, workers, numbers => BrokerageCounts.Of(rows, spans, numbers, 1));
     }
 
+    /// <summary>The pairs that each city connects in any role, beside labels dealt out by chance; by number of the city.</summary>
+    internal static IReadOnlyList<NullComparison> CompareTotals(Window window, CityGroups groups, int permutations, ulong seed, Workers workers)
+    {
+        var rows = new CoPresenceRows(window, workers);
+        return MonteCarlo.Compare(Total(groups.Numbers), permutations, replicate => Total(groups.Permuted(Labelled(window, groups), seed, replicate)), workers);
+
+        double[] Total(int[] numbers) => BrokerageCounts.Of(rows, null, numbers, 0.5).Total;
+    }
+
+    private static int[] Labelled(Window window, CityGroups groups) =>
+        [.. Enumerable.Range(0, groups.Numbers.Length).Where(city => groups.Numbers[city] >= 0 && window.DegreeOf(city) > 0)];
+
     private static IEnumerable<StructureRow> Levels(StructureContext context, BrokerageRole role, bool inOrder)
     {
         var (window, groups, options) = (context.Window, context.Groups, context.Options);
@@ -108,7 +120,7 @@ public static class Brokerage
     private static BrokerageComparison Compare(
         Window window, CityGroups groups, int permutations, ulong seed, Workers workers, Func<int[], BrokerageCounts> count)
     {
-        var cities = Enumerable.Range(0, groups.Numbers.Length).Where(city => groups.Numbers[city] >= 0 && window.DegreeOf(city) > 0).ToArray();
+        var cities = Labelled(window, groups);
         double[] Values(int[] numbers)
         {
             var counts = count(numbers);

@@ -74,6 +74,19 @@ public sealed class CityMapTests
     }
 
     [Fact]
+    public void Of_many_cities_forty_are_named_and_all_are_drawn()
+    {
+        (double Lat, double Lon)?[] places =
+            [.. Enumerable.Range(0, 200).Select(i => ((double, double)?)(-30 + (i * 7 % 23 * 0.5), -60 + (i * 11 % 37 * 0.4)))];
+        (string, string, string, double)[] ties = [.. Enumerable.Range(1, 199).Select(i => ("2001", "c0", $"c{i}", 1.0 + (i % 5)))];
+        var wide = Wide(PlacedStudy.Named([.. places], ties));
+        Assert.Equal(200, Regex.Count(wide, "<circle "));
+        Assert.Equal(199, Regex.Count(wide, "<line "));
+        Assert.Equal(40, Regex.Count(wide, "<text "));
+        Assert.Contains("The 40 most tied of 200 cities are named.", Caption(PlacedStudy.Named([.. places], ties)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_outlines_in_the_page_are_small() =>
         Assert.InRange(PlacedStudy.Figure(HtmlReport.Render(MercocitiesStudy.Input), "map").Length, 10_000, 150_000);
 

@@ -10,9 +10,17 @@ namespace CityNetworks.Reports.Tests.Figures;
 internal static class PlacedStudy
 {
     /// <summary>A study of cities a, b, c … at these places (null: not known) with these ties.</summary>
-    public static ReportInput Of(IReadOnlyList<(double Lat, double Lon)?> places, IReadOnlyList<(string Window, string A, string B, double Weight)> ties)
+    public static ReportInput Of(IReadOnlyList<(double Lat, double Lon)?> places, IReadOnlyList<(string Window, string A, string B, double Weight)> ties) =>
+        Of(places, ties, i => $"{(char)('a' + i)}");
+
+    /// <summary>The same of any number of cities, c0, c1, c2 …</summary>
+    public static ReportInput Named(IReadOnlyList<(double Lat, double Lon)?> places, IReadOnlyList<(string Window, string A, string B, double Weight)> ties) =>
+        Of(places, ties, i => $"c{i}");
+
+    private static ReportInput Of(
+        IReadOnlyList<(double Lat, double Lon)?> places, IReadOnlyList<(string Window, string A, string B, double Weight)> ties, Func<int, string> id)
     {
-        var cities = Table.Of("record_cities", places.Select((place, i) => (place, id: $"{(char)('a' + i)}")).ToArray())
+        var cities = Table.Of("record_cities", places.Select((place, i) => (place, id: id(i))).ToArray())
             .Text("id", row => row.id)
             .Text("name", row => $"City {row.id.ToUpperInvariant()}")
             .Text("country", _ => "UY")
@@ -20,7 +28,7 @@ internal static class PlacedStudy
             .Text("lon", row => row.place?.Lon.ToString(CultureInfo.InvariantCulture))
             .Build();
         var periods = Table.Of("record_periods", ties.Select(tie => tie.Window).Where(window => window != "all").Distinct().Order().ToArray())
-            .Text("id", id => id).Text("status", _ => "recorded").Build();
+            .Text("id", period => period).Text("status", _ => "recorded").Build();
         var table = Table.Of("ties", ties.ToArray())
             .Text("window", tie => tie.Window).Text("source", tie => tie.A).Text("target", tie => tie.B)
             .Number("weight", tie => tie.Weight).Text("events", _ => "e").Build();

@@ -103,6 +103,14 @@ public sealed class BackboneTests
     }
 
     [Fact]
+    public void Disparity_is_free_of_the_unit_of_the_weight()
+    {
+        // One event of three: by Newman each tie weighs 1/2, each city 1.
+        var options = new BackboneOptions { Weight = TieWeight.Newman, Adjustment = Adjustment.None };
+        Assert.Equal([0.5, 0.5, 0.5], Backbone.Of(Samples.Complete(3, 1).All, BackboneMethod.Disparity, options).Ties.Select(tie => tie.PValue));
+    }
+
+    [Fact]
     public void A_pair_with_one_tie_each_is_never_disparate() =>
         Assert.Equal([1], Backbone.Of(Samples.Complete(2, 3).All, BackboneMethod.Disparity).Ties.Select(tie => tie.PValue));
 
