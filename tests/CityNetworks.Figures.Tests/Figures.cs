@@ -58,21 +58,30 @@ internal static class Figures
         yield return ("coefficients", () => RowsFigure.OfCoefficients(Coefficients, null)!);
     }
 
-    public static Table Coefficients { get; } = Table.Of("coefficients", new[] { ("intercept", -2.0), ("exposure", 0.31), ("a very long term of the model:with@parts", -0.004) })
-        .Text("model", _ => "logit").Text("term", row => row.Item1).Number("estimate", row => row.Item2)
-        .Number("ci_lo", row => row.Item2 - 0.2).Number("ci_hi", row => row.Item2 + 0.25).Build();
+    public static Table Coefficients { get; } =
+        Table.Of("coefficients", new[] { ("intercept", -2.0), ("exposure", 0.31), ("a very long term of the model:with@parts", -0.004) })
+            .Text("model", _ => "logit").Text("term", row => row.Item1).Number("estimate", row => row.Item2)
+            .Number("ci_lo", row => row.Item2 - 0.2).Number("ci_hi", row => row.Item2 + 0.25).Build();
 
     /// <summary>Made-up curves; also with the columns of differences.</summary>
     public static Table Curves(int policies, int scenarios)
     {
         var rows = from policy in Enumerable.Range(0, policies) from scenario in Enumerable.Range(0, scenarios) from period in Enumerable.Range(2000, 9)
-                   select (Policy: $"policy {policy}", Scenario: $"scenario number {scenario}", Period: period, Mean: (period - 1999.0) * (1 + (scenario * 0.02)));
+                   select (
+                       Policy: $"policy {policy}", Scenario: $"scenario number {scenario}", Period: period, Mean: (period - 1999.0) * (1 + (scenario * 0.02)));
         var table = Table.Of("curves", rows.ToArray());
         if (scenarios > 1)
             table.Text("scenario", row => row.Scenario);
-        return table.Text("policy", row => row.Policy).Text("period", row => $"{row.Period}").Number("mean", row => row.Mean).Number("difference", row => -row.Mean)
-            .Number("run_lo", row => row.Mean - 1).Number("q25", row => row.Mean - 0.5).Number("q75", row => row.Mean + 0.5).Number("run_hi", row => row.Mean + 1.5)
-            .Build();
+        return table
+            .Text("policy", row => row.Policy)
+            .Text("period", row => $"{row.Period}")
+            .Number("mean", row => row.Mean)
+            .Number("difference", row => -row.Mean)
+                .Number("run_lo", row => row.Mean - 1)
+                .Number("q25", row => row.Mean - 0.5)
+                .Number("q75", row => row.Mean + 0.5)
+                .Number("run_hi", row => row.Mean + 1.5)
+                .Build();
     }
 
     private static Table Ties(IReadOnlyList<Window> windows) => TiesTable.Of([.. windows.Select(window => CoTies.Of(window))]);
@@ -87,7 +96,9 @@ internal static class Figures
         for (var e = 0; e < events; e++)
         {
             for (var k = 0; k < Math.Min(cities, 4 + (e % 5)); k++)
-                csv.Append(System.Globalization.CultureInfo.InvariantCulture, $"\"{Name(((e * 7) + (k * k * 3)) % cities)}\",Event {e},{2000 + (e % years)},participant\n");
+                csv.Append(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"\"{Name(((e * 7) + (k * k * 3)) % cities)}\",Event {e},{2000 + (e % years)},participant\n");
         }
 
         var files = RecordFiles.SingleOf("made-up.csv", System.Text.Encoding.UTF8.GetBytes(csv.ToString()));

@@ -73,7 +73,8 @@ internal static class PerformanceGate
             var verdict = ratio > MostTime ? "slower" : bytesNow > (bytesBefore * MostBytes) + 4096 ? "allocates more" : "ok";
             passed &= verdict == "ok";
             lines.Add(string.Create(CultureInfo.InvariantCulture,
-                $"| {row} | {RowMeasurement.Median([.. first.Select(one => one.Seconds)]):0.####} | {RowMeasurement.Median([.. second.Select(one => one.Seconds)]):0.####} "
+                $"| {row} | {RowMeasurement.Median([.. first.Select(one => one.Seconds)]):0.####} | "
+                    + $"{RowMeasurement.Median([.. second.Select(one => one.Seconds)]):0.####} "
                 + $"| {ratio:0.00} | {bytesBefore / 1e6:0.00} | {bytesNow / 1e6:0.00} | {verdict} |"));
         }
 

@@ -100,7 +100,8 @@ internal static class PathsCommand
                         found = [.. Enumerable.Range(0, ids.Count).Where(city => labels[city] == asked)];
                     return found is [var only] ? only
                         : throw new UsageException(
-                            $"{option}: found '{asked}', {(found.Length == 0 ? "which no city bears" : "which several cities bear")}; expected the id of a city. "
+                            $"{option}: found '{asked}', {(found.Length == 0 ? "which no city bears" : "which several cities bear")}; expected the id of a "
+                                + $"city. "
                             + NearestWord.Suggestion(asked, ids.Concat(labels)));
                 }
 

@@ -12,7 +12,15 @@ internal sealed record CompactTable(Table Table, IReadOnlyList<string> Above, IR
 
     // The name says who it is; the id is in files.
     private static readonly (string Id, string Name)[] s_named =
-        [("node", "name"), ("city", "name"), ("source", "source_name"), ("target", "target_name"), ("event", "title"), ("from", "from_name"), ("to", "to_name")];
+        [
+            ("node", "name"),
+            ("city", "name"),
+            ("source", "source_name"),
+            ("target", "target_name"),
+            ("event", "title"),
+            ("from", "from_name"),
+            ("to", "to_name")
+        ];
 
     /// <summary>Fits a table.</summary>
     /// <param name="table">The table, its rows as the table has them.</param>
@@ -49,7 +57,8 @@ internal sealed record CompactTable(Table Table, IReadOnlyList<string> Above, IR
         {
             var rest = order.Length - rows;
             below.AddRange(Wrapped(string.Create(
-                CultureInfo.InvariantCulture, $"{rest:N0} more {(rest == 1 ? "row" : "rows")} of {order.Length:N0}: --rows N shows N, --out FILE has all."), width));
+                CultureInfo.InvariantCulture, $"{rest:N0} more {(rest == 1 ? "row" : "rows")} of {order.Length:N0}: --rows N shows N, --out FILE has all."),
+                width));
         }
 
         if (left.Exists(name => name.Length > 0))
@@ -64,7 +73,9 @@ internal sealed record CompactTable(Table Table, IReadOnlyList<string> Above, IR
         foreach (var column in table.Columns)
         {
             var first = TerminalTable.Cell(column, 0);
-            if (column.Name == view.By || column.Name == view.Bar || Enumerable.Range(1, table.RowCount - 1).Any(row => TerminalTable.Cell(column, row) != first))
+            if (column.Name == view.By
+                || column.Name == view.Bar
+                || Enumerable.Range(1, table.RowCount - 1).Any(row => TerminalTable.Cell(column, row) != first))
                 continue;
             columns.RemoveAll(other => other.Name == column.Name);
             if (first.Length > 0)

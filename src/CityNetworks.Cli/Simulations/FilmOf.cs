@@ -49,7 +49,8 @@ internal static class FilmOf
         return new Film(
             run is null
                 ? $"The network of cities, {span}. Lines join cities that were at an event of the period together; every city keeps its place."
-                : string.Create(CultureInfo.InvariantCulture, $"One run of the policy {run.Policy}, {span}. A simulation under stated assumptions, seed {run.Seed}; ")
+                : string.Create(
+                    CultureInfo.InvariantCulture, $"One run of the policy {run.Policy}, {span}. A simulation under stated assumptions, seed {run.Seed}; ")
                     + "another seed is another run.",
             [.. chosen.Select(city => names[network.Names.Cities[city]])], frames, run is not null,
             [RowNames.Rest(all, chosen.Length, "city, less tied than these,", "cities, less tied than these,")]);

@@ -48,8 +48,9 @@ internal static class NetworkChart
                 var corner = new Point(Paper.Edge + (column * (each + Gap)), y);
                 if (panel.Title.Length > 0)
                     paper.Add(new TextMark(corner + new Point(0, 8), panel.Title, IsBold: true));
-                unnamed += Panel(paper, names, panel.Ties, [.. places.Select(place => place + corner + new Point(0, Title(panels)))], heaviest, strengths, lettering, new(
-                    corner.X, corner.Y + Title(panels), each, height));
+                unnamed += Panel(
+                    paper, names, panel.Ties, [.. places.Select(place => place + corner + new Point(0, Title(panels)))], heaviest, strengths, lettering, new(
+                        corner.X, corner.Y + Title(panels), each, height));
             }
 
             y += Title(panels) + height + Gap;

@@ -62,7 +62,13 @@ internal static class SvgFile
             case DiscMark disc:
                 Element(
                     xml, "circle", disc.Title,
-                    [("cx", Number(disc.Centre.X)), ("cy", Number(disc.Centre.Y)), ("r", Number(disc.Radius)), ("fill", disc.Fill ?? "none"), .. Line(disc.Ink)]);
+                    [
+                        ("cx", Number(disc.Centre.X)),
+                        ("cy", Number(disc.Centre.Y)),
+                        ("r", Number(disc.Radius)),
+                        ("fill", disc.Fill ?? "none"),
+                        .. Line(disc.Ink)
+                    ]);
                 break;
             case TextMark text:
                 Text(xml, text);

@@ -61,9 +61,16 @@ internal sealed record FilmDrawing(Scene Paper, IReadOnlyList<IReadOnlyList<Mark
     {
         var x = Charts.Paper.Edge + 5;
         (FilmLook Look, string Words)[] entries = isRun
-            ? [(new(FilmState.New, false), "adopts now"), (new(FilmState.Earlier, false), "adopted before"), (new(FilmState.Present, false), "meets, not adopted"),
-                (new(FilmState.Absent, false), "neither"), (new(FilmState.Present, true), "square: in office")]
-            : [(new(FilmState.Earlier, false), "at an event of the period"), (new(FilmState.Absent, false), "at none"), (new(FilmState.Earlier, true), "square: in office")];
+            ? [
+                (new(FilmState.New, false), "adopts now"),
+                (new(FilmState.Earlier, false), "adopted before"),
+                (new(FilmState.Present, false), "meets, not adopted"),
+                    (new(FilmState.Absent, false), "neither"), (new(FilmState.Present, true), "square: in office")]
+            : [
+                (new(FilmState.Earlier, false), "at an event of the period"),
+                (new(FilmState.Absent, false), "at none"),
+                (new(FilmState.Earlier, true), "square: in office")
+            ];
         foreach (var (look, words) in entries)
         {
             if (x + 10 + Lettering.Width(words, Lettering.Small) > paper.Width)

@@ -8,7 +8,8 @@ namespace CityNetworks.Figures.Films;
 
 /// <summary>A film as a file: <c>.svg</c> that plays by itself, or <c>.html</c> with a button and a slider. Neither asks for anything outside.</summary>
 /// <remarks>
-/// SVG: frames are shown in turn by CSS; where less motion is preferred the last frame stands. HTML: the content policy names the hashes of its one style and one
+/// SVG: frames are shown in turn by CSS; where less motion is preferred the last frame stands. HTML: the content policy names the hashes of its one style and
+/// one
 /// script, everything else is forbidden; it starts paused, and the slider and button work from the keyboard. Without a script the last frame is shown.
 /// </remarks>
 internal static class FilmFile
@@ -119,10 +120,14 @@ internal static class FilmFile
     private static string Motion(int count)
     {
         var css = new StringBuilder();
-        css.Append(System.Globalization.CultureInfo.InvariantCulture, $"@keyframes turn{{0%{{visibility:visible}}{SvgFile.Number(100.0 / count)}%{{visibility:hidden}}100%{{visibility:hidden}}}}");
+        css.Append(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"@keyframes turn{{0%{{visibility:visible}}{SvgFile.Number(100.0 / count)}%{{visibility:hidden}}100%{{visibility:hidden}}}}");
         css.Append(".frame{visibility:hidden}");
         css.Append(System.Globalization.CultureInfo.InvariantCulture, $"@media (prefers-reduced-motion:reduce){{.f{count - 1}{{visibility:visible}}}}");
-        css.Append(System.Globalization.CultureInfo.InvariantCulture, $"@media (prefers-reduced-motion:no-preference){{.frame{{animation:turn {SvgFile.Number(count * Seconds)}s step-end infinite}}");
+        css.Append(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"@media (prefers-reduced-motion:no-preference){{.frame{{animation:turn {SvgFile.Number(count * Seconds)}s step-end infinite}}");
         for (var k = 0; k < count; k++)
             css.Append(System.Globalization.CultureInfo.InvariantCulture, $".f{k}{{animation-delay:{SvgFile.Number(k * Seconds)}s}}");
         return css.Append('}').ToString();

@@ -45,7 +45,8 @@ internal static class CurvesFigure
             {
                 var byPeriod = rows.Where(row => scenarios is null || scenarios[row] == name)
                     .ToDictionary(row => table.Text("period")[row]!, row => row, StringComparer.Ordinal);
-                return new Curve(name, Column(column), names.Length > MostBanded ? [] : [Band("run_lo", "run_hi"), .. hasQuarters ? [Band("q25", "q75")] : (CurveBand[])[]])
+                return new Curve(
+                    name, Column(column), names.Length > MostBanded ? [] : [Band("run_lo", "run_hi"), .. hasQuarters ? [Band("q25", "q75")] : (CurveBand[])[]])
                 {
                     IsBackground = k >= FigureColours.Count,
                 };

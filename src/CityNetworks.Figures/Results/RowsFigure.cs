@@ -18,8 +18,9 @@ internal static class RowsFigure
         var rows = Rows(table, table.Numbers("gain"), byStep: true);
         return Draw(
             table, rows,
-            row => string.Join(", ", new[] { $"{table.Integers("step")[row]}. {cities?[row] ?? events?[row]}", cities is null ? null : events?[row], periods?[row] }
-                .OfType<string>()),
+            row => string.Join(
+                ", ", new[] { $"{table.Integers("step")[row]}. {cities?[row] ?? events?[row]}", cities is null ? null : events?[row], periods?[row] }
+                    .OfType<string>()),
             [Panel(rows, "Gain in adopters by the end (number of cities)", 0, row => Estimate(table, row, "gain"))], width,
             "What each choice adds in expected adopters by the end, in the order of choosing. Bars: 95 % intervals of simulation error.",
             "Numbered in the order of choosing. Bar: 95 % interval. Simulated under stated assumptions.");
@@ -59,7 +60,9 @@ internal static class RowsFigure
             width ?? FigureSize.Double,
             $"Adopters by the end at the lowest and highest value of each uncertain factor, scenario {first.Item1}, policy {first.Item2}; the largest first.",
             "Circle: at the lowest value of the factor; disc: at its highest. The longest bar matters most.",
-            others > 0 ? $"Drawn: scenario {first.Item1}, policy {first.Item2}; the table has {others} more {(others == 1 ? "pair" : "pairs")} of scenario and policy." : string.Empty);
+            others > 0
+                ? $"Drawn: scenario {first.Item1}, policy {first.Item2}; the table has {others} more {(others == 1 ? "pair" : "pairs")} of scenario and policy."
+                : string.Empty);
     }
 
     /// <summary>The coefficients of a fit without its intercept; null when there is none.</summary>
@@ -91,8 +94,10 @@ internal static class RowsFigure
                 Panel(rows, "Power (share of runs)", double.NaN, row => Estimate(table, row, "power", "power_ci_lo", "power_ci_hi")),
             ],
             width ?? FigureSize.Double,
-            "Recovery of known rates from simulated histories: mean estimate and the spread of estimates, coverage of 95 % intervals, power of the test at 0.05.",
-            "Left: dot, mean estimate; bar, ± one standard deviation of the estimates; upright bar, the true rate. Middle and right: 95 % intervals; grey line, 0.95.");
+            "Recovery of known rates from simulated histories: mean estimate and the spread of estimates, coverage of 95 % intervals, power of the test at "
+                + "0.05.",
+            "Left: dot, mean estimate; bar, ± one standard deviation of the estimates; upright bar, the true rate. Middle and right: 95 % intervals; grey "
+                + "line, 0.95.");
     }
 
     private static bool Has(Table table, string column) => table.Columns.Any(other => other.Name == column);

@@ -31,7 +31,8 @@ internal sealed record DiscMark(Point Centre, double Radius, string? Fill, Ink? 
 /// <param name="Angle">Degrees it is turned clockwise about <paramref name="At"/>.</param>
 /// <param name="IsBold">Whether it is bold.</param>
 internal sealed record TextMark(
-    Point At, string Text, Anchor Anchor = Anchor.Start, double Size = Lettering.Size, string Colour = FigureColours.Text, double Angle = 0, bool IsBold = false)
+    Point At, string Text, Anchor Anchor = Anchor.Start, double Size = Lettering.Size, string Colour = FigureColours.Text, double Angle = 0,
+    bool IsBold = false)
     : Mark((string?)null)
 {
     /// <summary>Whether the paper shines around it, so that lines under it do not disturb.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CityNetworks.Reports.Columns;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
@@ -41,7 +42,9 @@ internal static class ObservedAdoptions
         [
             Bars(Text.Of("new in the period"), periods, rows.Select(row => row.Adoptions)),
             Line(Text.Of("adopted so far"), periods, rows.Select(row => row.Ever), "solid"),
-            .. rows.Any(row => row.Holders != row.Ever) ? [Line(Text.Of("hold the policy"), periods, rows.Select(row => row.Holders), "dash")] : (JsonObject[])[],
+            .. rows.Any(row => row.Holders != row.Ever)
+                ? [Line(Text.Of("hold the policy"), periods, rows.Select(row => row.Holders), "dash")]
+                : (JsonObject[])[],
         ]);
     }
 

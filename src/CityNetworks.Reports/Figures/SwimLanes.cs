@@ -64,7 +64,8 @@ internal static class SwimLanes
 
     /// <summary>The key of the marks.</summary>
     public static Markup Key(IReadOnlyList<LaneMark> marks) =>
-        Markup.Of($"""<ul class="key">{marks.Select(mark => Markup.Of($"<li>{Draw(mark with { Words = string.Empty })} {Text.Word(mark.Words)}</li>"))}</ul>""");
+        Markup.Of(
+            $"""<ul class="key">{marks.Select(mark => Markup.Of($"<li>{Draw(mark with { Words = string.Empty })} {Text.Word(mark.Words)}</li>"))}</ul>""");
 
     private static Markup Head(string column, bool gap) =>
         Markup.Of($"""<th scope="col"{Gap(gap)}><span>{Text.Word(column)}</span>{(gap ? NoRecord() : Markup.Empty)}</th>""");

@@ -67,7 +67,10 @@ public sealed class QuestionPage
         var question = Question(input);
         Section[] sections =
         [
-            new("answer", Text.Of("In short"), Markup.Of($"<ul class=\"summary\">{Answer(input).Select(sentence => Markup.Of($"<li>{sentence}</li>\n"))}</ul>\n")),
+            new(
+                "answer",
+                Text.Of("In short"),
+                Markup.Of($"<ul class=\"summary\">{Answer(input).Select(sentence => Markup.Of($"<li>{sentence}</li>\n"))}</ul>\n")),
             .. _sections(input),
             Made(input),
         ];

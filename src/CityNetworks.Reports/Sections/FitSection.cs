@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Inference.Additive;
+using CityNetworks.Reports.Columns;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;

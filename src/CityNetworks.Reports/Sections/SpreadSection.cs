@@ -1,3 +1,4 @@
+using CityNetworks.Reports.Columns;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
@@ -61,7 +62,8 @@ internal static class SpreadSection
     private static Markup Observed(Study study) => study switch
     {
         { Adoptions.Count: > 0 } => Text.Html(
-            "<strong>Simulated.</strong> Everything in this part follows from a stated scenario on the recorded network; nothing here is fitted to the adoptions "
+            "<strong>Simulated.</strong> Everything in this part follows from a stated scenario on the recorded network; nothing here is fitted to the "
+                + "adoptions "
                 + "on record, which stand in a part of their own."),
         { HoldsRecords: true } => Text.Html(
             "<strong>Simulated.</strong> Everything in this part follows from a stated scenario on the recorded network. The records document no adoptions; "

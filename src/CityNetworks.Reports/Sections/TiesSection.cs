@@ -1,3 +1,4 @@
+using CityNetworks.Reports.Columns;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
@@ -49,7 +50,8 @@ internal static class TiesSection
         if (tested)
         {
             columns.Insert(columns.Count - 1, new(Text.Of("p adjusted"), row => Markup.Of($"{Prose.Number(row.AdjustedP)}"), true));
-            columns.Insert(columns.Count - 1, new(Text.Of("kept in the backbone"), row => Markup.Of($"{(row.Kept == "true" ? Text.Of("yes") : Text.Of("no"))}")));
+            columns.Insert(
+                columns.Count - 1, new(Text.Of("kept in the backbone"), row => Markup.Of($"{(row.Kept == "true" ? Text.Of("yes") : Text.Of("no"))}")));
         }
 
         return ties.Length == 0

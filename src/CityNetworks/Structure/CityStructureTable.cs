@@ -6,10 +6,12 @@ namespace CityNetworks.Structure;
 
 /// <summary>The table <c>structure_cities</c>: what structure says of each city, one row for each city present in a window.</summary>
 /// <remarks>
-/// Columns: window, city, name; pairwise_clustering (<see cref="PairwiseClustering"/>), closure (<see cref="OpsahlClustering"/>), redundancy, constraint; community (from 1,
+/// Columns: window, city, name; pairwise_clustering (<see cref="PairwiseClustering"/>), closure (<see cref="OpsahlClustering"/>), redundancy, constraint;
+/// community (from 1,
 /// largest first; numbers hold inside one window only); group, and of it the E–I index and brokerage: the pairs that the city connects in any role
 /// (<see cref="Brokerage"/>), the mean under permuted labels, and z; then the number in each role.
-/// Cases: blank where a measure is not defined for a city, see there; all columns of groups are blank without groups. z is blank where the permutations do not vary.
+/// Cases: blank where a measure is not defined for a city, see there; all columns of groups are blank without groups. z is blank where the permutations do not
+/// vary.
 /// Cost: that of the measures; brokerage is counted once for each permutation.
 /// </remarks>
 public static class CityStructureTable

@@ -5,7 +5,8 @@ namespace CityNetworks.Temporal;
 
 /// <summary>The table <c>route</c>: one journey of news from a city to another, event by event.</summary>
 /// <remarks>
-/// Columns: step, period, event, title, from, from_name, to, to_name: at each event, the city that brings the news and the one that carries it on, last the target.
+/// Columns: step, period, event, title, from, from_name, to, to_name: at each event, the city that brings the news and the one that carries it on, last the
+/// target.
 /// It is a journey with the first and last period and the number of events that <see cref="PathsTable"/> shows; of several, the one through the earliest events
 /// and, at one event, the cities of smallest number.
 /// Cases: no journey → no row. Source and target the same → no row.

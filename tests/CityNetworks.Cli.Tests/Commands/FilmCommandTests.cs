@@ -18,7 +18,10 @@ public sealed partial class FilmCommandTests
         var policy = Policy().Match(page).Groups[1].Value;
         Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
         foreach (Match part in Inline().Matches(page))
-            Assert.Contains($"{part.Groups[1].Value}-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(part.Groups[2].Value)))}'", policy, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{part.Groups[1].Value}-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(part.Groups[2].Value)))}'",
+                policy,
+                StringComparison.Ordinal);
         Assert.Equal(2, Inline().Count(page));
         Assert.DoesNotMatch(@"(?:src|href)\s*=|url\(|style=""| on\w+=", page);
         Assert.Contains("prefers-reduced-motion", page, StringComparison.Ordinal);
@@ -32,9 +35,12 @@ public sealed partial class FilmCommandTests
         Assert.Equal(0, InProcess.Run("film", "--out", folder["film.svg"], "-q").Code);
         var frames = XDocument.Load(folder["film.svg"]).Root!.Elements().Where(part => part.Name.LocalName == "g").ToArray();
         Assert.Equal(12, frames.Length); // the periods of the records
-        Dictionary<string, string>[] places = [.. frames.Select(frame => frame.Elements().Where(part => part.Elements().Any(child => child.Name.LocalName == "title"))
-            .ToDictionary(part => part.Value.Split(',')[0], Place))];
-        Assert.All(places, frame => Assert.Equal(places[0].OrderBy(pair => pair.Key, StringComparer.Ordinal), frame.OrderBy(pair => pair.Key, StringComparer.Ordinal)));
+        Dictionary<string, string>[] places = [.. frames.Select(
+            frame => frame.Elements().Where(part => part.Elements().Any(child => child.Name.LocalName == "title"))
+                .ToDictionary(part => part.Value.Split(',')[0], Place))];
+        Assert.All(
+            places,
+            frame => Assert.Equal(places[0].OrderBy(pair => pair.Key, StringComparer.Ordinal), frame.OrderBy(pair => pair.Key, StringComparer.Ordinal)));
 
         static string Place(XElement mark) => mark.Name.LocalName == "circle" ? $"{mark.Attribute("cx")!.Value} {mark.Attribute("cy")!.Value}" : Middle(mark);
 
@@ -42,7 +48,8 @@ public sealed partial class FilmCommandTests
         {
             var points = square.Attribute("d")!.Value.Trim('M', 'Z').Split('L')
                 .Select(pair => Array.ConvertAll(pair.Split(','), part => double.Parse(part, System.Globalization.CultureInfo.InvariantCulture))).ToArray();
-            return FormattableString.Invariant($"{Math.Round((points[0][0] + points[2][0]) / 2, 3):0.###} {Math.Round((points[0][1] + points[2][1]) / 2, 3):0.###}");
+            return FormattableString.Invariant(
+                $"{Math.Round((points[0][0] + points[2][0]) / 2, 3):0.###} {Math.Round((points[0][1] + points[2][1]) / 2, 3):0.###}");
         }
     }
 

@@ -250,7 +250,10 @@ public sealed class FitCommandTests
         Assert.StartsWith("city,source,policy,period,adopted,tie,time", File.ReadAllText(folder["fit/dyads.csv"]), StringComparison.Ordinal);
         Assert.Equal(0, Citynet.Run("report", folder["fit"], "--out", folder["page.html"]).Code);
         Assert.Contains("logit-dyad", File.ReadAllText(folder["page.html"]), StringComparison.Ordinal);
-        foreach (var (option, value) in new[] { ("--random", "city"), ("--cluster", "city"), ("--model", "additive"), ("--lag", "0"), ("--outcome", "disadoption") })
+        foreach (var (option, value) in new[]
+        {
+            ("--random", "city"), ("--cluster", "city"), ("--model", "additive"), ("--lag", "0"), ("--outcome", "disadoption")
+        })
         {
             var refused = Citynet.Run([.. words, option, value]);
             Assert.True(refused.Code is 2 or 3, $"{option}: {refused.Code}");

@@ -35,7 +35,8 @@ public sealed class PanelCommandTests
         string[] words = ["panel", "--data", s_medical, "--form", "dyad", "--terms", "tie,same(community),spline(time)"];
         var run = Citynet.Run(words);
         Assert.StartsWith(
-            "city,source,policy,period,adopted,tie,same(community),spline(time)[1],spline(time)[2],spline(time)[3]\n1002,", run.Output, StringComparison.Ordinal);
+            "city,source,policy,period,adopted,tie,same(community),spline(time)[1],spline(time)[2],spline(time)[3]\n1002,", run.Output,
+            StringComparison.Ordinal);
         var dictionary = Citynet.Run([.. words, "--table", "dictionary"]);
         Assert.Equal(run.Lines[0].Split(','), dictionary.Lines.Skip(1).Select(line => line.Split(',')[0]));
     }

@@ -54,8 +54,12 @@ public sealed class PlotOptionTests
     public void Size_and_threads_do_what_they_say()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, InProcess.Run("centrality", "--window", "all", "--plot", folder["a.svg"], "--plot-size", "120", "--threads", "1", "--out", folder["t.csv"]).Code);
-        Assert.Equal(0, InProcess.Run("centrality", "--window", "all", "--plot", folder["b.svg"], "--plot-size", "120", "--threads", "8", "--out", folder["t.csv"]).Code);
+        Assert.Equal(
+            0,
+            InProcess.Run("centrality", "--window", "all", "--plot", folder["a.svg"], "--plot-size", "120", "--threads", "1", "--out", folder["t.csv"]).Code);
+        Assert.Equal(
+            0,
+            InProcess.Run("centrality", "--window", "all", "--plot", folder["b.svg"], "--plot-size", "120", "--threads", "8", "--out", folder["t.csv"]).Code);
         Assert.Contains("width=\"120mm\"", File.ReadAllText(folder["a.svg"]), StringComparison.Ordinal);
         Assert.Equal(File.ReadAllText(folder["a.svg"]), File.ReadAllText(folder["b.svg"]));
     }

@@ -26,7 +26,8 @@ public sealed class CompactTableTests
     [Fact]
     public void Rows_come_by_rank_inside_each_measure_and_the_rest_is_counted()
     {
-        var table = Table.Of("t", new[] { ("a", "degree", 3L, 0.1), ("b", "degree", 1L, 0.4), ("a", "reach", 2L, 0.2), ("b", "reach", 1L, 0.3), ("c", "degree", 2L, 0.2) })
+        var table = Table.Of(
+            "t", new[] { ("a", "degree", 3L, 0.1), ("b", "degree", 1L, 0.4), ("a", "reach", 2L, 0.2), ("b", "reach", 1L, 0.3), ("c", "degree", 2L, 0.2) })
             .Text("name", row => row.Item1).Text("measure", row => row.Item2).Number("value", row => row.Item4).Integer("rank", row => row.Item3).Build();
         var fitted = CompactTable.Of(table, s_view, 4, 80);
         Assert.Equal(["b", "c", "a", "b"], fitted.Table.Text("name"));
@@ -39,8 +40,11 @@ public sealed class CompactTableTests
     [Fact]
     public void What_is_the_same_in_all_rows_stands_above_and_an_id_gives_way_to_its_name()
     {
-        var table = Table.Of("t", new[] { ("x", "Xanadu"), ("y", "Yonkers") }).Text("window", _ => "all").Text("node", row => row.Item1).Text("name", row => row.Item2)
-            .Text("blank", _ => null).Number("ci_level", _ => 0.95).Text("note", _ => new string('n', 60)).Integer("rank", _ => 1).Build();
+        var table = Table.Of("t", new[] { ("x", "Xanadu"), ("y", "Yonkers") })
+            .Text("window", _ => "all")
+            .Text("node", row => row.Item1)
+            .Text("name", row => row.Item2)
+                .Text("blank", _ => null).Number("ci_level", _ => 0.95).Text("note", _ => new string('n', 60)).Integer("rank", _ => 1).Build();
         var fitted = CompactTable.Of(table, s_view, 10, 70);
         Assert.Equal("window: all  ci_level: 0.95", fitted.Above[0][..27]);
         Assert.Equal(["node", "name", "rank"], fitted.Table.Columns.Select(column => column.Name));

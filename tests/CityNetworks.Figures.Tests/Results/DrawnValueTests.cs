@@ -10,7 +10,8 @@ using Xunit;
 
 namespace CityNetworks.Figures.Tests.Results;
 
-/// <summary>A reader who lays a ruler on the figure reads the values of the table: places of marks are taken back to numbers by the ticks of the axis.</summary>
+/// <summary>A reader who lays a ruler on the figure reads the values of the table: places of marks are taken back to numbers by the ticks of the
+/// axis.</summary>
 public sealed class DrawnValueTests
 {
     private static readonly XNamespace s_svg = "http://www.w3.org/2000/svg";

@@ -1,4 +1,5 @@
 using System.Text;
+using CityNetworks.Reports.Languages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

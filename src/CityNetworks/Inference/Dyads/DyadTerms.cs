@@ -67,9 +67,10 @@ public sealed class DyadTerms
         ];
     }
 
-    private static string[] Words(string term) => term.Split(':', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
-        ? words
-        : throw new ArgumentException($"Found the term '{term}'; expected a name, or names joined by ':'.", nameof(term));
+    private static string[] Words(string term) =>
+        term.Split(':', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+            ? words
+            : throw new ArgumentException($"Found the term '{term}'; expected a name, or names joined by ':'.", nameof(term));
 
     private static PanelColumn Product(PanelColumn left, PanelColumn right)
     {
@@ -151,7 +152,8 @@ public sealed class DyadTerms
         {
             var cells = CityValues.Of(panel, name);
             return [new PanelColumn(
-                word, [.. Enumerable.Range(0, _dyads.Count).Select(dyad => cells.Number(_dyads.Source[dyad], panel.Period[_dyads.Row[dyad]]))], ColumnOrigin.Own)];
+                word, [.. Enumerable.Range(0, _dyads.Count).Select(dyad => cells.Number(_dyads.Source[dyad], panel.Period[_dyads.Row[dyad]]))],
+                ColumnOrigin.Own)];
         }
 
         var known = PanelTerms.KnownNames(panel.Records);

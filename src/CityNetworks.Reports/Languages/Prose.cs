@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using CityNetworks.Reports.Languages;
 
-namespace CityNetworks.Reports.Html;
+namespace CityNetworks.Reports.Languages;
 
 /// <summary>Small pieces of text in the current language.</summary>
 internal static class Prose

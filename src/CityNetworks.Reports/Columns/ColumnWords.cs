@@ -1,6 +1,6 @@
 using CityNetworks.Reports.Languages;
 
-namespace CityNetworks.Reports.Html;
+namespace CityNetworks.Reports.Columns;
 
 /// <summary>Heads of columns in words, where the name of the column alone does not say what it holds.</summary>
 internal static class ColumnWords

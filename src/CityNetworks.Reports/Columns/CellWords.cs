@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using CityNetworks.Reports.Languages;
 
-namespace CityNetworks.Reports.Html;
+namespace CityNetworks.Reports.Columns;
 
 /// <summary>Cells of result tables that hold a word of the product or a sentence of its own: these are written in the language of the page. All others are
 /// data.</summary>

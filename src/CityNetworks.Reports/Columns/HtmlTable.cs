@@ -1,8 +1,9 @@
+using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
-namespace CityNetworks.Reports.Html;
+namespace CityNetworks.Reports.Columns;
 
 /// <summary>One column of a table on the page.</summary>
 internal sealed record HtmlColumn<TRow>(string Heading, Func<TRow, Markup> Cell, bool Numeric = false);

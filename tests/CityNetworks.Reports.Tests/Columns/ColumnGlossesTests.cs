@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using CityNetworks.Reports.Columns;
 using CityNetworks.Reports.Html;
 using Xunit;
 
-namespace CityNetworks.Reports.Tests.Html;
+namespace CityNetworks.Reports.Tests.Columns;
 
 /// <summary>No table of the page has a head that only its maker understands.</summary>
 public sealed class ColumnGlossesTests

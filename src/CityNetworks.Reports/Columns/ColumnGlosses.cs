@@ -1,6 +1,6 @@
 using CityNetworks.Reports.Languages;
 
-namespace CityNetworks.Reports.Html;
+namespace CityNetworks.Reports.Columns;
 
 /// <summary>Heads of columns whose names hold an abbreviation or a term of statistics; <see cref="ColumnWords"/> has those of every page.</summary>
 internal static class ColumnGlosses
