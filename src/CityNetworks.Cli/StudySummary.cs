@@ -1,9 +1,7 @@
 using System.Globalization;
 using CityNetworks.Centrality;
-using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
-using CityNetworks.Studies;
 using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 using Study = CityNetworks.Studies.Study;

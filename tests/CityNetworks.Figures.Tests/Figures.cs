@@ -66,7 +66,9 @@ internal static class Figures
     /// <summary>Made-up curves; also with the columns of differences.</summary>
     public static Table Curves(int policies, int scenarios)
     {
-        var rows = from policy in Enumerable.Range(0, policies) from scenario in Enumerable.Range(0, scenarios) from period in Enumerable.Range(2000, 9)
+        var rows = from policy in Enumerable.Range(0, policies)
+                   from scenario in Enumerable.Range(0, scenarios)
+                   from period in Enumerable.Range(2000, 9)
                    select (
                        Policy: $"policy {policy}", Scenario: $"scenario number {scenario}", Period: period, Mean: (period - 1999.0) * (1 + (scenario * 0.02)));
         var table = Table.Of("curves", rows.ToArray());

@@ -1,5 +1,4 @@
 using CityNetworks.Figures.Scenes;
-using CityNetworks.Reports.Drawing;
 
 namespace CityNetworks.Figures.Charts;
 

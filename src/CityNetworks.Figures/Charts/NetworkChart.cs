@@ -138,7 +138,8 @@ internal static class NetworkChart
                 continue;
             written.Add(place);
             paper.Add(new TextMark(
-                new((place.Left + place.Right) / 2, place.Bottom - (lettering * 0.3)), Shown(names[drawn[k]]), Anchor.Middle, lettering) { HasHalo = true });
+                new((place.Left + place.Right) / 2, place.Bottom - (lettering * 0.3)), Shown(names[drawn[k]]), Anchor.Middle, lettering)
+            { HasHalo = true });
         }
 
         return wanted - written.Count;

@@ -1,5 +1,4 @@
 using CityNetworks.Reports.Drawing;
-using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 

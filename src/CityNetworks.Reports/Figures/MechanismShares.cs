@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Reports.Columns;
-using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CityNetworks.Reports.Drawing;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Columns;
-using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 

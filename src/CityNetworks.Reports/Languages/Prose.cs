@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Reports.Languages;
 

@@ -163,7 +163,11 @@ public sealed class SimulationsTests : IAsyncLifetime
     {
         var asked = new JsonObject
         {
-            ["records"] = JsonNode.Parse(records), ["makes"] = makes, ["scenario"] = scenario, ["runs"] = runs, ["seed"] = seed,
+            ["records"] = JsonNode.Parse(records),
+            ["makes"] = makes,
+            ["scenario"] = scenario,
+            ["runs"] = runs,
+            ["seed"] = seed,
         };
         if (against is not null)
             asked["against"] = against;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CityNetworks.Figures.Files;
-using CityNetworks.Figures.Scenes;
 using SkiaSharp;
 using Xunit;
 

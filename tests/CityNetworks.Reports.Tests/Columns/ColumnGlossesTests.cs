@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CityNetworks.Reports.Columns;
-using CityNetworks.Reports.Html;
 using Xunit;
 
 namespace CityNetworks.Reports.Tests.Columns;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CityNetworks.Tables;
 using Xunit;
 
 namespace CityNetworks.Reports.Tests.Figures;

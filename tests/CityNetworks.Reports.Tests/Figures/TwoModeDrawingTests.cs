@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CityNetworks.Tables;
 using Xunit;
 
 namespace CityNetworks.Reports.Tests.Figures;

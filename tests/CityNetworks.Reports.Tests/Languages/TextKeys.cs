@@ -1,5 +1,4 @@
 using System.Text;
-using CityNetworks.Reports.Languages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

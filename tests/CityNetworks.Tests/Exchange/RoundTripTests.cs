@@ -15,7 +15,8 @@ public sealed class RoundTripTests
 {
     private static readonly Selection s_all = new()
     {
-        Evidence = new HashSet<Evidence> { Evidence.Paper, Evidence.Secondary }, IncludeCancelled = true,
+        Evidence = new HashSet<Evidence> { Evidence.Paper, Evidence.Secondary },
+        IncludeCancelled = true,
     };
 
     private static readonly Gen<string?> s_text = Of<string?>(null, "plain", "ñandú и 東京", "<b> & \"c\"", "=1+1", "a, b", "it's | so", "true", "007");

@@ -1,4 +1,3 @@
-using CityNetworks.Networks;
 using CityNetworks.Temporal;
 using CsCheck;
 using Xunit;

@@ -36,7 +36,8 @@ internal static class ScenarioShape
         new(
             "cancelled",
             new TextShape("recorded", "worst", "likely", "best"),
-            "What becomes of meetings recorded as cancelled: not held, or held with these participants.") { Default = "recorded" });
+            "What becomes of meetings recorded as cancelled: not held, or held with these participants.")
+        { Default = "recorded" });
 
     private static readonly ObjectShape s_states = new(
         new("awareness", new ObjectShape(

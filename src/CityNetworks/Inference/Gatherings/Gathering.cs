@@ -1,4 +1,3 @@
-using CityNetworks.Inference.Panels;
 using CityNetworks.Inference.Permutation;
 using CityNetworks.Networks;
 using CityNetworks.Records;
