@@ -21,6 +21,7 @@ public sealed partial class MeasureIdTests
         ["CityNetworks/Studies/RecordTables.cs"] = (["degree"], "writes that column"),
         ["CityNetworks.Reports/Reading/RecordRows.cs"] = (["degree"], "reads that column"),
         ["CityNetworks.Reports/Sections/AdoptionSection.cs"] = (["degree"], "shows that column"),
+        ["CityNetworks.Reports/Html/CellWords.cs"] = (["degree"], "translates the words of that column"),
         ["CityNetworks.Neo4j/Planning/FactGroups.cs"] = (["degree"], "a property of adoptions in the graph"),
         ["CityNetworks/Diffusion/Ensembles/TransferTables.cs"] = (["degree"], "a column: the degree of a transfer"),
         ["CityNetworks/Diffusion/Occasions/Draws.cs"] = (["degree"], "the address of the random numbers for the degree of a transfer"),
