@@ -34,9 +34,10 @@ internal static class Plot
         // The default encoder writes <, > and & as \u escapes: no text can end the script element.
         var all = new JsonArray([.. views.Select(view => new JsonObject { ["data"] = view.Data, ["layout"] = view.Layout })]);
         var specification = new Markup(new JsonObject { ["first"] = first, ["views"] = all }.ToJsonString());
+        var scrolls = Text.Of("Plot; scrolls sideways on a narrow screen");
         return Markup.Of(
             $"""
-            {Choice(id, choice, views, first)}<div class="wide" role="group" tabindex="0" aria-label="{Text.Of("Plot; scrolls sideways on a narrow screen")}">
+            {Choice(id, choice, views, first)}<div class="wide" role="group" tabindex="0" aria-label="{scrolls}">
             <div class="chart" role="img" aria-label="{description}" style="min-width:{minimumWidth}px;height:{(int)views[first].Layout["height"]!}px"></div></div>
             <script type="application/json">{specification}</script>
 

@@ -9,8 +9,8 @@ internal static class PartNotes
 {
     public static Markup Of(Study study, string table) => Markup.Join(study.Parts
         .Where(part => part.Table == table && part.Extent != "whole")
-        .Select(
-            part => Markup.Of($"<p class=\"warning\"><strong>{Prose.Sentence(Text.Word(part.Extent))}.</strong> {Text.Word(part.Note)}{Sizes(part)}</p>\n")));
+        .Select(part => Markup.Of(
+            $"<p class=\"warning\"><strong>{Prose.Sentence(Text.Word(part.Extent))}.</strong> {Text.Word(part.Note)}{Sizes(part)}</p>\n")));
 
     private static string Sizes(PartRow part) =>
         part.Limit > 0 ? Text.Of($" Size {part.Size} {Text.Word(part.Unit)}; whole up to {part.Limit}.") : string.Empty;

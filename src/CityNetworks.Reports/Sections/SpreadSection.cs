@@ -63,8 +63,7 @@ internal static class SpreadSection
     {
         { Adoptions.Count: > 0 } => Text.Html(
             "<strong>Simulated.</strong> Everything in this part follows from a stated scenario on the recorded network; nothing here is fitted to the "
-                + "adoptions "
-                + "on record, which stand in a part of their own."),
+                + "adoptions on record, which stand in a part of their own."),
         { HoldsRecords: true } => Text.Html(
             "<strong>Simulated.</strong> Everything in this part follows from a stated scenario on the recorded network. The records document no adoptions; "
                 + "nothing here is fitted to any."),
