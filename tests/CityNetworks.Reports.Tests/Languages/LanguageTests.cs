@@ -78,6 +78,15 @@ public sealed partial class LanguageTests
         Assert.Empty(English(page));
     }
 
+    // Words that the style sheet writes are in no tag, so the page's text does not hold them.
+    [Fact]
+    public void What_the_style_sheet_writes_is_in_every_language()
+    {
+        var written = Written().Matches(Assets.Style.Html).Select(rule => rule.Groups[1].Value).Where(text => text.Any(char.IsLetter)).ToHashSet();
+        Assert.Equal(["Figura ", "Figure "], written.Order(StringComparer.Ordinal));
+        Assert.All(Language.All.Skip(1), language => Assert.Contains($":lang({language.Code})", Assets.Style.Html, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void English_is_found_where_it_is() => Assert.NotEmpty(English(HtmlReport.Render(MercocitiesStudy.Input)));
 
@@ -127,6 +136,9 @@ public sealed partial class LanguageTests
     }
 
     private static readonly string[] s_data = ["name", "title", "formula", "normalisation", "cases", "citation"];
+
+    [GeneratedRegex("content: *\"([^\"]*)\"")]
+    private static partial Regex Written();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
