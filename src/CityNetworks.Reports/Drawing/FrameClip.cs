@@ -12,7 +12,7 @@ internal static class FrameClip
     {
         if (ring.Max(place => place.Lon) + shift < frame.West || ring.Min(place => place.Lon) + shift > frame.East)
             return [];
-        IReadOnlyList<Point> points = [.. ring.Select(place => frame.At(place.Lon + shift, place.Lat))];
+        List<Point> points = [.. ring.Select(place => frame.At(place.Lon + shift, place.Lat))];
         points = Cut(points, point => point.X + Beyond);
         points = Cut(points, point => frame.Width + Beyond - point.X);
         points = Cut(points, point => point.Y + Beyond);
@@ -47,7 +47,7 @@ internal static class FrameClip
 
     private static bool IsAntimeridian(GeoPlace place) => Math.Abs(Math.IEEERemainder(place.Lon - 180, 360)) < 0.02;
 
-    private static List<Point> Cut(IReadOnlyList<Point> points, Func<Point, double> inside)
+    private static List<Point> Cut(List<Point> points, Func<Point, double> inside)
     {
         var kept = new List<Point>(points.Count);
         for (var i = 0; i < points.Count; i++)
@@ -63,7 +63,7 @@ internal static class FrameClip
         return kept;
     }
 
-    private static List<Point> Thinned(IReadOnlyList<Point> points)
+    private static List<Point> Thinned(List<Point> points)
     {
         var kept = new List<Point> { points[0] };
         for (var i = 1; i < points.Count; i++)
