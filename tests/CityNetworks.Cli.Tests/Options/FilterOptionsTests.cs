@@ -44,6 +44,7 @@ public sealed class FilterOptionsTests
         ["simulate"] = "--out OUT",
         ["sensitivity"] = "--out OUT",
         ["neo4j"] = "--dry-run",
+        ["film"] = "--out OUT.svg",
     };
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class FilterOptionsTests
                 [
                     .. Path(command),
                     .. s_needs.GetValueOrDefault(command.Name, command.Options.Any(option => option is { Name: "--out", Required: true }) ? "--out OUT" : "")
-                        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "OUT" ? folder[$"{command.Name}{filter}"] : word),
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(word => word.StartsWith("OUT", StringComparison.Ordinal) ? folder[$"{command.Name}{filter}{word[3..]}"] : word),
                     filter, "1999-xx",
                 ];
                 var (code, error) = InProcess.Run(words);
