@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace CityNetworks.Cli;
@@ -7,6 +8,7 @@ namespace CityNetworks.Cli;
 /// The handler of System.CommandLine fails if a second signal comes while the first is handled or after the command has ended, and <c>timeout</c> sends
 /// SIGTERM twice: to the program and to its group. Signals stay handled until the process has ended, so that its exit code is that of the command.
 /// </remarks>
+[SuppressMessage("Design", "CA1001", Justification = "It lives as long as the process: signals may come until then.")]
 internal sealed class StopSignals
 {
     private readonly CancellationTokenSource _stop = new();

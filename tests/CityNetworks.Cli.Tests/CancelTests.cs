@@ -6,24 +6,25 @@ namespace CityNetworks.Cli.Tests;
 public sealed class CancelTests
 {
     [Fact]
-    public void A_study_that_is_terminated_many_times_over_ends_with_130_and_leaves_nothing()
+    public async Task A_study_that_is_terminated_many_times_over_ends_with_130_and_leaves_nothing()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Signals are sent by kill, which this system lacks.");
         using var folder = new TemporaryFolder();
         using var process = Citynet.Start(new Dictionary<string, string>(), "study", "--runs", "1000000", "--out", folder["out"]);
-        var error = process.StandardError.ReadToEndAsync();
-        Thread.Sleep(2500); // the study takes far longer
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await Task.Delay(2500, TestContext.Current.CancellationToken); // the study takes far longer
         for (var signal = 0; signal < 2000 && !process.HasExited; signal++) // until after its last line
         {
             using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{process.Id}"]) { RedirectStandardError = true })!;
-            kill.WaitForExit();
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
         Assert.True(process.WaitForExit(30_000), "the program went on");
-        Assert.True(process.ExitCode == 130, $"{process.ExitCode}: {error.Result}");
-        Assert.Contains("Cancelled", error.Result, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", error.Result, StringComparison.Ordinal);
-        Assert.DoesNotContain("Unhandled", error.Result, StringComparison.Ordinal);
+        var told = await error;
+        Assert.True(process.ExitCode == 130, $"{process.ExitCode}: {told}");
+        Assert.Contains("Cancelled", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", told, StringComparison.Ordinal);
         var left = Directory.Exists(folder["out"]) ? Directory.GetFileSystemEntries(folder["out"]).Select(Path.GetFileName) : [];
         Assert.All(left, name => Assert.EndsWith(".checkpoint", name)); // what was done, to resume from
     }

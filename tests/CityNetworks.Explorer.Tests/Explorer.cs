@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -46,9 +47,10 @@ internal sealed class Explorer : IAsyncDisposable
         return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The form disposes its parts.")]
     public async Task<(int Status, JsonNode Answer)> UploadAsync(params IEnumerable<(string Name, byte[] Bytes)> files)
     {
-        var form = new MultipartFormDataContent();
+        using var form = new MultipartFormDataContent();
         foreach (var (name, bytes) in files)
         {
             var part = new ByteArrayContent(bytes);

@@ -73,7 +73,7 @@ public sealed class BrowserTests : IAsyncLifetime
         await using (var png = await pixels.CreateReadStreamAsync())
         {
             var head = new byte[24];
-            await png.ReadExactlyAsync(head);
+            await png.ReadExactlyAsync(head, TestContext.Current.CancellationToken);
             Assert.Equal([0x89, 0x50, 0x4E, 0x47], head[..4]);
             Assert.Equal(2 * await page.EvaluateAsync<int>("document.querySelector('#map svg').clientWidth"), (head[18] << 8) | head[19]);
         }

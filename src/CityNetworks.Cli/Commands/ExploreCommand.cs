@@ -33,11 +33,11 @@ internal static class ExploreCommand
                     Log = Console.Error,
                 };
                 await using var server = await StartAsync(setup, cancellation);
-                Console.Out.WriteLine(server.Address);
+                await Console.Out.WriteLineAsync(server.Address);
                 if (!data.Quiet(parsed))
-                    Console.Error.WriteLine("Open this address in a browser of this computer; it is valid until Ctrl-C ends the explorer.");
+                    await Console.Error.WriteLineAsync("Open this address in a browser of this computer; it is valid until Ctrl-C ends the explorer.");
                 if (!parsed.GetValue(noBrowser) && Terminal.OutputIsTerminal && !Browser.Open(server.Address))
-                    Console.Error.WriteLine("note: no browser could be opened from here.");
+                    await Console.Error.WriteLineAsync("note: no browser could be opened from here.");
                 await UntilAsync(cancellation);
             });
     }

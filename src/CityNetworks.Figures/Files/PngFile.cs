@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using CityNetworks.Figures.Scenes;
 using SkiaSharp;
@@ -15,14 +16,18 @@ internal static class PngFile
     private const int AfterHeader = 8 + 25; // the signature, and the first chunk, which has one length
     private const uint Polynomial = 0xEDB88320;
 
+    // Skia gives no surface where memory does not hold it, though its annotations say that it always does.
+    [SuppressMessage("Maintainability", "CA1508", Justification = "Skia returns null where memory does not hold the picture.")]
+    private static SKSurface Surface(SKImageInfo info) => SKSurface.Create(info) ?? throw new FigureException(
+        $"The picture would be {info.Width} × {info.Height} pixels, more than memory holds; expected a smaller --plot-size, or an .svg or .pdf.");
+
     /// <summary>Writes the figure; the stream stays open.</summary>
     /// <exception cref="FigureException">The machine has no font.</exception>
     public static void Write(Scene scene, Stream stream)
     {
         const float scale = Resolution / 72f;
         var info = new SKImageInfo((int)Math.Round(scene.Width * scale), (int)Math.Round(scene.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
-        using var surface = SKSurface.Create(info) ?? throw new FigureException(
-            $"The picture would be {info.Width} × {info.Height} pixels, more than memory holds; expected a smaller --plot-size, or an .svg or .pdf.");
+        using var surface = Surface(info);
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale(scale);
         SkiaPainter.Paint(scene, surface.Canvas);

@@ -20,7 +20,7 @@ internal static class CentralityFigure
         var (windows, nodes, values) = (table.Text("window"), table.Text("node"), table.Numbers("value"));
         var (measures, modes) = (table.Text("measure"), table.Text("mode"));
         // Cities where both modes were measured: their values have different maxima.
-        var mode = modes.Contains("city") ? "city" : modes.FirstOrDefault();
+        var mode = modes.Contains("city") ? "city" : modes.Count > 0 ? modes[0] : null;
         int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => modes[row] == mode && double.IsFinite(values[row]))];
         if (rows.Length == 0)
             return null;

@@ -54,8 +54,8 @@ public sealed class SimulationsTests : IAsyncLifetime
             using var saved = await _explorer.Client.GetAsync(path, TestContext.Current.CancellationToken);
             Assert.Equal($"attachment; filename=\"{table}.csv\"", $"{saved.Content.Headers.ContentDisposition}");
             Assert.Equal(
-                await File.ReadAllTextAsync(Path.Combine(words[^1], $"{table}.csv"), Encoding.UTF8),
-                Encoding.UTF8.GetString(await saved.Content.ReadAsByteArrayAsync()));
+                await File.ReadAllTextAsync(Path.Combine(words[^1], $"{table}.csv"), Encoding.UTF8, TestContext.Current.CancellationToken),
+                Encoding.UTF8.GetString(await saved.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
         }
     }
 
@@ -111,7 +111,7 @@ public sealed class SimulationsTests : IAsyncLifetime
         var path = new Uri($"api/runs/{(string)run["id"]!}/page", UriKind.Relative);
         using var page = await _explorer.Client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal("attachment; filename=report.html", $"{page.Content.Headers.ContentDisposition}".Replace("\"", string.Empty, StringComparison.Ordinal));
-        Assert.Matches("^<p>[0-9]+ tables, road-safety</p>$", await page.Content.ReadAsStringAsync());
+        Assert.Matches("^<p>[0-9]+ tables, road-safety</p>$", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("citynet report --scenario road-safety --seed 1 --runs 10 --out report.html", (string)run["command"]!);
     }
 

@@ -78,7 +78,7 @@ public sealed class NetworkViewsTests : IAsyncLifetime
         Assert.Contains(view["cities"]!.AsArray(), city => (string)city!["id"]! == "rosario");
         using var folder = new TemporaryFolder();
         await using (var zip = new MemoryStream(await _explorer.SavedAsync("api/records", $$$"""{"data":"mercocities-utsc","edits":{{{edits}}}}""")))
-            System.IO.Compression.ZipFile.ExtractToDirectory(zip, folder.Path);
+            await System.IO.Compression.ZipFile.ExtractToDirectoryAsync(zip, folder.Path, TestContext.Current.CancellationToken);
         foreach (var (table, place) in new[] { ("centrality", 0), ("ties", 1), ("describe", 2) })
         {
             var saved = await _explorer.SavedAsync("api/table", $$"""{"network":{{asked}},"table":"{{table}}"}""");
