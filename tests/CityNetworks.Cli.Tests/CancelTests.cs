@@ -19,7 +19,7 @@ public sealed class CancelTests
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.True(process.WaitForExit(30_000), "the program went on");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         var told = await error;
         Assert.True(process.ExitCode == 130, $"{process.ExitCode}: {told}");
         Assert.Contains("Cancelled", told, StringComparison.Ordinal);

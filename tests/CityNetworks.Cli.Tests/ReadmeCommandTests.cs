@@ -27,6 +27,8 @@ public sealed partial class ReadmeCommandTests
             .Select(word => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word) : word)
             .ToList();
         var place = words.IndexOf("--out");
+        if (words.IndexOf("--plot") is >= 0 and var figure)
+            words[figure + 1] = folder[words[figure + 1]];
         if (place >= 0)
             words[place + 1] = folder[words[place + 1]];
         else if (words[0] is "study" or "simulate")
