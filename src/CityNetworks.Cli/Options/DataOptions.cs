@@ -164,7 +164,8 @@ internal sealed class DataOptions
         if (rows > 0)
         {
             Console.Error.WriteLine(
-                $"note: {Plural.Of(rows, "participation is", "participations are")} not certain (presence unknown, or a probability below 1) and "
+                $"note: {Plural.Of(rows, "participation", "participations")} {(rows == 1 ? "is" : "are")} not certain (presence unknown, or a probability "
+                    + "below 1) and "
                     + $"{(rows == 1 ? "makes" : "make")} no tie; simulations draw {(rows == 1 ? "it" : "them")}. --uncertain include makes "
                     + $"{(rows == 1 ? "one of it" : "ties of them")};"
                     + $" 'citynet centrality --table bounds' shows what depends on {(rows == 1 ? "it" : "them")}.");

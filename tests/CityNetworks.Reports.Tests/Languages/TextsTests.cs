@@ -18,7 +18,8 @@ public sealed partial class TextsTests
     {
         var texts = Translations.All(Language.Of(code)!);
         Assert.InRange(TextKeys.Used.Count, 400, 4000); // the sources were found
-        Assert.DoesNotContain(TextKeys.Used, key => key.Any(char.IsLetter) && HasWords(key) && !texts.ContainsKey(key));
+        string[] missing = [.. TextKeys.Used.Where(key => key.Any(char.IsLetter) && HasWords(key) && !texts.ContainsKey(key))];
+        Assert.Empty(missing);
     }
 
     // Words of tables are literals somewhere: a column by its name, a measure by its own, a sentence with what follows it.
