@@ -58,6 +58,8 @@ public sealed partial class ProgramTests
         Assert.Contains("expected a free port", run.Error, StringComparison.Ordinal);
     }
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
     // Starts it, fetches the page and something with the token, ends it as Ctrl-C does.
     private static async Task<(int Code, string Page)> ServedAsync(string[] words)
     {
@@ -69,8 +71,16 @@ public sealed partial class ProgramTests
             var page = await client.GetStringAsync(new Uri(address, "/"));
             client.DefaultRequestHeaders.Add(AccessToken.Header, address.Fragment[1..]);
             Assert.Contains("\"measures\"", await client.GetStringAsync(new Uri(address, "/api/start")), StringComparison.Ordinal);
-            using var signal = Process.Start("kill", ["-INT", $"{process.Id}"]);
-            await process.WaitForExitAsync();
+            foreach (var signal in new[] { "-INT", "-TERM" }) // a background job of a shell ignores the first, and so do the programs that it starts
+            {
+                using var kill = Process.Start("kill", [signal, $"{process.Id}"]);
+                var ended = process.WaitForExitAsync(TestContext.Current.CancellationToken);
+                await Task.WhenAny(ended, Task.Delay(s_patience, TestContext.Current.CancellationToken));
+                if (process.HasExited)
+                    break;
+            }
+
+            Assert.True(process.HasExited, "the explorer went on");
             return (process.ExitCode, page);
         }
         finally
