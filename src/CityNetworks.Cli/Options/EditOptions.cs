@@ -150,7 +150,8 @@ internal sealed class EditOptions
     {
         if (text.Split(':', StringSplitOptions.TrimEntries) is not [var authority, var from, { Length: > 0 } cities, var compliance])
             throw new UsageException(
-                $"--mandate: found '{text}'; expected AUTHORITY:FROM:all|CITY,…:COMPLIANCE, Council:2015-2016:all:0.5 say. An order needs at least one city.");
+                $"--mandate: found '{text}'; expected AUTHORITY:FROM:all|CITY,…:COMPLIANCE, Council:2015-2016:all:0.5 say. "
+                    + "An order needs at least one city.");
         return model.WithMandate(new Mandate(authority, policy ?? model.Scenario.Policy, Id(from, model.Records.Periods.Select(row => row.Id), "--mandate"))
         {
             Cities = cities == "all" ? [] : [

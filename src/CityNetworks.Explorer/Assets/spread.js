@@ -46,7 +46,7 @@ export class Spread {
     this.show();
   }
 
-  // Other records: the scenarios begin anew where the data set is another one.
+  // After a change of records: the scenarios are reset if it is a different data set.
   async records() {
     this.show();
     if (this.of === this.state.data.id) {

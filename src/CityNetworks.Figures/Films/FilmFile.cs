@@ -70,21 +70,24 @@ internal static class FilmFile
         using (var xml = XmlWriter.Create(picture, Settings(true)))
             Svg(xml, film, drawing, isMoving: false);
         var last = film.Frames.Count - 1;
+        var title = film.Caption.Split(". ")[0];
+        var policy = $"default-src 'none'; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'";
         return $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Escaped(film.Caption.Split(". ")[0])}</title>
+            <title>{Escaped(title)}</title>
             <style>{Style}</style>
             </head>
             <body>
             <main>
-            <h1>{Escaped(film.Caption.Split(". ")[0])}</h1>
-            <p>{Escaped(film.Caption[film.Caption.Split(". ")[0].Length..].TrimStart('.', ' '))}</p>
-            <div class="controls" hidden><button type="button">Play</button><label>Period <input type="range" min="0" max="{last}" value="{last}" step="1"></label>
+            <h1>{Escaped(title)}</h1>
+            <p>{Escaped(film.Caption[title.Length..].TrimStart('.', ' '))}</p>
+            <div class="controls" hidden><button type="button">Play</button>
+            <label>Period <input type="range" min="0" max="{last}" value="{last}" step="1"></label>
             <output aria-live="polite"></output></div>
             {Encoding.UTF8.GetString(picture.ToArray())}
             </main>

@@ -119,7 +119,12 @@ public sealed class NetworkViewsTests : IAsyncLifetime
             """{"data":"mercocities-utsc","edits":[{"kind":"remove-city","id":"canoas"},{"kind":"add-city","id":"rosario","with":["K-XV"]}]}""");
         foreach (var (city, place) in before["places"]!.AsObject())
             Assert.True(JsonNode.DeepEquals(place, after["places"]![city]), city);
-        Assert.NotNull(after["places"]!["rosario"]);
+        var (width, height) = ((double)after["width"]!, (double)after["height"]!);
+        var added = after["places"]!["rosario"]!.AsArray().Select(number => (double)number!).ToArray();
+        Assert.Equal(2, added.Length);
+        Assert.InRange(added[0], 0, width);
+        Assert.InRange(added[1], 0, height);
+        Assert.DoesNotContain(before["places"]!.AsObject(), known => JsonNode.DeepEquals(known.Value, after["places"]!["rosario"]));
         Assert.Null(before["places"]!["rosario"]);
     }
 

@@ -67,7 +67,7 @@ public sealed class RecordProblemTests
                 + "line; quotes inside a field are doubled.",
             "=== participations.csv\ncity,event\n\"a\nb\"c,x\n"),
         ("CN117", "participations.csv line 3: found 3 fields; expected 2 fields, as in the header. Put fields that hold a comma in quotes.", Ties + "b,x,1\n"),
-        ("CN117", "participations.csv line 5: found 1 fields; expected 2 fields, as in the header.", "=== participations.csv\ncity,event\n\"a\n\nb\",x\nb\n"),
+        ("CN117", "participations.csv line 5: found 1 field; expected 2 fields, as in the header.", "=== participations.csv\ncity,event\n\"a\n\nb\",x\nb\n"),
         (
             "CN121",
             "participations.csv line 1, column 'event': found columns 'city', 'Evento', 'note'; expected a column 'event'. Rename the column to 'event': "

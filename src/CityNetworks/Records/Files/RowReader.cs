@@ -140,7 +140,8 @@ internal sealed class RowReader
         if (!_rows.IsCut)
         {
             _log.Add(
-                RecordCodes.FieldCount, File, Line, string.Empty, $"{_rows.Count} fields", $"{_rows.Names.Count} fields, as in the header",
+                RecordCodes.FieldCount, File, Line, string.Empty, $"{_rows.Count} {(_rows.Count == 1 ? "field" : "fields")}",
+                $"{_rows.Names.Count} fields, as in the header",
                 _rows.Count > _rows.Names.Count ? $"Put fields that hold a {(_rows.Separator == ',' ? "comma" : "separator")} in quotes." : string.Empty);
         }
 
