@@ -70,36 +70,16 @@ public static class HtmlReport
         Page(input, sections, InlineScript.Of(Assets.Plotly), InlineScript.Of(Assets.Script));
 
     // The policy names the two scripts of the page by their hashes; a script that gets into it by whatever way does not run. Styles can only be forbidden
-    // together with
-    // the attributes by which the plotting library places things.
-    private static Markup Page(ReportInput input, IReadOnlyList<Section> sections, InlineScript plotting, InlineScript script) => Markup.Of(
-        $"""
-        <!DOCTYPE html>
-        <html lang="{Language.Current.Tag}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src {plotting.Source} {script.Source}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'">
-        <meta name="color-scheme" content="light dark">
-        <meta name="generator" content="CityNetworks {input.Version}">
-        <title>{input.Title}</title>
-        <style>
-        {Assets.Style}</style>
-        </head>
-        <body>
-        <a class="skip" href="#main">{Text.Html("Skip to the report")}</a>
-        <header>
-        <h1>{input.Title}</h1>
-        <p>{Text.Html($"City network study of <code>{input.DatasetId}</code>, made with CityNetworks {input.Version}.")}</p>
-        </header>
-        <nav aria-label="{Text.Of("Contents")}"><ol>{sections.Select(section => Markup.Of($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n"))}</ol></nav>
-        <main id="main" tabindex="-1">
-        <noscript><p class="warning">{Text.Html(Unplotted)}</p></noscript>
-        {sections.Select(section => section.Render())}</main>
-        {plotting.Element}
-        {script.Element}
-        </body>
-        </html>
-
-        """);
+    // together with the attributes by which the plotting library places things.
+    private static Markup Page(ReportInput input, IReadOnlyList<Section> sections, InlineScript plotting, InlineScript script) => new PageFrame(
+        input.Title,
+        $"default-src 'none'; script-src {plotting.Source.Html} {script.Source.Html}; style-src 'unsafe-inline'; img-src data: blob:; "
+            + "base-uri 'none'; form-action 'none'",
+        Text.Html("Skip to the report"),
+        Text.Html($"City network study of <code>{input.DatasetId}</code>, made with CityNetworks {input.Version}."))
+        .Of(
+            input,
+            sections,
+            Markup.Of($"<noscript><p class=\"warning\">{Text.Html(Unplotted)}</p></noscript>\n"),
+            Markup.Of($"{plotting.Element}\n{script.Element}\n"));
 }

@@ -49,7 +49,8 @@ internal static class AssessmentBars
         return new(
             "assessment",
             Text.Of("The network's own assessment of its activity"),
-            Text.Of("Each criterion scores 0 (nothing done), 1 (minimal) or 2 (good); the bands are the classes of the total. “Not assessed” is not a zero."),
+            Text.Of("Each criterion scores 0 (nothing done), 1 (minimal) or 2 (good); the bands are the classes of the total. "
+                + "“Not assessed” is not a zero."),
             Plot.Of("assessment", Words(study), string.Empty, 640, [new(string.Empty, data, layout)]),
             "assess",
             Alternative(study));

@@ -131,7 +131,7 @@ internal static class CoordinationNetwork
     private static Markup Rest(Drawn network) => network.Countries.Count <= Palette.Count ? Markup.Empty : Markup.Of(
         $"""<li><span class="swatch" style="background:{Palette.Css(Palette.Quiet)}"></span> {Others(network.Countries.Count - Palette.Count)}</li>""");
 
-    private static string Others(int count) => Text.Of($"{count} other countries");
+    private static string Others(int count) => Prose.Count(count, "other country", "other countries");
 
     private static string Words(Drawn network) =>
         Text.Of(

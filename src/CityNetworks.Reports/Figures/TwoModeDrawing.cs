@@ -140,17 +140,21 @@ internal static class TwoModeDrawing
     private static string Title(Study study, TieHistory tie) =>
         $"{study.CityName(tie.A[City.Length..])}: {study.EventTitle(tie.B[Event.Length..])} ({ShortText.Of(tie.B[Event.Length..], 40)})";
 
-    private static string CityTitle(Study study, string node, Moments moments) =>
-        $"{study.CityName(node[City.Length..])}: {Prose.Count((int)moments.StrengthOf(node)![^1], "event", "events")}";
+    // Lines, not events or cities: where the drawing is cut, some of these are not drawn.
+    private static string CityTitle(Study study, string node, Moments moments) => $"{study.CityName(node[City.Length..])}: {Lines(node, moments)}";
 
-    private static string EventTitle(Study study, string node, Moments moments) =>
-        $"{study.EventTitle(node[Event.Length..])}: {Prose.Count((int)moments.StrengthOf(node)![^1], "city", "cities")}";
+    private static string EventTitle(Study study, string node, Moments moments) => $"{study.EventTitle(node[Event.Length..])}: {Lines(node, moments)}";
+
+    private static string Lines(string node, Moments moments) => Prose.Count((int)moments.StrengthOf(node)![^1], "line", "lines");
 
     private static string Words(Study study, string[] nodes, Moments moments)
     {
-        var cities = Nodes(nodes, City).ToArray();
-        return Text.Of($"Network of {Prose.Count(cities.Length, "city", "cities")} and {Prose.Count(nodes.Length - cities.Length, "event", "events")}; at most "
-            + $"events: {Prose.List([.. cities.Take(3).Select(i => CityTitle(study, nodes[i], moments))])}. The table below lists the events.");
+        string[] cities = [.. Nodes(nodes, City).Select(i => nodes[i])];
+        var most = cities.Select(node => moments.StrengthOf(node)![^1]).DefaultIfEmpty(0).Max();
+        string[] first = [.. cities.Where(node => moments.StrengthOf(node)![^1] == most)];
+        var named = first.Length > 4 ? Text.Of($"{first.Length} cities alike") : Prose.List([.. first.Select(node => CityTitle(study, node, moments))]);
+        return Text.Of($"Network of {Prose.Count(cities.Length, "city", "cities")} and {Prose.Count(nodes.Length - cities.Length, "event", "events")}; "
+            + $"most lines: {named}. The table below lists the events.");
     }
 
     private static Markup Key() => Markup.Of(

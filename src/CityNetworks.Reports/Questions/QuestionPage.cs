@@ -74,33 +74,13 @@ public sealed class QuestionPage
             .. _sections(input),
             Made(input),
         ];
-        return Markup.Of(
-            $"""
-            <!DOCTYPE html>
-            <html lang="{Language.Current.Tag}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-            <meta name="color-scheme" content="light dark">
-            <meta name="generator" content="CityNetworks {input.Version}">
-            <title>{question}</title>
-            <style>
-            {Assets.Style}</style>
-            </head>
-            <body>
-            <a class="skip" href="#main">{Text.Html("Skip to the answer")}</a>
-            <header>
-            <h1>{question}</h1>
-            <p>{Text.Html($"{input.Title}. Made with CityNetworks {input.Version}.")}</p>
-            </header>
-            <nav aria-label="{Text.Of("Contents")}"><ol>{sections.Select(section => Markup.Of($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n"))}</ol></nav>
-            <main id="main" tabindex="-1">
-            {sections.Select(section => section.Render())}</main>
-            </body>
-            </html>
-
-            """).Html;
+        return new PageFrame(
+            question,
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+            Text.Html("Skip to the answer"),
+            Text.Html($"{input.Title}. Made with CityNetworks {input.Version}."))
+            .Of(input, sections, Markup.Empty, Markup.Empty)
+            .Html;
     }
 
     private static Section Made(ReportInput input) => new("made", Text.Of("How this was made"), Markup.Of(
