@@ -27,7 +27,7 @@ public sealed class CommandTests
     [Fact]
     public void No_command_has_two_options_of_one_name()
     {
-        var twice = All(CityNetworks.Cli.Commands.Root.Create())
+        var twice = CommandTree.All(CityNetworks.Cli.Commands.Root.Create())
             .SelectMany(command => command.Options.SelectMany(option => option.Aliases.Append(option.Name)).CountBy(name => name)
                 .Where(count => count.Value > 1).Select(count => $"{command.Name} {count.Key}"));
         Assert.Empty(twice);
@@ -83,7 +83,4 @@ public sealed class CommandTests
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, Citynet.Run("study", "--out", file).Code);
     }
-
-    private static IEnumerable<System.CommandLine.Command> All(System.CommandLine.Command command) =>
-        command.Subcommands.SelectMany(All).Prepend(command);
 }

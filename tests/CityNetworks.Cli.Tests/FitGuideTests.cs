@@ -8,27 +8,17 @@ public sealed partial class FitGuideTests
 {
     private static readonly string s_text = File.ReadAllText(Repository.Path("docs", "fit.md")).ReplaceLineEndings("\n");
 
-    public static TheoryData<string> Commands { get; } =
-    [
-        .. ShellBlock().Matches(s_text).SelectMany(block => block.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
-    ];
+    public static TheoryData<string> Commands { get; } = [.. Guide.Commands("docs", "fit.md")];
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void A_command_of_the_guide_works(string command)
     {
         using var folder = new TemporaryFolder();
-        string[] words =
-        [
-            .. command.Split(' ').Skip(1).Select(word => word.Trim('"'))
-                .Select(word => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word) : word),
-        ];
-        var place = Array.IndexOf(words, "--out");
-        if (place >= 0)
-            words[place + 1] = folder[words[place + 1]];
+        var words = Guide.Words(command, folder);
         var run = Citynet.Run(words);
         Assert.True(run.Code == 0, $"{command} ended with {run.Code}: {run.Error}");
-        Assert.True(place >= 0 || words[0] == "check" || run.Lines.Length > 1, $"{command} printed no rows.");
+        Assert.True(words.Contains("--out") || words[0] == "check" || run.Lines.Length > 1, $"{command} printed no rows.");
     }
 
     [Fact]
@@ -42,7 +32,4 @@ public sealed partial class FitGuideTests
                 double.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture), 1e-6);
         }
     }
-
-    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex ShellBlock();
 }

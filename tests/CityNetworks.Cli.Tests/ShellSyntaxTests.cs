@@ -20,7 +20,7 @@ public sealed partial class ShellSyntaxTests
 
     [Fact]
     public void Examples_of_the_help_are_shell_commands() => AssertParses(
-        All(CityNetworks.Cli.Commands.Root.Create())
+        CommandTree.All(CityNetworks.Cli.Commands.Root.Create())
             .SelectMany(command => Citynet.Run([.. Path(command), "--help"]).Lines)
             .Select(line => line.Trim())
             .Where(line => line.StartsWith("citynet ", StringComparison.Ordinal) && !line.Contains("[options]", StringComparison.Ordinal)
@@ -39,8 +39,6 @@ public sealed partial class ShellSyntaxTests
         shell.WaitForExit();
         Assert.True(shell.ExitCode == 0, error.Result);
     }
-
-    private static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 
     private static IEnumerable<string> Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Path(parent).Append(command.Name) : [];

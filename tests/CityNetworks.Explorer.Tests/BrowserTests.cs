@@ -133,6 +133,28 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_changes_in_a_row_and_a_reload_leave_one_run_under_way()
+    {
+        var page = await OpenAsync();
+        await page.ClickAsync("#tab-spread");
+        await page.WaitForSelectorAsync("#spread .chart path.curve");
+        await page.FillAsync("#runs", "1000000");
+        await page.EvaluateAsync("for (let click = 0; click < 20; click++) document.querySelector('#spread button.main').click()");
+        await page.UntilAsync("document.querySelector('#spread progress').value > 0");
+        for (var reload = 0; reload < 3; reload++)
+        {
+            await page.ReloadAsync();
+            await page.ClickAsync("#tab-spread");
+            await page.WaitForSelectorAsync("#spread .chart path.curve");
+            await page.FillAsync("#runs", "1000000");
+            await page.ClickAsync("#spread button.main");
+            await page.UntilAsync("document.querySelector('#spread progress').value > 0");
+        }
+
+        Assert.Empty(_heard);
+    }
+
+    [Fact]
     public async Task Two_scenarios_stand_side_by_side()
     {
         var page = await OpenAsync();
@@ -223,7 +245,7 @@ public sealed class BrowserTests : IAsyncLifetime
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
         var page = await context.NewPageAsync();
         var own = $"http://127.0.0.1:{_explorer.Server.Port}/";
-        page.Console += (_, message) => _heard.Add($"{message.Type}: {message.Text}");
+        page.Console += (_, message) => _heard.Add($"{message.Type}: {message.Text} {message.Location}");
         page.PageError += (_, error) => _heard.Add(error);
         page.Request += (_, request) =>
         {

@@ -6,30 +6,8 @@ using Xunit;
 namespace CityNetworks.Reports.Tests;
 
 /// <summary>axe-core finds no barrier in the page that it calls serious or critical.</summary>
-public sealed class AxeTests : IAsyncLifetime
+public sealed class AxeTests : InChromium
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"citynetworks-axe-{Guid.NewGuid():N}.html");
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (!File.Exists(Chromium))
-            return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        File.Delete(_file);
-    }
-
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
@@ -49,15 +27,9 @@ public sealed class AxeTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> Serious(string html, int width, ColorScheme scheme)
     {
-        if (_browser is null)
-        {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"{Chromium} is missing; CI must have it.");
-            Assert.Skip($"{Chromium} is missing.");
-        }
-
-        await File.WriteAllTextAsync(_file, html, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(PageFile, html, TestContext.Current.CancellationToken);
         // The page's policy refuses the script that examines it.
-        var context = await _browser.NewContextAsync(new()
+        var context = await Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
@@ -65,7 +37,7 @@ public sealed class AxeTests : IAsyncLifetime
             BypassCSP = true,
         });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(_file).AbsoluteUri);
+        await page.GotoAsync(new Uri(PageFile).AbsoluteUri);
         await page.WaitForSelectorAsync("html[data-ready]", new() { State = WaitForSelectorState.Attached });
         var found = await page.RunAxe();
         return [.. found.Violations

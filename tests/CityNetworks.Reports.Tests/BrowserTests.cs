@@ -6,30 +6,8 @@ using Xunit;
 namespace CityNetworks.Reports.Tests;
 
 /// <summary>The page in a real browser, without a network.</summary>
-public sealed class BrowserTests : IAsyncLifetime
+public sealed class BrowserTests : InChromium
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"citynetworks-report-{Guid.NewGuid():N}.html");
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (!File.Exists(Chromium))
-            return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        File.Delete(_file);
-    }
-
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
@@ -199,19 +177,13 @@ public sealed class BrowserTests : IAsyncLifetime
 
     private async Task<(IPage Page, List<string> Heard)> Open(ReportInput input, int width, ColorScheme scheme, Func<string, string>? changed = null)
     {
-        if (_browser is null)
-        {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"{Chromium} is missing; CI must have it.");
-            Assert.Skip($"{Chromium} is missing.");
-        }
-
-        await File.WriteAllTextAsync(_file, changed is null ? HtmlReport.Render(input) : changed(HtmlReport.Render(input)));
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Offline = true });
+        await File.WriteAllTextAsync(PageFile, changed is null ? HtmlReport.Render(input) : changed(HtmlReport.Render(input)));
+        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Offline = true });
         var page = await context.NewPageAsync();
         var heard = new List<string>();
         page.Console += (_, message) => heard.Add($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => heard.Add(error);
-        var address = new Uri(_file).AbsoluteUri;
+        var address = new Uri(PageFile).AbsoluteUri;
         page.Request += (_, request) =>
         {
             if (request.Url != address

@@ -32,6 +32,9 @@ export const get = async path => (await answered(path, {})).json();
 
 export const cancel = async path => (await answered(path, { method: 'DELETE' })).json();
 
+// A page that goes away stops its run; nobody is left to hear the answer.
+export const leave = path => { answered(path, { method: 'DELETE', keepalive: true }).catch(() => {}); };
+
 const posted = (path, asked, signal) => answered(path, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },

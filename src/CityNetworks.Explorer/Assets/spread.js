@@ -1,5 +1,5 @@
 // Scenarios, runs and what they found.
-import { cancel, get, post, saveBlob, saveGot } from './ask.js';
+import { cancel, get, leave, post, saveBlob, saveGot } from './ask.js';
 import { command } from './commands.js';
 import { el, fail, find, plural, say } from './dom.js';
 import { results } from './results.js';
@@ -10,10 +10,11 @@ const files = { a: 'scenario-a.json', b: 'scenario-b.json' };
 
 export class Spread {
   constructor(state, recordsAsked) {
-    Object.assign(this, { state, recordsAsked, isTwo: false, run: null });
+    Object.assign(this, { state, recordsAsked, isTwo: false, run: null, number: 0, last: Promise.resolve() });
     this.a = new Scenario('a', 'Scenario A', { usable: () => this.usable() });
     this.b = new Scenario('b', 'Scenario B', { usable: () => this.usable() });
     this.build();
+    addEventListener('pagehide', () => this.run && leave(`api/runs/${this.run}`));
   }
 
   build() {
@@ -131,37 +132,47 @@ export class Spread {
     });
   }
 
-  // Starts a run, stops the one before, and looks until it has ended.
-  async follow(asked, done) {
-    const number = this.number = (this.number ?? 0) + 1;
+  // One run at a time: a run that is no longer wanted is stopped, and has ended, before the next begins.
+  follow(asked, done) {
+    const number = ++this.number;
+    if (this.run) cancel(`api/runs/${this.run}`).catch(() => {});
+    this.last = this.last.then(() => this.turn(number, asked, done));
+    return this.last;
+  }
+
+  async turn(number, asked, done) {
+    const isWanted = () => number === this.number;
+    if (!isWanted()) return;
     try {
-      if (this.run) await cancel(`api/runs/${this.run}`).catch(() => {});
       let state = await post('api/runs', asked);
       this.run = state.id;
       this.stop.disabled = false;
+      if (!isWanted()) await cancel(`api/runs/${state.id}`);
       while (state.state === 'running') {
-        if (number !== this.number) return;
-        this.bar.value = state.share;
-        this.doing.textContent = `${state.doing} …`;
+        if (isWanted()) {
+          this.bar.value = state.share;
+          this.doing.textContent = `${state.doing} …`;
+        }
+
         await new Promise(resolve => { setTimeout(resolve, often); });
         state = await get(`api/runs/${state.id}`);
       }
 
-      if (number !== this.number) return;
-      this.run = null;
-      this.stop.disabled = true;
-      this.bar.value = state.state === 'done' ? 1 : 0;
-      this.doing.textContent = { done: 'Done.', cancelled: 'Cancelled.', failed: 'Failed.' }[state.state];
-      if (state.state === 'failed') fail(new Error(state.message));
-      if (state.state === 'done') await done(state);
+      this.ended(isWanted() ? state : null);
+      if (isWanted() && state.state === 'done') await done(state);
     } catch (error) {
-      if (number === this.number) {
-        this.stop.disabled = true;
-        this.doing.textContent = '';
-      }
-
+      this.ended(null);
       fail(error);
     }
+  }
+
+  // What the page shows of a run that has ended; null: nothing, since another is wanted or it could not be started.
+  ended(state) {
+    this.run = null;
+    this.stop.disabled = true;
+    this.bar.value = state?.state === 'done' ? 1 : 0;
+    this.doing.textContent = state ? { done: 'Done.', cancelled: 'Cancelled.', failed: 'Failed.' }[state.state] : '';
+    if (state?.state === 'failed') fail(new Error(state.message));
   }
 
   async cancel() {

@@ -14,7 +14,7 @@ public sealed class ManPageTests
     [Fact]
     public void Every_command_and_option_is_there()
     {
-        foreach (var command in All(Root.Create()).Skip(1))
+        foreach (var command in CommandTree.All(Root.Create()).Skip(1))
         {
             Assert.Contains($" {command.Name.Replace("-", "\\-", StringComparison.Ordinal)}", s_page, StringComparison.Ordinal);
             foreach (var option in command.Options.Where(option => !option.Hidden))
@@ -41,6 +41,4 @@ public sealed class ManPageTests
         groff.StandardInput.Close();
         Assert.Equal(string.Empty, groff.StandardError.ReadToEnd());
     }
-
-    private static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 }
