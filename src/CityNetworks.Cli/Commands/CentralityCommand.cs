@@ -50,7 +50,7 @@ internal static class CentralityCommand
                 "citynet centrality --window all --measures birank --prior population",
                 "citynet centrality --data my-records --window all --table bounds",
                 "citynet centrality --window all --table sampled --error 0.005",
-                "citynet centrality --window all --table nearest --count 5",
+                "citynet centrality --window all --table nearest --nearest 5",
                 "citynet centrality --window all --measures betweenness --plot hubs.pdf",
                 "citynet centrality --window all --mode both --table centralization --measures degree,betweenness")
             .Does((parsed, cancellation) =>
@@ -63,8 +63,8 @@ internal static class CentralityCommand
                 if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)
                 {
                     NetworkOption.Refuse(
-                        parsed, "--mode", "--table", "--runs", "--seed", "--alpha", "--components", "--prior", "--dialect", "--error", "--confidence", "--count",
-                        PlotOption.Name);
+                        parsed, "--mode", "--table", "--runs", "--seed", "--balance", "--components", "--prior", "--dialect", "--error", "--confidence",
+                        "--nearest", PlotOption.Name);
                     output.Write(parsed, DirectCentralityTable.Of(direct, measures.Direct(parsed), measures.DirectOptions(parsed)));
                     return;
                 }

@@ -39,7 +39,7 @@ internal static class Effects
             given => given.Value("--view", "two-mode") is "ties",
             "without --view ties"),
         OfMeasures("--weighted", CentralityChoices.Weighted),
-        OfMeasures("--alpha", CentralityChoices.Alpha),
+        OfMeasures("--balance", CentralityChoices.Alpha),
         OfMeasures("--damping", CentralityChoices.Damping),
         OfMeasures("--components", CentralityChoices.Components),
         OfMeasures("--prior", CentralityChoices.Priors),
@@ -49,7 +49,7 @@ internal static class Effects
             given => given.Value("--table", "centrality") is "centrality" or "centralization" or "bounds",
             "on the tables endpoints, sampled and nearest: each is of one measure"),
         new(
-            ["centrality"], ["--weighted", "--alpha", "--damping", "--components", "--prior"],
+            ["centrality"], ["--weighted", "--balance", "--damping", "--components", "--prior"],
             given => given.Value("--table", "centrality") is "centrality" or "bounds",
             "on the tables centralization, endpoints, sampled and nearest"),
         new(
@@ -60,7 +60,7 @@ internal static class Effects
         new(["centrality"], ["--runs"], given => given.Value("--table") is "bounds", "without --table bounds: nothing else is tried"),
         new(["centrality"], ["--seed"], given => given.Value("--table") is "bounds" or "sampled", "without --table bounds or sampled: nothing else is drawn"),
         new(["centrality"], ["--error", "--confidence"], given => given.Value("--table") is "sampled", "without --table sampled"),
-        new(["centrality"], ["--count"], given => given.Value("--table") is "nearest", "without --table nearest"),
+        new(["centrality"], ["--nearest"], given => given.Value("--table") is "nearest", "without --table nearest"),
         new(["centrality"], ["--uncertain"], given => given.Value("--table") is not "bounds", "on the table bounds, which has both"),
         new(
             s_plans, ["--window", "--period", "--weight", "--min-weight", "--top", "--half-life", "--measures", "--dialect", "--mode"],
@@ -70,7 +70,7 @@ internal static class Effects
         new(["neo4j"], ["--verify", "--verify-only", "--prune", "--batch"], given => !given.Has("--check"), "beside --check, which writes nothing"),
         new(["neo4j"], ["--verify", "--verify-only", "--check"], given => !given.Has("--dry-run"), "beside --dry-run, which connects to nothing"),
         new(["neo4j"], ["--prune"], given => !given.Has("--verify-only"), "beside --verify-only, which writes nothing"),
-        new(["compare"], ["--top"], given => given.Value("--table", "compare") is "bootstrap", "without --table bootstrap"),
+        new(["compare"], ["--top-ranks"], given => given.Value("--table", "compare") is "bootstrap", "without --table bootstrap"),
         new(
             ["compare"],
             ["--adjust"],
@@ -104,7 +104,7 @@ internal static class Effects
         new(["spread"], ["--share", "--count"], given => given.Value("--model") is "threshold", "without --model threshold"),
         new(["spread"], ["--q"], given => given.Value("--model") is "bass", "without --model bass"),
         new(
-            ["spread"], ["--seeds", "--random-seeds", "--through", "--by", "--runs", "--seed"], given => given.Value("--model") is not "bass",
+            ["spread"], ["--active", "--random-active", "--through", "--by", "--runs", "--seed"], given => given.Value("--model") is not "bass",
             "with --model bass: it has no network and draws nothing"),
         new(["simulate"], ["--draws"], given => given.Has("--fit") || given.Has("--attendance-fit"), "without --fit or --attendance-fit"),
         new(["counterfactual"], ["--draws"], given => given.Has("--fit"), "without --fit"),
@@ -112,7 +112,7 @@ internal static class Effects
         new(["simulate"], ["--future"], given => given.Has("--beyond"), "without --beyond"),
         new(
             ["fit"],
-            ["--cluster", "--penalty", "--prior"],
+            ["--cluster", "--penalty", "--prior-sd"],
             given => given.Value("--model", "logit") is "logit" or "probit" or "cloglog",
             "on this model; expected logit, probit or cloglog with it"),
         new(["fit"], ["--attendances"], given => given.Value("--model") is "additive", "but on additive hazards; other models use the mean over attendances"),
@@ -129,7 +129,7 @@ internal static class Effects
         new(["fit"], ["--cluster", "--penalty", "--resamples", "--seed"], given => !given.Has("--random"), "beside --random"),
         new(["fit"], ["--profile"], given => given.Value("--model") is "additive" && !given.Has("--choices"), "without --model additive, or beside --choices"),
         new(["fit"], ["--resamples", "--seed", "--attendances"], given => !given.Has("--profile"), "beside --profile"),
-        new(["fit"], ["--prior"], given => given.Value("--penalty") is "normal", "without --penalty normal"),
+        new(["fit"], ["--prior-sd"], given => given.Value("--penalty") is "normal", "without --penalty normal"),
         new(
             ["fit", "panel", "descriptives", "recover"],
             ["--window"],
@@ -171,7 +171,7 @@ internal static class Effects
             "without --outcome participation or office"),
         new(
             ["fit"],
-            ["--policy", "--exposure", "--window", "--weighted", "--lag", "--scenario", "--model", "--cluster", "--resamples", "--attendances", "--choices"],
+            ["--policy", "--exposure", "--window", "--weighted-exposure", "--lag", "--scenario", "--model", "--cluster", "--resamples", "--attendances", "--choices"],
             given => given.Value("--outcome") is not ("participation" or "office"), "with --outcome participation or office"),
         new(["simulate"], ["--attendance-size"], given => given.Has("--attendance-fit"), "without --attendance-fit"),
         new(
@@ -195,10 +195,10 @@ internal static class Effects
         new(
             ["paths"], ["--source", "--target"], given => given.Value("--table", "paths") is "paths" or "fewest",
             "on this table: only paths and fewest are of pairs"),
-        new(["infer"], ["--prior-ratio"], given => given.Has("--prior"), "without --prior"),
+        new(["infer"], ["--prior-ratio"], given => given.Has("--prior-ties"), "without --prior-ties"),
         new(["infer"], ["--folds"], given => !given.Has("--edges"), "beside --edges, which gives the number of ties"),
         new(
-            ["infer"], ["--data", "--policy", "--time", "--prior", "--evidence", "--roles", "--kinds", "--include-cancelled", "--unknown-start",
+            ["infer"], ["--data", "--policy", "--time", "--prior-ties", "--evidence", "--roles", "--kinds", "--include-cancelled", "--unknown-start",
                 "--uncertain", "--cities",
                 "--countries", "--from", "--to"],
             given => !given.Has("--cascades"), "beside --cascades, which is read in the place of records"),

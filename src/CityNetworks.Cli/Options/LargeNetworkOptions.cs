@@ -21,7 +21,7 @@ internal sealed class LargeNetworkOptions
     }.Number(confidence => confidence is > 0 and < 1, "a number between 0 and 1");
 
     private readonly Option<int?> _count =
-        new Option<int?>("--count") { Description = $"nearest: how many nodes are listed (default {StandardCount}).", HelpName = "N" }.Whole(1, 1_000_000);
+        new Option<int?>("--nearest") { Description = $"nearest: how many nodes are listed (default {StandardCount}).", HelpName = "N" }.Whole(1, 1_000_000);
 
     public void AddTo(Command command)
     {

@@ -10,12 +10,12 @@ namespace CityNetworks.Centrality;
 /// Formula: the share of draws in which the node stands inside the path. A draw is a pair of present nodes, of either mode, each pair as likely, and one of its
 /// shortest paths, each as likely; so the share estimates raw betweenness over the number of pairs, without bias for a fixed number of draws.
 /// Intervals: those of <see cref="BernoulliInterval"/> at L = ln(2K(j+1)(j+2)/δ) for check j = 0, 1 …, K the nodes with two ties or more; the failures of all
-/// nodes, sides and checks add up to at most δ, so that stopping by what is seen is allowed. Checks at 1,000 · 1.2^j draws. Stops when no bound is further than ε
-/// from its estimate, at the latest soon after ln(2K …/δ)/(2ε²) draws.
+/// nodes, sides and checks add up to at most δ, so that stopping by what is seen is allowed. Checks at 1,000 · 1.2^j draws. Stops when no bound is further
+/// than ε from its estimate, at the latest soon after ln(2K …/δ)/(2ε²) draws.
 /// Cases: nodes with a single tie are 0 for certain; fewer than three present nodes, or none with two ties: zeros, no draw.
 /// Cost: a draw visits about the square root of what a search visits where degrees are unequal; memory 40 bytes per node and thread.
-/// Source: paths as Riondato and Kornaropoulos (2016), Data Mining and Knowledge Discovery 30, 438–475; two-sided search and stopping by what is seen: Borassi and
-/// Natale (2019), ACM Journal of Experimental Algorithmics 24, 1.2. Their bounds need the last possible draw and a constant found by trial; ours need neither.
+/// Source: paths as Riondato and Kornaropoulos (2016), Data Mining and Knowledge Discovery 30, 438–475; two-sided search and stopping by what is seen: Borassi
+/// and Natale (2019), ACM Journal of Experimental Algorithmics 24, 1.2. Their bounds need the last possible draw and a constant found by trial; ours need neither.
 /// </remarks>
 public sealed class SampledBetweenness
 {

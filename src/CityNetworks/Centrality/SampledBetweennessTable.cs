@@ -4,8 +4,8 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Centrality;
 
-/// <summary>The table <c>sampled</c>: betweenness from a sample of shortest paths: window, mode, node, name, raw, ci_lo, ci_hi, value, rank, rank_ci_lo, rank_ci_hi,
-/// draws.</summary>
+/// <summary>The table <c>sampled</c>: betweenness from a sample of shortest paths: window, mode, node, name, raw, ci_lo, ci_hi, value, rank, rank_ci_lo,
+/// rank_ci_hi, draws.</summary>
 /// <remarks>
 /// Raw, ci_lo and ci_hi in the unit of the table <c>centrality</c>; value is raw over the same maximum. Ranks among the present nodes of the mode: rank by the
 /// estimate; rank_ci_lo and rank_ci_hi the best and the worst that the intervals allow, all at once. Only nodes present in the window have a row.

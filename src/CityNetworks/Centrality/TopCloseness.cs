@@ -13,11 +13,11 @@ public readonly record struct CloseNode(int Node, double Raw, double Value);
 
 /// <summary>The nodes of a mode with the highest closeness, without measuring the others to the end.</summary>
 /// <remarks>
-/// The values are those of <see cref="Closeness"/>, bit by bit; nodes tied with the last are all listed. Nodes are searched from by degree, highest first; a search
-/// stops when its node can no longer come before the last of the best so far.
+/// The values are those of <see cref="Closeness"/>, bit by bit; nodes tied with the last are all listed. Nodes are searched from by degree, highest first; a
+/// search stops when its node can no longer come before the last of the best so far.
 /// Cases: fewer present nodes than asked for: all of them; empty window: none.
-/// Cost: a few full searches and many short ones where degrees are unequal; at worst a search from every node: O((n+m)·ties). Memory 8 bytes per node and thread.
-/// For all nodes <see cref="Closeness"/> is faster: it searches from 512 sources at once.
+/// Cost: a few full searches and many short ones where degrees are unequal; at worst a search from every node: O((n+m)·ties). Memory 8 bytes per node and
+/// thread. For all nodes <see cref="Closeness"/> is faster: it searches from 512 sources at once.
 /// Source: as <see cref="BoundedDistanceSum"/>.
 /// </remarks>
 public static class TopCloseness
@@ -56,7 +56,8 @@ public static class TopCloseness
                 best.Add(vertex, 1.0 / sum, 1.0 / sum * factors[vertex]);
         });
         var numbers = network.ByVertex(Numbers(window)).Span.ToArray();
-        return [.. best.Found().Select(found => found with { Node = (int)numbers[found.Node] }).OrderByDescending(found => found.Value).ThenBy(found => found.Node)];
+        var nodes = best.Found().Select(found => found with { Node = (int)numbers[found.Node] });
+        return [.. nodes.OrderByDescending(found => found.Value).ThenBy(found => found.Node)];
     }
 
     private static ModeValues Ones(Window window)

@@ -19,7 +19,7 @@ public sealed class CentralityCommandTests
     [Fact]
     public void The_nearest_are_those_of_the_whole_table()
     {
-        var nearest = Citynet.Run("centrality", "--window", "all", "--table", "nearest", "--count", "2");
+        var nearest = Citynet.Run("centrality", "--window", "all", "--table", "nearest", "--nearest", "2");
         Assert.Equal(0, nearest.Code);
         var all = Citynet.Run("centrality", "--window", "all", "--measures", "closeness");
         Assert.Equal(3, nearest.Lines.Length);
@@ -35,7 +35,7 @@ public sealed class CentralityCommandTests
     [InlineData("--error", "1")]
     [InlineData("--error", "x")]
     [InlineData("--confidence", "1")]
-    [InlineData("--count", "3")]
+    [InlineData("--nearest", "3")]
     [InlineData("--measures", "degree")]
     [InlineData("--dialect", "networkx")]
     [InlineData("--runs", "3")]

@@ -9,8 +9,9 @@ namespace CityNetworks.Tests.Centrality;
 public sealed class TopClosenessTests
 {
     [Fact]
-    public void They_are_the_first_of_all_bit_by_bit() => Gen.Select(Samples.RandomWindow, Gen.Int[1, 14], Gen.Bool, Gen.Bool).Sample((window, count, isCity, isNetworkx) =>
-        Holds(window, isCity ? Mode.City : Mode.Event, count, isNetworkx ? CentralityDialect.Networkx : CentralityDialect.Bh2011));
+    public void They_are_the_first_of_all_bit_by_bit() => Gen.Select(Samples.RandomWindow, Gen.Int[1, 14], Gen.Bool, Gen.Bool).Sample(
+        (window, count, isCity, isNetworkx) =>
+            Holds(window, isCity ? Mode.City : Mode.Event, count, isNetworkx ? CentralityDialect.Networkx : CentralityDialect.Bh2011));
 
     [Theory]
     [InlineData(200, 120, 400)]

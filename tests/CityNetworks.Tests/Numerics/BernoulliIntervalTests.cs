@@ -36,18 +36,19 @@ public sealed class BernoulliIntervalTests
     });
 
     [Fact]
-    public void It_lies_inside_that_of_Hoeffding_and_mirrors() => Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Double[0.1, 20]).Sample((successes, failures, exponent) =>
-    {
-        var trials = Math.Max(1, successes + failures);
-        var share = (double)successes / trials;
-        var (lower, upper) = BernoulliInterval.Of(successes, trials, exponent);
-        var widest = Math.Sqrt(exponent / (2.0 * trials));
-        Assert.InRange(lower, share - widest - 1e-12, share);
-        Assert.InRange(upper, share, share + widest + 1e-12);
-        var mirrored = BernoulliInterval.Of(trials - successes, trials, exponent);
-        Assert.Equal(1 - upper, mirrored.Lower, 12);
-        Assert.Equal(1 - lower, mirrored.Upper, 12);
-    });
+    public void It_lies_inside_that_of_Hoeffding_and_mirrors() => Gen.Select(Gen.Int[0, 500], Gen.Int[1, 500], Gen.Double[0.1, 20]).Sample(
+        (successes, failures, exponent) =>
+        {
+            var trials = successes + failures;
+            var share = (double)successes / trials;
+            var (lower, upper) = BernoulliInterval.Of(successes, trials, exponent);
+            var widest = Math.Sqrt(exponent / (2.0 * trials));
+            Assert.InRange(lower, share - widest - 1e-12, share);
+            Assert.InRange(upper, share, share + widest + 1e-12);
+            var mirrored = BernoulliInterval.Of(trials - successes, trials, exponent);
+            Assert.Equal(1 - upper, mirrored.Lower, 12);
+            Assert.Equal(1 - lower, mirrored.Upper, 12);
+        });
 
     private static double Binomial(int successes, int trials, double probability)
     {

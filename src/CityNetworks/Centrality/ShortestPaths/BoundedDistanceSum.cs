@@ -4,11 +4,11 @@ namespace CityNetworks.Centrality.ShortestPaths;
 
 /// <summary>The sum of the distances from one vertex, or less: the search stops as soon as the sum must exceed a limit.</summary>
 /// <remarks>
-/// After level d the vertices not yet visited add at least this: of the mode of the next level, no more than the ties that leave level d are at d+1 and the rest
-/// at d+3; those of the other mode are at d+2. In a one-mode network the rest could be at d+2 and the bound would be lower.
+/// After level d the vertices not yet visited add at least this: of the mode of the next level, no more than the ties that leave level d are at d+1 and the
+/// rest at d+3; those of the other mode are at d+2. In a one-mode network the rest could be at d+2 and the bound would be lower.
 /// Used by one thread; memory 8 bytes per vertex. Cost: at most that of a search, often a few levels.
-/// Source: the bound of Bergamini, Borassi, Crescenzi, Marino and Meyerhenke (2019), ACM Transactions on Knowledge Discovery from Data 13, 53, section 4 (NBCut),
-/// sharpened for two modes.
+/// Source: the bound of Bergamini, Borassi, Crescenzi, Marino and Meyerhenke (2019), ACM Transactions on Knowledge Discovery from Data 13, 53, section 4
+/// (NBCut), sharpened for two modes.
 /// </remarks>
 internal sealed class BoundedDistanceSum
 {
