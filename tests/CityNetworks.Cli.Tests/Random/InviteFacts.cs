@@ -71,8 +71,9 @@ internal sealed class InviteFacts(ResultFolder tables)
     private Row[] Invited => tables["invite"];
 
     // What all choices add is what they have together.
-    private bool AddsUp() => Math.Abs(
-        ResultFolder.Number(Way("nobody"), "value") + Invited.Sum(row => ResultFolder.Number(row, "gain")) - ResultFolder.Number(Way("this choice"), "value")) < 1e-9;
+    private bool AddsUp() =>
+        ResultFolder.Number(Way("nobody"), "value") + Invited.Sum(row => ResultFolder.Number(row, "gain")) is var sum
+        && Math.Abs(sum - ResultFolder.Number(Way("this choice"), "value")) < 1e-9;
 
     private Row Way(string strategy) => tables["invite_comparison"].Single(row => row["strategy"] == strategy);
 
@@ -90,7 +91,8 @@ internal sealed class InviteFacts(ResultFolder tables)
 
     private static string Listed(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
-    private static bool Near(Match match, int group, Row row, string column) => Math.Abs(Value(match, group) - ResultFolder.Number(row, column)) <= 0.0005 + 1e-9;
+    private static bool Near(Match match, int group, Row row, string column) =>
+        Math.Abs(Value(match, group) - ResultFolder.Number(row, column)) <= 0.0005 + 1e-9;
 
     private static double Value(Match match, int group) => double.Parse(match.Groups[group].Value.Replace('−', '-'), CultureInfo.InvariantCulture);
 

@@ -33,7 +33,10 @@ internal sealed class TieGraph
 
     /// <summary>The sizes of the parts that hang together, of cities with a tie.</summary>
     public IReadOnlyList<int> Parts =>
-        [.. _neighbours.Keys.Select(city => string.Join('\n', _paths[city].Keys.Order(StringComparer.Ordinal))).Distinct().Select(part => part.Split('\n').Length)];
+    [
+        .. _neighbours.Keys.Select(city => string.Join('\n', _paths[city].Keys.Order(StringComparer.Ordinal))).Distinct()
+            .Select(part => part.Split('\n').Length),
+    ];
 
     /// <summary>Those that lie most often between others; none where nobody does.</summary>
     public string[] Hubs

@@ -63,7 +63,6 @@ internal sealed class WithoutFacts(ResultFolder tables)
         (@"^Network of (\d+) cit\w+; (\d+) (ties go|tie goes) with (.*)\.$", m =>
             Whole(m, 1) == _before.Parts.Sum() && Whole(m, 2) == _before.Ties - _after.Ties && IsAll(m, 4, Leaving)),
         (@"^(.*) had the policy at the start, and not as many others begin with it", m => m.Groups[1].Value == tables.Parameter("first_adopters_lost")),
-        (@"^Simulated\.Two worlds, one without and one with (.*), are run", m => IsAll(m, 1, Leaving)),
         ("^(?:Simulated\\.)?Two worlds, one without and one with (.*), are run with the same random numbers", m => IsAll(m, 1, Leaving)),
     ];
 
