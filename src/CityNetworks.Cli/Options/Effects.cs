@@ -43,12 +43,24 @@ internal static class Effects
         OfMeasures("--damping", CentralityChoices.Damping),
         OfMeasures("--components", CentralityChoices.Components),
         OfMeasures("--prior", CentralityChoices.Priors),
-        new(["centrality"], ["--measures"], given => given.Value("--table", "centrality") is not "endpoints", "on the table endpoints: it is of betweenness"),
         new(
-            ["centrality"], ["--dialect", "--weighted", "--balance", "--damping", "--components", "--prior"],
+            ["centrality"],
+            ["--measures"],
+            given => given.Value("--table", "centrality") is "centrality" or "centralization" or "bounds",
+            "on the tables endpoints, sampled and nearest: each is of one measure"),
+        new(
+            ["centrality"], ["--weighted", "--balance", "--damping", "--components", "--prior"],
             given => given.Value("--table", "centrality") is "centrality" or "bounds",
-            "on the tables centralization and endpoints"),
-        new(["centrality"], ["--runs", "--seed"], given => given.Value("--table") is "bounds", "without --table bounds: nothing else is tried or drawn"),
+            "on the tables centralization, endpoints, sampled and nearest"),
+        new(
+            ["centrality"],
+            ["--dialect"],
+            given => given.Value("--table", "centrality") is "centrality" or "bounds" or "nearest",
+            "on the tables centralization, endpoints and sampled"),
+        new(["centrality"], ["--runs"], given => given.Value("--table") is "bounds", "without --table bounds: nothing else is tried"),
+        new(["centrality"], ["--seed"], given => given.Value("--table") is "bounds" or "sampled", "without --table bounds or sampled: nothing else is drawn"),
+        new(["centrality"], ["--error", "--confidence"], given => given.Value("--table") is "sampled", "without --table sampled"),
+        new(["centrality"], ["--nearest"], given => given.Value("--table") is "nearest", "without --table nearest"),
         new(["centrality"], ["--uncertain"], given => given.Value("--table") is not "bounds", "on the table bounds, which has both"),
         new(
             s_plans, ["--window", "--period", "--weight", "--min-weight", "--top", "--half-life", "--measures", "--dialect", "--mode"],
