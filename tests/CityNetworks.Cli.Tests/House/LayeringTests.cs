@@ -13,5 +13,7 @@ public sealed class LayeringTests
     [InlineData(typeof(HtmlReport))]
     [InlineData(typeof(Neo4jExport))]
     [InlineData(typeof(Figures.Files.FigureException))]
+    [InlineData(typeof(Explorer.DataSets.DataSetList))]
+    [InlineData(typeof(CommandLine))]
     public void No_circle_leads_through_namespaces_at_any_depth(Type one) => Assert.Empty(NamespaceGraph.Of(Assembly.GetAssembly(one)!).Circles());
 }

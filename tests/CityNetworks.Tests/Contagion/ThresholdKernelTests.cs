@@ -5,21 +5,13 @@ using Xunit;
 
 namespace CityNetworks.Tests.Contagion;
 
-public sealed class ThresholdModelTests
+public sealed class ThresholdKernelTests
 {
     [Fact]
     public void Granovetters_hundred_people_all_join_or_one_does()
     {
         Assert.Equal(100, Crowd([.. Enumerable.Range(0, 100)]));
         Assert.Equal(1, Crowd([0, 2, .. Enumerable.Range(2, 98)]));
-    }
-
-    [Fact]
-    public void Normal_thresholds_tip_at_a_critical_spread()
-    {
-        static double Rest(double deviation) => MeanFieldThreshold.Equilibrium(share => Normal.CDF(0.25, deviation, share));
-        Assert.InRange(Rest(0.122220), 0.05, 0.07);
-        Assert.InRange(Rest(0.122222), 0.99, 1);
     }
 
     [Fact]
@@ -33,22 +25,6 @@ public sealed class ThresholdModelTests
         Assert.Equal([5, 100], [Crowd(Rounded(12.2)), Crowd(Rounded(12.5))]);
         Assert.Equal([5, 100], [Crowd(RoundedUp(12.5)), Crowd(RoundedUp(13))]);
     }
-
-    [Theory]
-    [InlineData(0.18, 1.020704, 5.764677)]
-    [InlineData(0.20, 1.020704, 5.764677)]
-    [InlineData(0.25, 1.114142, 3.863068)]
-    [InlineData(0.10, 1.000001, 13.659314)]
-    public void Watts_cascade_window(double share, double low, double high)
-    {
-        var window = WattsCondition.Window(share)!.Value;
-        Assert.Equal(low, window.Low, 5e-6);
-        Assert.Equal(high, window.High, 1e-6);
-        Assert.Equal(1, WattsCondition.Branching(window.High, share), 1e-9);
-    }
-
-    [Fact]
-    public void High_thresholds_have_no_cascade_window() => Assert.Null(WattsCondition.Window(0.3));
 
     [Fact]
     public void One_node_sets_off_a_random_graph_inside_the_window_and_not_outside()
