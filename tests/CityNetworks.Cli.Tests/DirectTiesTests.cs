@@ -39,7 +39,7 @@ public sealed class DirectTiesTests : IDisposable
         Assert.Contains("all,a,b,A,B,2,,twinning,true", ties.Lines);
 
         Assert.Contains("all,reciprocity,all,0.4,,", Run("structure").Lines);
-        var spread = Run("spread", "--p", "1", "--model", "ic", "--seeds", "a", "--by", "city");
+        var spread = Run("spread", "--p", "1", "--model", "ic", "--active", "a", "--by", "city");
         Assert.Contains(spread.Lines, line => line.StartsWith("d,D", StringComparison.Ordinal));
     }
 

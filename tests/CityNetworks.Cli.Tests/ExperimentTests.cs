@@ -41,7 +41,7 @@ public sealed class ExperimentTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("experiment.jsonc", Experiment);
-        Assert.Equal(0, Citynet.Run("sensitivity", file, "--draws", "5", "--out", folder["out"]).Code);
+        Assert.Equal(0, Citynet.Run("sensitivity", file, "--points", "5", "--out", folder["out"]).Code);
         Assert.Equal(
             ["design.csv", "effects.csv", "manifest.json", "rankings.csv"],
             Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -72,6 +72,6 @@ public sealed class ExperimentTests
             Citynet.Run("sensitivity", folder.Write("none.jsonc", "{ \"base\": \"road-safety\" }")).Error,
             StringComparison.Ordinal);
         Assert.Contains("Did you mean 'road-safety-scenarios'?", Citynet.Run("sensitivity", "road-safety-scenario").Error, StringComparison.Ordinal);
-        Assert.Equal(2, Citynet.Run("sensitivity", "--draws", "1").Code);
+        Assert.Equal(2, Citynet.Run("sensitivity", "--points", "1").Code);
     }
 }

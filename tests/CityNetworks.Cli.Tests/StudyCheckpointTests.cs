@@ -6,7 +6,7 @@ namespace CityNetworks.Cli.Tests;
 public sealed class StudyCheckpointTests
 {
     [Theory]
-    [InlineData("sensitivity.checkpoint", "sensitivity", "--runs", "100", "--draws", "8")]
+    [InlineData("sensitivity.checkpoint", "sensitivity", "--runs", "100", "--points", "8")]
     [InlineData("counterfactual.checkpoint", "counterfactual", "--removals", "--runs", "400")]
     [InlineData("counterfactual.checkpoint-1", "counterfactual", "--remove-role", "pergamino:coordinator", "--runs", "8000")]
     [InlineData("simulate.checkpoint-2", "simulate", "--scenario", "road-safety-scenarios", "--runs", "2000")]

@@ -33,6 +33,7 @@ internal sealed class ShardedWork
     /// <exception cref="UsageException">It is wrong, or its command cannot be cut.</exception>
     public static ShardedWork Of(Command root, IReadOnlyList<string> words)
     {
+        words = OldNames.Now(words, TextWriter.Null);
         var parsed = Parsed(root, words);
         var command = parsed.CommandResult.Command;
         if (Sharding.Of(command) is not { } sharding)

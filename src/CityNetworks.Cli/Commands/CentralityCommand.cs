@@ -57,7 +57,7 @@ internal static class CentralityCommand
                 if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)
                 {
                     NetworkOption.Refuse(
-                        parsed, "--mode", "--table", "--runs", "--seed", "--alpha", "--components", "--prior", "--dialect", PlotOption.Name);
+                        parsed, "--mode", "--table", "--runs", "--seed", "--balance", "--components", "--prior", "--dialect", PlotOption.Name);
                     output.Write(parsed, DirectCentralityTable.Of(direct, measures.Direct(parsed), measures.DirectOptions(parsed)));
                     return;
                 }

@@ -21,13 +21,13 @@ internal static class CompareCommand
             ("compare", "the change of each city"), ("bootstrap", "how firm the value and rank of each city are in each window"),
             ("rarefaction", "the change had both windows held equally many events"), ("boundaries", "the change when the periods are cut elsewhere"),
             ("survival", "how many periods ties last"));
-        var top = new Option<int>("--top")
+        var top = new Option<int>("--top-ranks")
         {
             Description = "In the table bootstrap: number of ranks that count as the top.",
             DefaultValueFactory = _ => 3,
             HelpName = "K"
         };
-        top.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
+        top.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--top-ranks: expected a whole number of at least 1."); });
         var run = new RunOptions();
         var output = new OutputOptions();
         var plot = new PlotOption();
@@ -47,7 +47,7 @@ internal static class CompareCommand
                 "citynet compare --measure degree",
                 "citynet compare --from 2009-2010 --to 2014-2015 --measure harmonic --adjust bh",
                 "citynet compare --window sliding:3 --runs 5000",
-                "citynet compare --window sliding:3 --measure betweenness --table bootstrap --top 5")
+                "citynet compare --window sliding:3 --measure betweenness --table bootstrap --top-ranks 5")
             .Does((parsed, cancellation) =>
             {
                 var records = data.RecordsOfEvents(parsed);

@@ -32,7 +32,7 @@ internal static class CounterfactualCommand
             "Of a scenario with several policies, tell of this one, and let --reseed and --mandate be of it. Default: tell of all; those two are of the "
                 + "first.");
         var run = new RunOptions();
-        var checkpoints = new CheckpointOptions("in the folder of --out, else beside its file, else where you are");
+        var checkpoints = new CheckpointOptions();
         var output = new ResultOptions { View = new TableView { Trends = ["difference"] } };
         var plot = new PlotOption();
         var noProgress = NoProgress.Option();

@@ -14,7 +14,7 @@ internal static class Entry
     {
         try
         {
-            var parsed = Root.Create().Parse(words.Length == 0 ? ["--help"] : words);
+            var parsed = Root.Create().Parse(words.Length == 0 ? ["--help"] : OldNames.Now(words, Console.Error));
             using var language = LanguageOption.Of(parsed).Speak();
             return parsed is { Errors.Count: > 0, Action: ParseErrorAction }
                 ? UsageErrors.Tell(parsed, Console.Error)

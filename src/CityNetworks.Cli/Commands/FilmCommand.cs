@@ -17,7 +17,7 @@ internal static class FilmCommand
         var endings = string.Join(" or ", FilmFile.Endings);
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
-        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1): another seed is another run.", HelpName = "N" }
+        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }
             .Seed().Bears(Bearing.Resolved);
         var file = OutPath.Required($"File to write: {endings}.", "FILE");
         file.Validators.Add(result =>

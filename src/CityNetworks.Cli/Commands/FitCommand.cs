@@ -27,7 +27,7 @@ internal static class FitCommand
         var scenario = new ScenarioOptions();
         var model = new ModelOptions();
         var run = new RunOptions();
-        var seed = new Option<ulong?>("--seed") { Description = "Seed of the random numbers (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
+        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
         var choices = new ChoicesOption();
         var plot = new PlotOption();
         var tables = new TablesOptions(

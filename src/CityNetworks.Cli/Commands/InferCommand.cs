@@ -28,7 +28,7 @@ internal static class InferCommand
         return command
             .WithExamples(
                 "citynet infer --data my-records",
-                "citynet infer --data my-records --prior ties --prior-ratio 10 --edges 20",
+                "citynet infer --data my-records --prior-ties ties --prior-ratio 10 --edges 20",
                 "citynet infer --cascades cascades.csv --delay exponential --parameters 1 --edges 5",
                 "citynet infer --cascades cascades.csv --delay log-normal --out inferred")
             .Does((parsed, cancellation) =>

@@ -20,7 +20,7 @@ internal static class SensitivityCommand
             Arity = ArgumentArity.ZeroOrOne
         }.NotAnOption().Bears(Bearing.Input);
         file.CompletionSources.Add([.. BundledExperiments.Names]);
-        var draws = new Option<int?>("--draws") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" }.Whole(
+        var draws = new Option<int?>("--points") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" }.Whole(
             2, 10_000);
         var data = new DataOptions();
         var run = new RunOptions();
@@ -41,7 +41,7 @@ internal static class SensitivityCommand
         folder.AddTo(command);
         plot.AddTo(command);
         return command
-            .WithExamples("citynet sensitivity", "citynet sensitivity my-experiment.jsonc --draws 300 --out sensitivity", "citynet report sensitivity")
+            .WithExamples("citynet sensitivity", "citynet sensitivity my-experiment.jsonc --points 300 --out sensitivity", "citynet report sensitivity")
             .Does((parsed, cancellation) =>
             {
                 var records = data.Records(parsed);

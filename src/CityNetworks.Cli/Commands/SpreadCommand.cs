@@ -16,8 +16,8 @@ internal static class SpreadCommand
         var choice = new NetworkOption();
         var window = new WindowOptions("all");
         var contagion = new ContagionOptions();
-        var seeds = new Option<string?>("--seeds") { Description = "Cities that are active at the start, by id or name.", HelpName = "ID,ID" };
-        var drawn = new Option<int>("--random-seeds") { Description = "Number of cities drawn at random for each run, instead of --seeds.", HelpName = "N" };
+        var seeds = new Option<string?>("--active") { Description = "Cities that are active at the start, by id or name.", HelpName = "ID,ID" };
+        var drawn = new Option<int>("--random-active") { Description = "Number of cities drawn at random for each run, instead of --active.", HelpName = "N" };
         var through = new Option<string>("--through")
         {
             Description = "Along ties (each pair of cities that met, once) or through events (each shared event is a contact).",
@@ -43,7 +43,7 @@ internal static class SpreadCommand
         drawn.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 0)
-                result.AddError("--random-seeds: expected a whole number of at least 0.");
+                result.AddError("--random-active: expected a whole number of at least 0.");
         });
         var command = new Command(
             "spread",
@@ -59,12 +59,12 @@ internal static class SpreadCommand
         output.AddTo(command);
         return command
             .WithExamples(
-                "citynet spread --model ic --p 0.2 --seeds pergamino                     independent cascade over ties",
-                "citynet spread --model ic --p 0.2 --seeds pergamino --through events    the same, each shared event a contact",
-                "citynet spread --model threshold --share 0.3 --seeds pergamino,canoas --by city",
-                "citynet spread --model threshold --count 2 --seeds pergamino,canoas     absolute: two active contacts",
-                "citynet spread --model lt --random-seeds 2                              random thresholds",
-                "citynet spread --model sir --p 0.2 --recovery 0.3 --random-seeds 1 --steps 30",
+                "citynet spread --model ic --p 0.2 --active pergamino                     independent cascade over ties",
+                "citynet spread --model ic --p 0.2 --active pergamino --through events    the same, each shared event a contact",
+                "citynet spread --model threshold --share 0.3 --active pergamino,canoas --by city",
+                "citynet spread --model threshold --count 2 --active pergamino,canoas     absolute: two active contacts",
+                "citynet spread --model lt --random-active 2                              random thresholds",
+                "citynet spread --model sir --p 0.2 --recovery 0.3 --random-active 1 --steps 30",
                 "citynet spread --model bass --p 0.03 --q 0.38 --steps 20                no network: everybody sees everybody")
             .Does((parsed, cancellation) =>
             {
@@ -115,20 +115,20 @@ internal static class SpreadCommand
     {
         if (seeds is null == (drawn == 0))
             throw new UsageException(
-                $"Found {(seeds is null ? "neither --seeds nor --random-seeds" : "both --seeds and --random-seeds")}; expected one of them.");
+                $"Found {(seeds is null ? "neither --active nor --random-active" : "both --active and --random-active")}; expected one of them.");
         if (seeds is null)
             return drawn <= graph.Count
                 ? SpreadStart.Random(drawn)
-                : throw new UsageException($"--random-seeds: found {drawn}; expected at most {graph.Count}, the number of cities present in the window.");
+                : throw new UsageException($"--random-active: found {drawn}; expected at most {graph.Count}, the number of cities present in the window.");
         string[] ids = [.. graph.Cities.Select(city => network.Names.Cities[city])];
         var cities = network.Names.Cities.Select((id, number) => new City(id, network.Names.CityLabels[number]));
-        return SpreadStart.At([.. Named.Cities(seeds, cities, "--seeds").Select(NumberOf)]);
+        return SpreadStart.At([.. Named.Cities(seeds, cities, "--active").Select(NumberOf)]);
 
         int NumberOf(string id)
         {
             if (Array.IndexOf(ids, id) is >= 0 and var node)
                 return node;
-            throw new UsageException($"--seeds: found '{id}', which takes part in no event of the window; expected cities present in it.");
+            throw new UsageException($"--active: found '{id}', which takes part in no event of the window; expected cities present in it.");
         }
     }
 }

@@ -31,8 +31,8 @@ internal static class WithoutCommand
         var scenario = new ScenarioOptions();
         var reseed = new Option<string[]>("--reseed")
         {
-            Description = "Let this city have the policy from the start: where a first adopter leaves, it keeps their number.",
-            HelpName = "CITY",
+            Description = "Let this city have the policy from the start: in place of an initial adopter that leaves.",
+            HelpName = "ID",
         };
         var run = new RunOptions();
         var output = new ResultOptions();

@@ -26,7 +26,7 @@ internal sealed class AdoptionOptions
         Description = "Over which periods meetings count for exposure. Default: each for events, cumulative for ties.",
         HelpName = "each|cumulative|sliding:K|all"
     };
-    private readonly Option<bool> _weighted = new("--weighted")
+    private readonly Option<bool> _weighted = new("--weighted-exposure")
     {
         Description = "Count a target by the weight of its ties (or the number of shared events) instead of once."
     };

@@ -25,7 +25,7 @@ internal sealed class BackboneOption
     };
     private readonly Option<string> _adjust = new("--adjust")
     {
-        Description = "Adjust p-values over the ties of a window.",
+        Description = "Adjust p-values for the number of tests: over the ties of a window, or the cities of a pair of windows.",
         DefaultValueFactory = _ => "holm",
         HelpName = "none|holm|bh"
     };

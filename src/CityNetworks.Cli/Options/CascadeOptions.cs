@@ -46,7 +46,7 @@ internal sealed class CascadeOptions
         + "5).",
         HelpName = "N"
     }.Whole(2, 1000);
-    private readonly Option<string?> _prior = new("--prior")
+    private readonly Option<string?> _prior = new("--prior-ties")
     {
         Description = "Ties on record that are more likely a priori: those of co-participation, or "
         + "direct ties.",
@@ -118,9 +118,9 @@ internal sealed class CascadeOptions
         if (File(parsed) is not null)
             return null;
         if (parsed.GetValue(_prior) is "contacts" && records.Contacts.Count == 0)
-            throw new UsageException("--prior: found contacts; expected records with a table contacts.csv, and these have none.");
+            throw new UsageException("--prior-ties: found contacts; expected records with a table contacts.csv, and these have none.");
         if (parsed.GetValue(_prior) is "ties" && records.Participations.Count == 0)
-            throw new UsageException("--prior: found ties; expected records of participations, and these have none.");
+            throw new UsageException("--prior-ties: found ties; expected records of participations, and these have none.");
         var ties = new HashSet<(int, int)>();
         if (parsed.GetValue(_prior) is "contacts" || (parsed.GetValue(_prior) is null && NetworkOption.IsOnlyDirect(records)))
         {

@@ -14,10 +14,11 @@ internal sealed class CheckpointOptions
     private readonly Option<bool> _restart =
         new Option<bool>("--restart") { Description = "Start again from the beginning where a checkpoint exists." }.Bears(Bearing.Conduct);
 
-    public CheckpointOptions(string standard = "in the folder of --out") =>
+    public CheckpointOptions() =>
         _checkpoint = new Option<string?>("--checkpoint")
         {
-            Description = $"Checkpoint file; to resume an interrupted run, repeat the command. Default: {standard}.",
+            Description = "Checkpoint file; to resume an interrupted run, repeat the command. Default: in the folder of --out, else beside its file, "
+                + "else where you are.",
             HelpName = "FILE"
         }
             .Bears(Bearing.Conduct);

@@ -12,7 +12,7 @@ internal sealed class ClusterOptions
         Description = "Number of parts (default: enough that each takes less than an hour, at least 2).",
         HelpName = "N"
     }.Whole(1, 100_000);
-    private readonly Option<int?> _threads = new Option<int?>("--threads") { Description = "Cores of a task (default 1).", HelpName = "N" }.Whole(1, 4096);
+    private readonly Option<int?> _threads = new Option<int?>("--cores") { Description = "Cores of each task (default 1).", HelpName = "N" }.Whole(1, 4096);
     private readonly Option<int?> _minutes =
         new Option<int?>("--minutes") { Description = "Time limit of a task (default: twice the estimate and a minute).", HelpName = "N" }.Whole(1, 1_000_000);
     private readonly Option<int?> _megabytes =

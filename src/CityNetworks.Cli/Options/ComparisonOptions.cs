@@ -25,7 +25,7 @@ internal sealed class ComparisonOptions
     private readonly Option<string?> _to = new("--to") { Description = "Compare to this period.", HelpName = "PERIOD" };
     private readonly Option<string> _adjust = new("--adjust")
     {
-        Description = "Adjust p-values over the cities of a pair.",
+        Description = "Adjust p-values for the number of tests: over the ties of a window, or the cities of a pair of windows.",
         DefaultValueFactory = _ => "holm",
         HelpName = "none|holm|bh"
     };

@@ -9,9 +9,7 @@ internal sealed class ContagionOptions
 {
     private static readonly string[] s_models = ["ic", "lt", "threshold", "si", "sis", "sir", "bass"];
 
-    private readonly Option<string> _model = new(
-        "--model",
-        "-m")
+    private readonly Option<string> _model = new("--model")
     {
         Description = "ic: independent cascade · lt: linear threshold, drawn · threshold: fixed, by --share or --count · si, sis, sir: epidemics · bass: "
                 + "no network.",

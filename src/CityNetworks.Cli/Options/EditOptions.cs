@@ -13,7 +13,7 @@ internal sealed class EditOptions
     private readonly List<(Option Option, Func<ParseResult, DiffusionModel, string?, DiffusionModel> Apply)> _edits = [];
     private readonly Option<string[]> _removeCity = Several("--remove-city", "The world without this city.", "ID");
     private readonly Option<string[]> _reseed = Several(
-        "--reseed", "Let this city have the policy from the start: after --remove-city of an initial adopter, it keeps their number.", "ID");
+        "--reseed", "Let this city have the policy from the start: in place of an initial adopter that leaves.", "ID");
 
     public EditOptions()
     {

@@ -39,13 +39,13 @@ internal static class Effects
             given => given.Value("--view", "two-mode") is "ties",
             "without --view ties"),
         OfMeasures("--weighted", CentralityChoices.Weighted),
-        OfMeasures("--alpha", CentralityChoices.Alpha),
+        OfMeasures("--balance", CentralityChoices.Alpha),
         OfMeasures("--damping", CentralityChoices.Damping),
         OfMeasures("--components", CentralityChoices.Components),
         OfMeasures("--prior", CentralityChoices.Priors),
         new(["centrality"], ["--measures"], given => given.Value("--table", "centrality") is not "endpoints", "on the table endpoints: it is of betweenness"),
         new(
-            ["centrality"], ["--dialect", "--weighted", "--alpha", "--damping", "--components", "--prior"],
+            ["centrality"], ["--dialect", "--weighted", "--balance", "--damping", "--components", "--prior"],
             given => given.Value("--table", "centrality") is "centrality" or "bounds",
             "on the tables centralization and endpoints"),
         new(["centrality"], ["--runs", "--seed"], given => given.Value("--table") is "bounds", "without --table bounds: nothing else is tried or drawn"),
@@ -58,7 +58,7 @@ internal static class Effects
         new(["neo4j"], ["--verify", "--verify-only", "--prune", "--batch"], given => !given.Has("--check"), "beside --check, which writes nothing"),
         new(["neo4j"], ["--verify", "--verify-only", "--check"], given => !given.Has("--dry-run"), "beside --dry-run, which connects to nothing"),
         new(["neo4j"], ["--prune"], given => !given.Has("--verify-only"), "beside --verify-only, which writes nothing"),
-        new(["compare"], ["--top"], given => given.Value("--table", "compare") is "bootstrap", "without --table bootstrap"),
+        new(["compare"], ["--top-ranks"], given => given.Value("--table", "compare") is "bootstrap", "without --table bootstrap"),
         new(
             ["compare"],
             ["--adjust"],
@@ -92,7 +92,7 @@ internal static class Effects
         new(["spread"], ["--share", "--count"], given => given.Value("--model") is "threshold", "without --model threshold"),
         new(["spread"], ["--q"], given => given.Value("--model") is "bass", "without --model bass"),
         new(
-            ["spread"], ["--seeds", "--random-seeds", "--through", "--by", "--runs", "--seed"], given => given.Value("--model") is not "bass",
+            ["spread"], ["--active", "--random-active", "--through", "--by", "--runs", "--seed"], given => given.Value("--model") is not "bass",
             "with --model bass: it has no network and draws nothing"),
         new(["simulate"], ["--draws"], given => given.Has("--fit") || given.Has("--attendance-fit"), "without --fit or --attendance-fit"),
         new(["counterfactual"], ["--draws"], given => given.Has("--fit"), "without --fit"),
@@ -100,7 +100,7 @@ internal static class Effects
         new(["simulate"], ["--future"], given => given.Has("--beyond"), "without --beyond"),
         new(
             ["fit"],
-            ["--cluster", "--penalty", "--prior"],
+            ["--cluster", "--penalty", "--prior-sd"],
             given => given.Value("--model", "logit") is "logit" or "probit" or "cloglog",
             "on this model; expected logit, probit or cloglog with it"),
         new(["fit"], ["--attendances"], given => given.Value("--model") is "additive", "but on additive hazards; other models use the mean over attendances"),
@@ -117,7 +117,7 @@ internal static class Effects
         new(["fit"], ["--cluster", "--penalty", "--resamples", "--seed"], given => !given.Has("--random"), "beside --random"),
         new(["fit"], ["--profile"], given => given.Value("--model") is "additive" && !given.Has("--choices"), "without --model additive, or beside --choices"),
         new(["fit"], ["--resamples", "--seed", "--attendances"], given => !given.Has("--profile"), "beside --profile"),
-        new(["fit"], ["--prior"], given => given.Value("--penalty") is "normal", "without --penalty normal"),
+        new(["fit"], ["--prior-sd"], given => given.Value("--penalty") is "normal", "without --penalty normal"),
         new(
             ["fit", "panel", "descriptives", "recover"],
             ["--window"],
@@ -159,7 +159,7 @@ internal static class Effects
             "without --outcome participation or office"),
         new(
             ["fit"],
-            ["--policy", "--exposure", "--window", "--weighted", "--lag", "--scenario", "--model", "--cluster", "--resamples", "--attendances", "--choices"],
+            ["--policy", "--exposure", "--window", "--weighted-exposure", "--lag", "--scenario", "--model", "--cluster", "--resamples", "--attendances", "--choices"],
             given => given.Value("--outcome") is not ("participation" or "office"), "with --outcome participation or office"),
         new(["simulate"], ["--attendance-size"], given => given.Has("--attendance-fit"), "without --attendance-fit"),
         new(
@@ -183,10 +183,10 @@ internal static class Effects
         new(
             ["paths"], ["--source", "--target"], given => given.Value("--table", "paths") is "paths" or "fewest",
             "on this table: only paths and fewest are of pairs"),
-        new(["infer"], ["--prior-ratio"], given => given.Has("--prior"), "without --prior"),
+        new(["infer"], ["--prior-ratio"], given => given.Has("--prior-ties"), "without --prior-ties"),
         new(["infer"], ["--folds"], given => !given.Has("--edges"), "beside --edges, which gives the number of ties"),
         new(
-            ["infer"], ["--data", "--policy", "--time", "--prior", "--evidence", "--roles", "--kinds", "--include-cancelled", "--unknown-start",
+            ["infer"], ["--data", "--policy", "--time", "--prior-ties", "--evidence", "--roles", "--kinds", "--include-cancelled", "--unknown-start",
                 "--uncertain", "--cities",
                 "--countries", "--from", "--to"],
             given => !given.Has("--cascades"), "beside --cascades, which is read in the place of records"),

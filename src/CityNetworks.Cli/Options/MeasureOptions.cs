@@ -15,7 +15,7 @@ internal sealed class MeasureOptions
     private readonly Option<string> _measures = new("--measures", "-m") { Description = $"Some of {string.Join(", ", s_ids)}.", HelpName = "a,b" };
     private readonly Option<string> _dialect = new("--dialect")
     {
-        Description = "Whose normalisation.",
+        Description = "Convention for normalisation.",
         DefaultValueFactory = _ => s_dialects[0],
         HelpName = string.Join('|', s_dialects)
     };
@@ -23,11 +23,11 @@ internal sealed class MeasureOptions
     {
         Description = "Let eigenvector, pagerank and birank use the weights of participations; strength always does."
     };
-    private readonly Option<double> _alpha = new("--alpha")
+    private readonly Option<double> _balance = new("--balance")
     {
         Description = "Balance of weights and number of ties in strength: 1 only weights, 0 only the number of ties.",
         DefaultValueFactory = _ => 1,
-        HelpName = "A"
+        HelpName = "B"
     };
     private readonly Option<double> _damping = new("--damping")
     {
@@ -53,9 +53,9 @@ internal sealed class MeasureOptions
         _measures.CompletionSources.Add(s_ids);
         _dialect.AcceptOnlyFromAmong(s_dialects);
         _components.AcceptOnlyFromAmong("largest", "each");
-        _alpha.Validators.Add(result =>
+        _balance.Validators.Add(result =>
         {
-            if (!(result.GetValueOrDefault<double>() is >= 0 and <= 1)) result.AddError("--alpha: expected a number from 0 to 1.");
+            if (!(result.GetValueOrDefault<double>() is >= 0 and <= 1)) result.AddError("--balance: expected a number from 0 to 1.");
         });
         _damping.Validators.Add(result =>
         {
@@ -68,7 +68,7 @@ internal sealed class MeasureOptions
         command.Options.Add(_measures);
         command.Options.Add(_dialect);
         command.Options.Add(_weighted);
-        command.Options.Add(_alpha);
+        command.Options.Add(_balance);
         command.Options.Add(_damping);
         command.Options.Add(_components);
         command.Options.Add(_prior);
@@ -91,7 +91,7 @@ internal sealed class MeasureOptions
     {
         Dialect = CentralityDialects.Parse(parsed.GetValue(_dialect)!),
         Weighted = parsed.GetValue(_weighted),
-        StrengthAlpha = parsed.GetValue(_alpha),
+        StrengthAlpha = parsed.GetValue(_balance),
         Damping = parsed.GetValue(_damping),
         EigenvectorScope = parsed.GetValue(_components) is "each" ? EigenvectorScope.EachComponent : EigenvectorScope.LargestComponent,
         Priors = parsed.GetValue(_prior) is { } column ? Priors(network, records, column) : null,

@@ -39,7 +39,7 @@ internal sealed class ModelOptions
         Description = "Penalty added to the likelihood: firth reduces the bias of few events, normal is a prior on each slope (default none).",
         HelpName = "none|firth|normal"
     };
-    private readonly Option<double?> _prior = new Option<double?>("--prior")
+    private readonly Option<double?> _prior = new Option<double?>("--prior-sd")
     {
         Description = "Standard deviation of the normal prior, for covariates scaled to 0.5 (default 2.5).",
         HelpName = "X"

@@ -66,7 +66,7 @@ internal static class ReplayPlan
         if (!repeatable.Contains(manifest.Arguments[0], StringComparer.Ordinal))
             throw new BadDataException(
                 $"'{path}' holds the command '{manifest.Arguments[0]}', which is not repeated from a manifest; expected {string.Join(", ", repeatable)}.");
-        var parsed = Parse(manifest.Arguments, root);
+        var parsed = Parse(OldNames.Now(manifest.Arguments, TextWriter.Null), root);
         if (parsed.Errors.Count > 0)
             throw new BadDataException(
                 $"The command line of the manifest, 'citynet {string.Join(' ', manifest.Arguments)}', is not one of this version: {parsed.Errors[0].Message}");

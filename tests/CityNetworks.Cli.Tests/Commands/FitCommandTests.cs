@@ -41,7 +41,7 @@ public sealed class FitCommandTests
     public void An_additive_fit_is_a_scenario_that_simulates()
     {
         using var folder = new TemporaryFolder();
-        var fit = Citynet.Run("fit", "--data", s_medical, "--model", "additive", "--terms", "exposure", "--weighted", "--resamples", "20", "--out",
+        var fit = Citynet.Run("fit", "--data", s_medical, "--model", "additive", "--terms", "exposure", "--weighted-exposure", "--resamples", "20", "--out",
             folder["fit"]);
         Assert.True(fit.Code == 0, fit.Error);
         Assert.True(File.Exists(Path.Combine(folder["fit"], "scenario.jsonc")), fit.Error);
@@ -158,7 +158,7 @@ public sealed class FitCommandTests
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(0, Citynet.Run(
-            "fit", "--data", s_medical, "--model", "additive", "--terms", "exposure", "--weighted", "--resamples", "0", "--out", folder["fit"]).Code);
+            "fit", "--data", s_medical, "--model", "additive", "--terms", "exposure", "--weighted-exposure", "--resamples", "0", "--out", folder["fit"]).Code);
         var ahead = Citynet.Run(
             "simulate", "--data", s_medical, "--fit", folder["fit"], "--beyond", "3", "--runs", "100", "--draws", "10", "--out", folder["ahead"]);
         Assert.True(ahead.Code == 0, ahead.Error);

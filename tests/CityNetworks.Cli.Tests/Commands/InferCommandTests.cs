@@ -23,7 +23,7 @@ public sealed class InferCommandTests
     {
         using var folder = new TemporaryFolder();
         var data = Records(folder);
-        var run = Citynet.Run("infer", "--data", data, "--prior", "ties", "--runs", "20", "--out", folder["inferred"]);
+        var run = Citynet.Run("infer", "--data", data, "--prior-ties", "ties", "--runs", "20", "--out", folder["inferred"]);
         Assert.True(run.Code == 0, run.Error);
         Assert.Equal(["counts.csv", "diagnostics.csv", "manifest.json", "ties.csv", "trees.csv"],
             Directory.GetFiles(folder["inferred"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));

@@ -14,7 +14,7 @@ public sealed class SpreadCommandTests
     [InlineData("--model", "sir", "--p", "0.1", "--recovery", "0.3", "--through", "events")]
     public void Every_model_tells_its_steps(params string[] model)
     {
-        var run = Citynet.Run(["spread", .. model, "--seeds", "pergamino,canoas", "--steps", "3", "--runs", "50"]);
+        var run = Citynet.Run(["spread", .. model, "--active", "pergamino,canoas", "--steps", "3", "--runs", "50"]);
         Assert.Equal(0, run.Code);
         Assert.Equal("step,mean,run_lo,q25,median,q75,run_hi,mc_error,share,active", run.Lines[0]);
         Assert.StartsWith("0,2,2,2,2,2,2,0,", run.Lines[1], StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class SpreadCommandTests
     [Fact]
     public void Cities_have_a_probability_of_being_reached()
     {
-        var run = Citynet.Run("spread", "--model", "ic", "--p", "1", "--seeds", "pergamino", "--by", "city");
+        var run = Citynet.Run("spread", "--model", "ic", "--p", "1", "--active", "pergamino", "--by", "city");
         Assert.Equal("city,name,p_reached,ci_lo,ci_hi", run.Lines[0]);
         Assert.Contains(run.Lines, line => line.StartsWith("canoas,Canoas,1,", StringComparison.Ordinal));
     }
@@ -36,10 +36,10 @@ public sealed class SpreadCommandTests
         string[] window = [
             "spread", "--model", "si", "--p", "1", "--window", "each", "--period", "2004-2005", "--kinds", "coordination", "--steps", "1", "--runs", "200"
         ];
-        var drawn = Citynet.Run([.. window, "--random-seeds", "1"]);
+        var drawn = Citynet.Run([.. window, "--random-active", "1"]);
         Assert.StartsWith("1,2,2,2,2,2,2,0,1,", drawn.Lines[2], StringComparison.Ordinal);
-        Assert.Contains("at most 2", Citynet.Run([.. window, "--random-seeds", "3"]).Error, StringComparison.Ordinal);
-        var absent = Citynet.Run([.. window, "--seeds", "pergamino"]);
+        Assert.Contains("at most 2", Citynet.Run([.. window, "--random-active", "3"]).Error, StringComparison.Ordinal);
+        var absent = Citynet.Run([.. window, "--active", "pergamino"]);
         Assert.Equal(2, absent.Code);
         Assert.Contains("takes part in no event of the window", absent.Error, StringComparison.Ordinal);
     }
@@ -57,12 +57,12 @@ public sealed class SpreadCommandTests
     {
         (string Message, string[] Arguments)[] cases =
         [
-            ("Did you mean 'pergamino'?", ["--model", "lt", "--seeds", "pergamno"]),
-            ("found no --p", ["--model", "ic", "--seeds", "pergamino"]),
-            ("--p: found 1.5; expected a number from 0 to 1", ["--model", "ic", "--p", "1.5", "--seeds", "pergamino"]),
-            ("neither --seeds nor --random-seeds", ["--model", "lt"]),
-            ("--random-seeds: found 9999", ["--model", "lt", "--random-seeds", "9999"]),
-            ("neither --share nor --count", ["--model", "threshold", "--seeds", "pergamino"]),
+            ("Did you mean 'pergamino'?", ["--model", "lt", "--active", "pergamno"]),
+            ("found no --p", ["--model", "ic", "--active", "pergamino"]),
+            ("--p: found 1.5; expected a number from 0 to 1", ["--model", "ic", "--p", "1.5", "--active", "pergamino"]),
+            ("neither --active nor --random-active", ["--model", "lt"]),
+            ("--random-active: found 9999", ["--model", "lt", "--random-active", "9999"]),
+            ("neither --share nor --count", ["--model", "threshold", "--active", "pergamino"]),
         ];
         foreach (var (message, arguments) in cases)
         {

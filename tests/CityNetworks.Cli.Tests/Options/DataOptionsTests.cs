@@ -54,13 +54,13 @@ public sealed class DataOptionsTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("list.csv", List);
-        Assert.Equal(0, Citynet.Run("spread", "--data", file, "--model", "si", "--p", "0.2", "--runs", "5", "--seeds", "Washington, D.C.,rosario").Code);
+        Assert.Equal(0, Citynet.Run("spread", "--data", file, "--model", "si", "--p", "0.2", "--runs", "5", "--active", "Washington, D.C.,rosario").Code);
         Assert.Equal(0, Citynet.Run("explain", "betweenness", "--node", "Pergamino").Code);
         var folderOfTwo = folder["records"];
         Directory.CreateDirectory(folderOfTwo);
         File.WriteAllText(Path.Combine(folderOfTwo, "participations.csv"), "city,event\na,x\nb,x\n");
         File.WriteAllText(Path.Combine(folderOfTwo, "cities.csv"), "id,name,country\na,San José,CR\nb,San José,US\n");
-        var homonyms = Citynet.Run("spread", "--data", folderOfTwo, "--model", "si", "--p", "0.2", "--seeds", "San Jose");
+        var homonyms = Citynet.Run("spread", "--data", folderOfTwo, "--model", "si", "--p", "0.2", "--active", "San Jose");
         Assert.Equal(2, homonyms.Code);
         Assert.DoesNotContain("Did you mean", homonyms.Error, StringComparison.Ordinal);
     }

@@ -37,7 +37,7 @@ public sealed class FilterOptionsTests
         ["without"] = "pergamino --out OUT",
         ["invite"] = "--period 2014-2015 --for cohesion --out OUT",
         ["seeds"] = "--budget 1 --out OUT",
-        ["spread"] = "--model si --p 0.2 --seeds pergamino",
+        ["spread"] = "--model si --p 0.2 --active pergamino",
         ["merge"] = "x.shard --out OUT",
         ["study"] = "--out OUT",
         ["report"] = "--out OUT",

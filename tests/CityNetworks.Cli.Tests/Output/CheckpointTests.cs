@@ -10,7 +10,7 @@ public sealed class CheckpointTests
     [InlineData("simulate", "--runs", "5", "--scenario", "road-safety-scenarios")]
     [InlineData("simulate", "--runs", "5", "--shard", "1/2")]
     [InlineData("counterfactual", "--runs", "5", "--remove-city", "pergamino")]
-    [InlineData("sensitivity", "--runs", "5", "--draws", "2")]
+    [InlineData("sensitivity", "--runs", "5", "--points", "2")]
     public void A_second_run_with_the_same_checkpoint_is_refused(params string[] command)
     {
         using var folder = new TemporaryFolder();

@@ -65,8 +65,8 @@ public sealed class EveryCommandTests
         yield return ["invite", "--period", records.Period, "--data", data, "--for", "cohesion", "--out", folder["cohesion"]];
         yield return ["invite", "--period", records.Period, "--data", data, "--scenario", scenario, "--runs", "5", "--out", folder["invited"]];
         yield return ["without", records.City, "--data", data, "--scenario", scenario, "--runs", "5", "--out", folder["absent-scenario"]];
-        yield return ToFile("spread", "--model", "ic", "--p", "0.5", "--seeds", records.City, "--runs", "10");
-        yield return ToFile("spread", "--model", "threshold", "--count", "1", "--random-seeds", "1", "--through", "events", "--runs", "10");
+        yield return ToFile("spread", "--model", "ic", "--p", "0.5", "--active", records.City, "--runs", "10");
+        yield return ToFile("spread", "--model", "threshold", "--count", "1", "--random-active", "1", "--through", "events", "--runs", "10");
         yield return ToFile("spread", "--model", "bass", "--p", "0.1", "--q", "0.3");
         yield return ToFile("infer", "--runs", "3");
         yield return ToFile("fit", "--outcome", "participation", "--controls", "20");

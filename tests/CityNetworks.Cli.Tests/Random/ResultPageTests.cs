@@ -89,7 +89,7 @@ public sealed class ResultPageTests
         }
 
         yield return ["simulate", "--scenario", experiment, "--runs", "6"];
-        yield return ["sensitivity", experiment, "--runs", "4", "--draws", "3"];
+        yield return ["sensitivity", experiment, "--runs", "4", "--points", "3"];
         foreach (var model in new[] { "logit", "additive" })
             yield return ["fit", "--model", model, "--terms", "exposure,time"];
         yield return ["fit", "--terms", "exposure"];

@@ -208,7 +208,7 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
                 throw new CannotEstimateException(
                     $"A scenario has no place for the term '{term}'; it has the baseline with columns of cities.csv, contact, learning, mimicry, "
                         + $"endorsement, competition, and exposure where that is the mimicry of contacts (--exposure contacts, one weight a tie or "
-                        + $"--weighted).");
+                        + $"--weighted-exposure).");
         }
     }
 
