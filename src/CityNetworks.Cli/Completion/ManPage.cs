@@ -8,6 +8,7 @@ internal static class ManPage
 {
     /// <summary>The page, in the language of man(7).</summary>
     /// <param name="root">The whole program.</param>
+    /// <param name="groups">Its commands by purpose, as the help shows them.</param>
     /// <param name="version">Its version.</param>
     public static string Of(RootCommand root, IReadOnlyList<CommandGroup> groups, string version)
     {

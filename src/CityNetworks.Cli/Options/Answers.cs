@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
 using CityNetworks.Reports.Questions;
 using CityNetworks.Studies;
 using CityNetworks.Tables;

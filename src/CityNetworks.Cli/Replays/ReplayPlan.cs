@@ -18,6 +18,7 @@ internal static class ReplayPlan
     /// <param name="path">Where it lies.</param>
     /// <param name="moved">Where an input is now, by the name of its option; the user has named it, so it may lie anywhere.</param>
     /// <param name="areTrusted">Whether inputs may lie outside the manifest's folder.</param>
+    /// <param name="root">The whole program, whose commands may be repeated.</param>
     /// <exception cref="BadDataException">It is no command line that may be repeated.</exception>
     /// <exception cref="UsageException">An input lies outside, and that was not confirmed.</exception>
     public static IReadOnlyList<string> Words(

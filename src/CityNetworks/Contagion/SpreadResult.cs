@@ -56,6 +56,7 @@ public sealed class SpreadResult
     }
 
     /// <summary>Nodes reached by a step, the mean over runs.</summary>
+    /// <returns>Nodes, the seeds among them.</returns>
     public double MeanReachBy(int step)
     {
         var sum = 0L;

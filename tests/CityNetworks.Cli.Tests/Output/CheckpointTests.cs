@@ -1,3 +1,4 @@
+using CityNetworks.Cli.Output;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Output;

@@ -138,6 +138,7 @@ public static class RecordDesign
     private sealed record Row(string Piece, string Kind, double Right, double Gain, double Error, double[] Power, int Rows, double Events)
     {
         /// <summary>The power to find the mechanisms that are at work, added up.</summary>
+        /// <returns>An expected number of mechanisms, from 0 to as many as are at work.</returns>
         public double Found(IReadOnlyList<double> rates) => Power.Where((_, k) => rates[k + 1] != 0).Sum();
     }
 }
