@@ -10,6 +10,7 @@ using CityNetworks.Benchmarks.Export;
 using CityNetworks.Benchmarks.Gate;
 using CityNetworks.Benchmarks.Inference;
 using CityNetworks.Benchmarks.Peers;
+using CityNetworks.Benchmarks.Records;
 using Perfolizer.Horology;
 using Job = BenchmarkDotNet.Jobs.Job;
 
@@ -27,6 +28,10 @@ if (args is ["gate", .. var compared])
     return PerformanceGate.Run(compared);
 if (args is ["gate-rows"])
     return RowMeasurement.Run();
+if (args is ["reading", .. var size])
+    return ReadingRun.Run(size);
+if (args is ["yearbook"])
+    return YearbookRun.Run();
 if (args is ["glm"])
     return GlmPeer.Run();
 

@@ -24,7 +24,10 @@ internal static class CentralityCommand
             ("centrality", "the values"),
             ("centralization", "how centralized each mode is"),
             ("endpoints", "betweenness by kind of pair"),
-            ("bounds", "between which values it lies where participations are not certain"));
+            ("bounds", "between which values it lies where participations are not certain"),
+            ("sampled", "betweenness of a large network, estimated from sampled shortest paths"),
+            ("nearest", "the nodes with the highest closeness, for a large network"));
+        var largest = new LargeNetworkOptions();
         var run = new RunOptions();
         var output = new OutputOptions();
         var plot = new PlotOption();
@@ -35,6 +38,7 @@ internal static class CentralityCommand
         mode.AddTo(command);
         measures.AddTo(command);
         table.AddTo(command);
+        largest.AddTo(command);
         run.AddTo(command);
         output.AddTo(command);
         plot.AddTo(command);
@@ -45,6 +49,8 @@ internal static class CentralityCommand
                 "citynet centrality --window cumulative --period 2014-2015 --format json",
                 "citynet centrality --window all --measures birank --prior population",
                 "citynet centrality --data my-records --window all --table bounds",
+                "citynet centrality --window all --table sampled --error 0.005",
+                "citynet centrality --window all --table nearest --nearest 5",
                 "citynet centrality --window all --measures betweenness --plot hubs.pdf",
                 "citynet centrality --window all --mode both --table centralization --measures degree,betweenness")
             .Does((parsed, cancellation) =>
@@ -57,7 +63,8 @@ internal static class CentralityCommand
                 if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)
                 {
                     NetworkOption.Refuse(
-                        parsed, "--mode", "--table", "--runs", "--seed", "--balance", "--components", "--prior", "--dialect", PlotOption.Name);
+                        parsed, "--mode", "--table", "--runs", "--seed", "--balance", "--components", "--prior", "--dialect", "--error", "--confidence",
+                        "--nearest", PlotOption.Name);
                     output.Write(parsed, DirectCentralityTable.Of(direct, measures.Direct(parsed), measures.DirectOptions(parsed)));
                     return;
                 }
@@ -69,6 +76,8 @@ internal static class CentralityCommand
                     "bounds" => BoundsTable.Of(
                         records, data.Selection(parsed), windows, measures.Measures(parsed), modes, measures.Options(parsed, network, records),
                         Math.Max(2, run.Runs(parsed) ?? BoundsTable.StandardCompletions), run.Seed(parsed) ?? 1, workers),
+                    "sampled" => SampledBetweennessTable.Of(windows, modes, largest.Sampling(parsed, run.Seed(parsed) ?? 1), workers),
+                    "nearest" => TopClosenessTable.Of(windows, modes, largest.Count(parsed), measures.Dialect(parsed), workers),
                     _ => CentralityTable.Of(windows, measures.Measures(parsed), modes, measures.Options(parsed, network, records), workers),
                 }, table.Of(parsed) is "centrality" ? s_view : null);
                 plot.Write(parsed, width => CentralityFigure.Of(made, width));

@@ -43,12 +43,24 @@ internal static class Effects
         OfMeasures("--damping", CentralityChoices.Damping),
         OfMeasures("--components", CentralityChoices.Components),
         OfMeasures("--prior", CentralityChoices.Priors),
-        new(["centrality"], ["--measures"], given => given.Value("--table", "centrality") is not "endpoints", "on the table endpoints: it is of betweenness"),
         new(
-            ["centrality"], ["--dialect", "--weighted", "--balance", "--damping", "--components", "--prior"],
+            ["centrality"],
+            ["--measures"],
+            given => given.Value("--table", "centrality") is "centrality" or "centralization" or "bounds",
+            "on the tables endpoints, sampled and nearest: each is of one measure"),
+        new(
+            ["centrality"], ["--weighted", "--balance", "--damping", "--components", "--prior"],
             given => given.Value("--table", "centrality") is "centrality" or "bounds",
-            "on the tables centralization and endpoints"),
-        new(["centrality"], ["--runs", "--seed"], given => given.Value("--table") is "bounds", "without --table bounds: nothing else is tried or drawn"),
+            "on the tables centralization, endpoints, sampled and nearest"),
+        new(
+            ["centrality"],
+            ["--dialect"],
+            given => given.Value("--table", "centrality") is "centrality" or "bounds" or "nearest",
+            "on the tables centralization, endpoints and sampled"),
+        new(["centrality"], ["--runs"], given => given.Value("--table") is "bounds", "without --table bounds: nothing else is tried"),
+        new(["centrality"], ["--seed"], given => given.Value("--table") is "bounds" or "sampled", "without --table bounds or sampled: nothing else is drawn"),
+        new(["centrality"], ["--error", "--confidence"], given => given.Value("--table") is "sampled", "without --table sampled"),
+        new(["centrality"], ["--nearest"], given => given.Value("--table") is "nearest", "without --table nearest"),
         new(["centrality"], ["--uncertain"], given => given.Value("--table") is not "bounds", "on the table bounds, which has both"),
         new(
             s_plans, ["--window", "--period", "--weight", "--min-weight", "--top", "--half-life", "--measures", "--dialect", "--mode"],
@@ -98,6 +110,7 @@ internal static class Effects
         new(["counterfactual"], ["--draws"], given => given.Has("--fit"), "without --fit"),
         new(["simulate"], ["--beyond"], given => given.Has("--fit"), "without --fit"),
         new(["simulate"], ["--future"], given => given.Has("--beyond"), "without --beyond"),
+        new(["simulate"], ["--future"], given => !given.Has("--attendance-fit"), "with --attendance-fit: who comes is drawn from the fit"),
         new(
             ["fit"],
             ["--cluster", "--penalty", "--prior-sd"],
@@ -163,8 +176,11 @@ internal static class Effects
             given => given.Value("--outcome") is not ("participation" or "office"), "with --outcome participation or office"),
         new(["simulate"], ["--attendance-size"], given => given.Has("--attendance-fit"), "without --attendance-fit"),
         new(
-            ["simulate"], ["--fit", "--shard", "--until-error", "--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--attendance-fit"),
+            ["simulate"], ["--shard", "--until-error", "--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--attendance-fit"),
             "with --attendance-fit"),
+        new(
+            ["simulate"], ["--fit"], given => !given.Has("--attendance-fit") || given.Has("--beyond"),
+            "with --attendance-fit and without --beyond; expected --beyond N, or --scenario with the scenario.jsonc that the fit wrote"),
         new(
             ["centrality", "compare", "ties", "paths", "seeds", "counterfactual", "simulate", "sensitivity", "fit", "recover"], [PlotOption.SizeName],
             given => given.Has(PlotOption.Name), $"without {PlotOption.Name}"),

@@ -87,9 +87,11 @@ internal sealed class MeasureOptions
 
     public DirectOptions DirectOptions(ParseResult parsed) => new() { Weighted = parsed.GetValue(_weighted), Damping = parsed.GetValue(_damping) };
 
+    public CentralityDialect Dialect(ParseResult parsed) => CentralityDialects.Parse(parsed.GetValue(_dialect)!);
+
     public CentralityOptions Options(ParseResult parsed, TwoModeNetwork network, RecordSet records) => new()
     {
-        Dialect = CentralityDialects.Parse(parsed.GetValue(_dialect)!),
+        Dialect = Dialect(parsed),
         Weighted = parsed.GetValue(_weighted),
         StrengthAlpha = parsed.GetValue(_balance),
         Damping = parsed.GetValue(_damping),

@@ -35,6 +35,9 @@ public enum RandomPurpose
 
     /// <summary>Sets of cities beside the one that came together, or that will.</summary>
     CitySet,
+
+    /// <summary>A shortest path between two nodes.</summary>
+    Path,
 }
 
 /// <summary>Random numbers by address: each is a pure function of seed, purpose and up to three indices (run, city, policy …).</summary>

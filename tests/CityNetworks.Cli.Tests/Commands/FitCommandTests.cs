@@ -168,6 +168,58 @@ public sealed class FitCommandTests
         Assert.InRange(double.Parse(curves[1].Split(',')[2], CultureInfo.InvariantCulture), 109, 125);
     }
 
+    [Fact]
+    public void Who_comes_to_further_meetings_is_drawn_as_stated_or_from_a_fit_of_participation()
+    {
+        // Records of participations alone: no event has a kind.
+        using var folder = new TemporaryFolder();
+        var random = new System.Random(5);
+        string[] cities = [.. Enumerable.Range(0, 14).Select(city => $"c{city:00}")];
+        var came = Enumerable.Range(0, 30).Select(_ => random.GetItems(cities, 5).Distinct().ToArray()).ToArray();
+        var adopted = new Dictionary<string, int> { [cities[0]] = 0, [cities[1]] = 0 };
+        for (var period = 1; period < 10; period++)
+        {
+            // Whoever met an adopter in the period before adopts in one of three cases.
+            var exposed = came.Skip(3 * (period - 1)).Take(3).Where(set => set.Any(adopted.ContainsKey)).SelectMany(set => set).Distinct().ToArray();
+            foreach (var city in exposed.Where(city => !adopted.ContainsKey(city) && random.Next(3) == 0).ToArray())
+                adopted[city] = period;
+        }
+
+        var rows = came.Index().SelectMany(one => one.Item.Select(city => $"{city},m{one.Index},{2000 + (one.Index / 3)}"));
+        Directory.CreateDirectory(folder["data"]);
+        folder.Write("data/participations.csv", "city,event,period\n" + string.Join('\n', rows) + "\n");
+        folder.Write("data/adoptions.csv", "city,policy,period\n" + string.Join('\n', adopted.Select(one => $"{one.Key},p,{2000 + one.Value}")) + "\n");
+        string[] data = ["--data", folder["data"], "-q"];
+        Assert.Equal(0, Citynet.Run(["fit", .. data, "--model", "additive", "--terms", "contact", "--resamples", "0", "--out", folder["fit"]]).Code);
+        Assert.Equal(0, Citynet.Run(["fit", .. data, "--outcome", "participation", "--terms", "repetition:1", "--out", folder["who"]]).Code);
+        string[] ahead = ["simulate", .. data, "--fit", folder["fit"], "--beyond", "2", "--runs", "400", "--draws", "40"];
+        string Curve(string name, params string[] words)
+        {
+            var run = Citynet.Run([.. ahead, .. words, "--out", folder[name]]);
+            Assert.True(run.Code == 0, run.Error);
+            return File.ReadAllText(folder[$"{name}/curves.csv"]);
+        }
+
+        string[] curves =
+        [
+            Curve("repeat", "--future", "repeat"), Curve("rare", "--future", "0.1"), Curve("often", "--future", "0.9"),
+            Curve("drawn", "--attendance-fit", folder["who"]), Curve("pairs", "--attendance-fit", folder["who"], "--attendance-size", "2"),
+        ];
+        Assert.Equal(5, curves.Distinct().Count());
+        Assert.Contains("m27+1,2010,40,2,2,2", File.ReadAllText(folder["pairs/meetings.csv"]), StringComparison.Ordinal);
+        Assert.Contains("m27+1,c", File.ReadAllText(folder["drawn/attendance.csv"]), StringComparison.Ordinal);
+        foreach (var (words, message) in new[]
+        {
+            (ahead.Where(word => word is not ("--beyond" or "2")), "expected --beyond N, or --scenario with the scenario.jsonc"),
+            (ahead.Append("--future").Append("0.3"), "who comes is drawn from the fit"),
+        })
+        {
+            var refused = Citynet.Run([.. words, "--attendance-fit", folder["who"], "--out", folder["no"]]);
+            Assert.Equal(2, refused.Code);
+            Assert.Contains(message, refused.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("simulate", "--draws", "3", "without --fit")]
     [InlineData("simulate", "--beyond", "2", "without --fit")]
