@@ -22,7 +22,7 @@ internal enum FileKind
     Other,
 }
 
-/// <summary>Tells what lies at a path without opening it: to open a pipe would wait for its other end.</summary>
+/// <summary>What lies at a path, found without opening it: to open a pipe would wait for its other end.</summary>
 internal static partial class FileKinds
 {
     private const int CurrentFolder = -100; // AT_FDCWD

@@ -11,6 +11,7 @@ public sealed class StpmScaleTests
     [InlineData(3, StpmClass.MinimalActivity)]
     [InlineData(4, StpmClass.MinimalActivity)]
     [InlineData(5, StpmClass.Active)]
+    [InlineData(6, StpmClass.Active)]
     [InlineData(7, StpmClass.Proactive)]
     [InlineData(8, StpmClass.Proactive)]
     public void A_total_has_the_class_of_the_paper(int total, StpmClass expected) => Assert.Equal(expected, StpmScale.ClassOf(total));
@@ -25,6 +26,8 @@ public sealed class StpmScaleTests
     [InlineData(" Minimal  activity", StpmClass.MinimalActivity)]
     [InlineData("PROACTIVE", StpmClass.Proactive)]
     [InlineData("active!", null)]
+    [InlineData("inactive", null)]
+    [InlineData("", null)]
     [InlineData(null, null)]
     public void A_name_is_read_in_either_spelling(string? text, StpmClass? expected) => Assert.Equal(expected, StpmScale.Parse(text));
 
