@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityNetworks.Cli.Tests.Reference;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Commands;
@@ -47,6 +48,7 @@ public sealed class FitCommandTests
         Assert.True(File.Exists(Path.Combine(folder["fit"], "scenario.jsonc")), fit.Error);
         var simulated = Citynet.Run("simulate", "--data", s_medical, "--fit", folder["fit"], "--runs", "200", "--draws", "20", "--out", folder["simulated"]);
         Assert.True(simulated.Code == 0, simulated.Error);
+        Assert.Equal(["cities", "curves", "goodness_of_fit", "parameters"], ColumnCheck.OfFolder("simulate", folder["simulated"]));
         Assert.StartsWith("policy,period,mean,run_lo,median,run_hi,draw_lo,draw_hi,observed",
             File.ReadAllText(Path.Combine(folder["simulated"], "curves.csv")), StringComparison.Ordinal);
         var without = Citynet.Run("counterfactual", "--data", s_medical, "--fit", folder["fit"], "--remove-city", "1036", "--runs", "100", "--draws", "10");
@@ -117,6 +119,9 @@ public sealed class FitCommandTests
         Assert.True(run.Code == 0, run.Error);
         Assert.StartsWith("term,fits,not_fitted,positive,negative", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("exposure,2,0,1,0,0,0,", run.Lines[1], StringComparison.Ordinal);
+        ColumnCheck.OfHeader("fit", "robustness", run.Lines[0]);
+        var each = Citynet.Run("fit", "--data", s_medical, "--choices", folder["choices.jsonc"], "--table", "specifications");
+        ColumnCheck.OfHeader("fit", "specifications", each.Lines[0]);
         folder.Write("wrong.jsonc", "{ \"choices\": [ { \"name\": \"model\", \"options\": [ { \"name\": \"logit\", \"lagg\": 1 } ] } ] }");
         Assert.Equal(3, Citynet.Run("fit", "--data", s_medical, "--choices", folder["wrong.jsonc"]).Code);
     }
