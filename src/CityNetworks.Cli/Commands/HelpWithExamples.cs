@@ -48,7 +48,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         return code;
     }
 
-    // The tables of a command with their columns, and where their meaning is told.
+    // The tables of a command with their columns, and where their meaning is explained.
     private static void WriteColumns(Command command, TextWriter output)
     {
         var top = command.Parents.OfType<Command>().FirstOrDefault() is { } parent && parent is not RootCommand ? parent.Name : command.Name;
