@@ -143,9 +143,10 @@ internal static class EvidenceSection
             var attendance = Text.Of(
                 $"Attendance: of {Prose.Count(held.Length, "held event", "held events")}, {Prose.Count(silent, "names no city", "name no city")} and "
                     + $"{Prose.Count(single, "names only one", "name only one")}.");
-            yield return silent + single > 0
-                ? Text.Of($"{attendance} Who else was there is not recorded; if others were, there are more ties than these.")
-                : Text.Of($"{attendance} Whether the lists are complete, the records do not say.");
+            if (silent + single > 0)
+                yield return Text.Of($"{attendance} Who else was there is not recorded; if others were, there are more ties than these.");
+            else if (held.Length > 0)
+                yield return Text.Of($"Every held event names two cities or more ({held.Length}). Whether the lists are complete, the records do not say.");
         }
 
         if (study.Table("coefficients") is not null)

@@ -38,6 +38,7 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         ("^Nothing: this report holds no simulation\\.$", _ => !tables.ContainsKey("curves")),
         (@"^Attendance: of (\d+) held events?, (\d+) names? no city and (\d+) names? only one\.$", m =>
             Is(m, 1, HeldNamed().Count) && Is(m, 2, HeldNamed().Count(named => named.Value == 0)) && Is(m, 3, HeldNamed().Count(named => named.Value == 1))),
+        (@"^Every held event names two cities or more \((\d+)\)\.$", m => Is(m, 1, HeldNamed().Count) && HeldNamed().All(named => named.Value > 1)),
         (@"^Whether (\d+) events? planned", m => Is(m, 1, records.Events.Count(row => row.Status is EventStatus.Planned or EventStatus.Unknown))),
         (
             @"^No record at all for (.*); nothing is filled in\.$",
