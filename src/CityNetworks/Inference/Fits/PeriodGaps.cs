@@ -4,7 +4,7 @@ using CityNetworks.Records;
 namespace CityNetworks.Inference.Fits;
 
 /// <summary>Periods that no table names: without periods.csv a year in which nothing happened is no period, so nobody is at risk in it.</summary>
-/// <remarks>Told by ids that are whole numbers without dates, where two that follow each other lie at least twice the smallest step apart.</remarks>
+/// <remarks>Found by ids that are whole numbers without dates, where two that follow each other lie at least twice the smallest step apart.</remarks>
 internal static class PeriodGaps
 {
     /// <summary>The number of periods that seem to be left out; null: none seem to be.</summary>
