@@ -19,6 +19,13 @@ public sealed class DirectTiesTests
     }
 
     [Fact]
+    public void The_first_city_hears_too()
+    {
+        var scenario = Worlds.From("c01").With(new LearningTerm(1) { Contacts = new ContactWeights(1) });
+        Assert.Equal([1, 0], HazardTerms.Given(DiffusionModel.Create(Records(new Contact("c00", "c01")), scenario), s_nobody)[0][0]);
+    }
+
+    [Fact]
     public void A_tie_counts_by_its_weight_and_its_kind()
     {
         var twinning = new Contact("c01", "c00") { Kind = "twinning", Weight = 0.5 };
