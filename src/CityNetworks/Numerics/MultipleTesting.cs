@@ -23,6 +23,7 @@ public enum Adjustment
 public static class MultipleTesting
 {
     /// <summary>The adjusted p-values, in the order given.</summary>
+    /// <returns>A p-value for each given one, at most 1; NaN where it was NaN.</returns>
     public static double[] Adjusted(ReadOnlySpan<double> pValues, Adjustment adjustment)
     {
         var adjusted = pValues.ToArray();

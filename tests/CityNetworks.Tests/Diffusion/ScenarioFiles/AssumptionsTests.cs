@@ -35,7 +35,7 @@ public sealed class AssumptionsTests
         Assert.DoesNotContain("interest", Baseline(0), StringComparison.Ordinal);
     }
 
-    // Whatever key of a mechanism a file sets, the manifest tells its value.
+    // Whatever key of a mechanism a file sets, the manifest states its value.
     [Fact]
     public void Every_key_of_every_mechanism_is_reported()
     {
