@@ -63,7 +63,7 @@ public sealed class DirectTiesTests
     public void The_first_city_hears_an_outcome_and_a_target_without_the_policy_has_none_to_present()
     {
         var scenario = Worlds.From("c01").With(new LearningTerm(1) { Outcome = 0.6, Contacts = new ContactWeights(1) });
-        Assert.Equal(0.3, HazardTerms.Given(DiffusionModel.Create(Records(new Contact("c00", "c01")), scenario), s_nobody)[0][0][0], 1e-12);
+        Assert.Equal(0.3, HazardTerms.Given(DiffusionModel.Create(Records(new Contact("c00", "c01")), scenario), s_nobody)[1][0][0], 1e-12);
         Assert.All(
             HazardTerms.Given(DiffusionModel.Create(Records(new Contact("c01", "c00")), scenario), s_nobody), step => Assert.Equal(0, step[0][1]));
     }
