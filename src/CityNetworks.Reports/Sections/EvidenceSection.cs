@@ -169,7 +169,7 @@ internal static class EvidenceSection
 
     private static string Counted(IEnumerable<string> words) => Prose.List([.. words
         .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => $"{group.Count()} {Text.Word(group.Key)}")]);
+        .Select(group => $"{Text.Word(group.Key)} ({group.Count()})")]); // after its noun a number asks for no plural of a word of the records
 
     private static Markup Corrections(Study study) => study.Corrections.Count == 0 ? Markup.Empty : Markup.Of(
         $"""
