@@ -112,6 +112,8 @@ internal static class EvidenceSection
             yield return study.Table("seeds") is not null || study.Table("seeds_comparison") is not null
                 ? Text.Of("What each choice adds in simulated worlds: it follows from a stated scenario; no finding about what cities would do.")
                 : WhatIfSection.Holds(study) ? Text.Of(Differences)
+                : study.Table("goodness") is not null
+                ? Text.Of("Histories drawn from the fit, beside the one on record: what the model would have made, no finding about what cities did.")
                 : Text.Of("Nothing: this report holds no simulation.");
             yield break;
         }
