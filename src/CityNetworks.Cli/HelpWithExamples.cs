@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using CityNetworks.Cli.Reference;
 using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Cli;
@@ -37,6 +38,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         foreach (var sub in command.Subcommands)
             sub.Description = Text.Word(sub.Description!);
         var code = command is RootCommand root ? Overview(root, output) : help.Invoke(parseResult);
+        WriteColumns(command, output);
         var examples = command.Examples();
         if (examples.Count == 0)
             return code;
@@ -44,6 +46,25 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         foreach (var example in examples)
             output.WriteLine($"  {example}");
         return code;
+    }
+
+    // The tables of a command with their columns, and where their meaning is told.
+    private static void WriteColumns(Command command, TextWriter output)
+    {
+        var top = command.Parents.OfType<Command>().FirstOrDefault() is { } parent && parent is not RootCommand ? parent.Name : command.Name;
+        var tables = ColumnReference.Of(top).ToArray();
+        if (tables.Length == 0 || command is RootCommand)
+            return;
+        output.WriteLine($"{Text.Of("Columns")}:");
+        foreach (var table in tables)
+        {
+            var columns = string.Join(", ", table.Columns.Select(column => column.Name == ColumnReference.Further ? "…" : column.Name));
+            foreach (var line in Wrapped($"{table.Name}: {columns}", Columns - 4).Index())
+                output.WriteLine($"{(line.Index == 0 ? "  " : "    ")}{line.Item}");
+        }
+
+        output.WriteLine($"  {Text.Of("What each holds")}: citynet columns {top}");
+        output.WriteLine();
     }
 
     private static int Overview(RootCommand root, TextWriter output)

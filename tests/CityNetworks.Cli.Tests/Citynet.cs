@@ -10,9 +10,14 @@ internal static class Citynet
 
     public static CitynetResult Run(params string[] arguments) => Run(new Dictionary<string, string>(), arguments);
 
-    public static CitynetResult Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static CitynetResult Run(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Ended(Start(environment, arguments));
+
+    /// <summary>The same from a folder.</summary>
+    public static CitynetResult RunIn(string folder, params string[] arguments) => Ended(Start(new Dictionary<string, string>(), arguments, folder));
+
+    private static CitynetResult Ended(Process started)
     {
-        using var process = Start(environment, arguments);
+        using var process = started;
         using var late = new Timer(_ => process.Kill(entireProcessTree: true), null, s_most, Timeout.InfiniteTimeSpan);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -20,14 +25,17 @@ internal static class Citynet
         return new CitynetResult(process.ExitCode, output, error.Result);
     }
 
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(environment, arguments, string.Empty);
+
+    private static Process Start(IReadOnlyDictionary<string, string> environment, string[] arguments, string folder)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-            UseShellExecute = false
+            UseShellExecute = false,
+            WorkingDirectory = folder,
         };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "citynet.dll"));

@@ -1,3 +1,4 @@
+using CityNetworks.Cli.Tests.Reference;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests;
@@ -33,6 +34,7 @@ public sealed class GatheringFitTests
         string[] simulate = ["simulate", "--data", data, "--scenario", folder["s.jsonc"], "--attendance-fit", folder["fit"], "--runs", "60", "--draws", "20"];
         var simulated = Citynet.Run([.. simulate, "--out", folder["simulated"]]);
         Assert.True(simulated.Code == 0, simulated.Error);
+        Assert.Contains("attendance", ColumnCheck.OfFolder("simulate", folder["simulated"]));
         var curves = File.ReadAllLines(Path.Combine(folder["simulated"], "curves.csv"));
         Assert.Equal("policy,period,mean,run_lo,median,run_hi,draw_lo,draw_hi", curves[0]);
         Assert.True(Mean(curves[^1]) > Mean(curves[^2])); // who met at the planned meeting learnt

@@ -70,6 +70,9 @@ public sealed class RandomRecords
     /// <summary>A city of the records.</summary>
     public string City => _cities[0];
 
+    /// <summary>Another city of the records, where there are several.</summary>
+    public string LastCity => _cities[^1];
+
     /// <summary>A period of the records; the one that is made for those without any.</summary>
     public string Period => _periods.Length > 0 ? _periods[^1] : "all";
 

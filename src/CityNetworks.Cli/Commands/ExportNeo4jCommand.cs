@@ -110,15 +110,23 @@ internal static class ExportNeo4jCommand
     private static async Task TellAsync(ExportReport report, ExportPlan plan)
     {
         if (report.LeftOut > 0)
-            await Console.Error.WriteLineAsync($"{report.LeftOut} numbers without end were left out; their properties are unknown in the graph.");
+            await Console.Error.WriteLineAsync(report.LeftOut == 1
+                ? "1 number without end was left out; its property is unknown in the graph."
+                : $"{report.LeftOut} numbers without end were left out; their properties are unknown in the graph.");
         foreach (var run in report.Leftovers.Unfinished)
             await Console.Error.WriteLineAsync($"Run {run} was never finished, by an export that was killed; --delete-run {run} removes it, or --prune.");
         if (report.Leftovers.Earlier > 0)
-            await Console.Error.WriteLineAsync($"{report.Leftovers.Earlier} earlier runs of Dataset {plan.Dataset} are there; --prune removes them.");
+        {
+            await Console.Error.WriteLineAsync(report.Leftovers.Earlier == 1
+                ? $"1 earlier run of Dataset {plan.Dataset} is there; --prune removes it."
+                : $"{report.Leftovers.Earlier} earlier runs of Dataset {plan.Dataset} are there; --prune removes them.");
+        }
+
         if (report.Leftovers.Facts > 0)
         {
-            await Console.Error.WriteLineAsync(
-                $"{report.Leftovers.Facts} nodes and relationships of earlier exports are not in these records; --prune removes them.");
+            await Console.Error.WriteLineAsync(report.Leftovers.Facts == 1
+                ? "1 node or relationship of an earlier export is not in these records; --prune removes it."
+                : $"{report.Leftovers.Facts} nodes and relationships of earlier exports are not in these records; --prune removes them.");
         }
     }
 

@@ -51,7 +51,7 @@ internal static class FilmCommand
                 var path = parsed.GetValue(file)!;
                 AtomicFile.Write(path, stream => FilmFile.Write(film, FigureSize.Double, path, stream));
                 if (!data.Quiet(parsed))
-                    Console.Error.WriteLine($"Wrote {film.Frames.Count} periods to {path}.");
+                    Console.Error.WriteLine($"Wrote {Plural.Of(film.Frames.Count, "period", "periods")} to {path}.");
             });
     }
 }

@@ -70,8 +70,9 @@ internal static class ImportCommand
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
         if (!reading.IsUsable)
-            throw new BadDataException($"'{from}' cannot be used: {reading.Problems.Count(p => p.Severity is Severity.Error)} errors.");
+            throw new BadDataException($"'{from}' cannot be used: {Plural.Of(reading.Problems.Count(p => p.Severity is Severity.Error), "error", "errors")}.");
         RecordFolderFiles.Write(folder, reading.Tables);
-        Console.Error.WriteLine($"Wrote {string.Join(", ", reading.Tables.Select(table => $"{table.RowCount} {table.Name}"))} to {folder}.");
+        var tables = reading.Tables.Select(table => $"{table.Name} ({Plural.Of(table.RowCount, "row", "rows")})");
+        Console.Error.WriteLine($"Wrote to {folder}: {Plural.List([.. tables])}.");
     }
 }

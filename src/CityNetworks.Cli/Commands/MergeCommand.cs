@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
+using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Simulation;
 
@@ -52,7 +53,7 @@ internal static class MergeCommand
                 output.Write(whole.Result.Tables);
                 var written = output.Commit(manifest);
                 if (!data.Quiet(parsed))
-                    Console.Error.WriteLine($"Wrote {written} files to {folder.Path(parsed)}.");
+                    Console.Error.WriteLine($"Wrote {Plural.Of(written, "file", "files")} to {folder.Path(parsed)}.");
             });
     }
 

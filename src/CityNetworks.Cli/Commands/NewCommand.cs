@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
+using CityNetworks.Cli.Reference;
 using CityNetworks.Diffusion.ScenarioFiles;
 
 namespace CityNetworks.Cli.Commands;
@@ -9,8 +10,12 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet new</c>: files to begin with.</summary>
 internal static class NewCommand
 {
-    public static Command Create() => new Command("new", "Write a template: a scenario for your own records.") { Scenario() }
+    public static Command Create() => new Command("new", "Write a template: a scenario for your own records.") { Scenario(), Keys() }
         .WithExamples("citynet new scenario --data my-records --out my-scenario.jsonc");
+
+    private static Command Keys() => new Command("keys", "The reference of every key of a scenario, as a Markdown page on standard output.")
+        .WithExamples("citynet new keys > docs/scenario-keys.md")
+        .Does((_, _) => Console.Out.Write(ScenarioKeyPage.Of()));
 
     private static Command Scenario()
     {

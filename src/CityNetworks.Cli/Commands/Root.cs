@@ -19,6 +19,7 @@ internal static class Root
             FilmCommand.Create(),
             ExploreCommand.Create(),
             MeasuresCommand.Create(),
+            ColumnsCommand.Create(),
         ]),
         new(Text.Key("Measure"),
         [

@@ -62,7 +62,7 @@ internal static class SimulateCommand
                 }
 
                 var records = data.Records(parsed);
-                if (attendance.File(parsed) is not null)
+                if (attendance.File(parsed) is not null && fitted.File(parsed) is null)
                 {
                     var drawn = new RunSettings
                     {
@@ -87,7 +87,8 @@ internal static class SimulateCommand
                         Workers = run.Workers(parsed, cancellation)
                     };
                     Draw(FittedSimulation.Write(
-                        parsed, folder, fitted, records, data.Selection(parsed), fit, settings, data.Quiet(parsed) ? TextWriter.Null : Console.Error));
+                        parsed, folder, fitted, attendance, records, data.Selection(parsed), fit, settings,
+                        data.Quiet(parsed) ? TextWriter.Null : Console.Error));
                     return;
                 }
 

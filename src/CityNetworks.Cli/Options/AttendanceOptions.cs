@@ -8,8 +8,8 @@ internal sealed class AttendanceOptions
 {
     private readonly Option<string?> _fit = new Option<string?>("--attendance-fit")
     {
-        Description = "Simulate the planned meetings, with attendance drawn from a fit: a folder that 'citynet fit --outcome participation --out' "
-            + "wrote, or its attendance.json.",
+        Description = "Simulate the planned meetings (with --fit and --beyond: those of the further periods), with attendance drawn from a fit: a folder that "
+            + "'citynet fit --outcome participation --out' wrote, or its attendance.json.",
         HelpName = "PATH",
     }.Bears(Bearing.Input);
 

@@ -165,9 +165,10 @@ internal sealed class DataOptions
         if (!Quiet(parsed))
         {
             Console.Error.WriteLine(
-                $"note: kept {kept.Cities.Count} of {all.Cities.Count} cities, {kept.Periods.Count} of {all.Periods.Count} periods, {kept.Events.Count} of "
-                    + $"{all.Events.Count} events, "
-                + $"{kept.Participations.Count} of {all.Participations.Count} participations{Left(all.Adoptions.Count - kept.Adoptions.Count, "adoptions")}.");
+                $"note: kept {kept.Cities.Count} of {Plural.Of(all.Cities.Count, "city", "cities")}, {kept.Periods.Count} of "
+                + $"{Plural.Of(all.Periods.Count, "period", "periods")}, {kept.Events.Count} of {Plural.Of(all.Events.Count, "event", "events")}, "
+                + $"{kept.Participations.Count} of {Plural.Of(all.Participations.Count, "participation", "participations")}"
+                + $"{Left(all.Adoptions.Count - kept.Adoptions.Count)}.");
         }
 
         return Told(parsed, reading with { Records = kept });
@@ -204,7 +205,7 @@ internal sealed class DataOptions
         var command = parsed.CommandResult.Command.Name;
         throw new BadDataException(
             $"These records hold only direct ties (contacts.csv), and '{command}' needs cities at events. "
-            + "On direct ties there are describe, centrality, ties, structure, spread, study and the formats of export.");
+            + "On direct ties there are describe, centrality, ties, structure, spread, without, study and the formats of export.");
     }
 
     /// <summary>The network of the rows that count.</summary>
@@ -236,7 +237,8 @@ internal sealed class DataOptions
     // The words of the records are asked for only where a word is none of the known ones.
     private RecordSet All(ParseResult parsed) => _read ??= Read(parsed).Records ?? new RecordSet(string.Empty);
 
-    private static string Left(int count, string what) => count == 0 ? string.Empty : $"; {count} {what} are left out";
+    private static string Left(int adoptions) =>
+        adoptions == 0 ? string.Empty : $"; {Plural.Of(adoptions, "adoption is", "adoptions are")} left out";
 
     private static RecordSet Filtered(RecordSet records, RecordFilter filter)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Counterfactuals;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
@@ -99,9 +100,10 @@ internal sealed class EditOptions
             var left = stated.Initial.Count - removed.Length + reseeded;
             if (removed.Length > 0 && left < stated.Initial.Count)
                 notes.WriteLine(
-                    $"note: {string.Join(", ", removed)} had {(policies.Count > 1 ? stated.Policy : "the policy")} at the start: without it the changed "
-                        + $"world begins with {left} of {stated.Initial.Count} initial adopters, so the difference mixes the loss of a seed with the loss of "
-                        + $"a member. --reseed CITY keeps their number.");
+                    $"note: {string.Join(", ", removed)} had {(policies.Count > 1 ? stated.Policy : "the policy")} at the start: without "
+                        + $"{(removed.Length == 1 ? "it" : "them")} the changed world begins with {left} of "
+                        + $"{Plural.Of(stated.Initial.Count, "initial adopter", "initial adopters")}, so the difference mixes the loss of a seed with "
+                        + "the loss of a member. --reseed CITY keeps their number.");
         }
     }
 

@@ -110,6 +110,7 @@ internal static class Effects
         new(["counterfactual"], ["--draws"], given => given.Has("--fit"), "without --fit"),
         new(["simulate"], ["--beyond"], given => given.Has("--fit"), "without --fit"),
         new(["simulate"], ["--future"], given => given.Has("--beyond"), "without --beyond"),
+        new(["simulate"], ["--future"], given => !given.Has("--attendance-fit"), "with --attendance-fit: who comes is drawn from the fit"),
         new(
             ["fit"],
             ["--cluster", "--penalty", "--prior-sd"],
@@ -175,8 +176,11 @@ internal static class Effects
             given => given.Value("--outcome") is not ("participation" or "office"), "with --outcome participation or office"),
         new(["simulate"], ["--attendance-size"], given => given.Has("--attendance-fit"), "without --attendance-fit"),
         new(
-            ["simulate"], ["--fit", "--shard", "--until-error", "--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--attendance-fit"),
+            ["simulate"], ["--shard", "--until-error", "--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--attendance-fit"),
             "with --attendance-fit"),
+        new(
+            ["simulate"], ["--fit"], given => !given.Has("--attendance-fit") || given.Has("--beyond"),
+            "with --attendance-fit and without --beyond; expected --beyond N, or --scenario with the scenario.jsonc that the fit wrote"),
         new(
             ["centrality", "compare", "ties", "paths", "seeds", "counterfactual", "simulate", "sensitivity", "fit", "recover"], [PlotOption.SizeName],
             given => given.Has(PlotOption.Name), $"without {PlotOption.Name}"),

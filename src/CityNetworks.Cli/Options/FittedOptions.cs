@@ -27,7 +27,7 @@ internal sealed class FittedOptions
     private readonly Option<string?> _future = new("--future")
     {
         Description = "Who meets in the periods of --beyond: repeat (default): the events of the last period with any are held again with the same cities; "
-            + "none; or the probability with which every city comes to these meetings.",
+            + "none; or the probability with which every city comes to these meetings, drawn in every run. With --attendance-fit who comes is drawn from it.",
         HelpName = "repeat|none|P",
     };
 

@@ -168,7 +168,7 @@ internal sealed class ModelOptions
         var settings = new AdditiveSettings
         {
             Bootstraps = Resamples(parsed, cases[0].Design, 200, cases.Count),
-            Placebos = cases.Count > 1 ? 0 : Resamples(parsed, cases[0].Design, 99),
+            Placebos = Resamples(parsed, cases[0].Design, 99, cases.Count),
             Seed = seed,
         };
         return AdditiveStudy.Of([.. cases.Select(one => one.Design)], [.. cases.Select(one => one.Chance)], settings, workers);

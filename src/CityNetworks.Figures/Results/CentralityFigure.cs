@@ -70,7 +70,8 @@ internal static class CentralityFigure
                 $"Height of a bar: {(drawn.Length == 1 ? CentralityMeasures.Find(drawn[0]).NameInText : "the measure")} (normalised, no unit); "
                     + "the highest is written above.",
                 width ?? (drawn.Length == 1 && spans.Length <= 12 ? FigureSize.Single : FigureSize.Double),
-                $"{Words(drawn)} of {many} in {spans.Length} windows. Values are normalised and have no unit.", [.. notes]);
+                $"{Words(drawn)} of {many} in {(spans.Length == 1 ? "one window" : $"{spans.Length} windows")}. Values are normalised and have no unit.",
+                [.. notes]);
         }
     }
 

@@ -40,7 +40,8 @@ internal static class PathsFigure
         return MatrixChart.Of(
             [.. shown.Select(city => names[city])], cells, steps, ("News from", "Heard by"), "Period of first arrival (white: never)",
             width ?? (shown.Length > 20 ? FigureSize.Double : FigureSize.Single),
-            $"Period in which news from one city can first have reached another, through events in the order of time; {table.RowCount} pairs of cities.",
+            "Period in which news from one city can first have reached another, through events in the order of time; "
+                + $"{table.RowCount} {(table.RowCount == 1 ? "pair" : "pairs")} of cities.",
             RowNames.Rest(order.Length, shown.Length, "city", "cities"));
     }
 }

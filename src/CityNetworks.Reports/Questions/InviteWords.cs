@@ -85,7 +85,7 @@ internal static class InviteWords
     {
         var rows = new Rows(input.Tables.GetValueOrDefault("invite"));
         if (Fact(input, "budget") is { Length: > 0 } budget)
-            yield return Text.Of($"It costs {Enumerable.Range(0, rows.Count).Sum(row => rows.Number(row, "cost"))} of a budget of {Number(budget)}.");
+            yield return Text.Of($"It costs {Short(Enumerable.Range(0, rows.Count).Sum(row => rows.Number(row, "cost")))} of a budget of {Number(budget)}.");
         if (Fact(input, "not invited") is { Length: > 0 } not)
             yield return Text.Of($"Not to be invited, as asked: {WithoutWords.Names(not.Split("; "))}.");
     }

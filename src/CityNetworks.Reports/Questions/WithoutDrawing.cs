@@ -102,7 +102,7 @@ internal static class WithoutDrawing
     {
         var (title, style) = city.Leaves
             ? (Text.Of($"{city.Name} leaves"), "fill:var(--vermillion);stroke:var(--text)")
-            : (Text.Of($"{city.Name}: {city.TiesBefore} ties before, {city.TiesAfter} after"),
+            : (Text.Of($"{city.Name}: {Prose.Count(city.TiesBefore, "tie", "ties")} before, {city.TiesAfter} after"),
                 city.IsIsolated ? "fill:var(--surface);stroke-width:3" : "fill:var(--blue)");
         return city.Leaves
             ? Square()

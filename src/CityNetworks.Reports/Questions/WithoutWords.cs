@@ -96,6 +96,9 @@ internal static class WithoutWords
                 $"{names} stay the hubs, the cities that most often lie on the shortest paths between others.");
         }
 
+        // Who was one of several hubs does not become one.
+        if (before.Length > 1 || before.Intersect(after).Any())
+            return Text.Of($"The hub, the city that most often lies on the shortest paths between others: before {Told(before)}, now {names}.");
         return Text.Plural(
             count,
             $"{names} becomes the hub, the city that most often lies on the shortest paths between others; before it was {Told(before)}.",
@@ -165,7 +168,7 @@ internal static class WithoutWords
             var (low, high) = (spread.Number(last, "run_lo"), spread.Number(last, "run_hi"));
             var difference = Math.Round(spread.Number(last, "difference"), 2);
             yield return Text.Of(
-                $"In simulation, {policy.Key} has {Prose.Signed(difference)} adopters among the other cities by {spread.Text(last, "period")}: "
+                $"In simulation, the adopters of {policy.Key} among the other cities change by {Prose.Signed(difference)} by {spread.Text(last, "period")}: "
                     + $"{Short(spread.Number(last, "mean_a"))} on average in place of {Short(spread.Number(last, "mean_b"))} ({Prose.Signed(low)} to "
                     + $"{Prose.Signed(high)} in 95\u00A0% of the paired runs). This follows from the assumptions; it is no causal effect.");
         }

@@ -84,7 +84,6 @@ public sealed record Rarefaction(int Events, double[] From, double[] To, bool Is
         var random = new CounterRandom(settings.Seed);
         workers.For(drawn.Length, () => new EventSampler(window.Network), (number, sampler) =>
         {
-            // Numbers below zero: these draws must not be those of the permutation test of the same seed.
             var chosen = exact ? choices.At(number) : choices.Drawn(random.Sequence(RandomPurpose.Rarefaction, number));
             drawn[number] = measure(sampler.Draw([.. events.Where((_, k) => chosen[k])], window.Name));
         });

@@ -4,7 +4,8 @@ namespace CityNetworks.Records;
 /// <remarks>
 /// By the rows of <c>memberships.csv</c>, else by <see cref="City.Joined"/> and <see cref="City.Left"/>, read alike: half-open, a date standing for its first
 /// day, a spell counting in every period that it overlaps. A city that joined and left within one date of the same precision belonged up to the end of that
-/// date. What is not known excludes nothing: without any of these a city always belonged.
+/// date. What is not known excludes nothing: without any of these a city always belonged. Where periods have no dates, joined and left are compared with their
+/// ids.
 /// Memory: one byte a city and period.
 /// </remarks>
 internal sealed class MembershipPeriods
@@ -64,10 +65,21 @@ internal sealed class MembershipPeriods
 
         if (isTold)
             return isMember;
+        if (!_axis.IsDated)
+        {
+            // Periods without dates have their order and their ids alone: a date that is no id cannot be placed, and excludes nothing.
+            var from = city.Joined is { } since && _axis.TryNumber(since.Text, out var entry) ? entry : 0;
+            var until = city.Left is { } last && _axis.TryNumber(last.Text, out var exit) ? exit : _axis.Count;
+            var end = city.Joined is not null && until <= from ? from + 1 : until;
+            if (from < end)
+                isMember.AsSpan(from, Math.Min(end, isMember.Length) - from).Fill(true);
+            return isMember;
+        }
+
         var left = city.Left is not { } day ? default(DateOnly?) : day.First <= city.Joined?.First ? day.End : day.First;
         for (var period = 0; period < isMember.Length; period++)
         {
-            var joinedLater = city.Joined is { } joined && _axis.EndOf(period) is { } last && joined.First >= last;
+            var joinedLater = city.Joined is { } joined && _axis.EndOf(period) is { } close && joined.First >= close;
             var leftBefore = left is { } gone && _axis.StartOf(period) is { } start && gone <= start;
             isMember[period] = !joinedLater && !leftBefore;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityNetworks.Cli.Tests.Reference;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Commands;
@@ -47,6 +48,7 @@ public sealed class FitCommandTests
         Assert.True(File.Exists(Path.Combine(folder["fit"], "scenario.jsonc")), fit.Error);
         var simulated = Citynet.Run("simulate", "--data", s_medical, "--fit", folder["fit"], "--runs", "200", "--draws", "20", "--out", folder["simulated"]);
         Assert.True(simulated.Code == 0, simulated.Error);
+        Assert.Equal(["cities", "curves", "goodness_of_fit", "parameters"], ColumnCheck.OfFolder("simulate", folder["simulated"]));
         Assert.StartsWith("policy,period,mean,run_lo,median,run_hi,draw_lo,draw_hi,observed",
             File.ReadAllText(Path.Combine(folder["simulated"], "curves.csv")), StringComparison.Ordinal);
         var without = Citynet.Run("counterfactual", "--data", s_medical, "--fit", folder["fit"], "--remove-city", "1036", "--runs", "100", "--draws", "10");
@@ -117,6 +119,9 @@ public sealed class FitCommandTests
         Assert.True(run.Code == 0, run.Error);
         Assert.StartsWith("term,fits,not_fitted,positive,negative", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("exposure,2,0,1,0,0,0,", run.Lines[1], StringComparison.Ordinal);
+        ColumnCheck.OfHeader("fit", "robustness", run.Lines[0]);
+        var each = Citynet.Run("fit", "--data", s_medical, "--choices", folder["choices.jsonc"], "--table", "specifications");
+        ColumnCheck.OfHeader("fit", "specifications", each.Lines[0]);
         folder.Write("wrong.jsonc", "{ \"choices\": [ { \"name\": \"model\", \"options\": [ { \"name\": \"logit\", \"lagg\": 1 } ] } ] }");
         Assert.Equal(3, Citynet.Run("fit", "--data", s_medical, "--choices", folder["wrong.jsonc"]).Code);
     }
@@ -166,6 +171,58 @@ public sealed class FitCommandTests
         Assert.Equal(["18", "19", "20"], curves.Skip(1).Select(line => line.Split(',')[1]));
         Assert.All(curves.Skip(1), line => Assert.EndsWith(",", line, StringComparison.Ordinal)); // nothing is observed there
         Assert.InRange(double.Parse(curves[1].Split(',')[2], CultureInfo.InvariantCulture), 109, 125);
+    }
+
+    [Fact]
+    public void Who_comes_to_further_meetings_is_drawn_as_stated_or_from_a_fit_of_participation()
+    {
+        // Records of participations alone: no event has a kind.
+        using var folder = new TemporaryFolder();
+        var random = new System.Random(5);
+        string[] cities = [.. Enumerable.Range(0, 14).Select(city => $"c{city:00}")];
+        var came = Enumerable.Range(0, 30).Select(_ => random.GetItems(cities, 5).Distinct().ToArray()).ToArray();
+        var adopted = new Dictionary<string, int> { [cities[0]] = 0, [cities[1]] = 0 };
+        for (var period = 1; period < 10; period++)
+        {
+            // Whoever met an adopter in the period before adopts in one of three cases.
+            var exposed = came.Skip(3 * (period - 1)).Take(3).Where(set => set.Any(adopted.ContainsKey)).SelectMany(set => set).Distinct().ToArray();
+            foreach (var city in exposed.Where(city => !adopted.ContainsKey(city) && random.Next(3) == 0).ToArray())
+                adopted[city] = period;
+        }
+
+        var rows = came.Index().SelectMany(one => one.Item.Select(city => $"{city},m{one.Index},{2000 + (one.Index / 3)}"));
+        Directory.CreateDirectory(folder["data"]);
+        folder.Write("data/participations.csv", "city,event,period\n" + string.Join('\n', rows) + "\n");
+        folder.Write("data/adoptions.csv", "city,policy,period\n" + string.Join('\n', adopted.Select(one => $"{one.Key},p,{2000 + one.Value}")) + "\n");
+        string[] data = ["--data", folder["data"], "-q"];
+        Assert.Equal(0, Citynet.Run(["fit", .. data, "--model", "additive", "--terms", "contact", "--resamples", "0", "--out", folder["fit"]]).Code);
+        Assert.Equal(0, Citynet.Run(["fit", .. data, "--outcome", "participation", "--terms", "repetition:1", "--out", folder["who"]]).Code);
+        string[] ahead = ["simulate", .. data, "--fit", folder["fit"], "--beyond", "2", "--runs", "400", "--draws", "40"];
+        string Curve(string name, params string[] words)
+        {
+            var run = Citynet.Run([.. ahead, .. words, "--out", folder[name]]);
+            Assert.True(run.Code == 0, run.Error);
+            return File.ReadAllText(folder[$"{name}/curves.csv"]);
+        }
+
+        string[] curves =
+        [
+            Curve("repeat", "--future", "repeat"), Curve("rare", "--future", "0.1"), Curve("often", "--future", "0.9"),
+            Curve("drawn", "--attendance-fit", folder["who"]), Curve("pairs", "--attendance-fit", folder["who"], "--attendance-size", "2"),
+        ];
+        Assert.Equal(5, curves.Distinct().Count());
+        Assert.Contains("m27+1,2010,40,2,2,2", File.ReadAllText(folder["pairs/meetings.csv"]), StringComparison.Ordinal);
+        Assert.Contains("m27+1,c", File.ReadAllText(folder["drawn/attendance.csv"]), StringComparison.Ordinal);
+        foreach (var (words, message) in new[]
+        {
+            (ahead.Where(word => word is not ("--beyond" or "2")), "expected --beyond N, or --scenario with the scenario.jsonc"),
+            (ahead.Append("--future").Append("0.3"), "who comes is drawn from the fit"),
+        })
+        {
+            var refused = Citynet.Run([.. words, "--attendance-fit", folder["who"], "--out", folder["no"]]);
+            Assert.Equal(2, refused.Code);
+            Assert.Contains(message, refused.Error, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using CityNetworks.Cli.Tests.Reference;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Commands;
@@ -45,6 +46,7 @@ public sealed class RecoverCommandTests
     {
         var run = Citynet.Run("recover", "--scenario", "road-safety", "--rates", "baseline=0.02,contact=0.3,mimicry=0.1", "--design", "--runs", "16");
         Assert.True(run.Code == 0, run.Error);
+        ColumnCheck.OfHeader("recover", "pieces", run.Lines[0]);
         Assert.StartsWith("record,kind,told_right,gain,gain_error,runs,power_contact,power_mimicry", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("what is recorded now,now,", run.Lines[1], StringComparison.Ordinal);
         Assert.Contains(run.Lines, line => line.StartsWith("adoption dates of observatories", StringComparison.Ordinal));

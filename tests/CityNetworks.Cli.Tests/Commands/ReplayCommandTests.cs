@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CityNetworks.Cli.Tests.Reference;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Commands;
@@ -13,6 +14,7 @@ public sealed class ReplayCommandTests
         var replay = Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json"));
         Assert.Equal(0, replay.Code);
         Assert.Equal("file,expected_sha256,actual_sha256,same", replay.Lines[0]);
+        ColumnCheck.OfHeader("replay", "replay", replay.Lines[0]);
         Assert.Equal(Directory.GetFiles(folder["out"]).Length - 1, replay.Lines.Length - 1); // all but the manifest
         Assert.All(replay.Lines.Skip(1), line => Assert.EndsWith(",true", line, StringComparison.Ordinal));
 

@@ -84,6 +84,18 @@ public sealed class EveryCommandTests
         yield return ToFile("panel");
         foreach (var model in new[] { "logit", "cloglog", "additive" })
             yield return ToFile("fit", "--model", model, "--terms", "exposure,time");
+        foreach (var table in new[] { "thresholds", "categories", "bass", "autocorrelation", "structure", "leaders" })
+            yield return ToFile("descriptives", "--table", table, "--runs", "5");
+        foreach (var words in Fits(records, folder))
+            yield return ToFile(words);
+        yield return ["fit", "--model", "additive", "--terms", "contact", "--resamples", "3", "--data", data, "--out", folder["fit"]];
+        yield return ["fit", "--outcome", "participation", "--terms", "repetition:1", "--controls", "20", "--data", data, "--out", folder["who-comes"]];
+        string[] fitted = ["simulate", "--fit", folder["fit"], "--runs", "6", "--draws", "3", "--data", data];
+        yield return [.. fitted, "--out", folder["of-fit"]];
+        yield return [.. fitted, "--beyond", "2", "--future", "0.5", "--out", folder["beyond"]];
+        yield return [.. fitted, "--beyond", "2", "--attendance-fit", folder["who-comes"], "--out", folder["beyond-drawn"]];
+        yield return ["counterfactual", "--fit", folder["fit"], "--remove-city", records.City, "--runs", "6", "--draws", "3", "--data", data, "--out",
+            folder["of-fit-without"]];
         yield return ToFile("infer", "--runs", "5");
         yield return ToFile("qap", "--outcome", "ties", "--predictors", "same-country", "--runs", "5");
         yield return ToFile("qap", "--outcome", "participation", "--predictors", "host-country", "--runs", "5");
@@ -98,5 +110,33 @@ public sealed class EveryCommandTests
         yield return ["simulate", .. simulated, "--out", folder["simulated"]];
         yield return ["counterfactual", .. simulated, "--remove-city", records.City, "--out", folder["counterfactual"]];
         yield return ["seeds", .. simulated, "--budget", "1", "--out", folder["seeds"]];
+    }
+
+    // Every kind of fit and recovery, with few resamples and runs.
+    private static IEnumerable<string[]> Fits(RandomRecords records, TemporaryFolder folder)
+    {
+        var choices = folder.Write(
+            "choices.jsonc",
+            """{ "choices": [ { "name": "how", "options": [ { "name": "each" }, { "name": "so far", "exposure": "ties" }, { "name": "a", "evidence": "all" } ] } ] }""");
+        yield return ["panel", "--terms", "exposure,time,contact,mimicry,endorsement,competition,log_population", "--exposure", "events"];
+        yield return ["panel", "--outcome", "disadoption"];
+        yield return ["panel", "--form", "dyad", "--terms", "tie,distance,same(country)"];
+        yield return ["fit", "--model", "probit", "--terms", "exposure,period", "--exposure", "ties", "--cluster", "city,policy", "--resamples", "3"];
+        yield return ["fit", "--terms", "exposure,spline(time)", "--penalty", "firth"];
+        yield return ["fit", "--terms", "exposure,country", "--penalty", "normal", "--table", "goodness", "--resamples", "5"];
+        yield return ["fit", "--terms", "exposure,time", "--table", "forecasts"];
+        yield return ["fit", "--terms", "exposure,time", "--random", "city"];
+        yield return ["fit", "--form", "dyad", "--terms", "tie,time", "--resamples", "3"];
+        yield return ["fit", "--model", "oada", "--terms", "exposure,mimicry"];
+        yield return ["fit", "--model", "cox", "--terms", "exposure"];
+        yield return ["fit", "--model", "additive", "--terms", "exposure,mimicry:log_population,mimicry", "--table", "shares", "--resamples", "3"];
+        yield return ["fit", "--model", "additive", "--terms", "mimicry", "--profile", "mechanisms.mimicry.memory=0.5,1"];
+        yield return ["fit", "--choices", choices, "--terms", "exposure,time"];
+        yield return ["recover", "--terms", "exposure,mimicry", "--runs", "3"];
+        yield return ["recover", "--rates", "baseline=0.1,exposure=0.3", "--runs", "3"];
+        yield return ["recover", "--rates", "baseline=0.1,contact=0.3,mimicry=0.1", "--runs", "3", "--table", "confusion", "--policies", "2"];
+        yield return ["recover", "--rates", "baseline=0.1,exposure=0.3", "--runs", "2", "--table", "detectable", "--exposure", "events"];
+        yield return ["recover", "--rates", "baseline=0.1,contact=0.3", "--design", "--runs", "2", "--policy", "p"];
+        yield return ["recover", "--rates", "baseline=0.1,contact=0.3,learning=0.1", "--design", "--runs", "2", "--from", records.Period];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace CityNetworks.Cli.Tests.Random;
 
@@ -8,8 +9,18 @@ internal sealed class ResultFolder
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>[]> _tables = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _parameters = [];
+
     public ResultFolder(string path)
     {
+        var manifest = Path.Combine(path, "manifest.json");
+        if (File.Exists(manifest))
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(manifest));
+            foreach (var parameter in json.RootElement.GetProperty("parameters").EnumerateObject())
+                _parameters[parameter.Name] = parameter.Value.ToString();
+        }
+
         foreach (var file in Directory.EnumerateFiles(path, "*.csv"))
         {
             var records = Records(File.ReadAllText(file)).ToArray();
@@ -20,6 +31,9 @@ internal sealed class ResultFolder
 
     /// <summary>The rows of a table; none where it is missing.</summary>
     public IReadOnlyDictionary<string, string>[] this[string table] => _tables.GetValueOrDefault(table, []);
+
+    /// <summary>What the manifest states of a parameter; empty where it states nothing.</summary>
+    public string Parameter(string name) => _parameters.GetValueOrDefault(name, string.Empty);
 
     public bool Has(string table) => _tables.ContainsKey(table);
 

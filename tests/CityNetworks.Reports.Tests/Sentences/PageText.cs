@@ -9,7 +9,8 @@ internal static partial class PageText
 {
     public static IReadOnlyList<string> Sentences(string page)
     {
-        var summary = Between(page, "<section id=\"summary\"", "</section>");
+        var summary = string.Concat(
+            new[] { "summary", "answer", "list" }.Select(section => Between(page, $"<section id=\"{section}\"", "</section>")));
         var cards = Between(page, "<div class=\"three\">", "</div>\n</div>");
         return
         [

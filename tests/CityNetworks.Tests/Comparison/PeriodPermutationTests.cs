@@ -87,6 +87,63 @@ public sealed class PeriodPermutationTests
     }
 
     [Fact]
+    public void A_city_at_every_event_has_an_interval_without_width()
+    {
+        // c0 at all of 4 and 6 events: however they are dealt out, its change is 2.
+        var network = NetworkBuilder.Build(
+            2,
+            [.. Enumerable.Repeat(0, 4), .. Enumerable.Repeat(1, 6)],
+            [.. Enumerable.Range(0, 10).Select(e => (0, e)), (1, 0), (1, 5), (1, 7)]);
+        var test = PeriodPermutation.Of(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), NaiveResampling.Attendance);
+        Assert.Equal((210, true), (test.Reassignments, test.IsExact));
+        Assert.Equal(new Interval(2, 2), test.Intervals[0]);
+    }
+
+    [Theory]
+    [InlineData(3, true)] // no p-value below 1/4, which is 1 − level: just enough
+    [InlineData(2, false)]
+    public void There_is_an_interval_from_the_number_of_draws_on_that_can_reject(int replicates, bool isKnown)
+    {
+        var network = NetworkBuilder.Build(
+            5,
+            [.. Enumerable.Range(0, 40).Select(e => e / 20)],
+            [.. Enumerable.Range(0, 200).Select(k => (City: k % 5, Event: k / 5)).Where(tie => tie.Event * (tie.City + 2) % 7 < 3)]);
+        var test = PeriodPermutation.Of(
+            Windows.Span(network, 0, 1),
+            Windows.Span(network, 1, 2),
+            NaiveResampling.Attendance,
+            new ResamplingSettings { Replicates = replicates, Level = 0.75 });
+        Assert.Equal(1.0 / (replicates + 1), test.SmallestP);
+        Assert.Equal(isKnown, test.Intervals.Any(interval => !double.IsNaN(interval.Low)));
+    }
+
+    [Theory]
+    [InlineData(6, true)]
+    [InlineData(5, false)]
+    public void As_many_replicates_as_ways_are_all_ways(int replicates, bool isExact)
+    {
+        var network = NetworkBuilder.Build(2, [0, 0, 1, 1], [(0, 0), (0, 1), (1, 2), (1, 3)]);
+        var test = PeriodPermutation.Of(
+            Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), NaiveResampling.Attendance, new ResamplingSettings { Replicates = replicates });
+        Assert.Equal(isExact, test.IsExact);
+    }
+
+    [Fact]
+    public void Changes_that_differ_by_rounding_alone_are_equal()
+    {
+        // The recorded windows are measured first, and come out larger by a rounding error.
+        var network = NetworkBuilder.Build(2, [0, 0, 1, 1], [(0, 0), (0, 1), (1, 2), (1, 3)]);
+        var measured = 0;
+        double[] Rounded(Window window)
+        {
+            var error = Interlocked.Increment(ref measured) <= 2 ? 1 + 1e-13 : 1;
+            return Array.ConvertAll(NaiveResampling.Attendance(window), value => value * error);
+        }
+
+        Assert.Equal([2 / 6.0, 2 / 6.0], PeriodPermutation.Of(Windows.Span(network, 0, 1), Windows.Span(network, 1, 2), Rounded).PValue);
+    }
+
+    [Fact]
     public void Drawn_p_is_near_the_exact_one_and_counts_the_recorded_way()
     {
         var network = NetworkBuilder.Build(

@@ -96,7 +96,9 @@ internal static class ImportedTables
         {
             log.Add(
                 GraphFileCodes.NotRead, graph.File, 0, string.Empty,
-                $"{nodes.Count - tied.Count} nodes without a tie, which may be cities or events",
+                nodes.Count - tied.Count is > 1 and var alone
+                    ? $"{alone} nodes without a tie, which may be cities or events"
+                    : "1 node without a tie, which may be a city or an event",
                 "ties of each node");
         }
 

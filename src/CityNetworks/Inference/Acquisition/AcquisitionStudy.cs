@@ -33,8 +33,12 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
     {
         var happens = design.Happens;
         if (!happens.Contains(true))
+        {
             throw new CannotEstimateException(
-                $"None of {happens.Count} rows at risk has an adoption, so there is no order; widen the periods, or check adoptions.csv.");
+                $"None of {happens.Count} {(happens.Count == 1 ? "row" : "rows")} at risk has an adoption, so there is no order; widen the periods, or "
+                    + "check adoptions.csv.");
+        }
+
         var sets = RiskSet.Of([.. design.Rows.Select(row => (design.Panel.Policy[row], design.Panel.Period[row]))], happens);
         return new AcquisitionStudy(model is AcquisitionModel.Oada ? Oada(design, sets) : Cox(design, sets));
     }

@@ -89,7 +89,7 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
             CauseSubsets.Averages(components, subsets),
             Shares(design, components, likelihood, fit, settings, workers),
             Calibration.Of(design, hazards),
-            FitTables.Diagnostics([.. Checks(design, components, fit, subsets), .. AdditivePlacebo.Of(design, components, fit, settings, workers)]),
+            FitTables.Diagnostics([.. Checks(design, components, fit, subsets), .. AdditivePlacebo.Of([design], [1], fit.LogLikelihood, settings, workers)]),
         ];
         return new AdditiveStudy(design, components, fit, tables);
     }

@@ -35,6 +35,7 @@ internal static class IntegratedStudy
                 .. fit.OnBound.Select(term =>
                     new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.")),
                 .. Identifiability.Of(likely),
+                .. AdditivePlacebo.Of(designs, chances, fit.LogLikelihood, settings, workers),
             ]),
         ];
         return new AdditiveStudy(likely, causes[0], fit, tables);

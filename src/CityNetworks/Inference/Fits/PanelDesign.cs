@@ -54,9 +54,10 @@ public sealed class PanelDesign
         int[] rows = [.. Enumerable.Range(0, panel.Count).Where(row => kept[row])];
         if (rows.Length == 0 && panel.Count > 0)
         {
+            var all = panel.Count == 1 ? "1 row" : $"{panel.Count} rows";
             throw new CannotEstimateException(
-                $"No row is complete: {string.Join(", ", missing.Select(pair => $"{pair.Key} is not known in {pair.Value} of {panel.Count} rows"))}; fill "
-                    + $"the columns in, or leave a term out.");
+                $"No row is complete: {string.Join(", ", missing.Select(pair => $"{pair.Key} is not known in {pair.Value} of {all}"))}; "
+                    + "fill the columns in, or leave a term out.");
         }
 
         return new PanelDesign(panel, rows.Length == panel.Count ? columns

@@ -1,5 +1,6 @@
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Simulation;
+using CityNetworks.Inference.Gatherings;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
@@ -25,7 +26,7 @@ public static class FittedEnsemble
     /// <param name="draws">D; at least 1, at most the runs.</param>
     public static IReadOnlyList<Table> Run(RecordSet records, Selection selection, FittedScenario fit, RunSettings settings, int draws)
     {
-        var (first, points, curves, adopted, each) = Simulated(records, selection, fit, settings, draws);
+        var (first, points, curves, adopted, each) = Simulated(_ => records, selection, fit, settings, draws);
         int?[] observed = [.. Observed(records, selection, fit.Policy, first.Periods)];
         return
         [
@@ -43,17 +44,43 @@ public static class FittedEnsemble
     /// <param name="settings">Runs in all, seed and threads.</param>
     /// <param name="draws">D; at least 1, at most the runs.</param>
     /// <param name="periods">How many further periods; at least 1.</param>
-    /// <param name="attendance">Who meets whom in them: stated, not known.</param>
+    /// <param name="attendance">Who meets whom in them: stated, or drawn from a fit of participation in every draw; then there are also the tables attendance
+    /// and meetings.</param>
+    /// <exception cref="CannotEstimateException">Attendance cannot be drawn from its fit.</exception>
     public static IReadOnlyList<Table> Beyond(
         RecordSet records, Selection selection, FittedScenario fit, RunSettings settings, int draws, int periods, FutureAttendance attendance)
     {
         var further = FuturePeriods.Of(records, periods, attendance);
-        var (first, points, curves, adopted, each) = Simulated(further, selection, fit.From(further.Periods[records.Periods.Count].Id), settings, draws);
-        return [Curves(fit.Policy, first.Periods, curves, each, new int?[first.Periods.Count]), Cities(fit.Policy, adopted), Parameters(fit, points)];
+        var known = records.Events.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        bool IsNew(Event row) => !known.Contains(row.Id);
+        var planned = attendance.Fit is { } fitted ? AttendanceDraw.Planned(further, selection, fitted, IsNew) : [];
+        if (attendance.Fit is { } checkedFit)
+        {
+            AttendanceEnsemble.Check(checkedFit);
+            if (planned.Count == 0)
+            {
+                throw new CannotEstimateException("The last period with any events holds no meeting of the kinds that the fit of attendance is about, so none "
+                    + "is held again and nobody is drawn; expected --future none, repeat or a probability.");
+            }
+        }
+
+        var came = new List<IReadOnlyList<(string Event, IReadOnlyList<string> Cities)>>();
+        RecordSet Attended(int draw)
+        {
+            if (attendance.Fit is not { } who)
+                return further;
+            var drawn = AttendanceDraw.Of(further, selection, who, who.Drawn(settings.Seed, draw), attendance.Size, settings.Seed, draw, IsNew);
+            came.Add(drawn.Meetings);
+            return drawn.Records;
+        }
+
+        var (first, points, curves, adopted, each) = Simulated(Attended, selection, fit.From(further.Periods[records.Periods.Count].Id), settings, draws);
+        Table[] tables = [Curves(fit.Policy, first.Periods, curves, each, new int?[first.Periods.Count]), Cities(fit.Policy, adopted), Parameters(fit, points)];
+        return planned.Count == 0 ? tables : [.. tables, AttendanceEnsemble.Attendance(planned, came), AttendanceEnsemble.Meetings(planned, came)];
     }
 
     private static (DiffusionModel First, double[][] Points, int[][] Curves, List<Table> Adopted, int Each) Simulated(
-        RecordSet records, Selection selection, FittedScenario fit, RunSettings settings, int draws)
+        Func<int, RecordSet> recordsOf, Selection selection, FittedScenario fit, RunSettings settings, int draws)
     {
         draws = Math.Clamp(draws, 1, settings.Runs);
         var each = settings.Runs / draws;
@@ -62,6 +89,8 @@ public static class FittedEnsemble
         DiffusionModel? first = null;
         for (var draw = 0; draw < draws; draw++)
         {
+            settings.Workers.Cancellation.ThrowIfCancellationRequested();
+            var records = recordsOf(draw);
             var model = DiffusionModel.Create(records, fit.At(points[draw], records), selection);
             first ??= model;
             var result = Ensemble.Run(model, new RunSettings { Runs = each, Seed = settings.Seed + (ulong)draw, Workers = settings.Workers });

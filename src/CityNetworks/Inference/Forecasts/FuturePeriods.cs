@@ -1,14 +1,21 @@
 using System.Globalization;
+using CityNetworks.Inference.Gatherings;
 using CityNetworks.Records;
 
 namespace CityNetworks.Inference.Forecasts;
 
 /// <summary>Who meets whom in periods that have not been recorded.</summary>
 /// <param name="Meets">Whether the events of the last recorded period that has any are held again in each further period.</param>
-/// <param name="Probability">Every city of the records comes to each meeting, workshop, congress and training with this probability, in (0, 1]; null: those who
-/// came before come again.</param>
+/// <param name="Probability">Every city of the records comes to each of these meetings with this probability, in (0, 1], drawn anew in every run; null:
+/// those who came before come again.</param>
 public sealed record FutureAttendance(bool Meets, double? Probability)
 {
+    /// <summary>Who comes to these meetings is drawn from a fit of participation, anew in every draw; null: it is not.</summary>
+    public AttendanceFit? Fit { get; init; }
+
+    /// <summary>With <see cref="Fit"/>: how many cities come to each meeting; null: as many as came to an event on record of the same kind, drawn.</summary>
+    public int? Size { get; init; }
+
     /// <summary>Reads <c>repeat</c>, <c>none</c> or a probability.</summary>
     /// <param name="text">The words.</param>
     /// <param name="attendance">What they say.</param>
@@ -28,8 +35,8 @@ public sealed record FutureAttendance(bool Meets, double? Probability)
 /// <summary>Records with further periods at their end, under a stated attendance: what a forecast beyond the last recorded period needs.</summary>
 /// <remarks>
 /// Each further period is as long as the last; its id goes on from the last one (2015 → 2016, 2015-2016 → 2016-2017, else id+1). The events of the last
-/// recorded
-/// period that has any, offices included, are held again in each under an id of their own. Direct ties without an end go on; who has left stays away.
+/// recorded period that has any, offices included, are held again in each under an id of their own. Where attendance is drawn from a fit, its meetings are
+/// planned, with the host of the last one. Direct ties without an end go on; who has left stays away.
 /// </remarks>
 public static class FuturePeriods
 {
@@ -47,6 +54,7 @@ public static class FuturePeriods
         var (periods, events, participations, engagements) =
             (records.Periods.ToList(), records.Events.ToList(), records.Participations.ToList(), records.Engagements.ToList());
         var comers = records.Participations.ToLookup(row => row.Event, StringComparer.Ordinal);
+        var isMeeting = attendance.Fit is null && attendance.Probability is null ? _ => false : MeetingKinds.Of(records, attendance.Fit?.Kinds);
         var engaged = records.Engagements.ToLookup(row => row.Event, StringComparer.Ordinal);
         for (var k = 1; k <= count; k++)
         {
@@ -54,7 +62,7 @@ public static class FuturePeriods
             foreach (var row in repeated)
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"{row.Id}+{k}");
-                events.Add(row with
+                var again = row with
                 {
                     Id = id,
                     Period = period.Id,
@@ -62,10 +70,20 @@ public static class FuturePeriods
                     Start = null,
                     End = null,
                     SameOccasion = row.SameOccasion is { } same ? string.Create(CultureInfo.InvariantCulture, $"{same}+{k}") : null,
-                });
-                participations.AddRange(IsDrawn(row, attendance)
-                    ? records.Cities.Select(city => new Participation(city.Id, id) { Probability = attendance.Probability < 1 ? attendance.Probability : null })
-                    : comers[row.Id].Select(comer => comer with { Event = id, Period = null, Spell = null }));
+                };
+                if (isMeeting(row) && attendance.Fit is not null)
+                {
+                    events.Add(again with { Status = EventStatus.Planned, Host = row.Host ?? HostOf(comers[row.Id]) });
+                }
+                else
+                {
+                    events.Add(again);
+                    participations.AddRange(isMeeting(row)
+                        ? records.Cities.Select(city =>
+                            new Participation(city.Id, id) { Probability = attendance.Probability < 1 ? attendance.Probability : null })
+                        : comers[row.Id].Select(comer => comer with { Event = id, Period = null, Spell = null }));
+                }
+
                 engagements.AddRange(engaged[row.Id].Select(one => one with { Event = id }));
             }
         }
@@ -86,8 +104,9 @@ public static class FuturePeriods
 
     private static bool IsIn(Event row, string period) => row.Period == period && row.Status is EventStatus.Held;
 
-    private static bool IsDrawn(Event row, FutureAttendance attendance) =>
-        attendance.Probability is not null && row.Kind is EventKind.Meeting or EventKind.Workshop or EventKind.Congress or EventKind.Training;
+    // The only city in the role of host; null: none, or several.
+    private static string? HostOf(IEnumerable<Participation> comers) =>
+        comers.Where(row => row.Role.HasFlag(Roles.Host)).Select(row => row.City).Distinct(StringComparer.Ordinal).ToArray() is [var host] ? host : null;
 
     private static Period Next(List<Period> periods)
     {

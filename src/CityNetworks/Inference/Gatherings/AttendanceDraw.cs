@@ -13,17 +13,19 @@ internal sealed record AttendanceDraw(RecordSet Records, IReadOnlyList<(string E
 
     private const int SwapsPerCity = 400;
 
-    /// <summary>Kinds that are meetings, where the fit names none.</summary>
-    private static readonly EventKind[] s_meetings = [EventKind.Meeting, EventKind.Workshop, EventKind.Congress, EventKind.Training];
-
     /// <summary>The planned events that a fit is about, in the order of time.</summary>
-    public static IReadOnlyList<Event> Planned(RecordSet records, Selection selection, AttendanceFit fit)
+    /// <param name="records">What the sources say.</param>
+    /// <param name="selection">Which rows count.</param>
+    /// <param name="fit">The fit.</param>
+    /// <param name="among">Which planned events are looked at; null: all.</param>
+    public static IReadOnlyList<Event> Planned(RecordSet records, Selection selection, AttendanceFit fit, Func<Event, bool>? among = null)
     {
         var axis = new PeriodAxis(records.Periods);
+        var isMeeting = MeetingKinds.Of(records, fit.Kinds);
         return
         [
             .. records.Events.Where(e => e is { Status: EventStatus.Planned, Period: not null } && selection.Counts(e with { Status = EventStatus.Held }))
-                .Where(e => fit.Kinds is { } kinds ? kinds.Contains(e.KindText, StringComparer.OrdinalIgnoreCase) : s_meetings.Contains(e.Kind))
+                .Where(e => isMeeting(e) && among?.Invoke(e) != false)
                 .OrderBy(e => axis.RangeOf(e).First).ThenBy(e => e.Start?.First ?? DateOnly.MinValue).ThenBy(e => e.Id, StringComparer.Ordinal),
         ];
     }
@@ -37,9 +39,11 @@ internal sealed record AttendanceDraw(RecordSet Records, IReadOnlyList<(string E
     /// none.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="draw">The number of the draw.</param>
-    public static AttendanceDraw Of(RecordSet records, Selection selection, AttendanceFit fit, double[] coefficients, int? size, ulong seed, int draw)
+    /// <param name="among">Which planned events are held; null: all.</param>
+    public static AttendanceDraw Of(
+        RecordSet records, Selection selection, AttendanceFit fit, double[] coefficients, int? size, ulong seed, int draw, Func<Event, bool>? among = null)
     {
-        var planned = Planned(records, selection, fit);
+        var planned = Planned(records, selection, fit, among);
         var settings = new ParticipationSettings { Terms = fit.Terms, Kinds = fit.Kinds, HalfLife = fit.HalfLife };
         var sizes = new GatheringHistory(records, selection).All.Where(one => one.Cities.Length > 0).ToArray();
         var meetings = new List<(string, IReadOnlyList<string>)>();

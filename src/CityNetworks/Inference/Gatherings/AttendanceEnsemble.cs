@@ -28,9 +28,7 @@ public static class AttendanceEnsemble
     public static IReadOnlyList<Table> Run(
         RecordSet records, Selection selection, Scenario scenario, AttendanceFit fit, int? size, RunSettings settings, int draws)
     {
-        if (fit.Outcome != "participation")
-            throw new CannotEstimateException($"The fit is of {fit.Outcome}; expected one of participation ('citynet fit --outcome participation --out "
-                + "FOLDER').");
+        Check(fit);
         var planned = AttendanceDraw.Planned(records, selection, fit);
         if (planned.Count == 0)
         {
@@ -57,6 +55,15 @@ public static class AttendanceEnsemble
         }
 
         return [Curves(first!, curves, each), Cities(cities), Attendance(planned, came), Meetings(planned, came)];
+    }
+
+    /// <summary>Refuses a fit that is not of participation.</summary>
+    /// <exception cref="CannotEstimateException">It is of another outcome.</exception>
+    internal static void Check(AttendanceFit fit)
+    {
+        if (fit.Outcome != "participation")
+            throw new CannotEstimateException($"The fit is of {fit.Outcome}; expected one of participation ('citynet fit --outcome participation --out "
+                + "FOLDER').");
     }
 
     private static Table Curves(DiffusionModel model, List<IReadOnlyList<int[]>> curves, int each)
@@ -96,7 +103,7 @@ public static class AttendanceEnsemble
     }
 
     // In which share of the draws each city came; those that never did are left out.
-    private static Table Attendance(IReadOnlyList<Event> planned, List<IReadOnlyList<(string Event, IReadOnlyList<string> Cities)>> came) =>
+    internal static Table Attendance(IReadOnlyList<Event> planned, List<IReadOnlyList<(string Event, IReadOnlyList<string> Cities)>> came) =>
         Table.Of("attendance",
         [
             .. planned.SelectMany((e, k) => came.SelectMany(draw => draw[k].Cities).GroupBy(city => city, StringComparer.Ordinal)
@@ -107,7 +114,7 @@ public static class AttendanceEnsemble
         .Number("p_comes", row => row.Share)
         .Build();
 
-    private static Table Meetings(IReadOnlyList<Event> planned, List<IReadOnlyList<(string Event, IReadOnlyList<string> Cities)>> came) =>
+    internal static Table Meetings(IReadOnlyList<Event> planned, List<IReadOnlyList<(string Event, IReadOnlyList<string> Cities)>> came) =>
         Table.Of("meetings", [.. planned.Index()])
             .Text("event", row => row.Item.Id)
             .Text("period", row => row.Item.Period)

@@ -72,8 +72,12 @@ public sealed record RecordMatrices(MatrixData Data, IReadOnlyList<string> LeftO
         int[] rows = [.. source.Rows.Where(city => raw.All(matrix => !IsUnknown(city, matrix.Values)))];
         string[] leftOut = [.. source.Rows.Except(rows).Select(row => source.Network.Names.Cities[row])];
         if (rows.Length < 3)
-            throw new CannotEstimateException($"{rows.Length} cities are left to compare ({leftOut.Length} left out, as something named is not known of "
-                + "them); expected at least 3.");
+        {
+            throw new CannotEstimateException(
+                $"{rows.Length} {(rows.Length == 1 ? "city is" : "cities are")} left to compare ({leftOut.Length} left out, as something named is not known "
+                    + "of them); expected at least 3.");
+        }
+
         int[] columns = source.IsOneMode ? rows : [.. source.Columns];
         var cities = source.Network.Names.Cities;
         string[] ids = [.. rows.Select(row => cities[row])];

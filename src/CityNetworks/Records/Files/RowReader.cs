@@ -168,6 +168,9 @@ internal sealed class RowReader
     public string? Text(int field) =>
         field < 0 || field >= _rows.Count || _rows.IsBlank(field) ? null : _header.IsPadded ? _rows.Text(field).Trim() : _rows.Text(field);
 
+    /// <summary>A name for people; white space alone is none.</summary>
+    public string? Name(int field) => Text(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
     /// <summary>A list with <c>;</c> between its items; white space around items is no part of them.</summary>
     public IReadOnlyList<string> List(int field) =>
         Text(field)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -36,7 +36,7 @@ internal sealed class FlatRows
             .. Known("start", start < 0 ? _period : start, (Event e) => e with { Start = Day(start < 0 ? _period : start) }),
             .. Known("end", end, (Event e) => e with { End = rows.Date(end) }),
             .. Known("kind", kind, (Event e) => rows.Kind(kind) is var (known, word) ? e with { Kind = known, KindWord = word } : e),
-            .. Known("title", title, (Event e) => e with { Title = rows.Text(title) }),
+            .. Known("title", title, (Event e) => e with { Title = rows.Name(title) }),
             .. Known("status", status, (Event e) => e with { Status = rows.Word(status, Words.Statuses, EventStatus.Held) }),
         ];
         _ofCities =
@@ -44,7 +44,7 @@ internal sealed class FlatRows
             .. Known("country", country, (City city) => city with { Country = CityRows.Country(rows, country) }),
             .. Known("lat", lat, (City city) => city with { Latitude = rows.Number(lat, -90, 90) }),
             .. Known("lon", lon, (City city) => city with { Longitude = rows.Number(lon, -180, 180) }),
-            .. Known("name", name, (City city) => city with { Name = rows.Text(name) ?? city.Name }),
+            .. Known("name", name, (City city) => city with { Name = rows.Name(name) ?? city.Name }),
             .. Known("population", population, (City city) => city with { Population = rows.Number(population, 0) }),
         ];
         _hasFacts = start >= 0 || end >= 0 || kind >= 0 || title >= 0 || status >= 0 || _themes >= 0;

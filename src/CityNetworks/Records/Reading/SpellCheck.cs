@@ -92,7 +92,8 @@ internal static class SpellCheck
         {
             log.Add(
                 RecordCodes.UnknownStart, tables.Participations.File, line, "from",
-                $"{count} rows without from, this the first, in events where others have one", "the time from which the city takes part",
+                $"{(count == 1 ? "1 row" : $"{count} rows")} without from, this the first, in events where others have one",
+                "the time from which the city takes part",
                 "They count from the start of their event, or not at all with --unknown-start leave-out.");
         }
     }

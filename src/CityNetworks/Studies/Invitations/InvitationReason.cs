@@ -46,8 +46,8 @@ internal static class InvitationReason
     private static string Gain(ToldGain gain, bool isRandom) => !isRandom
         ? gain.Mean == 0 ? "Alone it adds nothing: with the next it makes the meeting." : $"Adds {Number(gain.Mean)} to the mean nearness."
         : gain.IsWithinError == true
-            ? $"Adds {Number(gain.Mean)} expected adopters; the gain is within simulation error ({Number(gain.Low)} to {Number(gain.High)})."
-            : $"Adds {Number(gain.Mean)} expected adopters ({Number(gain.Low)} to {Number(gain.High)}).";
+            ? $"Adds {Number(gain.Mean)} to the expected adopters; the gain is within simulation error ({Number(gain.Low)} to {Number(gain.High)})."
+            : $"Adds {Number(gain.Mean)} to the expected adopters ({Number(gain.Low)} to {Number(gain.High)}).";
 
     private static string Beyond(ToldGain beyond, bool isRandom) => double.IsNaN(beyond.Mean) ? string.Empty
         : !isRandom ? beyond.Mean == 0 ? string.Empty : $"That is {Signed(beyond.Mean)} against a city drawn at random."

@@ -1,4 +1,5 @@
 using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Studies.Invitations;
 
@@ -70,7 +71,8 @@ public sealed record PlannedMeeting
         var id = "next-meeting";
         while (records.Events.Any(row => row.Id == id))
             id += "-";
-        var meeting = new Event(id) { Title = $"a meeting in {period}", Kind = EventKind.Meeting, Period = period, Evidence = selection.Evidence.Min() };
+        var title = period == PeriodList.All ? "a further meeting" : $"a meeting in {period}";
+        var meeting = new Event(id) { Title = title, Kind = EventKind.Meeting, Period = period, Evidence = selection.Evidence.Min() };
         Event[] events = [.. records.Events.Append(meeting).OrderBy(row => row.Id, StringComparer.Ordinal)];
         return selection.Counts(meeting)
             ? In(records with { Events = events }, meeting, selection, after)

@@ -164,6 +164,15 @@ public sealed class BackboneTests
     }, iter: 50);
 
     [Fact]
+    public void A_backbone_says_that_its_model_did_not_converge()
+    {
+        var window = NetworkBuilder.Build(2, 2, [(0, 0), (1, 0), (0, 1), (1, 1)]).All;
+        var backbone = Backbone.Of(window, BackboneMethod.Sdsm, new BackboneOptions { Eligibility = new Contradictory(4) });
+        Assert.False(backbone.Converged);
+        Assert.True(Backbone.Of(window, BackboneMethod.Sdsm).Converged);
+    }
+
+    [Fact]
     public void Eligibility_changes_what_chance_would_give()
     {
         // Four members from the start are at the last event, a fifth is not; a sixth could only come to that one, and did: its presence needed no chance.
@@ -274,6 +283,14 @@ public sealed class BackboneTests
         }
 
         return (upper, lower);
+    }
+
+    // After the check, which asks of each cell once, all cells are said to be impossible: no probabilities meet the margins.
+    private sealed class Contradictory(int cells) : IEligibility
+    {
+        private int _asked;
+
+        public Attendance Of(int city, int @event) => _asked++ < cells ? Attendance.Free : Attendance.Impossible;
     }
 
     private sealed class OnlyLast : IEligibility

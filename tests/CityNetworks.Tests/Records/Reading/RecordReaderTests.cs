@@ -294,6 +294,15 @@ public sealed class RecordReaderTests
             },
             iter: 200);
 
+    [Fact]
+    public void A_name_of_white_space_alone_is_no_name()
+    {
+        var records = RecordTexts.Records(
+            "=== cities.csv\nid,name\na,\"  \"\nb,B\n=== events.csv\nid,title\ne,\" \"\n=== participations.csv\ncity,event\na,e\nb,e\n");
+        Assert.Equal(["a", "B"], records.Cities.Select(city => city.Name));
+        Assert.Null(records.Events[0].Title);
+    }
+
     // None of the bundled rows spans lines.
     private static byte[] Shuffled(byte[] file, int[] order)
     {

@@ -22,7 +22,7 @@ internal static class CityRows
         while (rows.Next())
         {
             var key = rows.RequiredId(id);
-            var city = new City(key, rows.Text(name) ?? key)
+            var city = new City(key, rows.Name(name) ?? key)
             {
                 Country = Country(rows, country),
                 Latitude = rows.Number(lat, -90, 90),

@@ -18,7 +18,7 @@ internal static class EventRows
             var (kindKnown, kindWord) = rows.Kind(kind);
             var @event = new Event(rows.RequiredId(id))
             {
-                Title = rows.Text(title),
+                Title = rows.Name(title),
                 Kind = kindKnown,
                 KindWord = kindWord,
                 Period = rows.Id(period),

@@ -12,7 +12,7 @@ internal static class OrganisationRows
         {
             var key = rows.RequiredId(id);
             yield return new Organisation(
-                key, rows.Text(name) ?? key)
+                key, rows.Name(name) ?? key)
             { ActorKind = rows.Word(actorKind, Words.ActorKinds), Actor = rows.Word(actor, Words.Actors) };
         }
     }

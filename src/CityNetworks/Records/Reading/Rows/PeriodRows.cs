@@ -13,7 +13,7 @@ internal static class PeriodRows
         {
             var period = new Period(rows.RequiredId(id))
             {
-                Label = rows.Text(label),
+                Label = rows.Name(label),
                 Start = rows.Date(start),
                 End = rows.Date(end),
                 Summit = rows.Text(summit),

@@ -11,7 +11,7 @@ internal static class PolicyRows
         while (rows.Next())
         {
             var key = rows.RequiredId(id);
-            yield return new Policy(key, rows.Text(name) ?? key) { Object = rows.Word(@object, Words.Objects), FirstPeriod = rows.Id(firstPeriod) };
+            yield return new Policy(key, rows.Name(name) ?? key) { Object = rows.Word(@object, Words.Objects), FirstPeriod = rows.Id(firstPeriod) };
         }
     }
 
