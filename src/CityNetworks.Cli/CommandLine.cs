@@ -17,7 +17,7 @@ internal static class CommandLine
     {
         var words = Words(parsed, (_, value) => value, bearing => bearing is Bearing.Result or Bearing.Input, command);
         string[] drawn = runs is null ? ["--seed", $"{seed}"] : ["--seed", $"{seed}", "--runs", $"{runs}"];
-        return [.. words, .. drawn, .. Options.LanguageOption.Words(parsed)];
+        return [.. words, .. drawn, .. LanguageOption.Words(parsed)];
     }
 
     /// <summary>The words of a parsed command line, those of the bearings asked for, each value as <paramref name="value"/> gives it.</summary>

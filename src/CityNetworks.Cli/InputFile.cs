@@ -1,4 +1,3 @@
-using CityNetworks.Cli.Output;
 
 namespace CityNetworks.Cli;
 

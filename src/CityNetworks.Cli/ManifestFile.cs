@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CityNetworks.Cli.Output;
 using CityNetworks.Studies;
 
 namespace CityNetworks.Cli;

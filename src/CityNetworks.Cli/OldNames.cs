@@ -20,7 +20,7 @@ internal static class OldNames
 
     /// <summary>The words with names of this version.</summary>
     /// <param name="words">A command line, without <c>citynet</c>.</param>
-    /// <param name="notes">Where each old name is told, once.</param>
+    /// <param name="notes">Where each old name is reported, once.</param>
     /// <returns>As many words.</returns>
     public static IReadOnlyList<string> Now(IReadOnlyList<string> words, TextWriter notes)
     {

@@ -1,4 +1,5 @@
 using CityNetworks.Cli;
+using CityNetworks.Cli.Commands;
 using CityNetworks.Cli.Output;
 
 Terminal.Guard();

@@ -1,4 +1,3 @@
-using CityNetworks.Cli.Output;
 using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
 using CityNetworks.Records.Reading;

@@ -10,7 +10,7 @@ internal static class UsageErrors
     public static bool IsMistyped(ParseResult parsed) =>
         parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Any(token => !token.StartsWith('-'));
 
-    /// <summary>Tells it.</summary>
+    /// <summary>Reports it.</summary>
     public static int Tell(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;

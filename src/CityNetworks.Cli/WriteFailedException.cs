@@ -6,7 +6,7 @@ internal sealed class WriteFailedException(string path, Exception reason) : IOEx
     private const int TooLarge = 27; // EFBIG
 
     /// <summary>Whether the system, not the user, is in the way: no space, no quota, a device that fails.</summary>
-    // how .NET tells that a file may not grow so large
+    // how .NET reports that a file may not grow so large
     public static bool IsOfTheSystem(Exception error) => error is ArgumentOutOfRangeException { ParamName: "value" }
         || (error is IOException && error.HResult is 5 or 28 or 122 or TooLarge or unchecked((int)0x80070070) or unchecked((int)0x80070027));
 

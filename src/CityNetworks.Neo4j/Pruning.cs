@@ -3,7 +3,7 @@ using CityNetworks.Neo4j.Planning;
 
 namespace CityNetworks.Neo4j;
 
-/// <summary>What earlier exports of the same Dataset left: results of other runs, and facts that this run did not touch. Tells it, or removes it.</summary>
+/// <summary>What earlier exports of the same Dataset left: results of other runs, and facts that this run did not touch. Reports it, or removes it.</summary>
 /// <remarks>
 /// Never anything of another Dataset, and no node or relationship of kinds that are not ours. Nothing that another live export needs:
 /// there is one at a time, since each holds the lease of the Dataset.

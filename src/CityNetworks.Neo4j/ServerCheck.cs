@@ -7,7 +7,7 @@ namespace CityNetworks.Neo4j;
 /// <summary>What was found out about a server, without writing to it.</summary>
 /// <param name="Check">What was asked.</param>
 /// <param name="Value">The answer.</param>
-/// <param name="Good">Whether an export can do with it; null when the server does not tell.</param>
+/// <param name="Good">Whether an export can do with it; null when the server does not say.</param>
 public sealed record ServerCheckLine(string Check, string Value, bool? Good);
 
 /// <summary>Asks a server everything an export needs to know, and writes nothing.</summary>
@@ -30,7 +30,7 @@ public static class ServerCheck
             new("unique relationships", server.HasRelationshipConstraints ? "held by constraints" : "held by this program alone", true),
         };
 
-        // Older servers and restricted users may not ask these; then the server does not tell.
+        // Older servers and restricted users may not ask these; then the server does not say.
         await AddAsync(
             "user",
             "SHOW CURRENT USER YIELD user, roles RETURN user, roles",

@@ -33,7 +33,7 @@ public sealed partial class DataGuideTests
         Assert.InRange(commands, least, int.MaxValue);
     }
 
-    // Names of files and folders that the page speaks of lie in the folder of the test.
+    // Names of files and folders that the page names lie in the folder of the test.
     private static string Place(TemporaryFolder folder, string word) =>
         word.EndsWith(".csv", StringComparison.Ordinal) || word.EndsWith(".jsonc", StringComparison.Ordinal) || word.EndsWith(".json", StringComparison.Ordinal)
         || word.EndsWith(".dl", StringComparison.Ordinal) || word.EndsWith(".net", StringComparison.Ordinal)

@@ -1,3 +1,5 @@
+using CityNetworks.Cli.Commands;
+
 namespace CityNetworks.Cli.Tests;
 
 /// <summary>Runs command lines in this process, one at a time: for many small runs, which would spend their time on starting.</summary>

@@ -8,7 +8,7 @@ using System.Reflection.PortableExecutable;
 namespace CityNetworks.Tests.House;
 
 /// <summary>Which type of an assembly uses which, read from what the compiler made: signatures, fields, and the instructions of every method.</summary>
-/// <remarks>So it sees what no <c>using</c> tells: full names, names of a namespace above, and types that are only inferred. Constants are compiled away; the
+/// <remarks>So it sees what no <c>using</c> shows: full names, names of a namespace above, and types that are only inferred. Constants are compiled away; the
 /// sources are looked at for those.</remarks>
 internal sealed class NamespaceGraph
 {

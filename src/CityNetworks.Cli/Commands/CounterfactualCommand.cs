@@ -1,12 +1,11 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
-using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion.Counterfactuals;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Simulation;
-using CityNetworks.Inference.Forecasts;
 using CityNetworks.Figures.Results;
+using CityNetworks.Inference.Forecasts;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;

@@ -12,7 +12,7 @@ internal static class ManCommand
             .WithExamples(
                 "citynet man > citynet.1                             then: man -l citynet.1",
                 "citynet man > ~/.local/share/man/man1/citynet.1    then: man citynet")
-            .Does((_, _) => Console.Out.Write(ManPage.Of(root(), Version)));
+            .Does((_, _) => Console.Out.Write(ManPage.Of(root(), Root.Groups, Version)));
 
     private static string Version => typeof(ManCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

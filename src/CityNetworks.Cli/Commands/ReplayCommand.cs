@@ -43,7 +43,7 @@ internal static class ReplayCommand
                 var manifest = ManifestFile.Read(path);
                 var moved = new[] { (data.Name, Place: parsed.GetValue(data)), (scenario.Name, Place: parsed.GetValue(scenario)) }
                     .Where(input => input.Place is not null).ToDictionary(input => input.Name, input => input.Place!, StringComparer.Ordinal);
-                var words = ReplayPlan.Words(manifest, path, moved, parsed.GetValue(trust));
+                var words = ReplayPlan.Words(manifest, path, moved, parsed.GetValue(trust), Root.Create());
                 var folder = Fresh(parsed.GetValue(keep));
                 try
                 {
@@ -94,7 +94,7 @@ internal static class ReplayCommand
 
     private static void Again(string[] arguments, CancellationToken cancellation)
     {
-        var again = ReplayPlan.Parse(arguments);
+        var again = ReplayPlan.Parse(arguments, Root.Create());
         if (again.Errors.Count > 0)
             throw new BadDataException(
                 $"The command line of the manifest, 'citynet {string.Join(' ', arguments)}', is not one of this version: {again.Errors[0].Message}");

@@ -80,14 +80,9 @@ internal static class Root
             "citynet centrality --window all            who is central over all periods",
             "citynet check --data my-records            what is wrong with my records",
             "citynet COMMAND --help                     options and examples of a command");
-        Options.LanguageOption.AddTo(root);
+        LanguageOption.AddTo(root);
         Options.Effects.LayOn(root);
         HelpWithExamples.Install(root);
         return root;
     }
 }
-
-/// <summary>Commands of one purpose.</summary>
-/// <param name="Title">The purpose, as the help has it.</param>
-/// <param name="Commands">The commands.</param>
-internal sealed record CommandGroup(string Title, IReadOnlyList<Command> Commands);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
-using CityNetworks.Cli.Simulations;
+using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Experiments;
 using CityNetworks.Figures.Results;

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using CityNetworks.Cli.Options;
-using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Records;
-using CityNetworks.Studies;
 using CityNetworks.Studies.Parts;
+using CityNetworks.Studies;
 
 namespace CityNetworks.Cli.Commands;
 

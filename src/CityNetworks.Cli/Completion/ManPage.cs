@@ -8,8 +8,9 @@ internal static class ManPage
 {
     /// <summary>The page, in the language of man(7).</summary>
     /// <param name="root">The whole program.</param>
+    /// <param name="groups">Its commands by purpose, as the help shows them.</param>
     /// <param name="version">Its version.</param>
-    public static string Of(RootCommand root, string version)
+    public static string Of(RootCommand root, IReadOnlyList<CommandGroup> groups, string version)
     {
         var page = new StringBuilder();
         Line(page, $".TH CITYNET 1 \"\" \"citynet {Text(version)}\" \"User Commands\"");
@@ -19,7 +20,7 @@ internal static class ManPage
         Line(page, @".I COMMAND");
         Line(page, @"[\fIoptions\fR]");
         Section(page, "DESCRIPTION", root.Description!);
-        foreach (var group in Commands.Root.Groups)
+        foreach (var group in groups)
         {
             Line(page, $".SH {Text(group.Title.ToUpperInvariant())}");
             foreach (var command in group.Commands)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CityNetworks.Cli.Simulations;
+using CityNetworks.Cli.Output;
 
 namespace CityNetworks.Cli.Options;
 

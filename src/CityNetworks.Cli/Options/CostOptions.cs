@@ -36,7 +36,7 @@ internal sealed class CostOptions
 
     public double Budget(ParseResult parsed) => parsed.GetValue(_budget) ?? double.PositiveInfinity;
 
-    /// <summary>The costs by city; null: none were told.</summary>
+    /// <summary>The costs by city; null: none were given.</summary>
     public IReadOnlyDictionary<string, double>? Of(ParseResult parsed, RecordSet records)
     {
         if (Asked(parsed) is not { } asked)

@@ -1,9 +1,8 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using CityNetworks.Cli.Output;
+using System.CommandLine;
 using CityNetworks.Networks;
-using CityNetworks.Records;
 using CityNetworks.Records.Files;
+using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Options;
 

@@ -86,7 +86,7 @@ internal sealed class EditOptions
         }
     }
 
-    /// <summary>Tells that an initial adopter was taken out without another in its place.</summary>
+    /// <summary>Reports that an initial adopter was taken out without another in its place.</summary>
     public void TellSeeds(ParseResult parsed, DiffusionModel model, string? policy, TextWriter notes)
     {
         var policies = model.Scenario.PerPolicy();

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using CityNetworks.Cli.Simulations;
 using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
-using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
+using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Options;
 

@@ -7,7 +7,7 @@ internal sealed class TableOption
 {
     private readonly Option<string> _table = new("--table");
 
-    /// <param name="tables">Names and what they tell; the first is given when none is named.</param>
+    /// <param name="tables">Names and what they report; the first is given when none is named.</param>
     public TableOption(params (string Name, string Tells)[] tables)
     {
         _table.Description = $"Which table: {string.Join("; ", tables.Select(table => $"{table.Name}, {table.Tells}"))}.";

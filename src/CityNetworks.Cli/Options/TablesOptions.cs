@@ -16,7 +16,7 @@ internal sealed class TablesOptions
     private readonly Option<string?> _out = OutPath.Optional(
         "A file (.csv, .json, .parquet, .xlsx, .md, .tex, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.");
 
-    /// <param name="tables">Names and what they tell; the first is given when none is named.</param>
+    /// <param name="tables">Names and what they report; the first is given when none is named.</param>
     public TablesOptions(params (string Name, string Tells)[] tables)
     {
         _table = new TableOption(tables);

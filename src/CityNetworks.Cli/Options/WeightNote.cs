@@ -2,7 +2,7 @@ using CityNetworks.Networks;
 
 namespace CityNetworks.Cli.Options;
 
-/// <summary>Says that weights were asked for of records that have none, which the command line alone cannot tell.</summary>
+/// <summary>Says that weights were asked for of records that have none, which the command line alone cannot show.</summary>
 internal static class WeightNote
 {
     /// <param name="network">The network.</param>

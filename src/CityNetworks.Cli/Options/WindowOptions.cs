@@ -39,7 +39,7 @@ internal sealed class WindowOptions
         return parsed.GetValue(_period) is { } period ? [.. windows.Where(w => w.EndPeriod == Period(network, "--period", period) + 1)] : windows;
     }
 
-    /// <summary>The one window asked for, of commands that tell of one.</summary>
+    /// <summary>The one window asked for, of commands that report one.</summary>
     public Window One(ParseResult parsed, TwoModeNetwork network) => Windows(parsed, network) is [var only]
         ? only
         : throw new UsageException($"--window: found '{Asked(parsed)}'; expected one window: all, a period, or a span FIRST..LAST.");

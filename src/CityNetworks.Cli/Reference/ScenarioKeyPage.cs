@@ -8,7 +8,7 @@ namespace CityNetworks.Cli.Reference;
 /// <summary>The page <c>docs/scenario-keys.md</c>: every key of a scenario file, from its JSON Schema.</summary>
 internal static class ScenarioKeyPage
 {
-    // Told once for the whole scenario; a policy of several takes the same keys.
+    // Given once for the whole scenario; a policy of several takes the same keys.
     private static readonly string[] s_repeated = ["policies.mechanisms", "policies.states", "policies.transfer", "policies.initial"];
 
     /// <summary>The page as Markdown.</summary>

@@ -1,5 +1,4 @@
-using CityNetworks.Cli.Output;
-using CityNetworks.Cli.Simulations;
+
 
 namespace CityNetworks.Cli.Replays;
 

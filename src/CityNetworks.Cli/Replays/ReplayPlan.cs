@@ -1,6 +1,4 @@
 using System.CommandLine;
-using CityNetworks.Cli.Commands;
-using CityNetworks.Cli.Options;
 using CityNetworks.Studies;
 
 namespace CityNetworks.Cli.Replays;
@@ -20,11 +18,13 @@ internal static class ReplayPlan
     /// <param name="path">Where it lies.</param>
     /// <param name="moved">Where an input is now, by the name of its option; the user has named it, so it may lie anywhere.</param>
     /// <param name="areTrusted">Whether inputs may lie outside the manifest's folder.</param>
+    /// <param name="root">The whole program, whose commands may be repeated.</param>
     /// <exception cref="BadDataException">It is no command line that may be repeated.</exception>
     /// <exception cref="UsageException">An input lies outside, and that was not confirmed.</exception>
-    public static IReadOnlyList<string> Words(Manifest manifest, string path, IReadOnlyDictionary<string, string> moved, bool areTrusted)
+    public static IReadOnlyList<string> Words(
+        Manifest manifest, string path, IReadOnlyDictionary<string, string> moved, bool areTrusted, RootCommand root)
     {
-        var parsed = Parsed(manifest, path);
+        var parsed = Parsed(manifest, path, root);
         var inputs = new ReplayInputs(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var placed = new HashSet<string>(StringComparer.Ordinal);
         List<string> words = [.. CommandLine.Words(parsed, Value, _ => true)];
@@ -54,19 +54,20 @@ internal static class ReplayPlan
     }
 
     /// <summary>Parses words as this program's command line, without files of further words.</summary>
-    public static ParseResult Parse(IEnumerable<string> words) => Root.Create().Parse([.. words], new ParserConfiguration { ResponseFileTokenReplacer = null });
+    public static ParseResult Parse(IEnumerable<string> words, RootCommand root) =>
+        root.Parse([.. words], new ParserConfiguration { ResponseFileTokenReplacer = null });
 
-    private static ParseResult Parsed(Manifest manifest, string path)
+    private static ParseResult Parsed(Manifest manifest, string path, RootCommand root)
     {
         if (manifest.Arguments.Count == 0)
             throw new BadDataException($"'{path}' does not tell the command line that made it; expected a manifest with arguments.");
         if (manifest.Arguments.Count > MostWords || manifest.Arguments.Any(word => word.Length > MostLetters))
             throw new BadDataException($"'{path}' holds a command line too long to be one; expected at most {MostWords} words of {MostLetters} letters.");
-        string[] repeatable = [.. Root.Create().Subcommands.Where(command => command.CanBeRepeated()).Select(command => command.Name)];
+        string[] repeatable = [.. root.Subcommands.Where(command => command.CanBeRepeated()).Select(command => command.Name)];
         if (!repeatable.Contains(manifest.Arguments[0], StringComparer.Ordinal))
             throw new BadDataException(
                 $"'{path}' holds the command '{manifest.Arguments[0]}', which is not repeated from a manifest; expected {string.Join(", ", repeatable)}.");
-        var parsed = Parse(OldNames.Now(manifest.Arguments, TextWriter.Null));
+        var parsed = Parse(OldNames.Now(manifest.Arguments, TextWriter.Null), root);
         if (parsed.Errors.Count > 0)
             throw new BadDataException(
                 $"The command line of the manifest, 'citynet {string.Join(' ', manifest.Arguments)}', is not one of this version: {parsed.Errors[0].Message}");

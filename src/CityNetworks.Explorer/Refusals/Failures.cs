@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CityNetworks.Explorer.Refusals;
 
-/// <summary>What is told of a request that failed: the library's own words, and whose fault it is.</summary>
+/// <summary>What is reported of a request that failed: the library's own words, and whose fault it is.</summary>
 internal static class Failures
 {
     private const int Closed = 499; // the page went away, nobody reads the answer

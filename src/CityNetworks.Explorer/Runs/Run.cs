@@ -3,7 +3,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Explorer.Runs;
 
-/// <summary>Work that takes a while: it reports how far it is, and stops when it is told to.</summary>
+/// <summary>Work that takes a while: it reports how far it is, and stops when it is asked to.</summary>
 /// <param name="progress">Where it reports.</param>
 /// <param name="workers">Threads, and the way to stop.</param>
 /// <returns>What it made.</returns>

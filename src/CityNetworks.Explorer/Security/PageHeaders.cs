@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CityNetworks.Explorer.Security;
 
-/// <summary>What every answer tells the browser: only this page's own files, nothing inline, no frame, no other site.</summary>
+/// <summary>What every answer allows the browser: only this page's own files, nothing inline, no frame, no other site.</summary>
 internal static class PageHeaders
 {
     /// <summary>The content security policy.</summary>

@@ -19,7 +19,7 @@ internal sealed record Curve(string Name, IReadOnlyList<double> Values, params I
 }
 
 /// <summary>Curves that share a pair of axes.</summary>
-/// <param name="Title">What tells it from other panels; empty: it is alone.</param>
+/// <param name="Title">Its name among other panels; empty: it is alone.</param>
 /// <param name="Axis">What the values are, with their unit in words.</param>
 /// <param name="Curves">The curves.</param>
 internal sealed record CurvePanel(string Title, string Axis, IReadOnlyList<Curve> Curves);

@@ -2,7 +2,7 @@ using CityNetworks.Figures.Scenes;
 
 namespace CityNetworks.Figures.Files;
 
-/// <summary>The kinds of file that a figure can be, told by their ending.</summary>
+/// <summary>The kinds of file that a figure can be, by their ending.</summary>
 internal static class FigureFormat
 {
     private static readonly (string Ending, Action<Scene, Stream> Write)[] s_all = [(".svg", SvgFile.Write), (".png", PngFile.Write), (".pdf", PdfFile.Write)];

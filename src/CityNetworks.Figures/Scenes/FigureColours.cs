@@ -1,6 +1,6 @@
 namespace CityNetworks.Figures.Scenes;
 
-/// <summary>The colours of figures: those of Okabe and Ito (2008), which people of every colour vision tell apart, on white.</summary>
+/// <summary>The colours of figures: those of Okabe and Ito (2008), which people of every colour vision can distinguish, on white.</summary>
 internal static class FigureColours
 {
     public const string Text = "#000000";
@@ -14,7 +14,7 @@ internal static class FigureColours
     // Yellow is left out: it is hard to see on white.
     private static readonly string[] s_all = [Blue, Vermilion, "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000"];
 
-    /// <summary>How many things can be told apart by colour.</summary>
+    /// <summary>How many things colours can distinguish.</summary>
     public static int Count => s_all.Length;
 
     /// <summary>The colour of a thing by its number.</summary>

@@ -1,6 +1,6 @@
 namespace CityNetworks.Reports.Figures;
 
-/// <summary>The page's colours as names of CSS variables: the eight of Okabe and Ito (2008), which people of every colour vision tell apart; page.css gives
+/// <summary>The page's colours as names of CSS variables: the eight of Okabe and Ito (2008), which every colour vision can distinguish; page.css gives
 /// them their values.</summary>
 internal static class Palette
 {

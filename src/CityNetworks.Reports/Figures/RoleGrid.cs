@@ -82,7 +82,7 @@ internal static class RoleGrid
     private static string FirstOf(ParticipationRow row, Study study) =>
         row.Period is not "" ? row.Period ?? string.Empty : study.Event(row.Event)?.Period ?? string.Empty;
 
-    // The table may hold several roles in one cell; the weightiest is drawn, the words tell all.
+    // The table may hold several roles in one cell; the weightiest is drawn, the words list all.
     private static string Shape(string role) =>
         s_key.FirstOrDefault(mark => role.Contains(mark.Shape, StringComparison.Ordinal))?.Shape ?? "other";
 }

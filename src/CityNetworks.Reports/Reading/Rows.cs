@@ -13,7 +13,7 @@ internal sealed class Rows
     {
         Count = table?.RowCount ?? 0;
         _columns = table is null ? [] : table.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        // Where several scenarios stand in one table, they are what its figures tell apart.
+        // Where several scenarios stand in one table, they are what its figures distinguish.
         if (_columns.TryGetValue("scenario", out var scenarios) && _columns.TryGetValue("policy", out var policies))
             _columns["policy"] = new TextColumn("policy", Named(scenarios, policies));
     }

@@ -20,7 +20,7 @@ internal sealed class Study
     private readonly Dictionary<int, Dictionary<string, string>> _labels = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _leading;
 
-    /// <summary>What figures of a simulation tell apart: policies, or the scenarios of one table.</summary>
+    /// <summary>What figures of a simulation distinguish: policies, or the scenarios of one table.</summary>
     public string CurvesAreOf => Table("curves") is { } curves && curves.Columns.Any(column => column.Name == "scenario")
         ? Text.Of("Scenario")
         : Text.Of("Policy");

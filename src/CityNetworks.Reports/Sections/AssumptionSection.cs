@@ -5,7 +5,7 @@ using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
 
-/// <summary>How much the scenario's result hangs on the recorded network and on each assumption.</summary>
+/// <summary>How much the scenario's result depends on the recorded network and on each assumption.</summary>
 internal static class AssumptionSection
 {
     private const string Rows = "Each row takes one assumption out and leaves the others as stated; the worlds are paired run by run. An assumption that "

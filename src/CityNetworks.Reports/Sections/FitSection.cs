@@ -8,7 +8,7 @@ using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Reports.Sections;
 
-/// <summary>A model fitted to adoptions on record: coefficients, shares, calibration, and what these records cannot tell.</summary>
+/// <summary>A model fitted to adoptions on record: coefficients, shares, calibration, and what these records cannot show.</summary>
 internal static class FitSection
 {
     private const string Associations = "<strong>Associations.</strong> A coefficient says what goes with adoption in these records, not what causes it: "

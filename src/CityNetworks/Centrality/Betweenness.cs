@@ -83,6 +83,7 @@ public static class Betweenness
 
     /// <summary>The largest betweenness that a node can have, with <paramref name="own"/> nodes in its mode and <paramref name="other"/> in the
     /// other.</summary>
+    /// <returns>Pairs of nodes, each counted once: the unit of the betweenness before it is normalised.</returns>
     /// <remarks>
     /// bh2011 and networkx: ½[m²(s+1)² + m(s+1)(2t−s−1) − t(2s−t+3)] with m = other, s = (own−1) div m, t = (own−1) mod m; reached where one node has all m
     /// ties and each other node of its mode one, spread evenly.

@@ -17,6 +17,7 @@ public static class TieBetweenness
     private const int Blocks = 64;
 
     /// <summary>The betweenness of each city on the ties as they are, whatever their weights.</summary>
+    /// <returns>A number a city, by its number: pairs of cities, each counted once; 0 where absent.</returns>
     public static double[] Of(CoTies ties, Workers workers = default)
     {
         var neighbours = CoTieNeighbours.Of(ties);

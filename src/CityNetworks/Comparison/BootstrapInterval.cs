@@ -43,6 +43,7 @@ public static class BootstrapInterval
     }
 
     /// <summary>The levels at which BCa reads the quantiles: Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))) for z = Φ⁻¹((1 ∓ level)/2).</summary>
+    /// <returns>Two probabilities in [0, 1], the lower first.</returns>
     public static (double Low, double High) Levels(double bias, double acceleration, double level)
     {
         var z = Normal.InvCDF(0, 1, (1 + level) / 2);
@@ -51,6 +52,7 @@ public static class BootstrapInterval
 
     /// <summary>a: the acceleration, from the values without each observation.</summary>
     /// <param name="leftOut">For each sample (stratum), the number computed without its first observation, its second ….</param>
+    /// <returns>A number without unit; 0 where nothing varies.</returns>
     /// <remarks>
     /// Formula: a = 1/6 Σ_g Σ_i l_gi³/n_g³ / (Σ_g Σ_i l_gi²/n_g²)^{3/2}, l_gi = (n_g − 1)(mean of the sample's values − value without i).
     /// Cases: samples of one observation say nothing and are left out; no variation → 0.

@@ -4,7 +4,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Comparison;
 
-/// <summary>How far does a change hang on where the periods were cut?</summary>
+/// <summary>How far does a change depend on where the periods were cut?</summary>
 /// <param name="Recorded">By city: the change between the windows as recorded.</param>
 /// <param name="Smallest">By city: the least change over all cuts tried, the recorded one among them.</param>
 /// <param name="Largest">By city: the greatest.</param>

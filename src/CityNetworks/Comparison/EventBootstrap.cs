@@ -98,12 +98,15 @@ public sealed class EventBootstrap
     }
 
     /// <summary>The measure of the window as recorded.</summary>
+    /// <returns>A value a city, by its number.</returns>
     public double[] Observed(int window) => _observed[window];
 
     /// <summary>The replicates of a city's value.</summary>
+    /// <returns>A value a replicate, in the order of the draws.</returns>
     public double[] Replicates(int window, int city) => Array.ConvertAll(_values, replicate => replicate[window][city]);
 
     /// <summary>All cities' values in one replicate.</summary>
+    /// <returns>A value a city, by its number.</returns>
     public double[] Replicate(int replicate, int window) => _values[replicate][window];
 
     /// <summary>Whether some period of the window has two events or more, so that drawing can change anything.</summary>

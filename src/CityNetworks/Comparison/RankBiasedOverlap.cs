@@ -19,6 +19,7 @@ public static class RankBiasedOverlap
     /// <param name="x">One ranking.</param>
     /// <param name="y">The other.</param>
     /// <param name="p">Persistence, in (0, 1).</param>
+    /// <returns>A number in [0, 1]; 1: the same ranking.</returns>
     /// <exception cref="ArgumentException">The vectors differ in length.</exception>
     public static double Extrapolated(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double p = 0.9)
     {

@@ -13,6 +13,7 @@ namespace CityNetworks.Comparison;
 public static class SpearmanRho
 {
     /// <summary>ρ of two vectors; entry k of both belongs to the same city.</summary>
+    /// <returns>A number in [−1, 1]; NaN: one of the two is constant.</returns>
     /// <exception cref="ArgumentException">The vectors differ in length.</exception>
     public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y) =>
         x.Length == y.Length

@@ -36,6 +36,7 @@ public sealed record BassCurve
     public double PeakRate => RateAt(PeakTime);
 
     /// <summary>F(t), the share that has adopted by t.</summary>
+    /// <returns>A share of the market, in [0, 1].</returns>
     public double ShareBy(double time)
     {
         if (Innovation <= 0)
@@ -45,6 +46,7 @@ public sealed record BassCurve
     }
 
     /// <summary>m·f(t), adopters a period at t.</summary>
+    /// <returns>Adopters a period.</returns>
     public double RateAt(double time)
     {
         var share = ShareBy(time);
@@ -52,6 +54,7 @@ public sealed record BassCurve
     }
 
     /// <summary>N(0), …, N(steps) of the difference form.</summary>
+    /// <returns>Adopters so far, one entry more than there are steps.</returns>
     public IReadOnlyList<double> Stepwise(int steps)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);

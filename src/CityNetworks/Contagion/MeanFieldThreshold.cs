@@ -14,6 +14,7 @@ public static class MeanFieldThreshold
     /// <summary>The share that becomes active.</summary>
     /// <param name="distribution">F, never decreasing: the share whose threshold is at most that share.</param>
     /// <param name="tolerance">Rest is where a step changes less than this.</param>
+    /// <returns>A share of the population, in [0, 1].</returns>
     public static double Equilibrium(Func<double, double> distribution, double tolerance = 1e-12)
     {
         var share = 0.0;

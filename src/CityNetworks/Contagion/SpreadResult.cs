@@ -56,6 +56,7 @@ public sealed class SpreadResult
     }
 
     /// <summary>Nodes reached by a step, the mean over runs.</summary>
+    /// <returns>Nodes, the seeds among them.</returns>
     public double MeanReachBy(int step)
     {
         var sum = 0L;
@@ -65,7 +66,7 @@ public sealed class SpreadResult
     }
 
     /// <summary>The share of runs in which each node was reached by the last step, with its Wilson interval at 95 %; one row per node.</summary>
-    /// <param name="nodes">The nodes to tell of.</param>
+    /// <param name="nodes">The nodes to report.</param>
     /// <param name="id">The id of a node.</param>
     /// <param name="name">The name of a node.</param>
     public Table Nodes(IReadOnlyList<int> nodes, Func<int, string> id, Func<int, string> name) => Table.Of("reach", nodes)

@@ -13,6 +13,7 @@ public static class WattsCondition
     private const double Widest = 1000;
 
     /// <summary>z·P(Poisson(z) ≤ K* − 2): above 1 cascades can be global.</summary>
+    /// <returns>New adopters for each adopter.</returns>
     public static double Branching(double meanDegree, double share)
     {
         var vulnerable = (int)Math.Floor(1 / share);
@@ -28,6 +29,7 @@ public static class WattsCondition
     }
 
     /// <summary>The mean degrees between which cascades can be global; null when there are none.</summary>
+    /// <returns>Mean degrees, in neighbours a node.</returns>
     public static (double Low, double High)? Window(double share)
     {
         var peak = Peak(share);

@@ -20,7 +20,7 @@ internal sealed class RoleWords
         var events = records.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         foreach (var row in records.Participations)
         {
-            // A word with a plus could not be told from two roles.
+            // A word with a plus could not be distinguished from two roles.
             if (row.RoleWord is not { } word || word.Contains('+', StringComparison.Ordinal) || !events.TryGetValue(row.Event, out var reported))
                 continue;
             var key = (row.City, SharedOccasion.Of(reported, events).Id);

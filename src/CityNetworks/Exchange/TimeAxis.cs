@@ -21,7 +21,7 @@ public sealed record TimeAxis
     /// <summary>Whether times are days; else they are numbers of periods.</summary>
     public bool IsDated => _periods is not null;
 
-    /// <summary>The axis of some periods; the records tell their days.</summary>
+    /// <summary>The axis of some periods; the records state their days.</summary>
     public static TimeAxis Of(IReadOnlyList<string> ids, RecordSet? records)
     {
         var known = records?.Periods.ToDictionary(period => period.Id, StringComparer.Ordinal);

@@ -20,6 +20,7 @@ public static class CityColumn
     }
 
     /// <summary>The column as numbers; NaN: not known.</summary>
+    /// <returns>A number a city, by its number, in the unit of the column.</returns>
     /// <exception cref="ArgumentException">No city has such a column, or a cell is not a number.</exception>
     public static double[] Numbers(TwoModeNetwork network, RecordSet records, string column)
     {

@@ -16,6 +16,7 @@ public sealed class CoTieNeighbours
     public int CityCount => _offsets.Length - 1;
 
     /// <summary>The neighbours of each city.</summary>
+    /// <returns>Numbers of cities; a view, not a copy.</returns>
     public static CoTieNeighbours Of(CoTies ties)
     {
         var n = ties.Window.Network.CityCount;
@@ -54,8 +55,10 @@ public sealed class CoTieNeighbours
     }
 
     /// <summary>The neighbours of the city, ascending.</summary>
+    /// <returns>Numbers of cities; a view, not a copy.</returns>
     public ReadOnlySpan<int> Of(int city) => _neighbours.AsSpan(_offsets[city], _offsets[city + 1] - _offsets[city]);
 
     /// <summary>The weights w of (city, neighbour), in step with <see cref="Of(int)"/>.</summary>
+    /// <returns>In the unit of the tie weight; a view, not a copy.</returns>
     public ReadOnlySpan<double> WeightsOf(int city) => _weights.AsSpan(_offsets[city], _offsets[city + 1] - _offsets[city]);
 }

@@ -74,15 +74,19 @@ public sealed class CoTies
         CoTiesEstimate.Of(window, weight, options ?? CoTiesOptions.Default);
 
     /// <summary>The cities after <paramref name="source"/> that it is tied to, ascending.</summary>
+    /// <returns>Numbers of cities; a view of the ties, not a copy.</returns>
     public ReadOnlySpan<int> TargetsOf(int source) => BlockOf(source).TargetsOf(source % TieBlock.Cities);
 
     /// <summary>The weights in the order of <see cref="TargetsOf"/>, computed on each call.</summary>
+    /// <returns>A weight a target, in the unit of the tie weight.</returns>
     public double[] WeightsOf(int source) => Weights(source, reverse: false);
 
     /// <summary>The weights of the other direction in the order of <see cref="TargetsOf"/>, computed on each call.</summary>
+    /// <returns>A weight a target, in the unit of the tie weight.</returns>
     public double[] ReverseWeightsOf(int source) => Weights(source, reverse: true);
 
     /// <summary>The weight of the tie from one city to another, in either order; 0 when they have none.</summary>
+    /// <returns>In the unit of the tie weight.</returns>
     public double WeightOf(int source, int target)
     {
         var (first, second) = source < target ? (source, target) : (target, source);
@@ -91,6 +95,7 @@ public sealed class CoTies
     }
 
     /// <summary>The events that made the tie: those of the window where both cities were together, in the order of time.</summary>
+    /// <returns>Numbers of events.</returns>
     /// <remarks>Cost: O(k_i + k_j), the merge of two ascending rows.</remarks>
     public IReadOnlyList<int> EventsOf(int source, int target)
     {
@@ -101,6 +106,7 @@ public sealed class CoTies
     }
 
     /// <summary>The events that made the tie, each with the spells of periods [First, End) of the window in which both cities were at it.</summary>
+    /// <returns>The number of each event, with numbers of periods; the end of a spell is not in it.</returns>
     /// <remarks>Cost: as <see cref="EventsOf"/>, and the spells.</remarks>
     public IReadOnlyList<(int Event, IReadOnlyList<(int First, int End)> Spells)> SpellsOf(int source, int target)
     {

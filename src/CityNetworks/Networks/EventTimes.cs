@@ -2,7 +2,7 @@ using CityNetworks.Records;
 
 namespace CityNetworks.Networks;
 
-/// <summary>What is known of the order of events: a time for each event, equal where the records do not tell which came first.</summary>
+/// <summary>What is known of the order of events: a time for each event, equal where the records do not state which came first.</summary>
 /// <remarks>
 /// The numbers of events follow the time too, but break ties by id, which says nothing about time; so journeys go by these times, never by event numbers.
 /// Times are whole numbers of any sign; only their order matters, except for <c>TemporalCloseness</c>, which takes differences.

@@ -8,6 +8,7 @@ namespace CityNetworks.Networks;
 public static class QuikGraphInterop
 {
     /// <summary>The window as an undirected two-mode graph: the cities and events present in it, tagged edges between them.</summary>
+    /// <returns>A copy; tags are weights in the unit of the tie weight.</returns>
     public static UndirectedGraph<TwoModeVertex, TaggedUndirectedEdge<TwoModeVertex, TwoModeTag>> ToQuikGraph(this Window window)
     {
         var network = window.Network;
@@ -33,6 +34,7 @@ public static class QuikGraphInterop
     }
 
     /// <summary>The ties as an undirected weighted graph of the cities present in their window.</summary>
+    /// <returns>A copy; tags are weights in the unit of the tie weight.</returns>
     /// <remarks>For a weight that is not symmetric the edge carries the mean of the two directions.</remarks>
     public static UndirectedGraph<TwoModeVertex, TaggedUndirectedEdge<TwoModeVertex, double>> ToQuikGraph(this CoTies ties)
     {

@@ -22,9 +22,16 @@ internal sealed class TieList : IReadOnlyList<(CoTies Ties, CoTie Tie)>
     {
         get
         {
-            var window = Ascending.LastAtMost(_starts, row);
-            return (_windows[window], _windows[window][row - _starts[window]]);
+            var (window, place) = PlaceOf(row);
+            return (_windows[window], _windows[window][place]);
         }
+    }
+
+    /// <summary>The window of a row, and its place among the ties of that window.</summary>
+    public (int Window, int Place) PlaceOf(int row)
+    {
+        var window = Ascending.LastAtMost(_starts, row);
+        return (window, row - _starts[window]);
     }
 
     public IEnumerator<(CoTies Ties, CoTie Tie)> GetEnumerator() => _windows.SelectMany(ties => ties.All().Select(tie => (ties, tie))).GetEnumerator();

@@ -64,9 +64,11 @@ public sealed class TwoModeNetwork
     internal TieSpells? Spells { get; init; }
 
     /// <summary>The first event of the period; <c>FirstEventOf(PeriodCount)</c> is m.</summary>
+    /// <returns>The number of an event.</returns>
     public int FirstEventOf(int period) => _periodOffsets[period];
 
     /// <summary>The period of the event, the first when it lasts.</summary>
+    /// <returns>The number of a period.</returns>
     public int PeriodOf(int @event)
     {
         var found = Array.BinarySearch(_periodOffsets, @event + 1);
@@ -80,21 +82,26 @@ public sealed class TwoModeNetwork
     public Window All => new(this, 0, PeriodCount, "all");
 
     /// <summary>The events of a city, ascending.</summary>
+    /// <returns>Numbers of events; a view of the network, not a copy.</returns>
     public ReadOnlySpan<int> EventsOf(int city) => _cityEvents.AsSpan(_cityOffsets[city], _cityOffsets[city + 1] - _cityOffsets[city]);
 
     /// <summary>The cities of an event, ascending.</summary>
+    /// <returns>Numbers of cities; a view of the network, not a copy.</returns>
     public ReadOnlySpan<int> CitiesOf(int @event) => _eventCities.AsSpan(_eventOffsets[@event], _eventOffsets[@event + 1] - _eventOffsets[@event]);
 
     /// <summary>The ties of an event, in step with <see cref="CitiesOf"/>; a tie's number is its place in the rows of the cities.</summary>
+    /// <returns>Numbers of ties; a view of the network, not a copy.</returns>
     public ReadOnlySpan<int> TiesOf(int @event) => _eventTies.AsSpan(_eventOffsets[@event], _eventOffsets[@event + 1] - _eventOffsets[@event]);
 
     /// <summary>The number of a city's first tie: tie k of the city is <c>FirstTieOf(city) + k</c>.</summary>
+    /// <returns>The number of a tie.</returns>
     public int FirstTieOf(int city) => _cityOffsets[city];
 
     /// <summary>The roles of a tie.</summary>
     public Roles RolesOf(int tie) => _roles is null ? Roles.None : (Roles)_roles[tie];
 
     /// <summary>The weight of a tie: at least 0, 1 when nothing else is recorded.</summary>
+    /// <returns>In the unit of the record.</returns>
     public double WeightOf(int tie) => _weights is null ? 1 : _weights[tie];
 
     /// <summary>What the arrays take; names apart.</summary>

@@ -9,6 +9,7 @@ namespace CityNetworks.Networks;
 public readonly record struct TwoModeVertex(Mode Mode, int Number, string Id) : IComparable<TwoModeVertex>
 {
     /// <summary>Cities before events, then by number, then by id.</summary>
+    /// <returns>Below 0: this comes first; 0: they are the same; above 0: the other comes first.</returns>
     public int CompareTo(TwoModeVertex other) =>
         Mode != other.Mode ? Mode.CompareTo(other.Mode) : Number != other.Number ? Number.CompareTo(other.Number) : string.CompareOrdinal(Id, other.Id);
 

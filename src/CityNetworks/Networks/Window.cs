@@ -67,9 +67,11 @@ public readonly struct Window
     internal Window AtOnce() => On(Network.AtOnce());
 
     /// <summary>The cities of an event of the window, ascending.</summary>
+    /// <returns>Numbers of cities; a view of the network, not a copy.</returns>
     public ReadOnlySpan<int> CitiesOf(int @event) => Network.CitiesOf(@event);
 
     /// <summary>The events of a city inside the window, ascending. Cost: O(log of the city's events).</summary>
+    /// <returns>Numbers of events; a view of the network, not a copy.</returns>
     public ReadOnlySpan<int> EventsOf(int city)
     {
         var row = Network.EventsOf(city);
@@ -78,9 +80,11 @@ public readonly struct Window
     }
 
     /// <summary>The number of the first tie of <see cref="EventsOf"/>; the others follow.</summary>
+    /// <returns>The number of a tie.</returns>
     public int FirstTieOf(int city) => Network.FirstTieOf(city) + Inside(Network.EventsOf(city)).First;
 
     /// <summary>The number of the city's events in the window.</summary>
+    /// <returns>A count of events; 0: the city is absent.</returns>
     public int DegreeOf(int city)
     {
         var (first, end) = Inside(Network.EventsOf(city));
@@ -91,6 +95,7 @@ public readonly struct Window
     public int TieCount => Network.EventOffsets[EndEvent] - Network.EventOffsets[FirstEvent];
 
     /// <summary>The number of cities with a tie in the window. Cost: O(n).</summary>
+    /// <returns>A count of cities.</returns>
     public int CountCities()
     {
         var count = 0;
@@ -100,6 +105,7 @@ public readonly struct Window
     }
 
     /// <summary>The number of events of the window with a tie. Cost: O(events).</summary>
+    /// <returns>A count of events.</returns>
     public int CountEvents()
     {
         var count = 0;

@@ -52,12 +52,15 @@ public readonly record struct CounterRandom(ulong Seed)
     private const double BelowOne = 1 - (1.0 / (1UL << 53));
 
     /// <summary>64 random bits at an address.</summary>
+    /// <returns>All 64 bits of the number are random; equal for an equal address.</returns>
     public ulong Bits(RandomPurpose purpose, int run, int item = 0, int sub = 0) => Block(purpose, run, item, sub).Low;
 
     /// <summary>A number uniform on (0, 1): 53 bits, never 0 and never 1, so that its logarithm is finite.</summary>
+    /// <returns>A number above 0 and below 1; equal for an equal address.</returns>
     public double Uniform(RandomPurpose purpose, int run, int item = 0, int sub = 0) => OpenUnit(Bits(purpose, run, item, sub));
 
     /// <summary>An exponential number of mean 1: <c>−ln U</c> with U from <see cref="Uniform"/>.</summary>
+    /// <returns>A finite number above 0; equal for an equal address.</returns>
     public double Exponential(RandomPurpose purpose, int run, int item = 0, int sub = 0) => -Math.Log(Uniform(purpose, run, item, sub));
 
     /// <summary>A sequence of numbers that starts at an address, for work that needs an unknown number of draws (shuffles, trades).</summary>

@@ -19,6 +19,7 @@ public sealed class CounterSequence
     }
 
     /// <summary>The next 64 bits.</summary>
+    /// <returns>All 64 bits of the number are random.</returns>
     public ulong NextBits()
     {
         if (_hasSpare)
@@ -35,9 +36,11 @@ public sealed class CounterSequence
     }
 
     /// <summary>The next number uniform on (0, 1).</summary>
+    /// <returns>A number of 53 random bits; neither 0 nor 1.</returns>
     public double NextUniform() => CounterRandom.OpenUnit(NextBits());
 
     /// <summary>The next whole number uniform on [0, <paramref name="end"/>), without bias (Lemire 2019).</summary>
+    /// <returns>A whole number at least 0 and below the end.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> is not positive.</exception>
     public int NextBelow(int end)
     {

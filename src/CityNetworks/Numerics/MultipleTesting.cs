@@ -23,19 +23,38 @@ public enum Adjustment
 public static class MultipleTesting
 {
     /// <summary>The adjusted p-values, in the order given.</summary>
-    public static double[] Adjusted(ReadOnlySpan<double> pValues, Adjustment adjustment)
+    /// <returns>A p-value for each given one, at most 1; NaN where it was NaN.</returns>
+    public static double[] Adjusted(ReadOnlySpan<double> pValues, Adjustment adjustment) => Adjusted(pValues, [], adjustment);
+
+    /// <summary>The same, where each p-value is that of several tests.</summary>
+    /// <param name="pValues">One for each group of tests with the same p-value; NaN: not tested.</param>
+    /// <param name="times">The number of tests of each, 0 or more; empty: one each.</param>
+    /// <param name="adjustment">How they are adjusted.</param>
+    /// <returns>In the order given; of a group without a test the p-value itself.</returns>
+    internal static double[] Adjusted(ReadOnlySpan<double> pValues, ReadOnlySpan<int> times, Adjustment adjustment)
     {
         var adjusted = pValues.ToArray();
         if (adjustment is Adjustment.None)
             return adjusted;
 
-        var sorted = adjusted.Where(p => !double.IsNaN(p)).ToArray();
-        int[] order = [.. Enumerable.Range(0, adjusted.Length).Where(k => !double.IsNaN(adjusted[k]))];
-        Array.Sort(sorted, order);
+        var order = new List<int>(adjusted.Length);
+        var count = 0L;
+        for (var k = 0; k < adjusted.Length; k++)
+        {
+            var own = times.IsEmpty ? 1 : times[k];
+            if (double.IsNaN(adjusted[k]) || own == 0)
+                continue;
+            order.Add(k);
+            count += own;
+        }
+
+        int[] places = [.. order];
+        var sorted = Array.ConvertAll(places, place => adjusted[place]);
+        Array.Sort(sorted, places);
         if (adjustment is Adjustment.Holm)
-            Holm(sorted, order, adjusted);
+            Holm(sorted, places, times, count, adjusted);
         else
-            BenjaminiHochberg(sorted, order, adjusted);
+            BenjaminiHochberg(sorted, places, times, count, adjusted);
         return adjusted;
     }
 
@@ -49,23 +68,27 @@ public static class MultipleTesting
         _ => throw new FormatException($"Adjustment '{name}' is not known; expected none, holm or bh."),
     };
 
-    private static void Holm(double[] sorted, int[] order, double[] adjusted)
+    private static void Holm(double[] sorted, int[] places, ReadOnlySpan<int> times, long count, double[] adjusted)
     {
         var largest = 0.0;
+        var left = count;
         for (var k = 0; k < sorted.Length; k++)
         {
-            largest = Math.Max(largest, Math.Min(1, (sorted.Length - k) * sorted[k]));
-            adjusted[order[k]] = largest;
+            largest = Math.Max(largest, Math.Min(1, left * sorted[k]));
+            adjusted[places[k]] = largest;
+            left -= times.IsEmpty ? 1 : times[places[k]];
         }
     }
 
-    private static void BenjaminiHochberg(double[] sorted, int[] order, double[] adjusted)
+    private static void BenjaminiHochberg(double[] sorted, int[] places, ReadOnlySpan<int> times, long count, double[] adjusted)
     {
         var least = 1.0;
+        var upTo = count;
         for (var k = sorted.Length - 1; k >= 0; k--)
         {
-            least = Math.Min(least, (double)sorted.Length / (k + 1) * sorted[k]);
-            adjusted[order[k]] = least;
+            least = Math.Min(least, (double)count / upTo * sorted[k]);
+            adjusted[places[k]] = least;
+            upTo -= times.IsEmpty ? 1 : times[places[k]];
         }
     }
 }

@@ -63,12 +63,15 @@ public sealed class PoissonBinomial
     }
 
     /// <summary>P(X = k).</summary>
+    /// <returns>A probability; 0 outside [0, n].</returns>
     public double Exactly(int k) => k < 0 || k > Limit ? 0 : _exactly[k];
 
     /// <summary>P(X ≥ k).</summary>
+    /// <returns>A probability, 1 for k ≤ 0.</returns>
     public double AtLeast(int k) => k <= 0 ? 1 : k > Limit ? 0 : Math.Min(1, _atLeast[k]);
 
     /// <summary>P(X ≤ k).</summary>
+    /// <returns>A probability, 0 for k below 0.</returns>
     public double AtMost(int k)
     {
         var sum = 0.0;

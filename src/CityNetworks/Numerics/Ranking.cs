@@ -6,6 +6,7 @@ namespace CityNetworks.Numerics;
 public static class Ranking
 {
     /// <summary>1, 2, 2, 4 …: one more than the number of larger values.</summary>
+    /// <returns>A rank for each value; 1 is the largest.</returns>
     public static int[] Competition(ReadOnlySpan<double> values)
     {
         var ranks = new int[values.Length];
@@ -19,6 +20,7 @@ public static class Ranking
     }
 
     /// <summary>1, 2.5, 2.5, 4 …: equal values share the mean of their places.</summary>
+    /// <returns>A rank for each value, whole or half; 1 is the largest.</returns>
     public static double[] Mid(ReadOnlySpan<double> values)
     {
         var ranks = new double[values.Length];

@@ -4,6 +4,7 @@ namespace CityNetworks.Numerics;
 public static class Summation
 {
     /// <summary>The sum of <paramref name="values"/> in their order, with Neumaier's compensation; empty → 0.</summary>
+    /// <returns>A number in the unit of the values.</returns>
     /// <remarks>Error: about one rounding of the result, whatever the length. Source: Neumaier (1974), ZAMM 54, 39–51.</remarks>
     public static double Of(ReadOnlySpan<double> values)
     {

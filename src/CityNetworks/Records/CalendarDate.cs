@@ -36,6 +36,7 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
     }
 
     /// <summary>Orders by first day, then by last.</summary>
+    /// <returns>Below 0: this comes first; 0: both cover the same days; above 0: the other comes first.</returns>
     public int CompareTo(CalendarDate other) => First != other.First ? First.CompareTo(other.First) : End.CompareTo(other.End);
 
     /// <summary>Orders by first day, then by last.</summary>

@@ -32,7 +32,7 @@ internal sealed class MembershipPeriods
         _numbers = Enumerable.Range(0, numbered.Count).ToDictionary(number => numbered[number], StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the records tell of some city when it belonged.</summary>
+    /// <summary>Whether the records state for some city when it was a member.</summary>
     public static bool AreStated(RecordSet records) =>
         records.Memberships.Count > 0 || records.Cities.Any(city => city.Joined is not null || city.Left is not null);
 

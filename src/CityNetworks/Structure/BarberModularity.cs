@@ -17,6 +17,7 @@ public static class BarberModularity
     /// <param name="window">The network.</param>
     /// <param name="cities">A label for each city; that of a city which is not present plays no part.</param>
     /// <param name="events">A label for each event.</param>
+    /// <returns>A number below 1; NaN: the window has no tie.</returns>
     public static double Of(Window window, IReadOnlyList<int> cities, IReadOnlyList<int> events)
     {
         var inside = 0L;

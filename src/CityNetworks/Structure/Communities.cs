@@ -13,7 +13,7 @@ namespace CityNetworks.Structure;
 /// earliest of equals.
 /// Ties between labels fall to the present label, else to the smallest; the starts differ in the mode that begins and in the numbering of the labels, dealt by
 /// address. Gains are whole numbers: no rounding decides.
-/// The result is a local optimum (no node can move and no two communities can merge with gain), not a proven best: finding that is NP-hard.
+/// The result is a local optimum (no node can move and no two communities can merge with a gain), not a proven best: finding that is NP-hard.
 /// Cases: empty window → no community, Q NaN; no division better than none (one event, identical events, every city at every event) → one community, Q = 0.
 /// Cost: O(ties) a sweep, a few dozen sweeps a start; parallel over starts.
 /// Source: Barber and Clark (2009), Physical Review E 80, 026129 (label propagation); Liu and Murata (2010), An efficient algorithm for optimizing bipartite

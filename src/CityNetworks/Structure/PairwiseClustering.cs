@@ -43,6 +43,7 @@ public static class PairwiseClustering
     };
 
     /// <summary>The clustering of each node of a mode.</summary>
+    /// <returns>A number a node of the mode, by its number, in (0, 1]; NaN: not defined there.</returns>
     public static double[] Of(Window window, Mode mode, OverlapShare share = OverlapShare.Dot, Workers workers = default)
     {
         var side = new Side(window, mode);

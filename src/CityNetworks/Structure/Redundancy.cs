@@ -28,6 +28,7 @@ public static class Redundancy
     };
 
     /// <summary>The redundancy of each node of a mode.</summary>
+    /// <returns>A number a node of the mode, by its number, in [0, 1]; NaN: not defined there.</returns>
     public static double[] Of(Window window, Mode mode)
     {
         var side = new Side(window, mode);

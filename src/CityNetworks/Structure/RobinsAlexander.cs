@@ -28,9 +28,11 @@ public static class RobinsAlexander
     };
 
     /// <summary>The closure of the window.</summary>
+    /// <returns>A share of the three-paths, in [0, 1]; NaN: there is no three-path.</returns>
     public static double Of(Window window) => Of(window, Butterflies.Of(window));
 
     /// <summary>The same from butterflies already counted.</summary>
+    /// <returns>A share of the three-paths, in [0, 1]; NaN: there is no three-path.</returns>
     public static double Of(Window window, ButterflyCounts butterflies)
     {
         var paths = 0L;

@@ -3,7 +3,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Studies;
 
-/// <summary>The records themselves as tables, for reports: what was measured stands beside what it was measured from.</summary>
+/// <summary>The records themselves as tables, for reports: what was measured can be compared with what it was measured from.</summary>
 public static class RecordTables
 {
     /// <summary>Tables <c>record_cities</c>, <c>record_periods</c>, <c>record_events</c>, <c>record_participations</c>, <c>record_adoptions</c> and

@@ -44,12 +44,15 @@ public sealed class Table
     public IReadOnlyList<string?> Text(string column) => ((TextColumn)this[column]).Values;
 
     /// <summary>The values of a column of whole numbers.</summary>
+    /// <returns>A whole number a row; null: empty.</returns>
     public IReadOnlyList<long?> Integers(string column) => ((IntegerColumn)this[column]).Values;
 
     /// <summary>The values of a column of real numbers.</summary>
+    /// <returns>A number a row; NaN: empty.</returns>
     public IReadOnlyList<double> Numbers(string column) => ((NumberColumn)this[column]).Values;
 
     /// <summary>The values of a column of true and false.</summary>
+    /// <returns>True or false a row; null: empty.</returns>
     public IReadOnlyList<bool?> Flags(string column) => ((FlagColumn)this[column]).Values;
 
     /// <summary>Starts a table with one row for each of <paramref name="rows"/>.</summary>

@@ -43,6 +43,7 @@ public static class EarliestArrival
     /// <param name="source">The city whose news it is.</param>
     /// <param name="times">The times of the events; null: their periods.</param>
     /// <param name="rule">Whether news can pass between events of one time.</param>
+    /// <returns>A time a city, by its number, in the unit of the times; <see cref="Never"/>: not reached.</returns>
     public static int[] Of(Window window, int source, EventTimes? times = null, SameTime rule = SameTime.Strict)
     {
         times ??= EventTimes.OfPeriods(window.Network);

@@ -40,6 +40,7 @@ public static class FewestEvents
     /// <param name="source">The city whose news it is.</param>
     /// <param name="times">The times of the events; null: their periods.</param>
     /// <param name="rule">Whether news can pass between events of one time.</param>
+    /// <returns>A count of events a city, by its number; <see cref="Unreachable"/>: not reached.</returns>
     public static int[] Of(Window window, int source, EventTimes? times = null, SameTime rule = SameTime.Strict)
     {
         if (window.DegreeOf(source) == 0)

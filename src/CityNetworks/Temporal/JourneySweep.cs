@@ -106,7 +106,7 @@ internal sealed class JourneySweep
         return through.Events;
     }
 
-    // Ends a batch: the pending events that heard the news, up to a number of events, tell their cities.
+    // Ends a batch: the pending events that heard the news, up to a number of events, pass it to their cities.
     private void Close(int most)
     {
         var kept = 0;

@@ -36,6 +36,7 @@ public sealed class KnowledgeMatrix
     public bool this[int knower, int source] => (_bits[((long)knower * _words) + (source / 64)] >> (source % 64) & 1) != 0;
 
     /// <summary>The number of cities whose news has reached <paramref name="knower"/>, itself among them.</summary>
+    /// <returns>A count of cities, at least 1 for a city that is present.</returns>
     public int HeardBy(int knower)
     {
         var count = 0;

@@ -42,6 +42,7 @@ public static class LatestDeparture
     /// <param name="target">The city to be reached.</param>
     /// <param name="times">The times of the events; null: their periods.</param>
     /// <param name="rule">Whether news can pass between events of one time.</param>
+    /// <returns>A time a city, by its number, in the unit of the times; <see cref="Never"/>: too late from the start.</returns>
     public static int[] Of(Window window, int target, EventTimes? times = null, SameTime rule = SameTime.Strict)
     {
         times ??= EventTimes.OfPeriods(window.Network);

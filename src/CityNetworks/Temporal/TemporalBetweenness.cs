@@ -31,11 +31,13 @@ public static class TemporalBetweenness
     /// <param name="times">The times of the events; null: their periods.</param>
     /// <param name="rule">Whether news can pass between events of one time.</param>
     /// <param name="workers">The threads.</param>
+    /// <returns>A number a city, by its number: pairs of cities in order.</returns>
     public static double[] Of(
         Window window, JourneyKind kind = JourneyKind.Foremost, EventTimes? times = null, SameTime rule = SameTime.Strict, Workers workers = default) =>
         JourneyFlow.Of(window, times ?? EventTimes.OfPeriods(window.Network), rule, kind, workers).Through;
 
     /// <summary>B_v / ((n−1)(n−2)).</summary>
+    /// <returns>A share a city, by its number, in [0, 1].</returns>
     public static double[] Normalised(Window window, double[] betweenness)
     {
         double n = window.CountCities();

@@ -32,6 +32,7 @@ public static class TemporalCloseness
     /// <param name="times">The times of the events; null: their periods.</param>
     /// <param name="rule">Whether news can pass between events of one time.</param>
     /// <param name="workers">The threads.</param>
+    /// <returns>A number a city, by its number.</returns>
     public static double[] Of(Window window, EventTimes? times = null, SameTime rule = SameTime.Strict, Workers workers = default)
     {
         times ??= EventTimes.OfPeriods(window.Network);

@@ -8,7 +8,7 @@ namespace CityNetworks.Cli.Tests.Completion;
 /// <summary>The manual page.</summary>
 public sealed class ManPageTests
 {
-    private static readonly string s_page = ManPage.Of(Root.Create(), "1.0");
+    private static readonly string s_page = ManPage.Of(Root.Create(), Root.Groups, "1.0");
 
     [Fact]
     public void Every_command_and_option_is_there()

@@ -34,7 +34,7 @@ public sealed class OutputPlaceTests
         var read = reader.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, Citynet.Run("describe", "--window", "all", "--out", folder["pipe"]).Code);
         Assert.StartsWith("window,cities", await read, StringComparison.Ordinal);
-        Assert.Equal(CityNetworks.Cli.Output.FileKind.Stream, CityNetworks.Cli.Output.FileKinds.Of(folder["pipe"]));
+        Assert.Equal(FileKind.Stream, FileKinds.Of(folder["pipe"]));
     }
 
     [Fact]

@@ -167,7 +167,7 @@ internal sealed class ResultFacts(ResultFolder tables)
     private static double Swing(Row row) =>
         Math.Abs(ResultFolder.Number(row, "at_high") - ResultFolder.Number(row, "at_low")) is > 1e-9 and var swing ? swing : 0;
 
-    // Several scenarios are told apart by name, and by policy where there are several.
+    // Several scenarios are distinguished by name, and by policy where there are several.
     private Func<Row, string> Label(string table)
     {
         var several = tables[table].Select(row => row.GetValueOrDefault("policy", string.Empty)).Distinct().Count() > 1;

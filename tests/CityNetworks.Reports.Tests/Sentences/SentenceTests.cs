@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CityNetworks.Reports.Tests.Sentences;
 
-/// <summary>Sentences of the page that hold a number or a "none", checked against the tables that they speak of, on made-up records.</summary>
+/// <summary>Sentences of the page that hold a number or a "none", checked against the tables that they are about, on made-up records.</summary>
 public sealed class SentenceTests
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];

@@ -43,35 +43,6 @@ public sealed class StpmAssessmentTests
         Assert.EndsWith("\n2008-2009,,,,,,,,,\n", writer.ToString(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(0, StpmClass.Paralyzed)]
-    [InlineData(2, StpmClass.Paralyzed)]
-    [InlineData(3, StpmClass.MinimalActivity)]
-    [InlineData(4, StpmClass.MinimalActivity)]
-    [InlineData(5, StpmClass.Active)]
-    [InlineData(6, StpmClass.Active)]
-    [InlineData(7, StpmClass.Proactive)]
-    [InlineData(8, StpmClass.Proactive)]
-    public void Every_total_has_its_class(int total, StpmClass expected)
-    {
-        Assert.Equal(expected, StpmScale.ClassOf(total));
-        Assert.Equal(expected, StpmScale.Parse(StpmScale.NameOf(expected)));
-    }
-
-    [Theory]
-    [InlineData(-1)]
-    [InlineData(9)]
-    public void A_total_outside_the_scale_is_refused(int total) => Assert.Throws<ArgumentOutOfRangeException>(() => StpmScale.ClassOf(total));
-
-    [Theory]
-    [InlineData("Paralysed", StpmClass.Paralyzed)]
-    [InlineData(" PARALYZED ", StpmClass.Paralyzed)]
-    [InlineData("minimal  activity", StpmClass.MinimalActivity)]
-    [InlineData("inactive", null)]
-    [InlineData("", null)]
-    [InlineData(null, null)]
-    public void A_class_is_known_whatever_its_spelling(string? text, StpmClass? expected) => Assert.Equal(expected, StpmScale.Parse(text));
-
     [Fact]
     public void One_missing_criterion_leaves_total_class_and_agreement_unknown()
     {

@@ -60,7 +60,7 @@ public sealed class DefectTests
         Assert.Equal([-30, -30, -30, -20, -10], EarliestArrival.Of(diamond.All, 0, negative));
         Assert.Equal([0, 0, 0, 1, 2], EarliestArrival.Of(diamond.All, 0));
 
-        // Absence: city 4 joins in the last period, so it hears nothing earlier, and tells nothing to those who met before.
+        // Absence: city 4 joins in the last period, so it hears nothing earlier, and passes nothing to those who met before.
         Assert.Equal(EarliestArrival.Never, EarliestArrival.Of(diamond.All, 4, negative)[3]);
 
         // Equal ways: 1 and 2 carry half of the news of 0 for 3 each; one arbitrary way would give it all to one of them. 0 carries the news of 1 and 2 to 4.

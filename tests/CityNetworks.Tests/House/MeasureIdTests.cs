@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CityNetworks.Tests.House;
 
-/// <summary>Measures, weights of ties and formats of graph files are told apart by their definitions, not by their ids.</summary>
+/// <summary>Measures, weights of ties and formats of graph files are distinguished by their definitions, not by their ids.</summary>
 public sealed partial class MeasureIdTests
 {
     /// <summary>Words that are ids too, by file and with the reason why they stand there.</summary>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CityNetworks.Tests.House;
 
-/// <summary>A mechanism is told apart by its definition alone: its id is written once, there.</summary>
+/// <summary>A mechanism is distinguished by its definition alone: its id is written once, there.</summary>
 public sealed partial class MechanismNamesTests
 {
     // Rooms that know no mechanism: their words are those of the records.

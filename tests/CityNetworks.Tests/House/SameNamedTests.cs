@@ -3,51 +3,90 @@ using Xunit;
 
 namespace CityNetworks.Tests.House;
 
-/// <summary>A test is found by the name of the source that it tests, in the folder that mirrors it.</summary>
+/// <summary>
+/// A test is found by the name of the source that it tests, in the folder that mirrors it. A source has logic when, comments and texts aside, it holds three
+/// or more of: a branch, a loop, a return, a throw, a computed member (<c>=&gt;</c> of something other than a new object), a fallback (<c>??</c>). So plain
+/// records, enumerations, interfaces, exceptions and settings do not count, and what they carry is tested where it is used.
+/// </summary>
 public sealed partial class SameNamedTests
 {
     private const int Wanted = 70;
 
-    /// <summary>The rooms of the library that have what is wanted: they keep it.</summary>
-    private static readonly string[] s_complete = ["Centrality", "Comparison", "Measures", "Numerics", "Structure", "Temporal"];
+    /// <summary>Rooms of the library that have what is wanted: they keep it.</summary>
+    private static readonly string[] s_complete =
+    [
+        "Assessment", "Centrality", "Comparison", "Contagion", "Diffusion/Counterfactuals", "Diffusion/Ensembles", "Diffusion/Experiments",
+        "Diffusion/ScenarioFiles", "Diffusion/Scenarios", "Diffusion/Seeding", "Exchange", "Measures", "Networks", "Numerics", "Structure", "Tables",
+        "Temporal",
+    ];
 
-    /// <summary>Suites that go across sources, in rooms that are complete.</summary>
-    private static readonly string[] s_suites = ["Centrality/AllocationTests.cs"];
+    /// <summary>Suites of the library that go across sources.</summary>
+    private static readonly string[] s_suites =
+    [
+        "Centrality/AllocationTests.cs",
+        "Diffusion/Counterfactuals/SeveralPoliciesAskedTests.cs",
+        "Diffusion/Ensembles/ManyPoliciesTests.cs",
+        "Diffusion/Occasions/InterestTests.cs",
+        "Diffusion/Occasions/LastingEventsTests.cs",
+        "Diffusion/Occasions/ParticipationTests.cs",
+        "Diffusion/Simulation/PolicyInteractionTests.cs",
+        "Diffusion/Simulation/StatesTests.cs",
+        "Diffusion/Simulation/TransferTests.cs",
+        "Exchange/ExchangeFormatsTests.cs",
+        "Exchange/Import/ExhaustionTests.cs",
+        "Exchange/Import/GraphCasesTests.cs",
+        "Exchange/Import/SharedCasesTests.cs",
+        "Exchange/ReadersTests.cs",
+        "Exchange/RoundTripTests.cs",
+        "Inference/MedicalInnovationTests.cs",
+    ];
+
+    // The library has what is wanted. What stands above it is tested through its commands, pages and servers as well; there the share may only rise.
+    [Theory]
+    [InlineData("CityNetworks", Wanted)]
+    [InlineData("CityNetworks.Cli", 52)]
+    [InlineData("CityNetworks.Neo4j", 46)]
+    [InlineData("CityNetworks.Reports", 35)]
+    [InlineData("CityNetworks.Figures", 15)]
+    [InlineData("CityNetworks.Explorer", 15)]
+    public void Most_sources_with_logic_have_a_test_of_the_same_name(string assembly, int wanted) => Holds(assembly, string.Empty, wanted);
 
     [Fact]
-    public void Complete_rooms_have_a_test_of_the_same_name_for_most_sources() => Assert.All(s_complete, room =>
-    {
-        var sources = Sources(room).ToArray();
-        string[] without = [.. sources.Where(source => !File.Exists(TestOf(source))).Select(source => Path.GetFileName(source))];
-        Assert.True(
-            100 * (sources.Length - without.Length) >= Wanted * sources.Length,
-            $"{room}: {sources.Length - without.Length} of {sources.Length} sources with logic have a test of the same name; expected {Wanted} %. Without: "
-                + $"{string.Join(", ", without)}");
-    });
+    public void Complete_rooms_stay_complete() => Assert.All(s_complete, room => Holds("CityNetworks", room, Wanted));
 
     [Fact]
-    public void The_library_as_a_whole_does_not_fall_back()
+    public void Every_test_of_the_library_names_a_source_or_is_a_suite()
     {
-        var sources = Directory.EnumerateDirectories(Folder("src", "CityNetworks")).SelectMany(room => Sources(Path.GetFileName(room))).ToArray();
-        Assert.InRange(100.0 * sources.Count(source => File.Exists(TestOf(source))) / sources.Length, 30, 100);
-    }
-
-    [Fact]
-    public void Every_test_of_a_complete_room_names_a_source_or_is_a_suite()
-    {
-        var tests =
-            s_complete.SelectMany(room => Directory.EnumerateFiles(Folder("tests", "CityNetworks.Tests", room), "*Tests.cs", SearchOption.AllDirectories))
-                .Select(file => Path.GetRelativePath(Folder("tests", "CityNetworks.Tests"), file).Replace('\\', '/'));
+        var rooms = Directory.EnumerateDirectories(Folder("src", "CityNetworks")).Select(room => Folder("tests", "CityNetworks.Tests", Path.GetFileName(room)));
+        var tests = rooms.Where(Directory.Exists)
+            .SelectMany(room => Directory.EnumerateFiles(room, "*Tests.cs", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(Folder("tests", "CityNetworks.Tests"), file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(s_suites, tests.Where(test => !File.Exists(Folder("src", "CityNetworks", test.Replace("Tests.cs", ".cs", StringComparison.Ordinal)))));
     }
 
-    private static IEnumerable<string> Sources(string room) => Repository.Sources($"src/CityNetworks/{room}").Where(file => HasLogic(File.ReadAllText(file)));
+    [Theory]
+    [InlineData("public enum Mode { City, Event }", false)]
+    [InlineData("public sealed record Row(string City, int Events); // if, for, while", false)]
+    [InlineData("public string Text => \"return if for while\"; public Row Empty => new(0);", false)]
+    [InlineData("public int Of(int n) { for (;;) { if (n > 3) return n ?? 0; } }", true)]
+    [InlineData("public int A => B * 2; public int C => A + 1; public int D => A * C;", true)]
+    public void Records_and_enumerations_have_no_logic(string text, bool hasLogic) => Assert.Equal(hasLogic, HasLogic(text));
 
-    // Plain records, enumerations and interfaces have nothing to test.
+    private static void Holds(string assembly, string room, int wanted)
+    {
+        var sources = Repository.Sources(Path.Combine("src", assembly, room)).Where(file => HasLogic(File.ReadAllText(file))).ToArray();
+        string[] without = [.. sources.Where(source => !File.Exists(TestOf(assembly, source))).Select(source => Path.GetFileName(source))];
+        Assert.True(
+            100 * (sources.Length - without.Length) >= wanted * sources.Length,
+            $"{assembly} {room}: {sources.Length - without.Length} of {sources.Length} sources with logic have a test of the same name; expected {wanted} %. "
+                + $"Without: {string.Join(", ", without)}");
+    }
+
     private static bool HasLogic(string text) => Logic().Count(Literals().Replace(text, string.Empty)) >= 3;
 
-    private static string TestOf(string source) => Folder(
-        "tests", "CityNetworks.Tests", Path.ChangeExtension(Path.GetRelativePath(Folder("src", "CityNetworks"), source), null) + "Tests.cs");
+    private static string TestOf(string assembly, string source) => Folder(
+        "tests", $"{assembly}.Tests", Path.ChangeExtension(Path.GetRelativePath(Folder("src", assembly), source), null) + "Tests.cs");
 
     private static string Folder(params string[] parts) => Path.Combine([Repository.Root, .. parts]);
 

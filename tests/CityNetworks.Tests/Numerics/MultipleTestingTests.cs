@@ -48,4 +48,14 @@ public sealed class MultipleTestingTests
         for (var k = 0; k < expected.Length; k++)
             Assert.Equal(expected[k], actual[k], 1e-14);
     }
+
+    [Fact]
+    public void A_p_value_of_several_tests_is_adjusted_as_if_it_stood_there_as_often() =>
+        Gen.Select(Gen.Select(Gen.Double[0, 1], Gen.Int[0, 4]).Array[0, 12], Gen.Enum<Adjustment>()).Sample((groups, adjustment) =>
+        {
+            double[] pValues = [.. groups.Select(group => Math.Round(group.Item1, 1))]; // so that some are equal
+            var grouped = MultipleTesting.Adjusted(pValues, Array.ConvertAll(groups, group => group.Item2), adjustment);
+            var single = MultipleTesting.Adjusted([.. groups.SelectMany((group, k) => Enumerable.Repeat(pValues[k], group.Item2))], adjustment);
+            Assert.Equal(single, groups.SelectMany((group, k) => Enumerable.Repeat(grouped[k], group.Item2)));
+        });
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CityNetworks.Tests.Temporal;
 
-/// <summary>A route is a journey that can be walked, and the one that the table of paths tells of.</summary>
+/// <summary>A route is a journey that can be walked, and the one in the table of paths.</summary>
 public sealed class RouteTableTests
 {
     [Theory]

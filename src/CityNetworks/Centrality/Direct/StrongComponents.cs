@@ -6,6 +6,7 @@ namespace CityNetworks.Centrality.Direct;
 public static class StrongComponents
 {
     /// <summary>The cities of the largest strongly connected component, ascending; on ties that with the lowest city. Cost: O(n + ties).</summary>
+    /// <returns>Numbers of cities.</returns>
     /// <remarks>Two passes, forwards and backwards. Source: Sharir, Computers and Mathematics with Applications 7 (1981), 67–72.</remarks>
     public static IReadOnlyList<int> LargestOf(DirectNetwork network)
     {
@@ -30,6 +31,7 @@ public static class StrongComponents
     }
 
     /// <summary>Sizes of the parts that hang together, whatever the direction of their ties; descending.</summary>
+    /// <returns>Cities a part; as many entries as there are parts.</returns>
     public static IReadOnlyList<int> WeakSizes(DirectNetwork network)
     {
         var seen = new bool[network.Ids.Count];

@@ -5,7 +5,7 @@ namespace CityNetworks.Centrality.ShortestPaths;
 
 /// <summary>Folds every vertex with one tie into its neighbour, again and again, until each vertex left has two ties or stands alone.</summary>
 /// <remarks>
-/// All paths from a folded tree lead through the vertex it hangs on, so the tree's sources and targets become that vertex's,
+/// All paths from a folded tree lead through the vertex it is attached to, so the tree's sources and targets become that vertex's,
 /// and what the vertices of trees carry follows from sums. The rest, the core, is smaller; a third of the cities in sparse records has one tie.
 /// Cost: O(n + m + ties).
 /// </remarks>
@@ -49,7 +49,7 @@ internal sealed class TreeFolding
         return folding;
     }
 
-    /// <summary>What each vertex carries between the trees that hang on it, and between them and all else: Σ source·target over ordered pairs.</summary>
+    /// <summary>What each vertex carries between the trees attached to it, and between them and all else: Σ source·target over ordered pairs.</summary>
     public Piece<double> Loads()
     {
         var labels = ComponentLabels.Of(_network, _space);

@@ -65,7 +65,7 @@ internal sealed class VertexBlocks(PresentNetwork network, Workspace space)
         return Summation.Of(_parts.Span[..Count]);
     }
 
-    // A sum is a moment of a long work: it does not tell how far that is.
+    // A sum is a moment of a long computation: it does not show how far that is.
     private void SumInParallel<TState>(Workers workers, TState state, Func<TState, int, int, double> body) =>
         (workers with { Progress = null }).For(Count, block => _parts[block] = body(state, _bounds[block], _bounds[block + 1]));
 }

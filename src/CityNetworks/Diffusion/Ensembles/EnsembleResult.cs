@@ -44,7 +44,7 @@ public sealed class EnsembleResult
     internal int[] Reach => [.. CumulativeOf.SelectMany(adopters => Enumerable.Range(0, Runs).Select(run => adopters[(run * _steps) + _steps - 1]))];
 
     /// <summary>All the tables, in the order in which they are written: <c>states</c>, <c>transfers</c>, <c>objects</c> and <c>meetings</c> only where the
-    /// scenario asks for what they tell.</summary>
+    /// scenario asks for what they report.</summary>
     public IReadOnlyList<Table> Tables =>
     [
         Curves, Cities, Mechanisms, Influence, Milestones, Countries,

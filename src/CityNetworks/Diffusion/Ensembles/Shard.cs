@@ -15,6 +15,7 @@ public readonly record struct Shard(int Number, int Of)
     public const int Block = Lanes.Count;
 
     /// <summary>Its runs [First, End) of so many: whole blocks of sixteen, as even as can be. Empty where there are fewer blocks than shards.</summary>
+    /// <returns>Numbers of runs; the second is not among them.</returns>
     public (int First, int End) RunsOf(int runs)
     {
         var blocks = (runs + Lanes.Count - 1L) / Lanes.Count;

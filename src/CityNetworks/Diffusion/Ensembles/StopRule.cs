@@ -15,6 +15,7 @@ public static class StopRule
     private const int FirstLook = 128;
 
     /// <summary>The number of runs at which the error is looked at next, when so many are done.</summary>
+    /// <returns>A number of runs, above what is done.</returns>
     public static int NextLook(int done)
     {
         var look = FirstLook;

@@ -54,6 +54,7 @@ public sealed record ParameterRange(string Path, double Low, double High)
     public bool IsWhole { get; init; }
 
     /// <summary>The value at a place in [0, 1] of the range.</summary>
+    /// <returns>In the unit of the key.</returns>
     public double At(double place) => IsWhole ? Math.Min(High, Math.Floor(Low + (place * (High - Low + 1)))) : Low + (place * (High - Low));
 }
 

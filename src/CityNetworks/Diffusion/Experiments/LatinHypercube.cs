@@ -15,6 +15,7 @@ public static class LatinHypercube
     /// <param name="points">The number of points.</param>
     /// <param name="axes">The number of axes.</param>
     /// <param name="seed">The seed.</param>
+    /// <returns>As many rows as points, each with a number an axis.</returns>
     public static IReadOnlyList<double[]> Of(int points, int axes, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);

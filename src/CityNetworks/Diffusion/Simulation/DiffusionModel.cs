@@ -85,7 +85,7 @@ public sealed class DiffusionModel
     /// <summary>Who has the first policy without being moved, and when; −1 is before the records.</summary>
     internal IReadOnlyList<(int City, int Period)> Initial => Policies[0].Initial;
 
-    /// <summary>Whether who comes to meetings is a matter of the scenario, so that results tell of it.</summary>
+    /// <summary>Whether who comes to meetings is a matter of the scenario, so that results report it.</summary>
     internal bool TellsMeetings => Scenario.Participation is { Attendance: not null } or { Quorum: not null } or { Cancelled: not CancelledMeetings.Recorded };
 
     /// <summary>The model of a scenario on records.</summary>

@@ -51,7 +51,7 @@ internal sealed class TermsWalk
     /// <param name="firstRun">The first of the runs; their attendance is that of these runs under the seed.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="known">By meeting, whether its list is known; null: of none.</param>
-    /// <param name="truth">Seed and run whose attendance the known lists tell.</param>
+    /// <param name="truth">Seed and run whose attendance the known lists give.</param>
     public void Start(int firstRun, ulong seed, bool[]? known = null, (ulong Seed, int Run) truth = default)
     {
         var draws = new Draws(seed, _model.Scenario.Policy);

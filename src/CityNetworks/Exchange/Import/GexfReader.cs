@@ -54,7 +54,7 @@ internal static class GexfReader
                     if (_choice.Begins(xml.GetAttribute("name") ?? xml.GetAttribute("id"), line()))
                         _directed = xml.GetAttribute("defaultedgetype") == "directed";
                     else
-                        Pass();
+                        xml.PassOver();
                     break;
                 case "attributes":
                     _class = xml.GetAttribute("class") ?? "node";
@@ -68,17 +68,6 @@ internal static class GexfReader
                 case "edge":
                     Edge();
                     break;
-            }
-        }
-
-        private void Pass()
-        {
-            if (xml.IsEmptyElement)
-                return;
-            var depth = xml.Depth;
-            while (xml.Read() && xml.Depth > depth)
-            {
-                // Nothing of it is read.
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class GraphChoice(string? asked, string file, string what)
         return true;
     }
 
-    /// <summary>Tells which were left out, or that the one asked for is not there.</summary>
+    /// <summary>Reports which were left out, or that the one asked for is not there.</summary>
     public void Tell(ProblemLog log)
     {
         var others = _seen.Where((_, number) => number != _chosen).ToArray();

@@ -44,7 +44,7 @@ internal static class GraphMlReader
                     _directed = xml.GetAttribute("edgedefault") == "directed";
                     break;
                 case "graph":
-                    Pass();
+                    xml.PassOver();
                     break;
                 case "node":
                     Node();
@@ -55,18 +55,6 @@ internal static class GraphMlReader
                 case "hyperedge" or "port":
                     log.Add(GraphFileCodes.NotRead, file, line(), xml.LocalName, $"a {xml.LocalName}", "nodes and edges");
                     break;
-            }
-        }
-
-        // To the end of an element that is not read; XmlReader.Skip would go one further.
-        private void Pass()
-        {
-            if (xml.IsEmptyElement)
-                return;
-            var depth = xml.Depth;
-            while (xml.Read() && xml.Depth > depth)
-            {
-                // Nothing of it is read.
             }
         }
 

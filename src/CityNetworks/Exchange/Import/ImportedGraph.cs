@@ -50,7 +50,7 @@ internal sealed record ImportedTie(string Source, string Target, double? Weight,
 /// <param name="Ties">Its ties.</param>
 internal sealed record ImportedGraph(string File, bool IsDirected, IReadOnlyList<ImportedNode> Nodes, IReadOnlyList<ImportedTie> Ties)
 {
-    /// <summary>Values of attributes for nodes that do not tell their own.</summary>
+    /// <summary>Values of attributes for nodes that do not state their own.</summary>
     public IReadOnlyDictionary<string, string> Defaults { get; init; } = ImportedNode.NoAttributes;
 
     /// <summary>The value of an attribute; null when it is not known.</summary>

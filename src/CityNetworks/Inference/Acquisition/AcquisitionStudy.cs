@@ -24,7 +24,7 @@ public enum AcquisitionModel
 /// </remarks>
 public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
 {
-    /// <summary>Fits and tells.</summary>
+    /// <summary>Fits the model and reports it.</summary>
     /// <param name="design">The data.</param>
     /// <param name="model">Which model.</param>
     /// <exception cref="CannotEstimateException">The records do not allow the estimate.</exception>

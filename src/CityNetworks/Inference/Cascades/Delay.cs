@@ -74,6 +74,7 @@ public readonly record struct Delay(DelayKind Kind, double First, double Second 
 
     /// <summary>ln f(Δ).</summary>
     /// <param name="delay">Δ, above 0.</param>
+    /// <returns>A natural logarithm; the density is per unit of the delay.</returns>
     public double LogDensity(double delay)
     {
         switch (Kind)

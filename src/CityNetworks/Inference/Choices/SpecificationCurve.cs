@@ -18,12 +18,12 @@ namespace CityNetworks.Inference.Choices;
 /// <param name="UseClusters">Whether intervals use errors clustered by city (of the first three).</param>
 public sealed record Specification(string Model, IReadOnlyList<string> Terms, PanelOptions Options, Penalty Penalty, bool UseClusters);
 
-/// <summary>Many defensible choices: every combination is fitted, and told is in how many each result holds.</summary>
+/// <summary>Many defensible choices: every combination is fitted, and it is reported in how many each result holds.</summary>
 /// <remarks>
 /// A combination that cannot be fitted keeps its row, with the reason; it holds nothing. In <c>robustness</c>: positive and negative are shares of the fits
 /// that
 /// have the term; excludes_zero_positive (…_negative) the shares in which moreover the 95 % interval lies above (below) 0. The combinations are not a sample:
-/// shares say how far a result hangs on choices, not how probable it is.
+/// shares say how far a result depends on choices, not how probable it is.
 /// Source: Simonsohn, Simmons and Nelson (2020), Nature Human Behaviour 4, 1208–1214.
 /// </remarks>
 public static class SpecificationCurve

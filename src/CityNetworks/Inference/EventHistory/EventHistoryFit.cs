@@ -42,6 +42,7 @@ public sealed record EventHistoryFit(
     public double Aic => (2 * Parameters) - (2 * LogLikelihood);
 
     /// <summary>The standard error of a coefficient by the information.</summary>
+    /// <returns>In the unit of the coefficient.</returns>
     public double ErrorOf(int term) => Math.Sqrt(Covariance[term, term]);
 
     /// <summary>Fits a model.</summary>

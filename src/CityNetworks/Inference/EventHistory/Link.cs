@@ -35,6 +35,7 @@ internal static class Links
     };
 
     /// <summary>h.</summary>
+    /// <returns>A probability a period.</returns>
     public static double Hazard(Link link, double eta) => link switch
     {
         Link.Logit => 1 / (1 + Math.Exp(-eta)),
@@ -43,6 +44,7 @@ internal static class Links
     };
 
     /// <summary>dh/dη.</summary>
+    /// <returns>Probability per unit of the predictor.</returns>
     public static double Slope(Link link, double eta) => link switch
     {
         Link.Logit => Hazard(link, eta) * Hazard(link, -eta),
@@ -51,6 +53,7 @@ internal static class Links
     };
 
     /// <summary>d²h/dη² over dh/dη: what Firth's adjustment and the errors of marginal effects need.</summary>
+    /// <returns>Per unit of the predictor.</returns>
     public static double Curvature(Link link, double eta) => link switch
     {
         Link.Logit => 1 - (2 * Hazard(link, eta)),
@@ -59,6 +62,7 @@ internal static class Links
     };
 
     /// <summary>The η of a probability in (0, 1).</summary>
+    /// <returns>A number on the scale of the link: log-odds, or ln −ln(1 − h).</returns>
     public static double Predictor(Link link, double hazard) => link switch
     {
         Link.Logit => Math.Log(hazard / (1 - hazard)),

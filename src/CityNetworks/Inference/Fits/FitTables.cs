@@ -102,6 +102,7 @@ public static class FitTables
         .Build();
 
     /// <summary>e^(−Δ/2) over their sum, Δ the difference from the least criterion; 0 for NaN.</summary>
+    /// <returns>A weight for each criterion; they add up to 1.</returns>
     /// <remarks>Source: Burnham and Anderson (2002), Model Selection and Multimodel Inference, section 2.9.</remarks>
     public static double[] AkaikeWeights(IReadOnlyList<double> criteria)
     {

@@ -4,7 +4,7 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Inference.Fits;
 
-/// <summary>Can these data tell the terms apart: checks that are printed beside every fit.</summary>
+/// <summary>Can these data distinguish the terms: checks that are printed beside every fit.</summary>
 /// <remarks>Wording is associational: no check makes a coefficient causal. Source: the warnings of Shalizi and Thomas (2011), Volden, Ting and
 /// Carpenter (2008), Peduzzi et al. (1996).</remarks>
 public static class Identifiability

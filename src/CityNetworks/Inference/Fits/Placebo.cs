@@ -13,7 +13,7 @@ namespace CityNetworks.Inference.Fits;
 internal static class Placebo
 {
     /// <summary>The p-value (likelihood ratio, one degree of freedom) of the adopters whom a city meets only in the next period, beside all terms; null: it
-    /// cannot be told.</summary>
+    /// cannot be known.</summary>
     public static double? Future(PanelDesign panel, Link link, Workers workers)
     {
         if (FutureContact.Of(panel.Panel) is not { } future || !panel.Columns.Any(column => column.Origin is ColumnOrigin.Others))

@@ -13,7 +13,7 @@ namespace CityNetworks.Inference.Fits;
 /// <summary>The profile of a number that says how a mechanism is counted (memory, threshold, prestige …): additive hazards are fitted at each value.</summary>
 /// <remarks>
 /// Such numbers enter through the covariates, so the likelihood over them is looked at point by point: the 95 % interval holds the values at which twice the
-/// log-likelihood is within 3.841459 of the best. A flat profile says that these records do not tell the value; memory and rate trade off along a ridge.
+/// log-likelihood is within 3.841459 of the best. A flat profile says that these records do not determine the value; memory and rate trade off along a ridge.
 /// Cost: the panel's mechanisms and a fit for each value.
 /// </remarks>
 public static class ScenarioProfile

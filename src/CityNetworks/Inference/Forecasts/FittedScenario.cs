@@ -77,6 +77,7 @@ public sealed record FittedScenario(string Policy, IReadOnlyList<FittedParameter
     }
 
     /// <summary>The parameters of a draw: normal around the estimates with their covariance, rates cut at 0. Draw 0 is the estimates themselves.</summary>
+    /// <returns>A number a parameter, in the order of the estimates.</returns>
     public double[] Drawn(ulong seed, int draw)
     {
         double[] point = [.. Parameters.Select(parameter => parameter.Estimate)];

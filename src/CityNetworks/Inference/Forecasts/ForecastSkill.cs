@@ -6,13 +6,13 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Forecasts;
 
-/// <summary>How well a model tells rows that it has not seen, beside models that it should beat.</summary>
+/// <summary>How well a model predicts rows that it has not seen, compared with models that it should beat.</summary>
 /// <remarks>
-/// Forward: learnt from all periods before t, told of t. By policy: learnt from all other policies, told of the one. Of a row in a period, what others did
+/// Forward: fitted to all periods before t, predicting t. By policy: fitted to all other policies, predicting the one. Of a row in a period, what others did
 /// before
-/// it is known: each forecast is one period ahead. h is held within 1/(2n + 2) of 0 and 1, n the rows learnt from, so that one surprise does not decide.
+/// it is known: each forecast is one period ahead. h is held within 1/(2n + 2) of 0 and 1, n the rows fitted to, so that one surprise does not decide.
 /// Scores: log_score, the mean ln probability of what happened (larger is better); brier, the mean (y − h)² (smaller is better); brier_skill, 1 less brier over
-/// that of <c>constant</c>; log_gain, what the ln probability of all rows gains on <c>constant</c>. Splits in which some model cannot be learnt are left out.
+/// that of <c>constant</c>; log_gain, what the ln probability of all rows gains on <c>constant</c>. Splits in which some model cannot be fitted are left out.
 /// Source: Gneiting and Raftery (2007), Journal of the American Statistical Association 102, 359–378.
 /// </remarks>
 public static class ForecastSkill
@@ -25,7 +25,7 @@ public static class ForecastSkill
     /// <param name="link">Its link; null: additive hazards.</param>
     /// <param name="penalty">Its penalty.</param>
     /// <param name="workers">How the work is done.</param>
-    /// <exception cref="CannotEstimateException">In no split all models can be learnt.</exception>
+    /// <exception cref="CannotEstimateException">In no split all models can be fitted.</exception>
     public static Table Of(PanelDesign design, Link? link, Penalty penalty, Workers workers = default)
     {
         var exposure = design.Columns.FirstOrDefault(column => column.Term == "exposure") is not null
@@ -88,7 +88,7 @@ public static class ForecastSkill
         }
     }
 
-    // The hazards that each model tells of the rows; null where some model cannot be learnt.
+    // The hazards that each model predicts for the rows; null where some model cannot be fitted.
     private static Told? Tell(PanelDesign design, Forecaster[] models, Split split)
     {
         if (split.Learn.Length == 0 || split.Test.Length == 0)

@@ -6,9 +6,9 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Inference.Forecasts;
 
-/// <summary>A model that learns from some rows of a panel and tells the hazard of others.</summary>
+/// <summary>A model that is fitted to some rows of a panel and predicts the hazard of others.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Learn">From the design and the places of the rows learnt from to h by place; NaN where it has none. Throws
+/// <param name="Learn">From the design and the places of the rows that it is fitted to, to h by place; NaN where it has none. Throws
 /// <see cref="CannotEstimateException"/>.</param>
 internal sealed record Forecaster(string Name, Func<PanelDesign, int[], double[]> Learn)
 {
@@ -40,7 +40,7 @@ internal sealed record Forecaster(string Name, Func<PanelDesign, int[], double[]
         var hazards = FittedRows.Of(fit, whole).Hazards;
         for (var column = 0; column < whole.Columns.Count; column++)
         {
-            // A term that does not vary where it was learnt says nothing of rows in which it differs: the level of a period to come, say.
+            // A term that does not vary where it was fitted says nothing of rows in which it differs: the level of a period to come, say.
             var values = some.Columns[column];
             if (!double.IsNaN(fit.Estimates[column + 1]) || Array.Exists(values, value => value != values[0]))
                 continue;

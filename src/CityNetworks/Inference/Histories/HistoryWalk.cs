@@ -78,7 +78,7 @@ internal sealed class HistoryWalk
     /// <param name="first">The first of sixteen draws.</param>
     /// <param name="seed">The seed of the draws.</param>
     /// <param name="known">By meeting, whether its list is known.</param>
-    /// <param name="truth">Seed and run of the history, whose attendance the known lists tell.</param>
+    /// <param name="truth">Seed and run of the history, whose attendance the known lists give.</param>
     public double[][][] Columns(HistorySample sample, int first, ulong seed, bool[] known, (ulong Seed, int Run) truth)
     {
         Start(first, seed, known, truth);

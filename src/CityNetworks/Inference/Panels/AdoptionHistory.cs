@@ -68,15 +68,18 @@ public sealed class AdoptionHistory
     public bool LeavesIn(int city, int period) => Array.Exists(_spells[city], spell => spell.Left == period);
 
     /// <summary>The number of adoptions of the city before the period.</summary>
+    /// <returns>A count of spells of holding.</returns>
     public int AdoptionsBefore(int city, int period) => _spells[city].Count(spell => spell.From < period);
 
     /// <summary>The period of the first adoption; null: none is recorded.</summary>
+    /// <returns>The number of a period.</returns>
     public int? FirstAdoption(int city) => _spells[city].Length == 0 ? null : _spells[city][0].From;
 
     /// <summary>Whether some city gave the policy up or adopted it again.</summary>
     public bool HasEnds => Array.Exists(_spells, spells => Array.Exists(spells, spell => spell.Left != Never));
 
     /// <summary>The number of cities that hold the policy at the end of the period.</summary>
+    /// <returns>A count of cities.</returns>
     public int HoldersAt(int period)
     {
         var holders = 0;

@@ -132,9 +132,11 @@ internal abstract class MatrixSource(RecordSet records, Selection selection)
     public abstract IReadOnlyList<int> Columns { get; }
 
     /// <summary>The entries of a matrix; NaN: not known.</summary>
+    /// <returns>A function of row and column, numbered as the cities or events of the matrix.</returns>
     public abstract Func<int, int, double> Values(MatrixName name);
 
     /// <summary>The group of each event; of two-mode matrices.</summary>
+    /// <returns>A group number for each of the events, in step.</returns>
     public virtual int[] EventGroups(EventStrata strata, int[] events) => new int[events.Length];
 
     protected static Window WindowOf(TwoModeNetwork network, MatrixName name)

@@ -7,9 +7,9 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Recovery;
 
-/// <summary>What to record next: by how much each further piece of record raises the power to tell the mechanisms apart, for stated true rates.</summary>
+/// <summary>What to record next: by how much each further piece of record raises the power to distinguish the mechanisms, for stated true rates.</summary>
 /// <remarks>
-/// Told right: a refit finds (p &lt; 0.05) every mechanism whose true rate is above 0 and no other. Pieces: the attendance list of each meeting that has none,
+/// Right: a refit finds (p &lt; 0.05) every mechanism whose true rate is above 0 and no other. Pieces: the attendance list of each meeting that has none,
 /// all
 /// lists of a period, all lists; the outcomes of the policies, where learning is asked of records without; the adoption dates of each further policy of the
 /// records; k more policies like those; k more periods in which the meetings of the last are held again.
@@ -27,7 +27,7 @@ public static class RecordDesign
     /// <param name="options">How mechanisms and exposure are counted.</param>
     /// <param name="settings">What is true, and what is recorded now.</param>
     /// <param name="run">Runs of each piece, seed and threads.</param>
-    /// <param name="step">Told what is done, and how much of all; null: nobody asks.</param>
+    /// <param name="step">Receives what is done, and how much of all; null: nobody asks.</param>
     /// <exception cref="CannotEstimateException">The records do not hold what a mechanism needs.</exception>
     public static Table Of(
         RecordSet records, Selection selection, PanelOptions options, RecoverySettings settings, RunSettings run, Action<string, double>? step = null)
@@ -138,6 +138,7 @@ public static class RecordDesign
     private sealed record Row(string Piece, string Kind, double Right, double Gain, double Error, double[] Power, int Rows, double Events)
     {
         /// <summary>The power to find the mechanisms that are at work, added up.</summary>
+        /// <returns>An expected number of mechanisms, from 0 to as many as are at work.</returns>
         public double Found(IReadOnlyList<double> rates) => Power.Where((_, k) => rates[k + 1] != 0).Sum();
     }
 }

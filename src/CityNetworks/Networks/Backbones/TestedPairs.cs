@@ -37,13 +37,24 @@ internal sealed class TestedPairs
         }
     }
 
+    /// <summary>The place of a pair.</summary>
+    /// <param name="source">The city of the lower number.</param>
+    /// <param name="target">The city of the higher number.</param>
+    /// <returns>Its place; below 0: it is not tested.</returns>
+    public int Find(int source, int target) =>
+        source + 1 < Offsets.Length ? Array.BinarySearch(Targets, Offsets[source], Offsets[source + 1] - Offsets[source], target) : -1;
+
     private static TestedPairs Met(CoTies ties)
     {
         var n = ties.Window.Network.CityCount;
         var offsets = new int[n + 1];
         for (var source = 0; source < n; source++)
             offsets[source + 1] = offsets[source] + ties.TargetsOf(source).Length;
-        return new TestedPairs(offsets, [.. ties.All().Select(tie => tie.Target)], [.. ties.All().Select(tie => (int)tie.Weight)]);
+        var (targets, shared) = (new int[ties.Count], new int[ties.Count]);
+        var pair = 0;
+        foreach (var tie in ties.All())
+            (targets[pair], shared[pair++]) = (tie.Target, (int)tie.Weight);
+        return new TestedPairs(offsets, targets, shared);
     }
 
     private static TestedPairs Every(Window window, CoTies ties, long limit)
@@ -72,10 +83,4 @@ internal sealed class TestedPairs
 
         return new TestedPairs(offsets, targets, shared);
     }
-}
-
-/// <summary>For each tested pair, the chance under the null model to share at least, and at most, as many events as it does.</summary>
-internal readonly record struct Tails(double[] Upper, double[] Lower)
-{
-    public static Tails Empty(int pairs) => new(new double[pairs], new double[pairs]);
 }

@@ -18,10 +18,7 @@ public static class TiesTable
     /// <param name="windows">Ties and backbone of each window; ties may be fewer than those tested, by minimum weight or top-K.</param>
     public static Table Of(IReadOnlyList<(CoTies Ties, Backbone Backbone)> windows)
     {
-        var rows = windows
-            .SelectMany(window => Rows([window.Ties]).Select(row => (Row: row, Tested: window.Backbone.Find(row.Tie.Source, row.Tie.Target))))
-            .ToArray();
-        var table = Start(rows, row => row.Row)
+        var table = Start(Tested(windows), row => row.Row)
             .Number("p_value", row => row.Tested?.PValue ?? double.NaN)
             .Number("p_adjusted", row => row.Tested?.Adjusted ?? double.NaN)
             .Flag("kept", row => row.Tested?.Kept);
@@ -36,6 +33,17 @@ public static class TiesTable
         if (all.All(ties => ties.Weight.Definition().IsSymmetric))
             return new TieList(all);
         (CoTies Ties, CoTie Tie)[] directed = [.. all.SelectMany(ties => Directed(ties).Select(tie => (ties, tie)))];
+        return directed;
+    }
+
+    private static IReadOnlyList<((CoTies Ties, CoTie Tie) Row, BackboneTie? Tested)> Tested(IReadOnlyList<(CoTies Ties, Backbone Backbone)> windows)
+    {
+        if (windows.All(window => window.Ties.Weight.Definition().IsSymmetric))
+            return new TestedTieList(windows);
+        ((CoTies, CoTie), BackboneTie?)[] directed =
+        [
+            .. windows.SelectMany(window => Directed(window.Ties).Select(tie => ((window.Ties, tie), window.Backbone.Find(tie.Source, tie.Target)))),
+        ];
         return directed;
     }
 

@@ -51,15 +51,19 @@ public sealed class DirectNetwork
     public bool IsWeighted => Ties.Any(tie => tie.Weight != 1);
 
     /// <summary>The targets of a city's ties, ascending.</summary>
+    /// <returns>Numbers of cities; a view of the network, not a copy.</returns>
     public ReadOnlySpan<int> TargetsOf(int city) => _out.Of(city);
 
     /// <summary>Their weights, in step.</summary>
+    /// <returns>In the unit of the record; a view of the network, not a copy.</returns>
     public ReadOnlySpan<double> TargetWeightsOf(int city) => _out.WeightsOf(city);
 
     /// <summary>The sources of the ties to a city, ascending.</summary>
+    /// <returns>Numbers of cities; a view of the network, not a copy.</returns>
     public ReadOnlySpan<int> SourcesOf(int city) => _in.Of(city);
 
     /// <summary>Their weights, in step.</summary>
+    /// <returns>In the unit of the record; a view of the network, not a copy.</returns>
     public ReadOnlySpan<double> SourceWeightsOf(int city) => _in.WeightsOf(city);
 
     /// <summary>The network of the direct ties in each window.</summary>

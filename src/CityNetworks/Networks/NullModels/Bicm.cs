@@ -64,6 +64,7 @@ public sealed class Bicm
     }
 
     /// <summary>p_ie; 0 when one of the two is not present.</summary>
+    /// <returns>The probability of a tie.</returns>
     public double Probability(int city, int @event)
     {
         var (a, b) = (Cities.Of[city], Events.Of[@event]);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace CityNetworks.Networks.NullModels;
 
-/// <summary>Cities, and events, that no null model of the margins can tell apart: the same number of free ties, and the same cells fixed.</summary>
+/// <summary>Cities, and events, that no null model of the margins can distinguish: the same number of free ties, and the same cells fixed.</summary>
 /// <remarks>Without eligibility a class is a degree, so there are few even in large networks; with it the cost is one question for each city and
 /// event.</remarks>
 internal sealed class MarginClasses

@@ -40,7 +40,7 @@ public sealed class MembershipEligibility : IEligibility
         ];
     }
 
-    /// <summary>The membership of a record set for a window of a network made of it; null where the records tell no city's membership.</summary>
+    /// <summary>The membership of a record set for a window of a network made of it; null where the records state no city's membership.</summary>
     public static MembershipEligibility? Of(RecordSet records, Window window) =>
         MembershipPeriods.AreStated(records) ? new MembershipEligibility(records, window) : null;
 

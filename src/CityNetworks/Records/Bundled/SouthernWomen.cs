@@ -12,7 +12,7 @@ public static class SouthernWomen
 
     private static readonly Lazy<RecordReading> s_reading = new(() => RecordReader.Read(Files));
 
-    /// <summary>The records; a test holds that they have no errors.</summary>
+    /// <summary>The records; a test checks that they have no errors.</summary>
     public static RecordSet Records => Read().Records ?? throw new InvalidOperationException(string.Join(Environment.NewLine, Read().Problems));
 
     /// <summary>The records with the remarks that reading them makes.</summary>

@@ -60,7 +60,7 @@ internal sealed class BlankCells(string file, Header header, TableRows rows, Pro
         return RowShape.Fits;
     }
 
-    /// <summary>Tells what was passed over.</summary>
+    /// <summary>Reports what was passed over.</summary>
     /// <summary>Notes nameless columns that hold something.</summary>
     public void Fill(IEnumerable<int> fields) => _filled.UnionWith(fields);
 

@@ -105,7 +105,7 @@ internal sealed class ParquetRows : TableRows
         return number == 0 ? [] : _chunk.Texts[_columns[field]].Copy(number);
     }
 
-    // The next groups of rows, so many at most. What is damaged is told by its first place, whatever is read first.
+    // The next groups of rows, so many at most. Damage is reported at its first place, whatever is read first.
     private CellChunk[] Groups(IReadOnlyList<int> fields, IReadOnlyList<int> required, int most, Workers workers)
     {
         var first = _group;

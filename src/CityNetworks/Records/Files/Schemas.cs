@@ -23,7 +23,7 @@ internal static class Schemas
         "participations", ["city", "event"],
         ["period", "from", "to", "role", "presence", "weight", "probability", "evidence", "confidence", "source", "as_printed"]);
 
-    /// <summary>One file of participations that may tell of its events and cities too; no table of a folder.</summary>
+    /// <summary>One file of participations that may describe its events and cities too; no table of a folder.</summary>
     public static TableSchema Flat { get; } = new(
         "participations",
         ["city", "event"],

@@ -51,7 +51,7 @@ internal static class TextEncoding
             : text.ToArray();
     }
 
-    /// <summary>The text as UTF-8; the same bytes when they are so already, or when nobody can tell what they are.</summary>
+    /// <summary>The text as UTF-8; the same bytes when they are so already, or when it cannot be known what they are.</summary>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="asked">The encoding that the user states; null: found by itself.</param>

@@ -60,7 +60,7 @@ internal static class DuplicateCheck
         }
     }
 
-    // Where the eye cannot tell them apart: a letter with its accent as one character or as two.
+    // Where the eye cannot distinguish them: a letter with its accent as one character or as two.
     private static string Points(string id, string other) => LetterCheck.Difference(id, other) is { } points ? $", {points}" : string.Empty;
 
     private static void Participations(RecordTables tables, ProblemLog log)

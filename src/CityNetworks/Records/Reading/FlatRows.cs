@@ -53,10 +53,10 @@ internal sealed class FlatRows
     /// <summary>The fields about events; the period is used only if it gives a date.</summary>
     public IReadOnlyList<int> EventFields => [.. _ofEvents.Select(fact => fact.Field), .. _themes >= 0 ? new[] { _themes } : []];
 
-    /// <summary>The fields that tell of cities.</summary>
+    /// <summary>The fields that describe cities.</summary>
     public IReadOnlyList<int> CityFields => [.. _ofCities.Select(fact => fact.Field)];
 
-    /// <summary>Whether rows tell more of events than their names.</summary>
+    /// <summary>Whether rows state more about events than their names.</summary>
     public bool TellsOfEvents => _hasFacts || _rows.PeriodsTellDates;
 
     /// <summary>Whether the text of a field is what the event has by now, so that it changes nothing to meet it again.</summary>

@@ -29,14 +29,14 @@ internal static class Mentions
         In(tables.Events, "same_occasion", row => row.SameOccasion)
             .Concat(In(tables.Engagements, "event", row => row.Event));
 
-    /// <summary>The periods that place events in time; of those that participations tell, each where it is first named.</summary>
+    /// <summary>The periods that place events in time; of those that participations state, each where it is first named.</summary>
     public static IEnumerable<Mention> OfEventPeriods(RecordTables tables) =>
         In(tables.Events, "period", row => row.Period).Concat(tables.Ties.Periods);
 
-    /// <summary>The periods that participations tell.</summary>
+    /// <summary>The periods that participations state.</summary>
     public static IEnumerable<Mention> OfToldPeriods(RecordTables tables) => In(tables.Participations, "period", row => row.Period);
 
-    /// <summary>The periods that are named anywhere; of those that participations tell, each where it is first named.</summary>
+    /// <summary>The periods that are named anywhere; of those that participations state, each where it is first named.</summary>
     public static IEnumerable<Mention> OfPeriods(RecordTables tables) => OfEventPeriods(tables).Concat(OfOtherPeriods(tables));
 
     /// <summary>The periods named by other rows than those of events and participations.</summary>

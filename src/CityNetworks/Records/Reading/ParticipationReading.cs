@@ -37,7 +37,7 @@ internal sealed class ParticipationReading
     private double[] _weights = []; // of the chunk, by number; NaN: not known
 
     /// <param name="rows">The table.</param>
-    /// <param name="flat">What its rows tell of events and cities; null: nothing.</param>
+    /// <param name="flat">What its rows state about events and cities; null: nothing.</param>
     /// <param name="into">Where the rows go, and the line of each.</param>
     public ParticipationReading(RowReader rows, FlatRows? flat, (ParticipationColumnsBuilder Columns, LineRuns Lines) into)
     {

@@ -3,7 +3,7 @@ using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Reading;
 
-/// <summary>No id of a period may be the name of a window: tables tell windows apart by their names alone.</summary>
+/// <summary>No id of a period may be the name of a window: tables distinguish windows by their names alone.</summary>
 internal static class PeriodNames
 {
     private const string Expected = "an id that names no window: not all, each, cumulative, sliding:K, nor FIRST..LAST of two other periods";

@@ -5,7 +5,7 @@ namespace CityNetworks.Records.Reading;
 
 /// <summary>The periods in the order of time, and every event in one of them, or from one to another when it lasts.</summary>
 /// <remarks>
-/// An event's period is the one on its row, else the one its participations tell, else the one that contains its date; without any of them,
+/// An event's period is the one on its row, else the one its participations state, else the one that contains its date; without any of them,
 /// <c>all</c> where that is the only period. Without <c>events.csv</c> the events are those of the participations.
 /// <see cref="LastingEvents"/> has what holds of events with an end, and of those in which somebody takes part by a spell.
 /// </remarks>

@@ -3,7 +3,7 @@ namespace CityNetworks.Structure.Partitioning;
 /// <summary>Lets whole communities join each other as long as Barber's modularity rises.</summary>
 internal static class CommunityMerging
 {
-    /// <summary>The label that each label becomes; null when no two communities can join with gain.</summary>
+    /// <summary>The label that each label becomes; null when no two communities can join with a gain.</summary>
     /// <remarks>A community a that joins C gains L_aC·L − K_a·D_C − D_a·K_C (times 1/L²). Ties fall to the smallest label. Every move raises a whole number
     /// that is bounded, so the moves end.</remarks>
     /// <param name="between">The ties between each pair of labels, the smaller first.</param>

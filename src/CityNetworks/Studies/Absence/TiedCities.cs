@@ -16,7 +16,7 @@ internal sealed record ToldTie(int Source, int Target, double Weight, string? Ev
 /// <param name="Ids">The ids of all cities, also those without a tie.</param>
 /// <param name="Names">Their names.</param>
 /// <param name="Neighbours">The neighbours of each city, ascending.</param>
-/// <param name="Tell">Tells a tie of two neighbours.</param>
+/// <param name="Tell">Reports a tie of two neighbours.</param>
 internal sealed record TiedCities(IReadOnlyList<string> Ids, IReadOnlyList<string> Names, int[][] Neighbours, Func<int, int, ToldTie> Tell)
 {
     /// <summary>The co-coordination ties of a window, by number of shared events.</summary>

@@ -9,7 +9,7 @@ namespace CityNetworks.Studies.Invitations;
 /// earlier step bounds it in later ones (Minoux 1978, LNCIS 7, 234–243). A meeting can make a candidate worth more once another comes, so the bound is a
 /// rule of thumb here; plain choice does without bounds and races. Where nobody comes and no single city adds anything, the best pair begins, from at most
 /// <see cref="MostInPairs"/> candidates.
-/// Ties go to the candidate that comes first. Cost: as told; plain, one evaluation a candidate and step.
+/// Ties go to the candidate that comes first. Cost: as above; without that, one evaluation a candidate and step.
 /// </remarks>
 /// <param name="Costs">By candidate, above 0.</param>
 /// <param name="Value">The value of a set of candidates in so many runs, run by run; a value without randomness is one number.</param>
@@ -32,7 +32,7 @@ internal sealed record InvitationChoice(IReadOnlyList<double> Costs, Func<IReadO
     /// <summary>Whether two cities must come for a meeting to be one: nobody comes without an invitation.</summary>
     public bool NeedsTwo { get; init; }
 
-    /// <summary>Told how many evaluations were made.</summary>
+    /// <summary>Receives how many evaluations were made.</summary>
     public Action<int>? Evaluated { get; init; }
 
     /// <summary>The candidates chosen, in order; it ends when nothing more is allowed or nothing adds anything.</summary>

@@ -17,7 +17,7 @@ internal abstract class InvitationValue
     /// <summary>The value when these cities come beside those who come anyway, by run: the same number of the same run has the same random numbers.</summary>
     /// <param name="invited">The cities, by id.</param>
     /// <param name="runs">The number of runs.</param>
-    /// <param name="isForChoice">Whether it serves to choose: then the runs are others than those that tell.</param>
+    /// <param name="isForChoice">Whether it serves to choose: then the runs are others than those that are reported.</param>
     public abstract double[] Of(IReadOnlyList<string> invited, int runs, bool isForChoice);
 
     /// <summary>

@@ -14,9 +14,9 @@ namespace CityNetworks.Studies.Invitations;
 /// run by run.
 /// Beyond chance: that gain less the mean gain of up to <see cref="OthersDrawn"/> other candidates drawn in its place.
 /// Where as many of the most tied cities are worth more on the runs that choose, they are invited.
-/// Invited cities come for certain; who else comes is as the records and the scenario say. Chosen on one set of runs, told from another of the same size.
+/// Invited cities come for certain; who else comes is as the records and the scenario say. Chosen on one set of runs, reported from another of the same size.
 /// Candidates are the cities that count, are members in the meeting's period, do not come anyway, and are not excluded.
-/// Cost: see <see cref="InvitationChoice"/>, and (2 + <see cref="OthersDrawn"/>) ensembles a place and <see cref="RandomSets"/> to tell.
+/// Cost: see <see cref="InvitationChoice"/>, and (2 + <see cref="OthersDrawn"/>) ensembles a place and <see cref="RandomSets"/> to report.
 /// </remarks>
 public static class Invitations
 {

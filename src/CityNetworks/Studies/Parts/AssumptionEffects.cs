@@ -7,7 +7,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Studies.Parts;
 
-/// <summary>How much a scenario hangs on the recorded network and on each of its assumptions: what is left without it.</summary>
+/// <summary>How much a scenario depends on the recorded network and on each of its assumptions: what is left without it.</summary>
 public static class AssumptionEffects
 {
     /// <summary>The id of the row that shows how much the recorded network matters.</summary>

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace CityNetworks.Tests.Diffusion.Counterfactuals;
 
-/// <summary>Studies of a scenario with several policies tell of each of them, or of the one that is asked for.</summary>
+/// <summary>Studies of a scenario with several policies report each of them, or of the one that is asked for.</summary>
 public sealed class SeveralPoliciesAskedTests
 {
     private static readonly RunSettings s_few = new() { Runs = 40, Seed = 3 };

@@ -26,7 +26,7 @@ public sealed class AssumptionsTests
             reported.Select(row => $"{row.Key} = {row.Value}"));
     }
 
-    // Whatever key of a mechanism a file sets, the manifest tells its value.
+    // Whatever key of a mechanism a file sets, the manifest states its value.
     [Fact]
     public void Every_key_of_every_mechanism_is_reported()
     {

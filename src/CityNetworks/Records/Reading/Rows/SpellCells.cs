@@ -12,7 +12,7 @@ internal sealed class SpellCells(RowReader rows)
     /// <summary>The spell of the row; null when both cells are blank.</summary>
     public RecordedSpell? Read() => RecordedSpell.Of(rows.Bound(_from), rows.Bound(_to));
 
-    /// <summary>The spell of a row that may tell a single period instead.</summary>
+    /// <summary>The spell of a row that may state a single period instead.</summary>
     /// <param name="period">The field of the column <c>period</c>.</param>
     /// <param name="single">The single period; null when blank.</param>
     public RecordedSpell? Read(int period, string? single)

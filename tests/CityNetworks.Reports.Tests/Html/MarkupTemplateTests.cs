@@ -1,0 +1,17 @@
+using CityNetworks.Reports.Html;
+using Xunit;
+
+namespace CityNetworks.Reports.Tests.Html;
+
+public sealed class MarkupTemplateTests
+{
+    [Fact]
+    public void Texts_are_escaped_and_markup_is_not()
+    {
+        var text = "<b> & \"q\" 'x' \u0001";
+        Assert.Equal("&lt;b&gt; &amp; &quot;q&quot; &#39;x&#39; \uFFFD", Markup.Of($"{text}").Html);
+        var bold = new Markup("<b>x</b>");
+        Assert.Equal("<p><b>x</b>3 0.33</p>", Markup.Of($"<p>{bold}{3} {1 / 3.0}</p>").Html);
+        Assert.Equal("<b>x</b><b>x</b>", Markup.Of($"{new[] { bold, bold }}").Html);
+    }
+}

@@ -1,0 +1,37 @@
+using CityNetworks.Diffusion.Counterfactuals;
+using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.Simulation;
+using Xunit;
+
+namespace CityNetworks.Tests.Diffusion.Ensembles;
+
+public sealed class EnsembleSeriesTests
+{
+    private static readonly DiffusionModel s_model = DiffusionModel.Create(Worlds.Records(3, 3, (0, [0, 1])), Worlds.From("c00").With(new LearningTerm(0.5)));
+
+    [Fact]
+    public void A_series_that_was_saved_goes_on_after_the_ensembles_that_are_done()
+    {
+        var settings = new RunSettings { Runs = 20 };
+        var whole = Removals.Of(s_model, settings);
+        var first = Removals.Begin(s_model, settings);
+        first.Next(() => EnsemblePart.Begin(s_model.WithoutCity("c00"), settings, Counterfactual.CountedIn(s_model.WithoutCity("c00"), s_model)));
+        using var stream = new MemoryStream();
+        first.Save(stream);
+        stream.Position = 0;
+        var second = Removals.Begin(s_model, settings);
+        second.Resume(stream);
+        Assert.Equal((1, 6), (second.Done, second.Count));
+        Assert.Equal(whole.Numbers("difference"), Removals.Of(s_model, settings, series: second).Numbers("difference"));
+    }
+
+    [Fact]
+    public void A_series_of_other_runs_is_refused()
+    {
+        using var stream = new MemoryStream();
+        Removals.Begin(s_model, new RunSettings { Runs = 20 }).Save(stream);
+        stream.Position = 0;
+        Assert.Throws<InvalidDataException>(() => Removals.Begin(s_model, new RunSettings { Runs = 21 }).Resume(stream));
+    }
+}

@@ -1,0 +1,26 @@
+using CityNetworks.Records;
+using CityNetworks.Records.Files;
+using Xunit;
+
+namespace CityNetworks.Tests.Records.Files;
+
+public sealed class ColumnNamesTests
+{
+    [Theory]
+    [InlineData("City", "city")]
+    [InlineData("AS-printed", "as_printed")]
+    [InlineData("Miembro", "city")]
+    [InlineData("Ciudad", "Ciudad")]
+    public void A_column_is_known_by_its_own_name_in_any_case_or_by_the_map(string name, string column)
+    {
+        var options = new ReadingOptions { Columns = new Dictionary<string, string> { ["miembro "] = "city" } };
+        Assert.Equal(column, ColumnNames.Of(name, Schemas.Participations, options));
+    }
+
+    [Fact]
+    public void Words_of_other_languages_suggest_a_map_only_if_they_name_all_that_is_missing()
+    {
+        Assert.Equal("Ciudad=city,Evento=event", ColumnNames.Map(["Ciudad", "Evento", "x"], ["city", "event"]));
+        Assert.Equal(string.Empty, ColumnNames.Map(["Ciudad", "x"], ["city", "event"]));
+    }
+}

@@ -1,0 +1,36 @@
+using CityNetworks.Records;
+using CityNetworks.Records.Files;
+using Xunit;
+
+namespace CityNetworks.Tests.Records.Files;
+
+public sealed class HeaderTests
+{
+    [Fact]
+    public void Columns_are_found_by_name_and_further_ones_of_cities_are_kept()
+    {
+        var header = Read(Schemas.Cities, "Id, name, gdp, ,\n", out var log)!;
+        Assert.Equal((0, 1, -1), (header["id"], header["name"], header["lat"]));
+        Assert.Equal([("gdp", 2)], header.Further);
+        Assert.Equal([3, 4], header.Nameless);
+        Assert.True(header.IsPadded);
+        Assert.Empty(log.Problems());
+    }
+
+    [Theory]
+    [InlineData("name\n", "CN121")]
+    [InlineData("id,id\n", "CN122")]
+    [InlineData("", "CN106")]
+    public void A_header_that_cannot_be_used_is_an_error(string text, string code)
+    {
+        Read(Schemas.Cities, text, out var log);
+        Assert.Contains(log.Problems(), problem => problem.Code == code && problem.Severity is Severity.Error);
+    }
+
+    private static Header? Read(TableSchema schema, string text, out ProblemLog log)
+    {
+        log = new ProblemLog();
+        var rows = new CsvRows("f.csv", System.Text.Encoding.UTF8.GetBytes(text), new TextPool(), log);
+        return Header.Read(schema, "f.csv", rows, ReadingOptions.Default, log);
+    }
+}

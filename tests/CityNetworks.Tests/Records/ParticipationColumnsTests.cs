@@ -1,0 +1,29 @@
+using CityNetworks.Records;
+using Xunit;
+
+namespace CityNetworks.Tests.Records;
+
+public sealed class ParticipationColumnsTests
+{
+    private static readonly Participation[] s_rows =
+    [
+        new("a", "E") { Role = Roles.Host, Source = "s" },
+        new("b", "E") { Weight = 2, AsPrinted = "B" },
+        new("a", "F") { Probability = 0.5, Spell = new RecordedSpell("p", null) },
+    ];
+
+    [Fact]
+    public void Rows_come_back_as_they_were() => Assert.Equal(s_rows, ParticipationColumns.Of(s_rows));
+
+    [Fact]
+    public void Columns_are_not_made_twice()
+    {
+        var columns = ParticipationColumns.Of(s_rows);
+        Assert.Same(columns, ParticipationColumns.Of(columns));
+        Assert.Equal((2, 2), (columns.CityIds.Length, columns.EventIds.Length));
+    }
+
+    [Fact]
+    public void Another_order_keeps_each_row_whole() =>
+        Assert.Equal([s_rows[2], s_rows[0], s_rows[1]], ParticipationColumns.Of(s_rows).Ordered([2, 0, 1]));
+}

@@ -1,0 +1,22 @@
+using CityNetworks.Records;
+using CityNetworks.Records.Reading;
+using CityNetworks.Tests.Records;
+using Xunit;
+
+namespace CityNetworks.Tests.Records.Reading;
+
+public sealed class BinnedPeriodsTests
+{
+    [Fact]
+    public void Dates_are_put_into_periods_without_a_gap()
+    {
+        var options = new ReadingOptions { PeriodBy = PeriodBinning.Parse("quarter") };
+        var files = RecordTexts.Files("=== participations.csv\ncity,event\na,E\n=== events.csv\nid,start\nE,2001-02\nF,2001-08-30\n");
+        Assert.Equal(["2001-Q1", "2001-Q2", "2001-Q3"], RecordReader.Read(files, options).Records!.Periods.Select(period => period.Id));
+    }
+
+    [Fact]
+    public void Records_without_a_date_cannot_be_put_into_periods() => Assert.Contains(
+        RecordReader.Read(RecordTexts.Files("=== participations.csv\ncity,event\na,E\n"), new ReadingOptions { PeriodBy = PeriodBinning.Year }).Problems,
+        problem => problem.Code == "CN161");
+}
