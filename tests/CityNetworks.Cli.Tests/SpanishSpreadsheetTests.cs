@@ -26,7 +26,7 @@ public sealed class SpanishSpreadsheetTests
         using var folder = new TemporaryFolder();
         var text = new StringBuilder(hasSeparatorLine ? "sep=;\r\n" : string.Empty).Append("Ciudad;País;Evento;Fecha;Rol;Peso;;\r\n");
         foreach (var row in s_rows)
-            text.Append(CultureInfo.GetCultureInfo("es-ES"), $"{row.City};{row.Country};{row.Event};{row.Date:dd/MM/yyyy};{row.Role};{Comma(row.Weight)};;\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"{row.City};{row.Country};{row.Event};{row.Date:dd'/'MM'/'yyyy};{row.Role};{Comma(row.Weight)};;\r\n");
         var file = folder.Write("lista.csv", string.Empty);
         File.WriteAllBytes(file, [.. text.Append(";;;;;;;\r\n").ToString().Select(letter => (byte)letter)]); // these letters are the same in Latin-1
         AssertReports(folder, file);

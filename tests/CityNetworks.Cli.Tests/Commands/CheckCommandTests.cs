@@ -44,7 +44,7 @@ public sealed class CheckCommandTests
         var run = Citynet.Run("check", "--data", file);
         Assert.Equal(0, run.Code);
         Assert.Equal(
-            ["'Cumbre' 2", "'Taller' 1", "'signatory' 2"],
+            ["'Cumbre' 1", "'Taller' 1", "'signatory' 2"], // of events and of participations
             run.Lines.Skip(1).Select(line => line.Split(',')).Select(cells => $"{cells[5]} {cells[^2]}").Order(StringComparer.Ordinal));
     }
 

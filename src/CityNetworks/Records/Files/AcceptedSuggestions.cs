@@ -24,7 +24,7 @@ internal sealed class AcceptedSuggestions(IReadOnlyDictionary<string, string> ac
         return right;
     }
 
-    /// <summary>What was changed since it was last told, one line each.</summary>
+    /// <summary>What was changed since the last call, one line each.</summary>
     public IReadOnlyList<string> Told()
     {
         string[] told =

@@ -3,7 +3,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Names of cities as they are shown: where several have one name, each has its country beside it.</summary>
 internal static class CityLabels
 {
-    /// <summary>The cities with their labels: of homonyms the name with the country, or with the id where the country does not tell them apart.</summary>
+    /// <summary>The cities with their labels: of homonyms the name with the country, or with the id where two have one country.</summary>
     /// <param name="cities">The cities.</param>
     /// <returns>The same cities in the same order. Cost: O(cities).</returns>
     public static City[] Give(IReadOnlyList<City> cities)
