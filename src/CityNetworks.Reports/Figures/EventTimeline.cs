@@ -75,7 +75,7 @@ internal static class EventTimeline
         [.. events
             .GroupBy(@event => @event.Status, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
-            .Select(group => $"{group.Count()} {Text.Word(group.Key)}")];
+            .Select(group => $"{Text.Word(group.Key)} ({group.Count()})")];
 
     private static string Host(EventRow @event, Study study) => @event.Host.Length == 0 ? string.Empty : Text.Of($", host {study.CityName(@event.Host)}");
 

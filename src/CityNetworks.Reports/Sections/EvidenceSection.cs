@@ -112,6 +112,8 @@ internal static class EvidenceSection
             yield return study.Table("seeds") is not null || study.Table("seeds_comparison") is not null
                 ? Text.Of("What each choice adds in simulated worlds: it follows from a stated scenario; no finding about what cities would do.")
                 : WhatIfSection.Holds(study) ? Text.Of(Differences)
+                : study.Table("goodness") is not null
+                ? Text.Of("Histories drawn from the fit, beside the one on record: what the model would have made, no finding about what cities did.")
                 : Text.Of("Nothing: this report holds no simulation.");
             yield break;
         }
@@ -169,7 +171,7 @@ internal static class EvidenceSection
 
     private static string Counted(IEnumerable<string> words) => Prose.List([.. words
         .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => $"{group.Count()} {Text.Word(group.Key)}")]);
+        .Select(group => $"{Text.Word(group.Key)} ({group.Count()})")]); // after its noun a number asks for no plural of a word of the records
 
     private static Markup Corrections(Study study) => study.Corrections.Count == 0 ? Markup.Empty : Markup.Of(
         $"""

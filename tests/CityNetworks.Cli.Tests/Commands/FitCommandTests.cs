@@ -70,6 +70,8 @@ public sealed class FitCommandTests
         Assert.Contains("What goes with adoption", page, StringComparison.Ordinal);
         Assert.Contains("856 rows at risk with 98 adoptions", page, StringComparison.Ordinal);
         Assert.Contains("no term has a 95", page, StringComparison.Ordinal);
+        Assert.Contains("Histories drawn from the fit, beside the one on record", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("this report holds no simulation", page, StringComparison.Ordinal);
         Assert.Contains("no proof that adoption passed between them", page, StringComparison.Ordinal);
         Assert.Contains("Adoptions on record", page, StringComparison.Ordinal); // the observed curve and hazard
         Assert.DoesNotContain("tornado", page, StringComparison.OrdinalIgnoreCase); // marginal effects are no sensitivity

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CityNetworks.Cli.Commands;
 using CityNetworks.Cli.Reference;
 using Xunit;
@@ -5,7 +6,7 @@ using Xunit;
 namespace CityNetworks.Cli.Tests.Reference;
 
 /// <summary>Every column that a command writes is declared, and what is declared is written.</summary>
-public sealed class ColumnReferenceTests
+public sealed partial class ColumnReferenceTests
 {
     private const string Medical = "graphs/medical-innovation";
 
@@ -14,7 +15,8 @@ public sealed class ColumnReferenceTests
         ("check", "check"), ("describe", "describe"), ("measures", "measures"), ("measures --table calibration", "calibration"),
         ($"describe --data {Medical}", "describe"), ("explain degree --node pergamino", "explain"), ("columns", "columns"), ("assess", "assess"),
         ("centrality", "centrality"), ("centrality --table centralization", "centralization"), ("centrality --table endpoints --window all", "endpoints"),
-        ("centrality --table bounds --window all --runs 4", "bounds"), ("ties", "ties"), ("ties --backbone sdsm --signed", "ties"),
+        ("centrality --table bounds --window all --runs 4", "bounds"), ("centrality --table sampled --window all", "sampled"),
+        ("centrality --table nearest --window all --nearest 2", "nearest"), ("ties", "ties"), ("ties --backbone sdsm --signed", "ties"),
         ($"ties --data {Medical}", "ties"),
         ("ties --backbone sdsm --table stability", "tie_stability"), ("ties --backbone sdsm --table overlap", "backbone_overlap"),
         ("structure --runs 5", "structure"), ("structure --table cities --window all --runs 5", "structure_cities"), ("paths", "paths"),
@@ -93,6 +95,21 @@ public sealed class ColumnReferenceTests
             compared.Distinct().Order(StringComparer.Ordinal));
     }
 
+    // Tables of records and of networks for other programs have columns of their own: graphs/README.md.
+    [Fact]
+    public void Every_table_that_the_sources_make_is_declared()
+    {
+        string[] made =
+        [
+            .. Directory.GetFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+                .Where(path => !path.Contains("Exchange", StringComparison.Ordinal) && Path.GetFileName(path) != "RecordFolder.cs")
+                .SelectMany(path => TableName().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value))
+                .Distinct(),
+        ];
+        Assert.Contains("centrality", made);
+        Assert.Empty(made.Except(ColumnReference.Tables.Select(table => table.Name)));
+    }
+
     [Fact]
     public void Every_column_has_a_meaning_and_every_meaning_a_column()
     {
@@ -119,4 +136,7 @@ public sealed class ColumnReferenceTests
         var (code, error) = InProcess.Run([.. words.Select(word => word.StartsWith("graphs/", StringComparison.Ordinal) ? Repository.Path(word) : word)]);
         Assert.True(code == 0, $"{string.Join(' ', words)} ended with {code}: {error}");
     }
+
+    [GeneratedRegex("Table\\s*\\.\\s*(?:Of|View)\\(\\s*\"(\\w+)\"")]
+    private static partial Regex TableName();
 }

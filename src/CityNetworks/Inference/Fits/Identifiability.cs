@@ -82,6 +82,8 @@ public static class Identifiability
                     + $"biased."));
         }
 
+        if (PeriodGaps.Of(design.Panel.Records.Periods) is { } gaps)
+            checks.Add(gaps);
         foreach (var (reason, count) in design.Panel.NotShown)
             checks.Add(new Diagnostic("adoptions_not_shown", count, $"note: adoptions {reason} are in no row; they still count in the exposure of others."));
         var same = design.Rows.Where(row => design.Panel.Happens[row]).GroupBy(row =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityNetworks.Inference;
 using CityNetworks.Inference.Acquisition;
+using CityNetworks.TestData;
 using Xunit;
 
 namespace CityNetworks.Tests.Inference.Acquisition;

@@ -5,6 +5,7 @@ using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Numerics;
 using CityNetworks.Tables;
+using CityNetworks.TestData;
 using Xunit;
 
 namespace CityNetworks.Tests.Inference.Dyads;

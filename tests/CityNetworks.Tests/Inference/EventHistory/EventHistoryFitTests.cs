@@ -4,6 +4,7 @@ using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Numerics;
+using CityNetworks.TestData;
 using Xunit;
 
 namespace CityNetworks.Tests.Inference.EventHistory;

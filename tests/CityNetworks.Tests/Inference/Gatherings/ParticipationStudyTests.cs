@@ -4,6 +4,7 @@ using CityNetworks.Numerics;
 using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
 using CityNetworks.Tables;
+using CityNetworks.TestData;
 using Xunit;
 
 namespace CityNetworks.Tests.Inference.Gatherings;

@@ -3,6 +3,7 @@ using CityNetworks.Inference;
 using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Panels;
+using CityNetworks.TestData;
 using Xunit;
 
 namespace CityNetworks.Tests.Inference.Panels;

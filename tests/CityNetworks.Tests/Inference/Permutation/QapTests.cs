@@ -2,6 +2,7 @@ using System.Globalization;
 using CityNetworks.Inference;
 using CityNetworks.Inference.Permutation;
 using CityNetworks.Numerics;
+using CityNetworks.TestData;
 using CityNetworks.Tests.Oracles;
 using Xunit;
 
@@ -94,6 +95,76 @@ public sealed class QapTests
             new QapSettings { IsLogit = true, Permutations = 10 });
         for (var k = 0; k < 4; k++)
             Assert.Equal(numbers[13 + k], logit.Terms[k].Estimate, 1e-6);
+    }
+
+    [Fact]
+    public void A_logit_has_the_p_values_of_all_permutations_in_R()
+    {
+        // By R's own score test, over the permutations of five cities, and over those within two groups of cities.
+        var data = Made(5, 5, 2, isOneMode: true, isSymmetric: false, 8);
+        data = data with { Outcome = new CellMatrix("y", Array.ConvertAll(data.Outcome.Values, value => value > 0.1 ? 1.0 : 0)) };
+        string Matrix(CellMatrix matrix) => "matrix(c(" + string.Join(',', matrix.Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))
+            + "), 5, byrow = TRUE)";
+        var numbers = Rscript.Numbers($$"""
+            y <- {{Matrix(data.Outcome)}}; x <- list({{Matrix(data.Predictors[0])}}, {{Matrix(data.Predictors[1])}})
+            off <- row(y) != col(y)
+            orders <- function(v) if (length(v) < 2) list(v) else do.call(c, lapply(v, function(a) lapply(orders(setdiff(v, a)), function(o) c(a, o))))
+            groups <- c(1, 1, 2, 2, 2)
+            for (k in 1:2) {
+              other <- x[[3 - k]][off]
+              rest <- matrix(0, 5, 5)
+              rest[off] <- resid(lm(x[[k]][off] ~ other))
+              plain <- glm(y[off] ~ other, binomial, control = glm.control(epsilon = 1e-12))
+              score <- function(e) anova(plain, glm(y[off] ~ other + e, binomial), test = "Rao")$Rao[2]
+              observed <- score(x[[k]][off])
+              all <- orders(1:5)
+              found <- sapply(all, function(o) { e <- rest[o, o][off]; score(e) >= observed - 1e-7 })
+              within <- sapply(all, function(o) all(groups[o] == groups))
+              cat(format(c(mean(found), mean(found[within])), digits = 15), "")
+            }
+            """);
+        var whole = Qap.Of(data, new QapSettings { IsLogit = true, Permutations = 1000 });
+        var within = Qap.Of(
+            data with { Frame = data.Frame with { RowStrata = [0, 0, 1, 1, 1], ColumnStrata = [0, 0, 1, 1, 1] } },
+            new QapSettings { IsLogit = true, Permutations = 1000 });
+        Assert.Equal((120, 12), (whole.Permutations, within.Permutations));
+        for (var k = 0; k < 2; k++)
+        {
+            Assert.Equal(numbers[2 * k], whole.Terms[k + 1].PValue, 1e-9);
+            Assert.Equal(numbers[(2 * k) + 1], within.Terms[k + 1].PValue, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Sna_gives_the_same_coefficients_and_errors_and_p_within_its_Monte_Carlo_error()
+    {
+        // Computed with sna 2.7-1 (R 4.2): netlm, qapspp, 20,000 permutations; netlogit, qapspp, 3,000.
+        const int n = 7;
+        double[] Matrix(Func<int, int, double> value) => [.. Enumerable.Range(0, n * n).Select(entry => value(entry / n, entry % n))];
+        var first = Matrix((i, j) => ((3 * i * i) + (5 * j) + (i * j)) % 11 / 2.0);
+        var second = Matrix((i, j) => ((7 * i) + (2 * j * j) + (3 * i * j)) % 13 / 3.0);
+        var outcome = Matrix((i, j) => (0.4 * first[(i * n) + j]) + (((4 * i) + (9 * j) + (i * i * j)) % 17 / 4.0));
+        var data = new MatrixData(Frame(n, n, true), new CellMatrix("y", outcome), [new CellMatrix("x1", first), new CellMatrix("x2", second)]);
+        var linear = Qap.Of(data, new QapSettings { Permutations = 5040 });
+        Assert.True(linear.IsExact);
+        Check(linear, [2.6010803562399, 0.1137775171032, -0.0348409089354], term => term.Statistic, [4.872335078875, 0.991868376766, -0.208702925890], [0.35445, 0.8208], 20_000);
+        var logit = Qap.Of(
+            data with { Outcome = new CellMatrix("y", Array.ConvertAll(outcome, value => value > 3 ? 1.0 : 0)) },
+            new QapSettings { IsLogit = true, Permutations = 5040 });
+        Check(logit, [0.0862090796822, -0.1227276181488, 0.0350668218193], term => term.Error, [0.9141255632, 0.1974392654, 0.2867524676],
+            [0.5793333, 0.905], 3_000);
+
+        static void Check(Qap qap, double[] estimates, Func<QapTerm, double> other, double[] others, double[] p, int permutations)
+        {
+            for (var k = 0; k < estimates.Length; k++)
+            {
+                Assert.Equal(estimates[k], qap.Terms[k].Estimate, 1e-7);
+                Assert.Equal(others[k], other(qap.Terms[k]), 1e-5);
+            }
+
+            for (var k = 0; k < p.Length; k++)
+                Assert.Equal(p[k], qap.Terms[k + 1].PValue, 4 * Math.Sqrt(p[k] * (1 - p[k]) / permutations));
+        }
     }
 
     [Fact]

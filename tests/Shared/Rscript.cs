@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Xunit;
 
-namespace CityNetworks.Tests.Inference;
+namespace CityNetworks.TestData;
 
 /// <summary>R, where it is installed (Debian's r-base-core): the oracle of fits.</summary>
 internal static class Rscript
