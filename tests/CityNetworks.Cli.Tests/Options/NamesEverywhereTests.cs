@@ -32,7 +32,7 @@ public sealed class NamesEverywhereTests
     {
         ["explain"] = "betweenness --node pergamino",
         ["qap"] = "--outcome ties --predictors same-country",
-        ["counterfactual"] = "--out OUT",
+        ["counterfactual"] = "--remove-city pergamino --out OUT",
         ["without"] = "pergamino --out OUT",
         ["invite"] = "--period 2014-2015 --for cohesion --out OUT",
         ["seeds"] = "--budget 1 --out OUT",
