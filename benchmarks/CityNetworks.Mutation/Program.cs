@@ -1,9 +1,11 @@
 using System.Globalization;
 using CityNetworks.Mutation;
 
-// Usage: room… [--sample N] [--seed S] [--at FILE:LINE]…
-// Rooms by name, or any folder of the library as FOLDER=TESTS,TESTS; of each at most N mutants; FILE:LINE, or FILE alone, asks for those there.
+// Usage: room… [--sample N] [--seed S] [--at FILE:LINE]… [--again OUTPUT]
+// Rooms by name, or any folder of the library as FOLDER=TESTS,TESTS; of each at most N mutants; FILE:LINE, or FILE alone, asks for those there;
+// --again asks for those that survived or were not reached in the output of an earlier run, to try them with more tests.
 var (rooms, at) = (new List<Room>(), new List<string>());
+HashSet<string>? again = null;
 var (sample, seed) = (int.MaxValue, 1);
 for (var i = 0; i < args.Length; i++)
 {
@@ -17,6 +19,9 @@ for (var i = 0; i < args.Length; i++)
             break;
         case "--at":
             at.Add(args[++i]);
+            break;
+        case "--again":
+            again = [.. File.ReadLines(args[++i]).Select(line => line.Split('\t', 2)).Where(line => line[0] is "survived" or "unreached").Select(line => line[1])];
             break;
         case var name when Room.Find(name) is { } room:
             rooms.Add(room);
@@ -32,7 +37,8 @@ var packages = Bench.BuildTests();
 var explained = new Explained();
 foreach (var room in rooms)
 {
-    bool IsAsked(Mutant mutant) => at.Count == 0 || at.Any(place => $"{mutant.File}:{mutant.Line}:".Contains($"{place}:", StringComparison.Ordinal));
+    bool IsAsked(Mutant mutant) => again?.Contains($"{mutant}") != false && IsThere(mutant);
+    bool IsThere(Mutant mutant) => at.Count == 0 || at.Any(place => $"{mutant.File}:{mutant.Line}:".Contains($"{place}:", StringComparison.Ordinal));
     var schemata = Schemata.Of(room, packages, IsAsked, sample, seed);
     var drawn = schemata.Mutants.Count < schemata.Possible ? $", drawn with seed {seed}" : string.Empty;
     Console.WriteLine($"{room.Id}: {schemata.Mutants.Count} of {schemata.Possible} mutants{drawn}");

@@ -19,6 +19,13 @@ public sealed class DirectTiesTests
     }
 
     [Fact]
+    public void The_first_city_hears_too()
+    {
+        var scenario = Worlds.From("c01").With(new LearningTerm(1) { Contacts = new ContactWeights(1) });
+        Assert.Equal([1, 0], HazardTerms.Given(DiffusionModel.Create(Records(new Contact("c00", "c01")), scenario), s_nobody)[0][0]);
+    }
+
+    [Fact]
     public void A_tie_counts_by_its_weight_and_its_kind()
     {
         var twinning = new Contact("c01", "c00") { Kind = "twinning", Weight = 0.5 };
@@ -50,6 +57,15 @@ public sealed class DirectTiesTests
             Records(new Contact("c01", "c00") { From = "p1", To = "p3" }),
             Worlds.From("c00").With(new LearningTerm(1) { Memory = 0.5, Contacts = new ContactWeights(1) }));
         Assert.Equal([0, 1, 1.5, 0.75], HazardTerms.Given(model, s_nobody).Select(step => step[0][1]));
+    }
+
+    [Fact]
+    public void The_first_city_hears_an_outcome_and_a_target_without_the_policy_has_none_to_present()
+    {
+        var scenario = Worlds.From("c01").With(new LearningTerm(1) { Outcome = 0.6, Contacts = new ContactWeights(1) });
+        Assert.Equal(0.3, HazardTerms.Given(DiffusionModel.Create(Records(new Contact("c00", "c01")), scenario), s_nobody)[1][0][0], 1e-12);
+        Assert.All(
+            HazardTerms.Given(DiffusionModel.Create(Records(new Contact("c01", "c00")), scenario), s_nobody), step => Assert.Equal(0, step[0][1]));
     }
 
     [Fact]

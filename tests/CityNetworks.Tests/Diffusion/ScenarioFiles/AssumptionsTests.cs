@@ -26,6 +26,15 @@ public sealed class AssumptionsTests
             reported.Select(row => $"{row.Key} = {row.Value}"));
     }
 
+    [Fact]
+    public void Interest_is_told_where_it_is_not_0()
+    {
+        string Baseline(double interest) =>
+            Assumptions.Of(new Scenario("policy", "p1").With(new BaselineTerm(0.1) { Interest = interest })).Single(row => row.Key == "baseline").Value;
+        Assert.Contains("interest 1", Baseline(1), StringComparison.Ordinal);
+        Assert.DoesNotContain("interest", Baseline(0), StringComparison.Ordinal);
+    }
+
     // Whatever key of a mechanism a file sets, the manifest states its value.
     [Fact]
     public void Every_key_of_every_mechanism_is_reported()

@@ -45,6 +45,15 @@ public sealed class HazardTermsTests
         iter: 100);
 
     [Fact]
+    public void A_city_without_means_has_terms_of_zero()
+    {
+        var scenario = s_scenario with { FundedCities = new Dictionary<string, double> { ["c01"] = 0, ["c02"] = 0.5 } };
+        var terms = HazardTerms.Observed(DiffusionModel.Create(Worlds.Records(3, 3, (1, [0, 1, 2])), scenario), [new AdoptionSpell("c00", "p0")]);
+        Assert.All(terms.Values, step => Assert.All(step, term => Assert.Equal(0, term[1])));
+        Assert.Equal([1, 1], terms.Values.Select(step => step[0][2]));
+    }
+
+    [Fact]
     public void Attendance_that_is_not_certain_is_averaged()
     {
         var records = Worlds.Records(2, 3, (1, [0]));

@@ -35,7 +35,7 @@ internal sealed class Baseline : Mechanism
     private static void Add(double coefficient, double[] values, double[] exponents)
     {
         var known = values.Where(double.IsFinite).ToArray();
-        var mean = known.Length == 0 ? 0 : known.Average();
+        var mean = known.DefaultIfEmpty().Average();
         for (var city = 0; city < values.Length; city++)
             exponents[city] += double.IsFinite(values[city]) ? coefficient * (values[city] - mean) : 0;
     }

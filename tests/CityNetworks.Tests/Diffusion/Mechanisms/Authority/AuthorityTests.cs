@@ -34,6 +34,25 @@ public sealed class AuthorityTests
     }
 
     [Fact]
+    public void An_authority_is_gone_with_its_last_city_and_only_then()
+    {
+        var scenario = Worlds.From() with
+        {
+            Terms = TermSet.None.With(new AuthorityTerm
+            {
+                Authorities =
+                [
+                    new BindingAuthority("one", "p1") { Rate = 0.5, Cities = ["c01"] },
+                    new BindingAuthority("two", "p1") { Rate = 0.5, Cities = ["c00", "c01"] },
+                    new BindingAuthority("all", "p1") { Rate = 0.5 },
+                ],
+            }),
+        };
+        var left = DiffusionModel.Create(Worlds.Records(3, 4), scenario).WithoutCity("c01").Scenario.Terms.Or(new AuthorityTerm()).Authorities;
+        Assert.Equal(["c00", string.Empty], left.Select(authority => string.Join(' ', authority.Cities)));
+    }
+
+    [Fact]
     public void It_may_follow_its_cities_and_wait_for_its_lag()
     {
         // All of its cities have adopted but c02: following × 2/3.

@@ -1,0 +1,32 @@
+using CityNetworks.Diffusion.Mechanisms;
+using CityNetworks.Diffusion.Simulation;
+using CityNetworks.Records;
+using Xunit;
+
+namespace CityNetworks.Tests.Diffusion.Mechanisms;
+
+public sealed class SimilarMimicryTests
+{
+    [Fact]
+    public void Likeness_falls_with_the_distance_in_standard_deviations()
+    {
+        // Sizes 1, 2, 6: mean 3, deviation √(14/3). c00 follows c01 alone.
+        var records = Worlds.Records(3, 2);
+        double[] sizes = [1, 2, 6];
+        records = records with
+        {
+            Cities = [.. records.Cities.Select((city, k) => city with
+            {
+                Covariates = new Dictionary<string, string> { ["size"] = sizes[k].ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            })],
+        };
+        const double Bandwidth = 0.7;
+        var model = DiffusionModel.Create(
+            records, Worlds.From("c01").With(new MimicryTerm(0.3) { Peers = PeerGroup.Similar, SimilarBy = ["size"], Bandwidth = Bandwidth }));
+        var deviation = Math.Sqrt(14.0 / 3);
+        double Alike(int city, int other) => Math.Exp(-Math.Pow((sizes[city] - sizes[other]) / deviation, 2) / (2 * Bandwidth * Bandwidth));
+        var terms = HazardTerms.Given(model, new Dictionary<string, string>())[0][0];
+        Assert.Equal(0.3 * Alike(0, 1) / (Alike(0, 1) + Alike(0, 2)), terms[0], 1e-12);
+        Assert.Equal(0.3 * Alike(2, 1) / (Alike(2, 1) + Alike(2, 0)), terms[2], 1e-12);
+    }
+}
