@@ -12,6 +12,11 @@ here=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "$out"
 out=$(realpath "$out")
 
+# Two options had other names before one grammar for all commands.
+named() { if dotnet "$dll" "$1" --help | grep -q -- "$2 "; then echo "$2"; else echo "$3"; fi; }
+networks=$(named structure --draws --runs)
+active=$(named spread --random-seeds --random-active)
+
 # Standard output, standard error and exit code of a command.
 run() {
     local name=$1
@@ -26,10 +31,10 @@ tables() {
     run "$name-describe" describe "$@" --format csv
     run "$name-centrality" centrality --window all --mode both --format csv "$@"
     run "$name-ties" ties --window all --format csv "$@"
-    run "$name-structure" structure --draws 50 --format csv "$@"
+    run "$name-structure" structure "$networks" 50 --format csv "$@"
     run "$name-compare" compare --format csv "$@"
     run "$name-paths" paths --format csv "$@"
-    run "$name-spread" spread --model si --random-seeds 1 --p 0.2 --runs 100 --format csv "$@"
+    run "$name-spread" spread --model si "$active" 1 --p 0.2 --runs 100 --format csv "$@"
 }
 
 tables mercocities

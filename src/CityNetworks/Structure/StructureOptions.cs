@@ -12,7 +12,7 @@ public sealed record StructureOptions
     /// <summary>Columns of numbers by name, a value for each city, NaN where not known: for Moran's I and Geary's C.</summary>
     public IReadOnlyDictionary<string, double[]> Columns { get; init; } = new Dictionary<string, double[]>();
 
-    /// <summary>The time of each event, never falling; null: its period. For brokerage over time.</summary>
+    /// <summary>The time of each event, never falling, as <see cref="Networks.EventTimes"/> has it; null: its period. For brokerage over time.</summary>
     public IReadOnlyList<int>? EventTimes { get; init; }
 
     /// <summary>Draws networks of fixed margins; null: measures that need them have no expected value.</summary>

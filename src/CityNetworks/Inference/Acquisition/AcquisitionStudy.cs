@@ -66,6 +66,7 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
                 new ModelRow("oada-without-others", string.Empty, 0, rows, events, none)]),
             Shares(likelihood, causes, sets, fit),
             FitTables.Diagnostics([
+                .. fit.Undetermined.Count > 0 ? new[] { AdditiveStudy.UndeterminedRates(fit) } : [],
                 .. fit.OnBound.Select(
                     term => new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.")),
                 .. Checks(design, sets)]),

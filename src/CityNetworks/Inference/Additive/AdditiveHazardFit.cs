@@ -27,7 +27,10 @@ public sealed record AdditiveHazardFit(
     private const double Vanishing = 1e-9;
 
     /// <summary>The parameters on their bound 0.</summary>
-    public IReadOnlyList<string> OnBound => [.. Terms.Where((_, k) => double.IsNaN(Covariance[k, k]))];
+    public IReadOnlyList<string> OnBound => [.. Terms.Where((_, k) => double.IsNaN(Covariance[k, k]) && Estimates[k] == 0)];
+
+    /// <summary>Parameters inside their range that have no error, because the data determine only some combination of them.</summary>
+    internal IReadOnlyList<string> Undetermined => [.. Terms.Where((_, k) => double.IsNaN(Covariance[k, k]) && Estimates[k] != 0)];
 
     /// <summary>Fits the hazard.</summary>
     /// <param name="components">The causes.</param>

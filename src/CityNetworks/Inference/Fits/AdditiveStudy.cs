@@ -202,6 +202,11 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         return ShareTable.Of(components, CauseShares.Of(likelihood, fit.Estimates, components.Count, happens), samples);
     }
 
+    /// <summary>What is said where rates have no error because some columns determine each other.</summary>
+    internal static Diagnostic UndeterminedRates(AdditiveHazardFit fit) => new("undetermined", fit.Undetermined.Count,
+        "warning: these records determine only a combination of the rates, so they have no errors, and other rates fit as well; leave out a term that goes "
+            + "together with another.");
+
     private static IEnumerable<Diagnostic> Checks(PanelDesign design, IReadOnlyList<HazardComponent> components, AdditiveHazardFit fit,
         IReadOnlyList<CauseSubset> subsets)
     {
@@ -211,6 +216,8 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
                 : Math.Abs(fit.Gradient[k] * Math.Max(Math.Abs(fit.Estimates[k]), 1e-3))).Max(), "ok: the largest derivative at the end, times its parameter.");
         yield return new Diagnostic("condition_number", fit.Condition, fit.Condition > 1000
             ? "warning: some combination of rates is hardly determined." : "ok: below 1000.");
+        if (fit.Undetermined.Count > 0)
+            yield return UndeterminedRates(fit);
         foreach (var term in fit.OnBound)
             yield return new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.");
         foreach (var check in Identifiability.Of(design))

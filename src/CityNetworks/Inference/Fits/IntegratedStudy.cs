@@ -32,6 +32,7 @@ internal static class IntegratedStudy
             FitTables.Diagnostics([
                 new Diagnostic("attendance_cases", designs.Count, "note: attendance known only by probability is integrated out over these cases."),
                 new Diagnostic("converged", fit.Iterations, "ok: the steps of the last round."),
+                .. fit.Undetermined.Count > 0 ? new[] { AdditiveStudy.UndeterminedRates(fit) } : [],
                 .. fit.OnBound.Select(term =>
                     new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.")),
                 .. Identifiability.Of(likely),

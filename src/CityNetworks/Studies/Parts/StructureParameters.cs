@@ -22,14 +22,16 @@ public static class StructureParameters
             {
                 [CityNumbers.LogPopulation] = Array.ConvertAll(CityColumn.Numbers(network, records, "population"), Math.Log)
             },
-            // Events that last do not say who met first.
-            EventTimes = network.HasSpells ? null : [.. Enumerable.Range(0, network.EventCount).Select(network.PeriodOf)],
+            // Events that last do not say who met first. Else dates do, as for paths (EventTimes): without them, an order is known of periods only.
+            EventTimes = network.HasSpells ? null : Times(EventTimes.OfDates(network, records)),
             Null = (window, replicate) => Curveball.Of(window, new CounterRandom(seed), replicate, trades, Eligible(window)).Network,
             NullDraws = draws,
             Permutations = draws,
             Seed = seed,
             Workers = workers,
         };
+
+        static int[] Times(EventTimes times) => [.. Enumerable.Range(0, times.Count).Select(@event => times[@event])];
 
         MembershipEligibility? Eligible(Window window) =>
             eligibility.GetOrAdd((window.FirstPeriod, window.EndPeriod), _ => MembershipEligibility.Of(records, window));
