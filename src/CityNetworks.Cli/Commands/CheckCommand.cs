@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -16,19 +17,28 @@ internal static class CheckCommand
             "check", "Every problem in the records: file, line, column, what was found, what was expected. Exit code 3 when there are errors.");
         var fix = new Option<string?>("--fix")
         {
-            Description = "Write the records with what can be mended without a guess into this new folder; the input stays as it is.",
+            Description = "Write the records with what can be mended without a guess into this new folder, and list what is left to mend there; the "
+                + "input stays as it is.",
             HelpName = "DIR",
+        }.Bears(Bearing.Conduct);
+        var accept = new Option<string[]>("--accept")
+        {
+            Description = "With --fix: accept suggestions; cells that say the first are to say the second.",
+            HelpName = "FOUND=RIGHT,…",
+            AllowMultipleArgumentsPerToken = false,
         }.Bears(Bearing.Conduct);
         data.AddPathTo(command);
         command.Options.Add(fix);
+        command.Options.Add(accept);
         output.AddTo(command);
         return command
-            .WithExamples("citynet check --data my-records", "citynet check --data list.csv --fix mended", "citynet check --data meetings.csv --format json")
+            .WithExamples("citynet check --data my-records", "citynet check --data list.csv --fix mended --accept UK=GB,Rosaio=Rosario", "citynet check --data meetings.csv --format json")
             .Does((parsed, _) =>
             {
-                if (parsed.GetValue(fix) is { } folder)
-                    Fix(folder, data, parsed);
-                var reading = data.Read(parsed);
+                var accepted = TextPairs.Of("--accept", parsed.GetValue(accept) ?? [], "UK=GB", StringComparer.Ordinal);
+                if (accepted.Count > 0 && parsed.GetValue(fix) is null)
+                    throw new UsageException("--accept: found no --fix; expected the folder to write into.");
+                var reading = parsed.GetValue(fix) is { } folder ? data.Mended(parsed, Fix(folder, data, parsed, accepted)) : data.Read(parsed);
                 output.Write(parsed, RecordProblemTable.Of(reading.Problems));
                 var errors = reading.Problems.Count(p => p.Severity is Severity.Error);
                 if (errors > 0)
@@ -38,14 +48,31 @@ internal static class CheckCommand
             });
     }
 
-    private static void Fix(string folder, DataOptions data, ParseResult parsed)
+    // Where the mended records are.
+    private static string Fix(string folder, DataOptions data, ParseResult parsed, IReadOnlyDictionary<string, string> accepted)
     {
         NewFolder.Check(folder, "--fix");
-        var files = data.Repaired(parsed);
+        var files = Repaired(data, parsed, accepted);
         RecordFolderFiles.Write(folder, files);
         foreach (var change in files.SelectMany(file => file.Changes.Select(change => $"{file.File}: {change}")))
             Console.Error.WriteLine(change);
-        Console.Error.WriteLine($"Wrote {Counted(files.Count, "file")} to {folder}, with {Counted(files.Sum(file => file.Changes.Count), "change")}.");
+        var path = data.IsFile(parsed) && files is [var only] ? Path.Combine(folder, only.File) : folder;
+        Console.Error.WriteLine(
+            $"Wrote {Counted(files.Count, "file")} to {folder}, with {Counted(files.Sum(file => file.Changes.Count), "change")}. "
+                + $"Use it as --data {path}; what is left to mend there is listed.");
+        return path;
+    }
+
+    private static IReadOnlyList<RepairedFile> Repaired(DataOptions data, ParseResult parsed, IReadOnlyDictionary<string, string> accepted)
+    {
+        try
+        {
+            return data.Repaired(parsed, accepted);
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException($"--accept: {error.Message}");
+        }
     }
 
     private static string Counted(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";

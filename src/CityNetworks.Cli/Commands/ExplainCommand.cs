@@ -87,22 +87,10 @@ internal static class ExplainCommand
 
     private static (Mode Mode, int Number) Find(TwoModeNetwork network, string id)
     {
-        foreach (var mode in new[] { Mode.City, Mode.Event })
-        {
-            for (var node = 0; node < network.Names.Ids(mode).Count; node++)
-            {
-                if (network.Names.Ids(mode)[node] == id)
-                    return (mode, node);
-            }
-        }
-
-        var byLabel = new[] { Mode.City, Mode.Event }
-            .SelectMany(mode => network.Names.Labels(mode).Select((label, node) => (Mode: mode, Node: node, Label: label)))
-            .Where(named => named.Label == id)
-            .ToArray();
-        if (byLabel is [var only])
-            return (only.Mode, only.Node);
-        var known = network.Names.Cities.Concat(network.Names.Events);
-        throw new UsageException($"--node: found '{id}'; expected the id of a city or event that counts. {NearestWord.Suggestion(id, known)}");
+        var names = network.Names;
+        var cities = names.Cities.Select((city, node) => (city, names.CityNames[node], names.CityLabels[node]));
+        var events = names.Events.Select((@event, node) => (@event, names.EventLabels[node], names.EventLabels[node]));
+        var found = Named.Node(id, cities.Concat(events), "--node", "the id or the name of a city or event that counts");
+        return names.Cities.ToList().IndexOf(found) is var city and >= 0 ? (Mode.City, city) : (Mode.Event, names.Events.ToList().IndexOf(found));
     }
 }

@@ -118,7 +118,7 @@ internal static class InviteCommand
     private static IEnumerable<KeyValuePair<string, string>> Limits(InvitationOptions options, RecordSet records, string? costs)
     {
         if (options.Excluded.Count > 0)
-            yield return new("not_invited", string.Join("; ", records.Cities.Where(city => options.Excluded.Contains(city.Id)).Select(city => city.Name)));
+            yield return new("not_invited", string.Join("; ", records.Cities.Where(city => options.Excluded.Contains(city.Id)).Select(city => city.Label)));
         if (costs is not null)
             yield return new("budget", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{options.Budget:0.###}"));
     }

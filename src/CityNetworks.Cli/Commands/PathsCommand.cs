@@ -94,15 +94,9 @@ internal static class PathsCommand
                 {
                     if (asked is null)
                         return null;
-                    var (ids, labels) = (network.Names.Cities, network.Names.CityLabels);
-                    int[] found = [.. Enumerable.Range(0, ids.Count).Where(city => ids[city] == asked)];
-                    if (found.Length == 0)
-                        found = [.. Enumerable.Range(0, ids.Count).Where(city => labels[city] == asked)];
-                    return found is [var only] ? only
-                        : throw new UsageException(
-                            $"{option}: found '{asked}', {(found.Length == 0 ? "which no city bears" : "which several cities bear")}; expected the id of a "
-                                + $"city. "
-                            + NearestWord.Suggestion(asked, ids.Concat(labels)));
+                    var names = network.Names;
+                    var cities = names.Cities.Select((city, node) => (city, names.CityNames[node], names.CityLabels[node]));
+                    return names.Cities.ToList().IndexOf(Named.Node(asked, cities, option, "the id or the name of a city that counts"));
                 }
 
                 Table Reaching(Table paths, int? city) => city is not { } asked ? paths

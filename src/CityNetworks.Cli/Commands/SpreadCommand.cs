@@ -121,7 +121,7 @@ internal static class SpreadCommand
                 ? SpreadStart.Random(drawn)
                 : throw new UsageException($"--random-active: found {drawn}; expected at most {graph.Count}, the number of cities present in the window.");
         string[] ids = [.. graph.Cities.Select(city => network.Names.Cities[city])];
-        var cities = network.Names.Cities.Select((id, number) => new City(id, network.Names.CityLabels[number]));
+        var cities = network.Names.Cities.Select((id, number) => new City(id, network.Names.CityNames[number]) { Label = network.Names.CityLabels[number] });
         return SpreadStart.At([.. Named.Cities(seeds, cities, "--active").Select(NumberOf)]);
 
         int NumberOf(string id)

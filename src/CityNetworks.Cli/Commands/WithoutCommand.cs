@@ -127,7 +127,7 @@ internal static class WithoutCommand
 
                 IEnumerable<KeyValuePair<string, string>> Facts()
                 {
-                    yield return new("leaving", string.Join("; ", records.Cities.Where(city => leaving.Contains(city.Id)).Select(city => city.Name)));
+                    yield return new("leaving", string.Join("; ", records.Cities.Where(city => leaving.Contains(city.Id)).Select(city => city.Label)));
                     yield return new("window", span.Name);
                     if (tables.Any(table => table.Name == BackboneLoss.TableName))
                         yield return new("backbone", backbone.Words(parsed));
@@ -136,7 +136,7 @@ internal static class WithoutCommand
                     string[] lost =
                     [
                         .. records.Cities.Where(city => leaving.Contains(city.Id) && assumed?.Initial.Any(first => first.City == city.Id) == true)
-                            .Select(city => city.Name),
+                            .Select(city => city.Label),
                     ];
                     if (lost.Length > (parsed.GetValue(reseed)?.Length ?? 0))
                         yield return new("first_adopters_lost", string.Join("; ", lost));

@@ -117,9 +117,27 @@ internal sealed class DataOptions
     public RecordReading Read(ParseResult parsed) => RecordLoader.Read(parsed.GetValue(_data), _reading.Asked(parsed));
 
     /// <summary>The files with what can be mended without a guess.</summary>
-    public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed) => parsed.GetValue(_data) is not { } path
+    /// <param name="parsed">The command line.</param>
+    /// <param name="accepted">Suggestions that the user accepted.</param>
+    public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed, IReadOnlyDictionary<string, string> accepted) => parsed.GetValue(_data) is not { } path
         ? throw new UsageException("--data: found nothing; expected the records to correct.")
-        : RecordRepair.Of(Directory.Exists(path) ? RecordFiles.Folder(path) : RecordFiles.Single(path), _reading.Asked(parsed));
+        : RecordRepair.Of(Directory.Exists(path) ? RecordFiles.Folder(path) : RecordFiles.Single(path), _reading.Asked(parsed), accepted);
+
+    /// <summary>Whether the data are one file.</summary>
+    public bool IsFile(ParseResult parsed) => File.Exists(parsed.GetValue(_data));
+
+    /// <summary>Mended records, read as they are now: names of columns, encoding and order of dates are no longer a question.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="path">Where they are.</param>
+    public RecordReading Mended(ParseResult parsed, string path)
+    {
+        var asked = _reading.Asked(parsed);
+        return RecordLoader.Read(
+            path,
+            ReferenceEquals(asked, ReadingOptions.Default)
+                ? asked
+                : asked with { Columns = ReadingOptions.Default.Columns, Encoding = null, Sheet = null, Dates = null, Decimals = null });
+    }
 
     /// <summary>Records that can be used, with their warnings; errors end the command. Read and reported once in a command.</summary>
     public RecordReading Reading(ParseResult parsed)

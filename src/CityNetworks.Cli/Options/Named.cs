@@ -18,6 +18,14 @@ internal static class Named
     /// <summary>The id of an event.</summary>
     public static string Event(string text, IEnumerable<Event> events, string option) => Of(option, () => NodeFinder.Of(events).Find(text));
 
+    /// <summary>The id of a city or an event of a network.</summary>
+    /// <param name="text">What the user wrote.</param>
+    /// <param name="nodes">The id of each node, its name as recorded, and the label by which it is shown.</param>
+    /// <param name="option">The option, for the message.</param>
+    /// <param name="expected">What it should be, for the message.</param>
+    public static string Node(string text, IEnumerable<(string Id, string Name, string Label)> nodes, string option, string expected) =>
+        Of(option, () => NodeFinder.Of(nodes, expected).Find(text));
+
     private static T Of<T>(string option, Func<T> find)
     {
         try

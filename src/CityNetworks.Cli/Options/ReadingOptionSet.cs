@@ -71,7 +71,7 @@ internal sealed class ReadingOptionSet
         return new ReadingOptions
         {
             Columns = Columns(map),
-            Roles = Pairs("--map-role", roles, "Lead Partner=coordinator"),
+            Roles = TextPairs.Of("--map-role", roles, "Lead Partner=coordinator", StringComparer.OrdinalIgnoreCase),
             RoleWeights = Weights(weights),
             Encoding = encoding,
             Sheet = sheet,
@@ -82,7 +82,7 @@ internal sealed class ReadingOptionSet
         };
     }
 
-    private static Dictionary<string, double> Weights(string[] texts) => Pairs("--role-weights", texts, "coordinator=2").ToDictionary(
+    private static Dictionary<string, double> Weights(string[] texts) => TextPairs.Of("--role-weights", texts, "coordinator=2", StringComparer.OrdinalIgnoreCase).ToDictionary(
         pair => pair.Key,
         pair => double.TryParse(pair.Value, System.Globalization.CultureInfo.InvariantCulture, out var weight) && weight >= 0 && double.IsFinite(weight)
             ? weight
@@ -91,7 +91,7 @@ internal sealed class ReadingOptionSet
 
     private static Dictionary<string, string> Columns(string[] maps)
     {
-        var columns = Pairs("--map", maps, "Ciudad=city");
+        var columns = TextPairs.Of("--map", maps, "Ciudad=city", StringComparer.OrdinalIgnoreCase);
         foreach (var column in columns.Values)
         {
             if (column.Length > 0 && !RecordColumns.Flat.Contains(column, StringComparer.Ordinal) && column is not ("source" or "target"))
@@ -100,20 +100,5 @@ internal sealed class ReadingOptionSet
         }
 
         return columns;
-    }
-
-    private static Dictionary<string, string> Pairs(string option, string[] texts, string example)
-    {
-        var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
-        {
-            var place = pair.LastIndexOf('=');
-            if (place <= 0)
-                throw new UsageException($"{option}: found '{pair}'; expected pairs such as {example}.");
-            if (!pairs.TryAdd(pair[..place].Trim(), pair[(place + 1)..].Trim()))
-                throw new UsageException($"{option}: found '{pair[..place].Trim()}' twice; expected each once.");
-        }
-
-        return pairs;
     }
 }

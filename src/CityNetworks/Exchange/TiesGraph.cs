@@ -42,7 +42,7 @@ public static class TiesGraph
         var recorded = CityAttributes.Recorded(records);
         var nodes = Table.Of("nodes", cities)
             .Text("id", city => names.Cities[city])
-            .Text("label", city => names.CityLabels[city])
+            .Text("label", city => names.CityNames[city])
             .Text("mode", _ => "city");
         CityAttributes.AddTo(nodes, CityOf);
         nodes.Text("evidence", city => CityAttributes.Word(CityOf(city)?.Evidence)).Text("note", city => CityOf(city)?.Note);

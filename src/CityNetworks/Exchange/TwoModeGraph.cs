@@ -68,7 +68,7 @@ public static class TwoModeGraph
         (bool IsCity, int Node)[] nodes = [.. cities.Select(city => (true, city)), .. events.Select(e => (false, e))];
         var table = Table.Of("nodes", nodes)
             .Text("id", node => node.IsCity ? ids.City(node.Node) : ids.Event(node.Node))
-            .Text("label", node => node.IsCity ? network.Names.CityLabels[node.Node] : network.Names.EventLabels[node.Node])
+            .Text("label", node => node.IsCity ? network.Names.CityNames[node.Node] : network.Names.EventLabels[node.Node])
             .Text("mode", node => node.IsCity ? "city" : "event");
         CityAttributes.AddTo(table, CityOf);
         table

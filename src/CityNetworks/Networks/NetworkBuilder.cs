@@ -40,7 +40,8 @@ public static class NetworkBuilder
         var periods = records.Periods.Select(period => period.Id).ToArray();
         var names = new NodeNames(Array.ConvertAll(cities, c => c.Id), Array.ConvertAll(events, e => e.Id), periods)
         {
-            CityLabels = Array.ConvertAll(cities, c => c.Name),
+            CityLabels = Array.ConvertAll(cities, c => c.Label),
+            CityNames = Array.ConvertAll(cities, c => c.Name),
             EventLabels = Array.ConvertAll(events, e => e.Title ?? e.Id),
             PeriodYears = [.. records.Periods.Select(PeriodLengths.YearsOf)],
         };

@@ -6,8 +6,11 @@ namespace CityNetworks.Networks;
 /// <param name="Periods">Ids of the periods, in the order of time.</param>
 public sealed record NodeNames(IReadOnlyList<string> Cities, IReadOnlyList<string> Events, IReadOnlyList<string> Periods)
 {
-    /// <summary>Names of the cities for people; the ids when there are none.</summary>
+    /// <summary>Names of the cities for people, each once: homonyms have their country beside them; the ids when there are no names.</summary>
     public IReadOnlyList<string> CityLabels { get; init; } = Cities;
+
+    /// <summary>Names of the cities as they are recorded; the ids when there are none.</summary>
+    public IReadOnlyList<string> CityNames { get; init; } = Cities;
 
     /// <summary>Titles of the events for people; the ids when there are none.</summary>
     public IReadOnlyList<string> EventLabels { get; init; } = Events;

@@ -12,6 +12,13 @@ public sealed record City(string Id, string Name)
     /// <summary>Degrees east, in [−180, 180]; null when not known.</summary>
     public double? Longitude { get; init; }
 
+    /// <summary>Its name as it is shown: where several cities have the name, its country or its id is beside it.</summary>
+    public string Label
+    {
+        get => field ?? Name;
+        init;
+    }
+
     /// <summary>Inhabitants; null when not known.</summary>
     public double? Population { get; init; }
 

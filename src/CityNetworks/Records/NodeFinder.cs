@@ -12,23 +12,33 @@ public sealed class NodeFinder
     private readonly string _expected;
     private readonly NearestName _nearest;
 
-    private NodeFinder((string Id, string Name, string? Note)[] nodes, string expected)
+    private NodeFinder((string Id, string Name, string Label, string? Note)[] nodes, string expected)
     {
         _expected = expected;
         _ids = nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var shown = nodes.Select(node => (node.Name, Node: (node.Id, node.Note is null ? node.Id : $"{node.Id} ({node.Note})"))).ToArray();
+        var shown = nodes
+            .SelectMany(node => new[] { node.Name, node.Label }
+                .Distinct(StringComparer.Ordinal)
+                .Select(name => (Name: name, Node: (node.Id, node.Note is null ? node.Id : $"{node.Id} ({node.Note})"))))
+            .ToArray();
         _byName = shown.ToLookup(node => node.Name, node => node.Node, StringComparer.Ordinal);
         _byFold = shown.ToLookup(node => LetterFold.Of(node.Name), node => node.Node, StringComparer.Ordinal);
         _nearest = new NearestName(nodes.SelectMany(node => new[] { (node.Id, node.Id), (node.Id, node.Name) }));
     }
 
-    /// <summary>Finds cities.</summary>
+    /// <summary>Finds cities, also by their labels.</summary>
     public static NodeFinder Of(IEnumerable<City> cities) =>
-        new([.. cities.Select(city => (city.Id, city.Name, city.Country))], "the id or the name of a city");
+        new([.. cities.Select(city => (city.Id, city.Name, city.Label, city.Country))], "the id or the name of a city");
 
     /// <summary>Finds events.</summary>
     public static NodeFinder Of(IEnumerable<Event> events) =>
-        new([.. events.Select(e => (e.Id, e.Title ?? e.Id, e.Period))], "the id or the title of an event");
+        new([.. events.Select(e => (e.Id, e.Title ?? e.Id, e.Title ?? e.Id, e.Period))], "the id or the title of an event");
+
+    /// <summary>Finds nodes of any kind.</summary>
+    /// <param name="nodes">The id of each, its name as recorded, and the label by which it is shown.</param>
+    /// <param name="expected">What a text should be, for the message.</param>
+    public static NodeFinder Of(IEnumerable<(string Id, string Name, string Label)> nodes, string expected) =>
+        new([.. nodes.Select(node => (node.Id, node.Name, node.Label, node.Label == node.Id ? null : node.Label))], expected);
 
     /// <summary>The id that a text means.</summary>
     /// <exception cref="FormatException">There is none, or several have the name.</exception>

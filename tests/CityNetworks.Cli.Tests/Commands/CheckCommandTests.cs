@@ -35,4 +35,35 @@ public sealed class CheckCommandTests
         Assert.Equal(3, run.Code);
         Assert.Contains("no-such-folder", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Roles_and_kinds_of_the_users_own_are_listed_with_their_counts()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("list.csv", "city,event,role,kind\nA,x,signatory,Cumbre\nB,x,signatory,Cumbre\nC,y,host,Taller\n");
+        var run = Citynet.Run("check", "--data", file);
+        Assert.Equal(0, run.Code);
+        Assert.Equal(
+            ["'Cumbre' 1", "'Taller' 1", "'signatory' 2"], // of events and of participations
+            run.Lines.Skip(1).Select(line => line.Split(',')).Select(cells => $"{cells[5]} {cells[^2]}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Accepted_suggestions_are_listed_one_by_one_and_what_is_left_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        const string Text = "city,event,country,weight\nRosaio,x,UK,1\nRosario,x,AR,many\n";
+        var file = folder.Write("list.csv", Text);
+        var run = Citynet.Run("check", "--data", file, "--fix", folder["mended"], "--accept", "Rosaio=Rosario Sur,UK=GB");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("column 'country': 'UK' became 'GB' on 1 row", run.Error, StringComparison.Ordinal);
+        Assert.Contains("column 'city': 'Rosaio' became 'Rosario Sur' on 1 row", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"--data {Path.Combine(folder["mended"], "list.csv")}", run.Error, StringComparison.Ordinal);
+        Assert.Contains("list.csv,3,weight", Assert.Single(run.Lines.Skip(1)), StringComparison.Ordinal);
+        Assert.Equal(Text, File.ReadAllText(file));
+
+        Assert.Equal(2, Citynet.Run("check", "--data", file, "--fix", folder["other"], "--accept", "Quito=Lima").Code);
+        Assert.False(Directory.Exists(folder["other"]));
+        Assert.Equal(2, Citynet.Run("check", "--data", file, "--accept", "UK=GB").Code);
+    }
 }

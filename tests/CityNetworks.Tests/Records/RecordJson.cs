@@ -18,6 +18,8 @@ internal static class RecordJson
     {
         var node = JsonSerializer.SerializeToNode(records, s_options)!.AsObject();
         node.Remove(nameof(RecordSet.FileHashes));
+        foreach (var city in node[nameof(RecordSet.Cities)]!.AsArray())
+            city!.AsObject().Remove(nameof(City.Label)); // follows from the names of all cities
         return node.ToJsonString(s_options);
     }
 

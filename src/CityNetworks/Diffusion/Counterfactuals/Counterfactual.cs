@@ -97,7 +97,7 @@ public static class Counterfactual
             .ToArray();
         return Table.Of("counterfactual_cities", rows)
             .Text("city", row => row.City.Id)
-            .Text("name", row => row.City.Name)
+            .Text("name", row => row.City.Label)
             .Text("policy", row => modelA.PolicyIds[row.Policy])
             .Number("p_ever_a", row => (double)(row.Pairs.Both + row.Pairs.A) / a.Runs)
             .Number("p_ever_b", row => (double)(row.Pairs.Both + row.Pairs.B) / a.Runs)

@@ -57,7 +57,7 @@ public static class Removals
         var ofPolicy = policies.ToDictionary(of => of, of => OfPolicy(model, of, [.. differences.Select(city => city[of])], degrees));
         return Table.Of("removals", [.. Enumerable.Range(0, cities.Length).SelectMany(city => policies, (city, of) => ofPolicy[of][city])])
             .Text("city", row => cities[row.City].Id)
-            .Text("name", row => cities[row.City].Name)
+            .Text("name", row => cities[row.City].Label)
             .Text("policy", row => model.PolicyIds[row.Policy])
             .Flag("initial", row => row.IsInitial)
             .Number("degree", row => degrees[row.City])

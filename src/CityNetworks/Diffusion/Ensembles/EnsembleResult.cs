@@ -83,7 +83,7 @@ public sealed class EnsembleResult
     public Table Cities =>
         Table.Of("cities", [.. Enumerable.Range(0, _model.Population.Count).SelectMany(city => Policies(), (city, policy) => (City: city, Policy: policy))])
             .Text("city", row => _model.Population.Cities[row.City].Id)
-            .Text("name", row => _model.Population.Cities[row.City].Name)
+            .Text("name", row => _model.Population.Cities[row.City].Label)
             .Text("policy", row => _model.Policies[row.Policy].Id)
             .Number("p_ever_adopted", row => (double)AdoptionsOf(row.Policy, row.City) / Runs)
             .Number("ci_lo", row => WilsonInterval.Of(AdoptionsOf(row.Policy, row.City), Runs).Low)

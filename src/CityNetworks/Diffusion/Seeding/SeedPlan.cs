@@ -42,7 +42,7 @@ public sealed class SeedPlan
                 .ToArray();
             var table = Table.Of("seeds", rows).Integer("step", row => row.Step + 1);
             if (_options.Choice is not SeedChoice.Events)
-                table.Text("city", row => row.Choice.City!.Id).Text("name", row => row.Choice.City!.Name);
+                table.Text("city", row => row.Choice.City!.Id).Text("name", row => row.Choice.City!.Label);
             if (_options.Choice is not SeedChoice.Cities)
                 table.Text("event", row => row.Choice.Event!.Id).Text("title", row => row.Choice.Event!.Title).Text("period", row => row.Choice.Event!.Period);
             return table

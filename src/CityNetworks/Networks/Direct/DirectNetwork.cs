@@ -94,7 +94,7 @@ public sealed class DirectNetwork
                     kinds.Sum(kind => kind.Max(row => row.Weight ?? 1)),
                     [.. kinds.Select(kind => kind.Key).Where(kind => kind.Length > 0)]);
             });
-        return new DirectNetwork(name, Array.ConvertAll(cities, city => city.Id), Array.ConvertAll(cities, city => city.Name), [.. ties]);
+        return new DirectNetwork(name, Array.ConvertAll(cities, city => city.Id), Array.ConvertAll(cities, city => city.Label), [.. ties]);
     }
 
     /// <summary>A network of ties alone, of cities <c>c0</c> …; a tie given twice counts with the larger weight, one of a city to itself not.</summary>

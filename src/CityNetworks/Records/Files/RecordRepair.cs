@@ -24,23 +24,30 @@ public static class RecordRepair
     private static readonly HashSet<string> s_dates = new(StringComparer.Ordinal) { "date", "start", "end", "from", "to", "joined", "left" };
 
     /// <summary>The mended files: all that belong to the data set.</summary>
-    public static IReadOnlyList<RepairedFile> Of(RecordFiles files, ReadingOptions? options = null)
+    /// <param name="files">The files.</param>
+    /// <param name="options">How they are read.</param>
+    /// <param name="accepted">Suggestions that were accepted: what a cell says, and what it is to say, as <c>UK</c> and <c>GB</c>.</param>
+    /// <exception cref="FormatException">An accepted suggestion is about a text that no cell has.</exception>
+    public static IReadOnlyList<RepairedFile> Of(
+        RecordFiles files, ReadingOptions? options = null, IReadOnlyDictionary<string, string>? accepted = null)
     {
         options ??= ReadingOptions.Default;
         var repaired = new List<RepairedFile>();
+        var suggestions = new AcceptedSuggestions(accepted ?? new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var name in files.Names)
         {
             var schema = files.IsSingle ? Schemas.Flat : Schemas.All.FirstOrDefault(schema => TableFiles.Of(schema, [name]).Length > 0);
             if (schema is not null)
-                repaired.Add(Table(schema, name, files.Read(name), options));
+                repaired.Add(Table(schema, name, files.Read(name), options, suggestions));
             else if (name == DataPackage.File)
                 repaired.Add(new RepairedFile(name, files.Read(name), []));
         }
 
+        suggestions.RefuseUnused();
         return repaired;
     }
 
-    private static RepairedFile Table(TableSchema schema, string file, byte[] original, ReadingOptions options)
+    private static RepairedFile Table(TableSchema schema, string file, byte[] original, ReadingOptions options, AcceptedSuggestions suggestions)
     {
         var log = new ProblemLog();
         var changes = new List<string>();
@@ -55,6 +62,8 @@ public static class RecordRepair
         var rows = new CsvRows(file, bytes, new TextPool(), log);
         if (!rows.Read() || rows.Count > TableRows.ColumnLimit)
             return new RepairedFile(name, bytes, changes);
+        if (Separators.Of(bytes.AsSpan()).Skip > 0)
+            changes.Add("the first line, which only names the separator, is left out");
         if (rows.Separator != ',')
             changes.Add($"{Separators.Name(rows.Separator)} became commas");
         var names = Enumerable.Range(0, rows.Count).Select(field => rows.Text(field).Trim()).ToArray();
@@ -65,13 +74,13 @@ public static class RecordRepair
             .Select(pair => $"column '{pair.First}' became '{pair.Second}'"));
         var evidence = new Lazy<FileEvidence>(() => FileEvidence.Of(new CsvRows(file, bytes, new TextPool(), new ProblemLog()), columns));
         var dialect = new Dialect(file, rows.Separator, options, evidence, log);
-        return new RepairedFile(name, new Rewrite(rows, columns, dialect, changes).Bytes(names), changes);
+        return new RepairedFile(name, new Rewrite(rows, columns, dialect, suggestions, changes).Bytes(names), changes);
 
         // A workbook becomes a text file of the same name.
         static string Renamed(string file) => Path.GetExtension(file).ToUpperInvariant() is ".XLSX" or ".XLS" ? Path.ChangeExtension(file, ".csv") : file;
     }
 
-    private sealed class Rewrite(CsvRows rows, string[] columns, Dialect dialect, List<string> changes)
+    private sealed class Rewrite(CsvRows rows, string[] columns, Dialect dialect, AcceptedSuggestions suggestions, List<string> changes)
     {
         private readonly StringBuilder _text = new();
 
@@ -90,6 +99,7 @@ public static class RecordRepair
 
                 for (var field = 0; field < Math.Min(cells.Length, columns.Length); field++)
                 {
+                    cells[field] = suggestions.Applied(columns[field], cells[field]);
                     if (cells[field].Length > 0 && s_numbers.Contains(columns[field]) && Number(cells[field]) is { } number)
                         (cells[field], numbers) = (number, numbers + 1);
                     else if (cells[field].Length > 0 && s_dates.Contains(columns[field]) && Date(cells[field]) is { } date)
@@ -105,6 +115,7 @@ public static class RecordRepair
             Tell(columns.Length - kept.Length, "column without a name or a cell is left out", "columns without a name or a cell are left out");
             Tell(numbers, "number has a decimal point now", "numbers have a decimal point now");
             Tell(dates, "date has the year first now", "dates have the year first now");
+            changes.AddRange(suggestions.Told());
             Row(kept, columns);
             foreach (var cells in lines)
                 Row(

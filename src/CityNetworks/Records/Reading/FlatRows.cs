@@ -9,7 +9,7 @@ namespace CityNetworks.Records.Reading;
 /// </summary>
 internal sealed class FlatRows
 {
-    private const string Occasions = "Give each occasion a name of its own, or, where cities take part at different times, tell them by from and to.";
+    private const string Occasions = "Give each occasion a name of its own, or, where cities take part at different times, tell them by from and to";
 
     private readonly RowReader _rows;
     private readonly (string Column, int Field, Func<Event, Event> Set)[] _ofEvents;
@@ -79,7 +79,7 @@ internal sealed class FlatRows
         if (row.Event.Length > 0 && TellsOfEvents)
             TakeEvent(row.Event);
         if (_ofCities.Length > 0 && row.City.Length > 0)
-            Take(_cities, row.City, new City(row.City, row.City), _ofCities, "city", "Give the two cities different names.");
+            Take(_cities, row.City, new City(row.City, row.City), _ofCities, "city", "Give the two cities different names");
     }
 
     private void TakeEvent(string id)
@@ -110,9 +110,12 @@ internal sealed class FlatRows
             }
             else if (first != text)
             {
+                var names = column == "country" ? $", such as {Shown.Text($"{id} ({first})")} and {Shown.Text($"{id} ({text})")}" : string.Empty;
                 _rows.Report(
                     RecordCodes.TwoFacts, field, $"{Shown.Text(text)} for {of} {Shown.Text(id)}",
-                    $"{Shown.Text(first)}, as on line {facts.Texts[k].Line}", suggestion);
+                    $"{Shown.Text(first)}, as on line {facts.Texts[k].Line}", $"{suggestion}{names}.");
+                if (column == "country")
+                    break; // another city, so that its other columns may differ
             }
         }
 
@@ -132,7 +135,7 @@ internal sealed class FlatRows
         {
             _rows.Report(
                 RecordCodes.TwoFacts, field, $"{Shown.Text(_rows.Text(field)!)} for event {Shown.Text(id)}",
-                $"{Shown.Text(text!)}, as on line {line}, or a date in the same {_binning}", suggestion);
+                $"{Shown.Text(text!)}, as on line {line}, or a date in the same {_binning}", $"{suggestion}.");
             return;
         }
 

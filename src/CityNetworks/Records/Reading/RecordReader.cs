@@ -46,9 +46,9 @@ public static class RecordReader
         FolderCheck.ReportNoTies(files, tables, log);
         var time = new Periodisation(tables, options, log);
         var mentions = CityMentions(files, tables);
-        City[] cities = tables.Cities.IsPresent
+        City[] cities = CityLabels.Give(tables.Cities.IsPresent
             ? [.. tables.Cities.Rows.Select(placed => placed.Row)]
-            : [.. mentions.Select(mention => new City(mention.Id!, mention.Id!))];
+            : [.. mentions.Select(mention => new City(mention.Id!, mention.Id!))]);
         DuplicateCheck.Report(tables, log);
         DuplicateCheck.ReportLookalikes(mentions, log);
         DuplicateCheck.ReportTwins(tables, log);

@@ -19,11 +19,12 @@ internal static class TwinCheck
         var places = First(tables.Ties.Cities.Concat(Mentions.OfContacts(tables)));
         foreach (var row in tables.Cities.Rows)
             places.TryAdd(row.Row.Id, new Mention(row.Row.Id, tables.Cities.File, row.Line, "id"));
-        foreach (var (first, second) in NearTwins.Of([.. cities.Select(city => city.Name)]))
+        City[] once = [.. cities.DistinctBy(city => (LetterFold.Of(city.Name), city.Country))]; // other spellings of one name are told elsewhere
+        foreach (var (first, second) in NearTwins.Of([.. once.Select(city => city.Name)]))
         {
-            if (cities[first].Country is { } here && cities[second].Country is { } there && here != there)
+            if (once[first].Country is { } here && once[second].Country is { } there && here != there)
                 continue;
-            Tell(cities[first].Id, cities[second].Id, cities[first].Name, cities[second].Name, "city", places, log);
+            Tell(once[first].Id, once[second].Id, once[first].Name, once[second].Name, "city", places, log);
         }
     }
 
@@ -32,15 +33,9 @@ internal static class TwinCheck
         var attended = First(tables.Ties.Events);
         foreach (var row in tables.Events.Rows)
             attended.TryAdd(row.Row.Id, new Mention(row.Row.Id, tables.Events.File, row.Line, "id"));
-        foreach (var (first, second) in NearTwins.Of([.. events.Select(e => e.Title ?? e.Id)]))
-            Tell(
-                events[first].Id,
-                events[second].Id,
-                events[first].Title ?? events[first].Id,
-                events[second].Title ?? events[second].Id,
-                "event",
-                attended,
-                log);
+        Event[] once = [.. events.DistinctBy(e => LetterFold.Of(e.Title ?? e.Id), StringComparer.Ordinal)];
+        foreach (var (first, second) in NearTwins.Of([.. once.Select(e => e.Title ?? e.Id)]))
+            Tell(once[first].Id, once[second].Id, once[first].Title ?? once[first].Id, once[second].Title ?? once[second].Id, "event", attended, log);
     }
 
     private static Dictionary<string, Mention> First(IEnumerable<Mention> mentions)

@@ -72,7 +72,7 @@ public sealed class InvitationPlan
             return Table.Of("invite", rows)
                 .Integer("step", row => row.Number + 1)
                 .Text("city", row => row.Step.City.Id)
-                .Text("name", row => row.Step.City.Name)
+                .Text("name", row => row.Step.City.Label)
                 .Text("reason", row => InvitationReason.Of(row.Step, row.Meets, row.Gain, row.Beyond, _isRandom))
                 .Number("gain", row => row.Gain.Mean)
                 .Number("ci_lo", row => row.Gain.Low)
@@ -168,7 +168,7 @@ public sealed class InvitationPlan
         ];
     }
 
-    private string Name(string city) => _meeting.Records.Cities.FirstOrDefault(row => row.Id == city)?.Name ?? city;
+    private string Name(string city) => _meeting.Records.Cities.FirstOrDefault(row => row.Id == city)?.Label ?? city;
 
     private ToldGain Told(Distribution? gain) => gain is null ? new(double.NaN, double.NaN, double.NaN)
         : !_isRandom ? new(gain.Mean, double.NaN, double.NaN)

@@ -188,6 +188,14 @@ public sealed class FlatRowsTests
         Assert.Equal([one, other], Read($"city,event,period\nA,x,{one}\nB,y,{other}\n").Records!.Periods.Select(period => period.Id));
 
     [Fact]
+    public void Homonyms_of_two_countries_are_one_problem_with_names_that_tell_them_apart()
+    {
+        var problem = Assert.Single(Read("city,event,country,lat,lon\nCórdoba,x,AR,-31.4,-64.2\nCórdoba,y,ES,37.9,-4.8\n").Problems);
+        Assert.Equal(("CN189", 3, "country"), (problem.Code, problem.Line, problem.Column));
+        Assert.Equal("Give the two cities different names, such as 'Córdoba (AR)' and 'Córdoba (ES)'.", problem.Suggestion);
+    }
+
+    [Fact]
     public void A_workbook_is_read_with_its_dates_and_numbers()
     {
         var reading = RecordReader.Read(RecordFiles.SingleOf("list.xlsx", MadeWorkbook()));

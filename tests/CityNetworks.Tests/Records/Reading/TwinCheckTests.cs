@@ -1,3 +1,6 @@
+using System.Text;
+using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using CityNetworks.Tests.Records;
 using Xunit;
 
@@ -12,6 +15,27 @@ public sealed class TwinCheckTests
         Assert.Contains(Read("AR", ""), problem => problem == "CN190");
         Assert.DoesNotContain(Read("AR", "BR"), problem => problem == "CN190");
     }
+
+    [Fact]
+    public void A_name_beside_several_spellings_of_another_is_one_problem() => Assert.Equal(
+        ["CN139 3 'Sao Paulo' beside 'São Paulo'", "CN190 4 'Sao Pualo' beside 'São Paulo'", "CN139 5 'SAO PAULO' beside 'São Paulo'"],
+        Told("city,event\nSão Paulo,x\nSao Paulo,x\nSao Pualo,x\nSAO PAULO,x\n"));
+
+    [Fact]
+    public void Events_too() => Assert.Equal(
+        ["CN190 3 'Cumbre de Rosaio' beside 'Cumbre de Rosario'"],
+        Told("city,event\na,Cumbre de Rosario\na,Cumbre de Rosaio\nb,CUMBRE DE ROSARIO\n"));
+
+    [Fact]
+    public void Names_of_different_countries_are_no_twins() =>
+        Assert.Equal([], Told("city,event,country\nRosario,x,AR\nRosaria,x,BR\n"));
+
+    private static string[] Told(string text) =>
+    [
+        .. RecordReader.Read(RecordFiles.SingleOf("list.csv", Encoding.UTF8.GetBytes(text))).Problems
+            .OrderBy(problem => problem.Line)
+            .Select(problem => $"{problem.Code} {problem.Line} {problem.Found.Split(" (", 2)[0]}"),
+    ];
 
     private static IEnumerable<string> Read(string one, string other) => RecordTexts.Read(
         $"=== cities.csv\nid,name,country\na,Rosario,{one}\nb,Rosaio,{other}\n=== participations.csv\ncity,event\na,E\nb,E\n")
