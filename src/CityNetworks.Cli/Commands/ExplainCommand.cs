@@ -3,7 +3,6 @@ using CityNetworks.Centrality;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Networks;
-using CityNetworks.Records;
 using CityNetworks.Studies;
 
 namespace CityNetworks.Cli.Commands;

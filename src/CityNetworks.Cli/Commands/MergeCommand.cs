@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CityNetworks.Cli.Options;
-using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Simulation;
 

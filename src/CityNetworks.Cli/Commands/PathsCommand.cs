@@ -4,7 +4,6 @@ using CityNetworks.Cli.Output;
 using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
-using CityNetworks.Records;
 using CityNetworks.Tables;
 using CityNetworks.Temporal;
 

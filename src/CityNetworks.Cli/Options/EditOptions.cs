@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Counterfactuals;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
 
 namespace CityNetworks.Cli.Output;

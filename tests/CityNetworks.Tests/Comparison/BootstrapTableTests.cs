@@ -1,7 +1,5 @@
-using CityNetworks.Centrality;
 using CityNetworks.Comparison;
 using CityNetworks.Networks;
-using CityNetworks.Tables;
 using CityNetworks.Tests.Oracles;
 using Xunit;
 

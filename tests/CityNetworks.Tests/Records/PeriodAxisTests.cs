@@ -1,5 +1,4 @@
 using CityNetworks.Records;
-using CityNetworks.Tests.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Records;

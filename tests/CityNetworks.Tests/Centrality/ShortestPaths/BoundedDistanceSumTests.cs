@@ -1,6 +1,5 @@
 using CityNetworks.Centrality.Presence;
 using CityNetworks.Centrality.ShortestPaths;
-using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Tests.Oracles;
 using CsCheck;

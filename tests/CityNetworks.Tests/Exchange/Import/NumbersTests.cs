@@ -1,5 +1,4 @@
 using CityNetworks.Exchange.Import;
-using CityNetworks.Records;
 using CityNetworks.Records.Files;
 using Xunit;
 

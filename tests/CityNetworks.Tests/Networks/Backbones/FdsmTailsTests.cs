@@ -1,4 +1,3 @@
-using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
 using CityNetworks.Numerics;
 using Xunit;

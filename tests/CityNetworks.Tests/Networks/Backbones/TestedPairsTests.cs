@@ -1,7 +1,6 @@
 using CityNetworks.Networks.Backbones;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
-using CityNetworks;
 using CsCheck;
 using Xunit;
 

@@ -1,6 +1,4 @@
-using CityNetworks.Networks;
 using CityNetworks.Networks.Direct;
-using CityNetworks.Tables;
 using CityNetworks.Tests.Records;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using CityNetworks.Records;
 using CityNetworks.Tests.Records;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Records.Reading;
 using Xunit;
 
 namespace CityNetworks.Tests.Records.Files;

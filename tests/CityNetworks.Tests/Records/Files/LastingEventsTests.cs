@@ -1,6 +1,5 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
-using CityNetworks.Tests.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Records.Files;

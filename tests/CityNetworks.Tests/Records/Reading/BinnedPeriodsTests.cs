@@ -1,6 +1,5 @@
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
-using CityNetworks.Tests.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Records.Reading;

@@ -1,7 +1,6 @@
 using System.Text;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
-using CityNetworks.Tests.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Records.Reading;

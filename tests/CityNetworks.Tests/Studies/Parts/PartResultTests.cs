@@ -1,5 +1,4 @@
 using CityNetworks.Networks;
-using CityNetworks.Studies;
 using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 using Xunit;

@@ -1,6 +1,5 @@
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Simulation;
-using CityNetworks.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Diffusion.Mechanisms;
