@@ -1,4 +1,3 @@
-using CityNetworks.Cli;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests;

@@ -1,4 +1,3 @@
-using CityNetworks.Cli;
 using CityNetworks.Neo4j.Transports;
 using Xunit;
 

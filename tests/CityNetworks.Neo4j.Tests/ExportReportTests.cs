@@ -1,4 +1,3 @@
-using CityNetworks.Neo4j;
 using Xunit;
 
 namespace CityNetworks.Neo4j.Tests;

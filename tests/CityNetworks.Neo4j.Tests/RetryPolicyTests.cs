@@ -1,4 +1,3 @@
-using CityNetworks.Neo4j;
 using CityNetworks.Neo4j.Cypher;
 using CityNetworks.Neo4j.Transports;
 using Xunit;

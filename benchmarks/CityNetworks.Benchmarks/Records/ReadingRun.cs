@@ -73,7 +73,7 @@ internal static class ReadingRun
             using var group = writer.CreateRowGroup();
             await group.WriteAsync(schema.DataFields[0], cities[start..end]!);
             await group.WriteAsync(schema.DataFields[1], events[start..end]!);
-            await group.WriteAsync<int>(schema.DataFields[2], years[start..end]);
+            await group.WriteAsync<int>(schema.DataFields[2], years.AsMemory(start..end));
             await group.WriteAsync(schema.DataFields[3], roles[start..end]!);
         }
     }

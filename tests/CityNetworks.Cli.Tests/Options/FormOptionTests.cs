@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CityNetworks.Cli;
 using CityNetworks.Cli.Options;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using CityNetworks.Cli;
 using CityNetworks.Cli.Options;
 using CityNetworks.Records;
 using Xunit;

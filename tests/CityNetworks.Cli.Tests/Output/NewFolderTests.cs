@@ -1,4 +1,3 @@
-using CityNetworks.Cli;
 using CityNetworks.Cli.Output;
 using Xunit;
 

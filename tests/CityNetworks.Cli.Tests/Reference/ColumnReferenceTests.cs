@@ -55,9 +55,18 @@ public sealed partial class ColumnReferenceTests
     // Tables that another test compares, or that need a server.
     private static readonly Dictionary<string, string> s_elsewhere = new(StringComparer.Ordinal)
     {
-        ["carriers"] = "CarrierTable; only scenarios with go-betweens", ["parameters"] = "FitCommandTests", ["goodness_of_fit"] = "FitCommandTests",
-        ["attendance"] = "GatheringFitTests", ["robustness"] = "FitCommandTests", ["specifications"] = "FitCommandTests", ["pieces"] = "RecoverCommandTests",
-        ["estimate"] = "below: its trial runs are other processes", ["replay"] = "ReplayCommandTests", ["export"] = "a server", ["verification"] = "a server", ["runs"] = "a server",
+        ["carriers"] = "CarrierTable; only scenarios with go-betweens",
+        ["parameters"] = "FitCommandTests",
+        ["goodness_of_fit"] = "FitCommandTests",
+        ["attendance"] = "GatheringFitTests",
+        ["robustness"] = "FitCommandTests",
+        ["specifications"] = "FitCommandTests",
+        ["pieces"] = "RecoverCommandTests",
+        ["estimate"] = "below: its trial runs are other processes",
+        ["replay"] = "ReplayCommandTests",
+        ["export"] = "a server",
+        ["verification"] = "a server",
+        ["runs"] = "a server",
     };
 
     public static TheoryData<string, string> Single { get; } = new(s_single);

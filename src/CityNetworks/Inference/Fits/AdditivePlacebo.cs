@@ -82,8 +82,8 @@ internal static class AdditivePlacebo
     }
 
     private static double LogLikelihood(
-        IReadOnlyList<IReadOnlyList<HazardComponent>> cases, IReadOnlyList<double> chances, IReadOnlyList<bool> happens, Workers workers) =>
-        cases.Count == 1
+        IReadOnlyList<HazardComponent>[] cases, IReadOnlyList<double> chances, IReadOnlyList<bool> happens, Workers workers) =>
+        cases.Length == 1
             ? AdditiveHazardFit.Of(cases[0], happens, null, workers).LogLikelihood
             : IntegratedHazardFit.Of(cases, chances, happens, workers).Fit.LogLikelihood;
 }

@@ -1,4 +1,3 @@
-using CityNetworks.Tests.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Records.Files;
