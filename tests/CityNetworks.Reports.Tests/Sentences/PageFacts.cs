@@ -179,7 +179,7 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
             .Select(row => scores.Text("name")[row]!);
     }
 
-    private static HashSet<string> Cities(string text) => [.. Regex.Matches(text, @"City \d+|San José").Select(found => found.Value)];
+    private static HashSet<string> Cities(string text) => [.. Regex.Matches(text, @"City \d+|San José(?: \([^)]*\))?").Select(found => found.Value)];
 
     private IEnumerable<string> Parts() => Rows("parts").Select(row => tables["parts"].Text("extent")[row]!);
 
@@ -192,7 +192,7 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
             .SelectMany(row => new[] { ("source", row), ("target", row) })
             .GroupBy(end => tables["ties"].Text(end.Item1)[end.row]!, end => tables["ties"].Numbers("weight")[end.row], StringComparer.Ordinal)
             .ToDictionary(city => city.Key, city => city.Sum(), StringComparer.Ordinal);
-        return [.. sums.Where(city => city.Value == sums.Values.Max()).Select(city => records.Cities.First(row => row.Id == city.Key).Name!)];
+        return [.. sums.Where(city => city.Value == sums.Values.Max()).Select(city => records.Cities.First(row => row.Id == city.Key).Label)];
     }
 
     private IEnumerable<City> Placed() => records.Cities.Where(city => city.Latitude is not null && city.Longitude is not null);
