@@ -133,7 +133,7 @@ public sealed partial class ColumnReferenceTests
     public void Every_command_of_a_table_is_one()
     {
         var commands = Root.Create().Subcommands.Select(command => command.Name).ToHashSet();
-        Assert.Empty(ColumnReference.Tables.SelectMany(table => table.Commands).Where(name => !commands.Contains(name)));
+        Assert.All(ColumnReference.Tables.SelectMany(table => table.Commands), name => Assert.Contains(name, commands));
     }
 
     [Fact]
