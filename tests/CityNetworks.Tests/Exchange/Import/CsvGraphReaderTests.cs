@@ -10,7 +10,7 @@ public sealed class CsvGraphReaderTests
     [Fact]
     public void A_header_with_source_and_target_is_an_edge_list_and_another_a_matrix()
     {
-        Assert.Equal(("a", "b"), (Read("Source,Target\na,b\n")!.Ties[0].Source, Read("Source,Target\na,b\n", false)!.Ties[0].Target));
+        Assert.Equal(("source a", "b"), (Read("Source,Target\na,b\n")!.Ties[0].Source, Read("Source,Target\na,b\n", false)!.Ties[0].Target));
         Assert.Equal(["row 0 column 0"], Read(",x,y\na,1,0\nb,0,0\n")!.Ties.Select(tie => $"{tie.Source} {tie.Target}"));
     }
 

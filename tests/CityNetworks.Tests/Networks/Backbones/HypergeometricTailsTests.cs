@@ -13,7 +13,7 @@ public sealed class HypergeometricTailsTests
         // Both at two of three events: they share one with probability 2/3 and two with 1/3.
         var window = NetworkBuilder.Build(2, 3, [(0, 0), (0, 1), (1, 1), (1, 2)]).All;
         var tails = HypergeometricTails.Of(window, TestedPairs.Of(window, BackboneOptions.Default, Workers.One), Workers.One);
-        Assert.Equal(1, tails.Upper[0], 1e-15);
-        Assert.Equal(2 / 3.0, tails.Lower[0], 1e-15);
+        Assert.Equal(1, tails.Upper[tails.CellOf(0)], 1e-15);
+        Assert.Equal(2 / 3.0, tails.Lower[tails.CellOf(0)], 1e-15);
     }
 }
