@@ -54,12 +54,12 @@ public sealed class TerminalTests
     }
 
     [Fact]
-    public void A_route_is_told_event_by_event()
+    public void A_route_is_listed_event_by_event()
     {
         var run = Citynet.Run("paths", "--source", "guarulhos", "--target", "Tandil", "-q");
         Assert.Equal("1,2004-2005,K-X,\"Coordination, summit X\",guarulhos,Guarulhos,asuncion,Asunción", run.Lines[1]);
         Assert.EndsWith("tandil,Tandil", run.Lines[^1], StringComparison.Ordinal);
-        Assert.Contains("expected the id of a city", Citynet.Run("paths", "--source", "guarulho").Error, StringComparison.Ordinal);
+        Assert.Contains("expected the id or the name of a city", Citynet.Run("paths", "--source", "guarulho").Error, StringComparison.Ordinal);
         Assert.All(Citynet.Run("paths", "--target", "tandil", "-q").Lines.Skip(1), row => Assert.Equal("tandil", row.Split(',')[1]));
     }
 }

@@ -32,7 +32,7 @@ public sealed class TableOptionTests
     [InlineData("ties --table stability", "expected --backbone")]
     [InlineData("paths --window each", "found 12 windows; expected one")]
     [InlineData("centrality --prior country --measures birank", "'PY'; expected a number.")]
-    [InlineData("centrality --measures strength --alpha 2", "--alpha: expected a number from 0 to 1.")]
+    [InlineData("centrality --measures strength --balance 2", "--balance: expected a number from 0 to 1.")]
     [InlineData("compare --table nothing", "nothing")]
     [InlineData("structure --group nothing", "Cities have no column 'nothing'; expected one of")]
     public void What_cannot_be_is_reported(string command, string message)

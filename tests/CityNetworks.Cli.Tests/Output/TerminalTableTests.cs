@@ -12,7 +12,7 @@ public sealed class TerminalTableTests
         Assert.Equal(["0.33333", string.Empty], Cells(new NumberColumn("x", [1 / 3.0, double.NaN])));
         Assert.Equal(["1234567", string.Empty], Cells(new IntegerColumn("x", [1234567, null])));
         Assert.Equal(["yes", "no"], Cells(new FlagColumn("x", [true, false])));
-        Assert.Equal(["a b", string.Empty], Cells(new TextColumn("x", ["a\nb", null])));
+        Assert.Equal(["a\\u{A}b", string.Empty], Cells(new TextColumn("x", ["a\nb", null])));
     }
 
     [Fact]
