@@ -15,7 +15,7 @@ public sealed class ImportCommandTests
         Assert.Equal(0, Citynet.Run("export", format, "--out", folder["network"]).Code);
         var import = Citynet.Run("import", folder["network" + ending], "--out", folder["records"]);
         Assert.Equal((0, string.Empty), (import.Code, import.Output));
-        Assert.Contains("21 cities, 19 events, 43 participations", import.Error, StringComparison.Ordinal);
+        Assert.Contains("cities (21 rows), events (19 rows) and participations (43 rows)", import.Error, StringComparison.Ordinal);
         Assert.Equal(0, Citynet.Run("check", "--data", folder["records"]).Code);
         string[] centrality = ["centrality", "--window", "all", "--measures", "betweenness", "--mode", "city"];
         Assert.Equal(Scores(Citynet.Run(centrality)), Scores(Citynet.Run([.. centrality, "--data", folder["records"]])));
