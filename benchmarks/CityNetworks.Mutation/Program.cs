@@ -21,7 +21,8 @@ for (var i = 0; i < args.Length; i++)
             at.Add(args[++i]);
             break;
         case "--again":
-            again = [.. File.ReadLines(args[++i]).Select(line => line.Split('\t', 2)).Where(line => line[0] is "survived" or "unreached").Select(line => line[1])];
+            again = [.. File.ReadLines(args[++i]).Select(line => line.Split('\t', 2))
+                .Where(line => line[0] is "survived" or "unreached").Select(line => line[1])];
             break;
         case var name when Room.Find(name) is { } room:
             rooms.Add(room);

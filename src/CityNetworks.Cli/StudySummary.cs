@@ -163,7 +163,7 @@ internal static class StudySummary
             var without = idle.Length == 0 ? Text.Of("every assumption tried has an effect") : Text.Of($"no effect: {string.Join(", ", idle)}");
             return $"{(policies.Length > 1 ? rows.Key + ": " : string.Empty)}{string.Join("; ", network.Append(without))}";
         });
-        return Text.Of($"What it hangs on: {string.Join(". ", stated)}.");
+        return Text.Of($"What it depends on: {string.Join(". ", stated)}.");
     }
 
     private static string Whole(Table table, string column, int row) => table[column] is IntegerColumn integers

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -21,7 +20,7 @@ public sealed partial class ShellSyntaxTests
     [Fact]
     public void Examples_of_the_help_are_shell_commands() => AssertParses(
         CommandTree.All(CityNetworks.Cli.Commands.Root.Create())
-            .SelectMany(command => Citynet.Run([.. Path(command), "--help"]).Lines)
+            .SelectMany(command => Citynet.Run([.. CommandTree.Path(command), "--help"]).Lines)
             .Select(line => line.Trim())
             .Where(line => line.StartsWith("citynet ", StringComparison.Ordinal) && !line.Contains("[options]", StringComparison.Ordinal)
                 && !line.Contains("pwsh", StringComparison.Ordinal)));
@@ -39,9 +38,6 @@ public sealed partial class ShellSyntaxTests
         shell.WaitForExit();
         Assert.True(shell.ExitCode == 0, error.Result);
     }
-
-    private static IEnumerable<string> Path(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Path(parent).Append(command.Name) : [];
 
     [GeneratedRegex("```(?:sh|console)\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

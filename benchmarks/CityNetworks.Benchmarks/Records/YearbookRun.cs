@@ -40,8 +40,8 @@ internal static class YearbookRun
         foreach (var (city, organisation) in members.OrderBy(member => member.Organisation).ThenBy(member => member.City))
         {
             var from = First + random.NextBelow(Years);
-            var to = random.NextBelow(3) == 0 && from + 1 < First + Years ? (from + 1 + random.NextBelow(First + Years - from - 1)).ToString(CultureInfo.InvariantCulture) : "";
-            text.Append(CultureInfo.InvariantCulture, $"City {city},Organisation {organisation},{from},{to}\n");
+            int? to = random.NextBelow(3) == 0 && from + 1 < First + Years ? from + 1 + random.NextBelow(First + Years - from - 1) : null;
+            text.Append(CultureInfo.InvariantCulture, $"City {city},Organisation {organisation},{from},{to}\n"); // blank: still a member
         }
 
         return text.ToString();

@@ -32,7 +32,10 @@ internal static class CheckCommand
         command.Options.Add(accept);
         output.AddTo(command);
         return command
-            .WithExamples("citynet check --data my-records", "citynet check --data list.csv --fix mended --accept UK=GB,Rosaio=Rosario", "citynet check --data meetings.csv --format json")
+            .WithExamples(
+                "citynet check --data my-records",
+                "citynet check --data list.csv --fix mended --accept UK=GB,Rosaio=Rosario",
+                "citynet check --data meetings.csv --format json")
             .Does((parsed, _) =>
             {
                 var accepted = TextPairs.Of("--accept", parsed.GetValue(accept) ?? [], "UK=GB", StringComparer.Ordinal);

@@ -29,7 +29,7 @@ internal static class CounterfactualCommand
                 + "degree."
         };
         var policy = new PolicyOption(
-            "Of a scenario with several policies, tell of this one, and let --reseed and --mandate be of it. Default: tell of all; those two are of the "
+            "Of a scenario with several policies, report this one, and let --reseed and --mandate be of it. Default: report all; those two are of the "
                 + "first.");
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions();

@@ -20,7 +20,11 @@ internal static class ImportCommand
         };
         var twoMode = new Option<bool>("--two-mode") { Description = "Ties go from cities to events, where the file cannot say." };
         var oneMode = new Option<bool>("--one-mode") { Description = "All nodes are cities, and the ties direct ones." };
-        var encoding = new Option<string?>("--encoding") { Description = "Encoding of the text, such as windows-1252. Default: found, and reported.", HelpName = "NAME" };
+        var encoding = new Option<string?>("--encoding")
+        {
+            Description = "Encoding of the text, such as windows-1252. Default: found, and reported.",
+            HelpName = "NAME",
+        };
         var nodes = new Option<string?>("--nodes")
         {
             Description = "Beside an edge list in CSV: its table of nodes (id, and attributes), CSV too. Default: X.nodes.csv beside X.edges.csv.",

@@ -17,7 +17,7 @@ internal static class InferCommand
         var run = new RunOptions();
         var tables = new TablesOptions(
             ("ties", "the ties in the order of choice"), ("counts", "how likely policies held out are, by number of ties"),
-            ("trees", "the most likely source of each adoption"), ("diagnostics", "what these records can and cannot tell"));
+            ("trees", "the most likely source of each adoption"), ("diagnostics", "what these records can and cannot show"));
         var command = new Command("infer",
             "Latent ties from who adopted when (NetInf): a policy is a cascade, and a tie from one city to another says that the second tends to adopt "
                 + "soon after the first.");

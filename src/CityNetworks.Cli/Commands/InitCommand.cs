@@ -38,7 +38,7 @@ internal static class InitCommand
             HelpName = "FILE"
         };
         var reading = new ReadingOptionSet();
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Write less to standard error." };
         var command = new Command(
             "init", "A record folder to begin with: a small valid sample with an explanation, or the tables of a list that you have.") { folder };
         command.Options.Add(from);

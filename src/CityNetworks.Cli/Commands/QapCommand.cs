@@ -16,7 +16,7 @@ internal static class QapCommand
         var run = new RunOptions();
         var tables = new TablesOptions(
             ("coefficients", "coefficients with p-values by permutation"), ("correlations", "each predictor alone"), ("models", "what all explain together"),
-            ("cells", "the matrices, one row per cell"), ("diagnostics", "what these records can and cannot tell"));
+            ("cells", "the matrices, one row per cell"), ("diagnostics", "what these records can and cannot show"));
         var command = new Command("qap",
             "Does one matrix of ties go with others? Regression over pairs of cities (or cities and events), with p-values by permuting cities: QAP, and "
                 + "MRQAP by "

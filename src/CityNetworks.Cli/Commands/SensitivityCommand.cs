@@ -20,12 +20,15 @@ internal static class SensitivityCommand
             Arity = ArgumentArity.ZeroOrOne
         }.NotAnOption().Bears(Bearing.Input);
         file.CompletionSources.Add([.. BundledExperiments.Names]);
-        var draws = new Option<int?>("--points") { Description = "Points of the Latin hypercube; default: as the file has it, else 100.", HelpName = "N" }.Whole(
-            2, 10_000);
+        var points = new Option<int?>("--points")
+        {
+            Description = "Points of the Latin hypercube; default: as the file has it, else 100.",
+            HelpName = "N",
+        }.Whole(2, 10_000);
         var data = new DataOptions();
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions();
-        var policy = new PolicyOption("Of a scenario with several policies, tell of this one. Default: of all.");
+        var policy = new PolicyOption("Of a scenario with several policies, report this one. Default: all.");
         var folder = new FolderOptions("sensitivity");
         var plot = new PlotOption();
         var command = new Command(
@@ -33,7 +36,7 @@ internal static class SensitivityCommand
             "How uncertain parameters and coding choices of the records change the results of scenarios and their order: effects (a "
                 + "tornado), rankings, design. The same command resumes a run that was stopped.");
         command.Arguments.Add(file);
-        command.Options.Add(draws);
+        command.Options.Add(points);
         policy.AddTo(command);
         data.AddTo(command);
         run.AddTo(command);
@@ -53,7 +56,7 @@ internal static class SensitivityCommand
                 {
                     Runs = run.Runs(parsed) ?? experiment.Runs,
                     Seed = run.Seed(parsed) ?? experiment.Seed,
-                    Draws = parsed.GetValue(draws) ?? experiment.Draws
+                    Draws = parsed.GetValue(points) ?? experiment.Draws
                 };
                 if (experiment.Parameters.Count + experiment.Codings.Count == 0)
                     throw new BadDataException(

@@ -9,7 +9,7 @@ internal sealed class ChoicesOption
 {
     private readonly Option<string?> _choices = new Option<string?>("--choices")
     {
-        Description = "Fit every combination of the choices in this file (codings of the records, windows, terms, models) and tell in how many each result "
+        Description = "Fit every combination of the choices in this file (codings of the records, windows, terms, models) and report in how many each result "
             + "holds.",
         HelpName = "FILE",
     }.Bears(Bearing.Input);

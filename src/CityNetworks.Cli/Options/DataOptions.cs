@@ -48,7 +48,7 @@ internal sealed class DataOptions
         HelpName = "leave-out|include",
     };
 
-    private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Say less on standard error." }.Bears(Bearing.Conduct);
+    private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Write less to standard error." }.Bears(Bearing.Conduct);
     private readonly ReadingOptionSet _reading = new();
     private bool _hasSpan;
     private bool _hasCities;

@@ -31,7 +31,7 @@ internal static class Effects
             ["ties"],
             ["--weight", "--min-weight", "--top", "--half-life", "--join"],
             given => given.Value("--table", "ties") is "ties",
-            "on the other tables of ties: they tell which are kept"),
+            "on the other tables of ties: they report which are kept"),
         new(["ties", .. s_exports, .. s_plans], ["--join"], given => given.Value("--weight") == s_weighted, $"without --weight {s_weighted}"),
         new(
             s_exports,
@@ -172,7 +172,10 @@ internal static class Effects
             "without --outcome participation or office"),
         new(
             ["fit"],
-            ["--policy", "--exposure", "--window", "--weighted-exposure", "--lag", "--scenario", "--model", "--cluster", "--resamples", "--attendances", "--choices"],
+            [
+                "--policy", "--exposure", "--window", "--weighted-exposure", "--lag", "--scenario", "--model", "--cluster", "--resamples", "--attendances",
+                "--choices",
+            ],
             given => given.Value("--outcome") is not ("participation" or "office"), "with --outcome participation or office"),
         new(["simulate"], ["--attendance-size"], given => given.Has("--attendance-fit"), "without --attendance-fit"),
         new(

@@ -82,12 +82,13 @@ internal sealed class ReadingOptionSet
         };
     }
 
-    private static Dictionary<string, double> Weights(string[] texts) => TextPairs.Of("--role-weights", texts, "coordinator=2", StringComparer.OrdinalIgnoreCase).ToDictionary(
-        pair => pair.Key,
-        pair => double.TryParse(pair.Value, System.Globalization.CultureInfo.InvariantCulture, out var weight) && weight >= 0 && double.IsFinite(weight)
-            ? weight
-            : throw new UsageException($"--role-weights: found '{pair.Value}' for {pair.Key}; expected a number of at least 0."),
-        StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, double> Weights(string[] texts) =>
+        TextPairs.Of("--role-weights", texts, "coordinator=2", StringComparer.OrdinalIgnoreCase).ToDictionary(
+            pair => pair.Key,
+            pair => double.TryParse(pair.Value, System.Globalization.CultureInfo.InvariantCulture, out var weight) && weight >= 0 && double.IsFinite(weight)
+                ? weight
+                : throw new UsageException($"--role-weights: found '{pair.Value}' for {pair.Key}; expected a number of at least 0."),
+            StringComparer.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Columns(string[] maps)
     {

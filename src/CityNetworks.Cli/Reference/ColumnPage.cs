@@ -11,7 +11,8 @@ internal static class ColumnPage
         var page = new StringBuilder();
         page.Append("# Columns of every table\n\n");
         page.Append("Made by `citynet columns --page`; a test compares it with the tables. Names are the same in every format and language. Blank means ");
-        page.Append("unknown or not defined, never zero. Periods, cities, events and policies are told by id. *sometimes*: only with some options or records.\n");
+        page.Append("unknown or not defined, never zero. Periods, cities, events and policies are given by id. ");
+        page.Append("*sometimes*: only with some options or records.\n");
         var last = string.Empty;
         foreach (var table in ColumnReference.Tables)
         {
@@ -23,7 +24,8 @@ internal static class ColumnPage
             foreach (var column in table.Columns)
             {
                 var sometimes = column.IsOptional && column.Name != ColumnReference.Further ? " *(sometimes)*" : string.Empty;
-                page.Append($"| {(column.Name == ColumnReference.Further ? "…" : $"`{column.Name}`")} | {ColumnReference.Meaning(table, column.Name)}{sometimes} |\n");
+                var name = column.Name == ColumnReference.Further ? "…" : $"`{column.Name}`";
+                page.Append($"| {name} | {ColumnReference.Meaning(table, column.Name)}{sometimes} |\n");
             }
         }
 

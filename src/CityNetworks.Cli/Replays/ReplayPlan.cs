@@ -60,7 +60,7 @@ internal static class ReplayPlan
     private static ParseResult Parsed(Manifest manifest, string path, RootCommand root)
     {
         if (manifest.Arguments.Count == 0)
-            throw new BadDataException($"'{path}' does not tell the command line that made it; expected a manifest with arguments.");
+            throw new BadDataException($"'{path}' does not hold the command line that made it; expected a manifest with arguments.");
         if (manifest.Arguments.Count > MostWords || manifest.Arguments.Any(word => word.Length > MostLetters))
             throw new BadDataException($"'{path}' holds a command line too long to be one; expected at most {MostWords} words of {MostLetters} letters.");
         string[] repeatable = [.. root.Subcommands.Where(command => command.CanBeRepeated()).Select(command => command.Name)];

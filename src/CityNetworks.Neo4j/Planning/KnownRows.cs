@@ -52,7 +52,7 @@ internal sealed class KnownRows
     public string LastPeriodOf(string table, string window) =>
         _lastPeriods.TryGetValue(window, out var period)
             ? period
-            : throw new ArgumentException($"Table '{table}' speaks of window '{window}'; expected one of {string.Join(", ", _lastPeriods.Keys)}.");
+            : throw new ArgumentException($"Table '{table}' names the window '{window}'; expected one of {string.Join(", ", _lastPeriods.Keys)}.");
 
     /// <summary>The id, when it is that of a city of the export.</summary>
     public string City(string table, string? id) => Known(table, "city", id, id is not null && Cities.ContainsKey(id));
@@ -107,7 +107,7 @@ internal sealed class KnownRows
     private static IEnumerable<string> Named(Table? table, string column) => table is null ? [] : table.Text(column).OfType<string>();
 
     private static string Known(string table, string kind, string? id, bool known) =>
-        known ? id! : throw new ArgumentException($"Table '{table}' speaks of {kind} '{id}'; expected a {kind} of the records that counts.");
+        known ? id! : throw new ArgumentException($"Table '{table}' names the {kind} '{id}'; expected a {kind} of the records that counts.");
 
     // A simulated policy need not stand in the records: a scenario may make one up.
     private static IReadOnlyList<Policy> PoliciesOf(ExportSource source)

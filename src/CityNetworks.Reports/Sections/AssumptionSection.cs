@@ -13,7 +13,7 @@ internal static class AssumptionSection
 
     public static Markup Of(Study study) => study.Assumptions.Count == 0 ? PartNotes.Of(study, "assumption_effects") : Markup.Of(
         $"""
-        <h3>{Text.Of("What the result hangs on")}</h3>
+        <h3>{Text.Of("What the result depends on")}</h3>
         <p>{Text.Of(Rows)}</p>
         {HtmlTable.Of<AssumptionRow>(Caption(study.Assumptions[0].Runs), study.Assumptions,
         [

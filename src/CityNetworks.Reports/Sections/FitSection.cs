@@ -147,7 +147,7 @@ internal static class FitSection
                 .ToArray();
         var list = told.Length == 0 ? Markup.Of($"<p>{Text.Of("All checks are passed.")}</p>\n") : Markup.Of($"<ul>{told}</ul>\n");
         return Markup.Of(
-            $"<h3>{Text.Of("What these records can and cannot tell")}</h3>\n{list}<details><summary>{Text.Of("All checks")}</summary>\n"
+            $"<h3>{Text.Of("What these records can and cannot show")}</h3>\n{list}<details><summary>{Text.Of("All checks")}</summary>\n"
                 + $"{HtmlTable.Of(Text.Of("Checks of the fit"), table)}</details>\n");
     }
 

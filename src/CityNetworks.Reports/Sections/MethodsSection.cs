@@ -23,7 +23,7 @@ internal static class MethodsSection
             "Two cities are tied where they were recorded at the same event, an office held together included; the weight of a tie is made of "
                 + "those events, which stay listed with it."),
         Text.Key(
-            "Blank means not known or not defined, never zero. Intervals are at 95 %, unless a column tells their level. A p from resampling is (1 "
+            "Blank means not known or not defined, never zero. Intervals are at 95 %, unless a column states their level. A p from resampling is (1 "
                 + "+ as extreme) / (draws + 1)."),
         Text.Key("The same records, settings and seed give the same numbers, whatever the number of processors."),
     ];

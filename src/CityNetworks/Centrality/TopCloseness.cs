@@ -55,8 +55,7 @@ public static class TopCloseness
             if (sum > 0)
                 best.Add(vertex, 1.0 / sum, 1.0 / sum * factors[vertex]);
         });
-        var numbers = network.ByVertex(Numbers(window)).Span.ToArray();
-        var nodes = best.Found().Select(found => found with { Node = (int)numbers[found.Node] });
+        var nodes = best.Found().Select(found => found with { Node = network.NodeOf(found.Node) });
         return [.. nodes.OrderByDescending(found => found.Value).ThenBy(found => found.Node)];
     }
 
@@ -67,10 +66,6 @@ public static class TopCloseness
         Array.Fill(ones.Events, 1);
         return ones;
     }
-
-    private static ModeValues Numbers(Window window) => new(
-        [.. Enumerable.Range(0, window.Network.CityCount).Select(city => (double)city)],
-        [.. Enumerable.Range(0, window.Network.EventCount).Select(@event => (double)@event)]);
 
     /// <summary>The best so far; what is below <see cref="Least"/> can no longer be among them, whatever the order in which nodes are added.</summary>
     private sealed class Best(int count)

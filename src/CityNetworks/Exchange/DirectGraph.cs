@@ -27,7 +27,10 @@ public static class DirectGraph
         int[] cities = [.. networks.SelectMany(network => network.Present).Distinct().Order()];
         var ids = networks[0].Ids;
         var recorded = records.Cities.ToDictionary(city => city.Id, StringComparer.Ordinal);
-        var nodes = Table.Of("nodes", cities).Text("id", city => ids[city]).Text("label", city => CityOf(city)?.Name ?? networks[0].Labels[city]).Text("mode", _ => "city");
+        var nodes = Table.Of("nodes", cities)
+            .Text("id", city => ids[city])
+            .Text("label", city => CityOf(city)?.Name ?? networks[0].Labels[city])
+            .Text("mode", _ => "city");
         CityAttributes.AddTo(nodes, CityOf);
         nodes.Text("evidence", city => CityAttributes.Word(CityOf(city)?.Evidence)).Text("note", city => CityOf(city)?.Note);
         return new ExchangeGraph(

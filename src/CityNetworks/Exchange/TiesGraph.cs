@@ -92,7 +92,7 @@ public static class TiesGraph
             if (!windows.TryGetValue(window, out var spell))
             {
                 throw new ArgumentException(
-                    $"Table '{ties.Name}' speaks of window '{window}'; expected one of {string.Join(", ", windows.Keys)}.", nameof(ties));
+                    $"Table '{ties.Name}' names the window '{window}'; expected one of {string.Join(", ", windows.Keys)}.", nameof(ties));
             }
 
             if (pairs.ContainsKey((target, source)))

@@ -3,8 +3,9 @@ namespace CityNetworks.Numerics;
 /// <summary>Bounds on a probability from the number of successes in independent trials, for any number of trials.</summary>
 /// <remarks>
 /// The true probability lies above the upper bound with a probability of at most e^−L, and below the lower one likewise: for p̂ ≥ p,
-/// P(mean of τ trials ≥ p̂) ≤ e^(−τ·KL(p̂, p)), so that all p with τ·KL(p̂, p) &gt; L are ruled out. KL(p̂, p) = p̂ ln(p̂/p) + (1−p̂) ln((1−p̂)/(1−p)). No normal
-/// approximation; for p̂ near 0 the interval is much narrower than Hoeffding's p̂ ± √(L/2τ), and never wider.
+/// P(mean of τ trials ≥ p̂) ≤ e^(−τ·KL(p̂, p)), so that all p with τ·KL(p̂, p) &gt; L are ruled out.
+/// KL(p̂, p) = p̂ ln(p̂/p) + (1−p̂) ln((1−p̂)/(1−p)). No normal approximation; for p̂ near 0 the interval is much narrower than Hoeffding's p̂ ± √(L/2τ), and
+/// never wider.
 /// Cost: about 100 logarithms.
 /// Source: Hoeffding (1963), Journal of the American Statistical Association 58, 13–30, Theorem 1 (2.1).
 /// </remarks>

@@ -222,7 +222,7 @@ public static class RecordCodes
     public static RecordCode PeriodOrder { get; } = Error(188, "Periods look like dates, but would not stand in the order of time.");
 
     /// <summary>CN189.</summary>
-    public static RecordCode TwoFacts { get; } = Error(189, "The rows of one file tell two things of one event or city.");
+    public static RecordCode TwoFacts { get; } = Error(189, "The rows of one file state different values for one event or city.");
 
     /// <summary>CN190.</summary>
     public static RecordCode NearTwins { get; } = Warning(190, "Two names of one file are nearly the same; they count as two.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CityNetworks.Cli.Commands;
 using Xunit;
 
@@ -27,27 +28,12 @@ public sealed class NamesEverywhereTests
         ["--add-event"] = "new:2014-2015:meeting:{0}",
     };
 
-    // What a command needs beside the option, and that the option does not replace.
-    private static readonly Dictionary<string, string> s_needs = new(StringComparer.Ordinal)
-    {
-        ["explain"] = "betweenness --node pergamino",
-        ["qap"] = "--outcome ties --predictors same-country",
-        ["counterfactual"] = "--remove-city pergamino --out OUT",
-        ["without"] = "pergamino --out OUT",
-        ["invite"] = "--period 2014-2015 --for cohesion --out OUT",
-        ["seeds"] = "--budget 1 --out OUT",
-        ["spread"] = "--model si --p 0.2 --active pergamino",
-        ["merge"] = "x.shard --out OUT",
-        ["neo4j"] = "--dry-run",
-        ["film"] = "--out OUT.svg",
-    };
-
     [Fact]
     public void Every_option_for_a_city_or_an_event_looks_for_a_name()
     {
         using var folder = new TemporaryFolder();
         var met = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var command in CommandTree.All(Root.Create()).Where(command => command.Options.Any(option => option.Name == "--data")))
+        foreach (var command in CommandTree.Readers())
         {
             foreach (var option in command.Options.Where(option => s_options.ContainsKey(option.Name)))
             {
@@ -110,20 +96,9 @@ public sealed class NamesEverywhereTests
 
     private static string[] Words(Command command, string option, TemporaryFolder folder)
     {
-        var needs = s_needs.GetValueOrDefault(command.Name, command.Options.Any(one => one is { Name: "--out", Required: true }) ? "--out OUT" : string.Empty);
-        var words = needs.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = CommandTree.Needs(command, folder[command.Name + option]).ToList();
         if (words.IndexOf(option == "--event" ? "--period" : option) is var own and >= 0)
             words.RemoveRange(own, 2);
-        if (command.Name == "explain" && option != "--node" && !words.Contains("--node"))
-            words.AddRange(["--node", "pergamino"]);
-        return
-        [
-            .. Path(command),
-            .. words.Select(word => word.StartsWith("OUT", StringComparison.Ordinal) ? folder[$"{command.Name}{option}{word[3..]}"] : word),
-            option, string.Format(System.Globalization.CultureInfo.InvariantCulture, s_options[option], Unknown),
-        ];
+        return [.. CommandTree.Path(command), .. words, option, string.Format(CultureInfo.InvariantCulture, s_options[option], Unknown)];
     }
-
-    private static IEnumerable<string> Path(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent && parent is not RootCommand ? [.. Path(parent), command.Name] : [command.Name];
 }

@@ -14,11 +14,11 @@ public sealed class FolderLockTests
             Assert.Null(FolderLock.TryTake(folder.Path, "study"));
             var error = Assert.Throws<UsageException>(() => FolderLock.Take(folder.Path, "study"));
             Assert.Contains("expected to be alone", error.Message, StringComparison.Ordinal);
-            using var other = FolderLock.TryTake(folder.Path, "other");
-            Assert.NotNull(other);
+            using (FolderLock.Take(folder.Path, "other")) // another purpose
+                Assert.Null(FolderLock.TryTake(folder.Path, "other"));
         }
 
-        using var again = FolderLock.TryTake(folder.Path, "study");
-        Assert.NotNull(again);
+        using (FolderLock.Take(folder.Path, "study"))
+            Assert.Throws<UsageException>(() => FolderLock.Take(folder.Path, "study"));
     }
 }

@@ -1,23 +1,17 @@
-using System.Globalization;
 using CityNetworks.Exchange;
 using CityNetworks.TestData;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Random;
 
-/// <summary>Every command on made-up record folders ends with 0 or says what it cannot do. CITYNETWORKS_RECORD_SETS and CITYNETWORKS_RECORD_SEED ask for more
-/// and for others.</summary>
+/// <summary>Every command on made-up record folders ends with 0 or says what it cannot do.</summary>
 public sealed class EveryCommandTests
 {
-    private static readonly int s_sets = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SETS") ?? "6", CultureInfo.InvariantCulture);
-
-    private static readonly int s_first = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SEED") ?? "1", CultureInfo.InvariantCulture);
-
     [Fact]
     public void A_command_ends_well_or_says_why_not()
     {
         var wrong = new List<string>();
-        for (var seed = s_first; seed < s_first + s_sets; seed++)
+        foreach (var seed in RecordSets.Seeds(6))
         {
             using var folder = new TemporaryFolder();
             var records = new RandomRecords(seed);
@@ -117,7 +111,11 @@ public sealed class EveryCommandTests
     {
         var choices = folder.Write(
             "choices.jsonc",
-            """{ "choices": [ { "name": "how", "options": [ { "name": "each" }, { "name": "so far", "exposure": "ties" }, { "name": "a", "evidence": "all" } ] } ] }""");
+            """
+            { "choices": [
+              { "name": "how", "options": [ { "name": "each" }, { "name": "so far", "exposure": "ties" }, { "name": "a", "evidence": "all" } ] }
+            ] }
+            """);
         yield return ["panel", "--terms", "exposure,time,contact,mimicry,endorsement,competition,log_population", "--exposure", "events"];
         yield return ["panel", "--outcome", "disadoption"];
         yield return ["panel", "--form", "dyad", "--terms", "tie,distance,same(country)"];

@@ -4,14 +4,9 @@ using Xunit;
 
 namespace CityNetworks.Cli.Tests.Random;
 
-/// <summary>Fits from record folders equal R's glm on panels that R builds itself from the same files, by the rules of docs/fit.md.
-/// CITYNETWORKS_RECORD_SETS and CITYNETWORKS_RECORD_SEED ask for more and for others.</summary>
+/// <summary>Fits from record folders equal R's glm on panels that R builds itself from the same files, by the rules of docs/fit.md.</summary>
 public sealed class FitEqualsGlmTests
 {
-    private static readonly int s_sets = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SETS") ?? "12", CultureInfo.InvariantCulture);
-
-    private static readonly int s_first = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SEED") ?? "1", CultureInfo.InvariantCulture);
-
     // The risk set opens in the second recorded period; exposure is the share of adopters among the targets at the end of the period before.
     private const string Program = """
         read <- function(file) read.csv(file.path(folder, file), colClasses = "character", check.names = FALSE)
@@ -55,7 +50,7 @@ public sealed class FitEqualsGlmTests
     public void A_folder_gives_the_coefficients_of_a_panel_that_R_builds_from_its_files()
     {
         using var folder = new TemporaryFolder();
-        var cases = Enumerable.Range(s_first, s_sets).Select(seed => Made(seed, folder)).ToArray();
+        var cases = RecordSets.Seeds(12).Select(seed => Made(seed, folder)).ToArray();
         var numbers = new Queue<double>(Rscript.Numbers(
             Program, [.. cases.Select(made => $"{made.Data}|{made.Model}|{made.Formula}|{(made.IsWeighted ? "weighted" : "plain")}")]));
         var wrong = new List<string>();
@@ -71,7 +66,10 @@ public sealed class FitEqualsGlmTests
                 continue; // separated: glm stops at no finite estimate, and we say so
             var found = code == 0 ? Coefficients(Path.Combine(file, "coefficients.csv")) : [];
             var models = code == 0 ? Cells(Path.Combine(file, "models.csv"))[0] : [];
-            var isEqual = code == 0 && found.Length == count && Number(models["observations"]) == rows && IsNear(Number(models["log_likelihood"]), logLikelihood)
+            var isEqual = code == 0
+                && found.Length == count
+                && Number(models["observations"]) == rows
+                && IsNear(Number(models["log_likelihood"]), logLikelihood)
                 && found.Zip(expected).All(pair => IsNear(pair.First.Estimate, pair.Second.Estimate) && IsNear(pair.First.Error, pair.Second.Error));
             compared++;
             if (!isEqual)
@@ -79,7 +77,7 @@ public sealed class FitEqualsGlmTests
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.True(compared > s_sets / 2, $"{compared} of {s_sets} had a finite estimate");
+        Assert.True(compared > cases.Length / 2, $"{compared} of {cases.Length} had a finite estimate");
     }
 
     private static bool IsNear(double left, double right) => Math.Abs(left - right) <= 1e-5 * Math.Max(1, Math.Abs(right));
@@ -110,8 +108,12 @@ public sealed class FitEqualsGlmTests
         var gap = May(0.3) ? random.Next(2, last - 1) : May(0.1) ? 0 : -1;
         var (hasMembers, hasSpells, hasEnds, isWeighted, scale) = (May(0.4), May(0.4), May(0.3), May(0.4), May(0.3) ? 1e6 : 1.0);
         double[] x = [.. Enumerable.Range(0, n).Select(_ => scale * (random.NextDouble() - 0.5))];
-        (int Joined, int Left)[] member = [.. Enumerable.Range(0, n).Select(_ => hasMembers && ids[0].Length == 4 && May(0.3) // joined and left are dates: years
-            ? (random.Next(0, last / 2), random.Next((last / 2) + 1, last)) : (0, last))];
+        var hasYears = ids[0].Length == 4; // joined and left are dates
+        (int Joined, int Left)[] member =
+        [
+            .. Enumerable.Range(0, n).Select(_ =>
+                hasMembers && hasYears && May(0.3) ? (random.Next(0, last / 2), random.Next((last / 2) + 1, last)) : (0, last)),
+        ];
         string Bound(int at, int open) => at == open ? string.Empty : ids[at];
         var name = $"{seed}";
         Directory.CreateDirectory(folder[name]);

@@ -1,27 +1,19 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using CityNetworks.Reports.Tests.Sentences;
 using CityNetworks.TestData;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Random;
 
 /// <summary>Pages of <c>without</c> and <c>invite</c> of made-up records: every sentence that holds a number or a "none" is checked against the tables of the
-/// folder, and what the network loses against the list of its ties. CITYNETWORKS_RECORD_SETS and CITYNETWORKS_RECORD_SEED ask for more and for
-/// others.</summary>
+/// folder, and what the network loses against the list of its ties.</summary>
 public sealed class QuestionPageTests
 {
-    private static readonly int s_sets = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SETS") ?? "12", CultureInfo.InvariantCulture);
-
-    private static readonly int s_first = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SEED") ?? "1", CultureInfo.InvariantCulture);
-
     [Fact]
     public void Every_number_and_every_none_follows_from_the_tables()
     {
-        var wrong = new List<string>();
-        var (made, refused) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
-        var (pages, sentences) = (0, 0);
-        for (var seed = s_first; seed < s_first + s_sets; seed++)
+        var checks = new SentenceChecks();
+        var pages = 0;
+        foreach (var seed in RecordSets.Seeds(12))
         {
             using var folder = new TemporaryFolder();
             var records = new RandomRecords(seed);
@@ -30,30 +22,17 @@ public sealed class QuestionPageTests
             foreach (var words in Commands(records, scenario))
             {
                 var results = folder[$"results-{pages++}"];
-                var (code, told) = InProcess.Run([.. words, "--data", data, "--out", results]);
-                if (code != 0)
-                {
-                    refused.Add($"seed {seed}, {words[0]}: {told}"); // EveryCommandTests looks at refusals
+                if (checks.Run(seed, words, data, results) is not { } said)
                     continue;
-                }
-
-                made.Add(words[0]);
-                var html = File.ReadAllText(Path.Combine(results, $"{words[0]}.html"));
-                wrong.AddRange(PageGrammar.Wrong(html).Concat(PageGrammar.Wrong(told)).Select(place => $"seed {seed}, {words[0]}: {place}"));
+                checks.Grammar(seed, words, said);
                 var tables = new ResultFolder(results);
                 Func<string, bool> confirms = words[0] == "without" ? new WithoutFacts(tables).Confirms : new InviteFacts(tables).Confirms;
-                foreach (var sentence in PageText.Sentences(html).SelectMany(PageText.Split).Where(Counts))
-                {
-                    sentences++;
-                    if (!confirms(sentence))
-                        wrong.Add($"seed {seed}, {string.Join(' ', words)}: {sentence}");
-                }
+                checks.Compare(seed, words, File.ReadAllText(Path.Combine(results, $"{words[0]}.html")), Counts, confirms);
             }
         }
 
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {sentences} sentences are not confirmed:\n{string.Join('\n', wrong.Take(40))}");
-        Assert.True(made.SetEquals(["without", "invite"]), $"Only {string.Join(", ", made)}:\n{string.Join('\n', refused)}");
-        Assert.True(sentences > 10 * s_sets, $"Only {sentences} sentences.");
+        checks.AssertConfirmed("without", "invite");
+        Assert.True(checks.Sentences > 10 * RecordSets.Seeds(12).Count(), $"Only {checks.Sentences} sentences.");
     }
 
     [Fact]

@@ -1,26 +1,19 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using CityNetworks.Reports.Tests.Sentences;
 using CityNetworks.TestData;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Random;
 
 /// <summary>Pages of simulations, changed worlds, choices, sweeps and fits of made-up records: every sentence that holds a number or a "none" is checked
-/// against the tables of the folder. CITYNETWORKS_RECORD_SETS and CITYNETWORKS_RECORD_SEED ask for more and for others.</summary>
+/// against the tables of the folder.</summary>
 public sealed class ResultPageTests
 {
-    private static readonly int s_sets = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SETS") ?? "4", CultureInfo.InvariantCulture);
-
-    private static readonly int s_first = int.Parse(Environment.GetEnvironmentVariable("CITYNETWORKS_RECORD_SEED") ?? "1", CultureInfo.InvariantCulture);
-
     [Fact]
     public void Every_number_and_every_none_follows_from_the_tables()
     {
-        var wrong = new List<string>();
-        var (made, refused) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
-        var (pages, sentences) = (0, 0);
-        for (var seed = s_first; seed < s_first + s_sets; seed++)
+        var checks = new SentenceChecks();
+        var pages = 0;
+        foreach (var seed in RecordSets.Seeds(4))
         {
             using var folder = new TemporaryFolder();
             var records = new RandomRecords(seed);
@@ -28,33 +21,16 @@ public sealed class ResultPageTests
             foreach (var words in Commands(records, seed, folder))
             {
                 var results = folder[$"results-{pages++}"];
-                var (code, reason) = InProcess.Run([.. words, "--data", data, "--out", results]);
-                if (code != 0)
-                {
-                    refused.Add($"seed {seed}, {words[0]}: {reason}"); // EveryCommandTests looks at refusals
+                if (checks.Run(seed, words, data, results) is null)
                     continue;
-                }
-
-                made.Add(words[0]);
                 var page = folder["page.html"];
-                var (told, error) = InProcess.Run("report", results, "--out", page);
-                Assert.True(told == 0, $"seed {seed}, {words[0]}: {error}");
-                var html = File.ReadAllText(page);
-                wrong.AddRange(PageGrammar.Wrong(html).Select(place => $"seed {seed}, {words[0]}: {place}"));
-                var facts = new ResultFacts(new ResultFolder(results));
-                foreach (var sentence in PageText.Sentences(html).SelectMany(PageText.Split).Where(Counts))
-                {
-                    sentences++;
-                    if (!facts.Confirms(sentence))
-                        wrong.Add($"seed {seed}, {words[0]}: {sentence}");
-                }
+                var (code, error) = InProcess.Run("report", results, "--out", page);
+                Assert.True(code == 0, $"seed {seed}, {words[0]}: {error}");
+                checks.Compare(seed, words, File.ReadAllText(page), Counts, new ResultFacts(new ResultFolder(results)).Confirms);
             }
         }
 
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {sentences} sentences are not confirmed:\n{string.Join('\n', wrong.Take(40))}");
-        Assert.True(
-            made.SetEquals(["simulate", "counterfactual", "seeds", "sensitivity", "fit"]),
-            $"Only {string.Join(", ", made)}:\n{string.Join('\n', refused)}");
+        checks.AssertConfirmed("simulate", "counterfactual", "seeds", "sensitivity", "fit");
     }
 
     [Fact]

@@ -49,7 +49,8 @@ public sealed partial class ColumnReferenceTests
         ($"fit --data {Medical} --terms exposure", "adoption_curve calibration coefficients diagnostics effects forecasts goodness models"),
         ($"fit --data {Medical} --model additive --resamples 0", "averages shares"), ($"fit --data {Medical} --model oada --terms exposure", "shares"),
         ($"fit --data {Medical} --form dyad --terms tie", "dyads"), ("fit --outcome participation", "events statistics"),
-        ("recover --rates baseline=0.05,mimicry=0.1 --runs 2", "confusion recovery"), ($"infer --data {Medical} --edges 2 --runs 2", "counts diagnostics ties trees"),
+        ("recover --rates baseline=0.05,mimicry=0.1 --runs 2", "confusion recovery"),
+        ($"infer --data {Medical} --edges 2 --runs 2", "counts diagnostics ties trees"),
     ];
 
     // Tables that another test compares, or that need a server.

@@ -24,7 +24,7 @@ public sealed class TiesGraphTests
     {
         Refused("There is no window; expected at least one.", [], []);
         Refused("Windows all and p1 overlap; expected windows apart", [], [s_network.All, Windows.Each(s_network)[1]]);
-        Refused("Table 'ties' speaks of window 'p9'; expected one of p0, p1.", [("p9", "c0", "c1", 1)], Windows.Each(s_network));
+        Refused("Table 'ties' names the window 'p9'; expected one of p0, p1.", [("p9", "c0", "c1", 1)], Windows.Each(s_network));
         Refused("Table 'ties' names the city 'zz'; expected a city of the network.", [("p0", "c0", "zz", 1)], Windows.Each(s_network));
         Refused("The tie of c0 and c1 stands in both directions", [("p0", "c0", "c1", 1), ("p0", "c1", "c0", 1)], Windows.Each(s_network));
     }

@@ -44,7 +44,8 @@ public sealed class MembershipPeriodsTests
     public void Periods_with_and_without_dates_are_read_alike(string name, string periods)
     {
         var records = RecordTexts.Records(
-            "=== cities.csv\nid,joined,left\na,,\nb,2002,\nc,,2003\nd,2002,2003\ne,2003,2003\n=== contacts.csv\nsource,target\na,b\n=== periods.csv\n" + periods);
+            "=== cities.csv\nid,joined,left\na,,\nb,2002,\nc,,2003\nd,2002,2003\ne,2003,2003\n"
+                + "=== contacts.csv\nsource,target\na,b\n=== periods.csv\n" + periods);
         var membership = new MembershipPeriods(records, ["a", "b", "c", "d", "e"]);
         string[] expected = ["xxxx", "-xxx", "xx--", "-x--", "--x-"];
         for (var city = 0; city < expected.Length; city++)

@@ -40,5 +40,6 @@ public sealed class NodeFinderTests
     public void A_list_may_hold_names_with_commas() => Assert.Equal(["q", "porto"], s_cities.FindAll("Quito, D.M., porto,, q"));
 
     [Fact]
-    public void An_event_is_found_by_its_title() => Assert.Equal("E1", NodeFinder.Of((Event[])[new Event("E1") { Title = "Summit" }, new Event("E2")]).Find("summit"));
+    public void An_event_is_found_by_its_title() =>
+        Assert.Equal("E1", NodeFinder.Of((Event[])[new Event("E1") { Title = "Summit" }, new Event("E2")]).Find("summit"));
 }

@@ -381,12 +381,12 @@ public sealed class RecordProblemTests
         (
             "CN164",
             "participations.csv line 3, column 'period': found '2' for event 'x'; expected '1', as in participations.csv line 2. Where cities take part in "
-                + "one event at different times, tell them by from and to.",
+                + "one event at different times, state these in from and to.",
             "=== participations.csv\ncity,event,period\na,x,1\nb,x,2\n"),
         (
             "CN164",
             "participations.csv line 2, column 'period': found '2' for event 'x'; expected '1', as in events.csv line 2. Where cities take part in one event "
-                + "at different times, tell them by from and to.",
+                + "at different times, state these in from and to.",
             "=== participations.csv\ncity,event,period\na,x,2\n=== events.csv\nid,period\nx,1\n"),
         (
             "CN165",

@@ -108,6 +108,9 @@ internal sealed class PresentNetwork
 
     public bool IsCity(int vertex) => vertex < CityCount;
 
+    /// <summary>The number of the node in its mode, in the network of the window.</summary>
+    public int NodeOf(int vertex) => _slots[vertex] - (IsCity(vertex) ? 0 : _window.Network.CityCount);
+
     public int DegreeOf(int vertex) => _offsets[vertex + 1] - _offsets[vertex];
 
     /// <summary>The ties of the vertices [first, end), each counted at these ends.</summary>

@@ -59,7 +59,7 @@ public static class NetInfTables
             : "warning: ties and delays did not settle; give the delays with --parameters.");
         var varies = inferred.Trees.Where(row => row.Source >= 0).Select(row => row.Delay).Distinct().Take(2).Count() > 1;
         if (ties > 0 && !varies)
-            yield return new Diagnostic("delay_values", 1, "warning: all delays over ties are equal, so their form cannot be told from the records.");
+            yield return new Diagnostic("delay_values", 1, "warning: all delays over ties are equal, so their form cannot be determined from the records.");
         yield return new Diagnostic("wording", double.NaN,
             "note: a tie says that the target tends to adopt soon after the source; a third city, a common cause or similar needs may be the reason.");
     }

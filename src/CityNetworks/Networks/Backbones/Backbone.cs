@@ -27,8 +27,8 @@ public readonly record struct BackboneTie(int Source, int Target, int Shared, do
 /// A tie is kept when its p-value, adjusted over the tested pairs of the window, is below alpha.
 /// Cases: only pairs that met are tested unless all are asked for; no pair → empty; absent cities are not tested.
 /// Where events last over several periods, W counts the events of the window that both were at, together or not (disparity: the ties, so together).
-/// Cost: SDSM and hypergeometric one law for each pair of city classes, 4 bytes per pair beside the ties; FDSM R times the trades and the product, counts of 8 bytes per pair for each thread;
-/// the others a few operations a pair.
+/// Cost: SDSM and hypergeometric one law for each pair of city classes, 4 bytes per pair beside the ties; FDSM R times the trades and the product, counts
+/// of 8 bytes per pair for each thread; disparity a few operations a pair.
 /// Source: Neal (2014), Social Networks 39, 84–97; Neal, Domagalski and Sagan (2021), Scientific Reports 11, 23929;
 /// Zweig and Kaufmann (2011), Social Network Analysis and Mining 1, 187–218 (FDSM); Tumminello et al. (2011), PLoS ONE 6, e17994;
 /// Serrano, Boguñá and Vespignani (2009), PNAS 106, 6483–6488.

@@ -3,7 +3,8 @@ using CityNetworks.Numerics;
 namespace CityNetworks.Networks.Backbones;
 
 /// <summary>Tails that depend only on the classes of the two cities and on the events that they share: one law for each pair of classes.</summary>
-/// <remarks>Cost: two looks at each pair, and the laws, in parallel. Memory: 4 bytes per pair and 16 per cell, which is a pair of classes and a count.</remarks>
+/// <remarks>Cost: two passes over the pairs, and the laws, in parallel. Memory: 4 bytes per pair, and 16 per cell, which is a pair of classes and a
+/// count.</remarks>
 internal static class ClassTails
 {
     /// <summary>The tails of all tested pairs.</summary>

@@ -9,7 +9,7 @@ namespace CityNetworks.Records.Reading;
 /// </summary>
 internal sealed class FlatRows
 {
-    private const string Occasions = "Give each occasion a name of its own, or, where cities take part at different times, tell them by from and to";
+    private const string Occasions = "Give each occasion a name of its own, or, where cities take part at different times, state these in from and to";
 
     private readonly RowReader _rows;
     private readonly (string Column, int Field, Func<Event, Event> Set)[] _ofEvents;

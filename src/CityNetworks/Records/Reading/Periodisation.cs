@@ -107,7 +107,7 @@ internal sealed class Periodisation
             _log.Add(
                 RecordCodes.TwoPeriods, table.File, table.LineOf(row), "period", $"{Shown.Text(period)} for event {Shown.Text(columns.EventIds[@event])}",
                 $"{Shown.Text(stated[@event]!)}, as in {_log.AtFile(file, line)}",
-                "Where cities take part in one event at different times, tell them by from and to.");
+                "Where cities take part in one event at different times, state these in from and to.");
         }
 
         return stated;

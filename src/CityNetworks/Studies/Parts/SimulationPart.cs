@@ -61,7 +61,7 @@ internal static class SimulationPart
                 stepsOfEffects,
                 limit,
                 unit,
-                "How much the result hangs on each assumption is not tried. Ask 'citynet counterfactual --remove-mechanism' for one."));
+                "How much the result depends on each assumption is not tried. Ask 'citynet counterfactual --remove-mechanism' for one."));
         return new(tables, parts);
     }
 }

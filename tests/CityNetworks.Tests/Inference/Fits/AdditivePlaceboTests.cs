@@ -77,7 +77,9 @@ public sealed class AdditivePlaceboTests
         var cases = AttendanceCase.Of(records, Selection.Default);
         Assert.Equal(8, cases.Count);
         var study = AdditiveStudy.Of(
-            [.. cases.Select(one => Design(one.Records))], [.. cases.Select(one => one.Chance)], new AdditiveSettings { Bootstraps = 0, Placebos = 19, Seed = 3 });
+            [.. cases.Select(one => Design(one.Records))],
+            [.. cases.Select(one => one.Chance)],
+            new AdditiveSettings { Bootstraps = 0, Placebos = 19, Seed = 3 });
 
         // Written out: whom each city meets in this period and the next, counted from the rows; the likelihood maximised over a fine grid.
         var panel = Design(records).Panel;

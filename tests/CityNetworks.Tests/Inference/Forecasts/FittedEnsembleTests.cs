@@ -88,7 +88,8 @@ public sealed class FittedEnsembleTests
 
         for (var step = 0; step < 2; step++)
             Assert.Equal(expected[step], simulated[step], tolerance);
-        var repeated = FittedEnsemble.Beyond(records, Selection.Default, s_fit, new RunSettings { Runs = runs, Seed = 3 }, 10, 2, new FutureAttendance(true, null))
+        var settings = new RunSettings { Runs = runs, Seed = 3 };
+        var repeated = FittedEnsemble.Beyond(records, Selection.Default, s_fit, settings, 10, 2, new FutureAttendance(true, null))
             .Single(table => table.Name == "curves").Numbers("mean");
         Assert.True(Math.Abs(repeated[1] - expected[1]) > 2 * tolerance); // a single attendance, held again, is another forecast
         return tables;

@@ -147,7 +147,9 @@ public sealed class QapTests
         var data = new MatrixData(Frame(n, n, true), new CellMatrix("y", outcome), [new CellMatrix("x1", first), new CellMatrix("x2", second)]);
         var linear = Qap.Of(data, new QapSettings { Permutations = 5040 });
         Assert.True(linear.IsExact);
-        Check(linear, [2.6010803562399, 0.1137775171032, -0.0348409089354], term => term.Statistic, [4.872335078875, 0.991868376766, -0.208702925890], [0.35445, 0.8208], 20_000);
+        Check(
+            linear, [2.6010803562399, 0.1137775171032, -0.0348409089354], term => term.Statistic, [4.872335078875, 0.991868376766, -0.208702925890],
+            [0.35445, 0.8208], 20_000);
         var logit = Qap.Of(
             data with { Outcome = new CellMatrix("y", Array.ConvertAll(outcome, value => value > 3 ? 1.0 : 0)) },
             new QapSettings { IsLogit = true, Permutations = 5040 });

@@ -121,18 +121,22 @@ public sealed class ParquetRowsTests
     private static byte[] Written(string[] names, string[][] cells, int groupRows)
     {
         DataField[] fields = [.. names.Select(name => name == "weight" ? (DataField)new DataField<double?>(name) : new DataField<string>(name, true))];
-        return ParquetSamples.Write(fields, new ParquetOptions(), [.. cells.Chunk(groupRows).Select(rows => (Func<(ParquetRowGroupWriter Writer, DataField[] Fields), Task>)(async group =>
+        Func<(ParquetRowGroupWriter Writer, DataField[] Fields), Task>[] groups =
+            [.. cells.Chunk(groupRows).Select(rows => (Func<(ParquetRowGroupWriter, DataField[]), Task>)(group => WriteAsync(group, names, rows)))];
+        return ParquetSamples.Write(fields, new ParquetOptions(), groups);
+    }
+
+    private static async Task WriteAsync((ParquetRowGroupWriter Writer, DataField[] Fields) group, string[] names, string[][] rows)
+    {
+        for (var column = 0; column < names.Length; column++)
         {
-            for (var column = 0; column < names.Length; column++)
-            {
-                string?[] texts = [.. rows.Select(row => row[column].Length == 0 ? null : row[column])];
-                if (names[column] == "weight")
-                    await group.Writer.WriteAsync<double>(
-                        group.Fields[column],
-                        texts.Select(text => text is null ? default(double?) : double.Parse(text, CultureInfo.InvariantCulture)).ToArray());
-                else
-                    await group.Writer.WriteAsync(group.Fields[column], texts!);
-            }
-        }))]);
+            string?[] texts = [.. rows.Select(row => row[column].Length == 0 ? null : row[column])];
+            if (names[column] == "weight")
+                await group.Writer.WriteAsync<double>(
+                    group.Fields[column],
+                    texts.Select(text => text is null ? default(double?) : double.Parse(text, CultureInfo.InvariantCulture)).ToArray());
+            else
+                await group.Writer.WriteAsync(group.Fields[column], texts!);
+        }
     }
 }

@@ -34,7 +34,8 @@ internal static class ParquetSamples
         var options = new ParquetOptions { CompressionMethod = method };
         options.ColumnEncodingHints["city"] = options.ColumnEncodingHints["event"] = hint;
         options.ColumnEncodingHints["year"] = hint == EncodingHint.Dictionary ? EncodingHint.DeltaBinaryPacked : EncodingHint.Default;
-        DataField[] fields = [new DataField<string>("city"), new DataField<string>("event", true), new DataField<int>("year"), new DataField<double?>("weight")];
+        DataField[] fields =
+            [new DataField<string>("city"), new DataField<string>("event", true), new DataField<int>("year"), new DataField<double?>("weight")];
         return Write(fields, options, Group(0), Group(20));
     }
 

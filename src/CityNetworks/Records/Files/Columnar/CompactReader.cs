@@ -3,7 +3,8 @@ using System.Text;
 namespace CityNetworks.Records.Files.Columnar;
 
 /// <summary>Reads values of Thrift's compact protocol, in which Parquet describes itself, and never past the end.</summary>
-/// <remarks>Source: Apache Thrift, <c>doc/specs/thrift-compact-protocol.md</c>. Cost: O(bytes). Errors: <see cref="IOException"/> with found and expected.</remarks>
+/// <remarks>Source: Apache Thrift, <c>doc/specs/thrift-compact-protocol.md</c>. Cost: O(bytes). Errors: <see cref="IOException"/> with found and
+/// expected.</remarks>
 /// <param name="bytes">What is read.</param>
 internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
 {

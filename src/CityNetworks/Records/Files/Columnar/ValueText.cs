@@ -33,8 +33,9 @@ internal static class ValueTexts
             (StoredAs.Single, _) => value => Number(BinaryPrimitives.ReadSingleLittleEndian(value)),
             (StoredAs.Double, _) => value => Number(BinaryPrimitives.ReadDoubleLittleEndian(value)),
             (StoredAs.Int96, _) => Impala,
-            (_, MeantAs.Unsigned) => value => (value.Length == 4 ? BinaryPrimitives.ReadUInt32LittleEndian(value) : BinaryPrimitives.ReadUInt64LittleEndian(value))
-                .ToString(CultureInfo.InvariantCulture),
+            (_, MeantAs.Unsigned) => value =>
+                (value.Length == 4 ? BinaryPrimitives.ReadUInt32LittleEndian(value) : BinaryPrimitives.ReadUInt64LittleEndian(value))
+                    .ToString(CultureInfo.InvariantCulture),
             (_, MeantAs.Decimal) => value => Decimal(Whole(value), scale),
             (_, MeantAs.Date) => value => Since(Whole(value) * TimeSpan.TicksPerDay),
             (_, MeantAs.Milliseconds) => value => Since(Times(Whole(value), TimeSpan.TicksPerMillisecond)),
