@@ -29,7 +29,7 @@ internal static class OldNames
         if (renamed.Length == 0)
             return words;
         var end = words.Index().FirstOrDefault(word => word.Item == "--", (Index: words.Count, Item: string.Empty)).Index; // behind it stands another command
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var noted = new HashSet<string>(StringComparer.Ordinal);
         return [.. words.Index().Select(word => word.Index < end ? Renamed(word.Item) : word.Item)];
 
         string Renamed(string word)
@@ -37,7 +37,7 @@ internal static class OldNames
             var name = word.Split('=', ':')[0];
             if (Array.Find(renamed, one => one.Old == name) is not { } option)
                 return word;
-            if (told.Add(name))
+            if (noted.Add(name))
                 notes.WriteLine($"Note: {option.Old} of '{command}' is now called {option.New}; the old name is taken in this version only.");
             return option.New + word[name.Length..];
         }

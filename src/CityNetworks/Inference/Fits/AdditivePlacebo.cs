@@ -20,6 +20,7 @@ internal static class AdditivePlacebo
     /// <param name="logLikelihood">Of the fit, integrated over the cases.</param>
     /// <param name="settings">The number of deals and their seed.</param>
     /// <param name="workers">How the work is done.</param>
+    /// <returns>At most two rows, p-values in (0, 1]; none where no placebo is asked for, or the fit has the baseline alone.</returns>
     public static IEnumerable<Diagnostic> Of(
         IReadOnlyList<PanelDesign> designs, IReadOnlyList<double> chances, double logLikelihood, AdditiveSettings settings, Workers workers)
     {

@@ -3,7 +3,7 @@ using CityNetworks.Numerics;
 
 namespace CityNetworks.Networks.Backbones;
 
-/// <summary>Against what a tie is held.</summary>
+/// <summary>The null model with which a tie is compared.</summary>
 public enum BackboneMethod
 {
     /// <summary>Stochastic degree sequence model: margins kept on average (<see cref="Bicm"/>), exact tails.</summary>

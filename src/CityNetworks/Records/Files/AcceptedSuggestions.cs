@@ -24,16 +24,17 @@ internal sealed class AcceptedSuggestions(IReadOnlyDictionary<string, string> ac
         return right;
     }
 
-    /// <summary>What was changed since the last call, one line each.</summary>
-    public IReadOnlyList<string> Told()
+    /// <summary>What was changed since the last call.</summary>
+    /// <returns>A line for each column and text, with the number of rows; by column, then by text.</returns>
+    public IReadOnlyList<string> TakeChanges()
     {
-        string[] told =
+        string[] changes =
         [
             .. _counts.OrderBy(change => change.Key).Select(change => $"column '{change.Key.Column}': {Shown.Text(change.Key.Text)} became "
                 + $"{Shown.Text(accepted[change.Key.Text])} on {change.Value} {(change.Value == 1 ? "row" : "rows")}"),
         ];
         _counts.Clear();
-        return told;
+        return changes;
     }
 
     /// <summary>Refuses what no cell says.</summary>

@@ -115,7 +115,7 @@ public static class RecordRepair
             Tell(columns.Length - kept.Length, "column without a name or a cell is left out", "columns without a name or a cell are left out");
             Tell(numbers, "number has a decimal point now", "numbers have a decimal point now");
             Tell(dates, "date has the year first now", "dates have the year first now");
-            changes.AddRange(suggestions.Told());
+            changes.AddRange(suggestions.TakeChanges());
             Row(kept, columns);
             foreach (var cells in lines)
                 Row(
