@@ -302,6 +302,8 @@ public sealed class ScenarioReaderTests
     [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.2 }", true)]
     [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.2, \"risk\": 0.4 }", false)]
     [InlineData("\"learning\": { \"rate\": 0.1, \"prior_mean\": 0.5 }", false)]
+    [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.1, \"risk\": 0.2, \"prior_precision\": 0.5 }", false)]
+    [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.1, \"risk\": 0.2, \"prior_precision\": 2 }", true)]
     [InlineData("\"coercion\": { \"mandates\": [{ \"from\": \"2012-2013\", \"cities\": \"all\" }] }", true)]
     [InlineData("\"coercion\": { \"mandates\": [{ \"from\": \"2012-2013\", \"cities\": \"all\", \"compliance\": 0 }] }", false)]
     [InlineData("\"endorsement\": { \"rate\": 0 }", false)]
@@ -309,7 +311,14 @@ public sealed class ScenarioReaderTests
     public void An_empty_start_is_run_where_something_can_start(string mechanisms, bool accepted)
     {
         var text = $$"""{ "policy": "road-safety", "initial": [], "start": "2012-2013", "mechanisms": { {{mechanisms}} } }""";
-        var records = s_records with { Events = [new Event("axis") { Kind = EventKind.Coordination, Period = "2012-2013", Themes = ["road-safety"] }] };
+        var records = s_records with
+        {
+            Events =
+            [
+                new Event("axis") { Kind = EventKind.Coordination, Period = "2012-2013", Themes = ["road-safety"] },
+                new Event("fair") { Kind = EventKind.Meeting, Period = "2012-2013" },
+            ],
+        };
         var reading = ScenarioReader.Read(text, records);
         Assert.Equal(accepted ? 0 : 1, reading.Problems.Count);
         Assert.All(reading.Problems, problem => Assert.Contains("baseline", problem.Allowed, StringComparison.Ordinal));
