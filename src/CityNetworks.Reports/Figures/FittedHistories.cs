@@ -61,7 +61,8 @@ internal static class FittedHistories
         var fitted = AdoptionCurve.Line(Text.Of("drawn from the fit"), periods, rows.Select(row => row.Simulated), 3, "solid");
         var records = AdoptionCurve.Line(Text.Of("on record"), periods, rows.Select(row => row.Observed), 2.5, "dashdot");
         records["line"]!["color"] = Palette.Text;
-        fitted["hoverinfo"] = records["hoverinfo"] = "all";
+        fitted["hoverinfo"] = "all";
+        records["hoverinfo"] = "all";
         return new(
             rows[0].Policy,
             new JsonArray(
