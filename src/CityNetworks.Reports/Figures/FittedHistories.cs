@@ -11,7 +11,7 @@ internal static class FittedHistories
 {
     private const int MostPolicies = 20;
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         if (study.Table("histories") is not { RowCount: > 0 } table)
             return null;
