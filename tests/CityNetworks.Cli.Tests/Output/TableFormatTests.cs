@@ -41,7 +41,7 @@ public sealed class TableFormatTests
 
     // Every command takes the same endings as one table: before, a .md or .tex made a folder of that name in some of them.
     [Theory]
-    [InlineData("without --city tandil")]
+    [InlineData("without tandil")]
     [InlineData("seeds --budget 1 --runs 5")]
     public void A_paper_table_is_a_file_for_every_command(string words)
     {
