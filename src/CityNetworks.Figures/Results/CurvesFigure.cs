@@ -54,12 +54,15 @@ internal static class CurvesFigure
                 CurveBand Band(string low, string high) => new(Column(low), Column(high));
 
                 double[] Column(string of) => [.. periods.Select(period => byPeriod.TryGetValue(period, out var row) ? table.Numbers(of)[row] : double.NaN)];
-            })]);
+            })])
+            {
+                IsCount = true,
+            };
         })];
         return CurveChart.Of(
             periods, panels, reference, width ?? (panels.Length > 1 || hasScenarios ? FigureSize.Double : FigureSize.Single), caption,
             isBanded ? note : "Lines: means of the runs. The table has the spread of the runs; bands of more than two scenarios would hide one another.",
             "Simulated under stated assumptions; no observed adoptions.",
-            all.Length > drawn.Length ? $"Drawn: the first {drawn.Length} of {all.Length} policies." : string.Empty);
+            all.Length > drawn.Length ? $"Drawn: {drawn.Length} of {all.Length} policies, the first of the table." : string.Empty);
     }
 }
