@@ -27,7 +27,7 @@ internal static class FitCommand
         var scenario = new ScenarioOptions();
         var model = new ModelOptions();
         var run = new RunOptions();
-        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
+        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().WithBearing(Bearing.Resolved);
         var choices = new ChoicesOption();
         var plot = new PlotOption();
         var tables = new TablesOptions(
@@ -74,41 +74,41 @@ internal static class FitCommand
                 var start = parsed.GetValue(seed) ?? 1;
                 if (adoption.Outcome(parsed) is { } outcome && GatheringOptions.Outcomes.Contains(outcome, StringComparer.Ordinal))
                 {
-                    var settings = gatherings.Of(parsed, outcome, model.TermsAsked(parsed), model.NormalPrior(parsed), start);
-                    var study = AdoptionOptions.Asked(() => ParticipationStudy.Of(records, data.Selection(parsed), settings, workers));
+                    var settings = gatherings.Of(parsed, outcome, model.TermsGiven(parsed), model.NormalPrior(parsed), start);
+                    var study = AdoptionOptions.Checked(() => ParticipationStudy.Of(records, data.Selection(parsed), settings, workers));
                     tables.Write(
                         parsed, study.Tables,
-                        () => ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null)),
+                        () => RunManifest.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null)),
                         notes, (AttendanceFit.FileName, study.Attendance.Text()));
-                    Tell(study.Tables, notes);
+                    Report(study.Tables, notes);
                     Draw(study.Tables);
                     return;
                 }
 
-                var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
+                var assumed = scenario.Given(parsed) is null ? null : scenario.Read(parsed, records);
                 if (form.IsDyad(parsed))
                 {
                     FormOption.Refuse(parsed, [.. model.NotForDyads, choices.Option]);
-                    var dyadic = AdoptionOptions.Asked(() => DyadStudy.Of(
+                    var dyadic = AdoptionOptions.Checked(() => DyadStudy.Of(
                         DyadPanel.Of(AdoptionPanel.Of(records, data.Selection(parsed), adoption.Of(parsed, records, assumed))),
-                        model.TermsAsked(parsed) ?? DyadTerms.Standard,
+                        model.TermsGiven(parsed) ?? DyadTerms.Standard,
                         model.Dyads(parsed, start),
                         workers));
                     tables.Write(
                         parsed, dyadic.Tables,
-                        () => ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
-                            .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed)),
+                        () => RunManifest.Run("fit", records, data.Selection(parsed), null, start, 1, [])
+                            .With(CommandLine.Of(parsed, start, null), scenario.Given(parsed)),
                         notes);
-                    Tell(dyadic.Tables, notes);
+                    Report(dyadic.Tables, notes);
                     return;
                 }
 
-                var table = tables.IsAsked(parsed) ? tables.Asked(parsed)
-                    : choices.Asked(parsed) is not null ? "robustness" : model.Profile(parsed) is not null ? "profile" : tables.Asked(parsed);
+                var table = tables.IsGiven(parsed) ? tables.Given(parsed)
+                    : choices.Given(parsed) is not null ? "robustness" : model.Profile(parsed) is not null ? "profile" : tables.Given(parsed);
                 var asked = tables.Folder(parsed) is null ? table : null;
-                var (made, files) = AdoptionOptions.Asked(() =>
+                var (made, files) = AdoptionOptions.Checked(() =>
                 {
-                    if (choices.Asked(parsed) is not null)
+                    if (choices.Given(parsed) is not null)
                     {
                         var plain = model.Plain(parsed, adoption.Of(parsed, records, assumed));
                         return ([.. SpecificationCurve.Of(records, data.Selection(parsed), plain, choices.Read(parsed), workers)], []);
@@ -142,8 +142,8 @@ internal static class FitCommand
                         GoodnessOfFit.Of(study, model.Terms(parsed), model.Histories(parsed), start, workers), workers, notes)];
                     return (all, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
                 });
-                var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
-                    .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed), choices.Asked(parsed));
+                var manifest = RunManifest.Run("fit", records, data.Selection(parsed), null, start, 1, [])
+                    .With(CommandLine.Of(parsed, start, null), scenario.Given(parsed), choices.Given(parsed));
                 tables.Write(
                     parsed,
                     table,
@@ -151,7 +151,7 @@ internal static class FitCommand
                     () => manifest,
                     notes,
                     files);
-                Tell(made, notes);
+                Report(made, notes);
                 Draw(made);
 
                 void Draw(IReadOnlyList<Table> all) => plot.Write(
@@ -214,7 +214,7 @@ internal static class FitCommand
     }
 
     /// <summary>Identifiability is reported by default: whatever is not well is said on standard error too.</summary>
-    internal static void Tell(IReadOnlyList<Table> tables, TextWriter notes)
+    internal static void Report(IReadOnlyList<Table> tables, TextWriter notes)
     {
         if (tables.FirstOrDefault(table => table.Name == "diagnostics") is not { } diagnostics)
             return;

@@ -220,7 +220,7 @@ internal static class Effects
     }
 
     /// <summary>Lays the rules on a command and those below it.</summary>
-    public static void LayOn(Command command)
+    public static void AddTo(Command command)
     {
         foreach (var rule in All.Where(rule => rule.Commands.Contains(command.Name, StringComparer.Ordinal)))
         {
@@ -233,7 +233,7 @@ internal static class Effects
         }
 
         foreach (var below in command.Subcommands)
-            LayOn(below);
+            AddTo(below);
     }
 }
 

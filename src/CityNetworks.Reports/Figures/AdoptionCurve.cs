@@ -8,7 +8,7 @@ namespace CityNetworks.Reports.Figures;
 /// <summary>How many cities have adopted, in the simulated scenario: mean with its bands, one view a policy.</summary>
 internal static class AdoptionCurve
 {
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         if (study.Curves.Count == 0)
             return null;
@@ -98,7 +98,7 @@ internal static class AdoptionCurve
         return band;
     }
 
-    private static string Words(Study study) => string.Join(" ", study.Curves
+    private static string Words(StudyTables study) => string.Join(" ", study.Curves
         .GroupBy(row => row.Policy, StringComparer.Ordinal)
         .Select(policy => Text.Of(
             $"{policy.Key}: by {policy.Last().Period} on average {Prose.Count(policy.Last().Mean, "city has", "cities have")} adopted, {policy.Last().Low} to "

@@ -9,7 +9,7 @@ namespace CityNetworks.Reports.Figures;
 internal static class MechanismBands
 {
     /// <summary>The figure; null where there is no table of shares, or no adoption.</summary>
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         var policies = study.MechanismShares.Where(row => double.IsFinite(row.Share)).GroupBy(row => row.Policy, StringComparer.Ordinal).ToArray();
         if (policies.Length == 0)

@@ -16,7 +16,7 @@ internal static class Routes
     private const int Row = 28;
     private const int BesideLetters = 22;
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         var rows = study.Paths;
         if (rows.Count == 0)
@@ -46,7 +46,7 @@ internal static class Routes
             + (longest > TargetLimit ? Text.Of($" At most {TargetLimit} cities are drawn, those reached first.") : string.Empty);
     }
 
-    private static PlotView View(Study study, string source, IReadOnlyList<PathRow> all)
+    private static PlotView View(StudyTables study, string source, IReadOnlyList<PathRow> all)
     {
         var place = study.PeriodIds.Select((period, i) => (period, i)).ToDictionary(pair => pair.period, pair => pair.i, StringComparer.Ordinal);
         PathRow[] rows = [.. all
@@ -111,15 +111,15 @@ internal static class Routes
         });
     }
 
-    private static string Words(Study study, PathRow row) =>
+    private static string Words(StudyTables study, PathRow row) =>
         Text.Of($"{study.CityName(row.Source)} to {study.CityName(row.Target)}: {row.First} to {row.Arrival}, over "
             + $"{Prose.Count(row.Events, "event", "events")}, arriving at {study.EventTitle(row.Event)}{OnTheWay(study, row)}");
 
-    private static string Words(Study study, RouteRow step) =>
+    private static string Words(StudyTables study, RouteRow step) =>
         Text.Of($"{step.Period}: {study.CityName(step.From)} to {study.CityName(step.To)} at {study.EventTitle(step.Event)}");
 
     // The cities on the way, or the event that brings the news at once.
-    private static string Beside(Study study, PathRow row)
+    private static string Beside(StudyTables study, PathRow row)
     {
         string[] cities = [.. study.Route(row).SkipLast(1).Select(step => study.CityName(step.To, BesideLetters))];
         return cities.Length > 0 ? ShortText.Of(Text.Of($"via {string.Join(", ", cities)}"), BesideLetters)
@@ -127,13 +127,13 @@ internal static class Routes
             : ShortText.Of(row.Event, BesideLetters);
     }
 
-    private static string OnTheWay(Study study, PathRow row) => Via(study, row) is { Length: > 0 } via ? Text.Of($"; via {via}") : string.Empty;
+    private static string OnTheWay(StudyTables study, PathRow row) => Via(study, row) is { Length: > 0 } via ? Text.Of($"; via {via}") : string.Empty;
 
     /// <summary>The cities that take the news on between its ends, each with the period; empty: none, or not known.</summary>
-    public static string Via(Study study, PathRow row) =>
+    public static string Via(StudyTables study, PathRow row) =>
         string.Join(", ", study.Route(row).SkipLast(1).Select(step => $"{study.CityName(step.To)} ({step.Period})"));
 
-    private static Markup Alternative(Study study, IReadOnlyList<PathRow> rows) => HtmlTable.Of<PathRow>(
+    private static Markup Alternative(StudyTables study, IReadOnlyList<PathRow> rows) => HtmlTable.Of<PathRow>(
         Text.Of("First arrival of each city’s news at each other, those that reach most cities first"),
         [.. rows.GroupBy(row => row.Source, StringComparer.Ordinal).OrderByDescending(paths => paths.Count()).ThenBy(paths => paths.Key, StringComparer.Ordinal)
             .SelectMany(paths => paths)],

@@ -14,7 +14,7 @@ internal static class CitySection
     private const int Limit = 60;
     private const int MostRows = 12;
 
-    public static Section? Of(Study study)
+    public static Section? Of(StudyTables study)
     {
         var facts = new CityFacts(study);
         var cities = facts.Cities;
@@ -32,9 +32,9 @@ internal static class CitySection
         });
     }
 
-    private static Markup Option(Study study, string city, int place) => Markup.Of($"<option value=\"{place}\">{study.CityName(city)}</option>");
+    private static Markup Option(StudyTables study, string city, int place) => Markup.Of($"<option value=\"{place}\">{study.CityName(city)}</option>");
 
-    private static Markup City(Study study, CityFacts facts, string city, int place) => Markup.Of(
+    private static Markup City(StudyTables study, CityFacts facts, string city, int place) => Markup.Of(
         $"""
         <details class="ego" id="ego-{place}"><summary>{study.CityWithCountry(city)}</summary>
         <dl class="facts">
@@ -43,13 +43,13 @@ internal static class CitySection
 
         """);
 
-    private static IEnumerable<(string Label, string Value)> Lines(Study study, CityFacts facts, string city)
+    private static IEnumerable<(string Label, string Value)> Lines(StudyTables study, CityFacts facts, string city)
     {
         var roles = facts.Roles(city);
         if (roles.Count > 0)
             yield return (Text.Of("roles"), string.Join(", ", roles.Select(role => $"{Role(role.Role)} ({role.Rows})")));
         string[] ranks = [.. study.Measures
-            .Select(measure => (measure, score: facts.Score(city, measure, Study.AllPeriods)))
+            .Select(measure => (measure, score: facts.Score(city, measure, StudyTables.AllPeriods)))
             .Where(pair => pair.score is not null)
             .Select(pair => $"{Text.Word(MeasureWords.Name(pair.measure))} {Prose.Number(pair.score!.Rank)}")];
         if (ranks.Length > 0)
@@ -78,7 +78,7 @@ internal static class CitySection
 
     private static string Role(string role) => role.Length > 0 ? Text.Word(role) : Text.Of("role not known");
 
-    private static Markup Ranks(Study study, CityFacts facts, string city)
+    private static Markup Ranks(StudyTables study, CityFacts facts, string city)
     {
         string[] measures = [.. study.Measures.Where(measure => study.Windows.Any(window => facts.Score(city, measure, window) is not null))];
         return HtmlTable.Of<string>(
@@ -87,13 +87,13 @@ internal static class CitySection
             [
                 new(Text.Of("measure"), measure => Markup.Of($"{Text.Word(MeasureWords.Name(measure))}")),
                 .. study.Windows.Select(window => new HtmlColumn<string>(
-                    window == Study.AllPeriods ? Text.Of("all periods") : window,
+                    window == StudyTables.AllPeriods ? Text.Of("all periods") : window,
                     measure => Markup.Of($"{(facts.Score(city, measure, window) is { } score ? Prose.Number(score.Rank) : string.Empty)}"),
                     true)),
             ]);
     }
 
-    private static Markup Ties(Study study, CityFacts facts, string city) => HtmlTable.Of<Partner>(
+    private static Markup Ties(StudyTables study, CityFacts facts, string city) => HtmlTable.Of<Partner>(
         Text.Of($"Ties of {study.CityName(city)}, heaviest first"),
         facts.Partners(city),
         [
@@ -104,7 +104,7 @@ internal static class CitySection
         MostRows);
 
     // Periods one after another as one span.
-    private static string Spans(Study study, IReadOnlyList<string> periods)
+    private static string Spans(StudyTables study, IReadOnlyList<string> periods)
     {
         var there = periods.ToHashSet(StringComparer.Ordinal);
         var spans = new List<string>();
@@ -122,7 +122,7 @@ internal static class CitySection
         return string.Join("; ", spans);
     }
 
-    private static Markup Reach(Study study, CityFacts facts, string city) => HtmlTable.Of<PathRow>(
+    private static Markup Reach(StudyTables study, CityFacts facts, string city) => HtmlTable.Of<PathRow>(
         Text.Of($"Where news of {study.CityName(city)} can arrive, the earliest first"),
         facts.Reaches(city),
         [
@@ -134,7 +134,7 @@ internal static class CitySection
         ],
         MostRows);
 
-    private static Markup Events(Study study, CityFacts facts, string city) => HtmlTable.Of<ParticipationRow>(
+    private static Markup Events(StudyTables study, CityFacts facts, string city) => HtmlTable.Of<ParticipationRow>(
         Text.Of($"Events at which {study.CityName(city)} is recorded, the earliest first"),
         facts.Rows(city),
         [

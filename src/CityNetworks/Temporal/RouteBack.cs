@@ -32,34 +32,34 @@ internal sealed class RouteBack
     /// <param name="target">The city where it ends.</param>
     public IReadOnlyList<RouteStep> Steps(Journey journey, int source, int target)
     {
-        // From the last event back: an event of an earlier batch, one event shorter, that left at the same first event and that a teller was at.
+        // From the last event back: an event of an earlier batch, one event shorter, that left at the same first event and that a sender was at.
         var steps = new RouteStep[journey.Events];
         var (@event, to) = (journey.LastEvent, target);
         for (var left = journey.Events; left > 1; left--)
         {
-            var (before, teller) = Before(@event);
-            steps[left - 1] = new RouteStep(@event, teller, to);
-            (@event, to) = (before, teller);
+            var (before, sender) = Before(@event);
+            steps[left - 1] = new RouteStep(@event, sender, to);
+            (@event, to) = (before, sender);
         }
 
         steps[0] = new RouteStep(@event, source, to);
         return steps;
     }
 
-    private (int Event, int Teller) Before(int @event)
+    private (int Event, int Sender) Before(int @event)
     {
         var own = _sweep[@event];
         var cities = _window.CitiesOf(@event);
-        var tellers = _sweep.Tellers(@event);
-        var found = (Event: int.MaxValue, Teller: int.MaxValue);
+        var senders = _sweep.Senders(@event);
+        var found = (Event: int.MaxValue, Sender: int.MaxValue);
         for (var k = 0; k < cities.Length; k++)
         {
-            if (!tellers[k])
+            if (!senders[k])
                 continue;
             foreach (var earlier in _window.EventsOf(cities[k]))
             {
                 if (_batches.TryGetValue(earlier, out var batch) && batch < _batches[@event] && _sweep[earlier].Events == own.Events - 1
-                    && _sweep[earlier].FirstEvent == own.FirstEvent && (earlier, cities[k]).CompareTo((found.Event, found.Teller)) < 0)
+                    && _sweep[earlier].FirstEvent == own.FirstEvent && (earlier, cities[k]).CompareTo((found.Event, found.Sender)) < 0)
                     found = (earlier, cities[k]);
             }
         }

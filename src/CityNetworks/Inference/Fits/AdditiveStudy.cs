@@ -51,14 +51,14 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         IReadOnlyList<(string, double[])> Modifiers(string cause) =>
         [
             .. design.Columns.Where(column => cause == HazardComponent.Baseline ? column.Origin is ColumnOrigin.Own
-                : column.Asked.StartsWith(cause + ":", StringComparison.Ordinal))
+                : column.RequestedTerm.StartsWith(cause + ":", StringComparison.Ordinal))
                 .Select(column => Modifier(design, column, cause)),
         ];
         foreach (var column in design.Columns.Where(column => column.Origin is ColumnOrigin.Others && column.Term.Contains(':', StringComparison.Ordinal)))
         {
-            if (!causes.Contains(column.Asked.Split(':')[0], StringComparer.Ordinal))
+            if (!causes.Contains(column.RequestedTerm.Split(':')[0], StringComparer.Ordinal))
                 throw new ArgumentException(
-                    $"The term '{column.Asked}' modifies a cause that is no term of its own; expected '{column.Asked.Split(':')[0]}' among the terms too.",
+                    $"The term '{column.RequestedTerm}' modifies a cause that is no term of its own; expected '{column.RequestedTerm.Split(':')[0]}' among the terms too.",
                     nameof(design));
         }
 

@@ -9,7 +9,7 @@ namespace CityNetworks.Tests.Inference.Forecasts;
 public sealed class GoodnessOfFitTests
 {
     [Fact]
-    public void What_was_observed_is_told_as_it_is_and_threads_do_not_matter()
+    public void What_was_observed_is_reported_as_it_is_and_threads_do_not_matter()
     {
         var panel = AdoptionPanel.Of(MedicalInnovation.Records);
         string[] terms = ["exposure", "community"];
@@ -37,7 +37,7 @@ public sealed class GoodnessOfFitTests
     }
 
     [Fact]
-    public void A_model_that_is_wrong_is_told_so()
+    public void A_wrong_model_is_reported_as_wrong()
     {
         // A hazard of a tenth of what was observed makes far fewer adopters.
         var panel = AdoptionPanel.Of(MedicalInnovation.Records);

@@ -4,7 +4,7 @@ using CityNetworks.Tables;
 namespace CityNetworks.Reports.Reading;
 
 /// <summary>The tables of a study as typed rows, with what several parts of the page look up: periods in order, names, countries.</summary>
-internal sealed class Study
+internal sealed class StudyTables
 {
     /// <summary>The window that holds all periods.</summary>
     public const string AllPeriods = "all";
@@ -27,7 +27,7 @@ internal sealed class Study
         ? Text.Of("Scenario")
         : Text.Of("Policy");
 
-    public Study(ReportInput input)
+    public StudyTables(ReportInput input)
     {
         Input = input;
         Cities = Read("record_cities", CityRow.Read);
@@ -144,7 +144,7 @@ internal sealed class Study
     /// <summary>The name with the country behind it, where it is known and the name does not hold it already.</summary>
     public string CityWithCountry(string id) => CityName(id) is var name && Beside(id) is { Length: > 0 } country ? $"{name} ({country})" : CityName(id);
 
-    /// <summary>The country that stands beside the name; blank where it is not known, or the name holds it already to be told from its namesakes.</summary>
+    /// <summary>The country that stands beside the name; blank where it is not known, or the name holds it already, where there are namesakes.</summary>
     public string Beside(string id) => Country(id) is var country && CityName(id).EndsWith($"({country})", StringComparison.Ordinal) ? string.Empty : country;
 
     /// <summary>The title with the id behind it, where the id says something else.</summary>
