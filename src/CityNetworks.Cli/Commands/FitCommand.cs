@@ -36,6 +36,7 @@ internal static class FitCommand
             ("shares", "share of the adoptions by mechanism (of additive)"), ("averages", "rates averaged over models (of additive)"),
             ("calibration", "expected and observed adoptions"), ("forecasts", "skill on rows not learnt from, beside simpler models"),
             ("goodness", "the history on record beside histories drawn from the fit"),
+            ("histories", "observed adopters by period beside those of the drawn histories"),
             ("robustness", "in how many of --choices each result holds"), ("specifications", "the fits of --choices"),
             ("dyads", "the rows, for R (of --form dyad)"),
             ("profile", "the likelihood at each value of --profile"),
@@ -72,6 +73,8 @@ internal static class FitCommand
                 var workers = run.Workers(parsed, cancellation);
                 var records = data.Records(parsed);
                 var start = parsed.GetValue(seed) ?? 1;
+                var table = tables.IsGiven(parsed) ? tables.Given(parsed)
+                    : choices.Given(parsed) is not null ? "robustness" : model.Profile(parsed) is not null ? "profile" : tables.Given(parsed);
                 if (adoption.Outcome(parsed) is { } outcome && GatheringOptions.Outcomes.Contains(outcome, StringComparer.Ordinal))
                 {
                     var settings = gatherings.Of(parsed, outcome, model.TermsGiven(parsed), model.NormalPrior(parsed), start);
@@ -103,8 +106,6 @@ internal static class FitCommand
                     return;
                 }
 
-                var table = tables.IsGiven(parsed) ? tables.Given(parsed)
-                    : choices.Given(parsed) is not null ? "robustness" : model.Profile(parsed) is not null ? "profile" : tables.Given(parsed);
                 var asked = tables.Folder(parsed) is null ? table : null;
                 var (made, files) = AdoptionOptions.Checked(() =>
                 {
@@ -154,8 +155,10 @@ internal static class FitCommand
                 Report(made, notes);
                 Draw(made);
 
-                void Draw(IReadOnlyList<Table> all) => plot.Write(
-                    parsed, width => all.FirstOrDefault(one => one.Name == "coefficients") is { } found ? RowsFigure.OfCoefficients(found, width) : null);
+                void Draw(IReadOnlyList<Table> all) => plot.Write(parsed, width =>
+                    all.FirstOrDefault(one => one.Name == (table == "histories" ? table : "coefficients")) is not { } found ? null
+                    : table == "histories" ? CurvesFigure.OfHistories(found, width)
+                    : RowsFigure.OfCoefficients(found, width));
 
                 PanelDesign Design(RecordSet attended)
                 {
@@ -168,24 +171,20 @@ internal static class FitCommand
 
     // Forecasts and goodness of fit take many fits and histories: made where they are asked for, and for a folder where the panel is not large.
     private static IEnumerable<Table> Judged(
-        ModelOptions model, ParseResult parsed, PanelDesign design, string? asked, Func<Table> goodness, Numerics.Workers workers, TextWriter notes)
+        ModelOptions model, ParseResult parsed, PanelDesign design, string? asked, Func<IReadOnlyList<Table>> goodness, Numerics.Workers workers, TextWriter notes)
     {
-        (string Name, Func<Table> Make)[] judgements =
+        (string[] Names, Func<IReadOnlyList<Table>> Make)[] judgements =
         [
-            ("forecasts", () => ForecastSkill.Of(design, model.Link(parsed), model.Penalty(parsed), workers)),
-            ("goodness", goodness),
+            (["forecasts"], () => [ForecastSkill.Of(design, model.Link(parsed), model.Penalty(parsed), workers)]),
+            (["goodness", "histories"], goodness),
         ];
-        foreach (var (name, make) in judgements)
-        {
-            if (asked == name)
-                yield return make();
-            else if (asked is null && ModelOptions.IsResampled(design) && Tried(name, make, notes) is { } table)
-                yield return table;
-        }
+        return judgements.SelectMany(judgement => judgement.Names.Contains(asked, StringComparer.Ordinal) ? judgement.Make()
+            : asked is null && ModelOptions.IsResampled(design) ? Tried(judgement.Names[0], judgement.Make, notes)
+            : []);
     }
 
     // In a folder a table that these records do not allow is left out, with the reason.
-    private static Table? Tried(string name, Func<Table> make, TextWriter notes)
+    private static IReadOnlyList<Table> Tried(string name, Func<IReadOnlyList<Table>> make, TextWriter notes)
     {
         try
         {
@@ -194,7 +193,7 @@ internal static class FitCommand
         catch (CannotEstimateException error)
         {
             notes.WriteLine($"note: no table {name}. {error.Message}");
-            return null;
+            return [];
         }
     }
 

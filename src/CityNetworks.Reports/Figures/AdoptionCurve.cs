@@ -54,7 +54,7 @@ internal static class AdoptionCurve
             data.Add((JsonNode)observed);
         }
 
-        var top = rows.SelectMany(row => new[] { row.High, row.Mean }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        var top = rows.SelectMany(row => new[] { row.High, row.Mean, row.Observed }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         var layout = new JsonObject
         {
             ["height"] = 400,
@@ -72,7 +72,7 @@ internal static class AdoptionCurve
         return new(policy, data, layout);
     }
 
-    private static JsonObject Line(string name, IReadOnlyList<string> periods, IEnumerable<double> values, double width, string dash) => new()
+    internal static JsonObject Line(string name, IReadOnlyList<string> periods, IEnumerable<double> values, double width, string dash) => new()
     {
         ["type"] = "scatter",
         ["mode"] = "lines",
@@ -83,14 +83,14 @@ internal static class AdoptionCurve
         ["hoverinfo"] = "skip",
     };
 
-    private static JsonObject Edge(IReadOnlyList<string> periods, IEnumerable<double> values)
+    internal static JsonObject Edge(IReadOnlyList<string> periods, IEnumerable<double> values)
     {
         var edge = Line(string.Empty, periods, values, 0, "solid");
         edge["showlegend"] = false;
         return edge;
     }
 
-    private static JsonObject Band(string name, IReadOnlyList<string> periods, IEnumerable<double> values, string colour)
+    internal static JsonObject Band(string name, IReadOnlyList<string> periods, IEnumerable<double> values, string colour)
     {
         var band = Line(name, periods, values, 0, "solid");
         band["fill"] = "tonexty";

@@ -26,7 +26,9 @@ internal static class FitSection
 
     /// <summary>The tables that this part shows.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        ["coefficients", "models", "shares", "averages", "calibration", "diagnostics", "forecasts", "goodness", "robustness", "specifications"];
+    [
+        "coefficients", "models", "shares", "averages", "calibration", "diagnostics", "forecasts", "goodness", "histories", "robustness", "specifications",
+    ];
 
     public static Section? Of(StudyTables study) => Section.Unless(
         study.Table("coefficients") is null && study.Table("robustness") is null,
@@ -35,7 +37,8 @@ internal static class FitSection
         () => Markup.Of(
             $"""
             <p class="warning">{Text.Html(Associations)}</p>
-            {Section.Show(Coefficients(study))}{Doubts(study)}{Section.Show(Calibration(study))}{Shown(study, s_parts[0])}
+            {Section.Show(Coefficients(study))}{Doubts(study)}{Section.Show(Calibration(study))}{Section.Show(FittedHistories.Of(study))}
+            {Shown(study, s_parts[0])}
             {Shown(study, s_parts[1])}{Shown(study, s_parts[2])}
             {Shown(study, s_parts[3])}
             {Shown(study, s_parts[4])}
