@@ -12,7 +12,8 @@ internal sealed record TableFormat(string Id, string? Ending, Action<Table, Stre
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Aligned columns, for people.</summary>
-    public static TableFormat Aligned { get; } = new("table", ".txt", Text((table, writer) => TerminalTable.Write(table, writer, Terminal.Width, Terminal.Colour)))
+    public static TableFormat Aligned { get; } = new(
+        "table", ".txt", Text((table, writer) => TerminalTable.Write(table, writer, Terminal.Width, Terminal.Colour)))
     {
         IsForPeople = true,
     };

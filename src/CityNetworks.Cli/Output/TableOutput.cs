@@ -14,7 +14,11 @@ internal sealed record TableOutput(TableFormat? Format, string? Path, int? Rows 
     public void Write(Table table, TableView? view = null)
     {
         if (Rows is not null && (Path is not null || !FormatOf().IsForPeople))
-            throw new UsageException($"--rows: found {(Path is null ? $"the format {FormatOf().Id}" : "--out")}; expected a terminal, or --format {TableFormat.Aligned.Id}.");
+        {
+            throw new UsageException(
+                $"--rows: found {(Path is null ? $"the format {FormatOf().Id}" : "--out")}; expected a terminal, or --format {TableFormat.Aligned.Id}.");
+        }
+
         if (Path is null)
         {
             if (FormatOf().IsBinary && Terminal.OutputIsTerminal)

@@ -13,7 +13,8 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
     /// <summary>Who can hear of it, by city: the members of the period of a term of office; null: all cities.</summary>
     public bool[]? Members { get; init; }
 
-    /// <summary>The number of the author, where it is drawn run by run whether it is one (<see cref="RunBlock.Authored"/>); −1: the speakers are certain.</summary>
+    /// <summary>The number of the author, where it is drawn run by run whether it is one (<see cref="RunBlock.Authored"/>); −1: the speakers are
+    /// certain.</summary>
     public int Author { get; init; } = -1;
 
     /// <summary>Whether it can reach a city.</summary>

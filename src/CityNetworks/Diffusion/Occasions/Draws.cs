@@ -72,7 +72,7 @@ internal readonly struct Draws(ulong seed, string policy)
     /// <summary>Uniform: the city comes to the meeting when it is below the probability. The same for every policy.</summary>
     public double Attendance(int run, ulong tie) => _random.Uniform(RandomPurpose.Attendance, run, Low(tie), High(tie));
 
-    /// <summary>Uniform: the city wrote the publication when it is below the probability. The same for every policy, and not the number by which it reads.</summary>
+    /// <summary>Uniform: the city wrote the publication when it is below the probability. The same for every policy; not what it reads by.</summary>
     public double Author(int run, ulong tie) => Attendance(run, Address(tie, s_author));
 
     /// <summary>z ~ N(0, 1): a city's interest in a run. The same for every policy.</summary>

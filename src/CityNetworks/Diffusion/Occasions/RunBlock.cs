@@ -1,9 +1,9 @@
 namespace CityNetworks.Diffusion.Occasions;
 
-/// <summary>Who comes to which meeting in sixteen runs side by side, which meetings are held, and who wrote what: the same for every policy. One thread's working space, used
-/// for block after block.</summary>
-/// <remarks>Memory: 1 byte a drawn participation and lane, 13 a drawn meeting and lane, 1 a publication, city and lane where not all read, and 1 an author that is not
-/// certain and lane.</remarks>
+/// <summary>Who comes to which meeting in sixteen runs side by side, which meetings are held, and who wrote what: the same for every policy. One thread's
+/// working space, used for block after block.</summary>
+/// <remarks>Memory: 1 byte a drawn participation and lane, 13 a drawn meeting and lane, 1 a publication, city and lane where not all read, and 1 an author
+/// that is not certain and lane.</remarks>
 internal sealed class RunBlock
 {
     private readonly OccasionSet _occasions;

@@ -28,7 +28,8 @@ public static class Assumptions
         if (scenario.CapacityOfCities.Count > 0)
             stated.Add(new(
                 "capacity_of_cities",
-                string.Join(", ", scenario.CapacityOfCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
+                string.Join(
+                    ", ", scenario.CapacityOfCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
         if (!scenario.Values.IsNone)
             stated.Add(new("values", ValuesTerm.Keys.Describe(scenario.Values)));
         if (scenario.Interactions.Count > 0)

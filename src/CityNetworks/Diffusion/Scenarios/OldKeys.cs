@@ -35,7 +35,8 @@ internal static class OldKeys
                     if (key.Name != member.Key)
                     {
                         value.Members[place] = member with { Key = key.Name };
-                        notes.Add($"line {member.Line}, {member.Value.Path}: this key is now called \"{key.Name}\"; the old name is taken in this version only.");
+                        notes.Add(
+                            $"line {member.Line}, {member.Value.Path}: this key is now called \"{key.Name}\"; the old name is taken in this version only.");
                     }
 
                     Rename(member.Value, key.Shape, notes);

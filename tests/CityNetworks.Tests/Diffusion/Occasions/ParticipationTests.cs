@@ -31,7 +31,8 @@ public sealed class ParticipationTests
     {
         var model = Model(s_half with { Capacity = 100 });
         var meetings =
-            Meetings(DiffusionModel.Create(model.Records, model.Scenario with { CapacityOfCities = new Dictionary<string, double> { ["c03"] = 0, ["c04"] = 0 } }));
+            Meetings(DiffusionModel.Create(
+                model.Records, model.Scenario with { CapacityOfCities = new Dictionary<string, double> { ["c03"] = 0, ["c04"] = 0 } }));
         Assert.Equal(8 * 0.5, meetings.Numbers("mean")[^1], 0.1);
     }
 
@@ -180,7 +181,8 @@ public sealed class ParticipationTests
 
     private static double Binomial(int n, int k) => Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
 
-    private static double Mean(AttendanceTerm term, double capacity = 1, bool cancelled = false) => Meetings(Model(term, capacity, cancelled)).Numbers("mean")[^1];
+    private static double Mean(AttendanceTerm term, double capacity = 1, bool cancelled = false) =>
+        Meetings(Model(term, capacity, cancelled)).Numbers("mean")[^1];
 
     private static Table Meetings(DiffusionModel model, int runs = 4000) =>
         Ensemble.Run(model, new RunSettings { Runs = runs, Workers = new Workers(1) }).Meetings!;

@@ -9,7 +9,8 @@ namespace CityNetworks.Tests.Diffusion.ScenarioFiles;
 public sealed class AssumptionsTests
 {
     private const string Contact =
-        "memory 0.7, evidence_memory 0.8, size_exponent 1, publications 0.2, coordination 0.2, presenters 1, model normal, precision 1, prior_precision 1, prior_mean 0, "
+        "memory 0.7, evidence_memory 0.8, size_exponent 1, publications 0.2, coordination 0.2, presenters 1, model normal, precision 1, "
+            + "prior_precision 1, prior_mean 0, "
             + "cost 0, risk 0, foreign_relevance 1";
 
     [Fact]

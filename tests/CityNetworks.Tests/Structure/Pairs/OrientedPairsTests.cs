@@ -35,6 +35,7 @@ public sealed class OrientedPairsTests
     {
         var side = new Side(NetworkBuilder.Build(4, 3, [(0, 0), (1, 0), (1, 1), (2, 1), (2, 2), (3, 2)]).All, Mode.City);
         Assert.Equal(4, new OrientedPairs(side, default, limit: 3).Count);
-        Assert.Contains("At least 3 pairs", Assert.Throws<TooLargeException>(() => new OrientedPairs(side, default, limit: 2)).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<TooLargeException>(() => new OrientedPairs(side, default, limit: 2));
+        Assert.Contains("At least 3 pairs", error.Message, StringComparison.Ordinal);
     }
 }

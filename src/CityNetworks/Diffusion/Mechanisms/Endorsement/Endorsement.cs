@@ -2,8 +2,8 @@ using CityNetworks.Diffusion.Occasions;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>The network's endorsement: Z(t) = w_u·ζ^(t − 1 − u) since the last endorsement, in period u &lt; t, or Σ_u w_u·ζ^(t − 1 − u) over all of them; 0 before
-/// the first.</summary>
+/// <summary>The network's endorsement: Z(t) = w_u·ζ^(t − 1 − u) since the last endorsement, in period u &lt; t, or Σ_u w_u·ζ^(t − 1 − u) over all of them;
+/// 0 before the first.</summary>
 /// <remarks>The same for all cities; not a share, so no city moves another. Our definition, after the endorsement of norms in Rodrigues and Mattioli
 /// (2017).</remarks>
 internal sealed class Endorsement : Mechanism

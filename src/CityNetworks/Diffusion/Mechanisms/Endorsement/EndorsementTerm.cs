@@ -15,7 +15,7 @@ public sealed record EndorsementTerm(double Rate)
     /// <summary>Which endorsements count.</summary>
     public EndorsementCounting Counting { get; init; }
 
-    /// <summary>w, at least 0: the standing of an endorsing event, by its id or else by its kind as the records write it; one that is not named has 1.</summary>
+    /// <summary>w, at least 0: the standing of an endorsing event, by its id or else by its kind as the records write it; another has 1.</summary>
     public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
 }
 
