@@ -93,7 +93,7 @@ internal static class Root
             + "Without --data the bundled records of the Mercocities Citizen Security Thematic Unit, 2004–2016, are used.");
         foreach (var command in commands)
         {
-            Options.Effects.LayOn(command);
+            Options.Effects.AddTo(command);
             root.Subcommands.Add(command);
         }
 

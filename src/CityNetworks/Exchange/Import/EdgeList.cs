@@ -70,7 +70,7 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
         }
 
         if (options.TwoMode is null && _ties.Count > 0)
-            Tell(both);
+            Report(both);
         if (!isTwoMode)
         {
             var nodes = sources.Concat(targets).DistinctBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ImportedNode(pair.Key, pair.Value));
@@ -87,7 +87,7 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
             [.. _ties.Select(tie => tie with { Source = $"source {tie.Source}", Target = $"target {tie.Target}" })]);
     }
 
-    private void Tell(string[] both)
+    private void Report(string[] both)
     {
         if (both.Length == 0)
         {

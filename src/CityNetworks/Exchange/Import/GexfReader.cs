@@ -32,7 +32,7 @@ internal static class GexfReader
                     Element();
             }
 
-            _choice.Tell(log);
+            _choice.Report(log);
             if (_timesLine > 0 && _ties.Exists(tie => tie.Period is null))
             {
                 log.Add(

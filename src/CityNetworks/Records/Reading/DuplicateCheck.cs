@@ -7,7 +7,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Do two rows of a table have the same key?</summary>
 internal static class DuplicateCheck
 {
-    public static void Report(RecordTables tables, ProblemLog log)
+    public static void Report(RecordFileTables tables, ProblemLog log)
     {
         Ids(tables.Cities, row => row.Id, "id", log);
         Ids(tables.Periods, row => row.Id, "id", log);
@@ -32,7 +32,7 @@ internal static class DuplicateCheck
         Lookalikes(cities, _ => true, "one spelling for one city", "They count as two cities.", log);
 
     /// <summary>Events, periods and policies whose ids look the same: a letter with its accent as one character or as two.</summary>
-    public static void ReportTwins(RecordTables tables, ProblemLog log)
+    public static void ReportTwins(RecordFileTables tables, ProblemLog log)
     {
         Twins(tables.Ties.Events.Concat(tables.Events.Rows.Select(placed => new Mention(placed.Row.Id, tables.Events.File, placed.Line, "id"))));
         Twins(Mentions.OfEventPeriods(tables).Concat(tables.Periods.Rows.Select(placed => new Mention(placed.Row.Id, tables.Periods.File, placed.Line, "id"))));
@@ -63,7 +63,7 @@ internal static class DuplicateCheck
     // Where the eye cannot distinguish them: a letter with its accent as one character or as two.
     private static string Points(string id, string other) => LetterCheck.Difference(id, other) is { } points ? $", {points}" : string.Empty;
 
-    private static void Participations(RecordTables tables, ProblemLog log)
+    private static void Participations(RecordFileTables tables, ProblemLog log)
     {
         var (file, rows) = tables.Participations;
         foreach (var group in tables.Ties.Repeated)

@@ -17,7 +17,7 @@ internal static class LetterCheck
     private const int ZeroWidthJoiner = 0x200D;
     private const string Letterless = "letters that can be seen";
 
-    public static void Report(RecordTables tables, ProblemLog log)
+    public static void Report(RecordFileTables tables, ProblemLog log)
     {
         Mention[] texts = [.. Texts(tables)
             .Where(text => !Ascii.IsValid(text.Id) || text.Id!.Any(char.IsControl))
@@ -50,7 +50,7 @@ internal static class LetterCheck
     }
 
     // Every id where it is first named, and every name.
-    private static IEnumerable<Mention> Texts(RecordTables tables) => tables.Ties.Cities
+    private static IEnumerable<Mention> Texts(RecordFileTables tables) => tables.Ties.Cities
         .Concat(tables.Ties.Events)
         .Concat(Of(tables.Cities, "id", row => row.Id)).Concat(Of(tables.Cities, "name", row => row.Name))
         .Concat(Of(tables.Events, "id", row => row.Id)).Concat(Of(tables.Events, "title", row => row.Title))

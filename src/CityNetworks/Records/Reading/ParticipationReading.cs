@@ -134,7 +134,7 @@ internal sealed class ParticipationReading
         if (column == _places.City)
             _cities.Add(_cityFacts.Length == 0 && Plain(utf8) is { } city ? _columns.City(city) : Unknown);
         else if (column == _places.Event)
-            _events.Add((_eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.TellsOfEvents)) && Plain(utf8) is { } @event
+            _events.Add((_eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.DescribesEvents)) && Plain(utf8) is { } @event
                 ? _columns.Event(@event)
                 : Unknown);
         else if (column == _places.Source)
@@ -198,11 +198,11 @@ internal sealed class ParticipationReading
                 return false;
         }
 
-        if (_flat?.TellsOfEvents != true)
+        if (_flat?.DescribesEvents != true)
             return true;
         foreach (var (column, accepted) in _eventFacts)
         {
-            if (_fields[column] == _row.Period && !_rows.PeriodsTellDates)
+            if (_fields[column] == _row.Period && !_rows.PeriodsAreDates)
                 continue;
             if (Text(chunk, column, row) is var text and > 0 && (@event >= accepted.Count || accepted[@event] != text))
                 return false;

@@ -41,7 +41,7 @@ public static class RecordReader
         options ??= ReadingOptions.Default;
         var log = new ProblemLog();
         FolderCheck.Report(files, log);
-        var tables = new RecordTables(files, options, log);
+        var tables = new RecordFileTables(files, options, log);
         GiveBack(tables.Columns.Count);
         FolderCheck.ReportNoTies(files, tables, log);
         var time = new Periodisation(tables, options, log);
@@ -73,7 +73,7 @@ public static class RecordReader
     }
 
     // Each city where it is first named.
-    private static Mention[] CityMentions(RecordFiles files, RecordTables tables)
+    private static Mention[] CityMentions(RecordFiles files, RecordFileTables tables)
     {
         var mentions = tables.Cities.IsPresent && !files.IsSingle
             ? tables.Cities.Rows.Select(placed => new Mention(placed.Row.Id, tables.Cities.File, placed.Line, "id"))

@@ -6,7 +6,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Names of cities, and of events, that differ by one letter: each pair is reported once.</summary>
 internal static class TwinCheck
 {
-    public static void Report(RecordTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)
+    public static void Report(RecordFileTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)
     {
         if (cities.Count <= NearTwins.MostNames)
             OfCities(tables, cities, log);
@@ -14,7 +14,7 @@ internal static class TwinCheck
             OfEvents(tables, time.Events, log);
     }
 
-    private static void OfCities(RecordTables tables, IReadOnlyList<City> cities, ProblemLog log)
+    private static void OfCities(RecordFileTables tables, IReadOnlyList<City> cities, ProblemLog log)
     {
         var places = First(tables.Ties.Cities.Concat(Mentions.OfContacts(tables)));
         foreach (var row in tables.Cities.Rows)
@@ -24,18 +24,18 @@ internal static class TwinCheck
         {
             if (once[first].Country is { } here && once[second].Country is { } there && here != there)
                 continue;
-            Tell(once[first].Id, once[second].Id, once[first].Name, once[second].Name, "city", places, log);
+            Report(once[first].Id, once[second].Id, once[first].Name, once[second].Name, "city", places, log);
         }
     }
 
-    private static void OfEvents(RecordTables tables, IReadOnlyList<Event> events, ProblemLog log)
+    private static void OfEvents(RecordFileTables tables, IReadOnlyList<Event> events, ProblemLog log)
     {
         var attended = First(tables.Ties.Events);
         foreach (var row in tables.Events.Rows)
             attended.TryAdd(row.Row.Id, new Mention(row.Row.Id, tables.Events.File, row.Line, "id"));
         Event[] once = [.. events.DistinctBy(e => LetterFold.Of(e.Title ?? e.Id), StringComparer.Ordinal)];
         foreach (var (first, second) in NearTwins.Of([.. once.Select(e => e.Title ?? e.Id)]))
-            Tell(once[first].Id, once[second].Id, once[first].Title ?? once[first].Id, once[second].Title ?? once[second].Id, "event", attended, log);
+            Report(once[first].Id, once[second].Id, once[first].Title ?? once[first].Id, once[second].Title ?? once[second].Id, "event", attended, log);
     }
 
     private static Dictionary<string, Mention> First(IEnumerable<Mention> mentions)
@@ -46,7 +46,7 @@ internal static class TwinCheck
         return first;
     }
 
-    private static void Tell(string firstId, string secondId, string first, string second, string what, Dictionary<string, Mention> places, ProblemLog log)
+    private static void Report(string firstId, string secondId, string first, string second, string what, Dictionary<string, Mention> places, ProblemLog log)
     {
         if (!places.TryGetValue(firstId, out var one) || !places.TryGetValue(secondId, out var other))
             return;

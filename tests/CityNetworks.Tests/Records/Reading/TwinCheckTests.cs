@@ -8,7 +8,7 @@ namespace CityNetworks.Tests.Records.Reading;
 public sealed class TwinCheckTests
 {
     [Fact]
-    public void Names_that_are_nearly_the_same_are_told_unless_their_countries_differ()
+    public void Names_that_are_nearly_the_same_are_reported_unless_their_countries_differ()
     {
         Assert.Contains(Read("AR", "AR"), problem => problem == "CN190");
         Assert.Contains(Read("AR", ""), problem => problem == "CN190");
@@ -18,18 +18,18 @@ public sealed class TwinCheckTests
     [Fact]
     public void A_name_beside_several_spellings_of_another_is_one_problem() => Assert.Equal(
         ["CN139 3 'Sao Paulo' beside 'São Paulo'", "CN190 4 'Sao Pualo' beside 'São Paulo'", "CN139 5 'SAO PAULO' beside 'São Paulo'"],
-        Told("city,event\nSão Paulo,x\nSao Paulo,x\nSao Pualo,x\nSAO PAULO,x\n"));
+        Reported("city,event\nSão Paulo,x\nSao Paulo,x\nSao Pualo,x\nSAO PAULO,x\n"));
 
     [Fact]
     public void Events_too() => Assert.Equal(
         ["CN190 3 'Cumbre de Rosaio' beside 'Cumbre de Rosario'"],
-        Told("city,event\na,Cumbre de Rosario\na,Cumbre de Rosaio\nb,CUMBRE DE ROSARIO\n"));
+        Reported("city,event\na,Cumbre de Rosario\na,Cumbre de Rosaio\nb,CUMBRE DE ROSARIO\n"));
 
     [Fact]
     public void Names_of_different_countries_are_no_twins() =>
-        Assert.Equal([], Told("city,event,country\nRosario,x,AR\nRosaria,x,BR\n"));
+        Assert.Equal([], Reported("city,event,country\nRosario,x,AR\nRosaria,x,BR\n"));
 
-    private static string[] Told(string text) =>
+    private static string[] Reported(string text) =>
     [
         .. RecordReader.Read(RecordFiles.SingleOf("list.csv", Encoding.UTF8.GetBytes(text))).Problems
             .OrderBy(problem => problem.Line)
