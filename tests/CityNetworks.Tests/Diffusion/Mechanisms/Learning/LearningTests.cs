@@ -63,9 +63,12 @@ public sealed class LearningTests
         Assert.Equal(["c01", "c02"], influence.Text("source"));
         Assert.Equal(["c00", "c00"], influence.Text("target"));
         Assert.All(influence.Numbers("expected_adoptions"), found => Near(Adopts(2) / 2, found));
-        var alone = HazardTerms.Given(
-            DiffusionModel.Create(records with { Events = [], Participations = [] }, Worlds.From("c01").With(term)), new Dictionary<string, string>());
-        Assert.Equal([Strength / 2, 0, 0, 0], alone[1][0].Select(value => Math.Round(value, 12)).Select((value, city) => city == 1 ? 0 : value));
+        foreach (var ties in new[] { 1, 2 })
+        {
+            var few = records with { Events = [], Participations = [], Contacts = [.. records.Contacts.Take(ties)] };
+            var alone = HazardTerms.Given(DiffusionModel.Create(few, Worlds.From("c01").With(term)), new Dictionary<string, string>())[1][0];
+            Assert.Equal((Strength / 2, 0, 0), (Math.Round(alone[0], 12), alone[2], alone[3]));
+        }
     }
 
     // Cities a, b; one meeting in p1; a has the policy from before and may give it up in p2 or p3. What b learnt at the meeting it learnt from a, whatever a

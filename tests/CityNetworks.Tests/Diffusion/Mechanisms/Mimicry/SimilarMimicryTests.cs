@@ -6,17 +6,19 @@ namespace CityNetworks.Tests.Diffusion.Mechanisms;
 
 public sealed class SimilarMimicryTests
 {
-    [Fact]
-    public void Likeness_falls_with_the_distance_in_standard_deviations()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.1)]
+    public void Likeness_falls_with_the_distance_in_standard_deviations(double unit)
     {
-        // Sizes 1, 2, 6: mean 3, deviation √(14/3). c00 follows c01 alone.
+        // Sizes 1, 2, 6 of any unit: mean 3, deviation √(14/3). c00 follows c01 alone.
         var records = Worlds.Records(3, 2);
         double[] sizes = [1, 2, 6];
         records = records with
         {
             Cities = [.. records.Cities.Select((city, k) => city with
             {
-                Covariates = new Dictionary<string, string> { ["size"] = sizes[k].ToString(System.Globalization.CultureInfo.InvariantCulture) },
+                Covariates = new Dictionary<string, string> { ["size"] = (unit * sizes[k]).ToString(System.Globalization.CultureInfo.InvariantCulture) },
             })],
         };
         const double Bandwidth = 0.7;
@@ -27,5 +29,22 @@ public sealed class SimilarMimicryTests
         var terms = HazardTerms.Given(model, new Dictionary<string, string>())[0][0];
         Assert.Equal(0.3 * Alike(0, 1) / (Alike(0, 1) + Alike(0, 2)), terms[0], 1e-12);
         Assert.Equal(0.3 * Alike(2, 1) / (Alike(2, 1) + Alike(2, 0)), terms[2], 1e-12);
+    }
+
+    [Fact]
+    public void A_city_without_a_value_is_like_the_mean()
+    {
+        // Sizes 1 and 3: one deviation below and above the mean; nothing is known of c02.
+        var records = Worlds.Records(3, 2);
+        records = records with
+        {
+            Cities = [.. records.Cities.Select((city, k) => k == 2 ? city : city with
+            {
+                Covariates = new Dictionary<string, string> { ["size"] = k == 0 ? "1" : "3" },
+            })],
+        };
+        var model = DiffusionModel.Create(records, Worlds.From("c01").With(new MimicryTerm(0.3) { Peers = PeerGroup.Similar, SimilarBy = ["size"] }));
+        var (two, one) = (Math.Exp(-2), Math.Exp(-0.5));
+        Assert.Equal(0.3 * two / (two + one), HazardTerms.Given(model, new Dictionary<string, string>())[0][0][0], 1e-12);
     }
 }
