@@ -1,9 +1,11 @@
+using System.Text;
+
 namespace CityNetworks.Records.Spelling;
 
 /// <summary>Text without case and accents: Asunción and ASUNCION fold to the same.</summary>
 /// <remarks>
 /// Our own small table of Latin letters, because invariant globalization leaves accents to no one: folding must be the same on every machine.
-/// Combining marks are dropped, so that both ways to write é fold alike; hyphens and underscores fold to a space; letters of other scripts stay.
+/// Combining marks are dropped, so that both ways to write é fold alike; white space, hyphens and underscores fold to one space; letters of other scripts stay.
 /// </remarks>
 internal static class LetterFold
 {
@@ -11,16 +13,20 @@ internal static class LetterFold
         "aàáâãäåāăąǎ", "cçćĉċč", "dďđð", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįıǐ", "jĵ", "kķ", "lĺļľŀł", "nñńņňŋ",
         "oòóôõöøōŏőǒ", "rŕŗř", "sśŝşšșſ", "tţťŧț", "uùúûüũūŭůűųǔ", "wŵ", "yýÿŷ", "zźżž");
 
+    /// <summary>Texts are equal that fold to the same.</summary>
+    public static IEqualityComparer<string> Comparer { get; } = new FoldComparer();
+
+    /// <summary>The folded text.</summary>
     public static string Of(string text)
     {
-        var folded = new System.Text.StringBuilder(text.Length);
+        var folded = new StringBuilder(text.Length);
         foreach (var c in text.Trim())
         {
             var lower = char.ToLowerInvariant(c);
             if (lower is >= '\u0300' and <= '\u036F')
                 continue;
-            if (lower is '-' or '_' || char.IsWhiteSpace(lower))
-                folded.Append(' ');
+            if (IsSpace(lower))
+                folded.Append(folded.Length > 0 && folded[^1] == ' ' ? string.Empty : " ");
             else if (s_folded.TryGetValue(lower, out var plain))
                 folded.Append(plain);
             else
@@ -29,6 +35,8 @@ internal static class LetterFold
 
         return folded.ToString();
     }
+
+    private static bool IsSpace(char letter) => letter is '-' or '_' || char.IsWhiteSpace(letter);
 
     private static Dictionary<char, string> Folded(params string[] families)
     {
@@ -40,5 +48,36 @@ internal static class LetterFold
         }
 
         return folded;
+    }
+
+    private sealed class FoldComparer : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) =>
+            ReferenceEquals(x, y) || (x is not null && y is not null && string.Equals(Of(x), Of(y), StringComparison.Ordinal));
+
+        // Of plain letters without making the folded text: millions of ids are hashed, and few are compared.
+        public int GetHashCode(string text)
+        {
+            var hash = default(HashCode);
+            var trimmed = text.AsSpan().Trim();
+            if (Ascii.IsValid(trimmed))
+            {
+                var last = '\0';
+                foreach (var letter in trimmed)
+                {
+                    var plain = IsSpace(letter) ? ' ' : char.ToLowerInvariant(letter);
+                    if (plain != ' ' || last != ' ')
+                        hash.Add(plain);
+                    last = plain;
+                }
+            }
+            else
+            {
+                foreach (var letter in Of(text))
+                    hash.Add(letter);
+            }
+
+            return hash.ToHashCode();
+        }
     }
 }

@@ -10,6 +10,18 @@ public sealed class LetterFoldTests
     [InlineData("Asunci\u006f\u0301n", "asuncion")]
     [InlineData("STRASSE ß Æ", "strasse ss ae")]
     [InlineData("a_b\tc", "a b c")]
+    [InlineData("La  Plata - Este", "la plata este")]
     [InlineData("東京", "東京")]
     public void Case_accents_and_marks_between_words_are_folded(string text, string expected) => Assert.Equal(expected, LetterFold.Of(text));
+
+    [Theory]
+    [InlineData("La  Plata", "la-plata", true)]
+    [InlineData("Córdoba", " CORDOBA", true)]
+    [InlineData("Córdoba", "Cordobas", false)]
+    [InlineData("LaPlata", "La Plata", false)]
+    public void Texts_that_fold_to_the_same_are_equal_and_have_one_hash(string one, string other, bool areEqual)
+    {
+        Assert.Equal(areEqual, LetterFold.Comparer.Equals(one, other));
+        Assert.Equal(areEqual, LetterFold.Comparer.GetHashCode(one) == LetterFold.Comparer.GetHashCode(other));
+    }
 }
