@@ -38,9 +38,9 @@ var packages = Bench.BuildTests();
 var explained = new Explained();
 foreach (var room in rooms)
 {
-    bool IsAsked(Mutant mutant) => again?.Contains($"{mutant}") != false && IsThere(mutant);
+    bool IsGiven(Mutant mutant) => again?.Contains($"{mutant}") != false && IsThere(mutant);
     bool IsThere(Mutant mutant) => at.Count == 0 || at.Any(place => $"{mutant.File}:{mutant.Line}:".Contains($"{place}:", StringComparison.Ordinal));
-    var schemata = Schemata.Of(room, packages, IsAsked, sample, seed);
+    var schemata = Schemata.Of(room, packages, IsGiven, sample, seed);
     var drawn = schemata.Mutants.Count < schemata.Possible ? $", drawn with seed {seed}" : string.Empty;
     Console.WriteLine($"{room.Id}: {schemata.Mutants.Count} of {schemata.Possible} mutants{drawn}");
     var trial = new Trial(Bench.Build(room, schemata.Texts), room.Classes());

@@ -27,7 +27,7 @@ internal static class Bearings
     private static readonly ConditionalWeakTable<Command, object> s_repeatable = [];
 
     /// <summary>Declares what the option or argument means for the result; without a declaration it is <see cref="Bearing.Result"/>.</summary>
-    public static TSymbol Bears<TSymbol>(this TSymbol symbol, Bearing bearing)
+    public static TSymbol WithBearing<TSymbol>(this TSymbol symbol, Bearing bearing)
         where TSymbol : Symbol
     {
         s_bearings.AddOrUpdate(symbol, bearing);

@@ -25,7 +25,7 @@ internal static class RecordLoader
     {
         var reading = Read(path, options);
         if (reading.Records is null || !quiet)
-            Tell(reading.Problems);
+            Report(reading.Problems);
         return reading.Records is not null
             ? reading
             : throw new BadDataException(
@@ -33,7 +33,7 @@ internal static class RecordLoader
                     + $"--data {path}' lists all as a table.");
     }
 
-    private static void Tell(IReadOnlyList<RecordProblem> problems)
+    private static void Report(IReadOnlyList<RecordProblem> problems)
     {
         foreach (var problem in problems.Take(MostShown))
             Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");

@@ -22,7 +22,7 @@ internal static class StudyReport
     /// <summary>The page of a study that was made without a folder.</summary>
     public static string Render(Studies.Study study, Diffusion.Scenarios.Scenario? scenario) => Render(
         study.Tables,
-        ManifestOf.Run("study", study.Records, study.Options.Selection, scenario, study.Options.Seed, study.Options.Runs, []).With(study.Parts));
+        RunManifest.Run("study", study.Records, study.Options.Selection, scenario, study.Options.Seed, study.Options.Runs, []).With(study.Parts));
 
     /// <summary>The input of a page of the tables that a manifest lists.</summary>
     public static ReportInput Input(IEnumerable<Table> tables, Manifest manifest)

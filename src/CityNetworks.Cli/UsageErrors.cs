@@ -11,7 +11,7 @@ internal static class UsageErrors
         parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Any(token => !token.StartsWith('-'));
 
     /// <summary>Reports it.</summary>
-    public static int Tell(ParseResult parsed, TextWriter error)
+    public static int Report(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
         var known = command.Subcommands

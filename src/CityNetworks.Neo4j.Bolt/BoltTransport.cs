@@ -26,7 +26,7 @@ public sealed class BoltTransport : ICypherTransport
     }
 
     /// <summary>Whether an address asks for Bolt.</summary>
-    public static bool Speaks(Uri address) => address.Scheme is "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc";
+    public static bool Handles(Uri address) => address.Scheme is "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc";
 
     /// <inheritdoc/>
     public string Target { get; }

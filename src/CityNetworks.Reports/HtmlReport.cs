@@ -24,7 +24,7 @@ public static class HtmlReport
     public static string Render(ReportInput input)
     {
         using var language = input.Language.Speak();
-        var study = new Study(input);
+        var study = new StudyTables(input);
         Section[] sections =
         [
             .. new[]
@@ -56,13 +56,13 @@ public static class HtmlReport
     private const string Unplotted =
         "Plots are drawn by a script inside this page, and scripts are switched off. Each plot's table below it shows the same numbers.";
 
-    private static Section? Events(Study study) => Section.Unless(
+    private static Section? Events(StudyTables study) => Section.Unless(
         study.Events.Count + study.Participations.Count == 0,
         "events",
         Text.Of("Events and roles"),
         () => Markup.Of($"{Section.Show(EventTimeline.Of(study))}{Section.Show(RoleGrid.Of(study))}{Section.Show(TwoModeDrawing.Of(study))}"));
 
-    private static Section? Assessment(Study study) => AssessmentBars.Of(study) is not { } figure
+    private static Section? Assessment(StudyTables study) => AssessmentBars.Of(study) is not { } figure
         ? null
         : new("assessed", Text.Of("The network's own assessment"), Section.Show(figure));
 

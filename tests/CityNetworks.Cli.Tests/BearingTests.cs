@@ -10,7 +10,7 @@ public sealed class BearingTests
     {
         var option = new Option<int>("--threads");
         Assert.Equal(Bearing.Result, option.Bearing());
-        Assert.Equal(Bearing.Conduct, option.Bears(Bearing.Conduct).Bearing());
+        Assert.Equal(Bearing.Conduct, option.WithBearing(Bearing.Conduct).Bearing());
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class CultureTests
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var table in study.Tables)
             TableCsv.Write(table, text);
-        var manifest = ManifestOf.Run("study", study.Records, new Selection(), scenario, 1, 20, []);
+        var manifest = RunManifest.Run("study", study.Records, new Selection(), scenario, 1, 20, []);
         text.Write(StudyReport.Render(study.Tables, manifest));
         var bad = RecordReader.Read(
             RecordFiles.Of("bad", new Dictionary<string, byte[]> { ["participations.csv"] = "city,event,weight,probability\na,x,-1.5,1.5\n"u8.ToArray() }));

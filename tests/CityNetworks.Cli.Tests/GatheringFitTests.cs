@@ -19,7 +19,7 @@ public sealed class GatheringFitTests
     }
 
     [Fact]
-    public void A_fit_tells_who_comes_to_what_is_planned_and_both_are_replayed()
+    public void A_fit_shows_who_comes_to_what_is_planned_and_both_are_replayed()
     {
         using var folder = new TemporaryFolder();
         var data = Records(folder);
@@ -61,7 +61,7 @@ public sealed class GatheringFitTests
     [InlineData(2, "simulate --attendance-fit nowhere --out OUT", "found nothing at 'nowhere'")]
     [InlineData(2, "simulate --attendance-fit x --until-error 0.1 --out OUT", "with --attendance-fit")]
     [InlineData(3, "simulate --attendance-fit DATA/events.csv --out OUT", "no fit of attendance")]
-    public void What_cannot_be_is_told(int code, string line, string message)
+    public void What_cannot_be_is_reported(int code, string line, string message)
     {
         using var folder = new TemporaryFolder();
         var data = Records(folder);

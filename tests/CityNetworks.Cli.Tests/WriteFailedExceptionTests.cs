@@ -5,7 +5,7 @@ namespace CityNetworks.Cli.Tests;
 public sealed class WriteFailedExceptionTests
 {
     [Fact]
-    public void The_place_is_told_once()
+    public void The_place_is_reported_once()
     {
         Assert.Equal("'out.csv' could not be written: No space left.", new WriteFailedException("out.csv", new IOException("No space left : '/a/b'")).Message);
         Assert.Equal("'out.csv' could not be written: broken", new WriteFailedException("out.csv", new IOException("broken")).Message);

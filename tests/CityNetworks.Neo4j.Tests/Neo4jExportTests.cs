@@ -71,7 +71,7 @@ public sealed class Neo4jExportTests
     }
 
     [Fact]
-    public async Task Progress_tells_every_batch_and_cancelling_ends_between_two()
+    public async Task Progress_shows_every_batch_and_cancelling_ends_between_two()
     {
         using var stop = new CancellationTokenSource();
         var seen = new List<ExportProgress>();

@@ -26,7 +26,7 @@ internal static class AgreementCommand
                 var windows = window.Windows(parsed, network);
                 var pairs = comparison.Pairs(parsed, network, windows);
                 if (pairs.Count == 0)
-                    ComparisonOptions.TellNothing(windows, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
+                    ComparisonOptions.NoteNoWindows(windows, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 output.Write(parsed, RankAgreement.Of(pairs, comparison.Name(parsed), comparison.Measure(parsed)));
             });
     }

@@ -57,7 +57,7 @@ internal static class CentralityCommand
             {
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
-                WeightNote.Tell(network, measures.AskedOfWeights(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
+                WeightNote.Report(network, measures.WeightOption(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 var windows = window.Windows(parsed, network);
                 var modes = mode.Modes(parsed);
                 if (choice.Direct(parsed, records, data.Selection(parsed), windows) is { } direct)

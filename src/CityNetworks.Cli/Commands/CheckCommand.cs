@@ -20,13 +20,13 @@ internal static class CheckCommand
             Description = "Write the records with what can be mended without a guess into this new folder, and list what is left to mend there; the "
                 + "input stays as it is.",
             HelpName = "DIR",
-        }.Bears(Bearing.Conduct);
+        }.WithBearing(Bearing.Conduct);
         var accept = new Option<string[]>("--accept")
         {
             Description = "With --fix: accept suggestions; cells that say the first are to say the second.",
             HelpName = "FOUND=RIGHT,…",
             AllowMultipleArgumentsPerToken = false,
-        }.Bears(Bearing.Conduct);
+        }.WithBearing(Bearing.Conduct);
         data.AddPathTo(command);
         command.Options.Add(fix);
         command.Options.Add(accept);
@@ -41,7 +41,7 @@ internal static class CheckCommand
                 var accepted = TextPairs.Of("--accept", parsed.GetValue(accept) ?? [], "UK=GB", StringComparer.Ordinal);
                 if (accepted.Count > 0 && parsed.GetValue(fix) is null)
                     throw new UsageException("--accept: found no --fix; expected the folder to write into.");
-                var reading = parsed.GetValue(fix) is { } folder ? data.Mended(parsed, Fix(folder, data, parsed, accepted)) : data.Read(parsed);
+                var reading = parsed.GetValue(fix) is { } folder ? data.Repaired(parsed, Fix(folder, data, parsed, accepted)) : data.Read(parsed);
                 output.Write(parsed, RecordProblemTable.Of(reading.Problems));
                 var errors = reading.Problems.Count(p => p.Severity is Severity.Error);
                 if (errors > 0)

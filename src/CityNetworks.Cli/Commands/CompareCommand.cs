@@ -57,7 +57,7 @@ internal static class CompareCommand
                 var windows = window.Windows(parsed, network);
                 var pairs = comparison.Pairs(parsed, network, windows);
                 if (pairs.Count == 0 && table.Of(parsed) != "bootstrap")
-                    ComparisonOptions.TellNothing(windows, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
+                    ComparisonOptions.NoteNoWindows(windows, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 if (network.HasSpells && table.Of(parsed) is "boundaries")
                 {
                     throw new UsageException(

@@ -22,7 +22,7 @@ internal static class CounterfactualCommand
         var scenario = new ScenarioOptions();
         var fitted = new FittedOptions();
         var edits = new EditOptions();
-        var against = new Option<string?>("--against") { Description = "Compare the scenario with this one.", HelpName = "FILE|NAME" }.Bears(Bearing.Input);
+        var against = new Option<string?>("--against") { Description = "Compare the scenario with this one.", HelpName = "FILE|NAME" }.WithBearing(Bearing.Input);
         var removals = new Option<bool>("--removals")
         {
             Description = "Remove every city in turn: table removals, which compares the removal of a hub with that of a random city and of one with similar "
@@ -113,23 +113,23 @@ internal static class CounterfactualCommand
 
                 progress.Dispose();
                 notes.WriteLine(Wording);
-                var manifest = ManifestOf.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).Changed(Change(), absent);
+                var manifest = RunManifest.Run("counterfactual", records, selection, assumed, settings.Seed, settings.Runs, []).Changed(Change(), absent);
                 var words = CommandLine.Of(parsed, settings.Seed, settings.Runs);
-                output.Write(parsed, folder, tables, () => manifest.With(words, scenario.Asked(parsed), parsed.GetValue(against)), notes);
+                output.Write(parsed, folder, tables, () => manifest.With(words, scenario.Given(parsed), parsed.GetValue(against)), notes);
                 kept.Forget();
                 plot.Write(parsed, width => parsed.GetValue(removals) ? RowsFigure.OfRemovals(tables[0], width) : CurvesFigure.OfDifferences(tables[0], width));
 
                 void Fitted(string file)
                 {
-                    if (scenario.Asked(parsed) is not null || parsed.GetValue(against) is not null || parsed.GetValue(removals))
+                    if (scenario.Given(parsed) is not null || parsed.GetValue(against) is not null || parsed.GetValue(removals))
                         throw new UsageException("--fit: expected none of --scenario, --against and --removals with it.");
                     var drawn = new RunSettings { Runs = run.Runs(parsed) ?? 1000, Seed = run.Seed(parsed) ?? 1, Workers = run.Workers(parsed, cancellation) };
                     using var place = output.Open(parsed);
-                    var differences = AdoptionOptions.Asked(() =>
+                    var differences = AdoptionOptions.Checked(() =>
                         FittedCounterfactual.Run(
                             records, selection, FittedOptions.Read(file), world => (edits.Apply(parsed, world, null), world), drawn, fitted.Draws(parsed)));
                     notes.WriteLine(Wording);
-                    var stated = ManifestOf.Run("counterfactual", records, selection, null, drawn.Seed, drawn.Runs, []).Changed(
+                    var stated = RunManifest.Run("counterfactual", records, selection, null, drawn.Seed, drawn.Runs, []).Changed(
                         edits.Words(parsed), string.Empty);
                     output.Write(parsed, place, [differences], () => stated.With(CommandLine.Of(parsed, drawn.Seed, drawn.Runs), file), notes);
                     plot.Write(parsed, width => CurvesFigure.OfDifferences(differences, width));
@@ -138,7 +138,7 @@ internal static class CounterfactualCommand
                 string NameOf(string city) => records.Cities.FirstOrDefault(row => row.Id == city)?.Name ?? city;
 
                 string Change() => parsed.GetValue(removals) ? "every city removed in turn"
-                    : parsed.GetValue(against) is { } compared ? $"the scenario {scenario.Asked(parsed) ?? "given by default"} in place of {compared}"
+                    : parsed.GetValue(against) is { } compared ? $"the scenario {scenario.Given(parsed) ?? "given by default"} in place of {compared}"
                     : edits.Words(parsed);
 
                 (DiffusionModel A, DiffusionModel B) Worlds(DiffusionModel model, string? of)
@@ -146,7 +146,7 @@ internal static class CounterfactualCommand
                     if (parsed.GetValue(against) is { } other)
                         return (model, DiffusionModel.Create(records, ScenarioOptions.Read(other, records, "--against"), selection));
                     var changed = edits.Apply(parsed, model, of);
-                    edits.TellSeeds(parsed, model, of, notes);
+                    edits.NoteSeeds(parsed, model, of, notes);
                     return (changed, model);
                 }
             })

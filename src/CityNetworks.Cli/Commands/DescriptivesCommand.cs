@@ -60,12 +60,12 @@ internal static class DescriptivesCommand
                     Permutations = run.Runs(parsed) ?? 1000,
                     Seed = run.Seed(parsed) ?? 1,
                 };
-                var asked = tables.Folder(parsed) is null ? new[] { tables.Asked(parsed) } : null;
-                var made = AdoptionOptions.Asked(() =>
+                var asked = tables.Folder(parsed) is null ? new[] { tables.Given(parsed) } : null;
+                var made = AdoptionOptions.Checked(() =>
                     DiffusionDescriptives.Of(records, data.Selection(parsed), settings, asked, run.Workers(parsed, cancellation)));
                 tables.Write(
                     parsed, made,
-                    () => ManifestOf.Run("descriptives", records, data.Selection(parsed), null, settings.Seed, settings.Permutations, [])
+                    () => RunManifest.Run("descriptives", records, data.Selection(parsed), null, settings.Seed, settings.Permutations, [])
                         .With(CommandLine.Of(parsed, settings.Seed, settings.Permutations)),
                     data.Quiet(parsed) ? TextWriter.Null : Console.Error);
             })

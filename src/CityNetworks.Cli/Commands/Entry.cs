@@ -17,7 +17,7 @@ internal static class Entry
             var parsed = Root.Create().Parse(words.Length == 0 ? ["--help"] : OldNames.Now(words, Console.Error));
             using var language = LanguageOption.Of(parsed).Speak();
             return parsed is { Errors.Count: > 0, Action: ParseErrorAction }
-                ? UsageErrors.Tell(parsed, Console.Error)
+                ? UsageErrors.Report(parsed, Console.Error)
                 : await parsed.InvokeAsync(
                     new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop);
         }

@@ -13,8 +13,8 @@ internal static class ExploreCommand
     {
         var data = new DataOptions();
         var port = new Option<int?>("--port") { Description = "Port on 127.0.0.1. Default: any free one.", HelpName = "N" }
-            .Whole(1, 65535).Bears(Bearing.Conduct);
-        var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address, but open no browser." }.Bears(Bearing.Conduct);
+            .Whole(1, 65535).WithBearing(Bearing.Conduct);
+        var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address, but open no browser." }.WithBearing(Bearing.Conduct);
         var command = new Command(
             "explore",
             "A page on this computer to look and try: windows, measures, backbone, the events behind each city and tie, scenarios with sliders, "
@@ -26,7 +26,7 @@ internal static class ExploreCommand
             .WithExamples("citynet explore", "citynet explore --data my-records", "citynet explore --port 8080 --no-browser")
             .Does(async (parsed, cancellation) =>
             {
-                var setup = new ExplorerSetup(ManifestOf.Version, StudyReport.Render)
+                var setup = new ExplorerSetup(RunManifest.Version, StudyReport.Render)
                 {
                     Given = GivenRecords.Of(parsed, data),
                     Port = parsed.GetValue(port) ?? 0,

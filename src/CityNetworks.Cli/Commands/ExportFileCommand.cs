@@ -46,9 +46,9 @@ internal static class ExportFileCommand
                 if (direct is not null)
                     NetworkOption.Refuse(parsed, "--view", "--weight", "--min-weight", "--top", "--half-life", "--join");
                 var graph = direct is not null
-                    ? Asked(() => DirectGraph.Of(direct, [.. windows.Select(w => new Spell(w.FirstPeriod, w.EndPeriod, 1))], records))
+                    ? Checked(() => DirectGraph.Of(direct, [.. windows.Select(w => new Spell(w.FirstPeriod, w.EndPeriod, 1))], records))
                     : parsed.GetValue(view) == "ties"
-                    ? Asked(() => TiesGraph.Of(TiesTable.Of(windows.Select(w => ties.Ties(parsed, w, run.Workers(parsed, cancellation)))), windows, records))
+                    ? Checked(() => TiesGraph.Of(TiesTable.Of(windows.Select(w => ties.Ties(parsed, w, run.Workers(parsed, cancellation)))), windows, records))
                     : windows.Count == 1
                         ? TwoModeGraph.Of(windows[0], records)
                         : throw new UsageException(
@@ -58,7 +58,7 @@ internal static class ExportFileCommand
             });
     }
 
-    private static ExchangeGraph Asked(Func<ExchangeGraph> make)
+    private static ExchangeGraph Checked(Func<ExchangeGraph> make)
     {
         try
         {

@@ -59,7 +59,7 @@ internal static class ExportNeo4jCommand
                 var options = new ExportOptions { BatchRows = parsed.GetValue(batch), Prune = parsed.GetValue(prune) };
                 if (parsed.GetValue(dryRun))
                 {
-                    await TellAsync(options, plan.Plan(parsed, cancellation), cancellation);
+                    await ReportAsync(options, plan.Plan(parsed, cancellation), cancellation);
                     return;
                 }
 
@@ -100,14 +100,14 @@ internal static class ExportNeo4jCommand
     {
         using var line = new ProgressLine(ProgressLine.Wanted(quiet, noProgress));
         var lines = new ProgressLines(quiet || noProgress || Terminal.Progress ? null : Console.Error);
-        var report = await Neo4jExport.RunAsync(options, plan, transport, new Telling(line, lines), cancellation);
+        var report = await Neo4jExport.RunAsync(options, plan, transport, new ProgressReporter(line, lines), cancellation);
         line.Dispose();
         if (!quiet)
-            await TellAsync(report, plan);
+            await ReportAsync(report, plan);
         return report.ToTable();
     }
 
-    private static async Task TellAsync(ExportReport report, ExportPlan plan)
+    private static async Task ReportAsync(ExportReport report, ExportPlan plan)
     {
         if (report.LeftOut > 0)
             await Console.Error.WriteLineAsync(report.LeftOut == 1
@@ -147,7 +147,7 @@ internal static class ExportNeo4jCommand
             await Console.Error.WriteLineAsync($"Verified: {report.Lines.Count} counts and sums agree.");
     }
 
-    private static async Task TellAsync(ExportOptions options, ExportPlan plan, CancellationToken cancellation)
+    private static async Task ReportAsync(ExportOptions options, ExportPlan plan, CancellationToken cancellation)
     {
         await using var recording = new RecordingTransport();
         await Neo4jExport.RunAsync(options, plan, recording, null, cancellation);
@@ -164,13 +164,13 @@ internal static class ExportNeo4jCommand
 
     private static string Requests(int count) => Plural.Of(count, "request", "requests");
 
-    private sealed class Telling(ProgressLine line, ProgressLines lines) : IProgress<ExportProgress>
+    private sealed class ProgressReporter(ProgressLine line, ProgressLines lines) : IProgress<ExportProgress>
     {
         private string _group = string.Empty;
 
         public void Report(ExportProgress value)
         {
-            lines.Tell($"{value.Group}, {Plural.Of(value.TotalRows, "row", "rows")} so far");
+            lines.Report($"{value.Group}, {Plural.Of(value.TotalRows, "row", "rows")} so far");
             if (value.Group == _group)
                 return;
             _group = value.Group;

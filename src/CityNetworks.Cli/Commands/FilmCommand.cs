@@ -18,7 +18,7 @@ internal static class FilmCommand
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }
-            .Seed().Bears(Bearing.Resolved);
+            .Seed().WithBearing(Bearing.Resolved);
         var file = OutPath.Required($"File to write: {endings}.", "FILE");
         file.Validators.Add(result =>
         {
@@ -44,7 +44,7 @@ internal static class FilmCommand
             {
                 var records = data.RecordsOfEvents(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed)).InPoints();
-                var run = scenario.Asked(parsed) is null ? null : FilmedRun.Of(
+                var run = scenario.Given(parsed) is null ? null : FilmedRun.Of(
                     DiffusionModel.Create(records, scenario.Read(parsed, records), data.Selection(parsed)), parsed.GetValue(seed) ?? 1, cancellation);
                 var film = FilmOf.Network(network, run)
                     ?? throw new BadDataException("The records have no tie between cities in any period; expected at least one to show.");

@@ -27,7 +27,7 @@ internal static class FitCommand
         var scenario = new ScenarioOptions();
         var model = new ModelOptions();
         var run = new RunOptions();
-        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().Bears(Bearing.Resolved);
+        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().WithBearing(Bearing.Resolved);
         var choices = new ChoicesOption();
         var plot = new PlotOption();
         var tables = new TablesOptions(
@@ -36,6 +36,7 @@ internal static class FitCommand
             ("shares", "share of the adoptions by mechanism (of additive)"), ("averages", "rates averaged over models (of additive)"),
             ("calibration", "expected and observed adoptions"), ("forecasts", "skill on rows not learnt from, beside simpler models"),
             ("goodness", "the history on record beside histories drawn from the fit"),
+            ("histories", "observed adopters by period beside those of the drawn histories"),
             ("robustness", "in how many of --choices each result holds"), ("specifications", "the fits of --choices"),
             ("dyads", "the rows, for R (of --form dyad)"),
             ("profile", "the likelihood at each value of --profile"),
@@ -72,43 +73,43 @@ internal static class FitCommand
                 var workers = run.Workers(parsed, cancellation);
                 var records = data.Records(parsed);
                 var start = parsed.GetValue(seed) ?? 1;
+                var table = tables.IsGiven(parsed) ? tables.Given(parsed)
+                    : choices.Given(parsed) is not null ? "robustness" : model.Profile(parsed) is not null ? "profile" : tables.Given(parsed);
                 if (adoption.Outcome(parsed) is { } outcome && GatheringOptions.Outcomes.Contains(outcome, StringComparer.Ordinal))
                 {
-                    var settings = gatherings.Of(parsed, outcome, model.TermsAsked(parsed), model.NormalPrior(parsed), start);
-                    var study = AdoptionOptions.Asked(() => ParticipationStudy.Of(records, data.Selection(parsed), settings, workers));
+                    var settings = gatherings.Of(parsed, outcome, model.TermsGiven(parsed), model.NormalPrior(parsed), start);
+                    var study = AdoptionOptions.Checked(() => ParticipationStudy.Of(records, data.Selection(parsed), settings, workers));
                     tables.Write(
                         parsed, study.Tables,
-                        () => ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null)),
+                        () => RunManifest.Run("fit", records, data.Selection(parsed), null, start, 1, []).With(CommandLine.Of(parsed, start, null)),
                         notes, (AttendanceFit.FileName, study.Attendance.Text()));
-                    Tell(study.Tables, notes);
+                    Report(study.Tables, notes);
                     Draw(study.Tables);
                     return;
                 }
 
-                var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
+                var assumed = scenario.Given(parsed) is null ? null : scenario.Read(parsed, records);
                 if (form.IsDyad(parsed))
                 {
                     FormOption.Refuse(parsed, [.. model.NotForDyads, choices.Option]);
-                    var dyadic = AdoptionOptions.Asked(() => DyadStudy.Of(
+                    var dyadic = AdoptionOptions.Checked(() => DyadStudy.Of(
                         DyadPanel.Of(AdoptionPanel.Of(records, data.Selection(parsed), adoption.Of(parsed, records, assumed))),
-                        model.TermsAsked(parsed) ?? DyadTerms.Standard,
+                        model.TermsGiven(parsed) ?? DyadTerms.Standard,
                         model.Dyads(parsed, start),
                         workers));
                     tables.Write(
                         parsed, dyadic.Tables,
-                        () => ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
-                            .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed)),
+                        () => RunManifest.Run("fit", records, data.Selection(parsed), null, start, 1, [])
+                            .With(CommandLine.Of(parsed, start, null), scenario.Given(parsed)),
                         notes);
-                    Tell(dyadic.Tables, notes);
+                    Report(dyadic.Tables, notes);
                     return;
                 }
 
-                var table = tables.IsAsked(parsed) ? tables.Asked(parsed)
-                    : choices.Asked(parsed) is not null ? "robustness" : model.Profile(parsed) is not null ? "profile" : tables.Asked(parsed);
                 var asked = tables.Folder(parsed) is null ? table : null;
-                var (made, files) = AdoptionOptions.Asked(() =>
+                var (made, files) = AdoptionOptions.Checked(() =>
                 {
-                    if (choices.Asked(parsed) is not null)
+                    if (choices.Given(parsed) is not null)
                     {
                         var plain = model.Plain(parsed, adoption.Of(parsed, records, assumed));
                         return ([.. SpecificationCurve.Of(records, data.Selection(parsed), plain, choices.Read(parsed), workers)], []);
@@ -142,8 +143,8 @@ internal static class FitCommand
                         GoodnessOfFit.Of(study, model.Terms(parsed), model.Histories(parsed), start, workers), workers, notes)];
                     return (all, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
                 });
-                var manifest = ManifestOf.Run("fit", records, data.Selection(parsed), null, start, 1, [])
-                    .With(CommandLine.Of(parsed, start, null), scenario.Asked(parsed), choices.Asked(parsed));
+                var manifest = RunManifest.Run("fit", records, data.Selection(parsed), null, start, 1, [])
+                    .With(CommandLine.Of(parsed, start, null), scenario.Given(parsed), choices.Given(parsed));
                 tables.Write(
                     parsed,
                     table,
@@ -151,11 +152,13 @@ internal static class FitCommand
                     () => manifest,
                     notes,
                     files);
-                Tell(made, notes);
+                Report(made, notes);
                 Draw(made);
 
-                void Draw(IReadOnlyList<Table> all) => plot.Write(
-                    parsed, width => all.FirstOrDefault(one => one.Name == "coefficients") is { } found ? RowsFigure.OfCoefficients(found, width) : null);
+                void Draw(IReadOnlyList<Table> all) => plot.Write(parsed, width =>
+                    all.FirstOrDefault(one => one.Name == (table == "histories" ? table : "coefficients")) is not { } found ? null
+                    : table == "histories" ? CurvesFigure.OfHistories(found, width)
+                    : RowsFigure.OfCoefficients(found, width));
 
                 PanelDesign Design(RecordSet attended)
                 {
@@ -168,24 +171,20 @@ internal static class FitCommand
 
     // Forecasts and goodness of fit take many fits and histories: made where they are asked for, and for a folder where the panel is not large.
     private static IEnumerable<Table> Judged(
-        ModelOptions model, ParseResult parsed, PanelDesign design, string? asked, Func<Table> goodness, Numerics.Workers workers, TextWriter notes)
+        ModelOptions model, ParseResult parsed, PanelDesign design, string? asked, Func<IReadOnlyList<Table>> goodness, Numerics.Workers workers, TextWriter notes)
     {
-        (string Name, Func<Table> Make)[] judgements =
+        (string[] Names, Func<IReadOnlyList<Table>> Make)[] judgements =
         [
-            ("forecasts", () => ForecastSkill.Of(design, model.Link(parsed), model.Penalty(parsed), workers)),
-            ("goodness", goodness),
+            (["forecasts"], () => [ForecastSkill.Of(design, model.Link(parsed), model.Penalty(parsed), workers)]),
+            (["goodness", "histories"], goodness),
         ];
-        foreach (var (name, make) in judgements)
-        {
-            if (asked == name)
-                yield return make();
-            else if (asked is null && ModelOptions.IsResampled(design) && Tried(name, make, notes) is { } table)
-                yield return table;
-        }
+        return judgements.SelectMany(judgement => judgement.Names.Contains(asked, StringComparer.Ordinal) ? judgement.Make()
+            : asked is null && ModelOptions.IsResampled(design) ? Tried(judgement.Names[0], judgement.Make, notes)
+            : []);
     }
 
     // In a folder a table that these records do not allow is left out, with the reason.
-    private static Table? Tried(string name, Func<Table> make, TextWriter notes)
+    private static IReadOnlyList<Table> Tried(string name, Func<IReadOnlyList<Table>> make, TextWriter notes)
     {
         try
         {
@@ -194,7 +193,7 @@ internal static class FitCommand
         catch (CannotEstimateException error)
         {
             notes.WriteLine($"note: no table {name}. {error.Message}");
-            return null;
+            return [];
         }
     }
 
@@ -214,7 +213,7 @@ internal static class FitCommand
     }
 
     /// <summary>Identifiability is reported by default: whatever is not well is said on standard error too.</summary>
-    internal static void Tell(IReadOnlyList<Table> tables, TextWriter notes)
+    internal static void Report(IReadOnlyList<Table> tables, TextWriter notes)
     {
         if (tables.FirstOrDefault(table => table.Name == "diagnostics") is not { } diagnostics)
             return;

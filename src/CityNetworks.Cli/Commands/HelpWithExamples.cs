@@ -31,7 +31,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     public override int Invoke(ParseResult parseResult)
     {
         if (UsageErrors.IsMistyped(parseResult))
-            return UsageErrors.Tell(parseResult, Console.Error); // the help of another command than the one meant helps nobody
+            return UsageErrors.Report(parseResult, Console.Error); // the help of another command than the one meant helps nobody
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
         command.Description = Text.Word(command.Description!);

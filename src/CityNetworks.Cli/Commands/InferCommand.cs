@@ -39,7 +39,7 @@ internal static class InferCommand
                     Bootstraps = run.Runs(parsed) ?? Samples,
                     Seed = run.Seed(parsed) ?? 1,
                 };
-                var made = AdoptionOptions.Asked(() =>
+                var made = AdoptionOptions.Checked(() =>
                 {
                     var set = cascades.Set(parsed, records, data.Selection(parsed));
                     settings = settings with { Observed = cascades.Observed(parsed, records, data.Selection(parsed), set) };
@@ -47,10 +47,10 @@ internal static class InferCommand
                 });
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 tables.Write(parsed, made,
-                    () => ManifestOf.Run("infer", records, data.Selection(parsed), null, settings.Seed, settings.Bootstraps, [])
+                    () => RunManifest.Run("infer", records, data.Selection(parsed), null, settings.Seed, settings.Bootstraps, [])
                         .With(CommandLine.Of(parsed, settings.Seed, settings.Bootstraps), cascades.File(parsed)),
                     notes);
-                FitCommand.Tell(made, notes);
+                FitCommand.Report(made, notes);
             })
             .IsRepeatable();
     }

@@ -57,7 +57,7 @@ internal static class InitCommand
                     return;
                 }
 
-                var records = RecordLoader.Load(file, reading.Asked(parsed), parsed.GetValue(quiet)).Records!;
+                var records = RecordLoader.Load(file, reading.Given(parsed), parsed.GetValue(quiet)).Records!;
                 var tables = RecordFolder.Of(records);
                 RecordFolderFiles.Write(path, tables);
                 Say($"Wrote {string.Join(", ", tables.Select(table => $"{table.RowCount} {table.Name}"))} to {path}.");

@@ -94,9 +94,9 @@ internal static class InviteCommand
                         options,
                         settings with { Progress = (done, all) => progress.Share((double)done / all) });
                     progress.Dispose();
-                    var manifest = ManifestOf.Run("invite", records, selection, assumed, settings.Seed, settings.Runs, [])
-                        .With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed), costs.Asked(parsed))
-                        .With([.. plan.Facts, .. Limits(options, records, costs.Asked(parsed))]);
+                    var manifest = RunManifest.Run("invite", records, selection, assumed, settings.Seed, settings.Runs, [])
+                        .With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Given(parsed), costs.Given(parsed))
+                        .With([.. plan.Facts, .. Limits(options, records, costs.Given(parsed))]);
                     Answers.Write(parsed, output, folder, plan.Tables, manifest, data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 }
                 catch (ArgumentException error) when (error is not TooLargeException)

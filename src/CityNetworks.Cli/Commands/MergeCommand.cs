@@ -47,8 +47,8 @@ internal static class MergeCommand
                 }
 
                 var whole = EnsemblePart.Join([.. paths.Select(path => Opened(path, stream => EnsemblePart.Load(stream, model, settings)))]);
-                var manifest = ManifestOf.Run("simulate", records, model.Selection, model.Scenario, settings.Seed, whole.Done, [])
-                    .With(CommandLine.Of(parsed, settings.Seed, settings.Runs, "simulate"), scenario.Asked(parsed));
+                var manifest = RunManifest.Run("simulate", records, model.Selection, model.Scenario, settings.Seed, whole.Done, [])
+                    .With(CommandLine.Of(parsed, settings.Seed, settings.Runs, "simulate"), scenario.Given(parsed));
                 output.Write(whole.Result.Tables);
                 var written = output.Commit(manifest);
                 if (!data.Quiet(parsed))

@@ -38,16 +38,16 @@ internal static class PanelCommand
                 "citynet panel --data my-records --exposure events --window sliding:3 --terms exposure,mimicry --format parquet --out panel.parquet")
             .Does((parsed, cancellation) => tables.Write(
                 parsed,
-                form.IsDyad(parsed) && !tables.IsAsked(parsed) ? "dyads" : tables.Asked(parsed),
-                AdoptionOptions.Asked(() => Tables(parsed, data, adoption, scenario, parsed.GetValue(terms), form.IsDyad(parsed))),
-                () => ManifestOf.Run("panel", data.Records(parsed), data.Selection(parsed), null, 1, 1, []).With(CommandLine.Of(parsed, 1, null)),
+                form.IsDyad(parsed) && !tables.IsGiven(parsed) ? "dyads" : tables.Given(parsed),
+                AdoptionOptions.Checked(() => Tables(parsed, data, adoption, scenario, parsed.GetValue(terms), form.IsDyad(parsed))),
+                () => RunManifest.Run("panel", data.Records(parsed), data.Selection(parsed), null, 1, 1, []).With(CommandLine.Of(parsed, 1, null)),
                 data.Quiet(parsed) ? TextWriter.Null : Console.Error));
     }
 
     private static Table[] Tables(ParseResult parsed, DataOptions data, AdoptionOptions adoption, ScenarioOptions scenario, string? terms, bool isDyad)
     {
         var records = data.Records(parsed);
-        var assumed = scenario.Asked(parsed) is null ? null : scenario.Read(parsed, records);
+        var assumed = scenario.Given(parsed) is null ? null : scenario.Read(parsed, records);
         var panel = AdoptionPanel.Of(records, data.Selection(parsed), adoption.Of(parsed, records, assumed));
         if (isDyad)
         {

@@ -41,17 +41,17 @@ internal static class QapCommand
                     Permutations = run.Runs(parsed) ?? Permutations,
                     Seed = run.Seed(parsed) ?? 1
                 };
-                var made = AdoptionOptions.Asked(() =>
+                var made = AdoptionOptions.Checked(() =>
                 {
                     var compared = RecordMatrices.Of(records, data.Selection(parsed), matrices.Request(parsed));
                     return QapTables.Of(compared, Qap.Of(compared.Data, settings, run.Workers(parsed, cancellation)), settings.IsLogit);
                 });
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 tables.Write(parsed, made,
-                    () => ManifestOf.Run("qap", records, data.Selection(parsed), null, settings.Seed, settings.Permutations, [])
+                    () => RunManifest.Run("qap", records, data.Selection(parsed), null, settings.Seed, settings.Permutations, [])
                         .With(CommandLine.Of(parsed, settings.Seed, settings.Permutations), matrices.File(parsed)),
                     notes);
-                FitCommand.Tell(made, notes);
+                FitCommand.Report(made, notes);
             })
             .IsRepeatable();
     }

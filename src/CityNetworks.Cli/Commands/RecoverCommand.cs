@@ -13,7 +13,7 @@ namespace CityNetworks.Cli.Commands;
 /// <summary><c>citynet recover</c>: could these records show the mechanisms, and what would have to be recorded to show them?</summary>
 internal static class RecoverCommand
 {
-    private static readonly (string Name, string Tells)[] s_tables =
+    private static readonly (string Name, string Description)[] s_tables =
     [
         ("recovery", "bias, error, coverage and power of each mechanism"),
         ("confusion", "which mechanisms are chosen"),
@@ -32,7 +32,7 @@ internal static class RecoverCommand
         {
             Description = "Join the shards in this folder, given the options that they were made with.",
             HelpName = "DIR"
-        }.Bears(Bearing.Conduct);
+        }.WithBearing(Bearing.Conduct);
         var shard = new ShardOption();
         var noProgress = NoProgress.Option();
         var plot = new PlotOption();
@@ -72,11 +72,11 @@ internal static class RecoverCommand
             {
                 var quiet = options.Data.Quiet(parsed);
                 var notes = quiet ? TextWriter.Null : Console.Error;
-                var asked = parsed.GetValue(design) ? "pieces" : options.Tables.Asked(parsed);
+                var asked = parsed.GetValue(design) ? "pieces" : options.Tables.Given(parsed);
                 using var progress = new ProgressLine(ProgressLine.Wanted(quiet, parsed.GetValue(noProgress)));
-                AdoptionOptions.Asked(() =>
+                AdoptionOptions.Checked(() =>
                 {
-                    var study = Study.Of(parsed, options, notes, asked is "pieces" or "detectable" ? 200 : 1000, cancellation);
+                    var study = RecoveryInputs.Of(parsed, options, notes, asked is "pieces" or "detectable" ? 200 : 1000, cancellation);
                     if (shard.Of(parsed) is { } part)
                         One(parsed, study, options, part, progress, notes);
                     else
@@ -91,7 +91,7 @@ internal static class RecoverCommand
             .IsRepeatable();
     }
 
-    private static void One(ParseResult parsed, Study study, Parts options, Shard shard, ProgressLine progress, TextWriter notes)
+    private static void One(ParseResult parsed, RecoveryInputs study, Parts options, Shard shard, ProgressLine progress, TextWriter notes)
     {
         var path = options.Tables.Folder(parsed) ?? throw new UsageException("--shard: found no folder; expected --out DIR, into which the shard is written.");
         var name = $"recovery-{shard.Number}-of-{shard.Of}";
@@ -109,7 +109,7 @@ internal static class RecoverCommand
     }
 
     private static List<Table> Whole(
-        ParseResult parsed, Study study, Parts options, string asked, string? merged, ProgressLine progress, TextWriter notes)
+        ParseResult parsed, RecoveryInputs study, Parts options, string asked, string? merged, ProgressLine progress, TextWriter notes)
     {
         var folder = options.Tables.Folder(parsed);
         var tables = new List<Table>();
@@ -141,13 +141,13 @@ internal static class RecoverCommand
 
         progress.Dispose();
         options.Tables.Write(
-            parsed, asked, tables, () => ManifestOf.Run("recover", study.Records, study.Selection, study.Options.Scenario, study.Run.Seed, study.Run.Runs, [])
-                .With(CommandLine.Of(parsed, study.Run.Seed, study.Run.Runs), options.Scenario.Asked(parsed)), notes);
+            parsed, asked, tables, () => RunManifest.Run("recover", study.Records, study.Selection, study.Options.Scenario, study.Run.Seed, study.Run.Runs, [])
+                .With(CommandLine.Of(parsed, study.Run.Seed, study.Run.Runs), options.Scenario.Given(parsed)), notes);
         checkpoint?.Forget();
         return tables;
     }
 
-    private static RecoveryPart Merged(Study study, string folder)
+    private static RecoveryPart Merged(RecoveryInputs study, string folder)
     {
         string[] paths = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "recovery-*.shard").Order(StringComparer.Ordinal)] : [];
         if (paths.Length == 0)
@@ -171,9 +171,9 @@ internal static class RecoverCommand
         DataOptions Data, AdoptionOptions Adoption, ScenarioOptions Scenario, RateOptions Rates, RunOptions Run, CheckpointOptions Checkpoints,
         TablesOptions Tables);
 
-    private sealed record Study(RecordSet Records, Selection Selection, PanelOptions Options, RecoverySettings Settings, RunSettings Run)
+    private sealed record RecoveryInputs(RecordSet Records, Selection Selection, PanelOptions Options, RecoverySettings Settings, RunSettings Run)
     {
-        public static Study Of(ParseResult parsed, Parts options, TextWriter notes, int standard, CancellationToken cancellation)
+        public static RecoveryInputs Of(ParseResult parsed, Parts options, TextWriter notes, int standard, CancellationToken cancellation)
         {
             var records = options.Data.Records(parsed);
             var selection = options.Data.Selection(parsed);
@@ -185,7 +185,7 @@ internal static class RecoverCommand
                 Seed = options.Run.Seed(parsed) ?? 1,
                 Workers = options.Run.Workers(parsed, cancellation)
             };
-            return new Study(records, selection, panel, options.Rates.Settings(parsed, records, selection, panel, run.Workers, notes), run);
+            return new RecoveryInputs(records, selection, panel, options.Rates.Settings(parsed, records, selection, panel, run.Workers, notes), run);
         }
 
         public RecoveryPart Begin(Shard? shard) => RecoveryPart.Begin(Records, Selection, Options, Settings, Run, shard);

@@ -48,7 +48,7 @@ internal static class ReplayCommand
                 try
                 {
                     Again([.. words, "--out", folder, "--threads", $"{parsed.GetValue(threads) ?? 0}", "--quiet"], cancellation);
-                    TellInputs(manifest, ManifestFile.Read(Path.Combine(folder, TableFolder.ManifestName)));
+                    ReportInputs(manifest, ManifestFile.Read(Path.Combine(folder, TableFolder.ManifestName)));
                     var table = Compare(manifest, folder);
                     output.Write(parsed, table);
                     var differing = table.Flags("same").Count(same => same is false);
@@ -114,7 +114,7 @@ internal static class ReplayCommand
         }
     }
 
-    private static void TellInputs(Manifest expected, Manifest actual)
+    private static void ReportInputs(Manifest expected, Manifest actual)
     {
         if (expected.Version != actual.Version)
             Console.Error.WriteLine($"note: it was made with CityNetworks {expected.Version}; this is {actual.Version}.");

@@ -69,9 +69,9 @@ internal static class ReportCommand
         var assumed = scenario.Find(parsed, reading.Records!);
         var options = StudyCommand.Options(parsed, data, run, assumed);
         var study = Study.Of(reading, options, run.Workers(parsed, cancellation), progress.Step, progress.Share);
-        return StudyReport.Render(study.Tables, ManifestOf.Run("study", study.Records, options.Selection, assumed, options.Seed, options.Runs, [])
+        return StudyReport.Render(study.Tables, RunManifest.Run("study", study.Records, options.Selection, assumed, options.Seed, options.Runs, [])
             .With(study.Parts)
-            .With([], scenario.Asked(parsed)));
+            .With([], scenario.Given(parsed)));
     }
 
     private static string OfFolder(string folder)

@@ -81,7 +81,7 @@ internal static class Root
             "citynet check --data my-records            what is wrong with my records",
             "citynet COMMAND --help                     options and examples of a command");
         LanguageOption.AddTo(root);
-        Options.Effects.LayOn(root);
+        Options.Effects.AddTo(root);
         HelpWithExamples.Install(root);
         return root;
     }

@@ -94,15 +94,15 @@ internal static class SeedsCommand
                 {
                     var plan = Seeds.Find(DiffusionModel.Create(records, assumed, data.Selection(parsed)), options, settings);
                     progress.Dispose();
-                    var manifest = ManifestOf.Run("seeds", records, data.Selection(parsed), assumed, settings.Seed, settings.Runs, []);
+                    var manifest = RunManifest.Run("seeds", records, data.Selection(parsed), assumed, settings.Seed, settings.Runs, []);
                     output.Write(
                         parsed,
                         folder,
                         parsed.GetValue(compare) ? [plan.Comparison, plan.Steps] : [plan.Steps, plan.Comparison],
-                        () => manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed)),
+                        () => manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Given(parsed)),
                         data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                     if (!data.Quiet(parsed))
-                        Tell(plan, options);
+                        Report(plan, options);
                     plot.Write(parsed, width => RowsFigure.OfSeeds(plan.Steps, width));
                 }
                 catch (ArgumentException error)
@@ -113,7 +113,7 @@ internal static class SeedsCommand
             .IsRepeatable();
     }
 
-    private static void Tell(SeedPlan plan, SeedOptions options)
+    private static void Report(SeedPlan plan, SeedOptions options)
     {
         if (plan.Chosen.Count == 0)
             Console.Error.WriteLine("Nothing adds an expected adopter.");

@@ -18,7 +18,7 @@ internal static class SensitivityCommand
             HelpName = "FILE",
             Description = $"An experiment file, or the name of a bundled one: {string.Join(", ", BundledExperiments.Names)}.",
             Arity = ArgumentArity.ZeroOrOne
-        }.NotAnOption().Bears(Bearing.Input);
+        }.NotAnOption().WithBearing(Bearing.Input);
         file.CompletionSources.Add([.. BundledExperiments.Names]);
         var points = new Option<int?>("--points")
         {
@@ -76,7 +76,7 @@ internal static class SensitivityCommand
                 var kept = new CheckpointSeries(checkpoint, settings, begun.Count, progress, notes);
                 var tables = kept.Run(begun, series => Sensitivity.Of(experiment, records, selection, settings.Workers, policy: of, series: series));
                 progress.Dispose();
-                var manifest = ManifestOf.Run("sensitivity", records, selection, experiment.Scenarios[0].Scenario, experiment.Seed, experiment.Runs, []);
+                var manifest = RunManifest.Run("sensitivity", records, selection, experiment.Scenarios[0].Scenario, experiment.Seed, experiment.Runs, []);
                 output.Write(tables);
                 var files = output.Commit(manifest.Of(experiment).With(CommandLine.Of(parsed, experiment.Seed, experiment.Runs), ExperimentFile.Files(asked)));
                 notes.WriteLine($"Wrote {files} files to {path}.");

@@ -28,7 +28,7 @@ internal static class SimulateCommand
         var estimate = new Option<bool>("--estimate")
         {
             Description = "Do not simulate: print the estimated time and memory, from trial runs of a few seconds."
-        }.Bears(Bearing.Conduct);
+        }.WithBearing(Bearing.Conduct);
         var command = new Command(
             "simulate",
             "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. "
@@ -78,7 +78,7 @@ internal static class SimulateCommand
 
                 if (fitted.File(parsed) is { } fit)
                 {
-                    if (scenario.Asked(parsed) is not null || ensemble.Shard(parsed) is not null || ensemble.UntilError(parsed) is not null)
+                    if (scenario.Given(parsed) is not null || ensemble.Shard(parsed) is not null || ensemble.UntilError(parsed) is not null)
                         throw new UsageException("--fit: expected none of --scenario, --shard and --until-error with it.");
                     var settings = new RunSettings
                     {
@@ -92,7 +92,7 @@ internal static class SimulateCommand
                     return;
                 }
 
-                var experiment = ExperimentFile.Is(scenario.Asked(parsed)) ? ExperimentFile.Read(scenario.Asked(parsed)!, records) : null;
+                var experiment = ExperimentFile.Is(scenario.Given(parsed)) ? ExperimentFile.Read(scenario.Given(parsed)!, records) : null;
                 var assumed = experiment?.Scenarios[0].Scenario ?? scenario.Read(parsed, records);
                 var work = new Work(records, data.Selection(parsed), ensemble, folder)
                 {
@@ -129,7 +129,7 @@ internal static class SimulateCommand
     // All scenarios of an experiment, paired run by run.
     private static IReadOnlyList<Table> Several(ParseResult parsed, Work work, Experiment experiment, ScenarioOptions scenario, ProgressLine progress)
     {
-        var asked = scenario.Asked(parsed)!;
+        var asked = scenario.Given(parsed)!;
         if (work.Settings.UntilError is not null || work.Ensemble.Shard(parsed) is not null)
             throw new UsageException(
                 $"'{asked}' is an experiment of several scenarios, which are paired run by run; expected neither --until-error nor --shard.");
@@ -171,7 +171,7 @@ internal static class SimulateCommand
             work.Notes.WriteLine(why);
         output.Write(part.Result.Tables);
         var files =
-            output.Commit(work.Manifest(assumed, part.Done).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), scenario.Asked(parsed)));
+            output.Commit(work.Manifest(assumed, part.Done).With(CommandLine.Of(parsed, work.Settings.Seed, work.Settings.Runs), scenario.Given(parsed)));
         work.Notes.WriteLine($"Wrote {files} files to {work.Folder.Path(parsed)}.");
         checkpoint.Forget();
         return part.Result.Tables;
@@ -198,6 +198,6 @@ internal static class SimulateCommand
         public Checkpoint Checkpoint(ParseResult parsed) => Ensemble.Checkpoint(parsed, Folder.Path(parsed), Notes);
 
         public Studies.Manifest Manifest(Diffusion.Scenarios.Scenario assumed, int runs) =>
-            ManifestOf.Run("simulate", Records, Selection, assumed, Settings.Seed, runs, []);
+            RunManifest.Run("simulate", Records, Selection, assumed, Settings.Seed, runs, []);
     }
 }

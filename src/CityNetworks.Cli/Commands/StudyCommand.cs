@@ -45,9 +45,9 @@ internal static class StudyCommand
                 var study = Study.Of(reading, options, run.Workers(parsed, cancellation), progress.Step, progress.Share);
                 progress.Step("Report");
                 output.Write(study.Tables);
-                var manifest = ManifestOf.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written)
+                var manifest = RunManifest.Run("study", records, options.Selection, assumed, options.Seed, options.Runs, output.Written)
                     .With(study.Parts)
-                    .With(CommandLine.Of(parsed, options.Seed, options.Runs), scenario.Asked(parsed));
+                    .With(CommandLine.Of(parsed, options.Seed, options.Runs), scenario.Given(parsed));
                 output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(study.Tables, manifest))));
                 var files = output.Commit(manifest);
                 progress.Dispose();
@@ -62,7 +62,7 @@ internal static class StudyCommand
         using var output = folder.Open(parsed);
         var tables = DirectStudy.Of(reading, data.Selection(parsed));
         output.Write(tables);
-        var manifest = ManifestOf.Run("study", reading.Records!, data.Selection(parsed), null, 1, 0, output.Written)
+        var manifest = RunManifest.Run("study", reading.Records!, data.Selection(parsed), null, 1, 0, output.Written)
             .With(CommandLine.Of(parsed, 1, null));
         var files = output.Commit(manifest);
         var all = tables.Single(table => table.Name == "describe");

@@ -56,7 +56,7 @@ internal static class TiesCommand
                     return;
                 }
 
-                WeightNote.Tell(network, ties.AskedOfWeights(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
+                WeightNote.Report(network, ties.WeightOption(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
                 var (seed, replicates) = (run.Seed(parsed) ?? 1, run.Runs(parsed) ?? 1000);
                 if (!backbone.Wanted(parsed))
                 {

@@ -78,8 +78,8 @@ internal static class WithoutCommand
                 progress.Step("Simulation");
                 var simulated = assumed is null ? [] : Simulated(assumed, Named.Cities(parsed.GetValue(reseed), records.Cities, "--reseed"));
                 progress.Dispose();
-                var manifest = ManifestOf.Run("without", records, selection, assumed, settings.Seed, settings.Runs, [])
-                    .With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Asked(parsed));
+                var manifest = RunManifest.Run("without", records, selection, assumed, settings.Seed, settings.Runs, [])
+                    .With(CommandLine.Of(parsed, settings.Seed, settings.Runs), scenario.Given(parsed));
                 Answers.Write(parsed, output, folder, [.. tables, .. simulated], manifest.With(Facts()), notes);
 
                 IReadOnlyList<Table> OfDirect(Networks.Direct.DirectNetwork ties)

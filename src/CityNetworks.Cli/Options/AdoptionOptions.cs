@@ -99,7 +99,7 @@ internal sealed class AdoptionOptions
     }
 
     /// <summary>Runs what may find the records wanting; that ends the command with exit code 3, a wrong name with 2.</summary>
-    public static T Asked<T>(Func<T> answer)
+    public static T Checked<T>(Func<T> answer)
     {
         try
         {

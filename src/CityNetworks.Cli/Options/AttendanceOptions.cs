@@ -11,7 +11,7 @@ internal sealed class AttendanceOptions
         Description = "Simulate the planned meetings (with --fit and --beyond: those of the further periods), with attendance drawn from a fit: a folder that "
             + "'citynet fit --outcome participation --out' wrote, or its attendance.json.",
         HelpName = "PATH",
-    }.Bears(Bearing.Input);
+    }.WithBearing(Bearing.Input);
 
     private readonly Option<int?> _size = new Option<int?>("--attendance-size")
     {

@@ -14,7 +14,7 @@ internal sealed class CascadeOptions
     {
         Description = "A CSV of cascades in the place of records, with the columns node, time, cascade (also node_name, event_time, cascade_id).",
         HelpName = "FILE",
-    }.Bears(Bearing.Input);
+    }.WithBearing(Bearing.Input);
 
     private readonly Option<string?> _policy = new("--policy")
     {

@@ -9,10 +9,10 @@ internal sealed class CheckpointOptions
     private readonly Option<string?> _checkpoint;
     private readonly Option<double?> _every =
         new Option<double?>("--checkpoint-every") { Description = "Seconds between checkpoints (default 10).", HelpName = "SECONDS" }
-            .Number(seconds => seconds is >= 0 and < 1e9, "a number of seconds, at least 0").Bears(Bearing.Conduct);
+            .Number(seconds => seconds is >= 0 and < 1e9, "a number of seconds, at least 0").WithBearing(Bearing.Conduct);
 
     private readonly Option<bool> _restart =
-        new Option<bool>("--restart") { Description = "Start again from the beginning where a checkpoint exists." }.Bears(Bearing.Conduct);
+        new Option<bool>("--restart") { Description = "Start again from the beginning where a checkpoint exists." }.WithBearing(Bearing.Conduct);
 
     public CheckpointOptions() =>
         _checkpoint = new Option<string?>("--checkpoint")
@@ -21,7 +21,7 @@ internal sealed class CheckpointOptions
                 + "else where you are.",
             HelpName = "FILE"
         }
-            .Bears(Bearing.Conduct);
+            .WithBearing(Bearing.Conduct);
 
     public void AddTo(Command command)
     {

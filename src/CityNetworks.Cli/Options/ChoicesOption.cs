@@ -12,7 +12,7 @@ internal sealed class ChoicesOption
         Description = "Fit every combination of the choices in this file (codings of the records, windows, terms, models) and report in how many each result "
             + "holds.",
         HelpName = "FILE",
-    }.Bears(Bearing.Input);
+    }.WithBearing(Bearing.Input);
 
     /// <summary>The option.</summary>
     public Option Option => _choices;
@@ -20,12 +20,12 @@ internal sealed class ChoicesOption
     public void AddTo(Command command) => command.Options.Add(_choices);
 
     /// <summary>The file asked for; null: none.</summary>
-    public string? Asked(ParseResult parsed) => parsed.GetValue(_choices);
+    public string? Given(ParseResult parsed) => parsed.GetValue(_choices);
 
     /// <summary>The choices of the file; its problems end the command with exit code 3.</summary>
     public ChoiceFile Read(ParseResult parsed)
     {
-        var file = Asked(parsed)!;
+        var file = Given(parsed)!;
         if (!File.Exists(file))
             throw new UsageException($"--choices: found no file '{file}'; expected a file of choices, see docs/fit.md.");
         try

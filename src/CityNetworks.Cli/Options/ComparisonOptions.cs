@@ -80,7 +80,7 @@ internal sealed class ComparisonOptions
     }
 
     /// <summary>Says why there is nothing to compare.</summary>
-    public static void TellNothing(IReadOnlyList<Window> windows, TextWriter notes)
+    public static void NoteNoWindows(IReadOnlyList<Window> windows, TextWriter notes)
     {
         var holding = windows.Count(window => window.CountCities() > 0);
         notes.WriteLine($"note: nothing is compared: {(holding == 1 ? "1 window holds" : $"{holding} windows hold")} a tie; expected two. "

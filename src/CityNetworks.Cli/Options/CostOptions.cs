@@ -15,7 +15,7 @@ internal sealed class CostOptions
         Description = "What a city costs: a column of cities.csv, population, or a CSV file with the columns city,cost. A city without a cost is not chosen. "
             + "Default: 1 each.",
         HelpName = "COLUMN|FILE",
-    }.Bears(Bearing.Input);
+    }.WithBearing(Bearing.Input);
 
     private readonly Option<double?> _budget = new Option<double?>("--budget") { Description = "What may be spent in all; with --cost.", HelpName = "B" }
         .Number(budget => budget > 0, "a number above 0");
@@ -32,14 +32,14 @@ internal sealed class CostOptions
     }
 
     /// <summary>The column or file, as given.</summary>
-    public string? Asked(ParseResult parsed) => parsed.GetValue(_cost);
+    public string? Given(ParseResult parsed) => parsed.GetValue(_cost);
 
     public double Budget(ParseResult parsed) => parsed.GetValue(_budget) ?? double.PositiveInfinity;
 
     /// <summary>The costs by city; null: none were given.</summary>
     public IReadOnlyDictionary<string, double>? Of(ParseResult parsed, RecordSet records)
     {
-        if (Asked(parsed) is not { } asked)
+        if (Given(parsed) is not { } asked)
             return null;
         if (File.Exists(asked))
             return OfFile(asked, records);

@@ -13,7 +13,7 @@ internal sealed class DataOptions
     {
         Description = "A record folder, or one file of participations (CSV, .xlsx). Default: the bundled Mercocities records.",
         HelpName = "PATH",
-    }.Bears(Bearing.Input);
+    }.WithBearing(Bearing.Input);
 
     private readonly Option<string> _evidence = new("--evidence")
     {
@@ -48,7 +48,7 @@ internal sealed class DataOptions
         HelpName = "leave-out|include",
     };
 
-    private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Write less to standard error." }.Bears(Bearing.Conduct);
+    private readonly Option<bool> _quiet = new Option<bool>("--quiet", "-q") { Description = "Write less to standard error." }.WithBearing(Bearing.Conduct);
     private readonly ReadingOptionSet _reading = new();
     private bool _hasSpan;
     private bool _hasCities;
@@ -114,24 +114,24 @@ internal sealed class DataOptions
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
     /// <summary>The records as they are, with their problems.</summary>
-    public RecordReading Read(ParseResult parsed) => RecordLoader.Read(parsed.GetValue(_data), _reading.Asked(parsed));
+    public RecordReading Read(ParseResult parsed) => RecordLoader.Read(parsed.GetValue(_data), _reading.Given(parsed));
 
     /// <summary>The files with what can be mended without a guess.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="accepted">Suggestions that the user accepted.</param>
     public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed, IReadOnlyDictionary<string, string> accepted) => parsed.GetValue(_data) is not { } path
         ? throw new UsageException("--data: found nothing; expected the records to correct.")
-        : RecordRepair.Of(Directory.Exists(path) ? RecordFiles.Folder(path) : RecordFiles.Single(path), _reading.Asked(parsed), accepted);
+        : RecordRepair.Of(Directory.Exists(path) ? RecordFiles.Folder(path) : RecordFiles.Single(path), _reading.Given(parsed), accepted);
 
     /// <summary>Whether the data are one file.</summary>
     public bool IsFile(ParseResult parsed) => File.Exists(parsed.GetValue(_data));
 
-    /// <summary>Mended records, read as they are now: names of columns, encoding and order of dates are no longer a question.</summary>
+    /// <summary>Repaired records, read as they are now: names of columns, encoding and order of dates are no longer a question.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="path">Where they are.</param>
-    public RecordReading Mended(ParseResult parsed, string path)
+    public RecordReading Repaired(ParseResult parsed, string path)
     {
-        var asked = _reading.Asked(parsed);
+        var asked = _reading.Given(parsed);
         return RecordLoader.Read(
             path,
             ReferenceEquals(asked, ReadingOptions.Default)
@@ -149,7 +149,7 @@ internal sealed class DataOptions
 
     private RecordReading Chosen(ParseResult parsed)
     {
-        var reading = RecordLoader.Load(parsed.GetValue(_data), _reading.Asked(parsed), Quiet(parsed));
+        var reading = RecordLoader.Load(parsed.GetValue(_data), _reading.Given(parsed), Quiet(parsed));
         _read = reading.Records;
         var filter = new RecordFilter
         {
@@ -159,7 +159,7 @@ internal sealed class DataOptions
             To = _hasSpan ? parsed.GetValue(_to) : null,
         };
         if (filter.IsEmpty)
-            return Told(parsed, reading);
+            return Report(parsed, reading);
         var (all, kept) = (reading.Records!, Filtered(reading.Records!, filter));
         if (!Quiet(parsed))
         {
@@ -170,11 +170,11 @@ internal sealed class DataOptions
                 + $"{Left(all.Adoptions.Count - kept.Adoptions.Count)}.");
         }
 
-        return Told(parsed, reading with { Records = kept });
+        return Report(parsed, reading with { Records = kept });
     }
 
     // Missing is not absent: what is left out is said.
-    private RecordReading Told(ParseResult parsed, RecordReading reading)
+    private RecordReading Report(ParseResult parsed, RecordReading reading)
     {
         if (!_hasUncertain || Quiet(parsed) || Selection(parsed) is not { Uncertain: UncertainRows.LeaveOut } selection)
             return reading;
@@ -218,19 +218,19 @@ internal sealed class DataOptions
             "all" => new HashSet<Evidence> { Evidence.Paper, Evidence.Secondary },
             _ => new HashSet<Evidence> { Evidence.Paper },
         },
-        Roles = RolesAsked(parsed).Known is { Count: > 0 } roles ? roles.Aggregate((a, b) => a | b) : null,
-        RoleWords = RolesAsked(parsed).Others,
-        Kinds = KindsAsked(parsed).Known is { Count: > 0 } kinds ? kinds.ToHashSet() : null,
-        KindWords = KindsAsked(parsed).Others,
+        Roles = RolesGiven(parsed).Known is { Count: > 0 } roles ? roles.Aggregate((a, b) => a | b) : null,
+        RoleWords = RolesGiven(parsed).Others,
+        Kinds = KindsGiven(parsed).Known is { Count: > 0 } kinds ? kinds.ToHashSet() : null,
+        KindWords = KindsGiven(parsed).Others,
         IncludeCancelled = parsed.GetValue(_includeCancelled),
         Uncertain = parsed.GetValue(_uncertain) is "include" ? UncertainRows.Count : UncertainRows.LeaveOut,
         UnknownStart = parsed.GetValue(_unknownStart) is "leave-out" ? UnknownStart.LeaveOut : UnknownStart.Event,
     };
 
-    private (IReadOnlyList<Roles> Known, IReadOnlySet<string>? Others) RolesAsked(ParseResult parsed) =>
+    private (IReadOnlyList<Roles> Known, IReadOnlySet<string>? Others) RolesGiven(ParseResult parsed) =>
         Choices.Open<Roles>("--roles", parsed.GetValue(_roles), () => All(parsed).Participations.Select(row => row.RoleWord));
 
-    private (IReadOnlyList<EventKind> Known, IReadOnlySet<string>? Others) KindsAsked(ParseResult parsed) =>
+    private (IReadOnlyList<EventKind> Known, IReadOnlySet<string>? Others) KindsGiven(ParseResult parsed) =>
         Choices.Open<EventKind>("--kinds", parsed.GetValue(_kinds), () => All(parsed).Events.Select(row => row.KindWord));
 
     // The words of the records are asked for only where a word is none of the known ones.

@@ -35,7 +35,7 @@ internal sealed class EditOptions
             (model, id) => model.WithoutMechanism(Id(id, model.MechanismIds, "--remove-mechanism", "a mechanism of the scenario")));
         Edit(
             Several("--fund", "The world in which cities can pay for this share of what they would adopt, and come to meetings accordingly.", "SHARE"),
-            (model, share) => model.Funding(Number(share, "--fund")));
+            (model, share) => model.WithCapacity(Number(share, "--fund")));
         Edit(
             Several("--attendance", "The world in which a member comes to a meeting with this probability.", "PROBABILITY"),
             (model, share) => model.Attending(Number(share, "--attendance")));
@@ -86,7 +86,7 @@ internal sealed class EditOptions
     }
 
     /// <summary>Reports that an initial adopter was taken out without another in its place.</summary>
-    public void TellSeeds(ParseResult parsed, DiffusionModel model, string? policy, TextWriter notes)
+    public void NoteSeeds(ParseResult parsed, DiffusionModel model, string? policy, TextWriter notes)
     {
         var policies = model.Scenario.PerPolicy();
         foreach (var stated in policies.Where(stated => policy is null || stated.Policy == policy))

@@ -193,8 +193,10 @@ internal static class Effects
         new(["paths"], [PlotOption.Name], given => given.Value("--table", "paths") is "paths" or "fewest", "on this table: only paths and fewest are drawn"),
         new(["recover"], [PlotOption.Name], given => given.Value("--table", "recovery") is "recovery" && !given.Has("--design") && !given.Has("--shard"),
             "beside --design or --shard, or on this table: only recovery is drawn"),
-        new(["fit"], [PlotOption.Name], given => given.Value("--table", "coefficients") is "coefficients" && !given.Has("--choices") && !given.Has("--profile"),
-            "on this table: only coefficients is drawn"),
+        new(
+            ["fit"], [PlotOption.Name],
+            given => given.Value("--table", "coefficients") is "coefficients" or "histories" && !given.Has("--choices") && !given.Has("--profile"),
+            "on this table: only coefficients and histories are drawn"),
         new(["simulate"], [PlotOption.Name], given => !given.Has("--shard") && !given.Has("--estimate"), "beside --shard or --estimate: there is no curve yet"),
         new(["explain"], ["--period"], given => !given.Has("--window"), "beside --window"),
         new(["structure"], ["--measures"], given => given.Value("--table", "structure") is "structure", "on the table cities: it has all columns"),
@@ -220,7 +222,7 @@ internal static class Effects
     }
 
     /// <summary>Lays the rules on a command and those below it.</summary>
-    public static void LayOn(Command command)
+    public static void AddTo(Command command)
     {
         foreach (var rule in All.Where(rule => rule.Commands.Contains(command.Name, StringComparer.Ordinal)))
         {
@@ -233,7 +235,7 @@ internal static class Effects
         }
 
         foreach (var below in command.Subcommands)
-            LayOn(below);
+            AddTo(below);
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed class FittedOptions
             Description = "Simulate a fit in the place of a scenario: a folder that 'citynet fit --model additive --out' wrote, or its fit.json. Parameters "
                 + "are drawn from the fit.",
             HelpName = "PATH"
-        }.Bears(Bearing.Input);
+        }.WithBearing(Bearing.Input);
     private readonly Option<int?> _draws = new Option<int?>("--draws")
     {
         Description = "Draws of the parameters of --fit (default 100); the runs are shared out over them.",

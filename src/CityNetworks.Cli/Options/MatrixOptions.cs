@@ -44,7 +44,7 @@ internal sealed class MatrixOptions
         Description = "A CSV with the columns source, target and further ones of numbers, as 'citynet infer' writes it, for matrices named matrix or "
             + "matrix:COLUMN.",
         HelpName = "FILE",
-    }.Bears(Bearing.Input);
+    }.WithBearing(Bearing.Input);
 
     public MatrixOptions()
     {

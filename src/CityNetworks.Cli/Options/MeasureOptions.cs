@@ -75,7 +75,7 @@ internal sealed class MeasureOptions
     }
 
     /// <summary>What is asked that only weights of the records can answer; empty: nothing.</summary>
-    public string AskedOfWeights(ParseResult parsed) => parsed.GetValue(_weighted) ? "--weighted" : string.Empty;
+    public string WeightOption(ParseResult parsed) => parsed.GetValue(_weighted) ? "--weighted" : string.Empty;
 
     public IReadOnlyList<CentralityMeasure> Measures(ParseResult parsed) =>
         [.. Choices.Split("--measures", parsed.GetValue(_measures)!, s_ids).Select(CentralityMeasures.Find)];

@@ -117,7 +117,7 @@ internal sealed class ModelOptions
         : throw new UsageException("--choices: takes no model of the order of adoption; expected logit, probit, cloglog or additive with it.");
 
     /// <summary>The terms as given; null: none are.</summary>
-    public IReadOnlyList<string>? TermsAsked(ParseResult parsed) => parsed.GetValue(_terms) is { } terms ? Split(terms) : null;
+    public IReadOnlyList<string>? TermsGiven(ParseResult parsed) => parsed.GetValue(_terms) is { } terms ? Split(terms) : null;
 
     /// <summary>The deviation of the normal prior asked for; null: none is.</summary>
     public double? NormalPrior(ParseResult parsed) => parsed.GetValue(_penalty) switch

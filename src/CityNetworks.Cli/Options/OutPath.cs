@@ -6,11 +6,11 @@ namespace CityNetworks.Cli.Options;
 internal static class OutPath
 {
     public static Option<string?> Optional(string description, string help = "PATH") =>
-        new Option<string?>("--out", "-o") { Description = description, HelpName = help }.Bears(Bearing.Conduct);
+        new Option<string?>("--out", "-o") { Description = description, HelpName = help }.WithBearing(Bearing.Conduct);
 
     public static Option<string> Required(string description, string help) =>
-        new Option<string>("--out", "-o") { Description = description, Required = true, HelpName = help }.Bears(Bearing.Conduct);
+        new Option<string>("--out", "-o") { Description = description, Required = true, HelpName = help }.WithBearing(Bearing.Conduct);
 
     public static Option<string> Default(string standard, string description, string help) =>
-        new Option<string>("--out", "-o") { Description = description, DefaultValueFactory = _ => standard, HelpName = help }.Bears(Bearing.Conduct);
+        new Option<string>("--out", "-o") { Description = description, DefaultValueFactory = _ => standard, HelpName = help }.WithBearing(Bearing.Conduct);
 }

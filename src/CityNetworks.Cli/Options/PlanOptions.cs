@@ -72,7 +72,7 @@ internal sealed class PlanOptions
             };
         }
 
-        var scenario = _scenario.Asked(parsed) is not null ? _scenario.Read(parsed, records) : null;
+        var scenario = _scenario.Given(parsed) is not null ? _scenario.Read(parsed, records) : null;
         var simulated = scenario is null ? null : Simulated(parsed, scenario, records, selection, cancellation);
         if (simulated is not null)
         {
@@ -84,7 +84,7 @@ internal sealed class PlanOptions
         {
             Dataset = parsed.GetValue(_dataset),
             Kind = simulated is not null ? "simulation" : parsed.GetValue(_recordsOnly) ? "records" : "measures",
-            ToolVersion = ManifestOf.Version,
+            ToolVersion = RunManifest.Version,
             ParametersJson = RunParameters.Of(parsed, scenario),
         });
     }

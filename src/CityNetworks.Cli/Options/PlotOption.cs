@@ -20,14 +20,14 @@ internal sealed class PlotOption
     {
         Description = $"Also draw the result into this file ({s_endings}), at the size and with the letters of a journal.",
         HelpName = "FILE",
-    }.Bears(Bearing.Conduct);
+    }.WithBearing(Bearing.Conduct);
 
     private readonly Option<string?> _size = new Option<string?>(SizeName)
     {
         Description = $"Width of the figure: single (89 mm, one column), double (183 mm), or millimetres from {FigureSize.Least} to {FigureSize.Most}. "
             + "Default: what the figure needs.",
         HelpName = "single|double|MM",
-    }.Bears(Bearing.Conduct);
+    }.WithBearing(Bearing.Conduct);
 
     public PlotOption()
     {

@@ -32,7 +32,7 @@ internal sealed class ReadingOptionSet
     {
         Description = "Assign dates to periods of this length, or to the periods of a file like periods.csv.",
         HelpName = "year|quarter|month|N-years|FILE",
-    }.Bears(Bearing.Input);
+    }.WithBearing(Bearing.Input);
 
     private readonly Option<string[]> _mapRole = new("--map-role")
     {
@@ -58,7 +58,7 @@ internal sealed class ReadingOptionSet
     }
 
     /// <summary>What is asked for; the same object when nothing is.</summary>
-    public ReadingOptions Asked(ParseResult parsed)
+    public ReadingOptions Given(ParseResult parsed)
     {
         var (encoding, sheet, periodBy) = (parsed.GetValue(_encoding), parsed.GetValue(_sheet), parsed.GetValue(_periodBy));
         var (map, dates, decimals) = (parsed.GetValue(_map) ?? [], parsed.GetValue(_dates), parsed.GetValue(_decimal));

@@ -10,5 +10,5 @@ internal static class RowsOption
         Description = "Show the first N rows in the order of the answer, fitted to the screen; 0: all. Default on a terminal: one screen. "
             + "Files and pipes hold all rows; with --format table they are shown like this too.",
         HelpName = "N",
-    }.Whole(0, int.MaxValue).Bears(Bearing.Conduct);
+    }.Whole(0, int.MaxValue).WithBearing(Bearing.Conduct);
 }

@@ -9,13 +9,13 @@ internal sealed class RunOptions
 {
     private readonly Option<ulong?> _seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }
         .Seed()
-        .Bears(Bearing.Resolved);
+        .WithBearing(Bearing.Resolved);
     private readonly Option<int?> _runs =
         new Option<int?>("--runs") { Description = "Number of runs, or replicates of a test (default 1000).", HelpName = "N" }
-            .Whole(1, RunSettings.MostRuns).Bears(Bearing.Resolved);
+            .Whole(1, RunSettings.MostRuns).WithBearing(Bearing.Resolved);
 
     private readonly Option<int?> _threads = new Option<int?>("--threads") { Description = "Default: all cores. Never changes a result.", HelpName = "N" }
-        .Whole(0, 4096).Bears(Bearing.Conduct);
+        .Whole(0, 4096).WithBearing(Bearing.Conduct);
 
     /// <summary>The option for the number of threads.</summary>
     public Option<int?> Threads => _threads;

@@ -13,7 +13,7 @@ internal sealed class ScenarioOptions
     {
         Description = $"A scenario file, or the name of a bundled one: {string.Join(", ", BundledScenarios.Names)}.",
         HelpName = "FILE|NAME",
-    }.Bears(Bearing.Input);
+    }.WithBearing(Bearing.Input);
 
 
     public ScenarioOptions() => _scenario.CompletionSources.Add([.. BundledScenarios.Names]);
@@ -21,11 +21,11 @@ internal sealed class ScenarioOptions
     public void AddTo(Command command) => command.Options.Add(_scenario);
 
     /// <summary>The file or name asked for, as given.</summary>
-    public string? Asked(ParseResult parsed) => parsed.GetValue(_scenario);
+    public string? Given(ParseResult parsed) => parsed.GetValue(_scenario);
 
     /// <summary>The text of the scenario asked for; null: none is.</summary>
     public string? Text(ParseResult parsed) =>
-        Asked(parsed) is not { } asked ? null : File.Exists(asked) ? File.ReadAllText(asked) : BundledScenarios.Text(asked);
+        Given(parsed) is not { } asked ? null : File.Exists(asked) ? File.ReadAllText(asked) : BundledScenarios.Text(asked);
 
     /// <summary>The scenario asked for; without one, the bundled default when the records are the bundled ones, else null.</summary>
     public Scenario? Find(ParseResult parsed, RecordSet records)

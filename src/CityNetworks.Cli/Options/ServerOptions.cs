@@ -61,7 +61,7 @@ internal sealed class ServerOptions
             Authorities = parsed.GetValue(_authorities) is { } file ? Authorities(file, address) : null,
         };
 #if BOLT_DRIVER
-        if (Neo4j.Bolt.BoltTransport.Speaks(address))
+        if (Neo4j.Bolt.BoltTransport.Handles(address))
             return Task.FromResult<ICypherTransport>(new Neo4j.Bolt.BoltTransport(connection));
 #endif
         return connection.OpenAsync(cancellation: cancellation);
@@ -70,7 +70,7 @@ internal sealed class ServerOptions
     private static Uri Address(string text)
     {
 #if BOLT_DRIVER
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && Neo4j.Bolt.BoltTransport.Speaks(uri) && uri.UserInfo.Length == 0)
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && Neo4j.Bolt.BoltTransport.Handles(uri) && uri.UserInfo.Length == 0)
             return uri;
 #endif
         try
@@ -79,7 +79,7 @@ internal sealed class ServerOptions
         }
         catch (FormatException error)
         {
-            throw new UsageException($"--uri (NEO4J_URI): {error.Message}{(AsksForBolt(text) ? BoltBuild : string.Empty)}");
+            throw new UsageException($"--uri (NEO4J_URI): {error.Message}{(NeedsBolt(text) ? BoltBuild : string.Empty)}");
         }
     }
 
@@ -110,10 +110,10 @@ internal sealed class ServerOptions
             return password;
         if (Console.IsInputRedirected || !Terminal.Progress)
             throw new UsageException("There is a user and no password; expected NEO4J_PASSWORD, --password-stdin, or a terminal to ask on.");
-        return Ask();
+        return Prompt();
     }
 
-    private static string Ask()
+    private static string Prompt()
     {
         Console.Error.Write("Password: ");
         var typed = new System.Text.StringBuilder();
@@ -129,7 +129,7 @@ internal sealed class ServerOptions
         return typed.ToString();
     }
 
-    private static bool AsksForBolt(string text) =>
+    private static bool NeedsBolt(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme.Split('+')[0] is ("bolt" or "neo4j");
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -11,7 +11,7 @@ internal sealed class ShardOption
     /// <param name="description">What the help says.</param>
     public ShardOption(string description = "Do only part i of n of the runs, into a file in the folder of --out; --merge joins them.")
     {
-        _shard = new Option<string?>("--shard") { Description = description, HelpName = "i/n" }.Bears(Bearing.Conduct);
+        _shard = new Option<string?>("--shard") { Description = description, HelpName = "i/n" }.WithBearing(Bearing.Conduct);
         _shard.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !Shard.TryParse(result.Tokens[0].Value, out _))

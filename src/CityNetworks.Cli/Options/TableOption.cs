@@ -8,9 +8,9 @@ internal sealed class TableOption
     private readonly Option<string> _table = new("--table");
 
     /// <param name="tables">Names and what they report; the first is given when none is named.</param>
-    public TableOption(params (string Name, string Tells)[] tables)
+    public TableOption(params (string Name, string Description)[] tables)
     {
-        _table.Description = $"Which table: {string.Join("; ", tables.Select(table => $"{table.Name}, {table.Tells}"))}.";
+        _table.Description = $"Which table: {string.Join("; ", tables.Select(table => $"{table.Name}, {table.Description}"))}.";
         _table.HelpName = string.Join('|', tables.Select(table => table.Name));
         _table.DefaultValueFactory = _ => tables[0].Name;
         _table.AcceptOnlyFromAmong([.. tables.Select(table => table.Name)]);

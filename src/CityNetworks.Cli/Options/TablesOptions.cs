@@ -17,7 +17,7 @@ internal sealed class TablesOptions
         "A file (.csv, .json, .parquet, .xlsx, .md, .tex, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.");
 
     /// <param name="tables">Names and what they report; the first is given when none is named.</param>
-    public TablesOptions(params (string Name, string Tells)[] tables)
+    public TablesOptions(params (string Name, string Description)[] tables)
     {
         _table = new TableOption(tables);
         _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
@@ -32,10 +32,10 @@ internal sealed class TablesOptions
     }
 
     /// <summary>The table asked for.</summary>
-    public string Asked(ParseResult parsed) => _table.Of(parsed);
+    public string Given(ParseResult parsed) => _table.Of(parsed);
 
     /// <summary>Whether a table is named.</summary>
-    public bool IsAsked(ParseResult parsed) => _table.IsIn(parsed);
+    public bool IsGiven(ParseResult parsed) => _table.IsIn(parsed);
 
     /// <summary>The folder asked for; null: a file, or standard output.</summary>
     public string? Folder(ParseResult parsed) => parsed.GetValue(_out) is { } path && IsFolder(path) ? path : null;
@@ -43,7 +43,7 @@ internal sealed class TablesOptions
     /// <summary>Writes the table asked for, or all into the folder asked for together with further files.</summary>
     public void Write(
         ParseResult parsed, IReadOnlyList<Table> tables, Func<Manifest> manifest, TextWriter notes, params IReadOnlyList<(string Name, string Text)> files) =>
-        Write(parsed, Asked(parsed), tables, manifest, notes, files);
+        Write(parsed, Given(parsed), tables, manifest, notes, files);
 
     /// <summary>The same where another option has said which table is asked for.</summary>
     public void Write(

@@ -53,14 +53,14 @@ internal sealed class TieOptions
     }
 
     /// <summary>What a tie's weight was asked to mean.</summary>
-    public string Asked(ParseResult parsed) => parsed.GetValue(_weight)!;
+    public string Given(ParseResult parsed) => parsed.GetValue(_weight)!;
 
     /// <summary>What is asked that only weights of the records can answer; empty: nothing.</summary>
-    public string AskedOfWeights(ParseResult parsed) => TieWeights.Parse(Asked(parsed)) is TieWeight.Weighted ? $"--weight {Asked(parsed)}" : string.Empty;
+    public string WeightOption(ParseResult parsed) => TieWeights.Parse(Given(parsed)) is TieWeight.Weighted ? $"--weight {Given(parsed)}" : string.Empty;
 
     public CoTies Ties(ParseResult parsed, Window window, Workers workers)
     {
-        var weight = TieWeights.Parse(Asked(parsed));
+        var weight = TieWeights.Parse(Given(parsed));
         var options = new CoTiesOptions
         {
             MinimumWeight = parsed.GetValue(_minimum),

@@ -8,7 +8,7 @@ internal static class WeightNote
     /// <param name="network">The network.</param>
     /// <param name="asked">The options that ask for weights, as the user knows them; empty when none does.</param>
     /// <param name="notes">Where to say it.</param>
-    public static void Tell(TwoModeNetwork network, string asked, TextWriter notes)
+    public static void Report(TwoModeNetwork network, string asked, TextWriter notes)
     {
         if (asked.Length > 0 && !network.IsWeighted)
             notes.WriteLine($"note: {asked} changes nothing: neither participations nor events of these records have a weight other than 1.");

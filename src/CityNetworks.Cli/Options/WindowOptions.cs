@@ -22,7 +22,7 @@ internal sealed class WindowOptions
     }
 
     /// <summary>What was asked for, word by word.</summary>
-    public string Asked(ParseResult parsed) => parsed.GetValue(_window)!;
+    public string Given(ParseResult parsed) => parsed.GetValue(_window)!;
 
     public IReadOnlyList<Window> Windows(ParseResult parsed, TwoModeNetwork network)
     {
@@ -42,7 +42,7 @@ internal sealed class WindowOptions
     /// <summary>The one window asked for, of commands that report one.</summary>
     public Window One(ParseResult parsed, TwoModeNetwork network) => Windows(parsed, network) is [var only]
         ? only
-        : throw new UsageException($"--window: found '{Asked(parsed)}'; expected one window: all, a period, or a span FIRST..LAST.");
+        : throw new UsageException($"--window: found '{Given(parsed)}'; expected one window: all, a period, or a span FIRST..LAST.");
 
     /// <summary>The number of a period that the user names.</summary>
     public static int Period(TwoModeNetwork network, string option, string id)

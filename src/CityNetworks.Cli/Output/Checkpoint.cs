@@ -72,7 +72,7 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
 
         try
         {
-            part.GoOn(settings with { Progress = (done, _) => share(Math.Min(1, done / expected)) }, _ =>
+            part.Complete(settings with { Progress = (done, _) => share(Math.Min(1, done / expected)) }, _ =>
             {
                 if (settings.UntilError is { } target && StopRule.IsLook(part.Done))
                     expected = Math.Clamp(part.Done * Math.Pow(part.Error / target, 2), part.Done, part.End);

@@ -12,7 +12,7 @@ internal sealed class ProgressLines(TextWriter? writer, TimeProvider? clock = nu
     private long? _last;
 
     /// <summary>What is being done; written when the last line is long enough ago.</summary>
-    public void Tell(string step)
+    public void Report(string step)
     {
         if (writer is null || _clock.GetElapsedTime(_last ?? _started) < s_apart)
             return;

@@ -19,10 +19,10 @@ internal static class AttendanceSimulation
         var assumed = scenario.Read(parsed, records);
         var fit = AttendanceOptions.Read(file);
         using var output = folder.Open(parsed);
-        var tables = AdoptionOptions.Asked(() => AttendanceEnsemble.Run(records, selection, assumed, fit, attendance.Size(parsed), settings, draws));
+        var tables = AdoptionOptions.Checked(() => AttendanceEnsemble.Run(records, selection, assumed, fit, attendance.Size(parsed), settings, draws));
         output.Write(tables);
-        var manifest = ManifestOf.Run("simulate", records, selection, assumed, settings.Seed, settings.Runs, []);
-        var files = output.Commit(manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), file, scenario.Asked(parsed)));
+        var manifest = RunManifest.Run("simulate", records, selection, assumed, settings.Seed, settings.Runs, []);
+        var files = output.Commit(manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), file, scenario.Given(parsed)));
         notes.WriteLine(
             $"Wrote {files} files to {folder.Path(parsed)}. Who comes is drawn from a fit of associations; how the policy spreads is assumed by the scenario.");
         return tables;

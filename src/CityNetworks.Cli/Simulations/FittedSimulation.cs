@@ -19,11 +19,11 @@ internal static class FittedSimulation
             ? new FutureAttendance(true, null) { Fit = AttendanceOptions.Read(file), Size = attendance.Size(parsed) }
             : fitted.Future(parsed);
         using var output = folder.Open(parsed);
-        var tables = AdoptionOptions.Asked(() => fitted.Beyond(parsed) is { } periods
+        var tables = AdoptionOptions.Checked(() => fitted.Beyond(parsed) is { } periods
             ? FittedEnsemble.Beyond(records, selection, FittedOptions.Read(fit), settings, fitted.Draws(parsed), periods, future)
             : FittedEnsemble.Run(records, selection, FittedOptions.Read(fit), settings, fitted.Draws(parsed)));
         output.Write(tables);
-        var manifest = ManifestOf.Run("simulate", records, selection, null, settings.Seed, settings.Runs, []);
+        var manifest = RunManifest.Run("simulate", records, selection, null, settings.Seed, settings.Runs, []);
         var files = output.Commit(manifest.With(CommandLine.Of(parsed, settings.Seed, settings.Runs), fit, attendance.File(parsed)));
         notes.WriteLine($"Wrote {files} files to {folder.Path(parsed)}. Simulations of a fit carry associations forward; they show no causal effects.");
         return tables;

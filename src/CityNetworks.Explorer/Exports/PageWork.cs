@@ -20,7 +20,7 @@ internal static class PageWork
     /// <param name="asked">What is asked for.</param>
     /// <param name="render">Makes the page of a study.</param>
     /// <returns>The work.</returns>
-    public static RunWork Of(DataSet set, RunAsked asked, RenderPage render)
+    public static RunWork Of(DataSet set, RunRequest asked, RenderPage render)
     {
         var reading = (asked.Records.Edits ?? []).Count == 0 ? set.Reading : Saved(World.Of(set, asked.Records));
         var records = reading.Records!;

@@ -14,7 +14,7 @@ internal static class Answer
     /// <param name="type">Its form.</param>
     /// <returns>What is asked for.</returns>
     /// <exception cref="RefusedException">The request is none of JSON.</exception>
-    public static async Task<T> AskedAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+    public static async Task<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
     {
         // A form of another site can send a text but not this type without asking the browser first.
         if (!context.Request.HasJsonContentType())

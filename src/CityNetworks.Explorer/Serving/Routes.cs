@@ -28,34 +28,34 @@ internal sealed class Routes(ExplorerSetup setup, DataSetList sets, WorldCache w
             app.MapGet(path, context => PageAsync(context, file));
         app.MapGet("/api/start", context => Answer.JsonAsync(context, StartViews.Of(setup.Version, sets.All), s_json.StartView));
         app.MapPost("/api/upload", UploadRoute.Of(sets));
-        Post(app, "/api/network", s_json.NetworkAsked, s_json.NetworkView, (asked, stop) => NetworkViews.Of(Measure(asked, stop), asked));
-        Post(app, "/api/layout", s_json.RecordsAsked, s_json.Layout, (asked, _) => Layouts.Of(worlds.Of(asked with { Edits = null }), worlds.Of(asked)));
-        Post(app, "/api/city", s_json.CityAsked, s_json.CityDetail, (asked, stop) => EventViews.OfCity(Measure(asked.Network, stop), asked.City));
+        Post(app, "/api/network", s_json.NetworkRequest, s_json.NetworkView, (asked, stop) => NetworkViews.Of(Measure(asked, stop), asked));
+        Post(app, "/api/layout", s_json.RecordsRequest, s_json.Layout, (asked, _) => Layouts.Of(worlds.Of(asked with { Edits = null }), worlds.Of(asked)));
+        Post(app, "/api/city", s_json.CityRequest, s_json.CityDetail, (asked, stop) => EventViews.OfCity(Measure(asked.Network, stop), asked.City));
         Post(
-            app, "/api/tie", s_json.TieAsked, s_json.TieDetail,
+            app, "/api/tie", s_json.TieRequest, s_json.TieDetail,
             (asked, stop) => EventViews.OfTie(Measure(asked.Network, stop), asked.Source, asked.Target));
-        Post(app, "/api/scenarios", s_json.RecordsAsked, s_json.ScenarioList, (asked, _) => ScenarioTexts.For(sets.Find(asked.Data)));
-        Post(app, "/api/scenario", s_json.ScenarioAsked, s_json.ScenarioState, (asked, _) => Checked(asked));
-        Post(app, "/api/runs", s_json.RunAsked, s_json.RunState, (asked, _) => RunState.Of(Start(asked)));
-        app.MapGet("/api/runs/{id}", context => Answer.JsonAsync(context, RunState.Of(Asked(context)), s_json.RunState));
+        Post(app, "/api/scenarios", s_json.RecordsRequest, s_json.ScenarioList, (asked, _) => ScenarioTexts.For(sets.Find(asked.Data)));
+        Post(app, "/api/scenario", s_json.ScenarioRequest, s_json.ScenarioState, (asked, _) => Checked(asked));
+        Post(app, "/api/runs", s_json.RunRequest, s_json.RunState, (asked, _) => RunState.Of(Start(asked)));
+        app.MapGet("/api/runs/{id}", context => Answer.JsonAsync(context, RunState.Of(RunOf(context)), s_json.RunState));
         app.MapDelete("/api/runs/{id}", context =>
         {
-            var run = Asked(context);
+            var run = RunOf(context);
             run.Cancel();
             return Answer.JsonAsync(context, RunState.Of(run), s_json.RunState);
         });
         app.MapGet("/api/runs/{id}/page", context => Answer.FileAsync(context, SavedFile.Page(
-            Asked(context).Outcome?.Page ?? throw new RefusedException("page: found none; expected a run that made one.", 404))));
+            RunOf(context).Outcome?.Page ?? throw new RefusedException("page: found none; expected a run that made one.", 404))));
         app.MapGet("/api/runs/{id}/tables/{name}", context => Answer.FileAsync(context, SavedFile.Of(
-            Asked(context).Outcome?.Tables.GetValueOrDefault((string)context.Request.RouteValues["name"]!)
+            RunOf(context).Outcome?.Tables.GetValueOrDefault((string)context.Request.RouteValues["name"]!)
             ?? throw new RefusedException("table: found none of that name; expected one of a run that is done.", 404))));
         app.MapPost("/api/table", async context =>
         {
-            var asked = await Answer.AskedAsync(context, s_json.TableAsked);
+            var asked = await Answer.ReadAsync(context, s_json.TableRequest);
             await Answer.FileAsync(context, SavedFile.Of(Measure(asked.Network, context.RequestAborted).Table(asked.Table)));
         });
         app.MapPost("/api/records", async context =>
-            await Answer.FileAsync(context, SavedFile.Records(worlds.Of(await Answer.AskedAsync(context, s_json.RecordsAsked)))));
+            await Answer.FileAsync(context, SavedFile.Records(worlds.Of(await Answer.ReadAsync(context, s_json.RecordsRequest)))));
         app.MapFallback(context => throw new RefusedException("Found no such address; expected that of the page.", 404));
     }
 
@@ -66,16 +66,16 @@ internal sealed class Routes(ExplorerSetup setup, DataSetList sets, WorldCache w
         await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted);
     }
 
-    private static void Post<TAsked, TView>(
-        WebApplication app, string path, JsonTypeInfo<TAsked> asked, JsonTypeInfo<TView> view, Func<TAsked, CancellationToken, TView> answer) =>
+    private static void Post<TRequest, TView>(
+        WebApplication app, string path, JsonTypeInfo<TRequest> asked, JsonTypeInfo<TView> view, Func<TRequest, CancellationToken, TView> answer) =>
         app.MapPost(path, async context =>
-            await Answer.JsonAsync(context, answer(await Answer.AskedAsync(context, asked), context.RequestAborted), view));
+            await Answer.JsonAsync(context, answer(await Answer.ReadAsync(context, asked), context.RequestAborted), view));
 
-    private Measured Measure(NetworkAsked asked, CancellationToken stop) => Measured.Of(worlds.Of(asked.Records), asked, new Workers(0, stop));
+    private Measured Measure(NetworkRequest asked, CancellationToken stop) => Measured.Of(worlds.Of(asked.Records), asked, new Workers(0, stop));
 
-    private Run Asked(HttpContext context) => runs.Find((string?)context.Request.RouteValues["id"]);
+    private Run RunOf(HttpContext context) => runs.Find((string?)context.Request.RouteValues["id"]);
 
-    private ScenarioState Checked(ScenarioAsked asked)
+    private ScenarioState Checked(ScenarioRequest asked)
     {
         try
         {
@@ -88,7 +88,7 @@ internal sealed class Routes(ExplorerSetup setup, DataSetList sets, WorldCache w
         }
     }
 
-    private Run Start(RunAsked asked)
+    private Run Start(RunRequest asked)
     {
         var set = sets.Find(asked.Records.Data);
         return runs.Start(RunCommands.Of(set, asked), asked.Makes == "page" ? PageWork.Of(set, asked, setup.Render) : Simulations.Of(set, asked));

@@ -16,9 +16,9 @@ internal sealed class WorldCache(DataSetList sets)
     /// <summary>The world asked for.</summary>
     /// <param name="asked">What is asked for.</param>
     /// <returns>The world, from memory where it was asked for lately.</returns>
-    public World Of(RecordsAsked asked)
+    public World Of(RecordsRequest asked)
     {
-        var key = JsonSerializer.Serialize(asked, ExplorerJson.Default.RecordsAsked);
+        var key = JsonSerializer.Serialize(asked, ExplorerJson.Default.RecordsRequest);
         lock (_lock)
         {
             for (var node = _worlds.First; node is not null; node = node.Next)

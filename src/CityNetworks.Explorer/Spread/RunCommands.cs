@@ -16,7 +16,7 @@ internal static class RunCommands
     /// <param name="set">The data set.</param>
     /// <param name="asked">The run.</param>
     /// <returns>Quoted for a shell.</returns>
-    public static string Of(DataSet set, RunAsked asked)
+    public static string Of(DataSet set, RunRequest asked)
     {
         string[] scenario = asked.Scenario is { } text ? ["--scenario", ScenarioTexts.BundledName(text) ?? ScenarioFile] : [];
         string[] drawn = ["--seed", $"{asked.Seed}", "--runs", $"{asked.Runs}"];

@@ -88,7 +88,7 @@ internal sealed record NamedScenario(string Name, string Text);
 /// <summary>A scenario to be checked.</summary>
 /// <param name="Records">The records that it must fit.</param>
 /// <param name="Text">JSON.</param>
-internal sealed record ScenarioAsked(Views.RecordsAsked Records, string Text);
+internal sealed record ScenarioRequest(Views.RecordsRequest Records, string Text);
 
 /// <summary>What the check of a scenario found.</summary>
 /// <param name="Problems">One line a problem; empty: it can be used.</param>

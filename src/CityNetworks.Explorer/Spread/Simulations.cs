@@ -18,7 +18,7 @@ internal static class Simulations
     /// <returns>The work.</returns>
     /// <exception cref="RefusedException">A scenario cannot be used.</exception>
     /// <exception cref="RefusedException">What is asked for does not go together.</exception>
-    public static RunWork Of(DataSet set, RunAsked asked)
+    public static RunWork Of(DataSet set, RunRequest asked)
     {
         if (asked.Runs is < 1 or > RunSettings.MostRuns)
             throw new RefusedException($"runs: found {asked.Runs}; expected a whole number from 1 to {RunSettings.MostRuns}.");
@@ -39,10 +39,10 @@ internal static class Simulations
         };
     }
 
-    private static DiffusionModel ModelOf(DataSet set, RunAsked asked, string scenario) =>
+    private static DiffusionModel ModelOf(DataSet set, RunRequest asked, string scenario) =>
         DiffusionModel.Create(set.Records, ScenarioTexts.Read(scenario, set.Records), Selections.Of(asked.Records, set.Records));
 
-    private static RunSettings Settings(RunAsked asked, Workers workers, Action<double> share) => new()
+    private static RunSettings Settings(RunRequest asked, Workers workers, Action<double> share) => new()
     {
         Runs = asked.Runs,
         Seed = asked.Seed,
@@ -50,13 +50,13 @@ internal static class Simulations
         Progress = (done, all) => share((double)done / all),
     };
 
-    private static RunOutcome Simulated(DiffusionModel model, RunAsked asked, RunProgress progress, Workers workers)
+    private static RunOutcome Simulated(DiffusionModel model, RunRequest asked, RunProgress progress, Workers workers)
     {
         progress.Step("Simulating");
         return RunOutcome.Of(Ensemble.Run(model, Settings(asked, workers, progress.Share)).Tables);
     }
 
-    private static RunWork Paired(DiffusionModel a, DiffusionModel b, RunAsked asked)
+    private static RunWork Paired(DiffusionModel a, DiffusionModel b, RunRequest asked)
     {
         if (!a.Periods.SequenceEqual(b.Periods) || !a.PolicyIds.SequenceEqual(b.PolicyIds))
             throw new RefusedException("Found two scenarios of different periods or policies; expected the same, for only then do their runs pair.");
@@ -65,7 +65,7 @@ internal static class Simulations
             var result = Counterfactual.Run(a, b, Settings(asked, workers, _ => { }), (number, part) =>
             {
                 progress.Step(number == 0 ? "Simulating A" : "Simulating B");
-                part.GoOn(Settings(asked, workers, share => progress.Share((number + share) / 2)));
+                part.Complete(Settings(asked, workers, share => progress.Share((number + share) / 2)));
                 return part;
             });
             return RunOutcome.Of([result.Differences, result.Cities]);

@@ -16,7 +16,7 @@ internal static class CommandLines
     /// <param name="world">The records.</param>
     /// <param name="asked">What the page shows.</param>
     /// <returns>Quoted for a shell.</returns>
-    public static IReadOnlyList<NamedCommand> Of(World world, NetworkAsked asked)
+    public static IReadOnlyList<NamedCommand> Of(World world, NetworkRequest asked)
     {
         string[] backbone = asked.Backbone is null
             ? []
@@ -35,12 +35,12 @@ internal static class CommandLines
     /// <param name="world">The records.</param>
     /// <returns>Words.</returns>
     public static IEnumerable<string> Records(World world) =>
-        [.. world.Edits.Count > 0 ? ["--data", ChangedRecords] : world.Data.Words, .. Rows(world.Asked)];
+        [.. world.Edits.Count > 0 ? ["--data", ChangedRecords] : world.Data.Words, .. Rows(world.Request)];
 
     /// <summary>The options that choose the rows that count.</summary>
     /// <param name="asked">What the page asks for.</param>
     /// <returns>Words.</returns>
-    public static IEnumerable<string> Rows(RecordsAsked asked)
+    public static IEnumerable<string> Rows(RecordsRequest asked)
     {
         if (asked.Kinds is { Count: > 0 } kinds)
             return [.. (string[])["--kinds", string.Join(',', kinds)], .. Rows(asked with { Kinds = null })];

@@ -26,7 +26,7 @@ internal sealed record Measured(World World, Window Window, Table Centrality, Co
     /// <param name="workers">Threads, and a way to stop.</param>
     /// <returns>The measured window.</returns>
     /// <exception cref="FormatException">A word is not known.</exception>
-    public static Measured Of(World world, NetworkAsked asked, Workers workers)
+    public static Measured Of(World world, NetworkRequest asked, Workers workers)
     {
         var window = WindowOf(world.Network, asked.Window);
         var measure = CentralityMeasures.Known(asked.MeasureId) ?? throw new RefusedException(
@@ -55,7 +55,7 @@ internal sealed record Measured(World World, Window Window, Table Centrality, Co
         ? only
         : throw new RefusedException($"window: found '{name}'; expected one window: all, a period, or a span FIRST..LAST.");
 
-    private static Backbone BackboneOf(World world, Window window, NetworkAsked asked, Workers workers)
+    private static Backbone BackboneOf(World world, Window window, NetworkRequest asked, Workers workers)
     {
         var method = Networks.Backbones.Backbone.ParseMethod(asked.Backbone!);
         var backbone = Networks.Backbones.Backbone.Of(

@@ -10,7 +10,7 @@ internal static class NetworkViews
     /// <param name="measured">The measured window.</param>
     /// <param name="asked">What was asked for.</param>
     /// <returns>Pure data; the same for the same arguments.</returns>
-    public static NetworkView Of(Measured measured, NetworkAsked asked)
+    public static NetworkView Of(Measured measured, NetworkRequest asked)
     {
         var cities = CitiesOf(measured);
         return new NetworkView(measured.Window.Name, SummaryOf(measured), cities, TiesOf(measured, cities), CommandLines.Of(measured.World, asked));

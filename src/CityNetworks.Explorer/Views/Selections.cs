@@ -14,7 +14,7 @@ internal static class Selections
     /// <param name="records">The records, which may have kinds of their own.</param>
     /// <returns>The rows that count.</returns>
     /// <exception cref="RefusedException">A word is not known.</exception>
-    public static Selection Of(RecordsAsked asked, RecordSet records)
+    public static Selection Of(RecordsRequest asked, RecordSet records)
     {
         var kinds = asked.Kinds ?? [];
         var own = KindsOf(records);

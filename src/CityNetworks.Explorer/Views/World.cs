@@ -8,21 +8,21 @@ namespace CityNetworks.Explorer.Views;
 
 /// <summary>The records that are looked at, changed as asked, and their network.</summary>
 /// <param name="Data">The data set.</param>
-/// <param name="Asked">What was asked for.</param>
+/// <param name="Request">What was asked for.</param>
 /// <param name="Selection">The rows that count.</param>
 /// <param name="Records">The records with the changes made.</param>
 /// <param name="Network">Their network.</param>
-internal sealed record World(DataSet Data, RecordsAsked Asked, Selection Selection, RecordSet Records, TwoModeNetwork Network)
+internal sealed record World(DataSet Data, RecordsRequest Request, Selection Selection, RecordSet Records, TwoModeNetwork Network)
 {
     /// <summary>The changes.</summary>
-    public IReadOnlyList<Edit> Edits => Asked.Edits ?? [];
+    public IReadOnlyList<Edit> Edits => Request.Edits ?? [];
 
     /// <summary>Builds it.</summary>
     /// <param name="data">The data set.</param>
     /// <param name="asked">What is asked for.</param>
     /// <returns>The world.</returns>
     /// <exception cref="ArgumentException">A change cannot be made.</exception>
-    public static World Of(DataSet data, RecordsAsked asked)
+    public static World Of(DataSet data, RecordsRequest asked)
     {
         var selection = Selections.Of(asked, data.Records);
         var records = asked.Edits is { Count: > 0 } edits ? WithoutLostHosts(Changes.Apply(Unmoved(data.Records, selection), edits).Records) : data.Records;

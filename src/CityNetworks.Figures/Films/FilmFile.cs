@@ -34,9 +34,9 @@ internal static class FilmFile
     private const string Script = """
         (function(){
         var frames=document.querySelectorAll('.frame'),slider=document.querySelector('input'),button=document.querySelector('button'),
-        told=document.querySelector('output'),timer=null;
+        listed=document.querySelector('output'),timer=null;
         function show(k){frames.forEach(function(f,i){f.classList.toggle('shown',i===k)});slider.value=k;
-        told.textContent=frames[k].getAttribute('aria-label');slider.setAttribute('aria-valuetext',told.textContent)}
+        listed.textContent=frames[k].getAttribute('aria-label');slider.setAttribute('aria-valuetext',listed.textContent)}
         function stop(){clearInterval(timer);timer=null;button.textContent='Play'}
         function play(){button.textContent='Pause';if(+slider.value===frames.length-1)show(0);
         timer=setInterval(function(){var k=+slider.value+1;if(k>=frames.length){stop()}else{show(k)}},1500)}

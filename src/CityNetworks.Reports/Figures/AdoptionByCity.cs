@@ -14,7 +14,7 @@ internal static class AdoptionByCity
     // What stands in place of a period where a city has adopted before the start.
     private const string Initial = "initial";
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         if (study.Adopters.Count == 0)
             return null;
@@ -40,7 +40,7 @@ internal static class AdoptionByCity
     private static IEnumerable<AdopterRow> InOrder(IEnumerable<AdopterRow> rows) =>
         rows.OrderByDescending(row => row.Probability).ThenBy(row => row.City, StringComparer.Ordinal);
 
-    private static PlotView View(Study study, string policy, IReadOnlyList<AdopterRow> all)
+    private static PlotView View(StudyTables study, string policy, IReadOnlyList<AdopterRow> all)
     {
         var rows = all.Take(Limit).Reverse().ToArray();
         var view = Intervals.View(
@@ -59,10 +59,10 @@ internal static class AdoptionByCity
         return view;
     }
 
-    private static string Words(Study study, AdopterRow row) =>
+    private static string Words(StudyTables study, AdopterRow row) =>
         Text.Of($"{study.CityName(row.City)}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})");
 
-    private static Markup Alternative(Study study) => HtmlTable.Of<AdopterRow>(Text.Of("Probability of adoption by city"), [.. InOrder(study.Adopters)],
+    private static Markup Alternative(StudyTables study) => HtmlTable.Of<AdopterRow>(Text.Of("Probability of adoption by city"), [.. InOrder(study.Adopters)],
     [
         new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.City)}")),
         new(Text.Of("policy"), row => Markup.Of($"{row.Policy}")),

@@ -8,7 +8,7 @@ namespace CityNetworks.Reports.Figures;
 /// <summary>How many cities have adopted, in the simulated scenario: mean with its bands, one view a policy.</summary>
 internal static class AdoptionCurve
 {
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         if (study.Curves.Count == 0)
             return null;
@@ -54,7 +54,7 @@ internal static class AdoptionCurve
             data.Add((JsonNode)observed);
         }
 
-        var top = rows.SelectMany(row => new[] { row.High, row.Mean }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        var top = rows.SelectMany(row => new[] { row.High, row.Mean, row.Observed }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         var layout = new JsonObject
         {
             ["height"] = 400,
@@ -70,7 +70,7 @@ internal static class AdoptionCurve
         return new(policy, data, layout);
     }
 
-    private static JsonObject Line(string name, IReadOnlyList<string> periods, IEnumerable<double> values, double width, string dash) => new()
+    internal static JsonObject Line(string name, IReadOnlyList<string> periods, IEnumerable<double> values, double width, string dash) => new()
     {
         ["type"] = "scatter",
         ["mode"] = "lines",
@@ -81,14 +81,14 @@ internal static class AdoptionCurve
         ["hoverinfo"] = "skip",
     };
 
-    private static JsonObject Edge(IReadOnlyList<string> periods, IEnumerable<double> values)
+    internal static JsonObject Edge(IReadOnlyList<string> periods, IEnumerable<double> values)
     {
         var edge = Line(string.Empty, periods, values, 0, "solid");
         edge["showlegend"] = false;
         return edge;
     }
 
-    private static JsonObject Band(string name, IReadOnlyList<string> periods, IEnumerable<double> values, string colour)
+    internal static JsonObject Band(string name, IReadOnlyList<string> periods, IEnumerable<double> values, string colour)
     {
         var band = Line(name, periods, values, 0, "solid");
         band["fill"] = "tonexty";
@@ -96,7 +96,7 @@ internal static class AdoptionCurve
         return band;
     }
 
-    private static string Words(Study study) => string.Join(" ", study.Curves
+    private static string Words(StudyTables study) => string.Join(" ", study.Curves
         .GroupBy(row => row.Policy, StringComparer.Ordinal)
         .Select(policy => Text.Of(
             $"{policy.Key}: by {policy.Last().Period} on average {Prose.Count(policy.Last().Mean, "city has", "cities have")} adopted, {policy.Last().Low} to "

@@ -16,7 +16,7 @@ internal static class AssessmentBars
     private static readonly string[] s_colours = ["--blue", "--sky", "--orange", "--green"];
     private static readonly string[] s_patterns = ["", "/", ".", "x"];
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         if (study.Assessments.Count == 0)
             return null;
@@ -57,7 +57,7 @@ internal static class AssessmentBars
     }
 
     // From the first to the last assessed period, with those between that have no row.
-    private static string[] Span(Study study)
+    private static string[] Span(StudyTables study)
     {
         var order = study.PeriodIds.ToList();
         var places = study.Assessments.Select(row => order.IndexOf(row.Period)).Where(place => place >= 0).ToArray();
@@ -121,13 +121,13 @@ internal static class AssessmentBars
         return remark;
     }
 
-    private static string Words(Study study) =>
+    private static string Words(StudyTables study) =>
         Text.Of($"Stacked bars of four criteria by period. {string.Join("; ", study.Assessments.Select(Words))}.");
 
     private static string Words(AssessmentRow row) =>
         row.Assessed ? $"{row.Period} {Prose.Number(row.Total)} {Text.Word(row.Class)}" : $"{row.Period} {Text.Word(row.Untold)}";
 
-    private static Markup Alternative(Study study) => HtmlTable.Of<AssessmentRow>(Text.Of("Assessment as printed and as recomputed"), study.Assessments,
+    private static Markup Alternative(StudyTables study) => HtmlTable.Of<AssessmentRow>(Text.Of("Assessment as printed and as recomputed"), study.Assessments,
     [
         new(Text.Of("period"), row => Markup.Of($"{row.Period}")),
         .. AssessmentRow.CriterionColumns.Select(

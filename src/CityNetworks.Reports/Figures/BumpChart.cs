@@ -16,7 +16,7 @@ internal static class BumpChart
     private const int PixelsPerPeriod = 62;
     private const int NameLetters = 22;
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         var measured = study.Scores.Select(score => score.Measure).ToHashSet(StringComparer.Ordinal);
         var periods = study.Scores.Select(score => score.Window).ToHashSet(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal static class BumpChart
             Markup.Join(measures.Select(measure => Alternative(study, measure))));
     }
 
-    private static PlotView View(Study study, string measure, int count)
+    private static PlotView View(StudyTables study, string measure, int count)
     {
         var leading = study.Leading(measure);
         var drawn = count > AllDrawn ? leading.Take(LeadingDrawn).ToArray() : [.. leading];
@@ -78,7 +78,7 @@ internal static class BumpChart
     }
 
     // Room beside the last period for the longest name of a city that is there.
-    private static int Margin(Study study)
+    private static int Margin(StudyTables study)
     {
         var there = study.Scores
             .Where(score => score.Mode == "city" && score.Window == study.PeriodIds[^1])
@@ -86,7 +86,7 @@ internal static class BumpChart
         return 20 + (7 * there.DefaultIfEmpty(0).Max());
     }
 
-    private static JsonObject Trace(Study study, string city, int order, IReadOnlyList<IReadOnlyList<RankSlot>> periods)
+    private static JsonObject Trace(StudyTables study, string city, int order, IReadOnlyList<IReadOnlyList<RankSlot>> periods)
     {
         var slots = periods.Select(period => period.FirstOrDefault(slot => slot.Score.Node == city)).ToArray();
         var leads = order < Palette.Count;
@@ -112,7 +112,7 @@ internal static class BumpChart
     }
 
     // Where marks overlap, each mark names all cities at that place.
-    private static string Hover(Study study, RankSlot slot, IReadOnlyList<RankSlot> period, string name)
+    private static string Hover(StudyTables study, RankSlot slot, IReadOnlyList<RankSlot> period, string name)
     {
         var level = period.Where(other => other.Level == slot.Level).Select(other => study.CityName(other.Score.Node)).ToArray();
         var who = level.Length <= 6 ? Prose.List(level) : Text.Of($"{Prose.List([.. level.Take(5)])} and {level.Length - 5} more");
@@ -124,7 +124,7 @@ internal static class BumpChart
     // Annotations name their period by number: plotly.js takes a name such as 2014 for the number 2014, far outside the chart.
     // Names are in the colour of text, which is legible where a light line colour would not be. At the last period they stand beside the mark, else above or,
     // for further cities that end at the same level, in the block below it.
-    private static IEnumerable<JsonObject> Names(Study study, IReadOnlyList<IReadOnlyList<RankSlot>> periods, Dictionary<string, int> places)
+    private static IEnumerable<JsonObject> Names(StudyTables study, IReadOnlyList<IReadOnlyList<RankSlot>> periods, Dictionary<string, int> places)
     {
         for (var period = 0; period < periods.Count; period++)
         {
@@ -140,7 +140,7 @@ internal static class BumpChart
         }
     }
 
-    private static JsonObject Name(Study study, int period, int row, RankSlot slot, bool atEdge, int order) => new()
+    private static JsonObject Name(StudyTables study, int period, int row, RankSlot slot, bool atEdge, int order) => new()
     {
         ["x"] = period,
         ["y"] = row,
@@ -179,7 +179,7 @@ internal static class BumpChart
                 ["line"] = new JsonObject { ["width"] = 0 },
             }))]);
 
-    private static IEnumerable<JsonObject> Gaps(Study study) =>
+    private static IEnumerable<JsonObject> Gaps(StudyTables study) =>
         study.PeriodIds.Index().Where(period => !study.IsRecorded(period.Item)).Select(period => new JsonObject
         {
             ["x"] = period.Index,
@@ -191,10 +191,10 @@ internal static class BumpChart
             ["font"] = new JsonObject { ["size"] = 11, ["color"] = Palette.Quiet },
         });
 
-    private static string Words(Study study, string measure) =>
+    private static string Words(StudyTables study, string measure) =>
         Text.Of($"Lines of rank by period. The table below lists the ranks by {MeasureWords.Name(measure)}, the leading cities over all periods first.");
 
-    private static Markup Alternative(Study study, string measure)
+    private static Markup Alternative(StudyTables study, string measure)
     {
         var ranks = study.Scores.Where(score => score.Mode == "city" && score.Measure == measure && study.IsPresent(score))
             .GroupBy(score => (score.Window, score.Node)).ToDictionary(group => group.Key, group => group.First().Rank);

@@ -13,7 +13,7 @@ internal static class ChangeIntervals
     /// <summary>A change is called clear at this level, after adjustment.</summary>
     public const double Level = 0.05;
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         var pairs = study.Changes.Where(change => !double.IsNaN(change.Delta)).GroupBy(change => (change.Measure, change.From, change.To)).ToArray();
         if (pairs.Length == 0)
@@ -40,7 +40,7 @@ internal static class ChangeIntervals
             Alternative(study));
     }
 
-    private static PlotView View(Study study, IGrouping<(string Measure, string From, string To), ChangeRow> pair)
+    private static PlotView View(StudyTables study, IGrouping<(string Measure, string From, string To), ChangeRow> pair)
     {
         var rows = pair.OrderByDescending(row => Math.Abs(row.Delta)).ThenBy(row => row.Node, StringComparer.Ordinal).Take(Limit)
             .OrderBy(row => row.Delta).ThenByDescending(row => row.Node, StringComparer.Ordinal).ToArray();
@@ -55,13 +55,13 @@ internal static class ChangeIntervals
         return view;
     }
 
-    private static string Words(Study study, ChangeRow row) =>
+    private static string Words(StudyTables study, ChangeRow row) =>
         Text.Of($"{study.CityName(row.Node)}: {Prose.Signed(row.Delta)}{Interval(row)}, adjusted p {row.AdjustedP}");
 
     private static string Interval(ChangeRow row) =>
         double.IsNaN(row.Low) ? string.Empty : Text.Of($", interval {Prose.Signed(row.Low)} to {Prose.Signed(row.High)}");
 
-    private static Markup Alternative(Study study) => HtmlTable.Of<ChangeRow>(
+    private static Markup Alternative(StudyTables study) => HtmlTable.Of<ChangeRow>(
         Text.Of("Changes, the smallest p first"),
         [.. study.Changes
             .OrderBy(row => double.IsNaN(row.AdjustedP) ? 2 : row.AdjustedP)

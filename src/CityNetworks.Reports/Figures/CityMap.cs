@@ -18,7 +18,7 @@ internal static class CityMap
     private static readonly MapStyle s_wide = new(960, 0.5, 0.95, 13, 28, 4, 11, 190);
     private static readonly MapStyle s_narrow = new(350, 0.9, 1.5, 12, 22, 3, 8, 90);
 
-    public static Figure? Of(Study study, Moments moments)
+    public static Figure? Of(StudyTables study, Moments moments)
     {
         if (MapCities.Of(study, moments) is not { } cities)
             return null;
@@ -42,7 +42,7 @@ internal static class CityMap
     private static MapFrame Frame(MapCities cities, MapStyle style) =>
         MapFrame.Of([.. cities.Cities.Select(city => city.Place)], style.Width, style.Flattest, style.Tallest);
 
-    private static Markup Draw(Study study, Moments moments, MapCities cities, MapFrame frame, MapStyle style)
+    private static Markup Draw(StudyTables study, Moments moments, MapCities cities, MapFrame frame, MapStyle style)
     {
         var at = cities.Cities.ToDictionary(city => city.Id, city => frame.At(city.Place), StringComparer.Ordinal);
         var share = Math.Min(1, Math.Sqrt((double)NameLimit / cities.Cities.Count)); // of many cities each is small
@@ -65,12 +65,12 @@ internal static class CityMap
         ]))}{labels.List}");
     }
 
-    private static string Title(Study study, MapCity city) => Text.Of($"{Named(study, city.Id)}: summed weight of ties {city.Strength}");
+    private static string Title(StudyTables study, MapCity city) => Text.Of($"{Named(study, city.Id)}: summed weight of ties {city.Strength}");
 
-    private static string Named(Study study, string id) =>
+    private static string Named(StudyTables study, string id) =>
         study.Country(id) is { Length: > 0 } country ? $"{study.CityName(id)} ({country})" : study.CityName(id);
 
-    private static string Words(Study study, MapCities cities) =>
+    private static string Words(StudyTables study, MapCities cities) =>
         Text.Of($"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "tie", "ties")}; most tied: "
             + $"{Prose.List([.. cities.Cities.Take(3).Select(city => study.CityName(city.Id))])}. The table below lists the cities.");
 
@@ -84,7 +84,7 @@ internal static class CityMap
         return $"{Prose.Number(Math.Abs(Math.Round(middle, 1)))}°\u00A0{(middle < 0 ? "S" : "N")}";
     }
 
-    private static Markup Alternative(Study study, MapCities cities) => HtmlTable.Of<MapCity>(Text.Of("Cities on the map, the most tied first"), cities.Cities,
+    private static Markup Alternative(StudyTables study, MapCities cities) => HtmlTable.Of<MapCity>(Text.Of("Cities on the map, the most tied first"), cities.Cities,
     [
         new(Text.Of("city"), city => Markup.Of($"{study.CityName(city.Id)}")),
         new(Text.Of("country"), city => Markup.Of($"{study.Country(city.Id)}")),

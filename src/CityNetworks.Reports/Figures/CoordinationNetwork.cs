@@ -16,7 +16,7 @@ internal static class CoordinationNetwork
     private const string Lines = "A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with "
         + "the summed weight of the city's ties; its colour is the country.";
 
-    public static Figure? Of(Study study, Moments moments)
+    public static Figure? Of(StudyTables study, Moments moments)
     {
         Tie[] ties = [.. moments.Ties.Where(tie => tie.Whole > 0).Select(tie => new Tie(tie.A, tie.B, tie.Whole, tie))];
         if (ties.Length == 0)
@@ -47,7 +47,7 @@ internal static class CoordinationNetwork
             pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
     }
 
-    private static Drawn Network(Study study, Tie[] ties)
+    private static Drawn Network(StudyTables study, Tie[] ties)
     {
         var nodes = ties.SelectMany(tie => new[] { (City: tie.A, tie.Weight), (City: tie.B, tie.Weight) })
             .GroupBy(end => end.City, StringComparer.Ordinal)
@@ -89,7 +89,7 @@ internal static class CoordinationNetwork
         ? Text.Of(" Places stay still from period to period. Single periods share one scale of widths and areas; all periods together have their own.")
         : string.Empty;
 
-    private static Markup Draw(Study study, Moments moments, Drawn network, double width, double step, Point margin, bool upright)
+    private static Markup Draw(StudyTables study, Moments moments, Drawn network, double width, double step, Point margin, bool upright)
     {
         var neighbours = network.Nodes.Select(node => (IReadOnlyList<int>)[.. network.Ties
             .Where(tie => tie.A == node.Id || tie.B == node.Id).Select(tie => network.Number[tie.A == node.Id ? tie.B : tie.A]).Order()]).ToArray();
@@ -168,11 +168,11 @@ internal static class CoordinationNetwork
             $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out: {Prose.List(left)}.");
     }
 
-    private static string Omitted(Study study) => study.Cut("ties") is { } part
+    private static string Omitted(StudyTables study) => study.Cut("ties") is { } part
         ? Text.Of($" The table of ties itself is {Text.Word(part.Extent)}: {Text.Word(part.Note)}")
         : string.Empty;
 
-    private static Markup Alternative(Study study, Tie[] ties) => HtmlTable.Of<Tie>(Text.Of("Ties of all periods, heaviest first"), ties,
+    private static Markup Alternative(StudyTables study, Tie[] ties) => HtmlTable.Of<Tie>(Text.Of("Ties of all periods, heaviest first"), ties,
     [
         new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.A)}")),
         new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.B)}")),

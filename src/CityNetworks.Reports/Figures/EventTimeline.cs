@@ -19,7 +19,7 @@ internal static class EventTimeline
             new("unknown", Text.Key("not known")),
         ];
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         if (study.Events.Count == 0)
             return null;
@@ -55,7 +55,7 @@ internal static class EventTimeline
         { Savable = false };
     }
 
-    private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<EventRow> events, Study study, HashSet<string> known) => events
+    private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<EventRow> events, StudyTables study, HashSet<string> known) => events
         .SelectMany(
             @event => known.Contains(@event.Period) ? SwimLanes.Span(study.PeriodIds, @event.Period, @event.LastPeriod) : [s_notDated],
             (@event, period) => (@event, period))
@@ -77,13 +77,13 @@ internal static class EventTimeline
             .OrderByDescending(group => group.Count())
             .Select(group => $"{Text.Word(group.Key)} ({group.Count()})")];
 
-    private static string Host(EventRow @event, Study study) => @event.Host.Length == 0 ? string.Empty : Text.Of($", host {study.CityName(@event.Host)}");
+    private static string Host(EventRow @event, StudyTables study) => @event.Host.Length == 0 ? string.Empty : Text.Of($", host {study.CityName(@event.Host)}");
 
     private static string Lasts(EventRow @event) => @event.LastPeriod.Length == 0 ? string.Empty : Text.Of($", {@event.Period} to {@event.LastPeriod}");
 
     private static string Shape(string status) => status is "held" or "cancelled" or "planned" ? status : "unknown";
 
-    private static Markup Alternative(Study study)
+    private static Markup Alternative(StudyTables study)
     {
         var order = study.PeriodIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
         var inOrder = study.Events

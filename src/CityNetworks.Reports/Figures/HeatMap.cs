@@ -17,7 +17,7 @@ internal static class HeatMap
 
     private const int Row = 22;
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         var counts = Participations(study);
         PlotView[] views =
@@ -41,7 +41,7 @@ internal static class HeatMap
     }
 
     /// <summary>At how many held events a city is recorded in a period; the events of the records, not of the network.</summary>
-    public static IReadOnlyDictionary<(string City, string Period), double> Participations(Study study) => study.Participations
+    public static IReadOnlyDictionary<(string City, string Period), double> Participations(StudyTables study) => study.Participations
         .Where(row => study.Event(row.Event) is not { Status: not "held" })
         .SelectMany(row => SwimLanes.Span(study.PeriodIds, study.FirstPeriod(row), row.LastPeriod), (row, period) => (row.City, Period: period, row.Event))
         .Distinct()
@@ -55,7 +55,7 @@ internal static class HeatMap
             .OrderByDescending(rows => rows.Sum(row => row.Value)).ThenBy(rows => rows.Key, StringComparer.Ordinal)
             .Select(rows => rows.Key)];
 
-    private static PlotView? Scores(Study study, string measure)
+    private static PlotView? Scores(StudyTables study, string measure)
     {
         var scores = study.Scores
             .Where(score => score.Mode == "city" && score.Measure == measure && study.IsPresent(score) && study.PeriodIds.Contains(score.Window))
@@ -65,7 +65,7 @@ internal static class HeatMap
     }
 
     private static PlotView View(
-        Study study, string label, IReadOnlyList<string> order, IReadOnlyDictionary<(string City, string Period), double> values)
+        StudyTables study, string label, IReadOnlyList<string> order, IReadOnlyDictionary<(string City, string Period), double> values)
     {
         string[] cities = [.. order.Take(Limit)];
         var cells = cities.Select(city => study.PeriodIds.Select(period => values.GetValueOrDefault((city, period), double.NaN)).ToArray()).ToArray();
@@ -114,7 +114,7 @@ internal static class HeatMap
     private static string Short(double value) => double.IsNaN(value) ? string.Empty
         : Prose.Number(value >= 10 ? Math.Round(value) : value >= 1 ? Math.Round(value, 1) : Math.Round(value, 2));
 
-    private static Markup Alternative(Study study, IReadOnlyDictionary<(string City, string Period), double> counts) => counts.Count == 0
+    private static Markup Alternative(StudyTables study, IReadOnlyDictionary<(string City, string Period), double> counts) => counts.Count == 0
         ? Markup.Empty
         : HtmlTable.Of<string>(
             Text.Of("Events attended by city and period"),

@@ -16,7 +16,7 @@ internal sealed class MapCities
     private const int TieLimit = 300;
     private const int MostNamed = 6;
 
-    private MapCities(Study study, Moments moments)
+    private MapCities(StudyTables study, Moments moments)
     {
         var places = PlaceRow.Of(study);
         Cities = [.. places.Where(row => row.Place is not null)
@@ -50,14 +50,14 @@ internal sealed class MapCities
     public int AllTies { get; }
 
     /// <summary>The cities of a study; null: no city has coordinates.</summary>
-    public static MapCities? Of(Study study, Moments moments)
+    public static MapCities? Of(StudyTables study, Moments moments)
     {
         var cities = new MapCities(study, moments);
         return cities.Cities.Count == 0 ? null : cities;
     }
 
     /// <summary>What is not on the map or cannot be seen on it, in sentences; empty where all is.</summary>
-    public string Missing(Study study)
+    public string Missing(StudyTables study)
     {
         var sentences = new List<string>();
         if (Elsewhere.Count > 0)
@@ -82,7 +82,7 @@ internal sealed class MapCities
         return string.Concat(sentences.Select(sentence => " " + sentence));
     }
 
-    private static string Named(Study study, IReadOnlyList<string> cities)
+    private static string Named(StudyTables study, IReadOnlyList<string> cities)
     {
         string[] first = [.. cities.Take(MostNamed).Select(id => study.CityName(id))];
         return cities.Count > MostNamed ? Text.Of($"{string.Join(", ", first)} and {cities.Count - MostNamed} more") : Prose.List(first);

@@ -16,7 +16,7 @@ internal static class MechanismShares
         ("--vermillion", "\\"), ("--purple", "+"), ("--purple", ""),
     ];
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         if (study.Mechanisms.Count == 0)
             return null;

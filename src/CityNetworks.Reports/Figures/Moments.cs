@@ -55,11 +55,11 @@ internal sealed class Moments
 
     /// <summary>The moments of a study's table of ties.</summary>
     /// <remarks>Where the table has no window of all periods, the weight of a tie over all of them is its greatest.</remarks>
-    public static Moments Of(Study study)
+    public static Moments Of(StudyTables study)
     {
         var given = study.Ties.Select(tie => tie.Window).ToHashSet(StringComparer.Ordinal);
         var periods = study.PeriodIds.Where(given.Contains).Any() ? study.PeriodIds : [];
-        string[] windows = [.. periods.Where(period => period != Study.AllPeriods), Study.AllPeriods]; // records without periods have one of that name
+        string[] windows = [.. periods.Where(period => period != StudyTables.AllPeriods), StudyTables.AllPeriods]; // records without periods have one of that name
         var place = windows.Select((window, i) => (window, i)).ToDictionary(pair => pair.window, pair => pair.i, StringComparer.Ordinal);
         var pairs = new Dictionary<(string, string), double[]>();
         foreach (var tie in study.Ties.Where(tie => tie.Weight > 0))
@@ -69,7 +69,7 @@ internal sealed class Moments
                 pairs[pair] = weights = new double[windows.Length];
             if (place.TryGetValue(tie.Window, out var moment))
                 weights[moment] = Math.Max(weights[moment], tie.Weight);
-            if (!given.Contains(Study.AllPeriods))
+            if (!given.Contains(StudyTables.AllPeriods))
                 weights[^1] = Math.Max(weights[^1], tie.Weight);
         }
 
@@ -108,16 +108,16 @@ internal sealed class Moments
         .Select((window, moment) => (window, weight: tie.Weights[moment]))
         .Where(at => at.weight > 0)
         .Reverse()
-        .Select(at => $"{(at.window == Study.AllPeriods ? Text.Of("all periods") : at.window)} {Prose.Number(at.weight)}"));
+        .Select(at => $"{(at.window == StudyTables.AllPeriods ? Text.Of("all periods") : at.window)} {Prose.Number(at.weight)}"));
 
     /// <summary>Whom the tie joins, and its weight.</summary>
-    public string Title(Study study, TieHistory tie) => Text.Of($"{study.CityName(tie.A)} and {study.CityName(tie.B)}: weight in {Words(tie)}");
+    public string Title(StudyTables study, TieHistory tie) => Text.Of($"{study.CityName(tie.A)} and {study.CityName(tie.B)}: weight in {Words(tie)}");
 
     /// <summary>The slider; nothing where there is one moment alone.</summary>
     /// <param name="id">The figure's id.</param>
     /// <param name="study">The study.</param>
     /// <param name="drawn">The ties that are drawn.</param>
-    public Markup Slider(string id, Study study, IReadOnlyList<TieHistory> drawn)
+    public Markup Slider(string id, StudyTables study, IReadOnlyList<TieHistory> drawn)
     {
         return Slider(id, [.. Windows.Select((window, moment) => Said(study, window, moment, drawn))]);
     }
@@ -134,11 +134,11 @@ internal sealed class Moments
             """);
     }
 
-    private static string Said(Study study, string window, int moment, IReadOnlyList<TieHistory> drawn)
+    private static string Said(StudyTables study, string window, int moment, IReadOnlyList<TieHistory> drawn)
     {
         var ties = drawn.Where(tie => tie.Weights[moment] > 0).ToArray();
         var cities = ties.SelectMany(tie => new[] { tie.A, tie.B }).Distinct(StringComparer.Ordinal).Count();
-        var named = window == Study.AllPeriods ? Text.Of("All periods") : window;
+        var named = window == StudyTables.AllPeriods ? Text.Of("All periods") : window;
         return !study.IsRecorded(window) ? Text.Of($"{named}: no record")
             : ties.Length == 0 ? Text.Of($"{named}: no ties")
             : Text.Of($"{named}: {Prose.Count(ties.Length, "tie", "ties")} among {Prose.Count(cities, "city", "cities")}");

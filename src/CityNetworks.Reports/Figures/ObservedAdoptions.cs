@@ -10,7 +10,7 @@ internal static class ObservedAdoptions
 {
     private const int MostPolicies = 20;
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         var policies = study.Observed
             .GroupBy(row => row.Policy, StringComparer.Ordinal)

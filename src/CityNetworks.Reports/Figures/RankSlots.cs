@@ -9,7 +9,7 @@ internal sealed record RankSlot(ScoreRow Score, int Level);
 internal static class RankSlots
 {
     /// <summary>The levels of the cities present in each period, the first rank first.</summary>
-    public static IReadOnlyList<IReadOnlyList<RankSlot>> Of(Study study, string measure, IReadOnlySet<string> cities)
+    public static IReadOnlyList<IReadOnlyList<RankSlot>> Of(StudyTables study, string measure, IReadOnlySet<string> cities)
     {
         var scores = study.Scores
             .Where(score => score.Mode == "city" && score.Measure == measure && cities.Contains(score.Node) && study.IsPresent(score))

@@ -19,7 +19,7 @@ internal static class RoleGrid
             new("other", Text.Key("another role, or role not known")),
         ];
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         if (study.Participations.Count == 0)
             return null;
@@ -58,10 +58,10 @@ internal static class RoleGrid
         { Savable = false };
     }
 
-    private static string Lasting(Study study) =>
+    private static string Lasting(StudyTables study) =>
         study.Participations.Any(row => row.LastPeriod.Length > 0) ? Text.Of(" Who takes part in several periods stands in each of them.") : string.Empty;
 
-    private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<ParticipationRow> rows, Study study) => rows
+    private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<ParticipationRow> rows, StudyTables study) => rows
         .SelectMany(row => SwimLanes.Span(study.PeriodIds, FirstOf(row, study), row.LastPeriod), (row, period) => (row, period))
         .GroupBy(at => at.period, at => at.row, StringComparer.Ordinal)
         .ToDictionary(
@@ -76,10 +76,10 @@ internal static class RoleGrid
                             + $"({ShortText.Of(row.Event, 40)}){Status(row, study)}"))],
             StringComparer.Ordinal);
 
-    private static string Status(ParticipationRow row, Study study) =>
+    private static string Status(ParticipationRow row, StudyTables study) =>
         study.Event(row.Event) is { Status: not "held" } @event ? $", {Text.Word(@event.Status)}" : string.Empty;
 
-    private static string FirstOf(ParticipationRow row, Study study) =>
+    private static string FirstOf(ParticipationRow row, StudyTables study) =>
         row.Period is not "" ? row.Period ?? string.Empty : study.Event(row.Event)?.Period ?? string.Empty;
 
     // The table may hold several roles in one cell; the weightiest is drawn, the words list all.

@@ -15,7 +15,7 @@ internal static class Routes
     private const int TargetLimit = 40;
     private const int Row = 28;
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         var rows = study.Paths;
         if (rows.Count == 0)
@@ -45,7 +45,7 @@ internal static class Routes
             + (longest > TargetLimit ? Text.Of($" At most {TargetLimit} cities are drawn, those reached first.") : string.Empty);
     }
 
-    private static PlotView View(Study study, string source, IReadOnlyList<PathRow> all)
+    private static PlotView View(StudyTables study, string source, IReadOnlyList<PathRow> all)
     {
         var place = study.PeriodIds.Select((period, i) => (period, i)).ToDictionary(pair => pair.period, pair => pair.i, StringComparer.Ordinal);
         PathRow[] rows = [.. all
@@ -94,11 +94,11 @@ internal static class Routes
         });
     }
 
-    private static string Words(Study study, PathRow row) =>
+    private static string Words(StudyTables study, PathRow row) =>
         Text.Of($"{study.CityName(row.Source)} to {study.CityName(row.Target)}: {row.First} to {row.Arrival}, over "
             + $"{Prose.Count(row.Events, "event", "events")}, arriving at {study.EventTitle(row.Event)}");
 
-    private static Markup Alternative(Study study, IReadOnlyList<PathRow> rows) => HtmlTable.Of<PathRow>(
+    private static Markup Alternative(StudyTables study, IReadOnlyList<PathRow> rows) => HtmlTable.Of<PathRow>(
         Text.Of("First arrival of each city’s news at each other"),
         rows,
         [

@@ -11,7 +11,7 @@ internal static class ScenarioDifferences
     /// <summary>The figure of a table of differences by period; null where there is none.</summary>
     /// <param name="study">The study.</param>
     /// <param name="table">The table's name: <c>differences</c> or <c>counterfactual</c>.</param>
-    public static Figure? Of(Study study, string table)
+    public static Figure? Of(StudyTables study, string table)
     {
         var rows = new Rows(study.Table(table));
         if (rows.Count == 0 || !rows.Has("difference"))

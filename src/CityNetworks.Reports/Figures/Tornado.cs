@@ -11,7 +11,7 @@ internal static class Tornado
     private const int Limit = 20;
     private const int PixelsPerFactor = 28;
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         if (study.Effects.Count == 0)
             return null;
@@ -65,7 +65,7 @@ internal static class Tornado
     private static string Words(EffectRow row) =>
         Text.Of($"{row.Factor}: {row.AtLow} at {row.Low}, {row.AtHigh} at {row.High}");
 
-    private static string Words(Study study) => string.Join(" ", study.Effects
+    private static string Words(StudyTables study) => string.Join(" ", study.Effects
         .GroupBy(row => row.Scenario, StringComparer.Ordinal)
         .Select(scenario => scenario.First() is { Swing: not 0 } most
             ? Text.Of($"{scenario.Key}: {most.Factor} matters most, {most.AtLow} to {most.AtHigh} expected adopters.")

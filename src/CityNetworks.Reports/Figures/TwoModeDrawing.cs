@@ -18,20 +18,20 @@ internal static class TwoModeDrawing
     private const string City = "c";
     private const string Event = "e";
 
-    public static Figure? Of(Study study)
+    public static Figure? Of(StudyTables study)
     {
         var all = Present(study);
         if (all.Length == 0)
             return null;
         var kept = Kept(all);
-        string[] windows = [.. study.PeriodIds.Where(period => period != Study.AllPeriods), Study.AllPeriods];
+        string[] windows = [.. study.PeriodIds.Where(period => period != StudyTables.AllPeriods), StudyTables.AllPeriods];
         var moments = Moments.Of(windows, [.. kept
             .GroupBy(row => (row.City, row.Event))
             .OrderBy(rows => rows.Key.Event, StringComparer.Ordinal).ThenBy(rows => rows.Key.City, StringComparer.Ordinal)
             .Select(rows => new TieHistory(
                 City + rows.Key.City,
                 Event + rows.Key.Event,
-                [.. windows.Select(window => window == Study.AllPeriods || rows.Any(row => row.Period == window) ? 1.0 : 0)]))]);
+                [.. windows.Select(window => window == StudyTables.AllPeriods || rows.Any(row => row.Period == window) ? 1.0 : 0)]))]);
         return new(
             "twomode",
             Text.Of("Cities and events"),
@@ -44,10 +44,10 @@ internal static class TwoModeDrawing
             Alternative(study, kept));
     }
 
-    private static string Said(Study study, string window, Presence[] rows)
+    private static string Said(StudyTables study, string window, Presence[] rows)
     {
-        var here = window == Study.AllPeriods ? rows : [.. rows.Where(row => row.Period == window)];
-        var named = window == Study.AllPeriods ? Text.Of("All periods") : window;
+        var here = window == StudyTables.AllPeriods ? rows : [.. rows.Where(row => row.Period == window)];
+        var named = window == StudyTables.AllPeriods ? Text.Of("All periods") : window;
         return !study.IsRecorded(window) ? Text.Of($"{named}: no record")
             : here.Length == 0 ? Text.Of($"{named}: no city at an event")
             : Text.Of($"{named}: {Prose.Count(Count(here, row => row.City), "city", "cities")} at "
@@ -56,7 +56,7 @@ internal static class TwoModeDrawing
 
     private sealed record Presence(string City, string Event, string Period);
 
-    private static Presence[] Present(Study study) => [.. study.Participations
+    private static Presence[] Present(StudyTables study) => [.. study.Participations
         .Where(row => study.Event(row.Event) is not { Status: not "held" })
         .SelectMany(
             row => SwimLanes.Span(study.PeriodIds, study.FirstPeriod(row), row.LastPeriod),
@@ -91,7 +91,7 @@ internal static class TwoModeDrawing
 
     private static int Count(Presence[] rows, Func<Presence, string> of) => rows.Select(of).Distinct(StringComparer.Ordinal).Count();
 
-    private static Markup Draw(Study study, Moments moments, double width, double step, Point margin, bool upright)
+    private static Markup Draw(StudyTables study, Moments moments, double width, double step, Point margin, bool upright)
     {
         string[] nodes = [.. moments.Ties.SelectMany(tie => new[] { tie.A, tie.B }).Distinct(StringComparer.Ordinal)
             .OrderBy(node => node.StartsWith(City, StringComparison.Ordinal) ? 0 : 1)
@@ -133,21 +133,21 @@ internal static class TwoModeDrawing
     private static IEnumerable<int> Nodes(string[] nodes, string kind) =>
         Enumerable.Range(0, nodes.Length).Where(i => nodes[i].StartsWith(kind, StringComparison.Ordinal));
 
-    private static string Name(Study study, string node, bool upright) => node.StartsWith(City, StringComparison.Ordinal)
+    private static string Name(StudyTables study, string node, bool upright) => node.StartsWith(City, StringComparison.Ordinal)
         ? study.CityName(node[City.Length..], upright ? 22 : 28)
         : ShortText.Of(node[Event.Length..], EventLetters);
 
-    private static string Title(Study study, TieHistory tie) =>
+    private static string Title(StudyTables study, TieHistory tie) =>
         $"{study.CityName(tie.A[City.Length..])}: {study.EventTitle(tie.B[Event.Length..])} ({ShortText.Of(tie.B[Event.Length..], 40)})";
 
     // Lines, not events or cities: where the drawing is cut, some of these are not drawn.
-    private static string CityTitle(Study study, string node, Moments moments) => $"{study.CityName(node[City.Length..])}: {Lines(node, moments)}";
+    private static string CityTitle(StudyTables study, string node, Moments moments) => $"{study.CityName(node[City.Length..])}: {Lines(node, moments)}";
 
-    private static string EventTitle(Study study, string node, Moments moments) => $"{study.EventTitle(node[Event.Length..])}: {Lines(node, moments)}";
+    private static string EventTitle(StudyTables study, string node, Moments moments) => $"{study.EventTitle(node[Event.Length..])}: {Lines(node, moments)}";
 
     private static string Lines(string node, Moments moments) => Prose.Count((int)moments.StrengthOf(node)![^1], "line", "lines");
 
-    private static string Words(Study study, string[] nodes, Moments moments)
+    private static string Words(StudyTables study, string[] nodes, Moments moments)
     {
         string[] cities = [.. Nodes(nodes, City).Select(i => nodes[i])];
         var most = cities.Select(node => moments.StrengthOf(node)![^1]).DefaultIfEmpty(0).Max();
@@ -164,7 +164,7 @@ internal static class TwoModeDrawing
 
         """);
 
-    private static Markup Alternative(Study study, Presence[] kept) => HtmlTable.Of<IGrouping<string, Presence>>(
+    private static Markup Alternative(StudyTables study, Presence[] kept) => HtmlTable.Of<IGrouping<string, Presence>>(
         Text.Of("Events and the cities recorded at them"),
         [.. kept.GroupBy(row => row.Event, StringComparer.Ordinal).OrderBy(rows => rows.Key, StringComparer.Ordinal)],
         [

@@ -36,7 +36,7 @@ internal sealed class WithoutRows
     public string Window { get; }
 
     /// <summary>The window in words: "2010-2011", or "all periods".</summary>
-    public string Span => Window == Study.AllPeriods ? Text.Of("all periods") : Window;
+    public string Span => Window == StudyTables.AllPeriods ? Text.Of("all periods") : Window;
 
     public IReadOnlyList<StandingRow> Cities { get; }
 

@@ -69,15 +69,15 @@ internal static class WithoutWords
     {
         StandingRow[] before = [.. rows.Cities.Where(city => city is { RankBefore: 1, BetweennessBefore: > Least })];
         StandingRow[] after = [.. rows.Staying.Where(city => city is { RankAfter: 1, BetweennessAfter: > Least })];
-        var (names, count) = (Told(after), after.Length);
+        var (names, count) = (Listed(after), after.Length);
         if (before.Length == 0 && after.Length == 0)
             return Text.Of("No city lies between others, neither before nor after: there is no hub.");
         if (after.Length == 0)
         {
             return Text.Plural(
                 before.Length,
-                $"{Told(before)} was the hub, the city that most often lies on the shortest paths between others; afterwards no city lies between others.",
-                $"{Told(before)} were the hubs, the cities that most often lie on the shortest paths between others; afterwards no city lies between others.");
+                $"{Listed(before)} was the hub, the city that most often lies on the shortest paths between others; afterwards no city lies between others.",
+                $"{Listed(before)} were the hubs, the cities that most often lie on the shortest paths between others; afterwards no city lies between others.");
         }
 
         if (before.Length == 0)
@@ -98,13 +98,13 @@ internal static class WithoutWords
 
         // Who was one of several hubs does not become one.
         if (before.Length > 1 || before.Intersect(after).Any())
-            return Text.Of($"The hub, the city that most often lies on the shortest paths between others: before {Told(before)}, now {names}.");
+            return Text.Of($"The hub, the city that most often lies on the shortest paths between others: before {Listed(before)}, now {names}.");
         return Text.Plural(
             count,
-            $"{names} becomes the hub, the city that most often lies on the shortest paths between others; before it was {Told(before)}.",
-            $"{names} become the hubs, the cities that most often lie on the shortest paths between others; before it was {Told(before)}.");
+            $"{names} becomes the hub, the city that most often lies on the shortest paths between others; before it was {Listed(before)}.",
+            $"{names} become the hubs, the cities that most often lie on the shortest paths between others; before it was {Listed(before)}.");
 
-        static string Told(StandingRow[] cities) => Names([.. cities.Select(city => city.Name)]);
+        static string Listed(StandingRow[] cities) => Names([.. cities.Select(city => city.Name)]);
     }
 
     private static string Reach(WithoutRows rows)

@@ -8,7 +8,7 @@ internal sealed class CityFacts
 {
     private const int LongestChain = 8;
 
-    private readonly Study _study;
+    private readonly StudyTables _study;
     private readonly ILookup<string, ParticipationRow> _participations;
     private readonly ILookup<string, ScoreRow> _scores;
     private readonly ILookup<string, TieRow> _ties;
@@ -18,7 +18,7 @@ internal sealed class CityFacts
     private readonly ILookup<(string Policy, string City), InfluenceRow> _sources;
 
     /// <summary>Sorts the tables by city, once for all cities.</summary>
-    public CityFacts(Study study)
+    public CityFacts(StudyTables study)
     {
         _study = study;
         _participations = study.Participations.ToLookup(row => row.City, StringComparer.Ordinal);
@@ -62,7 +62,7 @@ internal sealed class CityFacts
         .GroupBy(tie => tie.Source == city ? tie.Target : tie.Source, StringComparer.Ordinal)
         .Select(ties => new Partner(
             ties.Key,
-            ties.FirstOrDefault(tie => tie.Window == Study.AllPeriods)?.Weight ?? ties.Max(tie => tie.Weight),
+            ties.FirstOrDefault(tie => tie.Window == StudyTables.AllPeriods)?.Weight ?? ties.Max(tie => tie.Weight),
             [.. _study.PeriodIds.Where(period => ties.Any(tie => tie.Window == period))]))
         .OrderByDescending(partner => partner.Weight).ThenBy(partner => partner.City, StringComparer.Ordinal)];
 

@@ -12,7 +12,7 @@ internal sealed record PathRow(string Source, string Target, string First, strin
         rows.Number(row, "events"));
 
     /// <summary>All rows of a study.</summary>
-    public static IReadOnlyList<PathRow> Of(Study study)
+    public static IReadOnlyList<PathRow> Of(StudyTables study)
     {
         var rows = new Rows(study.Table("paths"));
         return rows.Has("arrival_period") ? [.. Enumerable.Range(0, rows.Count).Select(row => Read(rows, row))] : [];

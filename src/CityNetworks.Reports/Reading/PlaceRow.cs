@@ -15,7 +15,7 @@ internal sealed record PlaceRow(string City, GeoPlace? Place)
     }
 
     /// <summary>All rows of a study.</summary>
-    public static IReadOnlyList<PlaceRow> Of(Study study)
+    public static IReadOnlyList<PlaceRow> Of(StudyTables study)
     {
         var rows = new Rows(study.Table("record_cities"));
         return [.. Enumerable.Range(0, rows.Count).Select(row => Read(rows, row))];

@@ -11,14 +11,14 @@ internal static class AdoptionSection
 {
     private const int MostPolicies = 5;
 
-    public static Section? Of(Study study) => Section.Unless(
+    public static Section? Of(StudyTables study) => Section.Unless(
         study.Adoptions.Count + study.Observed.Count == 0,
         "adoptions",
         Text.Of("Adoptions on record"),
         () => Markup.Of($"{Section.Show(ObservedAdoptions.Of(study))}{Rows(study)}"));
 
     /// <summary>How many adoptions of which policies, in a sentence.</summary>
-    public static Markup Sentence(Study study)
+    public static Markup Sentence(StudyTables study)
     {
         if (study.Adoptions.Count == 0)
             return Markup.Empty;
@@ -32,7 +32,7 @@ internal static class AdoptionSection
                 + $"counts as not having adopted up to the end of the records.");
     }
 
-    private static Markup Rows(Study study)
+    private static Markup Rows(StudyTables study)
     {
         if (study.Adoptions.Count == 0)
             return Markup.Empty; // a folder of a fit or simulation holds the curve alone

@@ -11,7 +11,7 @@ internal static class AssumptionSection
     private const string Rows = "Each row takes one assumption out and leaves the others as stated; the worlds are paired run by run. An assumption that "
         + "changes no run has no effect on these records, whatever its value.";
 
-    public static Markup Of(Study study) => study.Assumptions.Count == 0 ? PartNotes.Of(study, "assumption_effects") : Markup.Of(
+    public static Markup Of(StudyTables study) => study.Assumptions.Count == 0 ? PartNotes.Of(study, "assumption_effects") : Markup.Of(
         $"""
         <h3>{Text.Of("What the result depends on")}</h3>
         <p>{Text.Of(Rows)}</p>
@@ -33,7 +33,7 @@ internal static class AssumptionSection
             + $"simulation error");
 
     /// <summary>How much the recorded network matters, and what has no effect, in a sentence.</summary>
-    public static Markup Sentence(Study study)
+    public static Markup Sentence(StudyTables study)
     {
         var network = study.Assumptions.Where(row => row.Assumption == AssumptionRow.RecordedNetwork).ToArray();
         var idle = study.Assumptions

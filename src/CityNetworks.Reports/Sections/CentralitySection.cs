@@ -13,7 +13,7 @@ internal static class CentralitySection
         + "has no tie in that period and is not part of its network. Normalisation is by the nodes present in a period, so compare values within a period, "
         + "and ranks across periods.";
 
-    public static Section? Of(Study study) => Section.Unless(
+    public static Section? Of(StudyTables study) => Section.Unless(
         study.Scores.Count == 0 && study.Table("describe") is null,
         "centrality",
         Text.Of("Who is central, period by period"),
@@ -21,7 +21,7 @@ internal static class CentralitySection
             $"{PartNotes.Of(study, "centrality")}{Section.Show(BumpChart.Of(study))}{Section.Show(HeatMap.Of(study))}{Values(study)}"
                 + $"{Events(study)}{Glance(study)}"));
 
-    private static Markup Values(Study study) => study.Measures.Count == 0 ? Markup.Empty : Markup.Of(
+    private static Markup Values(StudyTables study) => study.Measures.Count == 0 ? Markup.Empty : Markup.Of(
         $"""
         <h3>{Text.Of("Centrality by period")}</h3>
         <p>{Text.Of(Normalised)}</p>
@@ -35,7 +35,7 @@ internal static class CentralitySection
 
     private static Markup Opened(int order) => new(order == 0 ? " open" : string.Empty);
 
-    private static Markup Pivot(Study study, string measure)
+    private static Markup Pivot(StudyTables study, string measure)
     {
         var scores = study.Scores.Where(score => score.Mode == "city" && score.Measure == measure && study.IsPresent(score)).ToArray();
         if (scores.Length == 0)
@@ -56,10 +56,10 @@ internal static class CentralitySection
     private static Markup Shaded(double value, double highest) =>
         Markup.Of($"""<span class="heat" style="--share:{(highest > 0 ? Math.Clamp(value / highest, 0, 1) : 0)}">{Prose.Number(value)}</span>""");
 
-    private static Markup Events(Study study)
+    private static Markup Events(StudyTables study)
     {
         var events = study.Scores.Where(score => score.Mode == "event"
-            && score.Window == Study.AllPeriods
+            && score.Window == StudyTables.AllPeriods
             && score.Measure == (study.Measures.Count > 0 ? study.Measures[0] : null)
             && study.IsPresent(score))
             .OrderBy(score => score.Rank).ThenBy(score => score.Node, StringComparer.Ordinal).ToArray();
@@ -79,7 +79,7 @@ internal static class CentralitySection
             """);
     }
 
-    private static Markup Glance(Study study) => study.Table("describe") is not { } describe
+    private static Markup Glance(StudyTables study) => study.Table("describe") is not { } describe
         ? Markup.Empty
         : Markup.Of($"<h3>{Text.Of("Overview of periods")}</h3>\n{HtmlTable.Of(Text.Of("Size and density of the network of each window"), describe)}");
 }

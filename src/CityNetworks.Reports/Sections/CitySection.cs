@@ -13,7 +13,7 @@ internal static class CitySection
     private const int Limit = 60;
     private const int MostRows = 12;
 
-    public static Section? Of(Study study)
+    public static Section? Of(StudyTables study)
     {
         var facts = new CityFacts(study);
         var cities = facts.Cities;
@@ -31,9 +31,9 @@ internal static class CitySection
         });
     }
 
-    private static Markup Option(Study study, string city, int place) => Markup.Of($"<option value=\"{place}\">{study.CityName(city)}</option>");
+    private static Markup Option(StudyTables study, string city, int place) => Markup.Of($"<option value=\"{place}\">{study.CityName(city)}</option>");
 
-    private static Markup City(Study study, CityFacts facts, string city, int place) => Markup.Of(
+    private static Markup City(StudyTables study, CityFacts facts, string city, int place) => Markup.Of(
         $"""
         <details class="ego" id="ego-{place}"><summary>{Named(study, city)}</summary>
         <dl class="facts">
@@ -42,19 +42,19 @@ internal static class CitySection
 
         """);
 
-    private static string Named(Study study, string city)
+    private static string Named(StudyTables study, string city)
     {
         var (name, country) = (study.CityName(city), study.Country(city));
         return country.Length == 0 || name.EndsWith($"({country})", StringComparison.Ordinal) ? name : $"{name} ({country})";
     }
 
-    private static IEnumerable<(string Label, string Value)> Lines(Study study, CityFacts facts, string city)
+    private static IEnumerable<(string Label, string Value)> Lines(StudyTables study, CityFacts facts, string city)
     {
         var roles = facts.Roles(city);
         if (roles.Count > 0)
             yield return (Text.Of("roles"), string.Join(", ", roles.Select(role => $"{Role(role.Role)} {role.Rows}")));
         string[] ranks = [.. study.Measures
-            .Select(measure => (measure, score: facts.Score(city, measure, Study.AllPeriods)))
+            .Select(measure => (measure, score: facts.Score(city, measure, StudyTables.AllPeriods)))
             .Where(pair => pair.score is not null)
             .Select(pair => $"{Text.Word(MeasureWords.Name(pair.measure))} {Prose.Number(pair.score!.Rank)}")];
         if (ranks.Length > 0)
@@ -83,7 +83,7 @@ internal static class CitySection
 
     private static string Role(string role) => role.Length > 0 ? Text.Word(role) : Text.Of("role not known");
 
-    private static Markup Ranks(Study study, CityFacts facts, string city)
+    private static Markup Ranks(StudyTables study, CityFacts facts, string city)
     {
         string[] measures = [.. study.Measures.Where(measure => study.Windows.Any(window => facts.Score(city, measure, window) is not null))];
         return HtmlTable.Of<string>(
@@ -92,13 +92,13 @@ internal static class CitySection
             [
                 new(Text.Of("measure"), measure => Markup.Of($"{Text.Word(MeasureWords.Name(measure))}")),
                 .. study.Windows.Select(window => new HtmlColumn<string>(
-                    window == Study.AllPeriods ? Text.Of("all periods") : window,
+                    window == StudyTables.AllPeriods ? Text.Of("all periods") : window,
                     measure => Markup.Of($"{(facts.Score(city, measure, window) is { } score ? Prose.Number(score.Rank) : string.Empty)}"),
                     true)),
             ]);
     }
 
-    private static Markup Ties(Study study, CityFacts facts, string city) => HtmlTable.Of<Partner>(
+    private static Markup Ties(StudyTables study, CityFacts facts, string city) => HtmlTable.Of<Partner>(
         Text.Of($"Ties of {study.CityName(city)}, heaviest first"),
         facts.Partners(city),
         [
@@ -108,7 +108,7 @@ internal static class CitySection
         ],
         MostRows);
 
-    private static Markup Reach(Study study, CityFacts facts, string city) => HtmlTable.Of<PathRow>(
+    private static Markup Reach(StudyTables study, CityFacts facts, string city) => HtmlTable.Of<PathRow>(
         Text.Of($"Where news of {study.CityName(city)} can arrive"),
         facts.Reaches(city),
         [
@@ -119,7 +119,7 @@ internal static class CitySection
         ],
         MostRows);
 
-    private static Markup Events(Study study, CityFacts facts, string city) => HtmlTable.Of<ParticipationRow>(
+    private static Markup Events(StudyTables study, CityFacts facts, string city) => HtmlTable.Of<ParticipationRow>(
         Text.Of($"Events at which {study.CityName(city)} is recorded"),
         facts.Rows(city),
         [

@@ -15,7 +15,7 @@ internal static class DataSection
     /// <summary>The section.</summary>
     /// <param name="study">The study.</param>
     /// <param name="room">Bytes that the data may take; the smallest tables go first, those that do not fit are named.</param>
-    public static Section? Of(Study study, long room)
+    public static Section? Of(StudyTables study, long room)
     {
         var files = study.Input.Tables.ToDictionary(pair => pair.Key, pair => Csv(pair.Value, room), StringComparer.Ordinal);
         var held = new HashSet<string>(StringComparer.Ordinal);

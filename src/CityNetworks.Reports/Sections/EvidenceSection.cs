@@ -11,7 +11,7 @@ internal static class EvidenceSection
     private const string Differences =
         "Differences between simulated worlds: what would follow from stated assumptions on the recorded network; no finding about what cities did.";
 
-    public static Section Of(Study study) => new("evidence", Text.Of("What is recorded, what is simulated, what is not known"), Markup.Of(
+    public static Section Of(StudyTables study) => new("evidence", Text.Of("What is recorded, what is simulated, what is not known"), Markup.Of(
         $"""
         <div class="three">
         {Card(Text.Of("Recorded"), "recorded", Recorded(study))}
@@ -28,7 +28,7 @@ internal static class EvidenceSection
         return items.Length == 0 ? Markup.Empty : Markup.Of($"""<div class="card {kind}"><h3>{title}</h3><ul>{items}</ul></div>""");
     }
 
-    private static IEnumerable<string> Recorded(Study study)
+    private static IEnumerable<string> Recorded(StudyTables study)
     {
         if (study.Cities.Count > 0)
             yield return Countries(study, Prose.Count(study.Cities.Count, "city", "cities"));
@@ -92,20 +92,20 @@ internal static class EvidenceSection
         }
     }
 
-    private static string Countries(Study study, string cities)
+    private static string Countries(StudyTables study, string cities)
     {
         var countries = study.Cities.Select(city => city.Country).Where(country => country.Length > 0).Distinct().Count();
         return countries == 0 ? Text.Of($"{cities}, country not recorded") : Text.Of($"{cities} of {Prose.Count(countries, "country", "countries")}");
     }
 
     // A row of the table counts; null where the table is not there.
-    private static long? Counted(Study study, string item)
+    private static long? Counted(StudyTables study, string item)
     {
         var rows = new Rows(study.Table("counts"));
         return Enumerable.Range(0, rows.Count).Where(row => rows.Text(row, "item") == item).Select(row => (long?)rows.Number(row, "count")).FirstOrDefault();
     }
 
-    private static IEnumerable<string> Simulated(Study study)
+    private static IEnumerable<string> Simulated(StudyTables study)
     {
         if (study.Curves.Count == 0 && study.Adopters.Count == 0)
         {
@@ -126,7 +126,7 @@ internal static class EvidenceSection
         yield return Text.Of("Bands show the chance within the scenario; they do not cover doubt about the scenario or the records.");
     }
 
-    private static IEnumerable<string> NotKnown(Study study)
+    private static IEnumerable<string> NotKnown(StudyTables study)
     {
         if (study.HoldsRecords)
         {
@@ -174,7 +174,7 @@ internal static class EvidenceSection
         .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => $"{Text.Word(group.Key)} ({group.Count()})")]); // after its noun a number asks for no plural of a word of the records
 
-    private static Markup Corrections(Study study) => study.Corrections.Count == 0 ? Markup.Empty : Markup.Of(
+    private static Markup Corrections(StudyTables study) => study.Corrections.Count == 0 ? Markup.Empty : Markup.Of(
         $"""
         <h3>{Text.Of("Where the sources are doubtful")}</h3>
         <p>{Text.Of($"{Certainties(study)}. A blank under “recorded” means that nothing is put in its place.")}</p>
@@ -192,14 +192,14 @@ internal static class EvidenceSection
 
         """);
 
-    private static string Certainties(Study study) =>
+    private static string Certainties(StudyTables study) =>
         Prose.Sentence(Counted(study.Corrections.Select(row => row.Certainty.Length > 0 ? row.Certainty : Text.Key("certainty not stated"))));
 
-    private static string Places(Study study) => Prose.Sentence(Prose.Count(study.Corrections.Count, "place", "places"));
+    private static string Places(StudyTables study) => Prose.Sentence(Prose.Count(study.Corrections.Count, "place", "places"));
 
     private static string Tag(CorrectionRow row) => row.Certainty is "certain" or "probable" or "unresolved" ? row.Certainty : string.Empty;
 
-    private static Markup Problems(Study study) => study.Table("check") is not { } check
+    private static Markup Problems(StudyTables study) => study.Table("check") is not { } check
         ? study.Input.Tables.ContainsKey("check") ? Markup.Of($"<p>{Text.Of("The check of the records found no problem.")}</p>\n") : Markup.Empty
         : Markup.Of($"<h3>{Text.Of("Problems found in the records")}</h3>\n{HtmlTable.Of(Text.Of("Problems found by the check of the records"), check)}");
 }

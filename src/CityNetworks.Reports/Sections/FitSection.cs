@@ -26,16 +26,19 @@ internal static class FitSection
 
     /// <summary>The tables that this part shows.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        ["coefficients", "models", "shares", "averages", "calibration", "diagnostics", "forecasts", "goodness", "robustness", "specifications"];
+    [
+        "coefficients", "models", "shares", "averages", "calibration", "diagnostics", "forecasts", "goodness", "histories", "robustness", "specifications",
+    ];
 
-    public static Section? Of(Study study) => Section.Unless(
+    public static Section? Of(StudyTables study) => Section.Unless(
         study.Table("coefficients") is null && study.Table("robustness") is null,
         "fit",
         Text.Of("What goes with adoption"),
         () => Markup.Of(
             $"""
             <p class="warning">{Text.Html(Associations)}</p>
-            {Section.Show(Coefficients(study))}{Doubts(study)}{Section.Show(Calibration(study))}{Shown(study, s_parts[0])}
+            {Section.Show(Coefficients(study))}{Doubts(study)}{Section.Show(Calibration(study))}{Section.Show(FittedHistories.Of(study))}
+            {Shown(study, s_parts[0])}
             {Shown(study, s_parts[1])}{Shown(study, s_parts[2])}
             {Shown(study, s_parts[3])}
             {Shown(study, s_parts[4])}
@@ -43,7 +46,7 @@ internal static class FitSection
             """));
 
     /// <summary>What was fitted, in a sentence.</summary>
-    public static Markup Sentence(Study study)
+    public static Markup Sentence(StudyTables study)
     {
         if (study.Table("coefficients") is not { } table || study.Table("models") is not { } models)
             return Markup.Empty;
@@ -65,7 +68,7 @@ internal static class FitSection
     private static bool IsEffect(Rows rows, int row) =>
         rows.Text(row, "term") is not ("intercept" or HazardComponent.Baseline) && double.IsFinite(rows.Number(row, "estimate"));
 
-    private static Figure? Coefficients(Study study)
+    private static Figure? Coefficients(StudyTables study)
     {
         if (study.Table("coefficients") is not { } table)
             return null;
@@ -88,7 +91,7 @@ internal static class FitSection
     }
 
     // Expected and observed adoptions by period.
-    private static Figure? Calibration(Study study)
+    private static Figure? Calibration(StudyTables study)
     {
         if (study.Table("calibration") is not { } table)
             return null;
@@ -133,19 +136,19 @@ internal static class FitSection
     }
 
     // What is not well, in the words of the table; all checks below.
-    private static Markup Doubts(Study study)
+    private static Markup Doubts(StudyTables study)
     {
         if (study.Table("diagnostics") is not { } table)
             return Markup.Empty;
         var rows = new Rows(table);
-        var told = Enumerable.Range(0, rows.Count)
+        var listed = Enumerable.Range(0, rows.Count)
             .Select(row => (Check: rows.Text(row, "check"), Value: rows.Number(row, "value"), Verdict: rows.Text(row, "verdict")))
                 .Where(row => row.Verdict.StartsWith("warning", StringComparison.Ordinal) || row.Verdict.StartsWith("note", StringComparison.Ordinal))
                 .Select(row =>
                     Markup.Of($"<li>{Text.Word(Prose.Words(row.Check))}{(double.IsFinite(row.Value) ? $" ({Prose.Number(row.Value)})" : string.Empty)}: "
                         + $"{After(Text.Word(row.Verdict))}</li>\n"))
                 .ToArray();
-        var list = told.Length == 0 ? Markup.Of($"<p>{Text.Of("All checks are passed.")}</p>\n") : Markup.Of($"<ul>{told}</ul>\n");
+        var list = listed.Length == 0 ? Markup.Of($"<p>{Text.Of("All checks are passed.")}</p>\n") : Markup.Of($"<ul>{listed}</ul>\n");
         return Markup.Of(
             $"<h3>{Text.Of("What these records can and cannot show")}</h3>\n{list}<details><summary>{Text.Of("All checks")}</summary>\n"
                 + $"{HtmlTable.Of(Text.Of("Checks of the fit"), table)}</details>\n");
@@ -154,7 +157,7 @@ internal static class FitSection
     // Without its first word: note, or warning.
     private static string After(string verdict) => verdict[(verdict.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
 
-    private static Markup Shown(Study study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is not { } results
+    private static Markup Shown(StudyTables study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is not { } results
         ? Markup.Empty
         : Markup.Of($"<h3>{Text.Word(part.Title)}</h3>\n{HtmlTable.Of(Text.Word(part.Caption), results)}");
 }

@@ -28,7 +28,7 @@ internal static class MethodsSection
         Text.Key("The same records, settings and seed give the same numbers, whatever the number of processors."),
     ];
 
-    public static Section Of(Study study) => new("methods", Text.Of("Methods"), Markup.Of(
+    public static Section Of(StudyTables study) => new("methods", Text.Of("Methods"), Markup.Of(
         $"""
         <h3>{Text.Of("Conventions")}</h3>
         <ul>
@@ -36,11 +36,11 @@ internal static class MethodsSection
         {Measures(study)}{Parts(study)}{Made(study)}
         """));
 
-    private static Markup Measures(Study study) => study.Table("measures") is not { } measures
+    private static Markup Measures(StudyTables study) => study.Table("measures") is not { } measures
         ? Markup.Empty
         : Markup.Of($"<h3>{Text.Of("Measures")}</h3>\n{HtmlTable.Of(Text.Of("Measures with formula and source"), measures)}");
 
-    private static Markup Parts(Study study) => study.Parts.All(part => part.Extent == "whole") ? Markup.Empty : Markup.Of(
+    private static Markup Parts(StudyTables study) => study.Parts.All(part => part.Extent == "whole") ? Markup.Empty : Markup.Of(
         $"""
         <h3>{Text.Of("What is whole and what is not")}</h3>
         {HtmlTable.Of<PartRow>(Text.Of("Each part of the study with its size and the size up to which it is computed in full"), study.Parts,
@@ -54,7 +54,7 @@ internal static class MethodsSection
         ])}
         """);
 
-    private static Markup Made(Study study) => Markup.Of(
+    private static Markup Made(StudyTables study) => Markup.Of(
         $"""
         <h3>{Text.Of("To make this report again")}</h3>
         <dl class="facts">

@@ -21,7 +21,7 @@ internal static class OtherSection
         .. FitSection.Tables,
     ], StringComparer.Ordinal);
 
-    public static Section? Of(Study study)
+    public static Section? Of(StudyTables study)
     {
         var tables = Tables(study);
         return Section.Unless(tables.Length == 0, "results", Text.Of("Results"), () => Markup.Join(tables.Select(table =>
@@ -29,7 +29,7 @@ internal static class OtherSection
     }
 
     /// <summary>Which tables stand here, in a sentence.</summary>
-    public static Markup Sentence(Study study)
+    public static Markup Sentence(StudyTables study)
     {
         var tables = Tables(study);
         return tables.Length == 0
@@ -39,7 +39,7 @@ internal static class OtherSection
         static string Named(Table table) => $"{Text.Word(Prose.Words(table.Name))} ({Prose.Count(table.RowCount, "row", "rows")})";
     }
 
-    private static Table[] Tables(Study study) =>
+    private static Table[] Tables(StudyTables study) =>
         [.. study.Input.Tables.Values
             .Where(table => table.RowCount > 0 && !s_spoken.Contains(table.Name))
             .OrderBy(table => table.Name, StringComparer.Ordinal)];

@@ -7,7 +7,7 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>Says where a part of the study is not whole, before anything of it is shown.</summary>
 internal static class PartNotes
 {
-    public static Markup Of(Study study, string table) => Markup.Join(study.Parts
+    public static Markup Of(StudyTables study, string table) => Markup.Join(study.Parts
         .Where(part => part.Table == table && part.Extent != "whole")
         .Select(part => Markup.Of(
             $"<p class=\"warning\"><strong>{Prose.Sentence(Text.Word(part.Extent))}.</strong> {Text.Word(part.Note)}{Sizes(part)}</p>\n")));

@@ -8,7 +8,7 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>Which city could have heard from which, and when.</summary>
 internal static class PathsSection
 {
-    public static Section? Of(Study study) => Section.Unless(
+    public static Section? Of(StudyTables study) => Section.Unless(
         study.Paths.Count == 0 && study.Cut("paths") is null,
         "paths",
         Text.Of("Which city could have heard from which"),

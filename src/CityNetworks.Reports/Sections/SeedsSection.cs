@@ -13,7 +13,7 @@ internal static class SeedsSection
 
     private const string Choices = "Each step's choice, what it adds, and the expected adopters with all choices so far";
 
-    public static Section? Of(Study study) => Section.Unless(
+    public static Section? Of(StudyTables study) => Section.Unless(
         study.Table("seeds") is null && study.Table("seeds_comparison") is null,
         "seeds",
         Text.Of("Whom to begin with, under the assumptions"),
@@ -25,7 +25,7 @@ internal static class SeedsSection
             """));
 
     /// <summary>What is chosen first, in a sentence.</summary>
-    public static Markup Sentence(Study study)
+    public static Markup Sentence(StudyTables study)
     {
         if (study.Table("seeds") is not { } table)
             return Markup.Empty;
@@ -44,7 +44,7 @@ internal static class SeedsSection
         return named.Length == 2 ? Text.Of($"{named[0]} to {named[1]}") : string.Concat(named);
     }
 
-    private static Markup Results(Study study, string table, string title, string caption) => study.Table(table) is not { } results
+    private static Markup Results(StudyTables study, string table, string title, string caption) => study.Table(table) is not { } results
         ? Markup.Empty
         : Markup.Of($"<h3>{title}</h3>\n{HtmlTable.Of(caption, results)}");
 }

@@ -48,7 +48,7 @@ internal static class SpreadSection
             Text.Key("How likely each meeting is held, and how many come or would have: mean over the runs, and the band of 95\u00A0% of them")),
     ];
 
-    public static Section? Of(Study study) => Section.Unless(
+    public static Section? Of(StudyTables study) => Section.Unless(
         study.Curves.Count + study.Adopters.Count + study.Mechanisms.Count + study.Influences.Count == 0,
         "spread",
         Text.Of("How a policy could spread: a simulated scenario"),
@@ -59,7 +59,7 @@ internal static class SpreadSection
             {AssumptionSection.Of(study)}{s_tables.Select(part => Results(study, part))}{PartNotes.Of(study, "influence")}{Influence(study)}
             """));
 
-    private static Markup Observed(Study study) => study switch
+    private static Markup Observed(StudyTables study) => study switch
     {
         { Adoptions.Count: > 0 } => Text.Html(
             "<strong>Simulated.</strong> Everything in this part follows from a stated scenario on the recorded network; nothing here is fitted to the "
@@ -71,11 +71,11 @@ internal static class SpreadSection
             "<strong>Simulated.</strong> Everything in this part follows from a stated scenario on the recorded network; nothing here is fitted."),
     };
 
-    private static Markup Results(Study study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is not { } results
+    private static Markup Results(StudyTables study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is not { } results
         ? Markup.Empty
         : Markup.Of($"<h3>{Text.Word(part.Title)}</h3>\n{HtmlTable.Of(Text.Word(part.Caption), results)}");
 
-    private static Markup Influence(Study study)
+    private static Markup Influence(StudyTables study)
     {
         var pairs = study.Influences.OrderByDescending(row => row.ExpectedAdoptions)
             .ThenBy(row => row.Policy, StringComparer.Ordinal)

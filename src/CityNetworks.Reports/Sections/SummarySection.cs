@@ -12,7 +12,7 @@ internal static class SummarySection
     // The measures of the summary: one a meaning, and none that small components distort. All stand in the tables.
     private static readonly string[] s_spoken = [.. CentralityMeasures.Default.Select(measure => measure.Id)];
 
-    public static Section Of(Study study)
+    public static Section Of(StudyTables study)
     {
         Markup[] sentences =
         [
@@ -28,7 +28,7 @@ internal static class SummarySection
         return new("summary", Text.Of("Summary"), body);
     }
 
-    private static Markup Extent(Study study)
+    private static Markup Extent(StudyTables study)
     {
         if (study.Events.Count == 0)
             return Markup.Empty;
@@ -41,7 +41,7 @@ internal static class SummarySection
                 + $"<strong>{Prose.Count(study.Events.Count, "event", "events")}</strong>{span}.");
     }
 
-    private static Markup Cut(Study study)
+    private static Markup Cut(StudyTables study)
     {
         var parts = study.Parts
             .Where(part => part.Extent != "whole")
@@ -53,16 +53,16 @@ internal static class SummarySection
             : Text.Html($"These records are too large to compute every part in full: {Prose.List(parts)}. Each of these parts has a note.");
     }
 
-    private static Markup Overall(Study study)
+    private static Markup Overall(StudyTables study)
     {
-        var ranked = study.Scores.Where(score => score.Mode == "city" && score.Window == Study.AllPeriods).Select(score => score.Node).Distinct();
+        var ranked = study.Scores.Where(score => score.Mode == "city" && score.Window == StudyTables.AllPeriods).Select(score => score.Node).Distinct();
         if (ranked.Take(2).Count() < 2)
             return Markup.Empty; // a city alone is first of nobody
         var spoken = study.Measures.Intersect(s_spoken).ToArray();
         var leaders = (spoken.Length > 0 ? spoken : study.Measures)
-            .Select(measure => (measure, names: Leaders(study, measure, Study.AllPeriods)))
+            .Select(measure => (measure, names: Leaders(study, measure, StudyTables.AllPeriods)))
             .Where(pair => pair.names.Count is > 0 and <= 4
-                && study.Scores.Any(score => score.Mode == "city" && score.Measure == pair.measure && score.Window == Study.AllPeriods && score.Value > 0))
+                && study.Scores.Any(score => score.Mode == "city" && score.Measure == pair.measure && score.Window == StudyTables.AllPeriods && score.Value > 0))
             .GroupBy(pair => Prose.List(pair.names), StringComparer.Ordinal)
             .Select(group => Text.Html($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => MeasureWords.Name(pair.measure))])}"))
             .ToArray();
@@ -73,7 +73,7 @@ internal static class SummarySection
                     + $"from it.");
     }
 
-    private static IEnumerable<Markup> ByPeriod(Study study)
+    private static IEnumerable<Markup> ByPeriod(StudyTables study)
     {
         if (study.Measures.Count == 0 || study.PeriodIds.Count < 2)
             yield break;
@@ -106,9 +106,9 @@ internal static class SummarySection
 
     private static string Span(string first, string last) => first == last ? first : Text.Of($"{first} to {last}");
 
-    private static Markup Ties(Study study)
+    private static Markup Ties(StudyTables study)
     {
-        var heaviest = study.Ties.Where(tie => tie.Window == Study.AllPeriods && tie.Weight > 0).GroupBy(tie => tie.Weight).MaxBy(group => group.Key);
+        var heaviest = study.Ties.Where(tie => tie.Window == StudyTables.AllPeriods && tie.Weight > 0).GroupBy(tie => tie.Weight).MaxBy(group => group.Key);
         if (heaviest is null)
             return Markup.Empty;
         if (heaviest.Count() > 4)
@@ -119,7 +119,7 @@ internal static class SummarySection
             : Text.Html($"The heaviest ties over all periods (weight {heaviest.Key}): {pairs}.");
     }
 
-    private static Markup Changes(Study study)
+    private static Markup Changes(StudyTables study)
     {
         var tested = study.Changes.Where(change => !double.IsNaN(change.AdjustedP)).ToArray();
         if (tested.Length == 0)
@@ -154,7 +154,7 @@ internal static class SummarySection
             : Text.Of($" For {hopeless} of them it could not have been found: the two periods hold too few events for any p below {level}.");
     }
 
-    private static string Named(Study study, ChangeRow[] changes)
+    private static string Named(StudyTables study, ChangeRow[] changes)
     {
         const int most = 6;
         string[] first = [.. changes
@@ -165,7 +165,7 @@ internal static class SummarySection
             : Prose.List(first);
     }
 
-    private static Markup Assessed(Study study)
+    private static Markup Assessed(StudyTables study)
     {
         var scored = study.Assessments.Where(row => row.Assessed).ToArray();
         if (scored.Length == 0)
@@ -187,7 +187,7 @@ internal static class SummarySection
         return Text.Html($"The network's own assessment is highest in {periods} ({best} of 8, {Text.Word(first.Class)}){gaps}{partly}. {agreed}");
     }
 
-    private static Markup Spread(Study study)
+    private static Markup Spread(StudyTables study)
     {
         var policies = study.Curves.GroupBy(row => row.Policy, StringComparer.Ordinal).Select(policy => policy.Last()).ToArray();
         return policies.Length == 0 ? Markup.Empty : Text.Html(
@@ -199,7 +199,7 @@ internal static class SummarySection
                 + $"({Math.Round(last.Low, 1)} to {Math.Round(last.High, 1)} in 95\u00A0% of the runs)");
     }
 
-    private static List<string> Leaders(Study study, string measure, string window)
+    private static List<string> Leaders(StudyTables study, string measure, string window)
     {
         var scores = study.Scores
             .Where(score => score.Mode == "city" && score.Measure == measure && score.Window == window && study.IsPresent(score))

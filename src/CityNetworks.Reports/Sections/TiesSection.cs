@@ -11,14 +11,14 @@ internal static class TiesSection
 {
     private const int MostEvents = 8;
 
-    public static Section? Of(Study study) => Section.Unless(
+    public static Section? Of(StudyTables study) => Section.Unless(
         study.Ties.Count == 0 && study.Table("structure") is null && study.Cut("ties") is null && study.Cut("structure") is null,
         "ties",
         Text.Of("Who was recorded together"),
         () => Markup.Of(
             $"{PartNotes.Of(study, "ties")}{Drawings(study)}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
 
-    private static Markup Drawings(Study study)
+    private static Markup Drawings(StudyTables study)
     {
         var moments = Moments.Of(study);
         var map = CityMap.Of(study, moments);
@@ -28,10 +28,10 @@ internal static class TiesSection
         return Markup.Of($"{Section.Show(CoordinationNetwork.Of(study, moments))}{Section.Show(map)}{none}");
     }
 
-    private static Markup Heaviest(Study study)
+    private static Markup Heaviest(StudyTables study)
     {
-        var all = study.Ties.Any(tie => tie.Window == Study.AllPeriods);
-        var ties = study.Ties.Where(tie => !all || tie.Window == Study.AllPeriods)
+        var all = study.Ties.Any(tie => tie.Window == StudyTables.AllPeriods);
+        var ties = study.Ties.Where(tie => !all || tie.Window == StudyTables.AllPeriods)
             .OrderByDescending(tie => tie.Weight)
             .ThenBy(tie => tie.Source, StringComparer.Ordinal)
             .ThenBy(tie => tie.Target, StringComparer.Ordinal)
@@ -59,14 +59,14 @@ internal static class TiesSection
             : Markup.Of($"<h3>{Text.Of("Heaviest ties and the events behind them")}</h3>\n{HtmlTable.Of(Text.Of("Heaviest ties"), ties, columns, 20)}");
     }
 
-    private static string Events(Study study, TieRow tie)
+    private static string Events(StudyTables study, TieRow tie)
     {
         var events = tie.Events.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var named = string.Join("; ", events.Take(MostEvents).Select(study.EventTitle));
         return events.Length > MostEvents ? Text.Of($"{named}; and {events.Length - MostEvents} more") : named;
     }
 
-    private static Markup Structure(Study study) => study.Table("structure") is not { } structure ? Markup.Empty : Markup.Of(
+    private static Markup Structure(StudyTables study) => study.Table("structure") is not { } structure ? Markup.Empty : Markup.Of(
         $"""
         <h3>{Text.Of("Structure")}</h3>
         <details class="long"><summary>{Text.Of("Closure, mixing, brokerage and other measures by period")}</summary>

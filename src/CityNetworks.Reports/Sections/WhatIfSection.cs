@@ -45,20 +45,20 @@ internal static class WhatIfSection
     private const string Simulated = "<strong>Simulated.</strong> These are differences between simulations with the same random numbers. They follow from the "
         + "stated assumptions and are not causal effects in the real world.";
 
-    public static Section? Of(Study study) => Section.Unless(
+    public static Section? Of(StudyTables study) => Section.Unless(
         !Holds(study),
         "what-if",
         Text.Of("What would differ, under the assumptions"),
         () => Markup.Of(
             $"""
             <p class="warning">{Text.Html(Simulated)}</p>
-            {Asked(study)}{Drawn(study, "differences")}{Drawn(study, "counterfactual")}
+            {ChangedCities(study)}{Drawn(study, "differences")}{Drawn(study, "counterfactual")}
             {s_parts.Select(part => Results(study, part))}{Section.Show(Tornado.Of(study))}
             """));
 
-    private static Markup Drawn(Study study, string table) => Section.Show(ScenarioDifferences.Of(study, table));
+    private static Markup Drawn(StudyTables study, string table) => Section.Show(ScenarioDifferences.Of(study, table));
 
-    private static Markup Asked(Study study)
+    private static Markup ChangedCities(StudyTables study)
     {
         var change = Fact(study, "change");
         var absent = Fact(study, "not counted");
@@ -67,27 +67,27 @@ internal static class WhatIfSection
             : Markup.Of($"<p>{Text.Html($"<strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.")}</p>\n");
         if (absent.Length == 0)
             return stated;
-        var told = absent.Contains(", ", StringComparison.Ordinal)
+        var listed = absent.Contains(", ", StringComparison.Ordinal)
             ? Text.Html(
                 $"Only cities that exist in both A and B are counted: {absent} are left out of the adopters of A and of B. So B is not the number of the "
                     + $"scenario’s own report: it is lower by what those cities would add.")
             : Text.Html(
                 $"Only cities that exist in both A and B are counted: {absent} is left out of the adopters of A and of B. So B is not the number of the "
                     + $"scenario’s own report: it is lower by what that city would add.");
-        return Markup.Of($"{stated}<p>{told}</p>\n");
+        return Markup.Of($"{stated}<p>{listed}</p>\n");
     }
 
-    private static Markup Results(Study study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is { } table
+    private static Markup Results(StudyTables study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is { } table
         ? Markup.Of($"<h3>{Text.Word(part.Title)}</h3>\n{HtmlTable.Of(Text.Word(part.Caption), table)}")
         : Markup.Empty;
 
-    private static string Fact(Study study, string label) => study.Input.Facts.FirstOrDefault(fact => fact.Label == label)?.Value ?? string.Empty;
+    private static string Fact(StudyTables study, string label) => study.Input.Facts.FirstOrDefault(fact => fact.Label == label)?.Value ?? string.Empty;
 
     /// <summary>Whether there is anything of the kind.</summary>
-    public static bool Holds(Study study) => study.Effects.Count > 0 || s_parts.Any(part => study.Table(part.Table) is not null);
+    public static bool Holds(StudyTables study) => study.Effects.Count > 0 || s_parts.Any(part => study.Table(part.Table) is not null);
 
     /// <summary>What the change makes, in a sentence.</summary>
-    public static Markup Change(Study study)
+    public static Markup Change(StudyTables study)
     {
         if (study.Table("counterfactual") is not { } table)
             return Markup.Empty;
@@ -109,13 +109,13 @@ internal static class WhatIfSection
         }
     }
 
-    private static string Both(Study study) => Fact(study, "not counted") is { Length: > 0 } absent ? Text.Of($", {absent} counted in neither") : string.Empty;
+    private static string Both(StudyTables study) => Fact(study, "not counted") is { Length: > 0 } absent ? Text.Of($", {absent} counted in neither") : string.Empty;
 
-    private static string Changed(Study study) =>
+    private static string Changed(StudyTables study) =>
         Fact(study, "change") is { Length: > 0 } change ? Text.Of($"the changed world ({change})") : Text.Of("the changed world");
 
     /// <summary>Whose removal matters most, and how scenarios differ, in a sentence each.</summary>
-    public static IEnumerable<Markup> Compared(Study study)
+    public static IEnumerable<Markup> Compared(StudyTables study)
     {
         if (study.Table("removals") is { } removals)
         {
@@ -155,7 +155,7 @@ internal static class WhatIfSection
     }
 
     /// <summary>What is not known and matters most, in a sentence.</summary>
-    public static Markup Doubt(Study study)
+    public static Markup Doubt(StudyTables study)
     {
         if (study.Effects.Count == 0)
             return Markup.Empty;

@@ -53,7 +53,7 @@ public static class NetworkBuilder
         var lasts = Array.Exists(events, e => e.LastPeriod is not null);
         var ties = new TieColumns(lasts ? 0 : rows.Count);
         var held = new SpellTable(lasts ? rows.Count : 0);
-        var placed = Array.ConvertAll(rows.EventIds, id => counted.Find(id) is { } told ? Occasion(told) : s_absent);
+        var placed = Array.ConvertAll(rows.EventIds, id => counted.Find(id) is { } stated ? Occasion(stated) : s_absent);
         var eventsAt = Array.ConvertAll(placed, occasion => occasion.First < occasion.End ? occasion.Event : -1); // of all that is read at random the least
         var haveWeights = Array.Exists(placed, occasion => occasion.Event >= 0 && occasion.Weight != 1);
         var citiesOf = rows.Cities;
@@ -90,10 +90,10 @@ public static class NetworkBuilder
         return lasts ? held.Network(names, offsets) : TieSort.Network(names, offsets, ties);
 
         // What a participation without a spell of its own is in; one that does not count there at all has no period.
-        (int Event, int First, int End, double Weight) Occasion(Event told)
+        (int Event, int First, int End, double Weight) Occasion(Event stated)
         {
-            var (first, end) = counted.PeriodsOf(told, null) ?? (0, 0);
-            return (eventOf[counted.OccasionOf(told).Id], first, end, told.Weight ?? 1);
+            var (first, end) = counted.PeriodsOf(stated, null) ?? (0, 0);
+            return (eventOf[counted.OccasionOf(stated).Id], first, end, stated.Weight ?? 1);
         }
     }
 

@@ -54,16 +54,16 @@ internal sealed class MembershipPeriods
     private bool[] Of(City city, IEnumerable<Membership> spells)
     {
         var isMember = new bool[_axis.Count];
-        var isTold = false;
+        var isReported = false;
         foreach (var row in spells)
         {
-            isTold = true;
+            isReported = true;
             var (first, end) = row.Spell is { } spell ? _axis.Overlap(spell) : (0, _axis.Count);
             if (first < end)
                 isMember.AsSpan(first, end - first).Fill(true);
         }
 
-        if (isTold)
+        if (isReported)
             return isMember;
         if (!_axis.IsDated)
         {

@@ -48,7 +48,7 @@ public static class RecordFolder
         .Text("id", e => e.Id)
         .Text("title", e => e.Title)
         .Text("kind", e => e is { Kind: EventKind.Other, KindWord: null } ? null : e.KindText)
-        .Text("period", e => !DateTellsPeriod(records, e) && e.LastPeriod is null && e.Period != "all" && !Lasts(records, e) ? e.Period : null)
+        .Text("period", e => !DateGivesPeriod(records, e) && e.LastPeriod is null && e.Period != "all" && !Lasts(records, e) ? e.Period : null)
         .Text("start", e => e.Start?.Text)
         .Text("end", e => e.End?.Text)
         .Text("host", e => e.Host)
@@ -95,7 +95,7 @@ public static class RecordFolder
         .Build();
 
     // A date such as 2012 may lie in two periods; then only the stated period says which.
-    private static bool DateTellsPeriod(RecordSet records, Event e) => e.Start is { } start && records.Periods.All(period =>
+    private static bool DateGivesPeriod(RecordSet records, Event e) => e.Start is { } start && records.Periods.All(period =>
         period.Id == e.Period || !(period.Start is { } first && period.End is { } end) || start.End <= first.First || start.First >= end.First);
 
     // Where somebody takes part by a spell, the event's periods follow from the spells.

@@ -60,12 +60,12 @@ internal sealed class JourneyBacktrack(Window window, EventTimes times, SameTime
     // What this event owes to the cities that brought the news. A city's debt counts only for the number of events at which it had the news then.
     private void Give(int @event)
     {
-        var tellers = _sweep.Tellers(@event);
+        var senders = _sweep.Senders(@event);
         var cities = window.CitiesOf(@event);
         var heardAfter = _sweep[@event].Events - 1;
         for (var k = 0; k < cities.Length; k++)
         {
-            if (!tellers[k])
+            if (!senders[k])
                 continue;
             if (_passedAfter[cities[k]] != heardAfter)
             {

@@ -19,7 +19,7 @@ internal sealed class JourneySweep
     private readonly EventTimes _times;
     private readonly SameTime _rule;
     private readonly Journey[] _byEvent;
-    private readonly bool[] _tells;
+    private readonly bool[] _sends;
     private readonly int _firstTie;
     private readonly List<int> _pending = [];
     private readonly List<int> _reached = [];
@@ -30,7 +30,7 @@ internal sealed class JourneySweep
         _times = times;
         _rule = rule;
         _byEvent = new Journey[window.EndEvent - window.FirstEvent];
-        _tells = new bool[window.TieCount];
+        _sends = new bool[window.TieCount];
         _firstTie = window.Network.EventOffsets[window.FirstEvent];
         Fewest = new Journey[window.Network.CityCount];
         Foremost = new Journey[window.Network.CityCount];
@@ -52,7 +52,7 @@ internal sealed class JourneySweep
     public Journey this[int @event] => _byEvent[@event - _window.FirstEvent];
 
     /// <summary>Whether the cities of an event, in their order, are those that bring the news along on a journey of fewest events.</summary>
-    public ReadOnlySpan<bool> Tellers(int @event) => Row(@event);
+    public ReadOnlySpan<bool> Senders(int @event) => Row(@event);
 
     public void From(int source)
     {
@@ -120,11 +120,11 @@ internal sealed class JourneySweep
 
         _pending.RemoveRange(kept, _pending.Count - kept);
         for (var k = BatchEnds.Count == 0 ? 0 : BatchEnds[^1]; k < Order.Count; k++)
-            Tell(Order[k]);
+            Send(Order[k]);
         BatchEnds.Add(Order.Count);
     }
 
-    private void Tell(int @event)
+    private void Send(int @event)
     {
         foreach (var city in _window.CitiesOf(@event))
         {
@@ -134,5 +134,5 @@ internal sealed class JourneySweep
         }
     }
 
-    private Span<bool> Row(int @event) => _tells.AsSpan(_window.Network.EventOffsets[@event] - _firstTie, _window.CitiesOf(@event).Length);
+    private Span<bool> Row(int @event) => _sends.AsSpan(_window.Network.EventOffsets[@event] - _firstTie, _window.CitiesOf(@event).Length);
 }

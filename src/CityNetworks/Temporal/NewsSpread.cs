@@ -15,7 +15,7 @@ internal sealed class NewsSpread(Window window, SameTime rule)
         foreach (var known in _cities)
             _informed[known] = false;
         _cities.Clear();
-        Tell(city);
+        Inform(city);
         Confirm(0);
     }
 
@@ -47,12 +47,12 @@ internal sealed class NewsSpread(Window window, SameTime rule)
         foreach (var city in cities)
         {
             if (!_informed[city])
-                Tell(city);
+                Inform(city);
         }
     }
 
     // A city may hear the news at several events of one round; it counts as informed only when the round is over.
-    private void Tell(int city) => _cities.Add(city);
+    private void Inform(int city) => _cities.Add(city);
 
     private void Confirm(int from)
     {

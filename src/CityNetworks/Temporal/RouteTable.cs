@@ -49,35 +49,35 @@ public static class RouteTable
             .Build();
     }
 
-    // From the last event back: an event of an earlier batch, one event shorter, that left at the same first event and that a teller was at.
+    // From the last event back: an event of an earlier batch, one event shorter, that left at the same first event and that a sender was at.
     private static void Follow(Window window, JourneySweep sweep, Journey journey, int source, int target, List<Step> steps)
     {
         var batches = Batches(sweep);
         var (@event, to) = (journey.LastEvent, target);
         for (var left = journey.Events; left > 1; left--)
         {
-            var (before, teller) = Before(window, sweep, batches, @event);
-            steps.Insert(0, new Step(@event, teller, to));
-            (@event, to) = (before, teller);
+            var (before, sender) = Before(window, sweep, batches, @event);
+            steps.Insert(0, new Step(@event, sender, to));
+            (@event, to) = (before, sender);
         }
 
         steps.Insert(0, new Step(@event, source, to));
     }
 
-    private static (int Event, int Teller) Before(Window window, JourneySweep sweep, Dictionary<int, int> batches, int @event)
+    private static (int Event, int Sender) Before(Window window, JourneySweep sweep, Dictionary<int, int> batches, int @event)
     {
         var own = sweep[@event];
         var cities = window.CitiesOf(@event);
-        var tellers = sweep.Tellers(@event);
-        var found = (Event: int.MaxValue, Teller: int.MaxValue);
+        var senders = sweep.Senders(@event);
+        var found = (Event: int.MaxValue, Sender: int.MaxValue);
         for (var k = 0; k < cities.Length; k++)
         {
-            if (!tellers[k])
+            if (!senders[k])
                 continue;
             foreach (var earlier in window.EventsOf(cities[k]))
             {
                 if (batches.TryGetValue(earlier, out var batch) && batch < batches[@event] && sweep[earlier].Events == own.Events - 1
-                    && sweep[earlier].FirstEvent == own.FirstEvent && (earlier, cities[k]).CompareTo((found.Event, found.Teller)) < 0)
+                    && sweep[earlier].FirstEvent == own.FirstEvent && (earlier, cities[k]).CompareTo((found.Event, found.Sender)) < 0)
                     found = (earlier, cities[k]);
             }
         }

@@ -6,7 +6,7 @@ namespace CityNetworks.Cli.Tests.Clusters;
 public sealed class SubmissionTests
 {
     [Fact]
-    public void What_a_script_says_is_passed_on_and_its_failure_told()
+    public void What_a_script_says_is_passed_on_and_its_failure_reported()
     {
         using var folder = new TemporaryFolder();
         Assert.Equal("job 7", Submission.Run(folder.Write("good.sh", "echo job 7"), TestContext.Current.CancellationToken));

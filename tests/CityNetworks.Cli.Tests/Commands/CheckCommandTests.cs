@@ -49,7 +49,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public void Accepted_suggestions_are_listed_one_by_one_and_what_is_left_is_told()
+    public void Accepted_suggestions_are_listed_one_by_one_and_what_is_left_is_reported()
     {
         using var folder = new TemporaryFolder();
         const string Text = "city,event,country,weight\nRosaio,x,UK,1\nRosario,x,AR,many\n";

@@ -33,7 +33,7 @@ public sealed class CounterfactualCommandTests
     }
 
     [Fact]
-    public void The_page_tells_the_change_of_every_policy()
+    public void The_page_shows_the_change_of_every_policy()
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(0, Citynet.Run(

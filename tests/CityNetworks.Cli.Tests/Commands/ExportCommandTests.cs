@@ -24,7 +24,7 @@ public sealed class ExportCommandTests
     }
 
     [Fact]
-    public void A_two_mode_file_holds_the_network_that_describe_tells_of()
+    public void A_two_mode_file_holds_the_network_that_describe_shows_of()
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(0, Citynet.Run("export", "json", "--kinds", "coordination", "--out", folder["network.json"]).Code);

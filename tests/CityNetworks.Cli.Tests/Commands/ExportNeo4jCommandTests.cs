@@ -112,7 +112,7 @@ public sealed partial class ExportNeo4jCommandTests
         var lines = new ProgressLines(writer, clock);
         for (var second = 0; second < 25; second++)
         {
-            lines.Tell($"City, {second} rows so far");
+            lines.Report($"City, {second} rows so far");
             clock.Seconds++;
         }
 

@@ -30,8 +30,8 @@ public sealed class FitCommandTests
         Assert.Equal(0, Citynet.Run("fit", "--data", s_medical, "--terms", "exposure,time", "--out", folder["fit"]).Code);
         Assert.Equal(
             [
-                "adoption_curve.csv", "calibration.csv", "coefficients.csv", "diagnostics.csv", "effects.csv", "forecasts.csv", "goodness.csv", "manifest.json",
-                "models.csv"
+                "adoption_curve.csv", "calibration.csv", "coefficients.csv", "diagnostics.csv", "effects.csv", "forecasts.csv", "goodness.csv", "histories.csv",
+                "manifest.json", "models.csv"
             ],
             Directory.GetFiles(folder["fit"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var replayed = Citynet.Run("replay", Path.Combine(folder["fit"], "manifest.json"), "--data", s_medical);

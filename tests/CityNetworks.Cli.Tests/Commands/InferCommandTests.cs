@@ -41,7 +41,7 @@ public sealed class InferCommandTests
     [InlineData(2, "--prior contacts", "contacts.csv")]
     [InlineData(2, "--policy nothing", "Found the policy 'nothing'")]
     [InlineData(2, "--cascades x.csv --policy p", "has no effect beside --cascades")]
-    public void What_does_not_go_together_is_told(int code, string options, string message)
+    public void What_does_not_go_together_is_reported(int code, string options, string message)
     {
         using var folder = new TemporaryFolder();
         string[] data = options.Contains("--cascades", StringComparison.Ordinal) ? [] : ["--data", Records(folder)];
@@ -56,7 +56,7 @@ public sealed class InferCommandTests
     [InlineData("node,time,cascade\na,1,p\na,2,p\n", "stands 2 times")]
     [InlineData("node,time,cascade\na,1,p\nb,,p\n", "a cell is blank")]
     [InlineData("node,time,cascade\na,1,p\nb,1,p\n", "adopts after another")]
-    public void Wrong_cascades_are_told_with_their_place(string text, string message)
+    public void Wrong_cascades_are_reported_with_their_place(string text, string message)
     {
         using var folder = new TemporaryFolder();
         folder.Write("c.csv", text);

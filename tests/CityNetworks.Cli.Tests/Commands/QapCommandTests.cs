@@ -50,7 +50,7 @@ public sealed class QapCommandTests
     [InlineData(2, "--outcome ties --predictors contacts", "contacts.csv")]
     [InlineData(2, "--outcome ties --predictors same-country --strata colour", "no column 'colour'")]
     [InlineData(3, "--outcome co-adoption --predictors distance", "adoptions.csv")]
-    public void What_cannot_be_is_told(int code, string options, string message)
+    public void What_cannot_be_is_reported(int code, string options, string message)
     {
         var run = Citynet.Run(["qap", .. options.Split(' ')]);
         Assert.True(code == run.Code, run.Error);

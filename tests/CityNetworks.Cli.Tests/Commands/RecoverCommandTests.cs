@@ -58,7 +58,7 @@ public sealed class RecoverCommandTests
     [InlineData("--rates baseline=0.1,exposur=0.1", "Did you mean 'exposure'?")]
     [InlineData("--rates baseline=0.1,exposure=0.1 --shard 1/2", "expected --out DIR")]
     [InlineData("--terms exposure,belief", "a study of recovery has no columns of cities")]
-    public void What_cannot_be_is_told(string options, string message)
+    public void What_cannot_be_is_reported(string options, string message)
     {
         var run = Citynet.Run(["recover", "--data", s_medical, .. options.Split(' ')]);
         Assert.Equal(2, run.Code);

@@ -65,7 +65,7 @@ public sealed class ReplayCommandTests
     }
 
     [Fact]
-    public void A_page_tells_when_a_table_was_changed_and_refuses_when_one_is_gone()
+    public void A_page_shows_when_a_table_was_changed_and_refuses_when_one_is_gone()
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(0, Citynet.Run("simulate", "--runs", "20", "--out", folder["out"]).Code);

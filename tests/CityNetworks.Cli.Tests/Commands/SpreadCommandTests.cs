@@ -12,7 +12,7 @@ public sealed class SpreadCommandTests
     [InlineData("--model", "si", "--p", "0.1")]
     [InlineData("--model", "sis", "--p", "0.1", "--recovery", "0.3")]
     [InlineData("--model", "sir", "--p", "0.1", "--recovery", "0.3", "--through", "events")]
-    public void Every_model_tells_its_steps(params string[] model)
+    public void Every_model_shows_its_steps(params string[] model)
     {
         var run = Citynet.Run(["spread", .. model, "--active", "pergamino,canoas", "--steps", "3", "--runs", "50"]);
         Assert.Equal(0, run.Code);

@@ -40,7 +40,7 @@ public sealed class WithoutCommandTests
     }
 
     [Fact]
-    public void Edge_cases_are_told()
+    public void Edge_cases_are_reported()
     {
         using var folder = new TemporaryFolder();
         var one = folder.Write("one.csv", "city,event,period\nRosario,e1,2001\n");

@@ -28,7 +28,7 @@ public sealed class PlotOptionTests
     }
 
     [Fact]
-    public void A_result_without_rows_is_told_and_the_old_figure_stays()
+    public void A_result_without_rows_is_reported_and_the_old_figure_stays()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["one.csv"], "city,event,period,role\nTandil,A,2014,host\n");

@@ -9,12 +9,12 @@ public sealed class ReadingOptionSetTests
     [Fact]
     public void What_is_asked_for_becomes_options_of_reading()
     {
-        var asked = Asked(
+        var asked = Parsed(
             "--map Ciudad=city,Rol=role --map-role miembro=participant --role-weights host=2 "
                 + "--dates month-first --decimal comma --period-by 5-years");
         Assert.Equal(("city", "participant", 2.0), (asked.Columns["ciudad"], asked.Roles["miembro"], asked.RoleWeights["host"]));
         Assert.Equal((DateOrder.MonthFirst, DecimalMark.Comma, "5-years"), (asked.Dates, asked.Decimals, asked.PeriodBy!.ToString()));
-        Assert.Same(ReadingOptions.Default, Asked(string.Empty));
+        Assert.Same(ReadingOptions.Default, Parsed(string.Empty));
     }
 
     [Theory]
@@ -24,11 +24,11 @@ public sealed class ReadingOptionSetTests
     [InlineData("--role-weights host=-1", "--role-weights: found '-1' for host; expected a number of at least 0.")]
     [InlineData("--period-by week", "--period-by: found 'week'; expected year, quarter, month, N-years")]
     public void What_has_no_meaning_is_refused(string words, string message) =>
-        Assert.StartsWith(message, Assert.Throws<UsageException>(() => Asked(words)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<UsageException>(() => Parsed(words)).Message, StringComparison.Ordinal);
 
-    private static ReadingOptions Asked(string words)
+    private static ReadingOptions Parsed(string words)
     {
         var options = new ReadingOptionSet();
-        return options.Asked(Given.Words(words, options.AddTo));
+        return options.Given(Given.Words(words, options.AddTo));
     }
 }

@@ -11,18 +11,18 @@ public sealed class ProgressLinesTests
         var clock = new Clock();
         using var writer = new StringWriter { NewLine = "\n" };
         var lines = new ProgressLines(writer, clock);
-        lines.Tell("a");
+        lines.Report("a");
         clock.Seconds = 11;
-        lines.Tell("b");
+        lines.Report("b");
         clock.Seconds = 15;
-        lines.Tell("c");
+        lines.Report("c");
         clock.Seconds = 22;
-        lines.Tell("d");
+        lines.Report("d");
         Assert.Equal("11 s: b\n22 s: d\n", writer.ToString());
     }
 
     [Fact]
-    public void Without_a_writer_nothing_is_told() => new ProgressLines(null).Tell("a");
+    public void Without_a_writer_nothing_is_reported() => new ProgressLines(null).Report("a");
 
     private sealed class Clock : TimeProvider
     {

@@ -84,7 +84,7 @@ public sealed class TerminalSentenceTests
     [InlineData("no adoption", "The records hold no adoption", "fit")]
     [InlineData("one adoption", "No row at risk (of 2) has an adoption", "fit")]
     [InlineData("all adopted", "Every row at risk (2) has an adoption", "fit")]
-    public void It_is_told_what_is_so(string records, string sentence, params string[] words)
+    public void The_sentence_is_true(string records, string sentence, params string[] words)
     {
         using var folder = new TemporaryFolder();
         var (_, told) = InProcess.Run([.. words.Select(word => word == "film.html" ? folder[word] : word), "--data", Written(folder, records)]);

@@ -106,10 +106,10 @@ internal sealed class WithoutFacts(ResultFolder tables)
         var isAsked = ids.SequenceEqual(Leaving); // what leaves is named as it was asked for
         string[] names = [.. rows.Where(row => ids.Contains(row["city"])).Select(row =>
             !isAsked && rows.Count(other => other["name"] == row["name"]) > 1 ? $"{row["name"]} ({row["city"]})" : row["name"])];
-        return match.Groups[group].Value == InviteFacts.Together(names) || (isAsked && match.Groups[group].Value == Asked());
+        return match.Groups[group].Value == InviteFacts.Together(names) || (isAsked && match.Groups[group].Value == Given());
     }
 
-    private string Asked() => InviteFacts.Together(tables.Parameter("leaving").Split("; "));
+    private string Given() => InviteFacts.Together(tables.Parameter("leaving").Split("; "));
 
     private static bool Near(Match match, int group, double value) =>
         Math.Abs(double.Parse(match.Groups[group].Value.Replace('−', '-'), CultureInfo.InvariantCulture) - value) <= 0.005 + 1e-9;

@@ -46,7 +46,7 @@ public sealed partial class ColumnReferenceTests
         ("sensitivity --runs 2 --points 2", "design effects rankings"),
         ($"descriptives --data {Medical} --runs 10", "autocorrelation bass categories cross_table hazard infection leaders structure thresholds"),
         ($"panel --data {Medical} --terms exposure", "dictionary panel"), ($"panel --data {Medical} --form dyad", "dictionary dyads"),
-        ($"fit --data {Medical} --terms exposure", "adoption_curve calibration coefficients diagnostics effects forecasts goodness models"),
+        ($"fit --data {Medical} --terms exposure", "adoption_curve calibration coefficients diagnostics effects forecasts goodness histories models"),
         ($"fit --data {Medical} --model additive --resamples 0", "averages shares"), ($"fit --data {Medical} --model oada --terms exposure", "shares"),
         ($"fit --data {Medical} --form dyad --terms tie", "dyads"), ("fit --outcome participation", "events statistics"),
         ("recover --rates baseline=0.05,mimicry=0.1 --runs 2", "confusion recovery"),

@@ -107,12 +107,12 @@ public sealed class UploadTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Too_many_bytes_are_refused(bool isLengthTold)
+    public async Task Too_many_bytes_are_refused(bool isLengthStated)
     {
         using var part = new ByteArrayContent(new byte[UploadLimits.MostBytes + 1]);
         using var form = new MultipartFormDataContent { { part, "files", "large.csv" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/upload") { Content = form };
-        request.Headers.TransferEncodingChunked = !isLengthTold;
+        request.Headers.TransferEncodingChunked = !isLengthStated;
         try
         {
             var (status, answer) = await _explorer.SendAsync(request);

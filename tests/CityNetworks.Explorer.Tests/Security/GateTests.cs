@@ -33,7 +33,7 @@ public sealed class GateTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Api))]
-    public async Task Nothing_is_told_without_the_token(string method, string path)
+    public async Task Nothing_is_reported_without_the_token(string method, string path)
     {
         Assert.Equal(401, await StatusAsync(method, path, token: null));
         Assert.Equal(401, await StatusAsync(method, path, token: new AccessToken().Text));

@@ -24,7 +24,7 @@ public sealed class SimulationsTests : IAsyncLifetime
     [Fact]
     public async Task A_run_gives_the_tables_of_the_library()
     {
-        var run = await EndedAsync(Asked(Records, "simulation", BundledScenarios.Text("road-safety"), runs: 100, seed: 7));
+        var run = await EndedAsync(Request(Records, "simulation", BundledScenarios.Text("road-safety"), runs: 100, seed: 7));
         Assert.Equal("done", (string)run["state"]!);
         var expected = Ensemble.Run(
             DiffusionModel.Create(Mercocities.Records, BundledScenarios.Read("road-safety", Mercocities.Records).Scenario!),
@@ -42,7 +42,7 @@ public sealed class SimulationsTests : IAsyncLifetime
         string records, string makes, string scenario, string? against, params string[] tables)
     {
         var run = await EndedAsync(
-            Asked(records, makes, BundledScenarios.Text(scenario), against is null ? null : BundledScenarios.Text(against), runs: 64, seed: 3));
+            Request(records, makes, BundledScenarios.Text(scenario), against is null ? null : BundledScenarios.Text(against), runs: 64, seed: 3));
         using var folder = new TemporaryFolder();
         string[] words = [.. ((string)run["command"]!).Split(' ').Skip(1)];
         words[^1] = folder[words[^1]];
@@ -64,14 +64,14 @@ public sealed class SimulationsTests : IAsyncLifetime
     {
         var own = JsonNode.Parse(BundledScenarios.Text("road-safety"), documentOptions: new() { CommentHandling = JsonCommentHandling.Skip })!;
         own["mechanisms"]!["learning"]!["rate"] = 0.9;
-        var run = await EndedAsync(Asked(Records, "simulation", own.ToJsonString(), runs: 10, seed: 1));
+        var run = await EndedAsync(Request(Records, "simulation", own.ToJsonString(), runs: 10, seed: 1));
         Assert.Equal("citynet simulate --scenario scenario-a.json --seed 1 --runs 10 --out spread", (string)run["command"]!);
     }
 
     [Fact]
-    public async Task Progress_is_told_and_cancelling_frees_the_work()
+    public async Task Progress_is_reported_and_cancelling_frees_the_work()
     {
-        var (_, begun) = await _explorer.AskAsync("api/runs", Asked(Records, "simulation", BundledScenarios.Text("road-safety"), runs: 1_000_000, seed: 1));
+        var (_, begun) = await _explorer.AskAsync("api/runs", Request(Records, "simulation", BundledScenarios.Text("road-safety"), runs: 1_000_000, seed: 1));
         var id = (string)begun["id"]!;
         var shares = new List<double>();
         while (shares.LastOrDefault() == 0)
@@ -95,7 +95,7 @@ public sealed class SimulationsTests : IAsyncLifetime
     [Fact]
     public async Task A_start_runs_two_at_a_time_and_stopping_it_stops_them()
     {
-        var asked = Asked(Records, "simulation", BundledScenarios.Text("road-safety"), runs: 1_000_000, seed: 1);
+        var asked = Request(Records, "simulation", BundledScenarios.Text("road-safety"), runs: 1_000_000, seed: 1);
         Assert.Equal(200, (await _explorer.AskAsync("api/runs", asked)).Status);
         Assert.Equal(200, (await _explorer.AskAsync("api/runs", asked)).Status);
         var (status, answer) = await _explorer.AskAsync("api/runs", asked);
@@ -106,7 +106,7 @@ public sealed class SimulationsTests : IAsyncLifetime
     [Fact]
     public async Task A_page_of_a_study_is_made_and_saved()
     {
-        var run = await EndedAsync(Asked(Records, "page", BundledScenarios.Text("road-safety"), runs: 10, seed: 1));
+        var run = await EndedAsync(Request(Records, "page", BundledScenarios.Text("road-safety"), runs: 10, seed: 1));
         Assert.True((bool)run["hasPage"]!);
         var path = new Uri($"api/runs/{(string)run["id"]!}/page", UriKind.Relative);
         using var page = await _explorer.Client.GetAsync(path, TestContext.Current.CancellationToken);
@@ -127,7 +127,7 @@ public sealed class SimulationsTests : IAsyncLifetime
         string records, string makes, string scenario, string? against, int status, string message)
     {
         string Text(string name) => BundledScenarios.Names.Contains(name) ? BundledScenarios.Text(name) : name;
-        var (found, answer) = await _explorer.AskAsync("api/runs", Asked(records, makes, Text(scenario), against is null ? null : Text(against), 10, 1));
+        var (found, answer) = await _explorer.AskAsync("api/runs", Request(records, makes, Text(scenario), against is null ? null : Text(against), 10, 1));
         Assert.Contains(message, (string)answer["message"]!, StringComparison.Ordinal);
         Assert.Equal(status, found);
     }
@@ -159,7 +159,7 @@ public sealed class SimulationsTests : IAsyncLifetime
         }
     }
 
-    private static string Asked(string records, string makes, string scenario, string? against = null, int runs = 10, int seed = 1)
+    private static string Request(string records, string makes, string scenario, string? against = null, int runs = 10, int seed = 1)
     {
         var asked = new JsonObject
         {

@@ -63,7 +63,7 @@ public sealed partial class FigureFormatTests
     [InlineData("a.b.PDF", true)]
     [InlineData("a.jpg", false)]
     [InlineData("svg", false)]
-    public void The_ending_tells(string path, bool known) => Assert.Equal(known, FigureFormat.Has(path));
+    public void The_ending_shows(string path, bool known) => Assert.Equal(known, FigureFormat.Has(path));
 
     private static byte[] Written(string path)
     {

@@ -56,6 +56,28 @@ public sealed class DrawnValueTests
         }
     }
 
+    [Theory]
+    [InlineData("histories")]
+    [InlineData("curves")]
+    public void Observed_adopters_are_drawn_beside_those_of_the_fit(string name)
+    {
+        (string Period, double Mean, long Observed)[] rows = [("2001", 1.5, 2), ("2002", 2.25, 4), ("2003", 5, 9)];
+        var table = Tables.Table.Of(name, rows).Text("policy", _ => "p").Text("period", row => row.Period).Number("simulated", row => row.Mean)
+            .Number("mean", row => row.Mean).Number("run_lo", row => row.Mean - 1).Number("run_hi", row => row.Mean + 2)
+            .Integer("observed", row => row.Observed)
+            .Build();
+        var drawing = Drawn(name == "curves" ? CurvesFigure.OfAdoptions(table, null)! : CurvesFigure.OfHistories(table, null)!);
+        var ruler = Ruler(drawing, "y");
+        var dots = drawing.Descendants(s_svg + "circle").ToDictionary(Title, dot => ruler(Number(dot, "cy")));
+        foreach (var (period, mean, observed) in rows)
+        {
+            Assert.Equal(mean, dots.Single(dot => dot.Key.StartsWith($"fit, {period}:", StringComparison.Ordinal)).Value, 1e-2);
+            Assert.Equal(observed, dots.Single(dot => dot.Key.StartsWith($"records, {period}:", StringComparison.Ordinal)).Value, 1e-2);
+        }
+
+        Assert.DoesNotContain("no observed adoptions", drawing.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Curves_and_their_bands_run_through_the_values()
     {

@@ -8,7 +8,7 @@ namespace CityNetworks.Neo4j.Tests.Server;
 public sealed class BundledExportTests(ServerFixture fixture)
 {
     [Fact]
-    public void Exported_it_tells_each_kind_and_verifies_counts_and_sums()
+    public void Exported_it_shows_each_kind_and_verifies_counts_and_sums()
     {
         var lines = fixture.Bundled.First.Lines;
         Assert.Equal("kind,name,rows,created,updated,deleted,seconds", lines[0]);

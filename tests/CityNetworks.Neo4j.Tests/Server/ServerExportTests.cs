@@ -150,7 +150,7 @@ public sealed class ServerExportTests(ServerFixture fixture)
     }
 
     [Fact]
-    public async Task The_check_tells_what_the_server_is()
+    public async Task The_check_shows_what_the_server_is()
     {
         await using var transport = await new Neo4jConnection(fixture.Address).OpenAsync(cancellation: Cancellation);
         Assert.IsType<HttpQueryApiTransport>(transport);

@@ -23,7 +23,7 @@ public sealed class ServerAnswerTests
     [InlineData("[1]", FailureKind.Permanent, "the answer is an array of 1; expected an object")]
     [InlineData("{\"data\": 5}", FailureKind.Permanent, "the answer.data is 5; expected rows")]
     [InlineData("{}", FailureKind.Permanent, "the answer has no 'data'; expected one")]
-    public void Another_answer_is_told_with_its_place(string text, FailureKind kind, string message)
+    public void Another_answer_is_reported_with_its_place(string text, FailureKind kind, string message)
     {
         var error = Assert.Throws<Neo4jException>(() => Read(text)["data"].Array("rows"));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public void Scenarios_of_one_table_are_told_apart_as_policies_are()
+    public void Scenarios_of_one_table_are_distinguished_as_policies_are()
     {
         Assert.Equal("plain", Named(["p", "p"]));
         Assert.Equal("plain, p", Named(["p", "q"]));

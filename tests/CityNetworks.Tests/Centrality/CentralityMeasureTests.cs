@@ -45,7 +45,7 @@ public sealed class CentralityMeasureTests
     }
 
     [Fact]
-    public void Absence_is_told_by_0_where_the_definition_says_so() => Samples.RandomWindow.Sample(window =>
+    public void Absence_is_shown_by_0_where_the_definition_says_so() => Samples.RandomWindow.Sample(window =>
     {
         foreach (var measure in CentralityMeasures.All.Where(measure => measure.IsZeroOnlyWithoutTies))
             Assert.All(measure.Of(window).Raw.Cities.Select((raw, city) => (raw, city)), pair => Assert.Equal(window.DegreeOf(pair.city) == 0, pair.raw == 0));

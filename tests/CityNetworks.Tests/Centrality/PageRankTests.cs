@@ -40,7 +40,7 @@ public sealed class PageRankTests
     });
 
     [Fact]
-    public void Few_iterations_suffice_and_the_residual_tells()
+    public void Few_iterations_suffice_and_the_residual_shows()
     {
         var window = RandomNetworks.Sparse(700, 400, 2500, 5).All;
         var scores = PageRank.Of(window);

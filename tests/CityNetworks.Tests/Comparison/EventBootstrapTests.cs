@@ -199,7 +199,7 @@ public sealed class EventBootstrapTests
     }
 
     [Fact]
-    public void The_table_tells_how_firm_a_rank_is()
+    public void The_table_shows_how_firm_a_rank_is()
     {
         // p0: c0 at both events, c1 and c2 at one each. p1: one event. p2: nothing.
         var network = NetworkBuilder.Build(3, [0, 0, 1, 2], [(0, 0), (1, 0), (0, 1), (2, 1), (1, 2)]);

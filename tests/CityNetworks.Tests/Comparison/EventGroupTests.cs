@@ -11,8 +11,8 @@ public sealed class EventGroupTests
     [Fact]
     public void Groups_are_the_attended_events_of_each_period_by_stratum()
     {
-        Assert.Equal(["0: 0 1", "1: 3", "2: 4"], Told(null));
-        Assert.Equal(["0: 1", "0: 0", "1: 3", "2: 4"], Told([9, 1, 1, 1, 1]));
+        Assert.Equal(["0: 0 1", "1: 3", "2: 4"], GroupsOf(null));
+        Assert.Equal(["0: 1", "0: 0", "1: 3", "2: 4"], GroupsOf([9, 1, 1, 1, 1]));
     }
 
     [Fact]
@@ -23,6 +23,6 @@ public sealed class EventGroupTests
         Assert.True(EventGroup.HasFewEvents(groups, s_network.All));
     }
 
-    private static string[] Told(int[]? strata) =>
+    private static string[] GroupsOf(int[]? strata) =>
         [.. EventGroup.Of([s_network.All], strata).Select(group => $"{group.Period}: {string.Join(' ', group.Events)}")];
 }

@@ -17,7 +17,7 @@ public sealed class ListeningKernelTests
     }
 
     [Fact]
-    public void A_chain_is_told_one_node_a_step()
+    public void A_chain_is_reached_one_node_a_step()
     {
         var chain = ContactGraph.OfArcs(3, [(0, 1), (1, 2)]);
         var result = Spread.Run(chain, new LinearThreshold(), SpreadStart.At(0), new SpreadSettings { Steps = 3, Runs = 4 });

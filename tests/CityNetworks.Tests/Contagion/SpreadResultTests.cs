@@ -17,7 +17,7 @@ public sealed class SpreadResultTests
     }
 
     [Fact]
-    public void A_city_that_was_always_reached_is_told_with_its_interval()
+    public void A_city_that_was_always_reached_is_reported_with_its_interval()
     {
         var pair = ContactGraph.OfTies(2, [(0, 1)]);
         var nodes = Spread.Run(pair, new SusceptibleInfected(0), SpreadStart.At(1), new SpreadSettings { Steps = 2, Runs = 10 })

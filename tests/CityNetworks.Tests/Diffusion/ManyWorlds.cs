@@ -85,7 +85,7 @@ internal static class ManyWorlds
         };
         var transfer = new TransferTerm
         {
-            Copying = new DegreeTerm { Learning = 1, Coercion = 0, Similarity = rates[8], Funding = rates[9] },
+            Copying = new DegreeTerm { Learning = 1, Coercion = 0, Similarity = rates[8], Capacity = rates[9] },
             Emulation = new DegreeTerm { Mimicry = 1, Coercion = switches[7] ? 0.5 : null },
             Combination = new DegreeTerm { Always = 1, Sources = rates[10] },
             Inspiration = new DegreeTerm { Endorsement = 0.5, Competition = -0.5 },
@@ -108,10 +108,10 @@ internal static class ManyWorlds
             {
                 Readers = switches[4] ? 0.6 : 1,
                 Attendance = scenario.Participation.Attendance is { } term
-                ? term with { Distance = 0.1, Host = 1, Deputy = 0.5, Theme = 0.7, Fatigue = switches[13] ? 1 : 0, Funding = 1 }
+                ? term with { Distance = 0.1, Host = 1, Deputy = 0.5, Theme = 0.7, Fatigue = switches[13] ? 1 : 0, Capacity = 1 }
                 : null
             },
-            FundedCities = switches[14] ? new Dictionary<string, double> { [city] = 0.3 } : new Dictionary<string, double>(),
+            CapacityOfCities = switches[14] ? new Dictionary<string, double> { [city] = 0.3 } : new Dictionary<string, double>(),
         };
         var other = new Scenario("other", string.Empty)
         {

@@ -96,7 +96,7 @@ internal static class Worlds
                 Quorum = new Quorum(3, 1),
                 Cancelled = switches[1] ? CancelledMeetings.Likely : CancelledMeetings.Recorded,
             },
-            Funded = switches[2] ? 0.7 : 1,
+            Capacity = switches[2] ? 0.7 : 1,
         }
             .With(new BaselineTerm(rates[0] / 10))
             .With(new LearningTerm(rates[1])

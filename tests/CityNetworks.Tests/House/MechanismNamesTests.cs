@@ -28,7 +28,7 @@ public sealed partial class MechanismNamesTests
     }
 
     [Fact]
-    public void No_mechanism_is_told_apart_by_its_type() => Assert.Empty(
+    public void No_mechanism_is_distinguished_by_its_type() => Assert.Empty(
         Repository.Sources("src")
             .Where(file => TypeTest().IsMatch(Comment().Replace(File.ReadAllText(file), string.Empty)))
             .Select(Path.GetFileName));

@@ -30,6 +30,27 @@ public sealed partial class PlainWordsTests
         Assert.Empty(found);
     }
 
+    [Fact]
+    public void Names_are_in_plain_words()
+    {
+        var found =
+            from file in Repository.Sources("src").Concat(Repository.Sources("tests"))
+            from line in File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            from Match name in DialectName().Matches(Quoted().Replace(line, string.Empty))
+            where name.Value != "NegativeLessons" // an object of transfer in Dolowitz and Marsh (2000)
+            select $"{Path.GetFileName(file)}: {name.Value}";
+        Assert.Empty(found.Distinct());
+    }
+
+    [Theory]
+    [InlineData("private static string Told(City city)", true)]
+    [InlineData("public bool PeriodsTellDates => true;", true)]
+    [InlineData("public void A_cut_anywhere_is_told()", true)]
+    [InlineData("part.GoOn(settings);", true)]
+    [InlineData("internal static class ManifestOf", true)]
+    [InlineData("var intelligent = Stellar.Storyteller;", false)]
+    public void A_name_is_a_dialect_where_a_word_of_it_is(string line, bool isDialect) => Assert.Equal(isDialect, DialectName().IsMatch(line));
+
     [Theory]
     [InlineData("tests are told apart", true)]
     [InlineData("the result hangs on it", true)]
@@ -43,6 +64,12 @@ public sealed partial class PlainWordsTests
         @"\b(told|tells?|hangs? on|speaks? of|laid to|owed to|held against|go(es|ne)? on with|all level|whence|thereof|therein|nought|heed(s|ed)?|lest)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Dialect();
+
+    // Reported, describes, given, attributed, source, adoption, complete; a type is not named for a preposition.
+    [GeneratedRegex(
+        @"\b(?:\w*(?<![A-Z])(?:Told|Tells?|Tellers?|Laid|Owed|Uptake|Movers?|Bears|Lessons|GoOn|GoesOn|GoneOn|HeldAgainst|ReachBehind)(?![a-z])\w*"
+            + @"|(?:Manifest|Structure)Of|\w+_(?:told|laid_to|owed_to|goes_on_with|gone_on_with|held_against)(?:_\w+)?)\b")]
+    private static partial Regex DialectName();
 
     // "To tell things apart", and "what records can tell", are plain.
     [GeneratedRegex(@"\b(told by|tells? (of|which|in)|tell them by|hangs? on|speaks? of|laid to|owed to|held against|all level)\b", RegexOptions.IgnoreCase)]

@@ -32,7 +32,7 @@ public sealed partial class ReturnsTests
     [InlineData("    /// <summary>A.</summary>\n    public Window Of(int period)\n", false)]
     [InlineData("    /// <summary>A.</summary>\n    public bool Holds(int city)\n", false)]
     [InlineData("    /// <summary>A.</summary>\n    internal double Of(int city)\n", false)]
-    public void Methods_are_told_from_properties_and_numbers_from_types(string text, bool isMeant)
+    public void Methods_are_distinguished_from_properties_and_numbers_from_types(string text, bool isMeant)
     {
         var member = Member().Match(text);
         Assert.Equal(isMeant, member.Success && Numbers().IsMatch(member.Groups["type"].Value));

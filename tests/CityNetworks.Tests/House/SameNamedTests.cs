@@ -24,7 +24,7 @@ public sealed partial class SameNamedTests
     private static readonly string[] s_suites =
     [
         "Centrality/AllocationTests.cs",
-        "Diffusion/Counterfactuals/SeveralPoliciesAskedTests.cs",
+        "Diffusion/Counterfactuals/SeveralPoliciesTests.cs",
         "Diffusion/Ensembles/ManyPoliciesTests.cs",
         "Diffusion/Occasions/InterestTests.cs",
         "Diffusion/Occasions/LastingEventsTests.cs",

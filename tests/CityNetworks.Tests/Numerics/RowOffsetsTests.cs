@@ -15,7 +15,7 @@ public sealed class RowOffsetsTests
     }
 
     [Fact]
-    public void A_sum_beyond_an_integer_is_still_told()
+    public void A_sum_beyond_an_integer_is_still_reported()
     {
         int[] lengths = [int.MaxValue, int.MaxValue];
         Assert.Equal(2L * int.MaxValue, RowOffsets.Accumulate(lengths));

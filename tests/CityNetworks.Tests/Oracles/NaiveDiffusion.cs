@@ -57,18 +57,18 @@ internal sealed class NaiveDiffusion
     public Dictionary<string, double> Terms(int t, City i, Holders held)
     {
         var terms = new Dictionary<string, double>();
-        var funded = _scenario.FundedCities.GetValueOrDefault(i.Id, _scenario.Funded);
+        var capacity = _scenario.CapacityOfCities.GetValueOrDefault(i.Id, _scenario.Capacity);
         if (_scenario.Baseline.Rate > 0)
-            terms["baseline"] = _scenario.Baseline.Rate * funded * Math.Exp(_scenario.Baseline.Covariates.Sum(pair => pair.Value * Centred(t, i, pair.Key)));
+            terms["baseline"] = _scenario.Baseline.Rate * capacity * Math.Exp(_scenario.Baseline.Covariates.Sum(pair => pair.Value * Centred(t, i, pair.Key)));
         if (_scenario.Learning.Rate > 0)
-            terms[Learns ? "learning" : "contact"] = _scenario.Learning.Rate * funded * (Learns ? Math.Max(0, Benefit(t, i, held)) : Contacts(
+            terms[Learns ? "learning" : "contact"] = _scenario.Learning.Rate * capacity * (Learns ? Math.Max(0, Benefit(t, i, held)) : Contacts(
                 t, i, held, _gatherings, _scenario.Learning.Memory, _scenario.Learning.SizeExponent, _scenario.Learning.Contacts).Sum(c => c.Weight));
         if (_scenario.Mimicry.Rate > 0)
-            terms["mimicry"] = _scenario.Mimicry.Rate * funded * Mimicry(t, i, held);
+            terms["mimicry"] = _scenario.Mimicry.Rate * capacity * Mimicry(t, i, held);
         if (_scenario.Endorsement.Rate > 0)
-            terms["endorsement"] = _scenario.Endorsement.Rate * funded * Endorsement(t);
+            terms["endorsement"] = _scenario.Endorsement.Rate * capacity * Endorsement(t);
         if (_scenario.Competition.Rate > 0)
-            terms["competition"] = _scenario.Competition.Rate * funded * Competition(t, i, held);
+            terms["competition"] = _scenario.Competition.Rate * capacity * Competition(t, i, held);
         if (_scenario.Coercion.Mandates is { Count: > 0 } mandates)
             terms["coercion"] = -Math.Log(mandates.Where(m => Binds(m, t, i)).Aggregate(1.0, (escape, m) => escape * (1 - (m.Compliance ?? 1))));
         return terms;
@@ -81,8 +81,8 @@ internal sealed class NaiveDiffusion
     public List<(string City, double Weight)> Sources(string mechanism, int t, City i, Holders held) => mechanism switch
     {
         "contact" => [.. Contacts(t, i, held, _gatherings, _scenario.Learning.Memory, _scenario.Learning.SizeExponent, _scenario.Learning.Contacts)],
-        "learning" => [.. Lessons(t, i, held)],
-        "mimicry" => [.. Peers(t, i).Select(peer => (peer.City.Id, peer.Weight * Pull(t, peer.City, held)))],
+        "learning" => [.. PresentationsOfAdopters(t, i, held)],
+        "mimicry" => [.. Peers(t, i).Select(peer => (peer.City.Id, peer.Weight * PeerStanding(t, peer.City, held)))],
         "competition" => [.. Rivals(t, i).Where(rival => held.Adopted.ContainsKey(rival.City.Id)).Select(rival => (rival.City.Id, rival.Weight))],
         _ => [],
     };
@@ -197,7 +197,7 @@ internal sealed class NaiveDiffusion
         return (precision, sum);
     }
 
-    private IEnumerable<(string City, double Weight)> Lessons(int t, City i, Holders held)
+    private IEnumerable<(string City, double Weight)> PresentationsOfAdopters(int t, City i, Holders held)
     {
         foreach (var (_, presenter, period, weight) in Presentations(t, i).OrderBy(p => p.Order))
         {
@@ -233,7 +233,7 @@ internal sealed class NaiveDiffusion
         return presenter == i.Id || (country is not null && country == i.Country) ? 1 : _scenario.Learning.ForeignRelevance;
     }
 
-    private double Pull(int t, City j, Holders held) => held.Adopted.TryGetValue(j.Id, out var when) ? Math.Pow(_scenario.Mimicry.Memory, t - 1 - when) : 0;
+    private double PeerStanding(int t, City j, Holders held) => held.Adopted.TryGetValue(j.Id, out var when) ? Math.Pow(_scenario.Mimicry.Memory, t - 1 - when) : 0;
 
     private double Mimicry(int t, City i, Holders held)
     {
@@ -241,7 +241,7 @@ internal sealed class NaiveDiffusion
         var peers = Peers(t, i);
         if (peers.Count == 0)
             return 0;
-        var share = peers.Sum(peer => peer.Weight * Pull(t, peer.City, held)) / peers.Sum(peer => peer.Weight);
+        var share = peers.Sum(peer => peer.Weight * PeerStanding(t, peer.City, held)) / peers.Sum(peer => peer.Weight);
         return term.Threshold is { } threshold && term.Peers is not PeerGroup.Leader ? 1 / (1 + Math.Exp(-term.Slope * (share - threshold))) : share;
     }
 

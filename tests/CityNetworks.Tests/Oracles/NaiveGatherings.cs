@@ -120,7 +120,7 @@ internal static class NaiveGatherings
             records.Participations.Any(p => p.Role == role && WasAt(p, e => e.Kind is EventKind.Coordination && e.Period == meeting.Period));
         var host = records.Cities.FirstOrDefault(c => c.Id == meeting.Host);
         var logit = Math.Log(term.Base / (1 - term.Base))
-            + (term.Funding * (scenario.FundedCities.GetValueOrDefault(city.Id, scenario.Funded) - 1))
+            + (term.Capacity * (scenario.CapacityOfCities.GetValueOrDefault(city.Id, scenario.Capacity) - 1))
             - (host is null ? 0 : term.Distance * Population.Kilometres(city, host) / 1000)
             + (city == host ? term.Host : 0)
             + (Office(Roles.Coordinator) ? term.Coordinator : 0)

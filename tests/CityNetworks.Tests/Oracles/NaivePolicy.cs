@@ -252,7 +252,7 @@ internal sealed class NaivePolicy
         var similar = source is not null && country is not null && _records.Cities.First(c => c.Id == source).Country == country;
         double Weight(DegreeTerm degree)
         {
-            var laid = mechanism switch
+            var attributed = mechanism switch
             {
                 "learning" or "contact" => degree.Learning,
                 "mimicry" => degree.Mimicry,
@@ -260,8 +260,8 @@ internal sealed class NaivePolicy
                 "endorsement" => degree.Endorsement,
                 _ => degree.Coercion,
             };
-            return laid is null ? 0 : Math.Exp(degree.Always
-                + laid.Value + (similar ? degree.Similarity : 0) + (degree.Funding * _scenario.FundedCities.GetValueOrDefault(city.Id, _scenario.Funded))
+            return attributed is null ? 0 : Math.Exp(degree.Always
+                + attributed.Value + (similar ? degree.Similarity : 0) + (degree.Capacity * _scenario.CapacityOfCities.GetValueOrDefault(city.Id, _scenario.Capacity))
                 + (degree.Sources * moved));
         }
 
@@ -284,7 +284,7 @@ internal sealed class NaivePolicy
         };
     }
 
-    // Which of the parts, laid end to end, a uniform number falls into, and where within it.
+    // Which of the parts, attributed end to end, a uniform number falls into, and where within it.
     private static (string Name, double Within) Fall(List<(string Name, double Weight)> parts, double u)
     {
         var left = u * parts.Sum(part => part.Weight);

@@ -15,11 +15,11 @@ public sealed class MembershipPeriodsTests
     [InlineData("2002,2002", "·×·")]
     [InlineData(",", "×××")]
     public void A_city_is_a_member_in_each_period_that_its_dates_touch(string dates, string expected) =>
-        Assert.Equal(expected, Told($"{Periods}=== cities.csv\nid,joined,left\na,{dates}\n"));
+        Assert.Equal(expected, MembersOf($"{Periods}=== cities.csv\nid,joined,left\na,{dates}\n"));
 
     [Fact]
     public void Rows_of_memberships_are_spells_of_their_own() =>
-        Assert.Equal("×·×", Told($"{Periods}=== memberships.csv\ncity,from,to\na,2001,2002\na,2003,\n"));
+        Assert.Equal("×·×", MembersOf($"{Periods}=== memberships.csv\ncity,from,to\na,2001,2002\na,2003,\n"));
 
     [Fact]
     public void A_city_without_records_may_be_a_member_at_any_time()
@@ -30,7 +30,7 @@ public sealed class MembershipPeriodsTests
         Assert.False(MembershipPeriods.AreStated(RecordTexts.Records(Periods)));
     }
 
-    private static string Told(string text)
+    private static string MembersOf(string text)
     {
         var records = RecordTexts.Records(text);
         Assert.Equal(!text.Contains("a,,\n", StringComparison.Ordinal), MembershipPeriods.AreStated(records));

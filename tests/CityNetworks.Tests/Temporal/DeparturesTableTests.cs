@@ -11,7 +11,7 @@ public sealed class DeparturesTableTests
     private static readonly TwoModeNetwork s_relay = NetworkBuilder.Build(3, [0, 1], [(0, 0), (1, 0), (1, 1), (2, 1)]);
 
     [Fact]
-    public void Departures_tell_the_last_meeting_that_helps()
+    public void Departures_show_the_last_meeting_that_helps()
     {
         var table = DeparturesTable.Of(s_relay.All);
         var rows = table.Text("source").Zip(table.Text("target"), table.Text("departure_period")).ToArray();

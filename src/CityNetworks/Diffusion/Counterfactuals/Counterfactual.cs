@@ -56,7 +56,7 @@ public static class Counterfactual
         {
             if (runner is not null)
                 return runner(number, begun).Result;
-            begun.GoOn(settings);
+            begun.Complete(settings);
             return begun.Result;
         }
     }

@@ -22,15 +22,15 @@ public static class ScenarioEdits
         return model.Changed(change: definition.Without);
     }
 
-    /// <summary>Cities can pay for this share of what they would adopt; where attendance depends on funding, it follows.</summary>
+    /// <summary>Cities can pay for this share of what they would adopt; where attendance depends on capacity, it follows.</summary>
     /// <param name="model">The model.</param>
     /// <param name="share">In [0, 1].</param>
     /// <exception cref="ArgumentException">The share is outside.</exception>
-    public static DiffusionModel Funding(this DiffusionModel model, double share)
+    public static DiffusionModel WithCapacity(this DiffusionModel model, double share)
     {
         if (!(share is >= 0 and <= 1))
             throw new ArgumentException($"Found a share of funding of {share}; expected a number from 0 to 1.");
-        return model.Changed(change: scenario => scenario with { Funded = share });
+        return model.Changed(change: scenario => scenario with { Capacity = share });
     }
 
     /// <summary>A member near by comes to a meeting with this probability, beside the recorded participants.</summary>

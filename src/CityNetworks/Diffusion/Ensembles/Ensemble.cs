@@ -53,7 +53,7 @@ public static class Ensemble
     internal static EnsembleResult Run(DiffusionModel model, RunSettings settings, bool[] counted)
     {
         var part = EnsemblePart.Begin(model, settings, counted);
-        part.GoOn(settings);
+        part.Complete(settings);
         return part.Result;
     }
 }

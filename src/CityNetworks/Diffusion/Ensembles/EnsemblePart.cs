@@ -101,15 +101,15 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
 
     /// <summary>Runs what is not counted yet.</summary>
     /// <param name="settings">Threads, progress, and a way to stop; runs, seed and stop rule stay those it was begun with.</param>
-    /// <param name="rested">Called after each batch, when the part may be saved; null: there is but one batch.</param>
+    /// <param name="batchDone">Called after each batch, when the part may be saved; null: there is but one batch.</param>
     /// <exception cref="OperationCanceledException">The work was stopped; the part holds the batches done until then and can be resumed.</exception>
-    public void GoOn(RunSettings settings, Action<EnsemblePart>? rested = null)
+    public void Complete(RunSettings settings, Action<EnsemblePart>? batchDone = null)
     {
         Array.Clear(_sum.NewAdopters, Done * Width, _sum.NewAdopters.Length - (Done * Width)); // what a stopped batch left
         if (_sum.EverAdopted.Length > 0)
             Array.Clear(_sum.EverAdopted, Kept(Done), _sum.EverAdopted.Length - Kept(Done));
         var spaces = new ConcurrentBag<(BlockRunner Runner, Tally Tally)>();
-        var blocks = rested is null ? int.MaxValue / Lanes.Count : settings.Workers.Count;
+        var blocks = batchDone is null ? int.MaxValue / Lanes.Count : settings.Workers.Count;
         while (!IsFinished)
         {
             var since = Stopwatch.GetTimestamp();
@@ -118,7 +118,7 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
             Count(end, settings, spaces);
             if (_untilError is { } target && StopRule.IsLook(Done) && Error <= target)
                 (End, IsPreciseEnough) = (Done, true);
-            rested?.Invoke(this);
+            batchDone?.Invoke(this);
             if (Stopwatch.GetElapsedTime(since) < s_batch)
                 blocks = Math.Min(blocks * 2, int.MaxValue / Lanes.Count);
         }

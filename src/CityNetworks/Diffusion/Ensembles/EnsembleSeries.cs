@@ -49,7 +49,7 @@ public sealed class EnsembleSeries
         {
             var part = begin();
             if (Runner is null)
-                part.GoOn(_settings);
+                part.Complete(_settings);
             else
                 part = Runner(_next, part);
             _reaches.Add(part.Result.Reach);

@@ -22,9 +22,9 @@ public interface IResumablePart<TSelf>
 
     /// <summary>Does what is not done yet.</summary>
     /// <param name="settings">Threads, progress, and a way to stop.</param>
-    /// <param name="rested">Called when the part may be saved; null: nobody asks.</param>
+    /// <param name="batchDone">Called when the part may be saved; null: nobody asks.</param>
     /// <exception cref="OperationCanceledException">The work was stopped; the part can be resumed.</exception>
-    void GoOn(RunSettings settings, Action<TSelf>? rested = null);
+    void Complete(RunSettings settings, Action<TSelf>? batchDone = null);
 
     /// <summary>Writes it so that <see cref="Saved"/> can read it.</summary>
     /// <param name="stream">Where to.</param>

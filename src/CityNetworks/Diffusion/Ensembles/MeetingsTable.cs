@@ -13,7 +13,7 @@ internal static class MeetingsTable
     /// quorum is cancelled because of them. Meetings recorded as cancelled and left so have none.</remarks>
     public static Table? Of(DiffusionModel model, Tally tally, int runs)
     {
-        if (!model.TellsMeetings)
+        if (!model.ReportsMeetings)
             return null;
 
         var meetings = model.Meetings;

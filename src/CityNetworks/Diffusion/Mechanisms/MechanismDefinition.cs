@@ -29,7 +29,7 @@ internal abstract class MechanismDefinition
     public abstract Scenario Read(Scenario scenario, JsonPlace? place);
 
     /// <summary>All that is assumed of it, in words; null where it is off.</summary>
-    public abstract string? Tell(Scenario scenario);
+    public abstract string? Describe(Scenario scenario);
 
     /// <summary>The scenario in which it does not work.</summary>
     public abstract Scenario Without(Scenario scenario);
@@ -80,7 +80,7 @@ internal abstract class MechanismDefinition<T>(string key, string says, TermShap
 
     public override Scenario Read(Scenario scenario, JsonPlace? place) => With(scenario, keys.Read(place, unset));
 
-    public override string? Tell(Scenario scenario) => IsOn(Of(scenario)) ? keys.Tell(Of(scenario)) : null;
+    public override string? Describe(Scenario scenario) => IsOn(Of(scenario)) ? keys.Describe(Of(scenario)) : null;
 
     public override Scenario Without(Scenario scenario) => With(scenario, Off(Of(scenario)));
 

@@ -168,7 +168,7 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
             var kilometres = host is null ? double.NaN : Population.Kilometres(population.Cities[city], host);
             var roles = offices.Aggregate(Roles.None, (all, office) => all | office.Certain.GetValueOrDefault(city));
             var logit = Math.Log(term.Base / (1 - term.Base))
-                + (term.Funding * (scenario.FundedCities.GetValueOrDefault(population.Cities[city].Id, scenario.Funded) - 1))
+                + (term.Capacity * (scenario.CapacityOfCities.GetValueOrDefault(population.Cities[city].Id, scenario.Capacity) - 1))
                 - (double.IsNaN(kilometres) ? 0 : term.Distance * kilometres / 1000)
                 + ((roles & Roles.Coordinator) != 0 ? term.Coordinator : 0)
                 + ((roles & Roles.Deputy) != 0 ? term.Deputy : 0)

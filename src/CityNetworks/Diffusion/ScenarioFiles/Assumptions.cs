@@ -24,13 +24,13 @@ public static class Assumptions
             stated.AddRange(OfPolicy(policy).Select(row => KeyValuePair.Create(row.Key + suffix, row.Value)));
         }
 
-        stated.Add(new("funded", Number(scenario.Funded)));
-        if (scenario.FundedCities.Count > 0)
+        stated.Add(new("funded", Number(scenario.Capacity)));
+        if (scenario.CapacityOfCities.Count > 0)
             stated.Add(new(
                 "funded_cities",
-                string.Join(", ", scenario.FundedCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
+                string.Join(", ", scenario.CapacityOfCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
         if (!scenario.Values.IsNone)
-            stated.Add(new("values", ValuesTerm.Keys.Tell(scenario.Values)));
+            stated.Add(new("values", ValuesTerm.Keys.Describe(scenario.Values)));
         if (scenario.Interactions.Count > 0)
             stated.Add(new("interactions", string.Join("; ", scenario.Interactions.Select(Interaction))));
         if (Participation(scenario.Participation) is { Length: > 0 } participation)
@@ -43,7 +43,7 @@ public static class Assumptions
         var initial = policy.Initial.Select(initial => initial.Period is null ? initial.City : $"{initial.City}@{initial.Period}");
         yield return new("initial", string.Join(',', policy.RecordedInitial ? initial.Append("as recorded before the start") : initial));
         foreach (var definition in MechanismCatalogue.All)
-            yield return new(definition.Key, definition.Tell(policy) ?? "off");
+            yield return new(definition.Key, definition.Describe(policy) ?? "off");
         if (policy.States is { } states)
             yield return new("states", States(states));
         if (policy.Transfer is { } transfer)
@@ -96,7 +96,7 @@ public static class Assumptions
         [
             ("always", term.Always), (LearningDefinition.Name, term.Learning), (MimicryDefinition.Name, term.Mimicry),
             (CompetitionDefinition.Name, term.Competition), (EndorsementDefinition.Name, term.Endorsement),
-            (CoercionDefinition.Name, term.Coercion ?? 0), ("similarity", term.Similarity), ("funding", term.Funding), ("sources", term.Sources),
+            (CoercionDefinition.Name, term.Coercion ?? 0), ("similarity", term.Similarity), ("funding", term.Capacity), ("sources", term.Sources),
         ];
         return string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")));
     }
@@ -108,7 +108,7 @@ public static class Assumptions
         {
             (string Name, double Value)[] weights =
             [
-                ("funding", attendance.Funding), ("distance", -attendance.Distance), ("host", attendance.Host), ("coordinator", attendance.Coordinator),
+                ("funding", attendance.Capacity), ("distance", -attendance.Distance), ("host", attendance.Host), ("coordinator", attendance.Coordinator),
                 ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue),
                 ("interest", attendance.Interest), .. attendance.Roles.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)),
             ];

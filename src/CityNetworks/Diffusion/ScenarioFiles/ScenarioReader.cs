@@ -72,8 +72,8 @@ public static class ScenarioReader
             Interactions = [.. root["interactions"]?.Items.Select(
                 item => new PolicyInteraction(item["from"]!.Text, item["to"]!.Text, item["effect"].Or(1.0)) { Requires = item["requires"].Or(false) }) ?? []],
             Participation = Participation(root["participation"]),
-            Funded = (root["capacity"]?["funded"]).Or(unset.Funded),
-            FundedCities = root["capacity"]?["cities"]?.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) ?? [],
+            Capacity = (root["capacity"]?["funded"]).Or(unset.Capacity),
+            CapacityOfCities = root["capacity"]?["cities"]?.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) ?? [],
             Values = ValuesTerm.Keys.Read(root["values"], ValuesTerm.None),
             Runs = (int)root["runs"].Or((ulong)unset.Runs),
             Seed = root["seed"].Or(unset.Seed),
@@ -111,7 +111,7 @@ public static class ScenarioReader
         Attendance = term?["attendance"] is { } attendance
             ? new AttendanceTerm(attendance["base"].Or(0.0))
             {
-                Funding = attendance["funding"].Or(0.0),
+                Capacity = attendance["funding"].Or(0.0),
                 Distance = attendance["distance"].Or(0.0),
                 Host = attendance["host"].Or(0.0),
                 Coordinator = attendance["coordinator"].Or(0.0),

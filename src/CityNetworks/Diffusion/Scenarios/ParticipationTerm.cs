@@ -33,7 +33,7 @@ public sealed record ParticipationTerm
 public sealed record AttendanceTerm(double Base)
 {
     /// <summary>a₁: what full funding F adds over none, on the logit scale.</summary>
-    public double Funding { get; init; }
+    public double Capacity { get; init; }
 
     /// <summary>a₂: what 1000 km to the host take away; an unknown distance takes nothing.</summary>
     public double Distance { get; init; }

@@ -42,11 +42,11 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>Who comes to a meeting whose list of participants is not known, and when a meeting is held.</summary>
     public ParticipationTerm Participation { get; init; } = new();
 
-    /// <summary>The adoption gate G in [0, 1]: the share of what cities would adopt that they can pay for. 1: funded in full.</summary>
-    public double Funded { get; init; } = 1;
+    /// <summary>The capacity F in [0, 1]: the share of what cities would adopt that they can pay for. 1: funded in full.</summary>
+    public double Capacity { get; init; } = 1;
 
-    /// <summary>G of single cities, by id, where it differs from <see cref="Funded"/>.</summary>
-    public IReadOnlyDictionary<string, double> FundedCities { get; init; } = new Dictionary<string, double>();
+    /// <summary>F of single cities, by id, where it differs from <see cref="Capacity"/>.</summary>
+    public IReadOnlyDictionary<string, double> CapacityOfCities { get; init; } = new Dictionary<string, double>();
 
     /// <summary>The barrier of values: what cities do not adopt for lack of shared values.</summary>
     public ValuesTerm Values { get; init; } = ValuesTerm.None;

@@ -21,9 +21,9 @@ internal sealed class TermShape<T>
         _entries.Aggregate(unset, (term, entry) => place?[entry.Key.Name] is { } value ? entry.Read(term, value) : term);
 
     /// <summary>The value of each key in words, defaults included; a key without a value (an empty list, an option that is off) is left out.</summary>
-    public string Tell(T term) =>
+    public string Describe(T term) =>
         string.Join(", ", _entries
-            .Select(entry => (entry.Key.Name, Value: entry.Tell(term)))
+            .Select(entry => (entry.Key.Name, Value: entry.Describe(term)))
             .Where(stated => stated.Value is not null)
             .Select(stated => $"{stated.Name} {stated.Value}"));
 
@@ -51,9 +51,9 @@ internal sealed class TermShape<T>
     public TermShape<T> Word<TWord>(string name, string[] words, string says, Func<T, TWord> get, Func<T, TWord, T> set)
         where TWord : struct, Enum
     {
-        string? Told(T term) => Array.Find(
+        string? Describe(T term) => Array.Find(
             words, word => word.Replace("-", string.Empty, StringComparison.Ordinal).Equals($"{get(term)}", StringComparison.OrdinalIgnoreCase));
-        return Add(new ShapeKey(name, new TextShape(words), says), (term, place) => set(term, ((JsonPlace?)place).Or(default(TWord))), Told, Told);
+        return Add(new ShapeKey(name, new TextShape(words), says), (term, place) => set(term, ((JsonPlace?)place).Or(default(TWord))), Describe, Describe);
     }
 
     /// <summary>A list of texts.</summary>
@@ -75,7 +75,7 @@ internal sealed class TermShape<T>
 
     /// <summary>Keys under a key.</summary>
     public TermShape<T> Under(string name, string says, TermShape<T> keys) =>
-        Add(new Entry(new ShapeKey(name, keys.Shape, says), (term, place) => keys.Read(place, term), term => $"({keys.Tell(term)})")
+        Add(new Entry(new ShapeKey(name, keys.Shape, says), (term, place) => keys.Read(place, term), term => $"({keys.Describe(term)})")
         {
             From = unset => new ShapeKey(name, keys.ShapeFrom(unset), says),
         });
@@ -99,7 +99,7 @@ internal sealed class TermShape<T>
     private static Dictionary<string, double> Read(JsonPlace place) =>
         place.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0), StringComparer.Ordinal);
 
-    private sealed record Entry(ShapeKey Key, Func<T, JsonPlace, T> Read, Func<T, string?> Tell)
+    private sealed record Entry(ShapeKey Key, Func<T, JsonPlace, T> Read, Func<T, string?> Describe)
     {
         public Func<T, ShapeKey>? From { get; init; }
     }

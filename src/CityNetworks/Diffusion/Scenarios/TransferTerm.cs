@@ -51,7 +51,7 @@ public sealed record DegreeTerm
     public double Similarity { get; init; }
 
     /// <summary>For full funding over none.</summary>
-    public double Funding { get; init; }
+    public double Capacity { get; init; }
 
     /// <summary>For each city that moved the adopter.</summary>
     public double Sources { get; init; }

@@ -40,7 +40,7 @@ internal sealed class CountryMinima
         _needed.Count == 0 || Missing([.. chosen, candidate]) <= left - _candidates[candidate].Cost + 1e-9;
 
     /// <summary>Whether the minima ask for more.</summary>
-    public bool AsksForMore(IReadOnlyList<int> chosen) => _needed.Count > 0 && Missing(chosen) > 0;
+    public bool NeedsMore(IReadOnlyList<int> chosen) => _needed.Count > 0 && Missing(chosen) > 0;
 
     // What the cheapest way to meet the minima still costs.
     private double Missing(IReadOnlyList<int> chosen)

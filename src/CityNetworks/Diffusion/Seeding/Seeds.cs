@@ -47,7 +47,7 @@ public static class Seeds
         {
             Evaluated = () => settings.Progress?.Invoke(++evaluated, most),
         };
-        var chosen = greedy.Choose(options.Budget, minima.Allows, minima.AsksForMore);
+        var chosen = greedy.Choose(options.Budget, minima.Allows, minima.NeedsMore);
         if (options.CostColumn is not null && options.MinimumPerCountry <= 0)
             chosen = OrBestSingle(greedy, chosen, options.Budget);
 

@@ -30,7 +30,7 @@ internal enum TransferDegree
 /// Copying holds what its source holds, or held last where it gave the policy up; emulation its ideas, a combination each object from a source drawn in
 /// proportion to what it contributed, inspiration and an own design nothing.
 /// </remarks>
-internal sealed class Degrees(TransferTerm term, Population population, double[] funded)
+internal sealed class Degrees(TransferTerm term, Population population, double[] capacity)
 {
     private readonly DegreeTerm[] _terms = [term.Copying, term.Emulation, term.Combination, term.Inspiration];
 
@@ -97,6 +97,6 @@ internal sealed class Degrees(TransferTerm term, Population population, double[]
             return 0;
         var intercept = mechanism.InDegree(term);
         var similar = source >= 0 && population.Countries[source] == population.Countries[city] ? term.Similarity : 0;
-        return intercept is null ? 0 : Math.Exp(term.Always + intercept.Value + similar + (term.Funding * funded[city]) + (term.Sources * sources));
+        return intercept is null ? 0 : Math.Exp(term.Always + intercept.Value + similar + (term.Capacity * capacity[city]) + (term.Sources * sources));
     }
 }

@@ -14,15 +14,15 @@ internal sealed class PolicyModel
     {
         var (population, timeline, meetings) = (occasions.Population, occasions.Timeline, occasions.Meetings);
         (Scenario, Population, _timeline) = (scenario, population, timeline);
-        Funded = Array.ConvertAll(population.Cities, city => scenario.FundedCities.GetValueOrDefault(city.Id, scenario.Funded));
+        Capacity = Array.ConvertAll(population.Cities, city => scenario.CapacityOfCities.GetValueOrDefault(city.Id, scenario.Capacity));
         Outcomes = new Outcomes(records, scenario, population, timeline);
-        Gates = Array.ConvertAll(population.Cities, city => scenario.FundedCities.GetValueOrDefault(city.Id, scenario.Funded) * scenario.Values.Of(city));
-        var context = new PolicyContext(records, scenario, selection, population, timeline, meetings, occasions.All, HasOwnGates ? 1 : scenario.Funded);
+        Gates = Array.ConvertAll(population.Cities, city => scenario.CapacityOfCities.GetValueOrDefault(city.Id, scenario.Capacity) * scenario.Values.Of(city));
+        var context = new PolicyContext(records, scenario, selection, population, timeline, meetings, occasions.All, HasOwnGates ? 1 : scenario.Capacity);
         Causes = [.. MechanismCatalogue.All.SelectMany(definition => definition.Make(context))];
         Awareness = scenario.States?.Awareness is { } aware
             ? new LearningDefinition().Hearing(aware, context)
             : null;
-        Transfer = scenario.Transfer is { } transfer ? new Degrees(transfer, population, Funded) : null;
+        Transfer = scenario.Transfer is { } transfer ? new Degrees(transfer, population, Capacity) : null;
         var recorded = scenario.RecordedInitial ? RecordedAdopters.Before(records, scenario, selection, timeline) : [];
         Initial = [
             .. scenario.Initial.Select(InitialPeriod),
@@ -56,14 +56,14 @@ internal sealed class PolicyModel
 
     public Outcomes Outcomes { get; }
 
-    /// <summary>What each city can pay for.</summary>
-    public double[] Funded { get; }
+    /// <summary>F of each city: what it can pay for.</summary>
+    public double[] Capacity { get; }
 
-    /// <summary>G of each city: the share of voluntary adoption that money and values let through.</summary>
+    /// <summary>G of each city: its capacity times what the barrier of values lets through.</summary>
     public double[] Gates { get; }
 
     /// <summary>Whether G is a city's own and so not in the rates of the mechanisms.</summary>
-    public bool HasOwnGates => Scenario.FundedCities.Count > 0 || !Scenario.Values.IsNone;
+    public bool HasOwnGates => Scenario.CapacityOfCities.Count > 0 || !Scenario.Values.IsNone;
 
     /// <summary>Who adopts without being moved, and when; −1 is before the records.</summary>
     public IReadOnlyList<(int City, int Period)> Initial { get; }

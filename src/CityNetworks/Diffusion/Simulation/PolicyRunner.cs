@@ -242,23 +242,23 @@ internal sealed class PolicyRunner
             _sources.Clear();
             if (wantsSources || _policy.Transfer is not null)
                 _passes[cause].NameSources(before, city, lane, _sources);
-            var movers = new AdoptionSources(_passes[cause], before, city, lane, _sources);
-            var (source, carrier) = movers.ChooseCarried(within);
+            var adoptionSources = new AdoptionSources(_passes[cause], before, city, lane, _sources);
+            var (source, carrier) = adoptionSources.ChooseCarried(within);
             var adoption = new RunAdoption(
                 cell, cause, source, carrier, double.IsPositiveInfinity(total) ? 0 : 1 + (_block.Rest[cell] / total), TransferDegree.Own, 0);
-            _adoptions.Add(_policy.Transfer is { } transfer ? Transferred(transfer, adoption, movers, spell) : adoption);
+            _adoptions.Add(_policy.Transfer is { } transfer ? Transferred(transfer, adoption, adoptionSources, spell) : adoption);
         }
     }
 
-    private RunAdoption Transferred(Degrees transfer, RunAdoption adoption, AdoptionSources movers, int spell)
+    private RunAdoption Transferred(Degrees transfer, RunAdoption adoption, AdoptionSources adoptionSources, int spell)
     {
         var (city, lane) = Math.DivRem(adoption.Cell, Lanes.Count);
         var (run, address) = (_runs.FirstRun + lane, _policy.Population.Addresses[city]);
-        var sources = transfer.CountsSources ? movers.Count(_distinct) : movers.AreSeveral() ? 2 : 1; // how many matters only where the scenario says so
+        var sources = transfer.CountsSources ? adoptionSources.Count(_distinct) : adoptionSources.AreSeveral() ? 2 : 1; // how many matters only where the scenario says so
         var degree = transfer.Choose(_policy.Causes[adoption.Cause].Definition, city, adoption.Source, sources, _draws.Degree(run, address, spell));
         Span<int> combined = stackalloc int[Objects.NegativeLessons];
         for (var item = 0; item < combined.Length && degree is TransferDegree.Combination; item++)
-            combined[item] = movers.Choose(_draws.Object(run, address, spell, item));
+            combined[item] = adoptionSources.Choose(_draws.Object(run, address, spell, item));
         return adoption with { Degree = degree, Objects = Degrees.Carried(degree, adoption.Source, combined, lane, _block.Designs) };
     }
 

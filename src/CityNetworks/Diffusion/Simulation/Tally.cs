@@ -21,8 +21,8 @@ internal sealed class Tally
         NewAdopters = newAdopters;
         Counted = counted;
         Policies = [.. model.Policies.Select(policy => new PolicyTally(policy, model.Timeline.Steps))];
-        Held = new int[model.TellsMeetings ? model.Meetings.Count : 0];
-        Came = new int[model.TellsMeetings ? model.Meetings.Drawn.TieCount + model.Meetings.Count : 0];
+        Held = new int[model.ReportsMeetings ? model.Meetings.Count : 0];
+        Came = new int[model.ReportsMeetings ? model.Meetings.Drawn.TieCount + model.Meetings.Count : 0];
         Counts = [.. Policies.SelectMany(policy => policy.Counts), Held, Came];
     }
 

@@ -62,7 +62,7 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
         }
 
         if (options.TwoMode is null && _ties.Count > 0)
-            Tell(both);
+            Report(both);
         if (!isTwoMode)
         {
             var nodes = sources.Concat(targets).DistinctBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ImportedNode(pair.Key, pair.Value));
@@ -79,7 +79,7 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
             [.. _ties.Select(tie => tie with { Source = $"source {tie.Source}", Target = $"target {tie.Target}" })]);
     }
 
-    private void Tell(string[] both)
+    private void Report(string[] both)
     {
         if (both.Length == 0)
         {

@@ -36,7 +36,7 @@ internal static class GexfReader
                     Element();
             }
 
-            _choice.Tell(log);
+            _choice.Report(log);
             if (_timesLine > 0 && _ties.Exists(tie => tie is { Period: null, Periods.Count: 0, Times.Count: 0, Dates.Count: 0 }))
             {
                 log.Add(

@@ -71,7 +71,7 @@ internal sealed class GmlReader
             return null;
         }
 
-        _choice.Tell(_log);
+        _choice.Report(_log);
         return new ImportedGraph(_file, _directed, _nodes, _ties);
     }
 

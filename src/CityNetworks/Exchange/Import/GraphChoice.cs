@@ -31,7 +31,7 @@ internal sealed class GraphChoice(string? asked, string file, string what)
     }
 
     /// <summary>Reports which were left out, or that the one asked for is not there.</summary>
-    public void Tell(ProblemLog log)
+    public void Report(ProblemLog log)
     {
         var others = _seen.Where((_, number) => number != _chosen).ToArray();
         if (!IsMade && asked is not null && _seen.Count > 0)

@@ -29,7 +29,7 @@ internal static class GraphMlReader
                     Element();
             }
 
-            _choice.Tell(log);
+            _choice.Report(log);
             return new ImportedGraph(file, _directed, _nodes, _ties) { Defaults = _nodeDefaults };
         }
 

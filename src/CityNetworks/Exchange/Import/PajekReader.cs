@@ -61,7 +61,7 @@ internal sealed class PajekReader
     {
         EndMatrix(lastLine);
         EndValues();
-        _choice.Tell(_log);
+        _choice.Report(_log);
         if (_before is { } before && _chosen is null)
             _log.Add(GraphFileCodes.NotTheFormat, _file, before.Line, string.Empty, Shown.Text(before.Text), "*Vertices first");
         else if (_before is { } remark)

@@ -215,7 +215,7 @@ internal sealed class UcinetDlReader
 
         foreach (var (row, column, weight, line) in _matrix?.Cells(lastLine) ?? [])
             Tie(row, column, weight, line, _header.Format == "fullmatrix" ? null : false);
-        _choice.Tell(_log);
+        _choice.Report(_log);
         if (_log.HasErrors || !Holds(_rows, _tiedRows, _header.Rows, "n") || (TwoMode && !Holds(_columns, _tiedColumns, _header.Columns, "nc")))
             return null;
         IEnumerable<ImportedNode> nodes = TwoMode

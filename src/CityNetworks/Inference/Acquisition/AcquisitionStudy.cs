@@ -49,8 +49,12 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
             throw new ArgumentException(
                 $"The term '{own.Term}' is no network or mechanism; expected exposure and mechanisms alone with --model oada, or --model cox.", nameof(design));
         HazardComponent[] causes = [.. design.Columns.Select(column => new HazardComponent(column.Term, column.Values))];
-        if (causes.FirstOrDefault(cause => Array.TrueForAll(cause.Values!, value => value == 0)) is { } silent)
-            throw new CannotEstimateException($"The term '{silent.Term}' is 0 in every row, so nothing can be said of its rate; leave it out.");
+        if (causes.FirstOrDefault(cause => sets.All(set => set.AtRisk.All(row => cause.Values![row] == 0))) is { } silent)
+        {
+            throw new CannotEstimateException(
+                $"The term '{silent.Term}' is 0 for every city at risk in the periods with an adoption, so nothing can be said of its rate; leave it out.");
+        }
+
         var likelihood = new OrderLikelihood(causes, sets);
         var fit = AdditiveHazardFit.Fit(likelihood, null, null);
         var none = likelihood.At(new double[causes.Length]);

@@ -10,7 +10,7 @@ namespace CityNetworks.Inference.Descriptives;
 public static class DiffusionDescriptives
 {
     /// <summary>The tables, by name: hazard, thresholds, categories, cross_table, infection, bass, autocorrelation, structure, leaders.</summary>
-    public static IReadOnlyList<(string Name, string Tells)> Tables { get; } =
+    public static IReadOnlyList<(string Name, string Description)> Tables { get; } =
     [
         ("hazard", "adopters, risk set, hazard and mean exposure by period"),
         ("thresholds", "the exposure at which each city adopted"),

@@ -63,7 +63,7 @@ public sealed class DyadTerms
             .. _terms.SelectMany(term =>
                 Words(term).Select(word => pairs.GetValueOrDefault(word) ?? _fixed[word])
                     .Aggregate((left, right) => [.. left.SelectMany(one => right.Select(other => Product(one, other)))])
-                    .Select(column => column with { Asked = term })),
+                    .Select(column => column with { RequestedTerm = term })),
         ];
     }
 

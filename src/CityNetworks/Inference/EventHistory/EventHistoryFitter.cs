@@ -7,7 +7,8 @@ internal static class EventHistoryFitter
 {
     /// <summary>Why nothing can be fitted to a panel without a row.</summary>
     internal const string NothingAtRisk =
-        "No city is at risk in any period, so there is nothing to fit; 'citynet panel' shows the rows, docs/fit.md how the risk set is made.";
+        "No city is at risk in any period, so there is nothing to fit: every member had adopted by the end of the first recorded period, or no later period is "
+            + "named. Record adoptions, or periods, after the first; 'citynet panel' shows the rows, docs/fit.md how the risk set is made.";
 
     public static EventHistoryFit Fit(Design design, Link link, Penalty penalty, Workers workers)
     {

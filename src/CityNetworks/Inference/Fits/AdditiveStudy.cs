@@ -51,14 +51,14 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         IReadOnlyList<(string, double[])> Modifiers(string cause) =>
         [
             .. design.Columns.Where(column => cause == HazardComponent.Baseline ? column.Origin is ColumnOrigin.Own
-                : column.Asked.StartsWith(cause + ":", StringComparison.Ordinal))
+                : column.RequestedTerm.StartsWith(cause + ":", StringComparison.Ordinal))
                 .Select(column => Modifier(design, column, cause)),
         ];
         foreach (var column in design.Columns.Where(column => column.Origin is ColumnOrigin.Others && column.Term.Contains(':', StringComparison.Ordinal)))
         {
-            if (!causes.Contains(column.Asked.Split(':')[0], StringComparer.Ordinal))
+            if (!causes.Contains(column.RequestedTerm.Split(':')[0], StringComparer.Ordinal))
                 throw new ArgumentException(
-                    $"The term '{column.Asked}' modifies a cause that is no term of its own; expected '{column.Asked.Split(':')[0]}' among the terms too.",
+                    $"The term '{column.RequestedTerm}' modifies a cause that is no term of its own; expected '{column.RequestedTerm.Split(':')[0]}' among the terms too.",
                     nameof(design));
         }
 
@@ -80,7 +80,8 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         var fit = AdditiveHazardFit.Of(components, happens, null, workers);
         var likelihood = new AdditiveLikelihood(components, happens, null, workers);
         var profiles = components.Select((_, c) => RateProfile.Of(likelihood, fit, c)).ToArray();
-        var subsets = CauseSubsets.Of(components, happens, MostSubsets, workers);
+        var subsets = CauseSubsets.Of(
+            components, happens, MostSubsets, kept => AdditiveHazardFit.Of([.. kept.Select(component => components[component])], happens, null, workers));
         var hazards = Hazards(likelihood, fit, components.Count, happens.Count);
         Table[] tables =
         [
@@ -222,15 +223,8 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
             yield return new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.");
         foreach (var check in Identifiability.Of(design))
             yield return check;
-        if (subsets.Count > 1)
-        {
-            var best = subsets.MinBy(subset => subset.Row.Aicc)!;
-            var without = subsets.First(subset => subset.Causes.Count == 1).Row;
-            yield return new Diagnostic("delta_aicc_without_others", without.Aicc - best.Row.Aicc, without.Aicc - best.Row.Aicc < 2
-                ? "note: the model in which cities adopt on their own account alone describes the records as well."
-                : "note: the model in which cities adopt on their own account alone describes the records worse than the best.");
-        }
-
+        foreach (var check in CauseSubsets.Checks(components, subsets, MostSubsets))
+            yield return check;
         if (components.Any(component => component.Term == LearningDefinition.Contact))
             yield return new Diagnostic("contact_is_not_learning", double.NaN,
                 "note: without outcomes the term is contact with adopters; nothing shows that anything was learnt.");

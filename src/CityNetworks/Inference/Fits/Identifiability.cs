@@ -71,7 +71,8 @@ public static class Identifiability
         var each = (double)events / coefficients;
         checks.Add(new Diagnostic("events_per_coefficient", each,
             each < 10
-                ? "warning: fewer than 10 events a coefficient; estimates are biased away from 0 and errors too small. Use --penalty firth, or fewer terms."
+                ? "warning: fewer than 10 events a coefficient; estimates are biased away from 0 and errors too small. Use fewer terms, or --penalty firth "
+                    + "with logit, probit or cloglog."
                 : "ok: at least 10."));
         if (design.Dropped > 0)
         {

@@ -6,12 +6,15 @@ namespace CityNetworks.Inference.Fits;
 
 /// <summary>Additive hazards of records in which some attendance is known only by probability: it is integrated out.</summary>
 /// <remarks>
-/// Intervals and p-values of rates are by the profile of the integrated likelihood, as where attendance is certain.
+/// Intervals and p-values of rates are by the profile of the integrated likelihood, as where attendance is certain, and so are the models of some of the
+/// causes, their weights, and the rates averaged over them.
 /// Shares and calibration are means over the attendances, weighed by their posterior; intervals of shares are from resampled cities, refitted with all
 /// attendances. Clustered errors are left blank.
 /// </remarks>
 internal static class IntegratedStudy
 {
+    private const int MostSubsets = 4; // each of 2^K fits goes through every attendance, and there may be 256
+
     public static AdditiveStudy Of(IReadOnlyList<PanelDesign> designs, IReadOnlyList<double> chances, AdditiveSettings settings, Workers workers)
     {
         IReadOnlyList<HazardComponent>[] causes = [.. designs.Select(AdditiveStudy.Causes)];
@@ -19,14 +22,17 @@ internal static class IntegratedStudy
         var whole = IntegratedHazardFit.Of(causes, chances, happens, workers);
         var integrated = IntegratedHazardFit.Likelihood(causes, chances, happens, workers);
         var fit = whole.Fit;
-        var without = AdditiveHazardFit.Of([causes[0][0]], happens, null, workers);
+        var subsets = CauseSubsets.Of(causes[0], happens, MostSubsets, kept => kept.Count == causes[0].Count ? fit : kept.Count == 1
+            ? AdditiveHazardFit.Of([causes[0][0]], happens, null, workers) // the baseline is the same whoever attended
+            : IntegratedHazardFit.Of([.. causes.Select(one => kept.Select(component => one[component]).ToArray())], chances, happens, workers).Fit);
         var likely = designs[whole.Posterior.Index().MaxBy(item => item.Item).Index];
         AdditiveLikelihood[] likelihoods = [.. causes.Select(components => new AdditiveLikelihood(components, happens, null, workers))];
         Table[] tables =
         [
             FitTables.Coefficients([.. fit.Terms.Select((term, k) =>
                 Coefficient(integrated, fit, term, k, causes[0]))]),
-            FitTables.Models([Model(AdditiveStudy.Model, fit, happens), Model("baseline-only", without, happens)]),
+            FitTables.Models([.. subsets.Select(subset => subset.Row)]),
+            CauseSubsets.Averages(causes[0], subsets),
             Shares(causes, chances, likelihoods, whole, likely, settings, workers),
             Calibration.Of(likely, Hazards(likelihoods, whole, causes[0].Count, happens.Count)),
             FitTables.Diagnostics([
@@ -36,6 +42,7 @@ internal static class IntegratedStudy
                 .. fit.OnBound.Select(term =>
                     new Diagnostic($"on_bound:{term}", 0, "note: the likelihood is largest at the rate 0; the interval is one-sided.")),
                 .. Identifiability.Of(likely),
+                .. CauseSubsets.Checks(causes[0], subsets, MostSubsets),
                 .. AdditivePlacebo.Of(designs, chances, fit.LogLikelihood, settings, workers),
             ]),
         ];
@@ -53,9 +60,6 @@ internal static class IntegratedStudy
             AdditiveStudy.Model, term, fit.Estimates[index], error, double.NaN, profile.Low, profile.High,
             term == HazardComponent.Baseline ? double.NaN : profile.P, false);
     }
-
-    private static ModelRow Model(string name, AdditiveHazardFit fit, IReadOnlyList<bool> happens) =>
-        new(name, string.Join(',', fit.Terms), fit.Terms.Count, happens.Count, happens.Count(y => y), fit.LogLikelihood);
 
     private static Table Shares(IReadOnlyList<HazardComponent>[] causes, IReadOnlyList<double> chances, AdditiveLikelihood[] likelihoods,
         IntegratedHazardFit whole, PanelDesign design, AdditiveSettings settings, Workers workers)

@@ -38,9 +38,9 @@ public static class ForecastSkill
             .. Forecaster.Baselines(exposure, link).Where(model => model.Name != "exposure" || !IsExposureAlone(design)),
         ];
         var splits = Splits(design).ToArray();
-        var told = new Told?[splits.Length];
-        workers.For(splits.Length, k => told[k] = Tell(design, models, splits[k]));
-        var rows = told.OfType<Told>().ToArray();
+        var forecasts = new SplitForecast?[splits.Length];
+        workers.For(splits.Length, k => forecasts[k] = Forecast(design, models, splits[k]));
+        var rows = forecasts.OfType<SplitForecast>().ToArray();
         if (rows.Length == 0)
             throw new CannotEstimateException(
                 "In no split of the panel into earlier and later periods, or by policy, can all models be learnt: there are too few adoptions, or a term "
@@ -89,7 +89,7 @@ public static class ForecastSkill
     }
 
     // The hazards that each model predicts for the rows; null where some model cannot be fitted.
-    private static Told? Tell(PanelDesign design, Forecaster[] models, Split split)
+    private static SplitForecast? Forecast(PanelDesign design, Forecaster[] models, Split split)
     {
         if (split.Learn.Length == 0 || split.Test.Length == 0)
             return null;
@@ -97,8 +97,8 @@ public static class ForecastSkill
         try
         {
             double[][] hazards = [.. models.Select(model => model.Learn(design, split.Learn)).Select(all => Array.ConvertAll(split.Test, place => all[place]))];
-            return hazards.All(told => Array.TrueForAll(told, double.IsFinite))
-                ? new Told(split, Array.ConvertAll(hazards, told => Array.ConvertAll(told, h => Math.Clamp(h, nearest, 1 - nearest))))
+            return hazards.All(forecasts => Array.TrueForAll(forecasts, double.IsFinite))
+                ? new SplitForecast(split, Array.ConvertAll(hazards, forecasts => Array.ConvertAll(forecasts, h => Math.Clamp(h, nearest, 1 - nearest))))
                 : null;
         }
         catch (CannotEstimateException)
@@ -107,12 +107,12 @@ public static class ForecastSkill
         }
     }
 
-    private static IEnumerable<Score> Scores(PanelDesign design, Forecaster[] models, Told[] told)
+    private static IEnumerable<Score> Scores(PanelDesign design, Forecaster[] models, SplitForecast[] forecasts)
     {
         var happens = design.Happens;
-        foreach (var scheme in told.GroupBy(one => one.Split.Scheme))
+        foreach (var scheme in forecasts.GroupBy(one => one.Split.Scheme))
         {
-            var whole = new Told(new Split(scheme.Key, All, [], [.. scheme.SelectMany(one => one.Split.Test)]),
+            var whole = new SplitForecast(new Split(scheme.Key, All, [], [.. scheme.SelectMany(one => one.Split.Test)]),
                 [.. models.Select((_, m) => scheme.SelectMany(one => one.Hazards[m]).ToArray())]);
             foreach (var one in scheme.Prepend(whole))
             {
@@ -124,10 +124,10 @@ public static class ForecastSkill
         }
     }
 
-    private static Score Of(Told told, string model, double[] hazards, double[] constant, bool[] seen)
+    private static Score Of(SplitForecast forecasts, string model, double[] hazards, double[] constant, bool[] seen)
     {
         var statistics = FitStatistics.Of(hazards, seen, 0);
-        return new Score(told.Split.Scheme, told.Split.Name, model, seen.Length, seen.Count(y => y), hazards.Sum(), Log(hazards, seen), Log(constant, seen),
+        return new Score(forecasts.Split.Scheme, forecasts.Split.Name, model, seen.Length, seen.Count(y => y), hazards.Sum(), Log(hazards, seen), Log(constant, seen),
             statistics.Brier, Brier(constant, seen), seen.Distinct().Count() == 2 ? statistics.Roc : double.NaN);
     }
 
@@ -137,7 +137,7 @@ public static class ForecastSkill
 
     private sealed record Split(string Scheme, string Name, int[] Learn, int[] Test);
 
-    private sealed record Told(Split Split, double[][] Hazards);
+    private sealed record SplitForecast(Split Split, double[][] Hazards);
 
     private sealed record Score(string Scheme, string Split, string Model, int Rows, int Events, double Expected, double Log, double ConstantLog,
         double Brier, double ConstantBrier, double Area);

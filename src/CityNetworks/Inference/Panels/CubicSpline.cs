@@ -29,7 +29,7 @@ internal static class CubicSpline
 
     /// <summary>The column and the number of knots of <c>spline(x)</c> or <c>spline(x;k)</c>; null: the word is none.</summary>
     /// <exception cref="ArgumentException">The number of knots is not from 3 to 7.</exception>
-    public static (string Name, int Knots)? Asked(string word)
+    public static (string Name, int Knots)? Parse(string word)
     {
         if (!word.StartsWith(Function + "(", StringComparison.Ordinal) || !word.EndsWith(')'))
             return null;

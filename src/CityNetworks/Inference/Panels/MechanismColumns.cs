@@ -106,8 +106,8 @@ public static class MechanismColumns
             RecordedInitial = false,
             Others = [],
             Interactions = [],
-            Funded = 1,
-            FundedCities = new Dictionary<string, double>(),
+            Capacity = 1,
+            CapacityOfCities = new Dictionary<string, double>(),
             States = null,
             Transfer = null,
         };

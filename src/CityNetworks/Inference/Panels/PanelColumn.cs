@@ -17,7 +17,7 @@ public enum ColumnOrigin
 public sealed record PanelColumn(string Term, double[] Values, ColumnOrigin Origin)
 {
     /// <summary>The term as it was asked for: several columns share it where it has levels.</summary>
-    public string Asked { get; init; } = Term;
+    public string RequestedTerm { get; init; } = Term;
 
     /// <summary>Whether it marks a level, with 1, and is 0 elsewhere.</summary>
     public bool IsLevel { get; init; }

@@ -83,7 +83,7 @@ public sealed class PanelTerms
         var columns = Word(words[0]);
         foreach (var word in words.Skip(1))
             columns = [.. columns.SelectMany(left => Word(word).Select(right => Product(left, right)))];
-        return columns.Select(column => column with { Asked = term });
+        return columns.Select(column => column with { RequestedTerm = term });
     }
 
     private static PanelColumn Product(PanelColumn left, PanelColumn right)
@@ -102,7 +102,7 @@ public sealed class PanelTerms
     private static (string Function, string Name, int Number) Inside(string word)
     {
         var (function, name, power) = (string.Empty, word, 1);
-        if (CubicSpline.Asked(word) is { } spline)
+        if (CubicSpline.Parse(word) is { } spline)
             return (CubicSpline.Function, spline.Name, spline.Knots);
         if (name.IndexOf('^', StringComparison.Ordinal) is > 0 and var hat
             && int.TryParse(name[(hat + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read is > 0 and < 10)

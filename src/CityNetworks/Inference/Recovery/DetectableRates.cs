@@ -45,7 +45,7 @@ public static class DetectableRates
             var rates = settings.Rates.ToArray();
             rates[mechanism] = KeyValuePair.Create(rates[mechanism].Key, rate);
             var part = RecoveryPart.Begin(records, selection, options, settings with { Rates = rates }, run);
-            part.GoOn(run);
+            part.Complete(run);
             return RecoveryTables.Power(part.Numbers, mechanism);
         }
 

@@ -91,13 +91,13 @@ public sealed class RecoveryPart : IResumablePart<RecoveryPart>
     }
 
     /// <inheritdoc/>
-    public void GoOn(RunSettings settings, Action<RecoveryPart>? rested = null)
+    public void Complete(RunSettings settings, Action<RecoveryPart>? batchDone = null)
     {
         var spaces = new System.Collections.Concurrent.ConcurrentBag<(HistoryWalk Truth, HistoryWalk Seen)>();
         while (Done < End)
         {
             var first = Done;
-            var end = rested is null ? End : Math.Min(End, Done + (HistoryWalk.Lanes * Math.Max(1, settings.Workers.Count) * 2));
+            var end = batchDone is null ? End : Math.Min(End, Done + (HistoryWalk.Lanes * Math.Max(1, settings.Workers.Count) * 2));
             var done = first;
             settings.Workers.For((end - first + HistoryWalk.Lanes - 1) / HistoryWalk.Lanes, block =>
             {
@@ -118,7 +118,7 @@ public sealed class RecoveryPart : IResumablePart<RecoveryPart>
                 settings.Progress?.Invoke(Interlocked.Add(ref done, runs) - First, End - First);
             });
             Done = end;
-            rested?.Invoke(this);
+            batchDone?.Invoke(this);
         }
     }
 

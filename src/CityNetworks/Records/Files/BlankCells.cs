@@ -64,7 +64,7 @@ internal sealed class BlankCells(string file, Header header, TableRows rows, Pro
     /// <summary>Notes nameless columns that hold something.</summary>
     public void Fill(IEnumerable<int> fields) => _filled.UnionWith(fields);
 
-    public void Tell()
+    public void Report()
     {
         foreach (var field in _filled.Order())
         {

@@ -19,7 +19,7 @@ internal sealed class ProblemLog
     public bool HasErrors { get; private set; }
 
     /// <summary>How often something was reported.</summary>
-    public long Told { get; private set; }
+    public long Reported { get; private set; }
 
     /// <summary>Whether there is a problem of this kind.</summary>
     public bool Has(RecordCode code) => _kinds.Keys.Any(kind => kind.Code == code);
@@ -51,7 +51,7 @@ internal sealed class ProblemLog
 
     public void Add(RecordCode code, string file, int line, string column, string found, string expected, string suggestion = "")
     {
-        Told++;
+        Reported++;
         (file, line) = Place(file, line);
         HasErrors |= code.Severity is Severity.Error;
         if (!_kinds.TryGetValue((code, file, column), out var kind))

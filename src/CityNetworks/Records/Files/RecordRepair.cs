@@ -111,10 +111,10 @@ public static class RecordRepair
 
             int[] kept = [.. Enumerable.Range(0, columns.Length).Where(field => columns[field].Length > 0
                 || (names[field].Length == 0 && lines.Exists(cells => field < cells.Length && !string.IsNullOrWhiteSpace(cells[field]))))];
-            Tell(blank, "row without a cell is left out", "rows without a cell are left out");
-            Tell(columns.Length - kept.Length, "column without a name or a cell is left out", "columns without a name or a cell are left out");
-            Tell(numbers, "number has a decimal point now", "numbers have a decimal point now");
-            Tell(dates, "date has the year first now", "dates have the year first now");
+            Report(blank, "row without a cell is left out", "rows without a cell are left out");
+            Report(columns.Length - kept.Length, "column without a name or a cell is left out", "columns without a name or a cell are left out");
+            Report(numbers, "number has a decimal point now", "numbers have a decimal point now");
+            Report(dates, "date has the year first now", "dates have the year first now");
             changes.AddRange(suggestions.TakeChanges());
             Row(kept, columns);
             foreach (var cells in lines)
@@ -124,7 +124,7 @@ public static class RecordRepair
             return Encoding.UTF8.GetBytes(_text.ToString());
         }
 
-        private void Tell(int count, string one, string several)
+        private void Report(int count, string one, string several)
         {
             if (count > 0)
                 changes.Add(count == 1 ? $"1 {one}" : $"{count} {several}");

@@ -76,7 +76,7 @@ internal sealed class RowReader
     public bool KnowsPeriods { get; private set; }
 
     /// <summary>Whether the column of periods is known to hold dates.</summary>
-    public bool PeriodsTellDates { get; private set; }
+    public bool PeriodsAreDates { get; private set; }
 
     /// <summary>Goes to the next row that has as many fields as the header.</summary>
     public bool Next()
@@ -88,7 +88,7 @@ internal sealed class RowReader
                 return true;
         }
 
-        _blanks.Tell();
+        _blanks.Report();
         return false;
     }
 
@@ -102,7 +102,7 @@ internal sealed class RowReader
     {
         LastLine = Math.Max(LastLine, line);
         _blanks.Fill(filled);
-        _blanks.Tell();
+        _blanks.Report();
     }
 
     /// <summary>What <paramref name="read"/> reports of the present row, beside what it returns.</summary>
@@ -110,11 +110,11 @@ internal sealed class RowReader
     /// <param name="reports">The reports of single cells; null if something was reported that does not depend on the cells of the row alone.</param>
     public T Watched<T>(Func<T> read, out IReadOnlyList<CellReport>? reports)
     {
-        var told = _log.Told;
+        var reported = _log.Reported;
         var own = _reports = [];
         var result = read();
         _reports = null;
-        reports = _log.Told - told == own.Count ? own : null;
+        reports = _log.Reported - reported == own.Count ? own : null;
         return result;
     }
 
@@ -335,17 +335,17 @@ internal sealed class RowReader
     /// <summary>
     /// Whether the column of periods holds dates: days in every cell, or, where dates are put into periods on request, dates of any precision.
     /// </summary>
-    public bool PeriodTellsDate(int field)
+    public bool PeriodIsDate(int field)
     {
         if (!KnowsPeriods && Text(field) is { } text)
         {
             var looksLike = DateText.Both(text) is not null
                 || (DateText.TryParse(text, out var date) && (_options.PeriodBy is not null || date.End == date.First.AddDays(1)));
-            PeriodsTellDates = looksLike && (_options.PeriodBy is not null ? _dialect.Evidence.PeriodsAreDates : _dialect.Evidence.PeriodsAreDays);
+            PeriodsAreDates = looksLike && (_options.PeriodBy is not null ? _dialect.Evidence.PeriodsAreDates : _dialect.Evidence.PeriodsAreDays);
             KnowsPeriods = true;
         }
 
-        return PeriodsTellDates;
+        return PeriodsAreDates;
     }
 
     /// <summary>The further columns of the row that are not blank.</summary>

@@ -6,7 +6,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Periods of equal length, from the first date of the records to the last: every one of them, also those in which nothing happened.</summary>
 internal static class BinnedPeriods
 {
-    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> unstated, PeriodBinning binning, ProblemLog log)
+    public static IReadOnlyList<Period> Of(RecordFileTables tables, IEnumerable<Event> unstated, PeriodBinning binning, ProblemLog log)
     {
         var dates = unstated.SelectMany(e => new[] { e.Start, e.End }).OfType<CalendarDate>()
             .Concat(Mentions.OfSpells(tables)
@@ -25,7 +25,7 @@ internal static class BinnedPeriods
         Period[] periods = [.. binning.Between(dates.Min(date => date.First), dates.Max(date => date.End.AddDays(-1)))];
         var known = periods.Select(period => period.Id).ToHashSet(StringComparer.Ordinal);
         var isKnown = tables.Ties.Periods.All(mention => known.Contains(mention.Id!));
-        var mentions = Mentions.OfPeriods(tables).Concat(isKnown ? [] : Mentions.OfToldPeriods(tables).Except(tables.Ties.Periods));
+        var mentions = Mentions.OfPeriods(tables).Concat(isKnown ? [] : Mentions.OfStatedPeriods(tables).Except(tables.Ties.Periods));
         foreach (var mention in mentions.Where(mention => mention.Id is { Length: > 0 } id && !known.Contains(id)))
         {
             log.Add(

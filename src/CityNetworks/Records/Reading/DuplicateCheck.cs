@@ -7,7 +7,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Do two rows of a table have the same key?</summary>
 internal static class DuplicateCheck
 {
-    public static void Report(RecordTables tables, ProblemLog log)
+    public static void Report(RecordFileTables tables, ProblemLog log)
     {
         Ids(tables.Cities, row => row.Id, "id", log);
         Ids(tables.Periods, row => row.Id, "id", log);
@@ -36,7 +36,7 @@ internal static class DuplicateCheck
     /// Events whose ids differ only in case, accents or white space; periods and policies whose ids look the same: a letter with its accent as one character
     /// or as two.
     /// </summary>
-    public static void ReportTwins(RecordTables tables, ProblemLog log)
+    public static void ReportTwins(RecordFileTables tables, ProblemLog log)
     {
         Lookalikes(Events(tables), _ => true, "one spelling for one event", "They count as two events.", log);
         Twins(Mentions.OfEventPeriods(tables).Concat(tables.Periods.Rows.Select(placed => new Mention(placed.Row.Id, tables.Periods.File, placed.Line, "id"))));
@@ -48,7 +48,7 @@ internal static class DuplicateCheck
     }
 
     // Each event where it is first named; in a flat file rows name them all.
-    private static IReadOnlyList<Mention> Events(RecordTables tables)
+    private static IReadOnlyList<Mention> Events(RecordFileTables tables)
     {
         var attended = tables.Ties.Events;
         if ((tables.IsFlat || tables.Events.Rows.Count == 0) && !tables.Columns.EventIds.Contains(string.Empty))
@@ -80,7 +80,7 @@ internal static class DuplicateCheck
     // Where the eye cannot distinguish them: a letter with its accent as one character or as two.
     private static string Points(string id, string other) => LetterCheck.Difference(id, other) is { } points ? $", {points}" : string.Empty;
 
-    private static void Participations(RecordTables tables, ProblemLog log)
+    private static void Participations(RecordFileTables tables, ProblemLog log)
     {
         var (file, rows) = tables.Participations;
         foreach (var group in tables.Ties.Repeated)

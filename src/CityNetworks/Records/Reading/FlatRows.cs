@@ -57,7 +57,7 @@ internal sealed class FlatRows
     public IReadOnlyList<int> CityFields => [.. _ofCities.Select(fact => fact.Field)];
 
     /// <summary>Whether rows state more about events than their names.</summary>
-    public bool TellsOfEvents => _hasFacts || _rows.PeriodsTellDates;
+    public bool DescribesEvents => _hasFacts || _rows.PeriodsAreDates;
 
     /// <summary>Whether the text of a field is what the event has by now, so that it changes nothing to meet it again.</summary>
     /// <param name="id">The event.</param>
@@ -88,7 +88,7 @@ internal sealed class FlatRows
     /// <returns>The row.</returns>
     public Participation Take(Participation row)
     {
-        if (row.Event.Length > 0 && TellsOfEvents)
+        if (row.Event.Length > 0 && DescribesEvents)
             TakeEvent(row.Event);
         if (_ofCities.Length > 0 && row.City.Length > 0)
             Take(_cities, row.City, new City(row.City, row.City), _ofCities, "city", "Give the two cities different names");
@@ -110,7 +110,7 @@ internal sealed class FlatRows
         for (var k = 0; k < columns.Length; k++)
         {
             var (column, field, set) = columns[k];
-            if (_rows.Text(field) is not { } text || (field == _period && !_rows.PeriodsTellDates))
+            if (_rows.Text(field) is not { } text || (field == _period && !_rows.PeriodsAreDates))
                 continue;
             if (facts.Texts[k] is not { } first)
             {

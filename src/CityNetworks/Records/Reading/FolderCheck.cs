@@ -32,7 +32,7 @@ internal static class FolderCheck
     }
 
     /// <summary>Reports that there are files for ties but no row in them.</summary>
-    public static void ReportNoTies(RecordFiles files, RecordTables tables, ProblemLog log)
+    public static void ReportNoTies(RecordFiles files, RecordFileTables tables, ProblemLog log)
     {
         if (HasTies(files) && !tables.Participations.IsPresent && !tables.Contacts.IsPresent)
             log.Add(RecordCodes.NoTieRows, tables.Participations.File, 0, string.Empty, "no row of participations or contacts", "at least one");

@@ -19,7 +19,7 @@ internal static class LetterCheck
     private static readonly SearchValues<char> s_controls = SearchValues.Create([.. Enumerable.Range(0, 128).Select(code => (char)code).Where(char.IsControl)]);
     private const string Letterless = "letters that can be seen";
 
-    public static void Report(RecordTables tables, ProblemLog log)
+    public static void Report(RecordFileTables tables, ProblemLog log)
     {
         Mention[] texts = [.. Texts(tables)
             .Where(text => !Ascii.IsValid(text.Id) || text.Id.AsSpan().ContainsAny(s_controls))
@@ -52,7 +52,7 @@ internal static class LetterCheck
     }
 
     // Every id where it is first named, and every name.
-    private static IEnumerable<Mention> Texts(RecordTables tables) => tables.Ties.Cities
+    private static IEnumerable<Mention> Texts(RecordFileTables tables) => tables.Ties.Cities
         .Concat(tables.Ties.Events)
         .Concat(Of(tables.Cities, "id", row => row.Id)).Concat(Of(tables.Cities, "name", row => row.Name))
         .Concat(Of(tables.Events, "id", row => row.Id)).Concat(Of(tables.Events, "title", row => row.Title))

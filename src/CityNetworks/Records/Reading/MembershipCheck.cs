@@ -13,7 +13,7 @@ internal static class MembershipCheck
 {
     private const int MostShown = 3;
 
-    public static void Report(RecordTables tables, Periodisation time, ProblemLog log)
+    public static void Report(RecordFileTables tables, Periodisation time, ProblemLog log)
     {
         var cities = tables.Cities.Rows.Where(placed => placed.Row.Joined is not null || placed.Row.Left is not null)
             .DistinctBy(placed => placed.Row.Id, StringComparer.Ordinal).ToDictionary(placed => placed.Row.Id, placed => placed.Row, StringComparer.Ordinal);

@@ -152,7 +152,7 @@ internal sealed class ParticipationReading
     }
 
     // Events of which rows state more than the name are added when a row is.
-    private int EventOf(ReadOnlySpan<byte> utf8) => _eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.TellsOfEvents)
+    private int EventOf(ReadOnlySpan<byte> utf8) => _eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.DescribesEvents)
         ? _columns.Event(Encoding.UTF8.GetString(utf8))
         : New;
 
@@ -220,7 +220,7 @@ internal sealed class ParticipationReading
 
     private bool AreKnown(CellChunk chunk, int row, int @event)
     {
-        if (_flat?.TellsOfEvents != true)
+        if (_flat?.DescribesEvents != true)
             return true;
         foreach (var (column, accepted) in _eventFacts)
         {
@@ -234,7 +234,7 @@ internal sealed class ParticipationReading
     }
 
     // A period that is a name is no fact of the event.
-    private bool IsFact(int column) => _fields[column] != _row.Period || _rows.PeriodsTellDates;
+    private bool IsFact(int column) => _fields[column] != _row.Period || _rows.PeriodsAreDates;
 
     // Adds an event by the facts that the row states, where an event is known of which the same was stated.
     private bool Takes(CellChunk chunk, int row, ref int @event)
@@ -266,7 +266,7 @@ internal sealed class ParticipationReading
     // Learns from the first row of an event what the facts on it mean.
     private void Learn(CellChunk chunk, int row, Participation participation)
     {
-        var isClear = _eventFacts.Length > 0 && _flat!.TellsOfEvents && (_row.Period < 0 || _rows.KnowsPeriods);
+        var isClear = _eventFacts.Length > 0 && _flat!.DescribesEvents && (_row.Period < 0 || _rows.KnowsPeriods);
         if (!isClear || _models.Count >= MostModels || _flat!.Find(participation.Event) is not { } facts)
             return;
         var stated = Stated(chunk, row);

@@ -20,7 +20,7 @@ internal static class PeriodList
     /// <param name="unstated">The events whose period is not stated.</param>
     /// <param name="options">How dates are put into periods.</param>
     /// <param name="log">Where problems go.</param>
-    public static IReadOnlyList<Period> Of(RecordTables tables, IEnumerable<Event> unstated, ReadingOptions options, ProblemLog log)
+    public static IReadOnlyList<Period> Of(RecordFileTables tables, IEnumerable<Event> unstated, ReadingOptions options, ProblemLog log)
     {
         if (options.PeriodBy is { } binning)
             return BinnedPeriods.Of(tables, unstated, binning, log);

@@ -12,7 +12,7 @@ internal static class PeriodNames
     /// <param name="periods">The periods in the order of time.</param>
     /// <param name="tables">Where the ids stand.</param>
     /// <param name="log">Where problems go.</param>
-    public static void Check(IReadOnlyList<Period> periods, RecordTables tables, ProblemLog log)
+    public static void Check(IReadOnlyList<Period> periods, RecordFileTables tables, ProblemLog log)
     {
         if (periods is [{ Id: PeriodList.All }])
             return;
@@ -38,7 +38,7 @@ internal static class PeriodNames
         return false;
     }
 
-    private static (string File, int Line, string Column) Place(string id, RecordTables tables)
+    private static (string File, int Line, string Column) Place(string id, RecordFileTables tables)
     {
         foreach (var (period, line) in tables.Periods.Rows)
         {

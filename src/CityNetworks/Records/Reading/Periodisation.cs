@@ -11,13 +11,13 @@ namespace CityNetworks.Records.Reading;
 /// </remarks>
 internal sealed class Periodisation
 {
-    private readonly RecordTables _tables;
+    private readonly RecordFileTables _tables;
     private readonly ProblemLog _log;
     private readonly string?[] _stated; // by the number of the event among the participations
     private readonly Lazy<HashSet<string>> _statedEvents;
     private readonly (string Id, DateOnly First, DateOnly End)[] _spans;
 
-    public Periodisation(RecordTables tables, ReadingOptions options, ProblemLog log)
+    public Periodisation(RecordFileTables tables, ReadingOptions options, ProblemLog log)
     {
         _tables = tables;
         _log = log;

@@ -41,7 +41,7 @@ public static class RecordReader
         options ??= ReadingOptions.Default;
         var log = new ProblemLog();
         FolderCheck.Report(files, log);
-        var tables = new RecordTables(files, options, log);
+        var tables = new RecordFileTables(files, options, log);
         GiveBack(tables.Columns.Count);
         FolderCheck.ReportNoTies(files, tables, log);
         var time = new Periodisation(tables, options, log);
@@ -71,7 +71,7 @@ public static class RecordReader
     }
 
     // Each city where it is first named.
-    private static IReadOnlyList<Mention> CityMentions(RecordFiles files, RecordTables tables)
+    private static IReadOnlyList<Mention> CityMentions(RecordFiles files, RecordFileTables tables)
     {
         var isListed = tables.Cities.IsPresent && !files.IsSingle;
         if (!isListed && tables.Contacts.Rows.Count == 0 && !tables.Columns.CityIds.Contains(string.Empty))

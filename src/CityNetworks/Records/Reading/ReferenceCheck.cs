@@ -6,7 +6,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Does every cell that names a row of another table name one that exists?</summary>
 internal static class ReferenceCheck
 {
-    public static void Report(RecordTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)
+    public static void Report(RecordFileTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)
     {
         if (!tables.IsFlat) // one file names them all itself
         {
@@ -30,14 +30,14 @@ internal static class ReferenceCheck
         {
             var knownPeriods = Periods(tables);
             knownPeriods.Check(tables.Events.Rows.Select(placed => new Mention(placed.Row.Period, tables.Events.File, placed.Line, "period")), log);
-            knownPeriods.Check(tables.Ties.Periods, Mentions.OfToldPeriods(tables), log);
+            knownPeriods.Check(tables.Ties.Periods, Mentions.OfStatedPeriods(tables), log);
             knownPeriods.Check(Mentions.OfOtherPeriods(tables), log);
         }
 
         Selves(tables, log);
     }
 
-    private static KnownIds Cities(RecordTables tables, IReadOnlyList<City> cities)
+    private static KnownIds Cities(RecordFileTables tables, IReadOnlyList<City> cities)
     {
         var isListed = tables.Cities.IsPresent;
         return new(
@@ -50,7 +50,7 @@ internal static class ReferenceCheck
         };
     }
 
-    private static KnownIds Events(RecordTables tables, Periodisation time)
+    private static KnownIds Events(RecordFileTables tables, Periodisation time)
     {
         var isListed = tables.Events.IsPresent;
         return new(
@@ -63,7 +63,7 @@ internal static class ReferenceCheck
         };
     }
 
-    private static KnownIds Periods(RecordTables tables) => new(
+    private static KnownIds Periods(RecordFileTables tables) => new(
         RecordCodes.UnknownPeriod,
         "the id of a period in periods.csv",
         KnownIds.Of(tables.Periods, period => period.Id),
@@ -72,7 +72,7 @@ internal static class ReferenceCheck
         HasGaps = tables.Periods.IsBroken,
     };
 
-    private static KnownIds Policies(RecordTables tables) => new(
+    private static KnownIds Policies(RecordFileTables tables) => new(
         RecordCodes.UnknownPolicy,
         "the id of a policy in policies.csv",
         KnownIds.Of(tables.Policies, policy => policy.Id),
@@ -81,7 +81,7 @@ internal static class ReferenceCheck
         HasGaps = tables.Policies.IsBroken,
     };
 
-    private static KnownIds Organisations(RecordTables tables) => new(
+    private static KnownIds Organisations(RecordFileTables tables) => new(
         RecordCodes.UnknownOrganisation,
         "the id of an organisation in organisations.csv",
         KnownIds.Of(tables.Organisations, organisation => organisation.Id),
@@ -90,7 +90,7 @@ internal static class ReferenceCheck
         HasGaps = tables.Organisations.IsBroken,
     };
 
-    private static void Selves(RecordTables tables, ProblemLog log)
+    private static void Selves(RecordFileTables tables, ProblemLog log)
     {
         var pointing = tables.Events.Rows
             .Where(placed => placed.Row.SameOccasion is not null)

@@ -9,7 +9,7 @@ internal static class RowOrder
 {
     private static readonly StringComparer s_text = StringComparer.Ordinal;
 
-    public static RecordSet Of(RecordTables tables, IEnumerable<City> cities, Periodisation time, RecordSet start)
+    public static RecordSet Of(RecordFileTables tables, IEnumerable<City> cities, Periodisation time, RecordSet start)
     {
         var period = time.Numbers;
         return start with
@@ -61,10 +61,10 @@ internal static class RowOrder
 
     private static IEnumerable<T> Rows<T>(RecordTable<T> table) => table.Rows.Select(placed => placed.Row);
 
-    private static Organisation[] Organisations(RecordTables tables) =>
+    private static Organisation[] Organisations(RecordFileTables tables) =>
         [.. Listed(tables.Organisations, Mentions.OfOrganisations(tables), id => new Organisation(id, id)).OrderBy(row => row.Id, s_text)];
 
-    private static Policy[] Policies(RecordTables tables) =>
+    private static Policy[] Policies(RecordFileTables tables) =>
         [.. Listed(tables.Policies, Mentions.OfPolicies(tables), id => new Policy(id, id)).OrderBy(row => row.Id, s_text)];
 
     private static IEnumerable<T> Listed<T>(RecordTable<T> table, IEnumerable<Mention> mentions, Func<string, T> named) =>

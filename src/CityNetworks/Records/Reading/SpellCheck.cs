@@ -6,7 +6,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Do the spells of participations and memberships name times that there are, in their order, and where they can count?</summary>
 internal static class SpellCheck
 {
-    public static void Report(RecordTables tables, Periodisation time, ProblemLog log)
+    public static void Report(RecordFileTables tables, Periodisation time, ProblemLog log)
     {
         if (tables.Periods.IsBroken)
             return;
@@ -60,7 +60,7 @@ internal static class SpellCheck
         }
     }
 
-    private static void Outside(RecordTables tables, Periodisation time, ProblemLog log)
+    private static void Outside(RecordFileTables tables, Periodisation time, ProblemLog log)
     {
         var events = time.Events.DistinctBy(row => row.Id, StringComparer.Ordinal).ToDictionary(row => row.Id, StringComparer.Ordinal);
         foreach (var (row, line) in tables.Participations.Rows)
@@ -79,7 +79,7 @@ internal static class SpellCheck
         }
     }
 
-    private static void UnknownStarts(RecordTables tables, Periodisation time, ProblemLog log)
+    private static void UnknownStarts(RecordFileTables tables, Periodisation time, ProblemLog log)
     {
         var (count, line) = (0, 0);
         foreach (var placed in tables.Participations.Rows)

@@ -6,7 +6,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Do the spells of one city at one event, in one role, or its memberships, overlap?</summary>
 internal static class SpellOverlaps
 {
-    public static void OfParticipations(RecordTables tables, PeriodAxis axis, ProblemLog log)
+    public static void OfParticipations(RecordFileTables tables, PeriodAxis axis, ProblemLog log)
     {
         var rows = tables.Participations.Rows;
         foreach (var group in tables.Ties.Repeated)
@@ -18,7 +18,7 @@ internal static class SpellOverlaps
         }
     }
 
-    public static void OfMemberships(RecordTables tables, PeriodAxis axis, ProblemLog log)
+    public static void OfMemberships(RecordFileTables tables, PeriodAxis axis, ProblemLog log)
     {
         var dated = tables.Cities.Rows.Where(placed => (placed.Row.Joined ?? placed.Row.Left) is not null)
             .DistinctBy(placed => placed.Row.Id, StringComparer.Ordinal).ToDictionary(placed => placed.Row.Id, placed => placed.Line, StringComparer.Ordinal);

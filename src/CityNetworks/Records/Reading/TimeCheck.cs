@@ -6,7 +6,7 @@ namespace CityNetworks.Records.Reading;
 /// <summary>Are the periods that one row names in the order of time?</summary>
 internal static class TimeCheck
 {
-    public static void Report(RecordTables tables, IReadOnlyDictionary<string, int> periods, ProblemLog log)
+    public static void Report(RecordFileTables tables, IReadOnlyDictionary<string, int> periods, ProblemLog log)
     {
         var firstPeriods = tables.Policies.Rows.DistinctBy(p => p.Row.Id).ToDictionary(p => p.Row.Id, p => p.Row.FirstPeriod, StringComparer.Ordinal);
         foreach (var (row, line) in tables.Adoptions.Rows)

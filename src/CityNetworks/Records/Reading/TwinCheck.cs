@@ -4,10 +4,10 @@ using CityNetworks.Records.Spelling;
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Names of cities, and of events, that differ by one letter, or only in case, accents or white space: each pair is reported once.</summary>
-/// <remarks>Titles of events that differ only so are told where both are in one period: meetings of several years may bear one title.</remarks>
+/// <remarks>Titles of events that differ only so are reported where both are in one period: meetings of several years may bear one title.</remarks>
 internal static class TwinCheck
 {
-    public static void Report(RecordTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)
+    public static void Report(RecordFileTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)
     {
         if (cities.Count <= NearTwins.MostNames)
             OfCities(tables, cities, log);
@@ -20,7 +20,7 @@ internal static class TwinCheck
             Spellings([.. time.Events.Select(e => (e.Id, e.Title ?? e.Id, e.Period))], "event", EventPlaces(tables), log);
     }
 
-    // Names that fold to the same text, of ids that do not, which are told by themselves. Of each name the first stands for all.
+    // Names that fold to the same text, of ids that do not; those that do are reported by themselves. Of each name the first stands for all.
     private static void Spellings(IReadOnlyList<(string Id, string Name, string? Of)> names, string what, Dictionary<string, Mention> places, ProblemLog log)
     {
         var byName = names.GroupBy(one => one.Name, LetterFold.Comparer);
@@ -32,14 +32,14 @@ internal static class TwinCheck
                 var other = told.Find(known => known.Name != one.Name && (known.Of is null || one.Of is null || known.Of == one.Of)
                     && !LetterFold.Comparer.Equals(known.Id, one.Id));
                 if (other.Id is not null)
-                    Tell(other.Id, one.Id, other.Name, one.Name, what, places, log);
+                    Report(other.Id, one.Id, other.Name, one.Name, what, places, log);
                 if (!told.Exists(known => known.Name == one.Name && known.Of == one.Of))
                     told.Add(one);
             }
         }
     }
 
-    private static void OfCities(RecordTables tables, IReadOnlyList<City> cities, ProblemLog log)
+    private static void OfCities(RecordFileTables tables, IReadOnlyList<City> cities, ProblemLog log)
     {
         var places = Places(tables);
         City[] once = [.. cities.DistinctBy(city => (LetterFold.Of(city.Name), city.Country))]; // other spellings of one name are told elsewhere
@@ -47,19 +47,19 @@ internal static class TwinCheck
         {
             if (once[first].Country is { } here && once[second].Country is { } there && here != there)
                 continue;
-            Tell(once[first].Id, once[second].Id, once[first].Name, once[second].Name, "city", places, log);
+            Report(once[first].Id, once[second].Id, once[first].Name, once[second].Name, "city", places, log);
         }
     }
 
-    private static void OfEvents(RecordTables tables, IReadOnlyList<Event> events, ProblemLog log)
+    private static void OfEvents(RecordFileTables tables, IReadOnlyList<Event> events, ProblemLog log)
     {
         var attended = EventPlaces(tables);
         Event[] once = [.. events.DistinctBy(e => LetterFold.Of(e.Title ?? e.Id), StringComparer.Ordinal)];
         foreach (var (first, second) in NearTwins.Of([.. once.Select(e => e.Title ?? e.Id)]))
-            Tell(once[first].Id, once[second].Id, once[first].Title ?? once[first].Id, once[second].Title ?? once[second].Id, "event", attended, log);
+            Report(once[first].Id, once[second].Id, once[first].Title ?? once[first].Id, once[second].Title ?? once[second].Id, "event", attended, log);
     }
 
-    private static Dictionary<string, Mention> Places(RecordTables tables)
+    private static Dictionary<string, Mention> Places(RecordFileTables tables)
     {
         var places = First(tables.Ties.Cities.Concat(Mentions.OfContacts(tables)));
         foreach (var row in tables.Cities.Rows)
@@ -67,7 +67,7 @@ internal static class TwinCheck
         return places;
     }
 
-    private static Dictionary<string, Mention> EventPlaces(RecordTables tables)
+    private static Dictionary<string, Mention> EventPlaces(RecordFileTables tables)
     {
         var places = First(tables.Ties.Events);
         foreach (var row in tables.Events.Rows)
@@ -83,7 +83,7 @@ internal static class TwinCheck
         return first;
     }
 
-    private static void Tell(string firstId, string secondId, string first, string second, string what, Dictionary<string, Mention> places, ProblemLog log)
+    private static void Report(string firstId, string secondId, string first, string second, string what, Dictionary<string, Mention> places, ProblemLog log)
     {
         if (!places.TryGetValue(firstId, out var one) || !places.TryGetValue(secondId, out var other))
             return;

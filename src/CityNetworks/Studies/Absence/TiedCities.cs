@@ -10,14 +10,14 @@ namespace CityNetworks.Studies.Absence;
 /// <param name="Weight">Shared events, or the weight of a direct tie.</param>
 /// <param name="Events">The events that made it, separated by semicolons; null for a direct tie.</param>
 /// <param name="Kinds">The kinds of a direct tie, separated by semicolons; null where there are none.</param>
-internal sealed record ToldTie(int Source, int Target, double Weight, string? Events, string? Kinds);
+internal sealed record CityTie(int Source, int Target, double Weight, string? Events, string? Kinds);
 
 /// <summary>Which cities are tied, whatever the ties are made of: undirected, each pair once.</summary>
 /// <param name="Ids">The ids of all cities, also those without a tie.</param>
 /// <param name="Names">Their names.</param>
 /// <param name="Neighbours">The neighbours of each city, ascending.</param>
-/// <param name="Tell">Reports a tie of two neighbours.</param>
-internal sealed record TiedCities(IReadOnlyList<string> Ids, IReadOnlyList<string> Names, int[][] Neighbours, Func<int, int, ToldTie> Tell)
+/// <param name="Tie">Reports a tie of two neighbours.</param>
+internal sealed record TiedCities(IReadOnlyList<string> Ids, IReadOnlyList<string> Names, int[][] Neighbours, Func<int, int, CityTie> Tie)
 {
     /// <summary>The co-coordination ties of a window, by number of shared events.</summary>
     public static TiedCities Of(Window window, Workers workers)
@@ -29,7 +29,7 @@ internal sealed record TiedCities(IReadOnlyList<string> Ids, IReadOnlyList<strin
             names.Cities,
             names.CityLabels,
             [.. Enumerable.Range(0, names.Cities.Count).Select(city => neighbours.Of(city).ToArray())],
-            (source, target) => new ToldTie(
+            (source, target) => new CityTie(
                 source, target, ties.WeightOf(source, target), string.Join(';', ties.EventsOf(source, target).Select(@event => names.Events[@event])), null));
     }
 
@@ -41,15 +41,15 @@ internal sealed record TiedCities(IReadOnlyList<string> Ids, IReadOnlyList<strin
             network.Ids,
             network.Labels,
             [.. Enumerable.Range(0, network.Ids.Count).Select(Both)],
-            Told);
+            TieOf);
 
         int[] Both(int city) => [.. network.TargetsOf(city).ToArray().Union(network.SourcesOf(city).ToArray()).Order()];
 
-        ToldTie Told(int source, int target)
+        CityTie TieOf(int source, int target)
         {
             DirectTie[] both = [.. new[] { (source, target), (target, source) }.Where(ties.ContainsKey).Select(pair => ties[pair])];
             string[] kinds = [.. both.SelectMany(tie => tie.Kinds).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-            return new ToldTie(source, target, both.Max(tie => tie.Weight), null, kinds.Length == 0 ? null : string.Join(';', kinds));
+            return new CityTie(source, target, both.Max(tie => tie.Weight), null, kinds.Length == 0 ? null : string.Join(';', kinds));
         }
     }
 
@@ -60,11 +60,11 @@ internal sealed record TiedCities(IReadOnlyList<string> Ids, IReadOnlyList<strin
     };
 
     /// <summary>The ties, by source and target.</summary>
-    public IEnumerable<ToldTie> All() =>
+    public IEnumerable<CityTie> All() =>
         from source in Enumerable.Range(0, Neighbours.Length)
         from target in Neighbours[source]
         where target > source
-        select Tell(source, target);
+        select Tie(source, target);
 
     /// <summary>The ties on a shortest walk from each city to each other, breadth first; the largest number where there is no walk.</summary>
     public ushort[][] Distances() => Array.ConvertAll([.. Enumerable.Range(0, Ids.Count)], from =>

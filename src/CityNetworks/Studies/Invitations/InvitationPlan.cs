@@ -68,7 +68,7 @@ public sealed class InvitationPlan
         get
         {
             var rows = _steps
-                .Select((step, number) => (Step: step, Number: number, Meets: Met(number), Gain: Told(step.Gain), Beyond: Told(step.BeyondChance))).ToArray();
+                .Select((step, number) => (Step: step, Number: number, Meets: Met(number), Gain: GainOf(step.Gain), Beyond: GainOf(step.BeyondChance))).ToArray();
             return Table.Of("invite", rows)
                 .Integer("step", row => row.Number + 1)
                 .Text("city", row => row.Step.City.Id)
@@ -139,8 +139,8 @@ public sealed class InvitationPlan
                 .Integer("sets", row => row.Values.Length)
                 .Build();
 
-            ToldGain Over(double[][] others) =>
-                Told(Distribution.Of(_values[^1].Select((value, run) => value - others.Average(other => other[run]))));
+            GainEstimate Over(double[][] others) =>
+                GainOf(Distribution.Of(_values[^1].Select((value, run) => value - others.Average(other => other[run]))));
         }
     }
 
@@ -170,13 +170,13 @@ public sealed class InvitationPlan
 
     private string Name(string city) => _meeting.Records.Cities.FirstOrDefault(row => row.Id == city)?.Label ?? city;
 
-    private ToldGain Told(Distribution? gain) => gain is null ? new(double.NaN, double.NaN, double.NaN)
+    private GainEstimate GainOf(Distribution? gain) => gain is null ? new(double.NaN, double.NaN, double.NaN)
         : !_isRandom ? new(gain.Mean, double.NaN, double.NaN)
         : new(gain.Mean, gain.Mean - (Normal95 * gain.Error), gain.Mean + (Normal95 * gain.Error));
 }
 
 /// <summary>A gain with its 95 % interval; NaN where there is none.</summary>
-internal readonly record struct ToldGain(double Mean, double Low, double High)
+internal readonly record struct GainEstimate(double Mean, double Low, double High)
 {
     /// <summary>Whether the interval holds 0; null without an interval.</summary>
     public bool? IsWithinError => double.IsNaN(Low) ? null : Low <= 0 && High >= 0;

@@ -22,7 +22,7 @@ internal static class InvitationReason
     ];
 
     public static string Of(
-        InvitationStep step, IReadOnlyList<(string City, string Name, bool IsNew)> meets, ToldGain gain, ToldGain beyond, bool isRandom) =>
+        InvitationStep step, IReadOnlyList<(string City, string Name, bool IsNew)> meets, GainEstimate gain, GainEstimate beyond, bool isRandom) =>
         $"{Ties(meets)} {Reach(step)}{Gain(gain, isRandom)} {Beyond(beyond, isRandom)}".TrimEnd();
 
     private static string Ties(IReadOnlyList<(string City, string Name, bool IsNew)> meets)
@@ -43,13 +43,13 @@ internal static class InvitationReason
             : $"Raises the chance of adopting most in {Names([.. more.Select(row => $"{row.Name} ({Percent(row.Difference)})")])}. ";
     }
 
-    private static string Gain(ToldGain gain, bool isRandom) => !isRandom
+    private static string Gain(GainEstimate gain, bool isRandom) => !isRandom
         ? gain.Mean == 0 ? "Alone it adds nothing: with the next it makes the meeting." : $"Adds {Number(gain.Mean)} to the mean nearness."
         : gain.IsWithinError == true
             ? $"Adds {Number(gain.Mean)} to the expected adopters; the gain is within simulation error ({Number(gain.Low)} to {Number(gain.High)})."
             : $"Adds {Number(gain.Mean)} to the expected adopters ({Number(gain.Low)} to {Number(gain.High)}).";
 
-    private static string Beyond(ToldGain beyond, bool isRandom) => double.IsNaN(beyond.Mean) ? string.Empty
+    private static string Beyond(GainEstimate beyond, bool isRandom) => double.IsNaN(beyond.Mean) ? string.Empty
         : !isRandom ? beyond.Mean == 0 ? string.Empty : $"That is {Signed(beyond.Mean)} against a city drawn at random."
         : beyond.IsWithinError == true
             ? $"Against a city drawn at random the difference is within simulation error ({Signed(beyond.Low)} to {Signed(beyond.High)})."

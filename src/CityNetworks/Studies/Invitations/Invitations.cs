@@ -62,16 +62,16 @@ public static class Invitations
         if (chosen.Count > 0)
             chosen = Better(choice, chosen, rivals[0].Sets[0]);
 
-        double[] Told(IReadOnlyList<int> set) => value.Of(Ids(set), runs, isForChoice: false);
-        var values = Enumerable.Range(0, chosen.Count + 1).Select(count => Told([.. chosen.Take(count)])).ToArray();
+        double[] ValuesOf(IReadOnlyList<int> set) => value.Of(Ids(set), runs, isForChoice: false);
+        var values = Enumerable.Range(0, chosen.Count + 1).Select(count => ValuesOf([.. chosen.Take(count)])).ToArray();
         var steps = chosen.Select((city, step) =>
         {
             int[] others = [.. Enumerable.Range(0, candidates.Length).Where(other => other != city && !chosen.Take(step).Contains(other))];
             random.Sequence(RandomPurpose.Permutation, step).Shuffle<int>(others);
-            var instead = others.Take(OthersDrawn).Select(other => Told([.. chosen.Take(step), other])).ToArray();
+            var instead = others.Take(OthersDrawn).Select(other => ValuesOf([.. chosen.Take(step), other])).ToArray();
             return new InvitationStep(candidates[city], costs[city], values[step], values[step + 1], instead, value.Reached(Ids(chosen.Take(step + 1)), runs));
         }).ToArray();
-        var others = rivals.Select(rival => (rival.Name, rival.Sets.Select(Told).ToArray())).ToArray();
+        var others = rivals.Select(rival => (rival.Name, rival.Sets.Select(ValuesOf).ToArray())).ToArray();
         return new InvitationPlan(meeting, scenario, options, value.IsRandom, steps, ties, values, others);
     }
 

@@ -45,7 +45,7 @@ public sealed class EditsTests
             Organisations = [new Organisation("bank", "Bank") { ActorKind = "go-between" }],
             Engagements = [new Engagement("bank", "e00") { Status = EventStatus.Held }],
         };
-        var model = DiffusionModel.Create(records, (Worlds.From("c00") with { Funded = 0.5 })
+        var model = DiffusionModel.Create(records, (Worlds.From("c00") with { Capacity = 0.5 })
             .With(new GoBetweensTerm(0.1))
             .With(new AuthorityTerm { Authorities = [new BindingAuthority("region", "p1") { Rate = 0.1 }] })
             .With(new ConditionalFundingTerm { Offers = [new FundingOffer("bank", "p1") { Compliance = 0.1 }] })
@@ -174,13 +174,13 @@ public sealed class EditsTests
     [Fact]
     public void Means_and_orders_work_as_stated()
     {
-        Assert.Equal(0, Ensemble.Run(s_model.Funding(0), s_few).Mechanisms.RowCount > 0
-            ? Ensemble.Run(s_model.Funding(0), s_few).Mechanisms.Numbers("adoptions").Sum()
+        Assert.Equal(0, Ensemble.Run(s_model.WithCapacity(0), s_few).Mechanisms.RowCount > 0
+            ? Ensemble.Run(s_model.WithCapacity(0), s_few).Mechanisms.Numbers("adoptions").Sum()
             : 0);
-        Assert.Equal(6, Ensemble.Run(s_model.Funding(0).WithMandate(new Mandate("council", "policy", "p2")), s_few).Curves.Numbers("mean")[^1]);
-        Assert.Equal(2, Ensemble.Run(s_model.Funding(0).WithMandate(new Mandate("council", "policy", "p2") { Cities = ["c03"], Compliance = 1 }), s_few).Curves
+        Assert.Equal(6, Ensemble.Run(s_model.WithCapacity(0).WithMandate(new Mandate("council", "policy", "p2")), s_few).Curves.Numbers("mean")[^1]);
+        Assert.Equal(2, Ensemble.Run(s_model.WithCapacity(0).WithMandate(new Mandate("council", "policy", "p2") { Cities = ["c03"], Compliance = 1 }), s_few).Curves
             .Numbers("mean")[^1]);
-        Assert.Equal(2, Ensemble.Run(s_model.Funding(0).WithInitial("c04"), s_few).Curves.Numbers("mean")[0]);
+        Assert.Equal(2, Ensemble.Run(s_model.WithCapacity(0).WithInitial("c04"), s_few).Curves.Numbers("mean")[0]);
         Assert.True(Counterfactual.Compare(s_model.Attending(0.9), s_model, new RunSettings { Runs = 200 }).Numbers("difference")[^1] > 0);
     }
 
@@ -193,7 +193,7 @@ public sealed class EditsTests
         Assert.Throws<ArgumentException>(() => s_model.WithEvent(new Event("e99") { Period = "p9" }, "c00"));
         Assert.Throws<ArgumentException>(() => s_model.WithEvent(new Event("e99") { Period = "p0" }, "c77"));
         Assert.Throws<ArgumentException>(() => s_model.WithoutPeriod("p9"));
-        Assert.Throws<ArgumentException>(() => s_model.Funding(1.1));
+        Assert.Throws<ArgumentException>(() => s_model.WithCapacity(1.1));
         Assert.Throws<ArgumentException>(() => s_model.Attending(1));
         Assert.Throws<ArgumentException>(() => s_model.WithInitial("c00"));
         Assert.Throws<ArgumentException>(() => s_model.WithMandate(new Mandate("council", "policy", "p9")));

@@ -23,8 +23,8 @@ public sealed class ScenarioEditsTests
     [Fact]
     public void What_is_out_of_range_or_unknown_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => s_model.Funding(1.1));
-        Assert.Throws<ArgumentException>(() => s_model.Funding(double.NaN));
+        Assert.Throws<ArgumentException>(() => s_model.WithCapacity(1.1));
+        Assert.Throws<ArgumentException>(() => s_model.WithCapacity(double.NaN));
         Assert.Throws<ArgumentException>(() => s_model.Attending(0));
         Assert.Throws<ArgumentException>(() => s_model.WithInitial("c00"));
         Assert.Throws<ArgumentException>(() => s_model.WithInitial("c99"));

@@ -9,7 +9,7 @@ namespace CityNetworks.Tests.Diffusion.Ensembles;
 public sealed class CarrierTableTests
 {
     [Fact]
-    public void Who_carried_the_policy_is_told_with_whom_it_reached()
+    public void Who_carried_the_policy_is_reported_with_whom_it_reached()
     {
         var records = Worlds.Records(2, 4, (1, [0]), (2, [1]));
         records = records with

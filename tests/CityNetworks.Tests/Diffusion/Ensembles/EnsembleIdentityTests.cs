@@ -19,7 +19,7 @@ public sealed class EnsembleIdentityTests
     }
 
     [Fact]
-    public void Each_difference_is_told_with_both_sides()
+    public void Each_difference_is_reported_with_both_sides()
     {
         var one = Of(s_model, new RunSettings { Runs = 9 });
         Assert.Equal(["another number of runs (9, not 8)"], one.DifferencesFrom(Of(s_model, new RunSettings { Runs = 8 })));

@@ -27,7 +27,7 @@ public sealed class EnsemblePartTests
                     using var cancel = new CancellationTokenSource();
                     try
                     {
-                        part.GoOn(settings with { Workers = new Workers(threads, cancel.Token) }, _ => cancel.Cancel());
+                        part.Complete(settings with { Workers = new Workers(threads, cancel.Token) }, _ => cancel.Cancel());
                     }
                     catch (OperationCanceledException)
                     {
@@ -37,7 +37,7 @@ public sealed class EnsemblePartTests
                     part = SavedAndLoaded(part, model, settings);
                 }
 
-                part.GoOn(settings);
+                part.Complete(settings);
                 Assert.Equal(Bytes(Ensemble.Run(model, settings)), Bytes(part.Result));
             },
             iter: 60);
@@ -48,11 +48,11 @@ public sealed class EnsemblePartTests
         var settings = new RunSettings { Runs = 400 };
         var part = EnsemblePart.Begin(s_model, settings);
         using var cancel = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => part.GoOn(
+        Assert.Throws<OperationCanceledException>(() => part.Complete(
             settings with { Workers = new Workers(1, cancel.Token), Progress = (done, _) => { if (done >= 200) cancel.Cancel(); } },
             _ => { }));
         Assert.InRange(part.Done, 16, 199);
-        part.GoOn(settings); // the same object, in which the broken batch has left its traces
+        part.Complete(settings); // the same object, in which the broken batch has left its traces
         Assert.Equal(Bytes(Ensemble.Run(s_model, settings)), Bytes(part.Result));
     }
 
@@ -64,7 +64,7 @@ public sealed class EnsemblePartTests
             var parts = Enumerable.Range(1, shards).Select(number =>
             {
                 var part = EnsemblePart.Begin(model, settings, new Shard(number, shards));
-                part.GoOn(settings);
+                part.Complete(settings);
                 return SavedAndLoaded(part, model, settings);
             }).ToArray();
             new Random(order).Shuffle(parts);
@@ -108,7 +108,7 @@ public sealed class EnsemblePartTests
         {
             var settings = new RunSettings { Runs = 50 };
             var part = EnsemblePart.Begin(model, settings);
-            part.GoOn(settings);
+            part.Complete(settings);
             Assert.Equal(part.Result.Curves.Numbers("mc_error")[^1], part.Error, 1e-12);
         },
         iter: 40);
@@ -130,9 +130,9 @@ public sealed class EnsemblePartTests
         {
             var part = EnsemblePart.Begin(s_model, settings);
             using var cancel = new CancellationTokenSource();
-            Assert.Throws<OperationCanceledException>(() => part.GoOn(settings with { Workers = new Workers(threads, cancel.Token) }, _ => cancel.Cancel()));
+            Assert.Throws<OperationCanceledException>(() => part.Complete(settings with { Workers = new Workers(threads, cancel.Token) }, _ => cancel.Cancel()));
             part = SavedAndLoaded(part, s_model, settings);
-            part.GoOn(settings with { Workers = new Workers(threads) }, _ => { });
+            part.Complete(settings with { Workers = new Workers(threads) }, _ => { });
             Assert.True(part.IsPreciseEnough);
             Assert.Equal(Bytes(expected), Bytes(SavedAndLoaded(part, s_model, settings).Result));
         }
@@ -143,7 +143,7 @@ public sealed class EnsemblePartTests
     {
         var settings = new RunSettings { Runs = 300, UntilError = 1e-9 };
         var part = EnsemblePart.Begin(s_model, settings);
-        part.GoOn(settings);
+        part.Complete(settings);
         Assert.Equal((300, false, true), (part.Done, part.IsPreciseEnough, part.IsWhole));
         Assert.Equal(Bytes(Ensemble.Run(s_model, new RunSettings { Runs = 300 })), Bytes(part.Result));
     }
@@ -164,7 +164,7 @@ public sealed class EnsemblePartTests
     {
         var settings = new RunSettings { Runs = 40 };
         var part = EnsemblePart.Begin(s_model, settings);
-        part.GoOn(settings);
+        part.Complete(settings);
         var bytes = Saved(part);
         Refused(s_model, settings with { Seed = 2 }, "another seed (1, not 2)");
         Refused(s_model, settings with { Runs = 41 }, "another number of runs (40, not 41)");
@@ -189,7 +189,7 @@ public sealed class EnsemblePartTests
     {
         var settings = new RunSettings { Runs = 20 };
         var part = EnsemblePart.Begin(s_model, settings);
-        part.GoOn(settings);
+        part.Complete(settings);
         var bytes = Saved(part);
         for (var place = 0; place < bytes.Length; place += 7)
         {
@@ -206,14 +206,14 @@ public sealed class EnsemblePartTests
         var settings = new RunSettings { Runs = 100 };
         var parts = Enumerable.Range(1, 3).Select(number => EnsemblePart.Begin(s_model, settings, new Shard(number, 3))).ToArray();
         foreach (var part in parts.Skip(1))
-            part.GoOn(settings);
+            part.Complete(settings);
         Refused("part 1 holds runs 0..0 of 0..32", parts);
-        parts[0].GoOn(settings);
+        parts[0].Complete(settings);
         Refused("Runs 32..64 of 100 are missing", parts[0], parts[2]);
         Refused("Runs 0..32, 64..100 of 100 are missing", parts[1]);
         Refused("part 1 and part 3 both hold runs 0..32", parts[0], parts[1], parts[0], parts[2]);
         var foreign = EnsemblePart.Begin(s_model, settings with { Seed = 5 }, new Shard(3, 3));
-        foreign.GoOn(settings);
+        foreign.Complete(settings);
         Refused("part 3 was made with another seed (5, not 1)", parts[0], parts[1], foreign);
         Refused("There is no part");
         Assert.Throws<InvalidOperationException>(() => parts[0].Result);

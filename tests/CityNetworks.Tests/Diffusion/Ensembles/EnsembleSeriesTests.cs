@@ -11,7 +11,7 @@ public sealed class EnsembleSeriesTests
     private static readonly DiffusionModel s_model = DiffusionModel.Create(Worlds.Records(3, 3, (0, [0, 1])), Worlds.From("c00").With(new LearningTerm(0.5)));
 
     [Fact]
-    public void A_series_that_was_saved_goes_on_after_the_ensembles_that_are_done()
+    public void A_saved_series_resumes_after_the_ensembles_that_are_done()
     {
         var settings = new RunSettings { Runs = 20 };
         var whole = Removals.Of(s_model, settings);

@@ -72,7 +72,7 @@ public sealed class EnsembleTests
     }
 
     [Fact]
-    public void A_mandate_that_all_obey_makes_all_bound_cities_adopt_at_once()
+    public void A_mandate_with_full_compliance_makes_all_bound_cities_adopt_at_once()
     {
         var scenario = Worlds.From()
             .With(new BaselineTerm(0.01))

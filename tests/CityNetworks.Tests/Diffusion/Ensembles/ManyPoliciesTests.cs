@@ -12,7 +12,7 @@ namespace CityNetworks.Tests.Diffusion.Ensembles;
 public sealed class ManyPoliciesTests
 {
     // All meet in every period; the first adopter fares badly, some adopt on their own account, and orders come late.
-    private static readonly DiffusionModel s_badLessons = DiffusionModel.Create(
+    private static readonly DiffusionModel s_badOutcomes = DiffusionModel.Create(
         Worlds.Records(6, 6, [.. Enumerable.Range(0, 6).Select(p => (p, new[] { 0, 1, 2, 3, 4, 5 }))]),
         Worlds.From("c00")
             .With(new BaselineTerm(0.6))
@@ -44,10 +44,10 @@ public sealed class ManyPoliciesTests
     {
         var seen = new ConcurrentDictionary<string, int>();
         Gen.Select(ManyWorlds.Random, Gen.Int[0, 40]).Sample((model, run) => Compare(model, run, seen), iter: 1000);
-        Compare(s_badLessons, 0, seen);
+        Compare(s_badOutcomes, 0, seen);
         for (var run = 1; run < 100; run++)
         {
-            Compare(s_badLessons, run, seen);
+            Compare(s_badOutcomes, run, seen);
             Compare(s_twoTeachers, run, seen);
             Compare(s_leavingTeachers, run, seen);
         }

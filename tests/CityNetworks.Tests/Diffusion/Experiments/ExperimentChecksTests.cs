@@ -15,7 +15,7 @@ public sealed class ExperimentChecksTests
     public void A_path_leads_to_a_shape_or_to_none(string path, bool leads) => Assert.Equal(leads, ExperimentChecks.ShapeAt(path) is not null);
 
     [Fact]
-    public void Ranges_grids_and_codings_that_cannot_be_drawn_are_told() => Assert.Equal(
+    public void Ranges_grids_and_codings_that_cannot_be_drawn_are_reported() => Assert.Equal(
         ["grid[0].values", "sensitivity.codings[0]", "sensitivity.parameters[0].high", "sensitivity.parameters[1].path"],
         Problems(
             """
@@ -25,7 +25,7 @@ public sealed class ExperimentChecksTests
             """).Select(problem => problem.Path).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void A_sensitivity_of_nothing_is_told() => Assert.Single(Problems("""{"sensitivity": {}}"""));
+    public void A_sensitivity_of_nothing_is_reported() => Assert.Single(Problems("""{"sensitivity": {}}"""));
 
     private static List<ScenarioProblem> Problems(string json)
     {

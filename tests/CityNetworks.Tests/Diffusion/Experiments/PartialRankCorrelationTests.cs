@@ -15,7 +15,7 @@ public sealed class PartialRankCorrelationTests
     }
 
     [Fact]
-    public void Without_factors_or_an_outcome_that_varies_there_is_nothing_to_tell()
+    public void Without_factors_or_an_outcome_that_varies_there_is_nothing_to_show()
     {
         Assert.Empty(PartialRankCorrelation.Of([[], []], [1, 2]));
         Assert.Equal(double.NaN, PartialRankCorrelation.Of([[1], [2]], [7, 7])[0].Value);

@@ -109,7 +109,7 @@ public sealed class SensitivityTests
     }
 
     [Fact]
-    public void Rankings_tell_in_how_much_of_the_design_the_order_turns()
+    public void Rankings_show_in_how_much_of_the_design_the_order_turns()
     {
         var tables = Sensitivity.Of(s_experiment, s_records);
         var (rankings, design) = (tables[1], tables[2]);

@@ -18,7 +18,7 @@ public sealed class ParticipationTests
     public void Each_part_of_the_logit_says_who_comes()
     {
         Assert.Equal(10 * 0.5, Mean(s_half), 0.1);
-        Assert.Equal(10 * Logistic(-1), Mean(s_half with { Funding = 2 }, funded: 0.5), 0.1);
+        Assert.Equal(10 * Logistic(-1), Mean(s_half with { Capacity = 2 }, capacity: 0.5), 0.1);
         Assert.Equal((9 * 0.5) + Logistic(2), Mean(s_half with { Host = 2 }), 0.1);
         Assert.Equal((9 * 0.5) + Logistic(3), Mean(s_half with { Coordinator = 3 }), 0.1);
         Assert.Equal((9 * 0.5) + Logistic(-3), Mean(s_half with { Deputy = -3 }), 0.1);
@@ -29,9 +29,9 @@ public sealed class ParticipationTests
     [Fact]
     public void Funding_may_be_a_citys_own()
     {
-        var model = Model(s_half with { Funding = 100 });
+        var model = Model(s_half with { Capacity = 100 });
         var meetings =
-            Meetings(DiffusionModel.Create(model.Records, model.Scenario with { FundedCities = new Dictionary<string, double> { ["c03"] = 0, ["c04"] = 0 } }));
+            Meetings(DiffusionModel.Create(model.Records, model.Scenario with { CapacityOfCities = new Dictionary<string, double> { ["c03"] = 0, ["c04"] = 0 } }));
         Assert.Equal(8 * 0.5, meetings.Numbers("mean")[^1], 0.1);
     }
 
@@ -42,8 +42,8 @@ public sealed class ParticipationTests
             .With(new BaselineTerm(0.5))
             .With(new CoercionTerm { Mandates = [new Mandate("council", "policy", "p1") { Compliance = 0.5 }] }) with
         {
-            Funded = 0.8,
-            FundedCities = new Dictionary<string, double> { ["c01"] = 0.2 }
+            Capacity = 0.8,
+            CapacityOfCities = new Dictionary<string, double> { ["c01"] = 0.2 }
         };
         var terms = HazardTerms.Given(DiffusionModel.Create(Worlds.Records(2, 2), scenario), new Dictionary<string, string>())[0];
         Assert.Equal([0.4, 0.1], terms[0]);
@@ -86,7 +86,7 @@ public sealed class ParticipationTests
     }
 
     [Fact]
-    public void Cancelled_meetings_that_are_held_tell_how_likely()
+    public void Cancelled_meetings_that_are_held_show_how_likely()
     {
         var model = Model(s_half, cancelled: true);
         double[] Held(CancelledMeetings participants) => [.. Meetings(model.HoldingCancelled(participants)).Numbers("p_held")];
@@ -160,10 +160,10 @@ public sealed class ParticipationTests
         };
         var scenario = Worlds.From("c00").With(new LearningTerm(2)) with
         {
-            Participation = new ParticipationTerm { Attendance = new AttendanceTerm(0.6) { Funding = 2 }, Quorum = new Quorum(6, 3) { Recorded = true } },
+            Participation = new ParticipationTerm { Attendance = new AttendanceTerm(0.6) { Capacity = 2 }, Quorum = new Quorum(6, 3) { Recorded = true } },
         };
-        var results = new[] { 0.2, 0.6, 1 }.Select(funded => Ensemble.Run(
-            DiffusionModel.Create(records, scenario with { FundedCities = records.Cities.ToDictionary(city => city.Id, _ => funded) }),
+        var results = new[] { 0.2, 0.6, 1 }.Select(capacity => Ensemble.Run(
+            DiffusionModel.Create(records, scenario with { CapacityOfCities = records.Cities.ToDictionary(city => city.Id, _ => capacity) }),
             new RunSettings { Runs = 500 })).ToArray();
         foreach (var (less, more) in results.Zip(results.Skip(1)))
         {
@@ -177,14 +177,14 @@ public sealed class ParticipationTests
 
     private static double Binomial(int n, int k) => Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
 
-    private static double Mean(AttendanceTerm term, double funded = 1, bool cancelled = false) => Meetings(Model(term, funded, cancelled)).Numbers("mean")[^1];
+    private static double Mean(AttendanceTerm term, double capacity = 1, bool cancelled = false) => Meetings(Model(term, capacity, cancelled)).Numbers("mean")[^1];
 
     private static Table Meetings(DiffusionModel model, int runs = 4000) =>
         Ensemble.Run(model, new RunSettings { Runs = runs, Workers = new Workers(1) }).Meetings!;
 
     // Ten cities; c00 gives the place and coordinates, c01 is deputy, c02 and c03 were at an event of the theme before; 1000 km lie between the host and the
     // others.
-    private static DiffusionModel Model(AttendanceTerm term, double funded = 1, bool cancelled = false)
+    private static DiffusionModel Model(AttendanceTerm term, double capacity = 1, bool cancelled = false)
     {
         var records = Worlds.Records(10, 2);
         return DiffusionModel.Create(
@@ -207,6 +207,6 @@ public sealed class ParticipationTests
                     new Participation("c00", "office") { Role = Roles.Coordinator }, new Participation("c01", "office") { Role = Roles.Deputy },
                 ],
             },
-            Worlds.From().With(new BaselineTerm(0.1)) with { Funded = funded, Participation = new ParticipationTerm { Attendance = term } });
+            Worlds.From().With(new BaselineTerm(0.1)) with { Capacity = capacity, Participation = new ParticipationTerm { Attendance = term } });
     }
 }

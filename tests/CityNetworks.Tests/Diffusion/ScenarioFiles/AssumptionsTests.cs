@@ -13,7 +13,7 @@ public sealed class AssumptionsTests
             + "cost 0, risk 0, foreign_relevance 1";
 
     [Fact]
-    public void A_plain_scenario_tells_all_that_bears_on_its_numbers_defaults_included()
+    public void A_plain_scenario_shows_all_that_bears_on_its_numbers_defaults_included()
     {
         var reported =
             Assumptions.Of(new Scenario("policy", "p1") { Initial = [new InitialAdopter("a"), new InitialAdopter("b", "p2")] }.With(new LearningTerm(0.5)));
@@ -27,7 +27,7 @@ public sealed class AssumptionsTests
     }
 
     [Fact]
-    public void Interest_is_told_where_it_is_not_0()
+    public void Interest_is_reported_where_it_is_not_0()
     {
         string Baseline(double interest) =>
             Assumptions.Of(new Scenario("policy", "p1").With(new BaselineTerm(0.1) { Interest = interest })).Single(row => row.Key == "baseline").Value;
@@ -84,7 +84,7 @@ public sealed class AssumptionsTests
             Interactions = [
                 new PolicyInteraction("one", "two", 1.5), new PolicyInteraction("two", "one", 0), new PolicyInteraction("one", "two") { Requires = true }
             ],
-            FundedCities = new Dictionary<string, double> { ["a"] = 0.5 },
+            CapacityOfCities = new Dictionary<string, double> { ["a"] = 0.5 },
             Participation = new ParticipationTerm
             {
                 Attendance = new AttendanceTerm(0.35) { Host = 1, Fatigue = 0.5 },

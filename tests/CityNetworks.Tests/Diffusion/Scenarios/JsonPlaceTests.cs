@@ -24,7 +24,7 @@ public sealed class JsonPlaceTests
     }
 
     [Fact]
-    public void What_is_laid_over_wins_key_by_key()
+    public void What_overrides_wins_key_by_key()
     {
         var below = JsonPlace.Read("""{"a": {"x": 1, "y": 2}, "b": [1, 2], "c": 3}"""u8);
         var joined = below.Under(JsonPlace.Read("""{"a": {"y": 5}, "b": [9], "d": 4}"""u8));

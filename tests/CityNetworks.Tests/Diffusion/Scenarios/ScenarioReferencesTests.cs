@@ -16,17 +16,17 @@ public sealed class ScenarioReferencesTests
     {
         Assert.Equal(
             "line 1, city: found \"Porto Alegre\"; allowed: the id of a city of the records. Did you mean 'porto'?",
-            Told("""{"city": "Porto Alegre"}""", (references, place) => references.City(place["city"])));
-        Assert.Equal(string.Empty, Told("""{"city": "porto"}""", (references, place) => references.City(place["city"])));
+            Describe("""{"city": "Porto Alegre"}""", (references, place) => references.City(place["city"])));
+        Assert.Equal(string.Empty, Describe("""{"city": "porto"}""", (references, place) => references.City(place["city"])));
     }
 
     [Fact]
     public void A_period_has_its_place_in_time()
     {
-        Assert.Equal(string.Empty, Told("""{"p": "2002"}""", (references, place) => Assert.Equal(1, references.Period(place["p"]))));
+        Assert.Equal(string.Empty, Describe("""{"p": "2002"}""", (references, place) => Assert.Equal(1, references.Period(place["p"]))));
         Assert.StartsWith(
             "line 1, p: found \"1850-1\"; allowed: the id of a period of the records: 2001, 2002.",
-            Told("""{"p": "1850-1"}""", (references, place) => Assert.Null(references.Period(place["p"]))),
+            Describe("""{"p": "1850-1"}""", (references, place) => Assert.Null(references.Period(place["p"]))),
             StringComparison.Ordinal);
     }
 
@@ -34,7 +34,7 @@ public sealed class ScenarioReferencesTests
     public void A_first_adopter_is_named_once_and_not_after_the_end() => Assert.Equal(
         "line 1, initial[1]: found \"porto\" a second time; allowed: each city once.\n"
             + "line 1, initial[2].period: found \"2002\"; allowed: a period up to the end, 2001.",
-        Told(
+        Describe(
             """{"initial": ["porto", "porto", {"city": "rosario", "period": "2002"}]}""",
             (references, place) => references.Initial(place["initial"]!.Items, 0)));
 
@@ -45,7 +45,7 @@ public sealed class ScenarioReferencesTests
             """{"column": "gdp", "countries": {"AR": 1, "PE": 0}, "cities": {"lima": 1}}""",
             (references, place) => references.Values(place)).Select(problem => problem.Found));
 
-    private static string Told(string json, Action<ScenarioReferences, JsonPlace> check) => string.Join('\n', Problems(json, check));
+    private static string Describe(string json, Action<ScenarioReferences, JsonPlace> check) => string.Join('\n', Problems(json, check));
 
     private static List<ScenarioProblem> Problems(string json, Action<ScenarioReferences, JsonPlace> check)
     {

@@ -23,7 +23,7 @@ public sealed class ShapeCheckTests
     [InlineData("""{"rate": 1, "rate": 1}""", "line 1, rate: found the key \"rate\" a second time; allowed: each key once.")]
     [InlineData("""{"rate": 1, "rats": 1}""", "line 1, rats: found the key \"rats\"; allowed: rate, runs, mode, list, maybe. Did you mean 'rate'?")]
     [InlineData("[]", "line 1: found an empty list; allowed: an object with rate, runs, mode, list, maybe.")]
-    public void What_does_not_fit_is_told_with_place_and_what_is_allowed(string json, string expected)
+    public void What_does_not_fit_is_reported_with_place_and_what_is_allowed(string json, string expected)
     {
         var problems = new List<ScenarioProblem>();
         ShapeCheck.Run(JsonPlace.Read(System.Text.Encoding.UTF8.GetBytes(json)), s_shape, problems);

@@ -18,7 +18,7 @@ public sealed class TermShapeTests
         var read = s_shape.Read(JsonPlace.Read("""{"rate": 0.25, "names": ["a", "b"], "each": {"z": 1, "y": 2}}"""u8), new Term { Strict = true, Rate = 9 });
         Assert.Equal((0.25, true, (double?)null), (read.Rate, read.Strict, read.Half));
         Assert.Equal(["a", "b"], read.Names);
-        Assert.Equal("rate 0.25, strict true, names a + b, each y 2 + z 1", s_shape.Tell(read));
+        Assert.Equal("rate 0.25, strict true, names a + b, each y 2 + z 1", s_shape.Describe(read));
         var unset = new Term();
         Assert.Same(unset, s_shape.Read(null, unset));
     }

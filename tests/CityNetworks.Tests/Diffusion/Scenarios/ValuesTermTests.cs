@@ -27,7 +27,7 @@ public sealed class ValuesTermTests
         const int Runs = 400_000;
         var scenario = Worlds.From().With(new BaselineTerm(0.8)) with
         {
-            Funded = 0.5,
+            Capacity = 0.5,
             Values = new ValuesTerm { Column = "shares", Countries = new Dictionary<string, double> { ["K1"] = 0, ["K2"] = 0.25 } },
         };
         var adopted = Ensemble.Run(DiffusionModel.Create(s_records, scenario), new RunSettings { Runs = Runs }).Cities.Numbers("p_ever_adopted");

@@ -15,8 +15,8 @@ public sealed class CountryMinimaTests
         minima.Check();
         Assert.True(minima.Allows([], 4, 1));
         Assert.False(minima.Allows([], 4, 0)); // a costs 3, and BR another 2
-        Assert.True(minima.AsksForMore([1]));
-        Assert.False(minima.AsksForMore([1, 2]));
+        Assert.True(minima.NeedsMore([1]));
+        Assert.False(minima.NeedsMore([1, 2]));
     }
 
     [Fact]

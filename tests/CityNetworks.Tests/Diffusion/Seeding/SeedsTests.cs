@@ -43,7 +43,7 @@ public sealed class SeedsTests
     }
 
     [Fact]
-    public void Gains_add_up_to_the_reach_that_the_simulation_tells()
+    public void Gains_add_up_to_the_reach_that_the_simulation_shows()
     {
         var model = TwoStars();
         var plan = Seeds.Find(model, new SeedOptions { Budget = 3 }, s_settings);

@@ -34,9 +34,9 @@ public sealed class HazardTermsTests
         {
             var scenario = model.Scenario with { Participation = new ParticipationTerm(), Initial = [] };
             var spells = new[] { new AdoptionSpell(model.Cities[0], model.Records.Periods[0].Id) };
-            var one = HazardTerms.Observed(DiffusionModel.Create(model.Records, scenario with { Funded = 1 }), spells);
+            var one = HazardTerms.Observed(DiffusionModel.Create(model.Records, scenario with { Capacity = 1 }), spells);
             var other = HazardTerms.Observed(
-                DiffusionModel.Create(model.Records, scenario.With(scenario.Mimicry with { Rate = scenario.Mimicry.Rate * 3 }) with { Funded = 0.25 }), spells);
+                DiffusionModel.Create(model.Records, scenario.With(scenario.Mimicry with { Rate = scenario.Mimicry.Rate * 3 }) with { Capacity = 0.25 }), spells);
             Assert.Equal(
                 one.Values.SelectMany(step => step).SelectMany(term => term),
                 other.Values.SelectMany(step => step).SelectMany(term => term),
@@ -47,7 +47,7 @@ public sealed class HazardTermsTests
     [Fact]
     public void A_city_without_means_has_terms_of_zero()
     {
-        var scenario = s_scenario with { FundedCities = new Dictionary<string, double> { ["c01"] = 0, ["c02"] = 0.5 } };
+        var scenario = s_scenario with { CapacityOfCities = new Dictionary<string, double> { ["c01"] = 0, ["c02"] = 0.5 } };
         var terms = HazardTerms.Observed(DiffusionModel.Create(Worlds.Records(3, 3, (1, [0, 1, 2])), scenario), [new AdoptionSpell("c00", "p0")]);
         Assert.All(terms.Values, step => Assert.All(step, term => Assert.Equal(0, term[1])));
         Assert.Equal([1, 1], terms.Values.Select(step => step[0][2]));

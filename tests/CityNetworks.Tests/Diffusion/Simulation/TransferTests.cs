@@ -84,7 +84,7 @@ public sealed class TransferTests
     {
         var term = new TransferTerm
         {
-            Copying = new DegreeTerm { Similarity = 1, Funding = 2 },
+            Copying = new DegreeTerm { Similarity = 1, Capacity = 2 },
             Emulation = new DegreeTerm(),
             Combination = new DegreeTerm { Sources = 0.5 },
             Inspiration = new DegreeTerm { Always = -1 }

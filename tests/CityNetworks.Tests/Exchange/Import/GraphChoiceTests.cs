@@ -14,7 +14,7 @@ public sealed class GraphChoiceTests
     {
         var (choice, log) = (new GraphChoice(asked, "f", "graph"), new ProblemLog());
         bool[] begun = [choice.Begins("first", 1), choice.Begins("second", 5), choice.Begins(null, 9)];
-        choice.Tell(log);
+        choice.Report(log);
         Assert.Equal(read, choice.Name);
         Assert.Single(begun, chosen => chosen);
         Assert.True(log.Has(GraphFileCodes.NotRead));
@@ -25,7 +25,7 @@ public sealed class GraphChoiceTests
     {
         var (choice, log) = (new GraphChoice("other", "f", "graph"), new ProblemLog());
         Assert.False(choice.Begins("first", 1));
-        choice.Tell(log);
+        choice.Report(log);
         Assert.False(choice.IsMade);
         Assert.Contains("'first'", Assert.Single(log.Problems()).Expected, StringComparison.Ordinal);
     }

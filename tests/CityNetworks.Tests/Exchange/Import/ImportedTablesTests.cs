@@ -17,7 +17,7 @@ public sealed class ImportedTablesTests
     }
 
     [Fact]
-    public void A_tie_of_a_node_to_itself_is_left_out_and_told()
+    public void A_tie_of_a_node_to_itself_is_left_out_and_reported()
     {
         var log = new ProblemLog();
         var graph = new ImportedGraph("f", true, [new("a", 1), new("b", 2)], [new("a", "a", null, 3), new("a", "b", 2, 4)]);

@@ -11,7 +11,7 @@ public sealed class ModeWordsTests
     [InlineData("1", "2", true, false)]
     [InlineData("false", "True", true, false)]
     [InlineData("event", "city", false, true)]
-    public void Modes_are_told_by_numbers_flags_and_words(string first, string second, bool isCity, bool isCityToo)
+    public void Modes_follow_from_numbers_flags_and_words(string first, string second, bool isCity, bool isCityToo)
     {
         var log = new ProblemLog();
         var stated = ModeWords.Stated(Graph("mode", first, second), log);

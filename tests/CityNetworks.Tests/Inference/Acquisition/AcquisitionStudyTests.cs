@@ -41,6 +41,19 @@ public sealed class AcquisitionStudyTests
     }
 
     [Fact]
+    public void A_network_without_an_adopter_before_the_only_adoptions_is_refused()
+    {
+        // Both adopt in 2003, when nobody had adopted; afterwards exposure is above 0, but nobody adopts any more.
+        var panel = AdoptionPanel.Of(RecordTexts.Records(
+            "=== periods.csv\nid\n2001\n2002\n2003\n2004\n=== cities.csv\nid\na\nb\nc\nd\n=== contacts.csv\nsource,target\nc,a\nd,b\n"
+            + "=== adoptions.csv\ncity,policy,period\na,p,2003\nb,p,2003\n"));
+        var design = PanelDesign.Of(panel, PanelTerms.Of(panel, ["exposure"]));
+        Assert.Contains(design.Columns[0].Values, value => value > 0);
+        var error = Assert.Throws<CityNetworks.Inference.CannotEstimateException>(() => AcquisitionStudy.Of(design, AcquisitionModel.Oada));
+        Assert.Contains("'exposure' is 0 for every city at risk in the periods with an adoption", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_column_of_cities_is_no_network() => Assert.Contains("expected exposure and mechanisms alone", Assert.Throws<ArgumentException>(() =>
     {
         var panel = AdoptionPanel.Of(RecordTexts.Records(HistoryWalkTests.Meetings));

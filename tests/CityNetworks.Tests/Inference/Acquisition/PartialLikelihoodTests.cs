@@ -54,7 +54,7 @@ public sealed class PartialLikelihoodTests
     }
 
     [Fact]
-    public void What_does_not_vary_within_risk_sets_and_what_separates_them_is_told()
+    public void What_does_not_vary_within_risk_sets_and_what_separates_them_is_reported()
     {
         RiskSet[] sets = [new([0, 1, 2], [0]), new([1, 2, 3], [3])];
         var fit = PartialLikelihood.Of(["period", "x"], [[1, 1, 1, 1], [0.5, 0.2, 0.7, 0.4]], sets);

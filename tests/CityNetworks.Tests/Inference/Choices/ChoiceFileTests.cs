@@ -26,6 +26,6 @@ public sealed class ChoiceFileTests
     [InlineData("{ \"choices\": [ { \"name\": \"a\", \"options\": [ { \"name\": \"x\", \"lagg\": 1 } ] } ] }", "lagg")]
     [InlineData("{ \"choices\": [ { \"name\": \"a\", \"options\": [ { \"name\": \"x\" }, { \"name\": \"x\" } ] } ] }", "have the name 'x'")]
     [InlineData("{ \"choices\": [ { \"name\": \"a\", \"options\": [ { \"lag\": 1 } ] } ] }", "name")]
-    public void What_is_wrong_is_told(string text, string message) =>
+    public void What_is_wrong_is_reported(string text, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => ChoiceFile.Read(text)).Message, StringComparison.Ordinal);
 }

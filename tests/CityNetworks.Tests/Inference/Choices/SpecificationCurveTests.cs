@@ -46,7 +46,7 @@ public sealed class SpecificationCurveTests
     public void Threads_change_nothing() => Assert.Equal(Made(default)[1].Numbers("estimate"), Made(Workers.One)[1].Numbers("estimate"));
 
     [Fact]
-    public void A_word_that_is_none_is_told() => Assert.Contains("Did you mean 'logit'?", Assert.Throws<ArgumentException>(() =>
+    public void A_word_that_is_none_is_reported() => Assert.Contains("Did you mean 'logit'?", Assert.Throws<ArgumentException>(() =>
         SpecificationCurve.Of(MedicalInnovation.Records, Selection.Default, Plain,
             ChoiceFile.Read("""{ "choices": [ { "name": "a", "options": [ { "name": "x", "model": "logitt" } ] } ] }"""))).Message, StringComparison.Ordinal);
 

@@ -58,7 +58,7 @@ public sealed class DyadStudyTests
     }
 
     [Fact]
-    public void Diagnostics_tell_what_dyads_repeat_and_leave_out()
+    public void Diagnostics_show_what_dyads_repeat_and_leave_out()
     {
         var study = DyadStudy.Of(DyadPanel.Of(AdoptionPanel.Of(MedicalInnovation.Records)), ["tie", "time"]);
         Assert.Contains("repeated for every earlier adopter", Verdict(study, "adoptions"), StringComparison.Ordinal);

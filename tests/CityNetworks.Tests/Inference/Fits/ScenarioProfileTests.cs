@@ -32,7 +32,7 @@ public sealed class ScenarioProfileTests
     }
 
     [Fact]
-    public void A_key_that_no_scenario_has_is_told() => Assert.Contains("cannot be 0.5", Assert.Throws<ArgumentException>(() =>
+    public void A_key_that_no_scenario_has_is_reported() => Assert.Contains("cannot be 0.5", Assert.Throws<ArgumentException>(() =>
         ScenarioProfile.Of(MedicalInnovation.Records, Selection.Default, new PanelOptions(), null, "mechanisms.mimicry.memories", [0.5], ["mimicry"])).Message,
         StringComparison.Ordinal);
 }

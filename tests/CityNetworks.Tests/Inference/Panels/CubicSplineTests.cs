@@ -38,7 +38,7 @@ public sealed class CubicSplineTests
     public void The_likelihood_is_that_of_natural_splines_in_R(string term, string quantiles)
     {
         var panel = AdoptionPanel.Of(MedicalInnovation.Records);
-        var name = CubicSpline.Asked(term)!.Value.Name;
+        var name = CubicSpline.Parse(term)!.Value.Name;
         var design = PanelDesign.Of(panel, PanelTerms.Of(panel, ["exposure", term]));
         var values = PanelDesign.Of(panel, PanelTerms.Of(panel, ["exposure", name]));
         var file = Path.GetTempFileName();
@@ -76,6 +76,6 @@ public sealed class CubicSplineTests
     {
         var columns = PanelTerms.Of(AdoptionPanel.Of(MedicalInnovation.Records), ["spline(time)"]);
         Assert.Equal(["spline(time)[1]", "spline(time)[2]", "spline(time)[3]"], columns.Select(column => column.Term));
-        Assert.All(columns, column => Assert.Equal("spline(time)", column.Asked));
+        Assert.All(columns, column => Assert.Equal("spline(time)", column.RequestedTerm));
     }
 }

@@ -16,15 +16,15 @@ public sealed class NeighboursTests
     [InlineData(1, "c1 b1")]
     [InlineData(2, "c1 b1")]
     public void Contacts_count_in_the_periods_of_their_spells(int period, string expected) =>
-        Assert.Equal(expected.Split(' ').Order(), Told(new ExposureSettings { Kind = ExposureKind.Contacts }, period));
+        Assert.Equal(expected.Split(' ').Order(), NeighboursOf(new ExposureSettings { Kind = ExposureKind.Contacts }, period));
 
     [Fact]
     public void Meetings_count_in_the_window_of_the_settings()
     {
-        Assert.Equal(["b1"], Told(new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.Cumulative }, 1));
-        Assert.Equal(["b2", "c1"], Told(new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.Cumulative }, 2));
-        Assert.Equal(["b2", "c1"], Told(new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.All }, 0));
-        Assert.Empty(Told(new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.Sliding, Width = 1 }, 1));
+        Assert.Equal(["b1"], NeighboursOf(new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.Cumulative }, 1));
+        Assert.Equal(["b2", "c1"], NeighboursOf(new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.Cumulative }, 2));
+        Assert.Equal(["b2", "c1"], NeighboursOf(new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.All }, 0));
+        Assert.Empty(NeighboursOf(new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.Sliding, Width = 1 }, 1));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class NeighboursTests
         Assert.Equal((1.0, true, false), (list.WeightOf(2), list.Contains(2), list.Contains(0)));
     }
 
-    private static IEnumerable<string> Told(ExposureSettings settings, int period)
+    private static IEnumerable<string> NeighboursOf(ExposureSettings settings, int period)
     {
         var records = RecordTexts.Records(Records);
         var network = NetworkBuilder.Build(records);

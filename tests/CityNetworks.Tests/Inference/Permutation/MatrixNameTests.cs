@@ -26,7 +26,7 @@ public sealed class MatrixNameTests
         Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => MatrixName.Parse(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Names_of_two_modes_are_told_from_those_of_one()
+    public void Names_of_two_modes_are_distinguished_from_those_of_one()
     {
         Assert.True(MatrixName.Parse("event-size").IsTwoMode);
         Assert.False(MatrixName.Parse("contacts").IsTwoMode);

@@ -13,7 +13,7 @@ public sealed class RecordDesignTests
     private static readonly RecordSet s_records = Mercocities.Read().Records!;
 
     [Fact]
-    public void More_policies_tell_more_and_every_list_is_a_piece()
+    public void More_policies_show_more_and_every_list_is_a_piece()
     {
         var table = Design("contact", 0.3);
         var pieces = table.Text("record").ToList();

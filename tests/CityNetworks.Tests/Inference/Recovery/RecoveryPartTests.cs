@@ -42,7 +42,7 @@ public sealed class RecoveryPartTests
         var whole = Done(Begin(50, policies: 1));
         RecoveryPart[] parts = [.. Enumerable.Range(1, 3).Select(number => Begin(50, policies: 1, shard: new Shard(number, 3)))];
         foreach (var part in parts)
-            part.GoOn(new RunSettings { Workers = Workers.One }, _ => { });
+            part.Complete(new RunSettings { Workers = Workers.One }, _ => { });
         var kept = new MemoryStream();
         parts[1].Save(kept);
         kept.Position = 0;
@@ -59,7 +59,7 @@ public sealed class RecoveryPartTests
     [InlineData("exposure", 0.1, "expected that of the baseline")]
     [InlineData("exposur", 0.1, "Did you mean 'exposure'?")]
     [InlineData("exposure", -0.1, "expected a number of at least 0")]
-    public void Rates_that_are_none_are_told(string term, double rate, string message)
+    public void Rates_that_are_none_are_reported(string term, double rate, string message)
     {
         KeyValuePair<string, double>[] rates = message.Contains("baseline", StringComparison.Ordinal)
             ? [KeyValuePair.Create(term, rate)] : [KeyValuePair.Create("baseline", 0.1), KeyValuePair.Create(term, rate)];
@@ -77,7 +77,7 @@ public sealed class RecoveryPartTests
 
     private static RecoveryPart Done(RecoveryPart part)
     {
-        part.GoOn(new RunSettings());
+        part.Complete(new RunSettings());
         return part;
     }
 }

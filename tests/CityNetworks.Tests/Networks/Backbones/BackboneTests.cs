@@ -255,7 +255,7 @@ public sealed class BackboneTests
     }
 
     [Fact]
-    public void Ties_table_tells_what_the_backbone_says()
+    public void Ties_table_shows_what_the_backbone_says()
     {
         var window = Samples.Star(3).All;
         var backbone = Backbone.Of(window, BackboneMethod.Hypergeometric, new BackboneOptions { Signed = true });

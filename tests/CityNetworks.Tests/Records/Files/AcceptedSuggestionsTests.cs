@@ -10,9 +10,9 @@ public sealed class AcceptedSuggestionsTests
     private const string Text = "sep=;\ncity;event;country;source\nRosaio;x;UK;Rosaio\nRosario;x;AR;\nRosaio;y;UK;\n";
 
     [Fact]
-    public void Each_is_applied_to_whole_cells_and_told_by_itself()
+    public void Each_is_applied_to_whole_cells_and_reported_by_itself()
     {
-        var mended = Mended(("Rosaio", "Rosario"), ("UK", "GB"));
+        var mended = Repaired(("Rosaio", "Rosario"), ("UK", "GB"));
         Assert.Equal("city,event,country,source\nRosario,x,GB,Rosaio\nRosario,x,AR,\nRosario,y,GB,\n", Encoding.UTF8.GetString(mended.Bytes));
         Assert.Equal(
             [
@@ -24,7 +24,7 @@ public sealed class AcceptedSuggestionsTests
 
     [Fact]
     public void What_no_cell_says_is_refused() =>
-        Assert.Contains("'Rosa'", Assert.Throws<FormatException>(() => Mended(("Rosa", "Rosario"))).Message, StringComparison.Ordinal);
+        Assert.Contains("'Rosa'", Assert.Throws<FormatException>(() => Repaired(("Rosa", "Rosario"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_file_of_nasty_cells_keeps_them()
@@ -35,7 +35,7 @@ public sealed class AcceptedSuggestionsTests
             "city,event,note\n\"Washington, D.C.\",\"a \"\"b\"\"\",\"two\nlines\"\n=1+1,007, padded \n", Encoding.UTF8.GetString(mended.Bytes));
     }
 
-    private static RepairedFile Mended(params (string Found, string Right)[] accepted) => RecordRepair.Of(
+    private static RepairedFile Repaired(params (string Found, string Right)[] accepted) => RecordRepair.Of(
         RecordFiles.SingleOf("list.csv", Encoding.UTF8.GetBytes(Text)),
         null,
         accepted.ToDictionary(pair => pair.Found, pair => pair.Right, StringComparer.Ordinal))[0];

@@ -27,7 +27,7 @@ public sealed class CsvRowsTests
         });
 
     [Fact]
-    public void Reading_goes_on_after_a_quote_that_is_never_closed() =>
+    public void Reading_continues_after_a_quote_that_is_never_closed() =>
         Assert.Equal(["a", "open,2", "b", "c"], Rows("a\n\"open,2\nb\nc\n").Select(row => row.Fields.Length == 0 ? "open,2" : row.Fields[0]));
 
     private static List<(int Line, string[] Fields)> Rows(string text)

@@ -7,7 +7,7 @@ namespace CityNetworks.Tests.Records.Files;
 public sealed class KnownIdsTests
 {
     [Fact]
-    public void An_id_that_is_not_known_is_told_with_the_nearest()
+    public void An_id_that_is_not_known_is_reported_with_the_nearest()
     {
         var log = new ProblemLog();
         Known.Check([new Mention("rosaria", "p.csv", 3, "city"), new Mention("rosario", "p.csv", 4, "city"), new Mention(null, "p.csv", 5, "city")], log);

@@ -17,7 +17,7 @@ public sealed class ProblemLogTests
         Assert.Equal(["CN132", "CN104"], problems.Select(problem => problem.Code));
         Assert.Equal((2, 4), (problems[0].Line, problems[0].Count));
         Assert.Equal([5, 7], problems[0].FurtherLines);
-        Assert.Equal((true, 5L), (log.HasErrors, log.Told));
+        Assert.Equal((true, 5L), (log.HasErrors, log.Reported));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ProblemLogTests
     }
 
     [Fact]
-    public void A_line_of_a_part_is_told_in_its_own_file()
+    public void A_line_of_a_part_is_reported_in_its_own_file()
     {
         var log = new ProblemLog();
         log.AddPart("participations", 0, "participations/a.csv");

@@ -12,12 +12,12 @@ public sealed class TextEncodingTests
     [InlineData("utf-16", true)]
     [InlineData("utf-16BE", true)]
     [InlineData("windows-1252", true)]
-    public void An_encoding_that_is_not_stated_is_found_and_told(string name, bool isTold)
+    public void An_encoding_that_is_not_stated_is_found_and_reported(string name, bool isReported)
     {
         const string Text = "city,event\nAsunción,Cumbre é\n";
         var log = new ProblemLog();
         Assert.Equal(Text, Encoding.UTF8.GetString(TextEncoding.ToUtf8("f", TextEncoding.Find(name)!.GetBytes(Text), null, log)).TrimStart('\uFEFF'));
-        Assert.Equal(isTold, log.Has(RecordCodes.EncodingFound));
+        Assert.Equal(isReported, log.Has(RecordCodes.EncodingFound));
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class FlatRowsTests
     }
 
     [Fact]
-    public void Cities_and_events_have_what_their_rows_tell()
+    public void Cities_and_events_have_what_their_rows_show()
     {
         var records =
             Read("city;country;lat;lon;event;kind;theme\nRosario;AR;-32,95;-60,639;Cumbre;workshop;safety\nRosario;AR;-32,95;-60,639;Taller;meeting;\nBelém;BR;;;Cumbre;workshop;transport\n").Records!;

@@ -55,11 +55,11 @@ public sealed class ParticipationReadingTests
     [InlineData("city,event\na,x\nb\"b,x\nc,y\n", 2)]
     [InlineData("city,event\na,x\n\"b\"b,x\nc,\"y\"\n", 1)]
     [InlineData("city,event\na,x\rb,x\nc,y\n", 5)]
-    public void A_quote_or_a_line_end_out_of_place_is_told_whatever_the_chunk(string text, int bytes) =>
+    public void A_quote_or_a_line_end_out_of_place_is_reported_whatever_the_chunk(string text, int bytes) =>
         Assert.Equal(Read(text, 1 << 20, 1), Read(text, bytes, 2));
 
     [Fact]
-    public void What_is_told_of_a_cell_is_counted_on_every_row_that_has_it()
+    public void What_is_reported_of_a_cell_is_counted_on_every_row_that_has_it()
     {
         var rows = string.Concat(Enumerable.Range(0, 50).Select(row => $"c{row},e{row % 5},Lead Partner\n"));
         var reading = RecordReader.Read(RecordFiles.SingleOf("list.csv", Encoding.UTF8.GetBytes("city,event,role\n" + rows)), new() { ChunkBytes = 64 });

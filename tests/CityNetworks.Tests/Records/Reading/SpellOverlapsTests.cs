@@ -10,8 +10,8 @@ public sealed class SpellOverlapsTests
     [InlineData("a,E,2001,2003,host\na,E,2002,,host\n", true)]
     [InlineData("a,E,2001,2002,host\na,E,2002,,host\n", false)]
     [InlineData("a,E,2001,2003,host\na,E,2002,,deputy\n", false)]
-    public void Spells_of_one_role_that_overlap_are_told(string rows, bool isTold) => Assert.Equal(
-        isTold,
+    public void Spells_of_one_role_that_overlap_are_reported(string rows, bool isReported) => Assert.Equal(
+        isReported,
         RecordTexts.Read($"{Periods}=== events.csv\nid,start,end\nE,2001,2003\n=== participations.csv\ncity,event,from,to,role\n{rows}")
             .Problems.Any(problem => problem.Code == "CN146"));
 

@@ -8,7 +8,7 @@ namespace CityNetworks.Tests.Records.Reading;
 public sealed class TwinCheckTests
 {
     [Fact]
-    public void Names_that_are_nearly_the_same_are_told_unless_their_countries_differ()
+    public void Names_that_are_nearly_the_same_are_reported_unless_their_countries_differ()
     {
         Assert.Contains(Read("AR", "AR"), problem => problem == "CN190");
         Assert.Contains(Read("AR", ""), problem => problem == "CN190");
@@ -18,19 +18,19 @@ public sealed class TwinCheckTests
     [Fact]
     public void A_name_beside_several_spellings_of_another_is_one_problem() => Assert.Equal(
         ["CN139 3 'Sao Paulo' beside 'São Paulo'", "CN190 4 'Sao Pualo' beside 'São Paulo'", "CN139 5 'SAO PAULO' beside 'São Paulo'"],
-        Told("city,event\nSão Paulo,x\nSao Paulo,x\nSao Pualo,x\nSAO PAULO,x\n"));
+        Reported("city,event\nSão Paulo,x\nSao Paulo,x\nSao Pualo,x\nSAO PAULO,x\n"));
 
     [Fact]
     public void Events_too() => Assert.Equal(
         ["CN190 3 'Cumbre de Rosaio' beside 'Cumbre de Rosario'", "CN139 4 'CUMBRE DE ROSARIO' beside 'Cumbre de Rosario'"],
-        Told("city,event\na,Cumbre de Rosario\na,Cumbre de Rosaio\nb,CUMBRE DE ROSARIO\n"));
+        Reported("city,event\na,Cumbre de Rosario\na,Cumbre de Rosaio\nb,CUMBRE DE ROSARIO\n"));
 
     [Theory]
     [InlineData("Córdoba", "Cordoba")]
     [InlineData("Rosario", "ROSARIO")]
     [InlineData("La Plata", "La  Plata")]
     [InlineData("La Plata", "la-plata")]
-    public void Names_that_differ_in_case_accents_or_white_space_are_told_whatever_their_ids(string one, string other)
+    public void Names_that_differ_in_case_accents_or_white_space_are_reported_whatever_their_ids(string one, string other)
     {
         var text = $"=== cities.csv\nid,name\na,{one}\nb,{other}\nc,{other}\n=== participations.csv\ncity,event\na,E\nb,E\nc,E\n";
         var told = RecordTexts.Read(text).Problems.Where(problem => problem.Code == "CN190").ToArray();
@@ -45,7 +45,7 @@ public sealed class TwinCheckTests
         problem => problem.Code == "CN190");
 
     [Fact]
-    public void Titles_that_differ_in_case_are_told_in_one_period_alone()
+    public void Titles_that_differ_in_case_are_reported_in_one_period_alone()
     {
         const string Text = "=== events.csv\nid,title,period\ne1,Annual Meeting,2013\ne2,Annual meeting,PERIOD\n=== participations.csv\ncity,event\na,e1\na,e2\n";
         Assert.Contains(
@@ -56,9 +56,9 @@ public sealed class TwinCheckTests
 
     [Fact]
     public void Names_of_different_countries_are_no_twins() =>
-        Assert.Equal([], Told("city,event,country\nRosario,x,AR\nRosaria,x,BR\n"));
+        Assert.Equal([], Reported("city,event,country\nRosario,x,AR\nRosaria,x,BR\n"));
 
-    private static string[] Told(string text) =>
+    private static string[] Reported(string text) =>
     [
         .. RecordReader.Read(RecordFiles.SingleOf("list.csv", Encoding.UTF8.GetBytes(text))).Problems
             .OrderBy(problem => problem.Line)

@@ -18,7 +18,7 @@ public sealed class MeetingLimitTests
     [Theory]
     [InlineData(20_000, false)] // 199,990,000 pairs
     [InlineData(20_001, true)] // 200,010,000 pairs
-    public void The_largest_event_alone_tells_that_there_are_too_many(int cities, bool refused)
+    public void The_largest_event_alone_shows_that_there_are_too_many(int cities, bool refused)
     {
         var window = NetworkBuilder.Build(cities, 2, [(0, 1), .. Enumerable.Range(0, cities).Select(city => (city, 0))]).All;
         var check = () => MeetingLimit.CheckLargest(new Side(window, Mode.City));

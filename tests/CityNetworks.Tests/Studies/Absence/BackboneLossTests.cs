@@ -10,7 +10,7 @@ namespace CityNetworks.Tests.Studies.Absence;
 public sealed class BackboneLossTests
 {
     [Fact]
-    public void Each_tie_that_either_backbone_keeps_is_told_once_with_what_becomes_of_it() => Samples.RandomWindow.Sample(window =>
+    public void Each_tie_that_either_backbone_keeps_is_reported_once_with_what_becomes_of_it() => Samples.RandomWindow.Sample(window =>
     {
         var without = NetworkBuilder.Build(
             window.Network.CityCount, [.. Periods(window.Network)], [.. Samples.TiesOf(window.Network.All).Where(tie => tie.City != 0)]);

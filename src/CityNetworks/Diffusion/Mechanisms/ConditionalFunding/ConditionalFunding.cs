@@ -39,7 +39,7 @@ internal sealed class ConditionalFunding : Mechanism
 
     public override MechanismPass Begin() => new Pass(this);
 
-    private static double Means(PolicyContext context, string city) => context.Scenario.FundedCities.GetValueOrDefault(city, context.Scenario.Funded);
+    private static double Means(PolicyContext context, string city) => context.Scenario.CapacityOfCities.GetValueOrDefault(city, context.Scenario.Capacity);
 
     private sealed class Pass(ConditionalFunding mechanism) : MechanismPass
     {

@@ -35,7 +35,7 @@ internal sealed class ConditionalFundingDefinition()
                 }),
             ],
         },
-        term => term.Offers.Count == 0 ? null : string.Join(" + ", term.Offers.Select(Told)));
+        term => term.Offers.Count == 0 ? null : string.Join(" + ", term.Offers.Select(Describe)));
 
     public override string Family => CoercionDefinition.Name;
 
@@ -72,7 +72,7 @@ internal sealed class ConditionalFundingDefinition()
 
     protected override ConditionalFundingTerm Off(ConditionalFundingTerm term) => new();
 
-    private static string Told(FundingOffer offer) =>
+    private static string Describe(FundingOffer offer) =>
         $"{offer.Funder} {MechanismKeys.Span(offer.From, offer.To)} for {MechanismKeys.Bound(offer.Cities)} with compliance "
             + $"{TermShape<ConditionalFundingTerm>.Text(offer.Compliance)}";
 }

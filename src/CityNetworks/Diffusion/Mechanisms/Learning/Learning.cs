@@ -92,7 +92,7 @@ internal sealed class Learning(
                 foreach (var broadcast in mechanism._broadcasts)
                 {
                     if (broadcast.Period == _next && broadcast.IsAbout)
-                        Tell(before, broadcast);
+                        HearBroadcast(before, broadcast);
                 }
 
                 for (var city = 0; city < mechanism._population.Count && mechanism._ties.Count > 0; city++)
@@ -156,7 +156,7 @@ internal sealed class Learning(
 
         // What a city gave in a period to those that heard it, before weight and memory: its outcome as far as it counts for the hearer; 0 where it had nothing
         // good to present.
-        private double Gave(StateBefore before, int presenter, int hearer, int period, int lane)
+        private double PresentedValue(StateBefore before, int presenter, int hearer, int period, int lane)
         {
             var cell = (presenter * Lanes.Count) + lane;
             if (presenter == hearer || !Presented(before, cell, period, out var objects))
@@ -203,7 +203,7 @@ internal sealed class Learning(
                 Hear(drawn[k], Lanes.Row(before.Runs.Present, first + k), Lanes.Row(before.Runs.Others, meeting));
         }
 
-        private void Tell(StateBefore before, Broadcast broadcast)
+        private void HearBroadcast(StateBefore before, Broadcast broadcast)
         {
             Forget();
             foreach (var speaker in broadcast.Speakers)
@@ -302,7 +302,7 @@ internal sealed class Learning(
         // What a presentation did for the adoption: its weight as of now times its outcome; a bad one did nothing for it.
         private void Credit(StateBefore before, int presenter, int city, int lane, int period, double weight, Sources sources)
         {
-            sources.Add(presenter, Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * Gave(before, presenter, city, period, lane));
+            sources.Add(presenter, Math.Pow(_term.EvidenceMemory, before.Period - 1 - period) * weight * PresentedValue(before, presenter, city, period, lane));
         }
 
         /// <summary>What each of those at a meeting gave to one city, before the meeting's weight and memory.</summary>
@@ -329,7 +329,7 @@ internal sealed class Learning(
             public int CityAt(int place) => _cities[place];
 
             public double Of(int place, int lane) =>
-                !_present.IsEmpty && _present[(place * Lanes.Count) + lane] == 0 ? 0 : _pass.Gave(_before, _cities[place], _hearer, _period, lane);
+                !_present.IsEmpty && _present[(place * Lanes.Count) + lane] == 0 ? 0 : _pass.PresentedValue(_before, _cities[place], _hearer, _period, lane);
 
             public void AddTo(int place, scoped Span<double> sums)
             {

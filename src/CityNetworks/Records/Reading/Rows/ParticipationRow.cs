@@ -38,7 +38,7 @@ internal sealed class ParticipationRow(RowReader rows)
     public Participation Read()
     {
         var (roleKnown, roleWord) = rows.Role(_role);
-        var single = rows.PeriodTellsDate(Period) ? null : rows.Id(Period);
+        var single = rows.PeriodIsDate(Period) ? null : rows.Id(Period);
         return new Participation(rows.RequiredId(City), rows.RequiredId(Event))
         {
             Period = single,

@@ -26,8 +26,8 @@ public sealed class ConditionalFundingTests
         };
         var scenario = Worlds.From().With(term) with
         {
-            Funded = 0.25,
-            FundedCities = new Dictionary<string, double> { ["c01"] = 0.5, ["c02"] = 1 },
+            Capacity = 0.25,
+            CapacityOfCities = new Dictionary<string, double> { ["c01"] = 0.5, ["c02"] = 1 },
         };
         var found = Ensemble.Run(DiffusionModel.Create(Worlds.Records(3, 4), scenario), new RunSettings { Runs = Runs });
         var ever = found.Cities.Numbers("p_ever_adopted");
@@ -48,7 +48,7 @@ public sealed class ConditionalFundingTests
     {
         var model = DiffusionModel.Create(
             Worlds.Records(2, 2),
-            Worlds.From().With(new ConditionalFundingTerm { Offers = [new FundingOffer("bank", "p1")] }) with { Funded = 0 });
+            Worlds.From().With(new ConditionalFundingTerm { Offers = [new FundingOffer("bank", "p1")] }) with { Capacity = 0 });
         var found = Ensemble.Run(model, new RunSettings { Runs = 16 });
         Assert.Equal([1, 1], found.Cities.Numbers("p_ever_adopted"));
         Assert.Equal(["conditional-funding"], found.Mechanisms.Text("mechanism").Distinct());

@@ -26,7 +26,7 @@ public sealed class DeltaNumbersTests
         });
 
     [Fact]
-    public void A_cut_anywhere_is_told()
+    public void A_cut_anywhere_is_reported()
     {
         var bytes = Packed([5, 8, 1, 9, 100]);
         Assert.All(

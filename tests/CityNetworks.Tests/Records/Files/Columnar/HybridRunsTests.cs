@@ -23,7 +23,7 @@ public sealed class HybridRunsTests
     [InlineData(new byte[] { 4, 9 }, 3)] // a number of more bits
     [InlineData(new byte[] { 0x80, 0x80, 0x80, 0x80, 0x80, 0x80 }, 3)]
     [InlineData(new byte[] { 4, 1 }, 33)]
-    public void Damage_is_told(byte[] runs, int width) => Assert.Throws<IOException>(() => Read(runs, width, 8));
+    public void Damage_is_reported(byte[] runs, int width) => Assert.Throws<IOException>(() => Read(runs, width, 8));
 
     [Fact]
     public void What_is_packed_bit_by_bit_is_read() =>

@@ -63,7 +63,7 @@ public sealed class ParquetDescriptionTests
     [InlineData("columns: found a value of type 5, expected a list", 0x15, 0x02, 0x15, 0x02, 0x00)]
     [InlineData("columns: found 2147483647 elements in 1 bytes", 0x29, 0xFC, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0x00)]
     [InlineData("columns: found none", 0x00)]
-    public void What_was_found_and_expected_is_told(string message, params int[] description)
+    public void What_was_found_and_expected_is_reported(string message, params int[] description)
     {
         byte[] file = [.. "PAR1"u8, .. description.Select(value => (byte)value), (byte)description.Length, 0, 0, 0, .. "PAR1"u8];
         Assert.StartsWith(message, Assert.Throws<IOException>(() => ParquetDescription.Of(file)).Message, StringComparison.Ordinal);

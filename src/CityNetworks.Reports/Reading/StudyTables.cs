@@ -4,7 +4,7 @@ using CityNetworks.Tables;
 namespace CityNetworks.Reports.Reading;
 
 /// <summary>The tables of a study as typed rows, with what several parts of the page look up: periods in order, names, countries.</summary>
-internal sealed class Study
+internal sealed class StudyTables
 {
     /// <summary>The window that holds all periods.</summary>
     public const string AllPeriods = "all";
@@ -25,7 +25,7 @@ internal sealed class Study
         ? Text.Of("Scenario")
         : Text.Of("Policy");
 
-    public Study(ReportInput input)
+    public StudyTables(ReportInput input)
     {
         Input = input;
         Cities = Read("record_cities", CityRow.Read);

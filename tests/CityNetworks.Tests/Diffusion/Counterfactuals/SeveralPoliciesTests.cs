@@ -15,7 +15,7 @@ using Xunit;
 namespace CityNetworks.Tests.Diffusion.Counterfactuals;
 
 /// <summary>Studies of a scenario with several policies report each of them, or of the one that is asked for.</summary>
-public sealed class SeveralPoliciesAskedTests
+public sealed class SeveralPoliciesTests
 {
     private static readonly RunSettings s_few = new() { Runs = 40, Seed = 3 };
 
@@ -42,7 +42,7 @@ public sealed class SeveralPoliciesAskedTests
     }
 
     [Fact]
-    public void Removals_tell_of_each_policy_and_rank_within_it()
+    public void Removals_show_each_policy_and_rank_within_it()
     {
         var all = Removals.Of(s_both, s_few);
         Assert.Equal(12, all.RowCount);
@@ -64,7 +64,7 @@ public sealed class SeveralPoliciesAskedTests
     }
 
     [Fact]
-    public void Counterfactuals_tell_of_the_policy_asked_for()
+    public void Counterfactuals_show_the_policy_asked_for()
     {
         var without = s_both.WithoutCity("c02");
         var (all, one) = (Counterfactual.Run(without, s_both, s_few), Counterfactual.Run(without, s_both, s_few, null, "other"));
@@ -77,7 +77,7 @@ public sealed class SeveralPoliciesAskedTests
     }
 
     [Fact]
-    public void Sensitivity_tells_of_each_policy()
+    public void Sensitivity_shows_each_policy()
     {
         var records = Mercocities.Read().Records!;
         var experiment = Experiment("""[{ "name": "as-it-is" }, { "name": "lone", "change": { "interactions": [] } }]""", records).Experiment!;

@@ -9,7 +9,7 @@ namespace CityNetworks.Explorer.Views;
 /// <param name="IncludeCancelled">Whether cancelled events count as held.</param>
 /// <param name="Kinds">The kinds of event that count; null or empty: all.</param>
 /// <param name="Edits">Cities and meetings added or taken away, in order; null: none.</param>
-internal sealed record RecordsAsked(
+internal sealed record RecordsRequest(
     string Data,
     string Evidence = "paper",
     bool IncludeCancelled = false,
@@ -24,8 +24,8 @@ internal sealed record RecordsAsked(
 /// <param name="Backbone">The null model that ties are tested against; null: none.</param>
 /// <param name="Alpha">Ties whose adjusted p-value is below this are kept.</param>
 /// <param name="Adjust">none, holm or bh.</param>
-internal sealed record NetworkAsked(
-    RecordsAsked Records,
+internal sealed record NetworkRequest(
+    RecordsRequest Records,
     string Window = "all",
     string? Measure = null,
     string? Weight = null,
@@ -43,18 +43,18 @@ internal sealed record NetworkAsked(
 /// <summary>A city whose events are asked for.</summary>
 /// <param name="Network">What the page shows.</param>
 /// <param name="City">The city, by id.</param>
-internal sealed record CityAsked(NetworkAsked Network, string City);
+internal sealed record CityRequest(NetworkRequest Network, string City);
 
 /// <summary>A tie whose events are asked for.</summary>
 /// <param name="Network">What the page shows.</param>
 /// <param name="Source">One city, by id.</param>
 /// <param name="Target">The other, by id.</param>
-internal sealed record TieAsked(NetworkAsked Network, string Source, string Target);
+internal sealed record TieRequest(NetworkRequest Network, string Source, string Target);
 
 /// <summary>A table asked for as a file.</summary>
 /// <param name="Network">What the page shows.</param>
 /// <param name="Table">centrality, ties or describe.</param>
-internal sealed record TableAsked(NetworkAsked Network, string Table);
+internal sealed record TableRequest(NetworkRequest Network, string Table);
 
 /// <summary>A change of the records. Which of the members are used depends on the kind.</summary>
 /// <param name="Kind">remove-city, remove-event, add-city or add-event.</param>

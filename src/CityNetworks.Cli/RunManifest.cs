@@ -10,7 +10,7 @@ using CityNetworks.Studies.Parts;
 namespace CityNetworks.Cli;
 
 /// <summary>The manifest of what a command did.</summary>
-internal static class ManifestOf
+internal static class RunManifest
 {
     /// <summary>The version of CityNetworks.</summary>
     public static string Version { get; } = typeof(Study).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

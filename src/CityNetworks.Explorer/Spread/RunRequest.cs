@@ -9,5 +9,5 @@ namespace CityNetworks.Explorer.Spread;
 /// <param name="Against">Of a comparison: the scenario that the first is compared with; null: the world as recorded, without the changes.</param>
 /// <param name="Runs">The number of runs.</param>
 /// <param name="Seed">The seed.</param>
-internal sealed record RunAsked(
-    RecordsAsked Records, string Makes, string? Scenario = null, string? Against = null, int Runs = 1000, ulong Seed = 1);
+internal sealed record RunRequest(
+    RecordsRequest Records, string Makes, string? Scenario = null, string? Against = null, int Runs = 1000, ulong Seed = 1);

@@ -7,7 +7,7 @@ using CityNetworks.Records.Reading.Rows;
 namespace CityNetworks.Records.Reading;
 
 /// <summary>All tables of a data set as the files have them: each cell checked by itself, nothing yet between tables.</summary>
-internal sealed class RecordTables
+internal sealed class RecordFileTables
 {
     private readonly RecordFiles _files;
     private readonly ProblemLog _log;
@@ -18,7 +18,7 @@ internal sealed class RecordTables
     private readonly List<IMemoryOwner<byte>> _open = [];
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
-    public RecordTables(RecordFiles files, ReadingOptions options, ProblemLog log)
+    public RecordFileTables(RecordFiles files, ReadingOptions options, ProblemLog log)
     {
         _options = options;
         _files = files;
@@ -131,7 +131,7 @@ internal sealed class RecordTables
                 placed.Add(new(row, before + rows.Line));
         }) is var (file, broken, ids, isBroken) && isBroken
             ? new(file, []) { IsBroken = true }
-            : Told(new RecordTable<T>(file, placed) { BrokenRows = broken, BrokenIds = ids });
+            : Checked(new RecordTable<T>(file, placed) { BrokenRows = broken, BrokenIds = ids });
     }
 
     private (RecordTable<Participation> Table, ParticipationColumns Columns, FlatRows? Flat) OfParticipations(
@@ -150,7 +150,7 @@ internal sealed class RecordTables
             return (new(file, []) { IsBroken = true }, ParticipationColumns.Of([]), null);
         var columns = builder.Build();
         var table = new RecordTable<Participation>(file, new PlacedParticipations(columns, lines)) { BrokenRows = broken, Lines = lines };
-        return (Told(table), columns, flat);
+        return (Checked(table), columns, flat);
     }
 
     // Reads the files of a table one after another; lines are counted through all of them, and the log knows which file a line is of.
@@ -181,7 +181,7 @@ internal sealed class RecordTables
         return (name, broken, ids, false);
     }
 
-    private RecordTable<T> Told<T>(RecordTable<T> table)
+    private RecordTable<T> Checked<T>(RecordTable<T> table)
     {
         if (!table.IsPresent)
             _log.Add(RecordCodes.NoRows, table.File, 0, string.Empty, "a header and no row", "at least one row", "Delete the file, or fill it.");
