@@ -5,7 +5,7 @@ namespace CityNetworks.Records.Spelling;
 /// <summary>Text without case and accents: Asunción and ASUNCION fold to the same.</summary>
 /// <remarks>
 /// Our own small table of Latin letters, because invariant globalization leaves accents to no one: folding must be the same on every machine.
-/// Combining marks are dropped, so that both ways to write é fold alike; white space, hyphens and underscores fold to one space; letters of other scripts stay.
+/// Combining marks are dropped, so that both ways to write é fold alike; hyphens and underscores fold to a space; letters of other scripts stay.
 /// </remarks>
 internal static class LetterFold
 {
@@ -13,7 +13,7 @@ internal static class LetterFold
         "aàáâãäåāăąǎ", "cçćĉċč", "dďđð", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįıǐ", "jĵ", "kķ", "lĺļľŀł", "nñńņňŋ",
         "oòóôõöøōŏőǒ", "rŕŗř", "sśŝşšșſ", "tţťŧț", "uùúûüũūŭůűųǔ", "wŵ", "yýÿŷ", "zźżž");
 
-    /// <summary>Texts are equal that fold to the same.</summary>
+    /// <summary>Texts are equal that fold to the same, however many spaces stand between words.</summary>
     public static IEqualityComparer<string> Comparer { get; } = new FoldComparer();
 
     /// <summary>The folded text.</summary>
@@ -26,7 +26,7 @@ internal static class LetterFold
             if (lower is >= '\u0300' and <= '\u036F')
                 continue;
             if (IsSpace(lower))
-                folded.Append(folded.Length > 0 && folded[^1] == ' ' ? string.Empty : " ");
+                folded.Append(' ');
             else if (s_folded.TryGetValue(lower, out var plain))
                 folded.Append(plain);
             else
@@ -53,7 +53,9 @@ internal static class LetterFold
     private sealed class FoldComparer : IEqualityComparer<string>
     {
         public bool Equals(string? x, string? y) =>
-            ReferenceEquals(x, y) || (x is not null && y is not null && string.Equals(Of(x), Of(y), StringComparison.Ordinal));
+            ReferenceEquals(x, y) || (x is not null && y is not null && string.Equals(Key(x), Key(y), StringComparison.Ordinal));
+
+        private static string Key(string text) => string.Join(' ', Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         // Of plain letters without making the folded text: millions of ids are hashed, and few are compared.
         public int GetHashCode(string text)
@@ -62,18 +64,21 @@ internal static class LetterFold
             var trimmed = text.AsSpan().Trim();
             if (Ascii.IsValid(trimmed))
             {
-                var last = '\0';
+                var (isBegun, isBetween) = (false, false);
                 foreach (var letter in trimmed)
                 {
-                    var plain = IsSpace(letter) ? ' ' : char.ToLowerInvariant(letter);
-                    if (plain != ' ' || last != ' ')
-                        hash.Add(plain);
-                    last = plain;
+                    isBetween |= isBegun && IsSpace(letter);
+                    if (IsSpace(letter))
+                        continue;
+                    if (isBetween)
+                        hash.Add(' ');
+                    hash.Add(char.ToLowerInvariant(letter));
+                    (isBegun, isBetween) = (true, false);
                 }
             }
             else
             {
-                foreach (var letter in Of(text))
+                foreach (var letter in Key(text))
                     hash.Add(letter);
             }
 
