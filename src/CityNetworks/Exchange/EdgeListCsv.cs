@@ -12,7 +12,8 @@ public static class EdgeListCsv
     public static void Write(ExchangeGraph graph, Func<string, Stream> open)
     {
         var edges = graph.TwoMode ? graph.Edges : new Table(
-            graph.Edges.Name, [.. graph.Edges.Columns, new FlagColumn(TieAttributes.Directed, Enumerable.Repeat((bool?)graph.Directed, graph.Edges.RowCount).ToArray())]);
+            graph.Edges.Name,
+            [.. graph.Edges.Columns, new FlagColumn(TieAttributes.Directed, [.. Enumerable.Repeat((bool?)graph.Directed, graph.Edges.RowCount)])]);
         WriteTable(edges, open(".edges.csv"));
         WriteTable(graph.Nodes, open(".nodes.csv"));
     }

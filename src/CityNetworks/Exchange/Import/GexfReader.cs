@@ -125,7 +125,9 @@ internal static class GexfReader
             var (after, before) = (xml.GetAttribute("startopen"), xml.GetAttribute("endopen"));
             if ((start ?? end ?? after ?? before) is null)
                 return;
-            if (!times.Add((start ?? after ?? string.Empty, start is null && after is not null), (end ?? before ?? string.Empty, end is null && before is not null)))
+            var first = (start ?? after ?? string.Empty, start is null && after is not null);
+            var last = (end ?? before ?? string.Empty, end is null && before is not null);
+            if (!times.Add(first, last))
             {
                 log.Add(
                     RecordCodes.BadDate, file, line(), "spell", Shown.Text($"{start ?? after} to {end ?? before}"),

@@ -8,8 +8,8 @@ namespace CityNetworks.Exchange.Import;
 
 /// <summary>Reads GML, as NetworkX, igraph and Gephi write it: keys with a number, a text in quotes, or a list of keys in brackets.</summary>
 /// <remarks>
-/// A node has <c>id</c> and <c>label</c> (igraph: <c>name</c>), an edge <c>source</c> and <c>target</c>, which name ids. All other keys are attributes; one that
-/// stands several times is a list, joined by <c>;</c>. Lists of keys within a node or an edge, such as <c>graphics</c>, are passed over.
+/// A node has <c>id</c> and <c>label</c> (igraph: <c>name</c>), an edge <c>source</c> and <c>target</c>, which name ids. All other keys are attributes; one
+/// that stands several times is a list, joined by <c>;</c>. Lists of keys within a node or an edge, such as <c>graphics</c>, are passed over.
 /// Letters may be written as entities (<c>&amp;#243;</c>). Source: Himsolt, GML: A portable graph file format (1997). Cost: O(letters).
 /// </remarks>
 internal sealed class GmlReader
@@ -245,7 +245,8 @@ internal sealed class GmlReader
 
     private bool Refused(Kind kind, string text, string expected)
     {
-        _log.Add(GraphFileCodes.NotTheFormat, _file, _line, string.Empty, kind is Kind.End ? "the end of the file" : Shown.Text(text), $"{expected}, as GML has it");
+        var found = kind is Kind.End ? "the end of the file" : Shown.Text(text);
+        _log.Add(GraphFileCodes.NotTheFormat, _file, _line, string.Empty, found, $"{expected}, as GML has it");
         return false;
     }
 

@@ -53,7 +53,7 @@ internal static class ImportedColumns
             .Text("title", e => graph.Attribute(e, "title") ?? graph.Attribute(e, "label") ?? graph.Attribute(e, "name"))
             .Text("kind", e => graph.Attribute(e, "kind"))
             .Text("period", e => times.HasNames ? null : graph.Attribute(e, "period"))
-            .Text("start", e => !times.IsDated ? null : graph.Attribute(e, "date") ?? (graph.Attribute(e, "last") is null ? Date(graph.Attribute(e, "start")) : null));
+            .Text("start", e => times.IsDated ? Start(e) : null);
         // An event of another occasion that is not in the graph stands for itself there.
         var there = events.Select(id).ToHashSet(StringComparer.Ordinal);
         foreach (var column in s_ofEvents.Where(column => (column is not "end" || times.IsDated) && Has(graph, events, column)))
@@ -62,6 +62,8 @@ internal static class ImportedColumns
         }
 
         return new ImportedTable(table.Build(), [.. events.Select(e => e.Line)]);
+
+        string? Start(ImportedNode e) => graph.Attribute(e, "date") ?? (graph.Attribute(e, "last") is null ? Date(graph.Attribute(e, "start")) : null);
     }
 
     // The number of a period, where a spell begins, is no date; and where a spell ends too, its begin is that of the period.

@@ -87,7 +87,11 @@ public static class RecordReader
     {
         var cities = new City[mentions.Count];
         for (var k = 0; k < cities.Length; k++)
-            cities[k] = mentions[k] is { Id: { } id } ? new City(id, id) : throw new ArgumentException($"Mention {k} has no id; expected one.", nameof(mentions));
+        {
+            var id = mentions[k].Id ?? throw new ArgumentException($"Mention {k} has no id; expected one.", nameof(mentions));
+            cities[k] = new City(id, id);
+        }
+
         return cities;
     }
 

@@ -49,7 +49,8 @@ public sealed class GmlReaderTests
     [Fact]
     public void Graphics_of_Gephi_and_comments_are_passed_over_and_its_value_is_the_weight()
     {
-        const string Text = "# comment [ with a bracket\nCreator \"Gephi\"\ngraph [ directed 0 node [ id 1 label \"A\" graphics [ x 1.0 fill \"#fff\" Line [ point [ x 1 ] ] ] ]"
+        const string Text = "# comment [ with a bracket\nCreator \"Gephi\"\ngraph [ directed 0 "
+            + "node [ id 1 label \"A\" graphics [ x 1.0 fill \"#fff\" Line [ point [ x 1 ] ] ] ]"
             + " node [ id 2 label \"B\" ] edge [ id 3 source 1 target 2 value 4.0 ] ]";
         var table = Read("x.gml", Text).Tables.Single(table => table.Name == "contacts");
         Assert.Equal([4.0, 4.0], table.Numbers("weight"));
@@ -58,7 +59,8 @@ public sealed class GmlReaderTests
     [Fact]
     public void One_of_several_graphs_is_chosen()
     {
-        const string Text = "graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] ]\ngraph [ node [ id 7 ] node [ id 8 ] edge [ source 7 target 8 ] ]";
+        const string Text = "graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] ]\n"
+            + "graph [ node [ id 7 ] node [ id 8 ] edge [ source 7 target 8 ] ]";
         Assert.Equal("1–2", Contacts(Text)[0]);
         Assert.Equal("7–8", Contacts(Text, new GraphImportOptions { Graph = "2" })[0]);
         Assert.Contains(Read("x.gml", Text).Problems, problem => problem.Code == GraphFileCodes.NotRead.Id);

@@ -12,7 +12,14 @@ public sealed class TieAttributesTests
         var plain = Of(new());
         foreach (var name in TieAttributes.Names)
         {
-            var text = name switch { "weight" => "2", "directed" => "true", "timeset" or "interval" or "spells" => "<[1, 2]>", "timestamp" => "<[1]>", _ => "x" };
+            var text = name switch
+            {
+                "weight" => "2",
+                "directed" => "true",
+                "timeset" or "interval" or "spells" => "<[1, 2]>",
+                "timestamp" => "<[1]>",
+                _ => "x",
+            };
             var log = new ProblemLog();
             Assert.NotEqual(Text(plain), Text(Of(new() { [name] = text }, log)));
             Assert.Empty(log.Problems());

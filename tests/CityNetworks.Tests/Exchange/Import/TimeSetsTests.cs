@@ -43,15 +43,21 @@ public sealed class TimeSetsTests
     }
 
     [Fact]
-    public void Timestamps_are_points_also_when_they_are_two() =>
-        Assert.Equal([(2004, 2004), (2006, 2006)], TimeSets.Read("<[2004.0, 2006.0]>", arePoints: true, "f", 1, new ProblemLog()).On(new ImportedTie("a", "b", null, 1)).Times);
+    public void Timestamps_are_points_also_when_they_are_two()
+    {
+        var times = TimeSets.Read("<[2004.0, 2006.0]>", arePoints: true, "f", 1, new ProblemLog());
+        Assert.Equal([(2004, 2004), (2006, 2006)], times.On(new ImportedTie("a", "b", null, 1)).Times);
+    }
 
     [Theory]
     [InlineData("g.csv", "Source,Target,Type,Interval\nA,S,Undirected,\"<[2004, 2006]; [2008, 2009]>\"\nB,S,Undirected,\"<[2005, 2005]>\"\n")]
-    [InlineData("g.gexf", "<gexf><graph mode=\"dynamic\" defaultedgetype=\"undirected\"><attributes class=\"node\"><attribute id=\"m\" title=\"mode\"/></attributes><nodes>"
-        + "<node id=\"A\"><attvalues><attvalue for=\"m\" value=\"city\"/></attvalues></node><node id=\"B\"><attvalues><attvalue for=\"m\" value=\"city\"/></attvalues></node>"
+    [InlineData("g.gexf", "<gexf><graph mode=\"dynamic\" defaultedgetype=\"undirected\">"
+        + "<attributes class=\"node\"><attribute id=\"m\" title=\"mode\"/></attributes><nodes>"
+        + "<node id=\"A\"><attvalues><attvalue for=\"m\" value=\"city\"/></attvalues></node>"
+        + "<node id=\"B\"><attvalues><attvalue for=\"m\" value=\"city\"/></attvalues></node>"
         + "<node id=\"S\"><attvalues><attvalue for=\"m\" value=\"event\"/></attvalues></node></nodes><edges><edge source=\"A\" target=\"S\"><spells>"
-        + "<spell start=\"2004\" end=\"2006\"/><spell start=\"2008\" end=\"2009\"/></spells></edge><edge source=\"B\" target=\"S\" start=\"2005\" endopen=\"2006\"/>"
+        + "<spell start=\"2004\" end=\"2006\"/><spell start=\"2008\" end=\"2009\"/></spells></edge>"
+        + "<edge source=\"B\" target=\"S\" start=\"2005\" endopen=\"2006\"/>"
         + "</edges></graph></gexf>")]
     [InlineData("g.gml", "graph [ node [ id 1 label \"A\" mode \"city\" ] node [ id 2 label \"B\" mode \"city\" ] node [ id 3 label \"S\" mode \"event\" ] "
         + "edge [ source 1 target 3 timeset \"<[2004, 2006]; [2008, 2009]>\" ] edge [ source 2 target 3 timeset \"<[2005, 2005]>\" ] ]")]

@@ -23,7 +23,11 @@ public sealed class OrdinalOrderTests
     [Fact]
     public void Texts_that_branch_at_every_letter_do_not_exhaust_the_stack()
     {
-        string[] texts = [.. Enumerable.Range(0, 400).SelectMany(k => Enumerable.Repeat(new string('a', 4 * k) + 'b', 2)), .. Enumerable.Repeat(new string('a', 2000), 20)];
+        string[] texts =
+        [
+            .. Enumerable.Range(0, 400).SelectMany(k => Enumerable.Repeat(new string('a', 4 * k) + 'b', 2)),
+            .. Enumerable.Repeat(new string('a', 2000), 20),
+        ];
         Assert.Equal(Enumerable.Range(0, texts.Length).OrderBy(k => texts[k], StringComparer.Ordinal), OrdinalOrder.Of(texts));
     }
 }

@@ -40,14 +40,15 @@ public sealed class TwinCheckTests
 
     [Fact]
     public void Homonyms_and_equal_names_of_other_countries_are_no_other_spellings() => Assert.DoesNotContain(
-        RecordTexts.Read("=== cities.csv\nid,name,country\na,Córdoba,AR\nb,Cordoba,ES\nc,Tandil,AR\nd,Tandil,AR\n=== participations.csv\ncity,event\na,E\nb,E\nc,E\nd,E\n")
-            .Problems,
+        RecordTexts.Read("=== cities.csv\nid,name,country\na,Córdoba,AR\nb,Cordoba,ES\nc,Tandil,AR\nd,Tandil,AR\n"
+            + "=== participations.csv\ncity,event\na,E\nb,E\nc,E\nd,E\n").Problems,
         problem => problem.Code == "CN190");
 
     [Fact]
     public void Titles_that_differ_in_case_are_reported_in_one_period_alone()
     {
-        const string Text = "=== events.csv\nid,title,period\ne1,Annual Meeting,2013\ne2,Annual meeting,PERIOD\n=== participations.csv\ncity,event\na,e1\na,e2\n";
+        const string Text = "=== events.csv\nid,title,period\ne1,Annual Meeting,2013\ne2,Annual meeting,PERIOD\n"
+            + "=== participations.csv\ncity,event\na,e1\na,e2\n";
         Assert.Contains(
             RecordTexts.Read(Text.Replace("PERIOD", "2013", StringComparison.Ordinal)).Problems,
             problem => problem.Code == "CN190" && problem.Found.StartsWith("'Annual meeting' beside 'Annual Meeting'", StringComparison.Ordinal));
