@@ -177,7 +177,7 @@ internal static class StudySummary
     private static Dictionary<string, string> Labels(Table cities) => Enumerable.Range(0, cities.RowCount)
         .Select(row => (Id: cities.Text("id")[row]!, Name: Clipped(cities.Text("name")[row] is { Length: > 0 } name ? name : cities.Text("id")[row]!)))
         .GroupBy(city => city.Name, StringComparer.Ordinal)
-        .SelectMany(same => same.Select(city => (city.Id, Label: same.Count() > 1 ? $"{city.Name} ({Clipped(city.Id)})" : city.Name)))
+        .SelectMany(same => same.Select(city => (city.Id, Label: same.Count() > 1 && city.Name != Clipped(city.Id) ? $"{city.Name} ({Clipped(city.Id)})" : city.Name)))
         .ToDictionary(city => city.Id, city => city.Label, StringComparer.Ordinal);
 
     private static string Label(Dictionary<string, string> labels, string id) => labels.GetValueOrDefault(id) ?? Clipped(id);

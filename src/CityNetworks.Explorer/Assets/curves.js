@@ -3,8 +3,9 @@ import { el, number, svg } from './dom.js';
 
 const size = { width: 640, height: 300, left: 46, right: 16, top: 14, bottom: 48 };
 
+// Curves count cities, so ticks stand at whole numbers alone.
 function ticksOf(low, high) {
-  const rough = (high - low || 1) / 4;
+  const rough = Math.max(1, (high - low || 1) / 4);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map(times => times * power).find(each => each >= rough);
   const ticks = [];

@@ -22,7 +22,11 @@ internal sealed record Curve(string Name, IReadOnlyList<double> Values, params I
 /// <param name="Title">Its name among other panels; empty: it is alone.</param>
 /// <param name="Axis">What the values are, with their unit in words.</param>
 /// <param name="Curves">The curves.</param>
-internal sealed record CurvePanel(string Title, string Axis, IReadOnlyList<Curve> Curves);
+internal sealed record CurvePanel(string Title, string Axis, IReadOnlyList<Curve> Curves)
+{
+    /// <summary>Whether the values count things: then the axis has whole numbers alone.</summary>
+    public bool IsCount { get; init; }
+}
 
 /// <summary>Curves over periods with their bands, named at their ends.</summary>
 internal static class CurveChart
@@ -63,7 +67,7 @@ internal static class CurveChart
         Paper paper, IReadOnlyList<string> periods, CurvePanel panel, double reference, double left, double width, double top, double bottom)
     {
         var values = panel.Curves.SelectMany(curve => curve.Bands.SelectMany(band => band.Low.Concat(band.High)).Concat(curve.Values)).Append(reference);
-        var scale = new LinearScale(values, bottom, top, (int)((bottom - top) / 24));
+        var scale = new LinearScale(values, bottom, top, (int)((bottom - top) / 24), panel.IsCount);
         var start = left + Paper.RoomBeside(scale, panel.Axis, bottom - top);
         Curve[] named = [.. panel.Curves.Where(curve => !curve.IsBackground)];
         var names = Array.ConvertAll(named, curve => named.Length == 1 && panel.Curves.Count == 1 ? string.Empty : Lettering.Cut(curve.Name, MostLabel));

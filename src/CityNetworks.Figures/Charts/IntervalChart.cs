@@ -18,7 +18,11 @@ internal readonly record struct IntervalMark(
 /// <param name="Axis">What they are, with their unit in words.</param>
 /// <param name="Reference">A number to compare with, drawn as a line; NaN: none.</param>
 /// <param name="Marks">A value for each row.</param>
-internal sealed record IntervalPanel(string Axis, double Reference, IReadOnlyList<IntervalMark> Marks);
+internal sealed record IntervalPanel(string Axis, double Reference, IReadOnlyList<IntervalMark> Marks)
+{
+    /// <summary>Whether the values count things: then the axis has whole numbers alone.</summary>
+    public bool IsCount { get; init; }
+}
 
 /// <summary>Named rows, and a dot with its interval in each panel.</summary>
 internal static class IntervalChart
@@ -56,7 +60,7 @@ internal static class IntervalChart
     private static double Panel(Paper paper, IReadOnlyList<string> labels, IntervalPanel panel, double left, double width, double top, double bottom)
     {
         var values = panel.Marks.SelectMany(mark => new[] { mark.Value, mark.Low, mark.High, mark.Truth, mark.Other }).Append(panel.Reference);
-        var scale = new LinearScale(values, left + 4, left + width, Math.Max(2, (int)(width / 34)));
+        var scale = new LinearScale(values, left + 4, left + width, Math.Max(2, (int)(width / 34)), panel.IsCount);
         for (var row = 0; row < labels.Count; row++)
             paper.Line(left, Middle(top, row), left + width, Middle(top, row), Paper.Grid);
         if (double.IsFinite(panel.Reference))

@@ -32,7 +32,7 @@ internal static class CentralityFigure
         var many = mode is "city" ? "cities" : "events";
         var notes = new List<string>();
         if (all.Length > drawn.Length)
-            notes.Add($"Drawn: the first {drawn.Length} of {all.Length} measures.");
+            notes.Add($"Drawn: {drawn.Length} of {all.Length} measures, the first asked for.");
         if (modes.Any(other => other != mode))
             notes.Add($"Drawn: {many}.");
         return spans.Length == 1 ? OneWindow() : Windows();
@@ -43,7 +43,7 @@ internal static class CentralityFigure
         {
             string[] order = [.. names.Keys.OrderByDescending(node => Value(spans[0], drawn[0], node)).ThenBy(node => node, StringComparer.Ordinal)];
             string[] shown = [.. order.Take(IntervalChart.MostRows)];
-            notes.Add(RowNames.Rest(order.Length, shown.Length, mode!, many));
+            notes.Add(RowNames.Rest(order.Length, shown.Length, $"{mode!} of lower value", $"{many} of lower values"));
             return IntervalChart.Of(
                 [.. shown.Select(node => names[node])],
                 [.. drawn.Select(measure => new IntervalPanel(
@@ -61,7 +61,7 @@ internal static class CentralityFigure
             ];
             string[] shown = [.. order.Take(BarRowsChart.MostRows)];
             notes.Add($"{char.ToUpperInvariant(many[0])}{many[1..]} in the order of their sums over the windows; a line of no height is a value of 0.");
-            notes.Add(RowNames.Rest(order.Length, shown.Length, mode!, many));
+            notes.Add(RowNames.Rest(order.Length, shown.Length, $"{mode!} of a lower sum", $"{many} of lower sums"));
             return BarRowsChart.Of(
                 [.. shown.Select(node => names[node])], spans,
                 [.. drawn.Select(measure => new BarRowsPanel(

@@ -48,14 +48,17 @@ internal static class CurvesFigure
                 [
                     new Curve("fit", Numbers("simulated"), new CurveBand(Numbers("run_lo"), Numbers("run_hi"))),
                     new Curve(Records, Column(row => Observed(table, row))),
-                ]);
+                ])
+            {
+                IsCount = true,
+            };
         })];
         return CurveChart.Of(
             periods, panels, double.NaN, width ?? (panels.Length > 1 ? FigureSize.Double : FigureSize.Single),
             "Cities that have adopted, by period: in the records, and in histories drawn from the fit. Line: mean; band: the middle 95 % of the histories.",
             "Line fit: mean of histories drawn from the fit. Band: the middle 95 % of them.",
             ObservedNote,
-            all.Length > panels.Length ? $"Drawn: the first {panels.Length} of {all.Length} policies." : string.Empty);
+            all.Length > panels.Length ? $"Drawn: {panels.Length} of {all.Length} policies, the first of the table." : string.Empty);
     }
 
     private static Scene? Of(Table table, string column, string axis, double reference, string caption, string note, FigureSize? width)
@@ -77,7 +80,10 @@ internal static class CurvesFigure
             isBanded &= names.Length <= MostBanded;
             return new CurvePanel(
                 all.Length > 1 ? policy : string.Empty, axis,
-                [.. names.Select(OfName), .. hasObserved ? [new Curve(Records, Values(row => Observed(table, row), ByPeriod(null)))] : (Curve[])[]]);
+                [.. names.Select(OfName), .. hasObserved ? [new Curve(Records, Values(row => Observed(table, row), ByPeriod(null)))] : (Curve[])[]])
+            {
+                IsCount = true,
+            };
 
             Dictionary<string, int> ByPeriod(string? name) => rows.Where(row => scenarios is null || scenarios[row] == name)
                 .ToDictionary(row => table.Text("period")[row]!, row => row, StringComparer.Ordinal);
@@ -104,7 +110,7 @@ internal static class CurvesFigure
             periods, panels, reference, width ?? (panels.Length > 1 || hasScenarios ? FigureSize.Double : FigureSize.Single), caption,
             isBanded ? note : "Lines: means of the runs. The table has the spread of the runs; bands of more than two scenarios would hide one another.",
             hasObserved ? ObservedNote : "Simulated under stated assumptions; no observed adoptions.",
-            all.Length > drawn.Length ? $"Drawn: the first {drawn.Length} of {all.Length} policies." : string.Empty);
+            all.Length > drawn.Length ? $"Drawn: {drawn.Length} of {all.Length} policies, the first of the table." : string.Empty);
     }
 
     private static double Observed(Table table, int row) => table.Integers("observed")[row] ?? double.NaN;

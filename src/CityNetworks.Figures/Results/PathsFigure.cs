@@ -42,6 +42,6 @@ internal static class PathsFigure
             width ?? (shown.Length > 20 ? FigureSize.Double : FigureSize.Single),
             "Period in which news from one city can first have reached another, through events in the order of time; "
                 + $"{table.RowCount} {(table.RowCount == 1 ? "pair" : "pairs")} of cities.",
-            RowNames.Rest(order.Length, shown.Length, "city", "cities"));
+            RowNames.Rest(order.Length, shown.Length, "city in fewer pairs", "cities in fewer pairs"));
     }
 }

@@ -16,7 +16,7 @@ internal static class RowNames
         var shared = named.GroupBy(pair => pair.Value, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
         return named.ToDictionary(
-            pair => pair.Key, pair => shared.Contains(pair.Value) ? $"{pair.Value} ({pair.Key})" : pair.Value, StringComparer.Ordinal);
+            pair => pair.Key, pair => shared.Contains(pair.Value) && pair.Value != pair.Key ? $"{pair.Value} ({pair.Key})" : pair.Value, StringComparer.Ordinal);
     }
 
     /// <summary>What is said of rows that are not drawn; empty: all are.</summary>

@@ -21,7 +21,7 @@ internal static class RowsFigure
             row => string.Join(
                 ", ", new[] { $"{table.Integers("step")[row]}. {cities?[row] ?? events?[row]}", cities is null ? null : events?[row], periods?[row] }
                     .OfType<string>()),
-            [Panel(rows, "Gain in adopters by the end (number of cities)", 0, row => Estimate(table, row, "gain"))], width,
+            [Panel(rows, "Gain in adopters by the end (number of cities)", 0, row => Estimate(table, row, "gain"), isCount: true)], width,
             "What each choice adds in expected adopters by the end, in the order of choosing. Bars: 95 % intervals of simulation error.",
             "Numbered in the order of choosing. Bar: 95 % interval. Simulated under stated assumptions.");
     }
@@ -36,7 +36,7 @@ internal static class RowsFigure
         return Draw(
             table, rows, row => names[table.Text("city")[row]!] + (policies.Length > 1 ? $", {table.Text("policy")[row]}" : string.Empty),
             [Panel(rows, "Difference in adopters (number of cities)", 0,
-                row => new IntervalMark(change[row], table.Numbers("run_lo")[row], table.Numbers("run_hi")[row]))],
+                row => new IntervalMark(change[row], table.Numbers("run_lo")[row], table.Numbers("run_hi")[row]), isCount: true)],
             width, "Change in adopters by the end when one city is removed, paired run by run. Dots: means; bars: the middle 95 % of runs.",
             "Dot: mean of paired runs. Bar: the middle 95 % of runs. The removed city itself is not counted.");
     }
@@ -56,7 +56,7 @@ internal static class RowsFigure
         return Draw(
             table, rows, row => Factor(table.Text("factor")[row]!),
             [Panel(rows, "Adopters by the end (number of cities)", double.NaN, row => new IntervalMark(
-                atHigh[row], Math.Min(atLow[row], atHigh[row]), Math.Max(atLow[row], atHigh[row]), Other: atLow[row]))],
+                atHigh[row], Math.Min(atLow[row], atHigh[row]), Math.Max(atLow[row], atHigh[row]), Other: atLow[row]), isCount: true)],
             width ?? FigureSize.Double,
             $"Adopters by the end at the lowest and highest value of each uncertain factor, scenario {first.Item1}, policy {first.Item2}; the largest first.",
             "Circle: at the lowest value of the factor; disc: at its highest. The longest bar matters most.",
@@ -111,8 +111,8 @@ internal static class RowsFigure
         return byStep ? [.. known] : [.. known.OrderByDescending(row => Math.Abs(values[row])).ThenBy(row => row)];
     }
 
-    private static IntervalPanel Panel(int[] rows, string axis, double reference, Func<int, IntervalMark> mark) =>
-        new(axis, reference, [.. rows.Take(IntervalChart.MostRows).Select(mark)]);
+    private static IntervalPanel Panel(int[] rows, string axis, double reference, Func<int, IntervalMark> mark, bool isCount = false) =>
+        new(axis, reference, [.. rows.Take(IntervalChart.MostRows).Select(mark)]) { IsCount = isCount };
 
     private static Scene? Draw(
         Table table, int[] rows, Func<int, string> name, IntervalPanel[] panels, FigureSize? width, string caption, params string[] notes) =>

@@ -14,13 +14,14 @@ internal sealed class LinearScale
     /// <param name="from">Where the axis begins, in points.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="ticks">About how many ticks.</param>
-    public LinearScale(IEnumerable<double> values, double from, double to, int ticks)
+    /// <param name="isCount">Whether the values count things, so that ticks stand at whole numbers alone.</param>
+    public LinearScale(IEnumerable<double> values, double from, double to, int ticks, bool isCount = false)
     {
         double[] finite = [.. values.Where(double.IsFinite)];
         var (low, high) = finite.Length == 0 ? (0, 1) : (finite.Min(), finite.Max());
         if (high - low <= 1e-12 * Math.Max(Math.Abs(low), Math.Abs(high)))
             (low, high) = low == 0 ? (0, 1) : (Math.Min(low, 0), Math.Max(high, 0));
-        var step = Step((high - low) / Math.Max(1, ticks));
+        var step = Step((high - low) / Math.Max(1, ticks), isCount);
         var (first, last) = (Math.Floor((low / step) + 1e-9), Math.Ceiling((high / step) - 1e-9));
         (_low, _high, _from, _to) = (first * step, last * step, from, to);
         var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9) + (IsHalf(step) ? 1 : 0), 0, 9);
@@ -42,11 +43,13 @@ internal sealed class LinearScale
         return text.Replace('-', '−');
     }
 
-    private static double Step(double least)
+    private static double Step(double least, bool isCount)
     {
+        if (isCount && least <= 1)
+            return 1;
         var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
         var share = least / power;
-        return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 2.5 ? 2.5 : share <= 5 ? 5 : 10);
+        return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 2.5 && (!isCount || power > 1) ? 2.5 : share <= 5 ? 5 : 10);
     }
 
     private static bool IsHalf(double step) => Math.Abs((step / Math.Pow(10, Math.Floor(Math.Log10(step) + 1e-9))) - 2.5) < 1e-6;

@@ -17,8 +17,20 @@
     title: own && own.title ? { standoff: 10, font: { size: 13 }, ...own.title } : undefined,
   });
 
-  const themed = own => {
+  // The title of an axis that is longer than the room beside the names of the rows goes on in a second line.
+  const fitted = (axis, room) => {
+    const text = axis && axis.title && axis.title.text;
+    if (!text || text.length * 7 <= room || text.includes('<br>')) return axis;
+    const middle = [...text.matchAll(/ /g)].map(found => found.index).sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
+    return middle ? { ...axis, title: { ...axis.title, text: `${text.slice(0, middle)}<br>${text.slice(middle + 1)}` } } : axis;
+  };
+
+  const longest = names => Math.max(0, ...(names || []).map(name => name.length));
+
+  const themed = (own, width) => {
     const layout = coloured(own);
+    layout.xaxis = fitted(layout.xaxis, width - 30 - 7 * longest(layout.yaxis && layout.yaxis.ticktext));
+    layout.yaxis = fitted(layout.yaxis, layout.height - 100);
     return {
       ...layout,
       paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', dragmode: false, hovermode: 'closest',
@@ -39,7 +51,7 @@
   const draw = (plot, width = plot.place.clientWidth) => {
     const view = plot.views[plot.view];
     plot.place.style.height = view.layout.height + 'px';
-    return Plotly.react(plot.place, coloured(view.data), { ...themed(view.layout), width }, { displayModeBar: false, doubleClick: false });
+    return Plotly.react(plot.place, coloured(view.data), { ...themed(view.layout, width), width }, { displayModeBar: false, doubleClick: false });
   };
   const drawAll = () => plots.forEach(plot => draw(plot));
 

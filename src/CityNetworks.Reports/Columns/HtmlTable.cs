@@ -18,6 +18,10 @@ internal static class HtmlTable
     public const int CellLetters = 400;
 
     /// <summary>A table of typed rows; the first column heads the row.</summary>
+    /// <param name="caption">What the table holds, and in which order where it can be longer than the limit.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="limit">The most rows.</param>
     public static Markup Of<TRow>(string caption, IReadOnlyList<TRow> rows, IReadOnlyList<HtmlColumn<TRow>> columns, int limit = Limit) =>
         rows.Count == 0 ? Markup.Empty : Markup.Of(
         $"""
@@ -32,7 +36,7 @@ internal static class HtmlTable
     /// <summary>A result table as it is, all its columns.</summary>
     public static Markup Of(string caption, Table table, int limit = Limit) =>
         Of(
-            caption,
+            table.RowCount > limit ? Text.Of($"{caption}, in the order of the data") : caption,
             [.. Enumerable.Range(0, table.RowCount)],
             [.. table.Columns.Select(column => Column(column, table.Columns.Any(other => other.Name == ColumnWords.Level)))],
             limit);

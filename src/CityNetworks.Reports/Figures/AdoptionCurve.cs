@@ -59,11 +59,13 @@ internal static class AdoptionCurve
         {
             ["height"] = 400,
             ["xaxis"] = Plot.PeriodAxis(periods),
-            ["yaxis"] = new JsonObject
-            {
-                ["range"] = new JsonArray(0, Math.Max(1, top * 1.08)),
-                ["title"] = new JsonObject { ["text"] = Text.Of("cities") },
-            },
+            ["yaxis"] = Plot.Counts(
+                new JsonObject
+                {
+                    ["range"] = new JsonArray(0, Math.Max(1, top * 1.08)),
+                    ["title"] = new JsonObject { ["text"] = Text.Of("cities") },
+                },
+                top),
             ["margin"] = new JsonObject { ["l"] = 64, ["t"] = 44 },
             ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.06, ["yanchor"] = "bottom" },
         };

@@ -198,7 +198,7 @@ internal static class BumpChart
     {
         var ranks = study.Scores.Where(score => score.Mode == "city" && score.Measure == measure && study.IsPresent(score))
             .GroupBy(score => (score.Window, score.Node)).ToDictionary(group => group.Key, group => group.First().Rank);
-        return HtmlTable.Of<string>(Text.Of($"Rank by {MeasureWords.Name(measure)}; blank: not present"), study.Leading(measure),
+        return HtmlTable.Of<string>(Text.Of($"Rank by {MeasureWords.Name(measure)}, leading cities first; blank: not present"), study.Leading(measure),
         [
             new(Text.Of("city"), city => Markup.Of($"{study.CityName(city)}")),
             .. study.Windows.Select(window => new HtmlColumn<string>(

@@ -68,7 +68,7 @@ internal static class CityMap
     private static string Title(StudyTables study, MapCity city) => Text.Of($"{Named(study, city.Id)}: summed weight of ties {city.Strength}");
 
     private static string Named(StudyTables study, string id) =>
-        study.Country(id) is { Length: > 0 } country ? $"{study.CityName(id)} ({country})" : study.CityName(id);
+        study.CityWithCountry(id);
 
     private static string Words(StudyTables study, MapCities cities) =>
         Text.Of($"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "tie", "ties")}; most tied: "

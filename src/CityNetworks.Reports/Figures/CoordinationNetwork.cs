@@ -107,15 +107,14 @@ internal static class CoordinationNetwork
             Svg.Group("ties", network.Ties.Select(tie => Svg.Line(
                 places[network.Number[tie.A]], places[network.Number[tie.B]], moments.WidthsOf(tie.History), moments.Title(study, tie.History)))),
             labels.Leaders,
-            Svg.Group("cities", network.Nodes.Select((node, i) => Svg.Disc(places[i], radii[i], Colour(node, network), Title(node)))),
+            Svg.Group("cities", network.Nodes.Select((node, i) => Svg.Disc(places[i], radii[i], Colour(node, network), Title(study, node)))),
             labels.Names,
         ]))}{labels.List}");
     }
 
-    private static string Title(Node node)
+    private static string Title(StudyTables study, Node node)
     {
-        var named = node.Country.Length > 0 ? $"{node.Name} ({node.Country})" : node.Name;
-        return Text.Of($"{named}: summed weight of ties {node.Strength}");
+        return Text.Of($"{study.CityWithCountry(node.Id)}: summed weight of ties {node.Strength}");
     }
 
     private static string Colour(Node node, Drawn network) => Palette.Css(Palette.Colour(network.Countries.ToList().IndexOf(node.Country)));

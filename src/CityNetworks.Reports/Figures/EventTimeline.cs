@@ -63,19 +63,13 @@ internal static class EventTimeline
         .ToDictionary(
             period => period.Key,
             period => period.Count() > SwimLanes.Room(study.PeriodIds.Count, MarksPerCell)
-                ? [LaneMark.Number(period.Count(), Prose.List(Statuses(period)))]
+                ? [LaneMark.Number(period.Count(), Tally.Of(period.Select(@event => @event.Status)))]
                 : (IReadOnlyList<LaneMark>)[.. period
                     .OrderBy(@event => @event.Start, StringComparer.Ordinal).ThenBy(@event => @event.Id, StringComparer.Ordinal)
                     .Select(@event => new LaneMark(
                         Shape(@event.Status),
-                        $"{study.EventTitle(@event.Id)} ({ShortText.Of(@event.Id, 40)}): {Text.Word(@event.Status)}{Lasts(@event)}{Host(@event, study)}"))],
+                        $"{study.EventWithId(@event.Id)}: {Text.Word(@event.Status)}{Lasts(@event)}{Host(@event, study)}"))],
             StringComparer.Ordinal);
-
-    private static string[] Statuses(IEnumerable<EventRow> events) =>
-        [.. events
-            .GroupBy(@event => @event.Status, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
-            .Select(group => $"{Text.Word(group.Key)} ({group.Count()})")];
 
     private static string Host(EventRow @event, StudyTables study) => @event.Host.Length == 0 ? string.Empty : Text.Of($", host {study.CityName(@event.Host)}");
 
@@ -91,7 +85,7 @@ internal static class EventTimeline
             .ThenBy(@event => @event.Start, StringComparer.Ordinal)
             .ThenBy(@event => @event.Id, StringComparer.Ordinal)
             .ToArray();
-        return HtmlTable.Of<EventRow>(Text.Of("Events"), inOrder,
+        return HtmlTable.Of<EventRow>(Text.Of("Events in the order of time"), inOrder,
         [
             new(Text.Of("id"), row => Markup.Of($"{row.Id}")),
             new(Text.Of("title"), row => Markup.Of($"{ShortText.Of(row.Title, 120)}")),

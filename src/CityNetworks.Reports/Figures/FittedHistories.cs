@@ -17,7 +17,7 @@ internal static class FittedHistories
             return null;
         var (policies, runs) = (RowsOf(table), new Rows(table).Number(0, "runs"));
         var limited = policies.Length > MostPolicies
-            ? Text.Of($" Of {policies.Length} policies the first {MostPolicies} are drawn.")
+            ? Text.Of($" Of {policies.Length} policies the first {MostPolicies} of the table are drawn.")
             : string.Empty;
         return new(
             "histories",
@@ -74,7 +74,9 @@ internal static class FittedHistories
             {
                 ["height"] = 380,
                 ["xaxis"] = Plot.PeriodAxis(periods),
-                ["yaxis"] = new JsonObject { ["rangemode"] = "tozero", ["title"] = new JsonObject { ["text"] = Text.Of("cities") } },
+                ["yaxis"] = Plot.Counts(
+                    new JsonObject { ["rangemode"] = "tozero", ["title"] = new JsonObject { ["text"] = Text.Of("cities") } },
+                    rows.Max(row => Math.Max(row.High, row.Observed))),
                 ["margin"] = new JsonObject { ["l"] = 64, ["t"] = 44 },
                 ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.06, ["yanchor"] = "bottom" },
             });

@@ -48,7 +48,7 @@ internal static class HeatMap
         .GroupBy(at => (at.City, at.Period))
         .ToDictionary(group => group.Key, group => (double)group.Count());
 
-    private static string Cut(int cities) => cities > Limit ? Text.Of($" The first {Limit} of {cities} cities are drawn.") : string.Empty;
+    private static string Cut(int cities) => cities > Limit ? Text.Of($" The {Limit} of {cities} cities with the highest values over all periods are drawn.") : string.Empty;
 
     private static IReadOnlyList<string> InOrder(IReadOnlyDictionary<(string City, string Period), double> values) =>
         [.. values.GroupBy(pair => pair.Key.City, StringComparer.Ordinal)
@@ -117,7 +117,7 @@ internal static class HeatMap
     private static Markup Alternative(StudyTables study, IReadOnlyDictionary<(string City, string Period), double> counts) => counts.Count == 0
         ? Markup.Empty
         : HtmlTable.Of<string>(
-            Text.Of("Events attended by city and period"),
+            Text.Of("Events attended by city and period, most events first"),
             InOrder(counts),
             [
                 new(Text.Of("city"), city => Markup.Of($"{study.CityName(city)}")),

@@ -99,7 +99,8 @@ internal static class MechanismShares
         };
     }
 
-    private static int Place(string mechanism)
+    /// <summary>The place of a mechanism among all that results may name; of an unknown one the last.</summary>
+    public static int Place(string mechanism)
     {
         var place = MechanismInfo.All.ToList().FindIndex(known => known.Id == mechanism);
         return place < 0 ? MechanismInfo.All.Count : place;

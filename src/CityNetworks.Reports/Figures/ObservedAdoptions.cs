@@ -37,7 +37,7 @@ internal static class ObservedAdoptions
     private static PlotView Cumulative(string policy, ObservedRow[] rows)
     {
         var periods = rows.Select(row => row.Period).ToArray();
-        return View(Text.Of($"{policy}: cities"), Text.Of("cities"), periods,
+        var view = View(Text.Of($"{policy}: cities"), Text.Of("cities"), periods,
         [
             Bars(Text.Of("new in the period"), periods, rows.Select(row => row.Adoptions)),
             Line(Text.Of("adopted so far"), periods, rows.Select(row => row.Ever), "solid"),
@@ -45,6 +45,8 @@ internal static class ObservedAdoptions
                 ? [Line(Text.Of("hold the policy"), periods, rows.Select(row => row.Holders), "dash")]
                 : (JsonObject[])[],
         ]);
+        Plot.Counts((JsonObject)view.Layout["yaxis"]!, rows.Max(row => row.Ever));
+        return view;
     }
 
     private static PlotView Hazard(string policy, ObservedRow[] rows)

@@ -16,6 +16,9 @@ internal static class Plot
 {
     private const int Buttons = 5;
 
+    /// <summary>An axis no longer than this has a tick at each whole number.</summary>
+    private const int MostSingle = 10;
+
     /// <summary>The place of a plot: its words, its size, its views and the choice between them.</summary>
     /// <param name="id">The figure's id.</param>
     /// <param name="description">Read aloud in place of the picture.</param>
@@ -63,6 +66,16 @@ internal static class Plot
         ["range"] = new JsonArray(-0.5, periods.Count - 0.5),
         ["showgrid"] = false,
     };
+
+    /// <summary>An axis of counts whose ticks are whole numbers: of many plotly.js makes them so by itself, of few it would write halves.</summary>
+    /// <param name="axis">The axis.</param>
+    /// <param name="span">How far the values reach from end to end.</param>
+    public static JsonObject Counts(JsonObject axis, double span)
+    {
+        if (span <= MostSingle)
+            axis["dtick"] = 1;
+        return axis;
+    }
 
     /// <summary>A pattern over a colour, so that bars differ also without colours.</summary>
     public static JsonObject Pattern(string shape, string colour) =>

@@ -36,7 +36,7 @@ internal static class RoleGrid
             .OrderBy(rows => rows.Min(row => order[FirstOf(row, study)]))
             .ThenByDescending(rows => rows.Count())
             .ThenBy(rows => rows.Key, StringComparer.Ordinal)
-            .Select(rows => new Lane(study.CityName(rows.Key), study.Country(rows.Key), Marks(rows, study)))
+            .Select(rows => new Lane(study.CityName(rows.Key), study.Beside(rows.Key), Marks(rows, study)))
             .ToArray();
         var shown = study.Participations.Select(row => Shape(row.Role)).ToHashSet(StringComparer.Ordinal);
         var limit = cities.Length > Limit ? Text.Of($" The {Limit} cities with most rows of {cities.Length} are drawn.") : string.Empty;

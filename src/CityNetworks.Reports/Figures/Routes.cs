@@ -14,6 +14,7 @@ internal static class Routes
     private const int SourceLimit = 40;
     private const int TargetLimit = 40;
     private const int Row = 28;
+    private const int BesideLetters = 22;
 
     public static Figure? Of(StudyTables study)
     {
@@ -26,8 +27,8 @@ internal static class Routes
             "routes",
             Text.Of("Routes of news from one city to others"),
             Text.Of($"A line runs from the period in which news could first leave the chosen city to that in which it arrives, over events one after another; "
-                + $"the mark is the arrival. Beside it stand the number of events on the route and the event that brings the news. These are routes that the "
-                + $"records allow; nothing says that news took them.{Cut(sources)}"),
+                + $"the disc is the arrival, each circle an event on the way at which another city takes the news on. Beside the disc stand those cities or, "
+                + $"where there are none, the event. These are routes that the records allow; nothing says that news took them.{Cut(sources)}"),
             Plot.Of(
                 "routes",
                 Text.Of("Lines in time from one city to each that its news can reach. The table below lists them."),
@@ -67,16 +68,32 @@ internal static class Routes
             ["mode"] = "markers+text",
             ["x"] = Plot.Texts(rows.Select(row => row.Arrival)),
             ["y"] = Plot.Texts(rows.Select(row => row.Target)),
-            ["text"] = Plot.Texts(rows.Select(row => Plot.Label($"{Prose.Number(row.Events)} · {ShortText.Of(row.Event, 14)}"))),
+            ["text"] = Plot.Texts(rows.Select(row => Plot.Label(Beside(study, row)))),
             ["textposition"] = Plot.Texts(rows.Select(row => 2 * place.GetValueOrDefault(row.Arrival) < study.PeriodIds.Count ? "top right" : "top left")),
             ["textfont"] = new JsonObject { ["size"] = 11 },
             ["customdata"] = Plot.Texts(rows.Select(row => Plot.Label(Words(study, row)))),
             ["hovertemplate"] = "%{customdata}<extra></extra>",
             ["marker"] = new JsonObject { ["size"] = 9, ["color"] = "--blue" },
         };
+        var steps = rows.SelectMany(row => study.Route(row).SkipLast(1), (row, step) => (row, step)).ToArray();
+        var between = new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = "markers",
+            ["x"] = Plot.Texts(steps.Select(at => at.step.Period)),
+            ["y"] = Plot.Texts(steps.Select(at => at.row.Target)),
+            ["customdata"] = Plot.Texts(steps.Select(at => Plot.Label(Words(study, at.step)))),
+            ["hovertemplate"] = "%{customdata}<extra></extra>",
+            ["marker"] = new JsonObject
+            {
+                ["size"] = 8,
+                ["color"] = Palette.Surface,
+                ["line"] = new JsonObject { ["color"] = "--blue", ["width"] = 1.5 },
+            },
+        };
         var axis = Plot.PeriodAxis(study.PeriodIds);
         axis["side"] = "top";
-        return new(study.CityName(source), new JsonArray(lines, marks), new JsonObject
+        return new(study.CityName(source), new JsonArray(lines, between, marks), new JsonObject
         {
             ["height"] = 110 + (Row * Math.Max(3, rows.Length)),
             ["xaxis"] = axis,
@@ -96,15 +113,35 @@ internal static class Routes
 
     private static string Words(StudyTables study, PathRow row) =>
         Text.Of($"{study.CityName(row.Source)} to {study.CityName(row.Target)}: {row.First} to {row.Arrival}, over "
-            + $"{Prose.Count(row.Events, "event", "events")}, arriving at {study.EventTitle(row.Event)}");
+            + $"{Prose.Count(row.Events, "event", "events")}, arriving at {study.EventTitle(row.Event)}{OnTheWay(study, row)}");
+
+    private static string Words(StudyTables study, RouteRow step) =>
+        Text.Of($"{step.Period}: {study.CityName(step.From)} to {study.CityName(step.To)} at {study.EventTitle(step.Event)}");
+
+    // The cities on the way, or the event that brings the news at once.
+    private static string Beside(StudyTables study, PathRow row)
+    {
+        string[] cities = [.. study.Route(row).SkipLast(1).Select(step => study.CityName(step.To, BesideLetters))];
+        return cities.Length > 0 ? ShortText.Of(Text.Of($"via {string.Join(", ", cities)}"), BesideLetters)
+            : row.Events > 1 ? $"{Prose.Number(row.Events)} · {ShortText.Of(row.Event, 14)}"
+            : ShortText.Of(row.Event, BesideLetters);
+    }
+
+    private static string OnTheWay(StudyTables study, PathRow row) => Via(study, row) is { Length: > 0 } via ? Text.Of($"; via {via}") : string.Empty;
+
+    /// <summary>The cities that take the news on between its ends, each with the period; empty: none, or not known.</summary>
+    public static string Via(StudyTables study, PathRow row) =>
+        string.Join(", ", study.Route(row).SkipLast(1).Select(step => $"{study.CityName(step.To)} ({step.Period})"));
 
     private static Markup Alternative(StudyTables study, IReadOnlyList<PathRow> rows) => HtmlTable.Of<PathRow>(
-        Text.Of("First arrival of each city’s news at each other"),
-        rows,
+        Text.Of("First arrival of each city’s news at each other, those that reach most cities first"),
+        [.. rows.GroupBy(row => row.Source, StringComparer.Ordinal).OrderByDescending(paths => paths.Count()).ThenBy(paths => paths.Key, StringComparer.Ordinal)
+            .SelectMany(paths => paths)],
         [
             new(Text.Of("from"), row => Markup.Of($"{study.CityName(row.Source)}")),
             new(Text.Of("to"), row => Markup.Of($"{study.CityName(row.Target)}")),
             new(Text.Of("leaves in"), row => Markup.Of($"{row.First}")),
+            .. study.HasRoutes ? [new(Text.Of("via"), row => Markup.Of($"{Via(study, row)}"))] : (HtmlColumn<PathRow>[])[],
             new(Text.Of("arrives in"), row => Markup.Of($"{row.Arrival}")),
             new(Text.Of("at the event"), row => Markup.Of($"{study.EventTitle(row.Event)}")),
             new(Text.Of("events on the way"), row => Markup.Of($"{Prose.Number(row.Events)}"), true),

@@ -65,13 +65,15 @@ internal static class ScenarioDifferences
         {
             ["height"] = 340,
             ["xaxis"] = Plot.PeriodAxis([.. rows.Select(row => row.Period).Distinct()]),
-            ["yaxis"] = new JsonObject
-            {
-                ["title"] = new JsonObject { ["text"] = Text.Of("difference in adopters") },
-                ["zeroline"] = true,
-                ["zerolinecolor"] = Palette.Text,
-                ["rangemode"] = "tozero",
-            },
+            ["yaxis"] = Plot.Counts(
+                new JsonObject
+                {
+                    ["title"] = new JsonObject { ["text"] = Text.Of("difference in adopters") },
+                    ["zeroline"] = true,
+                    ["zerolinecolor"] = Palette.Text,
+                    ["rangemode"] = "tozero",
+                },
+                Math.Max(0, rows.Max(row => Math.Max(row.High, row.Mean))) - Math.Min(0, rows.Min(row => Math.Min(row.Low, row.Mean)))),
             ["margin"] = new JsonObject { ["l"] = 64 },
             ["showlegend"] = false,
         });

@@ -20,7 +20,8 @@ internal static class Tornado
             Text.Of("What is not known, and how far it matters"),
             Text.Of(
                 "Each bar reaches from the expected adopters with the factor at its low value to those with it at its high value, all else as in the scenario; "
-                    + "for a choice made in coding the records, from as recorded to the alternative. The ranges are assumptions too."),
+                    + "for a choice made in coding the records, from as recorded to the alternative. The ranges are assumptions too.")
+                + Cut(study),
             Plot.Of("tornado", Words(study), Text.Of("Scenario"), 420, [.. study.Effects
                 .GroupBy(row => row.Scenario, StringComparer.Ordinal)
                 .Select(scenario => View(scenario.Key, [.. scenario.Take(Limit).Reverse()]))]),
@@ -30,6 +31,12 @@ internal static class Tornado
                     "Effects of each factor: adopters at its ends, the swing with its 95\u00A0% Monte Carlo confidence interval, and the partial rank "
                         + "correlation over all points of the design"),
                 study.Table("effects")!));
+    }
+
+    private static string Cut(StudyTables study)
+    {
+        var most = study.Effects.CountBy(row => row.Scenario, StringComparer.Ordinal).Max(scenario => scenario.Value);
+        return most > Limit ? Text.Of($" Of {most} factors the {Limit} that move it farthest are drawn.") : string.Empty;
     }
 
     private static PlotView View(string scenario, IReadOnlyList<EffectRow> rows)
@@ -49,7 +56,9 @@ internal static class Tornado
         var layout = new JsonObject
         {
             ["height"] = 90 + (PixelsPerFactor * Math.Max(3, rows.Count)),
-            ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = Text.Of("expected adopters by the end") }, ["zeroline"] = false },
+            ["xaxis"] = Plot.Counts(
+                new JsonObject { ["title"] = new JsonObject { ["text"] = Text.Of("expected adopters by the end") }, ["zeroline"] = false },
+                rows.Max(row => Math.Max(row.AtLow, row.AtHigh)) - rows.Min(row => Math.Min(row.AtLow, row.AtHigh))),
             ["yaxis"] = new JsonObject
             {
                 ["type"] = "category",

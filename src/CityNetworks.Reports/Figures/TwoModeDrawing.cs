@@ -138,7 +138,7 @@ internal static class TwoModeDrawing
         : ShortText.Of(node[Event.Length..], EventLetters);
 
     private static string Title(StudyTables study, TieHistory tie) =>
-        $"{study.CityName(tie.A[City.Length..])}: {study.EventTitle(tie.B[Event.Length..])} ({ShortText.Of(tie.B[Event.Length..], 40)})";
+        $"{study.CityName(tie.A[City.Length..])}: {study.EventWithId(tie.B[Event.Length..])}";
 
     // Lines, not events or cities: where the drawing is cut, some of these are not drawn.
     private static string CityTitle(StudyTables study, string node, Moments moments) => $"{study.CityName(node[City.Length..])}: {Lines(node, moments)}";
@@ -165,7 +165,7 @@ internal static class TwoModeDrawing
         """);
 
     private static Markup Alternative(StudyTables study, Presence[] kept) => HtmlTable.Of<IGrouping<string, Presence>>(
-        Text.Of("Events and the cities recorded at them"),
+        Text.Of("Events and the cities recorded at them, by id of the event"),
         [.. kept.GroupBy(row => row.Event, StringComparer.Ordinal).OrderBy(rows => rows.Key, StringComparer.Ordinal)],
         [
             new(Text.Of("event"), rows => Markup.Of($"{ShortText.Of(rows.Key, 40)}")),

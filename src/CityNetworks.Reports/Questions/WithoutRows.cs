@@ -61,7 +61,7 @@ internal sealed class WithoutRows
     {
         var shared = cities.CountBy(city => city.Name, StringComparer.Ordinal).Where(name => name.Value > 1).Select(name => name.Key)
             .ToHashSet(StringComparer.Ordinal);
-        return Array.ConvertAll(cities, city => shared.Contains(city.Name) ? city with { Name = $"{city.Name} ({city.City})" } : city);
+        return Array.ConvertAll(cities, city => shared.Contains(city.Name) && city.Name != city.City ? city with { Name = $"{city.Name} ({city.City})" } : city);
     }
 
     private static StandingRow City(Rows rows, int row) => new(

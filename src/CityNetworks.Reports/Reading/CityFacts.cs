@@ -66,8 +66,12 @@ internal sealed class CityFacts
             [.. _study.PeriodIds.Where(period => ties.Any(tie => tie.Window == period))]))
         .OrderByDescending(partner => partner.Weight).ThenBy(partner => partner.City, StringComparer.Ordinal)];
 
-    /// <summary>The cities that its news can reach.</summary>
-    public IReadOnlyList<PathRow> Reaches(string city) => [.. _from[city]];
+    /// <summary>The cities that its news can reach, those reached first first.</summary>
+    public IReadOnlyList<PathRow> Reaches(string city)
+    {
+        var place = _study.PeriodIds.Select((period, i) => (period, i)).ToDictionary(pair => pair.period, pair => pair.i, StringComparer.Ordinal);
+        return [.. _from[city].OrderBy(row => place.GetValueOrDefault(row.Arrival)).ThenBy(row => row.Events).ThenBy(row => row.Target, StringComparer.Ordinal)];
+    }
 
     /// <summary>The cities whose news can reach it.</summary>
     public IReadOnlyList<PathRow> ReachedFrom(string city) => [.. _to[city]];

@@ -138,6 +138,24 @@ internal sealed record MechanismRow(string Policy, string Period, string Mechani
     };
 }
 
+/// <summary>A row of <c>mechanism_shares</c>: of all adoptions of a run, the share attributed to a mechanism.</summary>
+internal sealed record MechanismShareRow(string Policy, string Mechanism, string Family, double Share, double Low, double High)
+{
+    // What stands in place of a mechanism for all parts of a family together.
+    private const string AllParts = "all";
+
+    /// <summary>Whether it is of a whole family that has parts.</summary>
+    public bool IsOfParts => Mechanism == AllParts;
+
+    public static MechanismShareRow Read(Rows rows, int row) => new(
+        rows.Text(row, "policy"),
+        rows.Text(row, "mechanism"),
+        rows.Text(row, "family"),
+        rows.Number(row, "share"),
+        rows.Number(row, "run_lo"),
+        rows.Number(row, "run_hi"));
+}
+
 /// <summary>A row of <c>influence</c>.</summary>
 internal sealed record InfluenceRow(string Policy, string Source, string Target, double ExpectedAdoptions)
 {

@@ -11,6 +11,7 @@ internal sealed class StudyTables
 
     /// <summary>Longer names are cut; the tables hold them whole.</summary>
     private const int NameLetters = 48;
+    private const int TitleLetters = 90;
 
     private readonly HashSet<(string Window, string Mode, string Node)> _absent;
     private readonly Dictionary<string, CityRow> _cities;
@@ -19,6 +20,7 @@ internal sealed class StudyTables
     private readonly Dictionary<string, PeriodRow> _periods;
     private readonly Dictionary<int, Dictionary<string, string>> _labels = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _leading;
+    private readonly ILookup<(string Source, string Target), RouteRow> _routes;
 
     /// <summary>What figures of a simulation distinguish: policies, or the scenarios of one table.</summary>
     public string CurvesAreOf => Table("curves") is { } curves && curves.Columns.Any(column => column.Name == "scenario")
@@ -40,6 +42,7 @@ internal sealed class StudyTables
         Curves = Read("curves", CurveRow.Read);
         Adopters = Read("cities", AdopterRow.Read);
         Mechanisms = Read("mechanisms", MechanismRow.Read);
+        MechanismShares = Read("mechanism_shares", MechanismShareRow.Read);
         Influences = Read("influence", InfluenceRow.Read);
         Effects = input.Tables.ContainsKey("coefficients") ? [] : Read("effects", EffectRow.Read); // of a fit: average marginal effects, no sensitivity
         Adoptions = Read("record_adoptions", AdoptionRow.Read);
@@ -47,6 +50,7 @@ internal sealed class StudyTables
         Parts = Read("parts", PartRow.Read);
         Assumptions = Read("assumption_effects", AssumptionRow.Read);
         Paths = PathRow.Of(this);
+        _routes = Read("routes", RouteRow.Read).ToLookup(row => (row.Source, row.Target));
         _absent =
             [.. Scores.Where(score => score.Raw == 0 && MeasureWords.IsAbsentAtZero(score.Measure)).Select(score => (score.Window, score.Mode, score.Node))];
         _cities = ById(Cities, city => city.Id);
@@ -92,6 +96,8 @@ internal sealed class StudyTables
 
     public IReadOnlyList<MechanismRow> Mechanisms { get; }
 
+    public IReadOnlyList<MechanismShareRow> MechanismShares { get; }
+
     public IReadOnlyList<InfluenceRow> Influences { get; }
 
     public IReadOnlyList<EffectRow> Effects { get; }
@@ -105,6 +111,12 @@ internal sealed class StudyTables
     public IReadOnlyList<AssumptionRow> Assumptions { get; }
 
     public IReadOnlyList<PathRow> Paths { get; }
+
+    /// <summary>Whether the cities on the way of any path are known.</summary>
+    public bool HasRoutes => _routes.Count > 0;
+
+    /// <summary>The events of a path in the order of time; empty where they are not in the tables.</summary>
+    public IReadOnlyList<RouteRow> Route(PathRow path) => [.. _routes[(path.Source, path.Target)].OrderBy(row => row.Step)];
 
     /// <summary>The periods and all of them together.</summary>
     public IReadOnlyList<string> Windows { get; }
@@ -127,7 +139,16 @@ internal sealed class StudyTables
 
     public string Country(string id) => _cities.TryGetValue(id, out var city) ? city.Country : string.Empty;
 
-    public string EventTitle(string id) => ShortText.Of(_events.TryGetValue(id, out var @event) ? @event.Title : id, 90);
+    public string EventTitle(string id) => ShortText.Of(_events.TryGetValue(id, out var @event) ? @event.Title : id, TitleLetters);
+
+    /// <summary>The name with the country behind it, where it is known and the name does not hold it already.</summary>
+    public string CityWithCountry(string id) => CityName(id) is var name && Beside(id) is { Length: > 0 } country ? $"{name} ({country})" : CityName(id);
+
+    /// <summary>The country that stands beside the name; blank where it is not known, or the name holds it already, where there are namesakes.</summary>
+    public string Beside(string id) => Country(id) is var country && CityName(id).EndsWith($"({country})", StringComparison.Ordinal) ? string.Empty : country;
+
+    /// <summary>The title with the id behind it, where the id says something else.</summary>
+    public string EventWithId(string id) => EventTitle(id) is var title && title == ShortText.Of(id, TitleLetters) ? title : $"{title} ({ShortText.Of(id, 40)})";
 
     public EventRow? Event(string id) => _events.GetValueOrDefault(id);
 
@@ -173,7 +194,9 @@ internal sealed class StudyTables
             foreach (var city in namesakes)
             {
                 var beside = city.Country.Length > 0 && apart.GetValueOrDefault(city.Country) == 1 ? city.Country : ShortText.Of(city.Id, letters / 2);
-                labels[city.Id] = several ? $"{ShortText.Of(city.Name, Math.Max(letters - beside.Length - 3, letters / 3))} ({beside})" : namesakes.Key;
+                labels[city.Id] = several && beside != namesakes.Key
+                    ? $"{ShortText.Of(city.Name, Math.Max(letters - beside.Length - 3, letters / 3))} ({beside})"
+                    : namesakes.Key;
             }
         }
 

@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Columns;
+using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
@@ -35,24 +36,18 @@ internal static class CitySection
 
     private static Markup City(StudyTables study, CityFacts facts, string city, int place) => Markup.Of(
         $"""
-        <details class="ego" id="ego-{place}"><summary>{Named(study, city)}</summary>
+        <details class="ego" id="ego-{place}"><summary>{study.CityWithCountry(city)}</summary>
         <dl class="facts">
         {Lines(study, facts, city).Select(line => Markup.Of($"<dt>{line.Label}</dt><dd>{line.Value}</dd>\n"))}</dl>
         {Ranks(study, facts, city)}{Ties(study, facts, city)}{Reach(study, facts, city)}{Events(study, facts, city)}</details>
 
         """);
 
-    private static string Named(StudyTables study, string city)
-    {
-        var (name, country) = (study.CityName(city), study.Country(city));
-        return country.Length == 0 || name.EndsWith($"({country})", StringComparison.Ordinal) ? name : $"{name} ({country})";
-    }
-
     private static IEnumerable<(string Label, string Value)> Lines(StudyTables study, CityFacts facts, string city)
     {
         var roles = facts.Roles(city);
         if (roles.Count > 0)
-            yield return (Text.Of("roles"), string.Join(", ", roles.Select(role => $"{Role(role.Role)} {role.Rows}")));
+            yield return (Text.Of("roles"), string.Join(", ", roles.Select(role => $"{Role(role.Role)} ({role.Rows})")));
         string[] ranks = [.. study.Measures
             .Select(measure => (measure, score: facts.Score(city, measure, StudyTables.AllPeriods)))
             .Where(pair => pair.score is not null)
@@ -104,15 +99,35 @@ internal static class CitySection
         [
             new(Text.Of("city"), partner => Markup.Of($"{study.CityName(partner.City)}")),
             new(Text.Of("weight"), partner => Markup.Of($"{Prose.Number(partner.Weight)}"), true),
-            new(Text.Of("periods"), partner => Markup.Of($"{string.Join("; ", partner.Periods)}")),
+            new(Text.Of("periods"), partner => Markup.Of($"{Spans(study, partner.Periods)}")),
         ],
         MostRows);
 
+    // Periods one after another as one span.
+    private static string Spans(StudyTables study, IReadOnlyList<string> periods)
+    {
+        var there = periods.ToHashSet(StringComparer.Ordinal);
+        var spans = new List<string>();
+        for (var from = 0; from < study.PeriodIds.Count; from++)
+        {
+            if (!there.Contains(study.PeriodIds[from]))
+                continue;
+            var to = from;
+            while (to + 1 < study.PeriodIds.Count && there.Contains(study.PeriodIds[to + 1]))
+                to++;
+            spans.Add(from == to ? study.PeriodIds[from] : Text.Of($"{study.PeriodIds[from]} to {study.PeriodIds[to]}"));
+            from = to;
+        }
+
+        return string.Join("; ", spans);
+    }
+
     private static Markup Reach(StudyTables study, CityFacts facts, string city) => HtmlTable.Of<PathRow>(
-        Text.Of($"Where news of {study.CityName(city)} can arrive"),
+        Text.Of($"Where news of {study.CityName(city)} can arrive, the earliest first"),
         facts.Reaches(city),
         [
             new(Text.Of("to"), row => Markup.Of($"{study.CityName(row.Target)}")),
+            .. study.HasRoutes ? [new(Text.Of("via"), row => Markup.Of($"{Routes.Via(study, row)}"))] : (HtmlColumn<PathRow>[])[],
             new(Text.Of("arrives in"), row => Markup.Of($"{row.Arrival}")),
             new(Text.Of("at the event"), row => Markup.Of($"{study.EventTitle(row.Event)}")),
             new(Text.Of("events on the way"), row => Markup.Of($"{Prose.Number(row.Events)}"), true),
@@ -120,7 +135,7 @@ internal static class CitySection
         MostRows);
 
     private static Markup Events(StudyTables study, CityFacts facts, string city) => HtmlTable.Of<ParticipationRow>(
-        Text.Of($"Events at which {study.CityName(city)} is recorded"),
+        Text.Of($"Events at which {study.CityName(city)} is recorded, the earliest first"),
         facts.Rows(city),
         [
             new(Text.Of("event"), row => Markup.Of($"{study.EventTitle(row.Event)}")),

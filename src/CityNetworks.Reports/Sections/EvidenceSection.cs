@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Columns;
+using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
@@ -35,12 +36,12 @@ internal static class EvidenceSection
         if (study.Periods.Count > 0)
             yield return Text.Of($"{Prose.Count(study.Periods.Count(period => period.Recorded), "period", "periods")} with a record");
         if (study.Events.Count > 0)
-            yield return $"{Prose.Count(study.Events.Count, "event", "events")}: {Counted(study.Events.Select(@event => @event.Status))}";
+            yield return $"{Prose.Count(study.Events.Count, "event", "events")}: {Tally.Of(study.Events.Select(@event => @event.Status))}";
         if (study.Participations.Count > 0)
         {
             yield return Text.Of(
                 $"{Prose.Count(study.Participations.Count, "row", "rows")} of a city at an event: "
-                    + $"{Counted(study.Participations.Select(row => row.Role.Length > 0 ? row.Role : Text.Key("role not known")))}");
+                    + $"{Tally.Of(study.Participations.Select(row => row.Role.Length > 0 ? row.Role : Text.Key("role not known")))}");
         }
 
         if (Counted(study, "events_joined") is > 0 and var joined)
@@ -170,10 +171,6 @@ internal static class EvidenceSection
             yield return Text.Of($"Whether {Prose.Count(uncertain, "event", "events")} planned or of unknown status took place.");
     }
 
-    private static string Counted(IEnumerable<string> words) => Prose.List([.. words
-        .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => $"{Text.Word(group.Key)} ({group.Count()})")]); // after its noun a number asks for no plural of a word of the records
-
     private static Markup Corrections(StudyTables study) => study.Corrections.Count == 0 ? Markup.Empty : Markup.Of(
         $"""
         <h3>{Text.Of("Where the sources are doubtful")}</h3>
@@ -193,7 +190,7 @@ internal static class EvidenceSection
         """);
 
     private static string Certainties(StudyTables study) =>
-        Prose.Sentence(Counted(study.Corrections.Select(row => row.Certainty.Length > 0 ? row.Certainty : Text.Key("certainty not stated"))));
+        Prose.Sentence(Tally.Counts(study.Corrections.Select(row => row.Certainty.Length > 0 ? row.Certainty : Text.Key("certainty not stated"))));
 
     private static string Places(StudyTables study) => Prose.Sentence(Prose.Count(study.Corrections.Count, "place", "places"));
 

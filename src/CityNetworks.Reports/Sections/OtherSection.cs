@@ -14,8 +14,8 @@ internal static class OtherSection
     [
         "record_cities", "record_periods", "record_events", "record_participations", "record_adoptions", "record_corrections", "counts", "adoption_curve",
         "check", "parts",
-        "describe", "centrality", "ties", "paths", "compare", "agreement", "structure", "assess", "measures",
-        "curves", "cities", "mechanisms", "influence", "carriers", "milestones", "countries", "states", "transfers", "objects", "meetings",
+        "describe", "centrality", "ties", "paths", "routes", "compare", "agreement", "structure", "assess", "measures",
+        "curves", "cities", "mechanisms", "mechanism_shares", "influence", "carriers", "milestones", "countries", "states", "transfers", "objects", "meetings",
         "assumption_effects",
         "differences", "counterfactual", "counterfactual_cities", "removals", "effects", "rankings", "design", "seeds", "seeds_comparison",
         .. FitSection.Tables,

@@ -56,6 +56,7 @@ internal static class SpreadSection
             $"""
             <p class="warning">{Observed(study)}</p>
             {PartNotes.Of(study, "curves")}{Section.Show(AdoptionCurve.Of(study))}{Section.Show(AdoptionByCity.Of(study))}{Section.Show(MechanismShares.Of(study))}
+            {Section.Show(MechanismBands.Of(study))}
             {AssumptionSection.Of(study)}{s_tables.Select(part => Results(study, part))}{PartNotes.Of(study, "influence")}{Influence(study)}
             """));
 
@@ -85,7 +86,7 @@ internal static class SpreadSection
         if (pairs.Length == 0)
             return Markup.Empty;
         var table = HtmlTable.Of<InfluenceRow>(
-            Text.Of("Expected adoptions a run that one city hands to another"),
+            Text.Of("Expected adoptions a run that one city hands to another, most first"),
             pairs,
             [
                 new(Text.Of("from"), row => Markup.Of($"{study.CityName(row.Source)}")),

@@ -28,13 +28,13 @@ public static class RouteTable
         var network = window.Network;
         var names = network.Names;
         var sweep = new JourneySweep(window, times ?? EventTimes.OfPeriods(network), rule);
-        var steps = new List<Step>();
+        var steps = (IReadOnlyList<RouteStep>)[];
         if (source != target && window.DegreeOf(source) > 0)
         {
             sweep.From(source);
             var journey = kind is JourneyKind.Foremost ? sweep.Foremost[target] : sweep.Fewest[target];
             if (journey.Exists)
-                Follow(window, sweep, journey, source, target, steps);
+                steps = new RouteBack(window, sweep).Steps(journey, source, target);
         }
 
         return Table.Of("route", steps.Select((step, k) => (Number: k + 1, Step: step)).ToArray())
@@ -48,54 +48,4 @@ public static class RouteTable
             .Text("to_name", row => names.CityLabels[row.Step.To])
             .Build();
     }
-
-    // From the last event back: an event of an earlier batch, one event shorter, that left at the same first event and that a sender was at.
-    private static void Follow(Window window, JourneySweep sweep, Journey journey, int source, int target, List<Step> steps)
-    {
-        var batches = Batches(sweep);
-        var (@event, to) = (journey.LastEvent, target);
-        for (var left = journey.Events; left > 1; left--)
-        {
-            var (before, sender) = Before(window, sweep, batches, @event);
-            steps.Insert(0, new Step(@event, sender, to));
-            (@event, to) = (before, sender);
-        }
-
-        steps.Insert(0, new Step(@event, source, to));
-    }
-
-    private static (int Event, int Sender) Before(Window window, JourneySweep sweep, Dictionary<int, int> batches, int @event)
-    {
-        var own = sweep[@event];
-        var cities = window.CitiesOf(@event);
-        var senders = sweep.Senders(@event);
-        var found = (Event: int.MaxValue, Sender: int.MaxValue);
-        for (var k = 0; k < cities.Length; k++)
-        {
-            if (!senders[k])
-                continue;
-            foreach (var earlier in window.EventsOf(cities[k]))
-            {
-                if (batches.TryGetValue(earlier, out var batch) && batch < batches[@event] && sweep[earlier].Events == own.Events - 1
-                    && sweep[earlier].FirstEvent == own.FirstEvent && (earlier, cities[k]).CompareTo((found.Event, found.Sender)) < 0)
-                    found = (earlier, cities[k]);
-            }
-        }
-
-        return found;
-    }
-
-    private static Dictionary<int, int> Batches(JourneySweep sweep)
-    {
-        var batches = new Dictionary<int, int>();
-        for (var (batch, k) = (0, 0); batch < sweep.BatchEnds.Count; batch++)
-        {
-            for (; k < sweep.BatchEnds[batch]; k++)
-                batches[sweep.Order[k]] = batch;
-        }
-
-        return batches;
-    }
-
-    private readonly record struct Step(int Event, int From, int To);
 }

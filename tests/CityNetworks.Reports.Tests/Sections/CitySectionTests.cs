@@ -26,7 +26,7 @@ public sealed class CitySectionTests
         var ego = Ego("Pergamino");
         var (rows, scores, ties) = (tables["record_participations"], tables["centrality"], tables["ties"]);
         foreach (var role in Enumerable.Range(0, rows.RowCount).Where(row => rows.Text("city")[row] == "pergamino").CountBy(row => rows.Text("role")[row]!))
-            Assert.Contains($"{role.Key} {role.Value}", ego, StringComparison.Ordinal);
+            Assert.Contains($"{role.Key} ({role.Value})", ego, StringComparison.Ordinal);
         var rank = Enumerable.Range(0, scores.RowCount).Single(row => scores.Text("node")[row] == "pergamino"
             && scores.Text("window")[row] == "all" && scores.Text("measure")[row] == "betweenness");
         Assert.Contains($"betweenness {scores.Integers("rank")[rank]}", ego, StringComparison.Ordinal);

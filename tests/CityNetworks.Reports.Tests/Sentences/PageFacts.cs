@@ -20,8 +20,9 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
             @"^(\d+) cit\w+(?:, country not recorded| of (\d+) countr\w+)$",
             m => Is(m, 1, records.Cities.Count) && Is(m, 2, Countries(records.Cities.Select(city => city.Id)))),
         (@"^(\d+) periods? with a record$", m => Is(m, 1, records.Periods.Count(period => period.Recorded))),
-        (@"^(\d+) events?: (.*)$", m => Is(m, 1, records.Events.Count) && Sums(m, 2, records.Events.Count)),
-        (@"^(\d+) rows? of a city at an event: (.*)$", m => Is(m, 1, records.Participations.Count) && Sums(m, 2, records.Participations.Count)),
+        (@"^(\d+) events?: (.*)$", m => Is(m, 1, records.Events.Count) && Sums(m, 2, records.Events.Count, records.Events.Select(@event => $"{@event.Status}".ToLowerInvariant()))),
+        (@"^(\d+) rows? of a city at an event: (.*)$", m => Is(m, 1, records.Participations.Count) 
+            && Sums(m, 2, records.Participations.Count, records.Participations.Select(row => row.RoleText ?? "role not known"))),
         (@"^(\d+) events? reports? the same occasion as another .*: (\d+) events that name a city are (\d+) events of the network$", m =>
             Number(m, 1) == Number(m, 2) - Number(m, 3) && Is(m, 3, Describe("events")) && Is(m, 2, HeldNamed().Count(named => named.Value > 0))),
         (
@@ -100,7 +101,8 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^These are routes that the records allow; nothing says that news took them\.$", _ => tables.ContainsKey("paths")),
         (@"^Shown are (\d+) of (\d+) cities and (\d+) of (\d+) events: the events of most cities", m =>
             Is(m, 2, Named().Distinct().Count()) && Number(m, 1) <= 40 && Number(m, 3) <= 40 && (Number(m, 1) < Number(m, 2) || Number(m, 3) < Number(m, 4))),
-        (@"^The first 40 of (\d+) cities are drawn\.$", m => Number(m, 1) > 40 && Number(m, 1) <= records.Cities.Count),
+        (@"^Beside the disc stand those cities or, where there are none, the event\.$", _ => tables.ContainsKey("paths")),
+        (@"^The 40 of (\d+) cities with the highest values over all periods are drawn\.$", m => Number(m, 1) > 40 && Number(m, 1) <= records.Cities.Count),
         (@"^The 40 cities that reach most others can be chosen, of (\d+)\.$", m => Number(m, 1) > 40
             && Is(m, 1, Rows("paths").Select(row => tables["paths"].Text("source")[row]).Distinct().Count())),
         (@"^At most 40 cities are drawn, those reached first\.$", _ =>
@@ -230,7 +232,9 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
 
     private static bool Says(Match match, int group, string expected) => !match.Groups[group].Success || match.Groups[group].Value == expected;
 
-    private static bool Sums(Match match, int group, int expected) => Numbers(match.Groups[group].Value).Sum() == expected;
+    // Words with their numbers, which add up; or one word that all things have.
+    private static bool Sums(Match match, int group, int expected, IEnumerable<string> words) => match.Groups[group].Value is var said && words.All(word =>
+        said == (expected == 1 ? word : $"{word} in every case")) || Numbers(said).Sum() == expected;
 
     private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

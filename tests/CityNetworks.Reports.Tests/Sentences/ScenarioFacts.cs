@@ -24,6 +24,8 @@ internal sealed class ScenarioFacts(RecordSet records, IReadOnlyDictionary<strin
         (@"^(.+): by (\S+) on average .*\.$", m => Curve(m)),
         (@"^The line is the mean over the runs.* band holds 95 % of them \(columns run_lo and run_hi\)\.$", _ => tables.ContainsKey("curves")),
         (@"^The share of the runs in which the city has adopted by the end, with its 95 % Wilson interval", _ => tables.ContainsKey("cities")),
+        (@"^The mark is the share in the adoptions of all runs together; the bar holds the shares of 95 % of the runs\.$",
+            _ => Rows("mechanism_shares").Any()),
         (@"^The 40 most likely of (\d+) cities are drawn\.$",
             m => Rows("cities").Count(row => Text("cities", "policy", row) == Text("cities", "policy", 0)) == Whole(m, 1)),
         (@"^How much the recorded network matters to this scenario: .* it gives (.*)\.$", m => Network(m.Groups[1].Value)),

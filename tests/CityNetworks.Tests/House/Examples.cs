@@ -124,7 +124,7 @@ internal static class Examples
         var model = DiffusionModel.Create(Mercocities.Records, scenario);
         var result = Ensemble.Run(model, new RunSettings { Runs = 200, Seed = 1 });
         Console.WriteLine($"{result.Curves.RowCount} periods; tables: {string.Join(", ", result.Tables.Select(table => table.Name))}");
-        // 11 periods; tables: curves, cities, mechanisms, influence, milestones, countries
+        // 11 periods; tables: curves, cities, mechanisms, mechanism_shares, influence, milestones, countries
         // </Diffusion/Ensembles/Ensemble.cs>
     }
 

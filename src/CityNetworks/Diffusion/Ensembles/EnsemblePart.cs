@@ -11,7 +11,7 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// <remarks>
 /// Formula: whole numbers only, summed; so runs done in one go, in parts, by any number of threads or after a pause give the same bytes.
 /// Blocks are counted a batch at a time: what is saved holds whole batches, never a part of one.
-/// Cost: that of its runs; saving, the size of the counts (4 bytes per run and period, a city and period, a pair of cities up to 2000).
+/// Cost: that of its runs; saving, the size of the counts (4 bytes per run and period, per run and mechanism, a city and period, a pair of cities up to 2000).
 /// </remarks>
 public sealed class EnsemblePart : IResumablePart<EnsemblePart>
 {
@@ -37,7 +37,10 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
             model,
             new int[Tally.PlacesFor(model, settings.Runs)],
             counted)
-        { EverAdopted = new int[keepsCities ? Tally.EverPlacesFor(model, settings.Runs) : 0] };
+        {
+            ByMechanism = new int[Tally.MechanismPlacesFor(model, settings.Runs)],
+            EverAdopted = new int[keepsCities ? Tally.EverPlacesFor(model, settings.Runs) : 0],
+        };
         var identified = settings with { Progress = null };
         _identity = new(() => EnsembleIdentity.Of(model, identified, counted));
     }
@@ -77,13 +80,19 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
         {
             if (!IsWhole)
                 throw new InvalidOperationException($"Runs {First}..{Done} of {Runs} are counted; expected all of them.");
-            var tally = new Tally(_model, Places(0, Done).ToArray(), _sum.Counted) { EverAdopted = _sum.EverAdopted };
+            var tally = new Tally(_model, Places(0, Done).ToArray(), _sum.Counted)
+            {
+                ByMechanism = MechanismPlaces(0, Done).ToArray(),
+                EverAdopted = _sum.EverAdopted,
+            };
             tally.Add(_sum);
             return new EnsembleResult(_model, Done, tally);
         }
     }
 
     private int Width => Tally.PlacesFor(_model, 1);
+
+    private int MechanismWidth => Tally.MechanismPlacesFor(_model, 1);
 
     /// <summary>A part of which nothing is counted yet.</summary>
     /// <param name="model">The model.</param>
@@ -106,6 +115,7 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
     public void Complete(RunSettings settings, Action<EnsemblePart>? batchDone = null)
     {
         Array.Clear(_sum.NewAdopters, Done * Width, _sum.NewAdopters.Length - (Done * Width)); // what a stopped batch left
+        MechanismPlaces(Done, Runs).Clear();
         if (_sum.EverAdopted.Length > 0)
             Array.Clear(_sum.EverAdopted, Kept(Done), _sum.EverAdopted.Length - Kept(Done));
         var spaces = new ConcurrentBag<(BlockRunner Runner, Tally Tally)>();
@@ -130,7 +140,10 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
             stream,
             PartFile.Part,
             new PartHeader(Identity, First, End, Done, IsPreciseEnough),
-            [Places(First, Done).ToArray(), .. _sum.Counts, .. _sum.EverAdopted.Length > 0 ? [_sum.EverAdopted.AsSpan(0, Kept(Done)).ToArray()] : (Array[])[]]);
+            [
+                Places(First, Done).ToArray(), MechanismPlaces(First, Done).ToArray(), .. _sum.Counts,
+                .. _sum.EverAdopted.Length > 0 ? [_sum.EverAdopted.AsSpan(0, Kept(Done)).ToArray()] : (Array[])[],
+            ]);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <param name="stream">The bytes.</param>
@@ -159,10 +172,12 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
             _sum.EverAdopted.Length > 0)
         { Done = header.Done, IsPreciseEnough = header.IsPreciseEnough };
         var places = new int[(header.Done - header.First) * part.Width];
+        var mechanisms = new int[(header.Done - header.First) * part.MechanismWidth];
         var kept = new int[part._sum.EverAdopted.Length > 0 ? Kept(header.Done) : 0];
-        PartFile.Read(bytes, PartFile.Part, [places, .. part._sum.Counts, .. part._sum.EverAdopted.Length > 0 ? [kept] : (Array[])[]]);
+        PartFile.Read(bytes, PartFile.Part, [places, mechanisms, .. part._sum.Counts, .. part._sum.EverAdopted.Length > 0 ? [kept] : (Array[])[]]);
         kept.CopyTo(part._sum.EverAdopted, 0);
         places.CopyTo(part.Places(header.First, header.Done));
+        mechanisms.CopyTo(part.MechanismPlaces(header.First, header.Done));
         return part;
     }
 
@@ -182,6 +197,7 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
         foreach (var part in parts)
         {
             part.Places(part.First, part.Done).CopyTo(whole.Places(part.First, part.Done));
+            part.MechanismPlaces(part.First, part.Done).CopyTo(whole.MechanismPlaces(part.First, part.Done));
             whole._sum.Add(part._sum);
             for (var place = 0; place < whole._sum.EverAdopted.Length; place++)
                 whole._sum.EverAdopted[place] |= part._sum.EverAdopted[place];
@@ -204,6 +220,8 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
 
     private Span<int> Places(int first, int end) => _sum.NewAdopters.AsSpan((first * Width)..(end * Width));
 
+    private Span<int> MechanismPlaces(int first, int end) => _sum.ByMechanism.AsSpan((first * MechanismWidth)..(end * MechanismWidth));
+
     // A batch: only when all its blocks are counted are their counts added and the runs done.
     private void Count(int end, RunSettings settings, ConcurrentBag<(BlockRunner Runner, Tally Tally)> spaces)
     {
@@ -213,7 +231,7 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
         settings.Workers.For((end - first + Lanes.Count - 1) / Lanes.Count, block =>
         {
             if (!spaces.TryTake(out var space))
-                space = (new BlockRunner(_model), new Tally(_model, _sum.NewAdopters, _sum.Counted) { EverAdopted = _sum.EverAdopted });
+                space = (new BlockRunner(_model), Thread());
             var from = first + (block * Lanes.Count);
             var runs = Math.Min(Lanes.Count, end - from);
             space.Runner.Run(from, runs, draws, space.Tally);
@@ -228,5 +246,7 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
         }
 
         Done = end;
+
+        Tally Thread() => new(_model, _sum.NewAdopters, _sum.Counted) { ByMechanism = _sum.ByMechanism, EverAdopted = _sum.EverAdopted };
     }
 }

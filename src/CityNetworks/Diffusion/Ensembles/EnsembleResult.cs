@@ -47,7 +47,7 @@ public sealed class EnsembleResult
     /// scenario asks for what they report.</summary>
     public IReadOnlyList<Table> Tables =>
     [
-        Curves, Cities, Mechanisms, Influence, Milestones, Countries,
+        Curves, Cities, Mechanisms, MechanismShares, Influence, Milestones, Countries,
         .. Carriers is { } carriers ? [carriers] : (Table[])[],
         .. States is { } states ? [states] : (Table[])[],
         .. Transfers is { } transfers ? [transfers] : (Table[])[],
@@ -102,6 +102,10 @@ public sealed class EnsembleResult
         .Number("share", row => Share(ByCause(row.Policy, row.Step)[row.Cause], ByCause(row.Policy, row.Step)))
         .Text("family", row => _model.Policies[row.Policy].Causes[row.Cause].Definition.Family)
         .Build();
+
+    /// <summary>Each mechanism's share of all adoptions of a run: over all runs together (share), and its median and middle 95 % over runs. Initial adopters are
+    /// attributed to no mechanism; runs without an adoption have no share and are left out.</summary>
+    public Table MechanismShares => MechanismShareTable.Of(_model, _tally, Runs);
 
     /// <summary>Influence: the adoptions per run of the target that are attributed to the source; pairs with none are left out. Without rows for more than
     /// 2000 cities.</summary>

@@ -33,7 +33,7 @@ internal static class PartFile
     private const int HashLength = 32;
 
     /// <summary>The first line of the file of a part.</summary>
-    public const string Part = "CityNetworks ensemble, format 1";
+    public const string Part = "CityNetworks ensemble, format 2";
 
     /// <summary>The first line of the file of a series.</summary>
     public const string Series = "CityNetworks series of ensembles, format 1";

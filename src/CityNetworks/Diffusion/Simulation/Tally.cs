@@ -5,11 +5,12 @@ namespace CityNetworks.Diffusion.Simulation;
 
 /// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what, nor in which order counts are
 /// added.</summary>
-/// <remarks>Memory: 4 bytes per run, policy and period, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4
+/// <remarks>Memory: 4 bytes per run, policy and period, and per run and mechanism, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4
 /// bytes per drawn participation where meetings are reported.</remarks>
 internal sealed class Tally
 {
     private readonly DiffusionModel _model;
+    private readonly int[] _firstMechanism;
 
     /// <param name="model">The model.</param>
     /// <param name="newAdopters">As <see cref="NewAdopters"/>; <see cref="PlacesFor"/> says how many places it has. One table for all threads, each of which
@@ -18,6 +19,7 @@ internal sealed class Tally
     public Tally(DiffusionModel model, int[] newAdopters, bool[] counted)
     {
         _model = model;
+        _firstMechanism = FirstMechanisms(model);
         NewAdopters = newAdopters;
         Counted = counted;
         Policies = [.. model.Policies.Select(policy => new PolicyTally(policy, model.Timeline.Steps))];
@@ -30,6 +32,24 @@ internal sealed class Tally
     public int[] NewAdopters { get; }
 
     public bool[] Counted { get; }
+
+    /// <summary>By run, policy and mechanism: the adoptions of the whole run. Empty where that is not kept. As <see cref="NewAdopters"/> one table for all
+    /// threads; <see cref="MechanismPlacesFor"/> says how many places it has.</summary>
+    public int[] ByMechanism { get; init; } = [];
+
+    /// <summary>The adoptions of a run by mechanism, in the order of the policy's causes; needs <see cref="ByMechanism"/>.</summary>
+    public ReadOnlySpan<int> MechanismsOf(int policy, int run) =>
+        ByMechanism.AsSpan((run * _firstMechanism[^1]) + _firstMechanism[policy], _model.Policies[policy].Causes.Count);
+
+    /// <summary>The places that <see cref="ByMechanism"/> has for so many runs.</summary>
+    /// <exception cref="TooLargeException">They would not fit.</exception>
+    public static int MechanismPlacesFor(DiffusionModel model, int runs)
+    {
+        var places = (long)runs * FirstMechanisms(model)[^1];
+        return places <= Array.MaxLength
+            ? (int)places
+            : throw new TooLargeException($"{runs} runs of {model.Policies.Count} policies keep {places} numbers by mechanism; expected fewer runs.");
+    }
 
     /// <summary>By block of sixteen runs, policy and city: a bit for each run of the block in which the city has ever adopted. Empty where that is not kept. As
     /// <see cref="NewAdopters"/> one table for all threads; blocks must begin at multiples of sixteen.</summary>
@@ -94,6 +114,8 @@ internal sealed class Tally
         if (!again)
             First(policy, run, city, step);
         Policies[policy].Attribute(city, step, adoption);
+        if (ByMechanism.Length > 0)
+            ByMechanism[(run * _firstMechanism[^1]) + _firstMechanism[policy] + adoption.Cause]++;
         Change(policy, run, city, step, 1);
         Listener?.Invoke(new AdoptionHeard(policy, city, period, adoption));
     }
@@ -131,6 +153,15 @@ internal sealed class Tally
     {
         for (var place = 0; place < own.Length; place++)
             own[place] += others[place];
+    }
+
+    // Where the mechanisms of each policy begin among those of all, and how many there are in all.
+    private static int[] FirstMechanisms(DiffusionModel model)
+    {
+        var first = new int[model.Policies.Count + 1];
+        for (var policy = 0; policy < model.Policies.Count; policy++)
+            first[policy + 1] = first[policy] + model.Policies[policy].Causes.Count;
+        return first;
     }
 
     private void First(int policy, int run, int city, int step)

@@ -14,7 +14,10 @@ internal static class PathsPart
         var cities = (long)all.CountCities();
         var most = cities * (cities - 1);
         if (most <= limits.PathRows)
-            return PartResult.Whole(PathsTable.Of(all, times, workers: workers), most, limits.PathRows, "ordered pairs of cities");
+        {
+            var whole = PartResult.Whole(PathsTable.Of(all, times, workers: workers), most, limits.PathRows, "ordered pairs of cities");
+            return whole with { Tables = [.. whole.Tables, RoutesTable.Of(all, times, workers: workers)] };
+        }
 
         var bySteps = limits.PathRows * StepsPerRow / Math.Max(1, all.TieCount + all.Network.CityCount);
         var count = (int)Math.Min(limits.PathRows / Math.Max(1, cities - 1), bySteps);
@@ -23,7 +26,7 @@ internal static class PathsPart
         int[] sources = [.. Enumerable.Range(0, all.Network.CityCount).OrderByDescending(all.DegreeOf).ThenBy(city => city).Take(count)];
         var table = PathsTable.Of(all, times, workers: workers, sources: sources);
         return new(
-            [table],
+            [table, RoutesTable.Of(all, times, sources: sources, workers: workers)],
             [new(
                 "paths",
                 PartExtent.Sampled,

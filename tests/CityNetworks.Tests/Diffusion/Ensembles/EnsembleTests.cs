@@ -240,6 +240,7 @@ public sealed class EnsembleTests
                 "curves: policy,period,mean,run_lo,q25,median,q75,run_hi,mc_error",
                 "cities: city,name,policy,p_ever_adopted,ci_lo,ci_hi,median_period",
                 "mechanisms: policy,period,mechanism,adoptions,share,family",
+                "mechanism_shares: policy,mechanism,family,share,median,run_lo,run_hi,runs",
                 "influence: policy,source,target,expected_adoptions",
                 "milestones: policy,share,p_reached,ci_lo,ci_hi,median_period",
                 "countries: country,policy,cities,ever_adopted,ever_adopted_share"
