@@ -164,7 +164,9 @@ internal static class Effects
         new(
             ["counterfactual", "sensitivity", "compare", "ties", "recover"], [PlotOption.Name], given => !given.Has("--shard") && !given.Has("--estimate"),
             "beside --shard or --estimate: there is no result yet"),
-        new(["counterfactual", "sensitivity", "recover"], ["--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--merge"), "beside --merge"),
+        new(
+            ["counterfactual", "sensitivity", "recover"], ["--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--merge"),
+            "beside --merge"),
         new(["recover"], ["--table"], given => !given.Has("--design"), "beside --design"),
         new(["seeds"], ["--cost", "--min-per-country"], given => given.Value("--choose", "cities") is "cities", "without --choose cities"),
         new(
