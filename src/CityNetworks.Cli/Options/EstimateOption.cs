@@ -25,7 +25,7 @@ internal sealed class EstimateOption
             return false;
         string[] words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true, taken: option => option != _estimate)];
         using var output = Console.OpenStandardOutput();
-        TableFormat.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), TableFormat.Csv, output);
+        TableFormat.Csv.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), output);
         return true;
     }
 }
