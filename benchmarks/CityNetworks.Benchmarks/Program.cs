@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using CityNetworks.Benchmarks;
 using CityNetworks.Benchmarks.Calibration;
 using CityNetworks.Benchmarks.Diffusion;
+using CityNetworks.Benchmarks.Endurance;
 using CityNetworks.Benchmarks.Export;
 using CityNetworks.Benchmarks.Gate;
 using CityNetworks.Benchmarks.Inference;
@@ -34,6 +35,10 @@ if (args is ["yearbook"])
     return YearbookRun.Run();
 if (args is ["glm"])
     return GlmPeer.Run();
+if (args is ["soak", .. var minutes])
+    return await SoakRun.RunAsync(minutes);
+if (args is ["kills", .. var kills])
+    return KillsRun.Run(kills);
 
 var benchmarks = typeof(SideBySide).Assembly;
 var config = DefaultConfig.Instance

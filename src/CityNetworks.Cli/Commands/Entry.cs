@@ -14,7 +14,8 @@ internal static class Entry
     {
         try
         {
-            var parsed = Root.Create().Parse(words.Length == 0 ? ["--help"] : OldNames.Now(words, Console.Error));
+            var line = words.Length == 0 ? ["--help"] : OldNames.Now(words, Console.Error);
+            var parsed = Root.For(line).Parse(line);
             using var language = LanguageOption.Of(parsed).Speak();
             return parsed is { Errors.Count: > 0, Action: ParseErrorAction }
                 ? UsageErrors.Report(parsed, Console.Error)

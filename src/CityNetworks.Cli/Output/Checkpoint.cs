@@ -160,7 +160,7 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
                 ? kept
                 : throw new InvalidDataException($"It holds runs of {kept.First}..{kept.End}; expected {begun.First}..{begun.End}.");
         });
-        notes.WriteLine($"Going on from {Path}: {kept.Done - kept.First} of {kept.End - kept.First} runs are done.");
+        notes.WriteLine($"Resuming from {Path}: {kept.Done - kept.First} of {kept.End - kept.First} runs are done.");
         return kept;
     }
 }

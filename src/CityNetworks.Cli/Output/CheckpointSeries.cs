@@ -52,7 +52,7 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
                 series.Resume(stream);
                 return series;
             });
-            notes.WriteLine($"Going on from {checkpoint.Path}: {series.Done} of {count} ensembles are done.");
+            notes.WriteLine($"Resuming from {checkpoint.Path}: {series.Done} of {count} ensembles are done.");
         }
 
         var saved = series.Done;

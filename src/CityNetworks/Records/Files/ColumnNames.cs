@@ -5,38 +5,6 @@ namespace CityNetworks.Records.Files;
 /// <summary>What a column is, by the name that a file gives it.</summary>
 internal static class ColumnNames
 {
-    // Words of other languages: they suggest a switch, they never match by themselves.
-    private static readonly Dictionary<string, string> s_foreign = new(StringComparer.Ordinal)
-    {
-        ["ciudad"] = "city",
-        ["cidade"] = "city",
-        ["ville"] = "city",
-        ["stadt"] = "city",
-        ["citta"] = "city",
-        ["municipio"] = "city",
-        ["municipality"] = "city",
-        ["member"] = "city",
-        ["miembro"] = "city",
-        ["partner"] = "city",
-        ["town"] = "city",
-        ["evento"] = "event",
-        ["evenement"] = "event",
-        ["veranstaltung"] = "event",
-        ["meeting"] = "event",
-        ["reunion"] = "event",
-        ["project"] = "event",
-        ["proyecto"] = "event",
-        ["projeto"] = "event",
-        ["projet"] = "event",
-        ["network"] = "event",
-        ["red"] = "event",
-        ["rede"] = "event",
-        ["organisation"] = "event",
-        ["organization"] = "event",
-        ["organizacion"] = "event",
-        ["organizacao"] = "event",
-    };
-
     /// <summary>The column of the schema that a name means; another name as it is; blank when it is to be passed over.</summary>
     public static string Of(string name, TableSchema schema, ReadingOptions options)
     {
@@ -60,19 +28,29 @@ internal static class ColumnNames
         }
     }
 
-    /// <summary>The mapping of columns that would supply those that are missing; empty when not all of them can be.</summary>
-    public static string Map(string[] names, string[] missing)
+    /// <summary>
+    /// The mapping of columns that would supply those that are missing, and further columns whose names are words of other languages;
+    /// empty when a missing one cannot be supplied.
+    /// </summary>
+    public static string Map(string[] names, string[] missing, TableSchema schema)
     {
         var map = new List<string>();
-        foreach (var column in missing)
+        foreach (var column in missing.Concat(schema.Columns.Except(missing)))
         {
-            if (names.FirstOrDefault(name => s_foreign.GetValueOrDefault(LetterFold.Of(name)) == column) is not { } name)
+            if (names.Contains(column, StringComparer.Ordinal))
+                continue;
+            if (names.FirstOrDefault(name => ForeignColumns.Meaning(name) == column) is { } name)
+                map.Add(Pair(name, column));
+            else if (missing.Contains(column))
                 return string.Empty;
-            map.Add($"{(name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name)}={column}");
         }
 
         return string.Join(',', map);
     }
+
+    /// <summary>A name and the column that it is, as <c>--map</c> takes them.</summary>
+    public static string Pair(string name, string column) =>
+        $"{(name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name)}={column}";
 
     private static string Plain(string name) => string.Create(name.Length, name, static (plain, text) =>
     {

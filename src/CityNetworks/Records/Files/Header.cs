@@ -87,9 +87,14 @@ internal sealed class Header
         {
             log.Add(
                 RecordCodes.UnknownColumn, file, Line, name, $"column {Shown.Text(name)}", $"one of {string.Join(", ", schema.Columns)}",
-                nearest.Suggestion(name, log.MaySuggest));
+                Suggestion(name, schema, nearest, log));
         }
     }
+
+    private string Suggestion(string name, TableSchema schema, NearestName nearest, ProblemLog log) =>
+        schema.IsFlat && ForeignColumns.Meaning(name) is { } meant && schema.Columns.Contains(meant) && !Columns.Contains(meant)
+            ? $"Say --map {ColumnNames.Pair(name, meant)}."
+            : nearest.Suggestion(name, log.MaySuggest);
 
     private void Keep(string name, int field, TableSchema schema, string file, ProblemLog log)
     {
@@ -106,7 +111,7 @@ internal sealed class Header
     private bool HasRequired(TableSchema schema, string file, string[] names, ProblemLog log)
     {
         var missing = schema.Required.Where(column => !_columns.ContainsKey(column)).ToArray();
-        var map = ColumnNames.Map(names, missing);
+        var map = ColumnNames.Map(names, missing, schema);
         foreach (var column in missing)
         {
             var near = new NearestName(names.Except(schema.Columns)).Suggestion(column, log.MaySuggest);

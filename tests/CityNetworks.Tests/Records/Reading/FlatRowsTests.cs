@@ -117,7 +117,9 @@ public sealed class FlatRowsTests
     public void Columns_are_mapped_in_any_case_and_a_wrong_header_names_the_switch()
     {
         const string Text = "Ciudad;Evento;Rol\nA;x;host\n";
-        Assert.Contains("--map Ciudad=city,Evento=event", Read(Text).Problems.First(problem => problem.Code == "CN121").Suggestion, StringComparison.Ordinal);
+        var problems = Read(Text).Problems;
+        Assert.Equal("Say --map Ciudad=city,Evento=event,Rol=role.", problems.First(problem => problem.Code == "CN121").Suggestion);
+        Assert.Equal("Say --map Rol=role.", problems.First(problem => problem is { Code: "CN123", Column: "Rol" }).Suggestion);
         var map = new Dictionary<string, string> { ["ciudad"] = "city", ["EVENTO"] = "event", ["Rol"] = "role" };
         Assert.Equal(Roles.Host, Read(Text, new() { Columns = map }).Records!.Participations[0].Role);
         Assert.Equal("CN121", Read("city,event\nA,x\n", new() { Columns = new Dictionary<string, string> { ["Rol"] = "role" } }).Problems.Single().Code);
