@@ -24,6 +24,8 @@ internal static class ExperimentFile
                 $"Found no experiment '{asked}'; expected a file, or one of {string.Join(", ", BundledExperiments.Names)}. "
                     + $"{NearestWord.Suggestion(asked, BundledExperiments.Names)}");
         var reading = ExperimentReader.Read(bytes, records, name => Base(asked, name));
+        foreach (var note in reading.Notes)
+            Console.Error.WriteLine($"Note: {asked} {note}");
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");
         return reading.Experiment ?? throw new BadDataException(

@@ -9,6 +9,7 @@ internal static class OldNames
         new(["centrality", "export"], "--alpha", "--balance"),
         new(["cluster"], "--threads", "--cores"),
         new(["compare"], "--top", "--top-ranks"),
+        new(["counterfactual"], "--fund", "--capacity"),
         new(["descriptives", "panel", "fit", "recover"], "--weighted", "--weighted-exposure"),
         new(["fit"], "--prior", "--prior-sd"),
         new(["infer"], "--prior", "--prior-ties"),

@@ -33,7 +33,7 @@ public sealed class ExperimentTests
         Assert.Contains("Scenarios compared with the first", page, StringComparison.Ordinal);
         Assert.Equal(2, Citynet.Run("simulate", "--scenario", file, "--shard", "1/2", "--out", folder["none"]).Code);
         Assert.Contains(
-            "is an experiment of several scenarios", Citynet.Run("counterfactual", "--scenario", file, "--fund", "0.5").Error, StringComparison.Ordinal);
+            "is an experiment of several scenarios", Citynet.Run("counterfactual", "--scenario", file, "--capacity", "0.5").Error, StringComparison.Ordinal);
     }
 
     [Fact]

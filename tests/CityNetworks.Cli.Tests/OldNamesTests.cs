@@ -16,11 +16,24 @@ public sealed class OldNamesTests
         Assert.DoesNotContain("now called", now.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_old_key_of_a_scenario_is_taken_with_a_note()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "old.json");
+        File.WriteAllText(
+            file, """{ "policy": "road-safety", "initial": ["pergamino"], "start": "2011-2012", "mechanisms": {}, "capacity": { "funded": 0.5 } }""");
+        var run = Citynet.Run("simulate", "--scenario", file, "--runs", "2", "--format", "csv");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("capacity.funded: this key is now called \"all\"; the old name is taken in this version only.", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("centrality --measures strength --alpha=0.5", "centrality --measures strength --balance=0.5")]
     [InlineData("--lang es compare --top 5", "--lang es compare --top-ranks 5")]
     [InlineData("export graphml --alpha 1 --top 3", "export graphml --balance 1 --top 3")]
     [InlineData("ties --top 3 --alpha 0.1", "ties --top 3 --alpha 0.1")]
+    [InlineData("counterfactual --fund 0.5", "counterfactual --capacity 0.5")]
     [InlineData("spread -m si --seeds=a", "spread --model si --active=a")]
     [InlineData("cluster slurm --threads 2 -- recover --threads 3", "cluster slurm --cores 2 -- recover --threads 3")]
     public void Names_are_replaced_in_the_command_that_had_them(string line, string expected)

@@ -44,10 +44,10 @@ public sealed class StudyCheckpointTests
     [Fact]
     public void A_policy_that_is_not_there_is_wrong_usage_naming_those_that_are()
     {
-        var run = Citynet.Run("counterfactual", "--fund", "0.5", "--scenario", "observatories-and-road-safety", "--policy", "road-safty");
+        var run = Citynet.Run("counterfactual", "--capacity", "0.5", "--scenario", "observatories-and-road-safety", "--policy", "road-safty");
         Assert.Equal(2, run.Code);
         Assert.Contains("expected a policy of the scenario: observatories, road-safety. Did you mean 'road-safety'?", run.Error, StringComparison.Ordinal);
-        var one = Citynet.Run("counterfactual", "--fund", "0.5", "--scenario", "observatories-and-road-safety", "--policy", "road-safety", "--runs", "16");
+        var one = Citynet.Run("counterfactual", "--capacity", "0.5", "--scenario", "observatories-and-road-safety", "--policy", "road-safety", "--runs", "16");
         Assert.All(one.Lines[1..], line => Assert.StartsWith("road-safety,", line, StringComparison.Ordinal));
         Assert.Equal(2, Citynet.Run("sensitivity", "--policy", "observatories").Code);
     }

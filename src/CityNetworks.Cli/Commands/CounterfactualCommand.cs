@@ -22,7 +22,8 @@ internal static class CounterfactualCommand
         var scenario = new ScenarioOptions();
         var fitted = new FittedOptions();
         var edits = new EditOptions();
-        var against = new Option<string?>("--against") { Description = "Compare the scenario with this one.", HelpName = "FILE|NAME" }.WithBearing(Bearing.Input);
+        var against = new Option<string?>("--against") { Description = "Compare the scenario with this one.", HelpName = "FILE|NAME" }
+            .WithBearing(Bearing.Input);
         var removals = new Option<bool>("--removals")
         {
             Description = "Remove every city in turn: table removals, which compares the removal of a hub with that of a random city and of one with similar "

@@ -80,7 +80,7 @@ internal static class ReportCommand
             throw new UsageException($"Found no folder '{folder}'; expected one that study, simulate, counterfactual or sensitivity wrote.");
         var manifest = ManifestFile.Read(Path.Combine(folder, TableFolder.ManifestName));
         var tables = new List<Table>();
-        var isForSpreadsheets = manifest.Arguments.Contains(TableFormat.SafeCsv, StringComparer.Ordinal);
+        var isForSpreadsheets = manifest.Arguments.Contains(TableFormat.SafeCsv.Id, StringComparer.Ordinal);
         foreach (var (name, hash) in manifest.Outputs.Where(output => output.Key.EndsWith(".csv", StringComparison.Ordinal)))
         {
             var file = Path.Combine(folder, name);

@@ -123,7 +123,7 @@ internal static class SimulateCommand
     {
         string[] words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true, taken: option => option != estimate)];
         using var output = Console.OpenStandardOutput();
-        TableFormat.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), TableFormat.Csv, output);
+        TableFormat.Csv.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), output);
     }
 
     // All scenarios of an experiment, paired run by run.

@@ -34,8 +34,8 @@ internal sealed class EditOptions
             Several("--remove-mechanism", "The world in which this mechanism does not work.", "ID"),
             (model, id) => model.WithoutMechanism(Id(id, model.MechanismIds, "--remove-mechanism", "a mechanism of the scenario")));
         Edit(
-            Several("--fund", "The world in which cities can pay for this share of what they would adopt, and come to meetings accordingly.", "SHARE"),
-            (model, share) => model.WithCapacity(Number(share, "--fund")));
+            Several("--capacity", "The world in which cities can pay for this share of what they would adopt, and come to meetings accordingly.", "SHARE"),
+            (model, share) => model.WithCapacity(Number(share, "--capacity")));
         Edit(
             Several("--attendance", "The world in which a member comes to a meeting with this probability.", "PROBABILITY"),
             (model, share) => model.Attending(Number(share, "--attendance")));

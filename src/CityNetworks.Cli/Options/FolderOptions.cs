@@ -10,8 +10,8 @@ internal sealed class FolderOptions
     private readonly Option<string> _format = new("--format", "-f")
     {
         Description = $"Which kind of CSV. {TableFormat.AboutSafeCsv}",
-        DefaultValueFactory = _ => TableFormat.Csv,
-        HelpName = $"{TableFormat.Csv}|{TableFormat.SafeCsv}",
+        DefaultValueFactory = _ => TableFormat.Csv.Id,
+        HelpName = string.Join('|', TableFormat.FolderNames),
     };
 
     private readonly Option<bool> _noProgress = NoProgress.Option();
@@ -19,7 +19,7 @@ internal sealed class FolderOptions
     public FolderOptions(string standard)
     {
         _out = OutPath.Default(standard, "Folder to write into.", "DIR");
-        _format.AcceptOnlyFromAmong(TableFormat.Csv, TableFormat.SafeCsv);
+        _format.AcceptOnlyFromAmong([.. TableFormat.FolderNames]);
     }
 
     public void AddTo(Command command)
@@ -35,7 +35,7 @@ internal sealed class FolderOptions
     public string Path(ParseResult parsed) => parsed.GetValue(_out)!;
 
     /// <summary>The folder, taken for this run.</summary>
-    public TableFolder Open(ParseResult parsed) => TableFolder.Open(Path(parsed), parsed.GetValue(_format)!);
+    public TableFolder Open(ParseResult parsed) => TableFolder.Open(Path(parsed), TableFormat.Find(parsed.GetValue(_format)));
 
     public ProgressLine Progress(ParseResult parsed, bool quiet) => new(ProgressLine.Wanted(quiet, parsed.GetValue(_noProgress)));
 }

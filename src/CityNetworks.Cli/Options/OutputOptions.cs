@@ -42,5 +42,5 @@ internal sealed class OutputOptions
     public void Write(ParseResult parsed, Table table, TableView? view = null) => Output(parsed).Write(table, view);
 
     /// <summary>Where the table goes.</summary>
-    public TableOutput Output(ParseResult parsed) => new(parsed.GetValue(_format), parsed.GetValue(_out), parsed.GetValue(_rows));
+    public TableOutput Output(ParseResult parsed) => new(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows));
 }

@@ -12,13 +12,11 @@ namespace CityNetworks.Cli.Options;
 /// </summary>
 internal sealed class ResultOptions
 {
-    private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".xlsx", ".txt"];
-
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
     private readonly Option<int?> _rows = RowsOption.Option();
     private readonly Option<string?> _out = OutPath.Optional(
-        "A file (.csv, .json, .parquet, .xlsx, .txt) for the first table, or a folder for all of them and a manifest. Default: the first table on standard "
-            + "output.");
+        $"A file ({string.Join(", ", TableFormat.Endings)}) for the first table, or a folder for all of them and a manifest. Default: the first table on "
+            + "standard output.");
 
     /// <summary>How the first table is shown to a person.</summary>
     public TableView View { get; init; } = TableView.AsIs;
@@ -33,7 +31,7 @@ internal sealed class ResultOptions
     }
 
     /// <summary>The folder asked for, taken for this run; null: a file, or standard output.</summary>
-    public TableFolder? Open(ParseResult parsed) => Folder(parsed) is { } path ? TableFolder.Open(path, parsed.GetValue(_format) ?? TableFormat.Csv) : null;
+    public TableFolder? Open(ParseResult parsed) => Folder(parsed) is { } path ? TableFolder.Open(path, TableFormat.Find(parsed.GetValue(_format))) : null;
 
     /// <summary>Where a file lies that is of the results: in their folder, beside their file, or, where they go to standard output, here.</summary>
     public string Beside(ParseResult parsed, string name) =>
@@ -48,7 +46,7 @@ internal sealed class ResultOptions
     {
         if (folder is null)
         {
-            new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(tables[0], View);
+            new TableOutput(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(tables[0], View);
             return;
         }
 
@@ -59,12 +57,12 @@ internal sealed class ResultOptions
     }
 
     private string? Folder(ParseResult parsed) =>
-        parsed.GetValue(_out) is { } path && parsed.GetValue(_format) is (null or TableFormat.Csv or TableFormat.SafeCsv) && IsFolder(path) ? path : null;
+        parsed.GetValue(_out) is { } path && TableFormat.Find(parsed.GetValue(_format)) is null or { IsCsv: true } && IsFolder(path) ? path : null;
 
     private static bool IsFolder(string path) => FileKinds.Of(path) switch
     {
         FileKind.Folder => true,
-        FileKind.Missing => !s_endings.Contains(Path.GetExtension(path)),
+        FileKind.Missing => !TableFormat.Endings.Contains(Path.GetExtension(path), StringComparer.Ordinal),
         _ => false,
     };
 }

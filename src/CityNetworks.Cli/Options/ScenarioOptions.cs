@@ -63,6 +63,8 @@ internal sealed class ScenarioOptions
                     + $"{NearestWord.Suggestion(asked, BundledScenarios.Names)}");
         }
 
+        foreach (var note in reading.Notes)
+            Console.Error.WriteLine($"Note: {asked} {note}");
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"error: {asked} {problem}");
         return reading.Scenario

@@ -8,13 +8,11 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Several tables of one answer: <c>--table</c> chooses which goes to standard output or a file; a folder takes all, with a manifest.</summary>
 internal sealed class TablesOptions
 {
-    private static readonly string[] s_endings = [".csv", ".json", ".parquet", ".xlsx", ".txt", ".md", ".tex"];
-
     private readonly TableOption _table;
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
     private readonly Option<int?> _rows = RowsOption.Option();
     private readonly Option<string?> _out = OutPath.Optional(
-        "A file (.csv, .json, .parquet, .xlsx, .md, .tex, .txt) for the one table, or a folder for all of them and a manifest. Default: standard output.");
+        $"A file ({string.Join(", ", TableFormat.Endings)}) for the one table, or a folder for all of them and a manifest. Default: standard output.");
 
     /// <param name="tables">Names and what they report; the first is given when none is named.</param>
     public TablesOptions(params (string Name, string Description)[] tables)
@@ -55,13 +53,17 @@ internal sealed class TablesOptions
             var names = string.Join(", ", tables.Select(table => table.Name));
             var table = tables.FirstOrDefault(table => table.Name == asked)
                 ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {names}.");
-            new TableOutput(parsed.GetValue(_format), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(table);
+            new TableOutput(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(table);
             return;
         }
 
-        var format = parsed.GetValue(_format) ?? TableFormat.Csv;
-        if (format is not (TableFormat.Csv or TableFormat.SafeCsv))
-            throw new UsageException($"--format: a folder of tables is CSV; expected {TableFormat.Csv} or {TableFormat.SafeCsv}, or a file as --out.");
+        var format = TableFormat.Find(parsed.GetValue(_format));
+        if (format is { IsCsv: false })
+        {
+            throw new UsageException(
+                $"--format: a folder of tables is CSV; expected {string.Join(" or ", TableFormat.FolderNames)}, or a file as --out.");
+        }
+
         using var output = TableFolder.Open(path, format);
         output.Write(tables);
         foreach (var (name, text) in files)
@@ -72,7 +74,7 @@ internal sealed class TablesOptions
     private static bool IsFolder(string path) => FileKinds.Of(path) switch
     {
         FileKind.Folder => true,
-        FileKind.Missing => !s_endings.Contains(Path.GetExtension(path)),
+        FileKind.Missing => !TableFormat.Endings.Contains(Path.GetExtension(path), StringComparer.Ordinal),
         _ => false,
     };
 }

@@ -13,7 +13,7 @@ internal static class RecordFolderFiles
         foreach (var table in tables)
         {
             using var stream = File.Create(Path.Combine(beside, $"{table.Name}.csv"));
-            TableFormat.Write(table, TableFormat.Csv, stream);
+            TableFormat.Csv.Write(table, stream);
         }
     });
 

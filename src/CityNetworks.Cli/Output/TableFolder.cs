@@ -16,12 +16,12 @@ internal sealed class TableFolder : IDisposable
 
     private readonly string _path;
     private readonly bool _isNew;
-    private readonly string _format;
+    private readonly TableFormat _format;
     private readonly FolderLock _lock;
     private readonly FolderSwap _swap;
     private readonly List<KeyValuePair<string, string>> _written = [];
 
-    private TableFolder(string path, bool isNew, string format)
+    private TableFolder(string path, bool isNew, TableFormat format)
     {
         (_path, _isNew, _format) = (path, isNew, format);
         _lock = FolderLock.Take(path, "citynet");
@@ -33,12 +33,12 @@ internal sealed class TableFolder : IDisposable
 
     /// <summary>Takes a folder before hours are spent on what will go there; it is made when there is none.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="format">Which kind of CSV its tables are, a word of <see cref="TableFormat"/>.</param>
+    /// <param name="format">Which kind of CSV its tables are; null: plain CSV.</param>
     /// <exception cref="UsageException">It can be no folder, or another run holds it.</exception>
-    public static TableFolder Open(string path, string format = TableFormat.Csv)
+    public static TableFolder Open(string path, TableFormat? format = null)
     {
         var isNew = Made(path);
-        return new TableFolder(path, isNew, format);
+        return new TableFolder(path, isNew, format ?? TableFormat.Csv);
     }
 
     /// <summary>Makes a folder.</summary>
@@ -66,7 +66,7 @@ internal sealed class TableFolder : IDisposable
     public void Write(IEnumerable<Table> tables)
     {
         foreach (var table in tables)
-            Write($"{table.Name}.csv", stream => TableFormat.Write(table, _format, stream));
+            Write($"{table.Name}.csv", stream => _format.Write(table, stream));
     }
 
     public void Write(string name, Action<Stream> write)

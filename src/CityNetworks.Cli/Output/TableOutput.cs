@@ -4,21 +4,25 @@ using CityNetworks.Tables;
 namespace CityNetworks.Cli.Output;
 
 /// <summary>Where one table goes: standard output, or a file that appears whole.</summary>
-internal sealed record TableOutput(string? Format, string? Path, int? Rows = null)
+internal sealed record TableOutput(TableFormat? Format, string? Path, int? Rows = null)
 {
     private const int WidthWithoutTerminal = 80;
 
     /// <summary>Whether a person is shown a part of it: on a terminal, or where rows are asked for.</summary>
-    public bool IsFitted => Path is null && FormatOf() == "table" && (Terminal.OutputIsTerminal || Rows is not null);
+    public bool IsFitted => Path is null && FormatOf().IsForPeople && (Terminal.OutputIsTerminal || Rows is not null);
 
     public void Write(Table table, TableView? view = null)
     {
-        if (Rows is not null && (Path is not null || FormatOf() != "table"))
-            throw new UsageException($"--rows: found {(Path is null ? $"the format {FormatOf()}" : "--out")}; expected a terminal, or --format table.");
+        if (Rows is not null && (Path is not null || !FormatOf().IsForPeople))
+        {
+            throw new UsageException(
+                $"--rows: found {(Path is null ? $"the format {FormatOf().Id}" : "--out")}; expected a terminal, or --format {TableFormat.Aligned.Id}.");
+        }
+
         if (Path is null)
         {
-            if (FormatOf() is "parquet" or "xlsx" && Terminal.OutputIsTerminal)
-                throw new UsageException($"{FormatOf()} is not for a terminal; expected --out FILE or a pipe.");
+            if (FormatOf().IsBinary && Terminal.OutputIsTerminal)
+                throw new UsageException($"{FormatOf().Id} is not for a terminal; expected --out FILE or a pipe.");
             if (IsFitted)
                 Show(table, view ?? TableView.AsIs);
             else
@@ -26,7 +30,7 @@ internal sealed record TableOutput(string? Format, string? Path, int? Rows = nul
             return;
         }
 
-        AtomicFile.Write(Path, stream => TableFormat.Write(table, FormatOf(), stream));
+        AtomicFile.Write(Path, stream => FormatOf().Write(table, stream));
     }
 
     /// <summary>Lines for a person, before the table.</summary>
@@ -52,14 +56,14 @@ internal sealed record TableOutput(string? Format, string? Path, int? Rows = nul
         try
         {
             using var stdout = Console.OpenStandardOutput();
-            if (!Terminal.OutputIsTerminal || FormatOf() == "table")
+            if (!Terminal.OutputIsTerminal || FormatOf().IsForPeople)
             {
-                TableFormat.Write(table, FormatOf(), stdout);
+                FormatOf().Write(table, stdout);
                 return;
             }
 
             using var bytes = new MemoryStream();
-            TableFormat.Write(table, FormatOf(), bytes);
+            FormatOf().Write(table, bytes);
             Console.Out.Write(Encoding.UTF8.GetString(bytes.ToArray())); // for people, so guarded
         }
         catch (IOException error)
@@ -68,16 +72,6 @@ internal sealed record TableOutput(string? Format, string? Path, int? Rows = nul
         }
     }
 
-    private string FormatOf() => Format ?? (Path is null ? Terminal.OutputIsTerminal ? "table" : "csv" : FromEnding(Path));
-
-    private static string FromEnding(string path) => System.IO.Path.GetExtension(path) switch
-    {
-        ".json" => "json",
-        ".parquet" => "parquet",
-        ".xlsx" => "xlsx",
-        ".md" => "markdown",
-        ".tex" => "latex",
-        ".txt" => "table",
-        _ => "csv",
-    };
+    private TableFormat FormatOf() =>
+        Format ?? (Path is not null ? TableFormat.OfFile(Path) : Terminal.OutputIsTerminal ? TableFormat.Aligned : TableFormat.Csv);
 }

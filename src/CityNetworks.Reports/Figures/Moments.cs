@@ -59,7 +59,7 @@ internal sealed class Moments
     {
         var given = study.Ties.Select(tie => tie.Window).ToHashSet(StringComparer.Ordinal);
         var periods = study.PeriodIds.Where(given.Contains).Any() ? study.PeriodIds : [];
-        string[] windows = [.. periods.Where(period => period != StudyTables.AllPeriods), StudyTables.AllPeriods]; // records without periods have one of that name
+        string[] windows = [.. periods.Where(period => period != StudyTables.AllPeriods), StudyTables.AllPeriods]; // without periods there is one of that name
         var place = windows.Select((window, i) => (window, i)).ToDictionary(pair => pair.window, pair => pair.i, StringComparer.Ordinal);
         var pairs = new Dictionary<(string, string), double[]>();
         foreach (var tie in study.Ties.Where(tie => tie.Weight > 0))

@@ -62,7 +62,8 @@ internal static class SummarySection
         var leaders = (spoken.Length > 0 ? spoken : study.Measures)
             .Select(measure => (measure, names: Leaders(study, measure, StudyTables.AllPeriods)))
             .Where(pair => pair.names.Count is > 0 and <= 4
-                && study.Scores.Any(score => score.Mode == "city" && score.Measure == pair.measure && score.Window == StudyTables.AllPeriods && score.Value > 0))
+                && study.Scores.Any(
+                    score => score.Mode == "city" && score.Measure == pair.measure && score.Window == StudyTables.AllPeriods && score.Value > 0))
             .GroupBy(pair => Prose.List(pair.names), StringComparer.Ordinal)
             .Select(group => Text.Html($"<strong>{group.Key}</strong> by {Prose.List([.. group.Select(pair => MeasureWords.Name(pair.measure))])}"))
             .ToArray();

@@ -54,8 +54,8 @@ public sealed class CounterfactualCommandTests
     [InlineData("--add-city", "rosario:E999", "--add-city: found 'E999'")]
     [InlineData("--add-event", "w5:2013-2014:workshop", "expected ID:PERIOD:KIND:CITY")]
     [InlineData("--add-event", "w5:2013-2014:party:tandil", "found 'party'")]
-    [InlineData("--fund", "1.5", "expected a number from 0 to 1")]
-    [InlineData("--fund", "much", "expected a number")]
+    [InlineData("--capacity", "1.5", "expected a number from 0 to 1")]
+    [InlineData("--capacity", "much", "expected a number")]
     [InlineData("--attendance", "1", "both excluded")]
     [InlineData("--mandate", "Council:2015-2016::0.5", "An order needs at least one city")]
     [InlineData("--mandate", "Council:2015-2016:all:1.5", "expected a number from 0 to 1")]
@@ -76,7 +76,7 @@ public sealed class CounterfactualCommandTests
     public void One_kind_of_question_at_a_time()
     {
         Assert.Equal(2, Citynet.Run("counterfactual").Code);
-        Assert.Equal(2, Citynet.Run("counterfactual", "--removals", "--fund", "0.5").Code);
-        Assert.Equal(2, Citynet.Run("counterfactual", "--against", "no-mimicry", "--fund", "0.5").Code);
+        Assert.Equal(2, Citynet.Run("counterfactual", "--removals", "--capacity", "0.5").Code);
+        Assert.Equal(2, Citynet.Run("counterfactual", "--against", "no-mimicry", "--capacity", "0.5").Code);
     }
 }

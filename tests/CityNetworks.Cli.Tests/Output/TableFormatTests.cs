@@ -1,9 +1,56 @@
+using CityNetworks.Cli.Output;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Output;
 
 public sealed class TableFormatTests
 {
+    [Fact]
+    public void A_format_is_distinguished_by_its_definition_and_by_nothing_else()
+    {
+        var found =
+            from file in Directory.EnumerateFiles(Repository.Path("src", "CityNetworks.Cli"), "*.cs", SearchOption.AllDirectories)
+            where Path.GetFileName(file) != "TableFormat.cs"
+            from line in File.ReadLines(file)
+            let code = line.Split("//")[0]
+            from format in TableFormat.All
+            from word in new[] { format.Id, format.Ending }
+            where word is not (null or "table" or ".csv" or ".json") && code.Contains($"\"{word}\"", StringComparison.Ordinal)
+            select $"{Path.GetFileName(file)}: {line.Trim()}";
+        Assert.Empty(found); // a table is a column too, and CSV and JSON files are inputs and manifests
+    }
+
+    [Theory]
+    [InlineData("x.csv", "csv")]
+    [InlineData("x.txt", "table")]
+    [InlineData("x.md", "markdown")]
+    [InlineData("x.tex", "latex")]
+    [InlineData("x.parquet", "parquet")]
+    [InlineData("x", "csv")]
+    [InlineData("x.dat", "csv")]
+    public void A_file_has_the_format_of_its_ending(string path, string id) => Assert.Equal(id, TableFormat.OfFile(path).Id);
+
+    [Fact]
+    public void Each_word_finds_its_format_and_only_CSV_fills_a_folder()
+    {
+        Assert.All(TableFormat.All, format => Assert.Same(format, TableFormat.Find(format.Id)));
+        Assert.Null(TableFormat.Find(null));
+        Assert.Equal(["csv", "csv-safe"], TableFormat.FolderNames);
+        Assert.Equal(TableFormat.Endings.Count, TableFormat.Endings.Distinct().Count());
+    }
+
+    // Every command takes the same endings as one table: before, a .md or .tex made a folder of that name in some of them.
+    [Theory]
+    [InlineData("without tandil")]
+    [InlineData("seeds --budget 1 --runs 5")]
+    public void A_paper_table_is_a_file_for_every_command(string words)
+    {
+        using var folder = new TemporaryFolder();
+        var run = Citynet.Run([.. words.Split(' '), "--out", folder["table.md"]]);
+        Assert.Equal((0, true), (run.Code, File.Exists(folder["table.md"])));
+        Assert.StartsWith("| ", File.ReadAllText(folder["table.md"]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_that_is_a_formula_is_text_in_csv_for_spreadsheets_and_as_it_was_in_csv()
     {

@@ -38,7 +38,6 @@ public sealed partial class MeasureIdTests
         ["CityNetworks/Exchange/Import/GraphMlReader.cs"] = (["graphml"], "the root element of the file"),
         ["CityNetworks/Exchange/Import/UcinetDlReader.cs"] = (["dl"], "the first word of the file"),
         ["CityNetworks.Cli/Output/TableFormat.cs"] = (["csv", "json"], "formats of tables, not of graphs"),
-        ["CityNetworks.Cli/Output/TableOutput.cs"] = (["csv", "json"], "formats of tables, not of graphs"),
         ["CityNetworks.Neo4j/Transports/Neo4jHttp.cs"] = (["json"], "a media type"),
         ["CityNetworks.Cli/Commands/TiesCommand.cs"] = (["overlap"], "a table of ties, not the weight"),
     };

@@ -233,7 +233,8 @@ internal sealed class NaiveDiffusion
         return presenter == i.Id || (country is not null && country == i.Country) ? 1 : _scenario.Learning.ForeignRelevance;
     }
 
-    private double PeerStanding(int t, City j, Holders held) => held.Adopted.TryGetValue(j.Id, out var when) ? Math.Pow(_scenario.Mimicry.Memory, t - 1 - when) : 0;
+    private double PeerStanding(int t, City j, Holders held) =>
+        held.Adopted.TryGetValue(j.Id, out var when) ? Math.Pow(_scenario.Mimicry.Memory, t - 1 - when) : 0;
 
     private double Mimicry(int t, City i, Holders held)
     {

@@ -103,7 +103,8 @@ internal static class NaiveGatherings
             if (root.Kind is EventKind.Publication)
                 gatherings.AddRange(perhaps
                     .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                    .Select(pair => gatherings[^1] with { Here = [pair.Key], Surely = [], Weight = weight * publications * pair.Value })
+                    .Where(pair => draws.Author(run, Draws.Address(Draws.Address(pair.Key), Draws.Address(root.Id))) < pair.Value)
+                    .Select(pair => gatherings[^1] with { Here = [pair.Key], Surely = [] })
                     .ToArray());
         }
 

@@ -261,7 +261,8 @@ internal sealed class NaivePolicy
                 _ => degree.Coercion,
             };
             return attributed is null ? 0 : Math.Exp(degree.Always
-                + attributed.Value + (similar ? degree.Similarity : 0) + (degree.Capacity * _scenario.CapacityOfCities.GetValueOrDefault(city.Id, _scenario.Capacity))
+                + attributed.Value + (similar ? degree.Similarity : 0)
+                + (degree.Capacity * _scenario.CapacityOfCities.GetValueOrDefault(city.Id, _scenario.Capacity))
                 + (degree.Sources * moved));
         }
 

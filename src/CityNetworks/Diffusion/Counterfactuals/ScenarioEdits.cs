@@ -29,7 +29,7 @@ public static class ScenarioEdits
     public static DiffusionModel WithCapacity(this DiffusionModel model, double share)
     {
         if (!(share is >= 0 and <= 1))
-            throw new ArgumentException($"Found a share of funding of {share}; expected a number from 0 to 1.");
+            throw new ArgumentException($"Found a capacity of {share}; expected a number from 0 to 1.");
         return model.Changed(change: scenario => scenario with { Capacity = share });
     }
 

@@ -75,4 +75,8 @@ public sealed record CodingChoice(string Name)
 /// <summary>What became of an experiment file: the experiment, or everything that is wrong with it.</summary>
 /// <param name="Experiment">Null when there are problems.</param>
 /// <param name="Problems">In the order of lines; empty when there is an experiment.</param>
-public sealed record ExperimentReading(Experiment? Experiment, IReadOnlyList<ScenarioProblem> Problems);
+public sealed record ExperimentReading(Experiment? Experiment, IReadOnlyList<ScenarioProblem> Problems)
+{
+    /// <summary>Keys that now have another name, a sentence each; empty where there are problems.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

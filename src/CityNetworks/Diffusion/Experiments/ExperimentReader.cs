@@ -52,16 +52,22 @@ public static class ExperimentReader
         }
 
         var problems = new List<ScenarioProblem>();
+        var notes = new List<string>();
+        OldKeys.Rename(root, ExperimentShape.Root, notes);
+        foreach (var path in Paths(root).ToArray())
+            Rename(path, notes);
         ShapeCheck.Run(root, ExperimentShape.Root, problems);
         if (problems.Count > 0)
             return Refused(problems);
-        var @base = Base(root["base"]!, records, scenario, problems);
+        var @base = Base(root["base"]!, records, scenario, problems, notes);
         if (@base is null)
             return Refused(problems);
 
         var checks = new ExperimentChecks(records, problems);
         checks.Run(root);
-        var drafts = Drafts(root, MergePatch.Read(utf8), @base, problems);
+        var file = MergePatch.Read(utf8);
+        OldKeys.Rename(file, ExperimentShape.Root);
+        var drafts = Drafts(root, file, @base, problems);
         var scenarios = drafts.Select(draft => draft.Read(records, problems)).OfType<NamedScenario>().ToArray();
         var first = scenarios.FirstOrDefault()?.Scenario;
         foreach (var other in drafts.Zip(scenarios).Where(pair => problems.Count == 0 && !Pairs(pair.Second.Scenario, first!)))
@@ -70,7 +76,7 @@ public static class ExperimentReader
                 other.First.Place.Path,
                 "another policy, start or end than in the first scenario",
                 "the same in all, for only then do runs pair"));
-        return problems.Count > 0 ? Refused(problems) : new ExperimentReading(Read(root, scenarios), []);
+        return problems.Count > 0 ? Refused(problems) : new ExperimentReading(Read(root, scenarios), []) { Notes = notes };
     }
 
     private static ExperimentReading Refused(IEnumerable<ScenarioProblem> problems) =>
@@ -80,7 +86,8 @@ public static class ExperimentReader
         (scenario.Start, scenario.End) == (first.Start, first.End)
             && scenario.PerPolicy().Select(policy => policy.Policy).SequenceEqual(first.PerPolicy().Select(policy => policy.Policy));
 
-    private static JsonObject? Base(JsonPlace name, RecordSet records, Func<string, byte[]?> scenario, List<ScenarioProblem> problems)
+    private static JsonObject? Base(
+        JsonPlace name, RecordSet records, Func<string, byte[]?> scenario, List<ScenarioProblem> problems, List<string> notes)
     {
         if (scenario(name.Text) is not { } bytes)
         {
@@ -96,7 +103,25 @@ public static class ExperimentReader
         var reading = ScenarioReader.Read(bytes, records);
         problems.AddRange(reading.Problems.Select(
             problem => new ScenarioProblem(name.Line, name.Path, $"a scenario in which {problem.ToString().TrimEnd('.')}", "a scenario without problems")));
-        return reading.Scenario is null ? null : MergePatch.Read(WithoutMark(bytes));
+        if (reading.Scenario is null)
+            return null;
+        notes.AddRange(reading.Notes.Select(note => $"{name.Text}, {note}"));
+        var text = MergePatch.Read(WithoutMark(bytes));
+        OldKeys.Rename(text, ScenarioShape.Root);
+        return text;
+    }
+
+    // The objects that name a number of the scenario by a path.
+    private static IEnumerable<JsonPlace> Paths(JsonPlace root) =>
+        [.. root["grid"]?.Items ?? [], .. root["sensitivity"]?["parameters"]?.Items ?? []];
+
+    private static void Rename(JsonPlace item, List<string> notes)
+    {
+        var place = item.Members.FindIndex(member => member.Key == "path" && member.Value.Kind is JsonValueKind.String);
+        if (place < 0 || item.Members[place].Value is var old && OldKeys.Path(old.Text, ScenarioShape.Root) is var path && path == old.Text)
+            return;
+        item.Members[place] = item.Members[place] with { Value = old with { Text = path } };
+        notes.Add($"line {old.Line}, {old.Path}: \"{old.Text}\" is now called \"{path}\"; the old name is taken in this version only.");
     }
 
     private static List<ScenarioDraft> Drafts(JsonPlace root, JsonObject file, JsonObject @base, List<ScenarioProblem> problems)

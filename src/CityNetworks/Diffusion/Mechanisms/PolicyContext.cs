@@ -12,7 +12,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <param name="Timeline">The periods.</param>
 /// <param name="Meetings">The occasions at which participants meet one another.</param>
 /// <param name="Occasions">All occasions, by period and id.</param>
-/// <param name="Gate">The gate of voluntary adoption where it is the same for all, and so the capacity alone; else 1, and the runner multiplies by city.</param>
+/// <param name="Gate">The gate of voluntary adoption where it is the same for all, the capacity; else 1, and the runner multiplies by city.</param>
 internal sealed record PolicyContext(
     RecordSet Records, Scenario Scenario, Selection Selection, Population Population, Timeline Timeline, Meetings Meetings, IReadOnlyList<Occasion> Occasions,
     double Gate)

@@ -13,8 +13,21 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
     /// <summary>Who can hear of it, by city: the members of the period of a term of office; null: all cities.</summary>
     public bool[]? Members { get; init; }
 
+    /// <summary>The number of the author, where it is drawn run by run whether it is one (<see cref="RunBlock.Authored"/>); −1: the speakers are
+    /// certain.</summary>
+    public int Author { get; init; } = -1;
+
     /// <summary>Whether it can reach a city.</summary>
     public bool Reaches(int city) => Members is null || Members[city];
+
+    /// <summary>Whether it reaches a city in one run: the city reads it, and whose it is wrote it.</summary>
+    /// <param name="city">The city's number.</param>
+    /// <param name="runs">Who reads and writes what.</param>
+    /// <param name="lane">The lane of the run.</param>
+    /// <returns>Whether the city hears the speakers.</returns>
+    public bool Reaches(int city, RunBlock runs, int lane) => Reaches(city)
+        && (runs.ReadersOf(Publication, city) is var readers && (readers.IsEmpty || readers[lane] != 0))
+        && (runs.Authored(Author) is var authored && (authored.IsEmpty || authored[lane] != 0));
 
     /// <summary>Whether an occasion is of a few with all.</summary>
     public static bool Is(Occasion occasion) => occasion.Event.Kind is EventKind.Publication or EventKind.Coordination;
@@ -23,6 +36,15 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
     public static ulong[] PublicationsOf(IEnumerable<Occasion> occasions) => [.. occasions
         .Where(o => o.Event.Kind is EventKind.Publication)
         .Select(o => Draws.Address(o.Event.Id))];
+
+    /// <summary>The authors that are not certain among the occasions, by number: where the random number of each is, and its probability.</summary>
+    public static IReadOnlyList<(ulong Address, double Probability)> AuthorsOf(IEnumerable<Occasion> occasions, Population population) =>
+    [
+        .. from occasion in occasions
+           where occasion.Event.Kind is EventKind.Publication
+           from author in UncertainOf(occasion)
+           select (Draws.Address(population.Addresses[author.Key], Draws.Address(occasion.Event.Id)), author.Value),
+    ];
 
     /// <summary>The broadcasts among the occasions; one that nobody would notice is left out.</summary>
     /// <param name="occasions">The occasions; meetings are passed over.</param>
@@ -36,7 +58,8 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
     /// A term of office reaches those who are members in some part of its period; a publication, whoever reads it.
     /// A term of office weighs as much as the network's activity was worth: the score of its period over 2; nothing where the period has no score, unless the
     /// records hold no assessment at all.
-    /// An author that is not certain makes the weight its probability times as large; an office that is not certain is none.
+    /// An author that is not certain is drawn once a run, for all periods, policies and mechanisms alike, and speaks with the whole weight or not at all; an
+    /// office that is not certain is none.
     /// </remarks>
     public static IReadOnlyList<Broadcast> Of(
         IEnumerable<Occasion> occasions, RecordSet records, Population population, Timeline timeline, string policy, double publications, double coordination)
@@ -44,6 +67,7 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
         var activity = records.Assessments.ToDictionary(row => row.Period, row => (row.Activities ?? 0) / 2.0, StringComparer.Ordinal);
         var broadcasts = new List<Broadcast>();
         var next = 0;
+        var author = 0;
         foreach (var occasion in occasions.Where(Is))
         {
             var isOffice = occasion.Event.Kind is EventKind.Coordination;
@@ -57,11 +81,14 @@ internal sealed record Broadcast(int Period, double Weight, int[] Speakers, bool
                     occasion.Period, weight, certain, isAbout, publication)
                 { Members = isOffice ? MembersIn(occasion.Period, population, timeline) : null });
             if (!isOffice)
-                broadcasts.AddRange(occasion.Uncertain.Select(pair => new Broadcast(occasion.Period, weight * pair.Value, [pair.Key], isAbout, publication)));
+                broadcasts.AddRange(UncertainOf(occasion).Select(
+                    pair => new Broadcast(occasion.Period, weight, [pair.Key], isAbout, publication) { Author = author++ }));
         }
 
         return [.. broadcasts.Where(broadcast => broadcast.Weight > 0)];
     }
+
+    private static IEnumerable<KeyValuePair<int, double>> UncertainOf(Occasion publication) => publication.Uncertain.Where(pair => pair.Value > 0);
 
     private static bool[]? MembersIn(int period, Population population, Timeline timeline)
     {

@@ -21,6 +21,7 @@ internal readonly struct Draws(ulong seed, string policy)
     private static readonly ulong s_degree = Address("degree");
     private static readonly ulong s_object = Address("object");
     private static readonly ulong s_interest = Address("interest");
+    private static readonly ulong s_author = Address("author");
     private static readonly ulong s_anew = Address("anew");
 
     private readonly CounterRandom _random = new(seed);
@@ -70,6 +71,9 @@ internal readonly struct Draws(ulong seed, string policy)
 
     /// <summary>Uniform: the city comes to the meeting when it is below the probability. The same for every policy.</summary>
     public double Attendance(int run, ulong tie) => _random.Uniform(RandomPurpose.Attendance, run, Low(tie), High(tie));
+
+    /// <summary>Uniform: the city wrote the publication when it is below the probability. The same for every policy; not what it reads by.</summary>
+    public double Author(int run, ulong tie) => Attendance(run, Address(tie, s_author));
 
     /// <summary>z ~ N(0, 1): a city's interest in a run. The same for every policy.</summary>
     public double Interest(int run, ulong city)

@@ -15,6 +15,7 @@ internal sealed class OccasionSet
         Meetings = new Meetings([.. All.Where(occasion => !Broadcast.Is(occasion))], builder.Cancelled, Population, Timeline.Count);
         Participation = scenario.Participation;
         Publications = Participation.Readers < 1 ? Broadcast.PublicationsOf(All) : [];
+        Authors = Broadcast.AuthorsOf(All, Population);
     }
 
     /// <summary>The periods.</summary>
@@ -31,6 +32,9 @@ internal sealed class OccasionSet
 
     /// <summary>Where the random numbers of publications are, by number; empty where all read them.</summary>
     public ulong[] Publications { get; }
+
+    /// <summary>The authors of publications that are not certain, by number: where the random number of each is, and its probability.</summary>
+    public IReadOnlyList<(ulong Address, double Probability)> Authors { get; }
 
     /// <summary>Who comes, and which meetings are held.</summary>
     public ParticipationTerm Participation { get; }

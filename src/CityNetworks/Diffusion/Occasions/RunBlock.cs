@@ -1,8 +1,9 @@
 namespace CityNetworks.Diffusion.Occasions;
 
-/// <summary>Who comes to which meeting in sixteen runs side by side, and which meetings are held: the same for every policy. One thread's working space, used
-/// for block after block.</summary>
-/// <remarks>Memory: 1 byte a drawn participation and lane, 13 a drawn meeting and lane, and 1 a publication, city and lane where not all read.</remarks>
+/// <summary>Who comes to which meeting in sixteen runs side by side, which meetings are held, and who wrote what: the same for every policy. One thread's
+/// working space, used for block after block.</summary>
+/// <remarks>Memory: 1 byte a drawn participation and lane, 13 a drawn meeting and lane, 1 a publication, city and lane where not all read, and 1 an author
+/// that is not certain and lane.</remarks>
 internal sealed class RunBlock
 {
     private readonly OccasionSet _occasions;
@@ -11,6 +12,7 @@ internal sealed class RunBlock
     private readonly int[] _came;
     private readonly byte[] _held;
     private readonly byte[] _readers;
+    private readonly byte[] _authored;
     private readonly HashSet<int> _countries = [];
     private readonly double _interest;
 
@@ -24,6 +26,7 @@ internal sealed class RunBlock
         _came = new int[_others.Length];
         _held = new byte[_others.Length];
         _readers = new byte[occasions.Publications.Length * occasions.Population.Count * Lanes.Count];
+        _authored = new byte[occasions.Authors.Count * Lanes.Count];
     }
 
     /// <summary>The first run of the block.</summary>
@@ -54,6 +57,10 @@ internal sealed class RunBlock
     public ReadOnlySpan<byte> ReadersOf(int publication, int city) =>
         publication < 0 || _readers.Length == 0 ? default : Lanes.Row(_readers.AsSpan(), (publication * _occasions.Population.Count) + city);
 
+    /// <summary>1 where a city that is not certain to be the author is it, by lane; empty for certain speakers (−1).</summary>
+    /// <param name="author">The author's number, <see cref="Broadcast.Author"/>.</param>
+    public ReadOnlySpan<byte> Authored(int author) => author < 0 ? default : Lanes.Row(_authored.AsSpan(), author);
+
     /// <summary>Draws everything that does not depend on how policies spread, and forgets the block before.</summary>
     /// <param name="firstRun">The first run of the block.</param>
     /// <param name="runs">The runs asked for, at most sixteen.</param>
@@ -74,6 +81,12 @@ internal sealed class RunBlock
         }
 
         DrawReaders(draws);
+        for (var author = 0; author < _occasions.Authors.Count; author++)
+        {
+            for (var lane = 0; lane < Lanes.Count; lane++)
+                _authored[(author * Lanes.Count) + lane] =
+                    draws.Author(FirstRun + lane, _occasions.Authors[author].Address) < _occasions.Authors[author].Probability ? (byte)1 : (byte)0;
+        }
     }
 
     private void DrawReaders(Draws draws)

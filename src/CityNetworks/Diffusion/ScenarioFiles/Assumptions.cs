@@ -24,11 +24,12 @@ public static class Assumptions
             stated.AddRange(OfPolicy(policy).Select(row => KeyValuePair.Create(row.Key + suffix, row.Value)));
         }
 
-        stated.Add(new("funded", Number(scenario.Capacity)));
+        stated.Add(new("capacity", Number(scenario.Capacity)));
         if (scenario.CapacityOfCities.Count > 0)
             stated.Add(new(
-                "funded_cities",
-                string.Join(", ", scenario.CapacityOfCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
+                "capacity_of_cities",
+                string.Join(
+                    ", ", scenario.CapacityOfCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
         if (!scenario.Values.IsNone)
             stated.Add(new("values", ValuesTerm.Keys.Describe(scenario.Values)));
         if (scenario.Interactions.Count > 0)
@@ -96,7 +97,7 @@ public static class Assumptions
         [
             ("always", term.Always), (LearningDefinition.Name, term.Learning), (MimicryDefinition.Name, term.Mimicry),
             (CompetitionDefinition.Name, term.Competition), (EndorsementDefinition.Name, term.Endorsement),
-            (CoercionDefinition.Name, term.Coercion ?? 0), ("similarity", term.Similarity), ("funding", term.Capacity), ("sources", term.Sources),
+            (CoercionDefinition.Name, term.Coercion ?? 0), ("similarity", term.Similarity), ("capacity", term.Capacity), ("sources", term.Sources),
         ];
         return string.Join(", ", weights.Where(weight => weight.Value != 0).Select(weight => Text($"{weight.Name} {weight.Value}")));
     }
@@ -108,7 +109,7 @@ public static class Assumptions
         {
             (string Name, double Value)[] weights =
             [
-                ("funding", attendance.Capacity), ("distance", -attendance.Distance), ("host", attendance.Host), ("coordinator", attendance.Coordinator),
+                ("capacity", attendance.Capacity), ("distance", -attendance.Distance), ("host", attendance.Host), ("coordinator", attendance.Coordinator),
                 ("deputy", attendance.Deputy), ("theme", attendance.Theme), ("after a meeting not held", -attendance.Fatigue),
                 ("interest", attendance.Interest), .. attendance.Roles.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)),
             ];

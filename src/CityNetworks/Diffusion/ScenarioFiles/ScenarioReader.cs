@@ -51,11 +51,13 @@ public static class ScenarioReader
         }
 
         var problems = new List<ScenarioProblem>();
+        var notes = new List<string>();
+        OldKeys.Rename(root, ScenarioShape.Root, notes);
         ShapeCheck.Run(root, ScenarioShape.Root, problems);
         new ScenarioCheck(records, problems).Check(root);
         return problems.Count > 0
             ? new ScenarioReading(null, [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Path, StringComparer.Ordinal)])
-            : new ScenarioReading(Read(root), []);
+            : new ScenarioReading(Read(root), []) { Notes = notes };
     }
 
     private static ScenarioReading Refused(ScenarioProblem problem) => new(null, [problem]);
@@ -72,7 +74,7 @@ public static class ScenarioReader
             Interactions = [.. root["interactions"]?.Items.Select(
                 item => new PolicyInteraction(item["from"]!.Text, item["to"]!.Text, item["effect"].Or(1.0)) { Requires = item["requires"].Or(false) }) ?? []],
             Participation = Participation(root["participation"]),
-            Capacity = (root["capacity"]?["funded"]).Or(unset.Capacity),
+            Capacity = (root["capacity"]?["all"]).Or(unset.Capacity),
             CapacityOfCities = root["capacity"]?["cities"]?.Members.ToDictionary(member => member.Key, member => ((JsonPlace?)member.Value).Or(0.0)) ?? [],
             Values = ValuesTerm.Keys.Read(root["values"], ValuesTerm.None),
             Runs = (int)root["runs"].Or((ulong)unset.Runs),
@@ -111,7 +113,7 @@ public static class ScenarioReader
         Attendance = term?["attendance"] is { } attendance
             ? new AttendanceTerm(attendance["base"].Or(0.0))
             {
-                Capacity = attendance["funding"].Or(0.0),
+                Capacity = attendance["capacity"].Or(0.0),
                 Distance = attendance["distance"].Or(0.0),
                 Host = attendance["host"].Or(0.0),
                 Coordinator = attendance["coordinator"].Or(0.0),

@@ -16,7 +16,7 @@ internal static class ScenarioShape
     private static readonly ObjectShape s_participation = new(
         new("attendance", new ObjectShape(
             new("base", new NumberShape(0, 1, Open: true), "Probability that a member without office comes to a meeting near by.", true),
-            new("funding", NumberShape.Any, "What full funding adds, on the logit scale.") { Default = 0.0 },
+            new("capacity", NumberShape.Any, "What full capacity adds, on the logit scale.") { Default = 0.0, OldName = "funding" },
             new("distance", NumberShape.Any, "What 1000 km to the host take away.") { Default = 0.0 },
             new("host", NumberShape.Any, "What it adds to be the host.") { Default = 0.0 },
             new("coordinator", NumberShape.Any, "What office as coordinator adds.") { Default = 0.0 },
@@ -67,7 +67,7 @@ internal static class ScenarioShape
         new(EndorsementDefinition.Name, NumberShape.Any, "When it is attributed to endorsement."),
         new(CoercionDefinition.Name, NumberShape.Any, "When it is attributed to an order; left out everywhere: orders are copied."),
         new("similarity", NumberShape.Any, "When city and source are of one country."),
-        new("funding", NumberShape.Any, "For full funding over none."),
+        new("capacity", NumberShape.Any, "For full capacity over none.") { OldName = "funding" },
         new("sources", NumberShape.Any, "For each city that moved the adopter."));
 
     private static readonly ObjectShape s_transfer = new(
@@ -119,7 +119,7 @@ internal static class ScenarioShape
         .. s_further,
         new("participation", s_participation, "Who comes to meetings, and which are held."),
         new("capacity", new ObjectShape(
-            new("funded", NumberShape.Unit, "Share of what cities would adopt that they can pay for.") { Default = 1.0 },
+            new("all", NumberShape.Unit, "Share of what cities would adopt that they can pay for.") { Default = 1.0, OldName = "funded" },
             new("cities", new NumbersShape(NumberShape.Unit), "The same of single cities, by id.")), "What cities can pay for."),
         new(
             "values",

@@ -67,7 +67,7 @@ internal static class StateReader
         Endorsement = (term?[EndorsementDefinition.Name]).Or(unset.Endorsement),
         Coercion = term?[CoercionDefinition.Name] is { } coercion ? ((JsonPlace?)coercion).Or(0.0) : unset.Coercion,
         Similarity = (term?["similarity"]).Or(unset.Similarity),
-        Capacity = (term?["funding"]).Or(unset.Capacity),
+        Capacity = (term?["capacity"]).Or(unset.Capacity),
         Sources = (term?["sources"]).Or(unset.Sources),
     };
 }

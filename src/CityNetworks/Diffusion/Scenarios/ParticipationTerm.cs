@@ -29,10 +29,10 @@ public sealed record ParticipationTerm
 
 /// <summary>π = logit⁻¹(logit b + a₁(F − 1) − a₂·distance to the host in 1000 km + a₃·host + a₄·coordinator + a₅·deputy + a₆·theme − a₇·fatigue + a₈·interest):
 /// how likely a member comes to a meeting.</summary>
-/// <param name="Base">b in (0, 1): the probability for a member without office, near the host, with full funding.</param>
+/// <param name="Base">b in (0, 1): the probability for a member without office, near the host, with full capacity.</param>
 public sealed record AttendanceTerm(double Base)
 {
-    /// <summary>a₁: what full funding F adds over none, on the logit scale.</summary>
+    /// <summary>a₁: what full capacity F adds over none, on the logit scale.</summary>
     public double Capacity { get; init; }
 
     /// <summary>a₂: what 1000 km to the host take away; an unknown distance takes nothing.</summary>

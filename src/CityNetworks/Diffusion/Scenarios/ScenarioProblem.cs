@@ -20,4 +20,8 @@ public sealed record ScenarioProblem(int Line, string Path, string Found, string
 /// <summary>What became of a scenario file: the scenario, or everything that is wrong with it.</summary>
 /// <param name="Scenario">Null when there are problems.</param>
 /// <param name="Problems">In the order of lines; empty when there is a scenario.</param>
-public sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<ScenarioProblem> Problems);
+public sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<ScenarioProblem> Problems)
+{
+    /// <summary>Keys that now have another name, a sentence each, in the order of the file; empty where there are problems.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

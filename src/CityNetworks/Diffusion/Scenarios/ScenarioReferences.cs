@@ -13,6 +13,12 @@ internal sealed class ScenarioReferences(RecordSet records, List<ScenarioProblem
     /// <summary>An event, by id.</summary>
     public void Event(JsonPlace place) => Known(place, "event", [.. records.Events.Select(e => e.Id)]);
 
+    /// <summary>An event by id, or a kind of event of the records, as a key.</summary>
+    public void EventOrKind(JsonMember place) => Key(
+        place,
+        "event or kind of event",
+        [.. records.Events.Select(row => row.KindText).Distinct().Order(StringComparer.Ordinal), .. records.Events.Select(row => row.Id)]);
+
     /// <summary>A column of numbers of the cities.</summary>
     public void NumberColumn(JsonPlace place) => Known(place, "column of numbers of cities.csv", [.. CityNumbers.Columns(records)]);
 

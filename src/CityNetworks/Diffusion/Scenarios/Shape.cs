@@ -96,4 +96,7 @@ internal sealed record ShapeKey(string Name, Shape Shape, string Says, bool Requ
 {
     /// <summary>What holds where the key is left out: a number, a flag or a word; null: nothing does, or the text says it.</summary>
     public object? Default { get; init; }
+
+    /// <summary>The name that it had in the version before; null: the same.</summary>
+    public string? OldName { get; init; }
 }

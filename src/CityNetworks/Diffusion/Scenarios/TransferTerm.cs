@@ -1,6 +1,6 @@
 namespace CityNetworks.Diffusion.Scenarios;
 
-/// <summary>The degree of each transfer: P(g) ∝ exp(k_g(mechanism) + similarity_g·s + funding_g·G + sources_g·|S|).</summary>
+/// <summary>The degree of each transfer: P(g) ∝ exp(k_g(mechanism) + similarity_g·s + capacity_g·F + sources_g·|S|).</summary>
 /// <remarks>
 /// s is 1 when city and source are of one country; S is the set of cities that moved the adopter. Copying and emulation need a source, combination two.
 /// No published numbers exist; unset, all degrees weigh the same except that learning raises copying and mimicry emulation by 1, and orders are copied.
@@ -50,7 +50,7 @@ public sealed record DegreeTerm
     /// <summary>When city and source are of one country.</summary>
     public double Similarity { get; init; }
 
-    /// <summary>For full funding over none.</summary>
+    /// <summary>For full capacity over none.</summary>
     public double Capacity { get; init; }
 
     /// <summary>For each city that moved the adopter.</summary>

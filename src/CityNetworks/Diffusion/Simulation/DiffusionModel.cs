@@ -86,7 +86,8 @@ public sealed class DiffusionModel
     internal IReadOnlyList<(int City, int Period)> Initial => Policies[0].Initial;
 
     /// <summary>Whether who comes to meetings is a matter of the scenario, so that results report it.</summary>
-    internal bool ReportsMeetings => Scenario.Participation is { Attendance: not null } or { Quorum: not null } or { Cancelled: not CancelledMeetings.Recorded };
+    internal bool ReportsMeetings =>
+        Scenario.Participation is { Attendance: not null } or { Quorum: not null } or { Cancelled: not CancelledMeetings.Recorded };
 
     /// <summary>The model of a scenario on records.</summary>
     /// <param name="records">What the sources say.</param>

@@ -254,7 +254,8 @@ internal sealed class PolicyRunner
     {
         var (city, lane) = Math.DivRem(adoption.Cell, Lanes.Count);
         var (run, address) = (_runs.FirstRun + lane, _policy.Population.Addresses[city]);
-        var sources = transfer.CountsSources ? adoptionSources.Count(_distinct) : adoptionSources.AreSeveral() ? 2 : 1; // how many matters only where the scenario says so
+        // How many matters only where the scenario says so.
+        var sources = transfer.CountsSources ? adoptionSources.Count(_distinct) : adoptionSources.AreSeveral() ? 2 : 1;
         var degree = transfer.Choose(_policy.Causes[adoption.Cause].Definition, city, adoption.Source, sources, _draws.Degree(run, address, spell));
         Span<int> combined = stackalloc int[Objects.NegativeLessons];
         for (var item = 0; item < combined.Length && degree is TransferDegree.Combination; item++)

@@ -71,7 +71,7 @@ internal sealed class TermsWalk
         for (var k = 0; k < values.Length; k++)
         {
             var from = _terms[_mechanisms[k]];
-            if (!_policy.HasOwnGates || _policy.Causes[_mechanisms[k]].IsOrder)
+            if (_policy.Causes[_mechanisms[k]].IsOrder)
             {
                 from.AsSpan().CopyTo(values[k]);
                 continue;

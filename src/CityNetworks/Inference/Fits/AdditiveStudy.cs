@@ -58,7 +58,8 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         {
             if (!causes.Contains(column.RequestedTerm.Split(':')[0], StringComparer.Ordinal))
                 throw new ArgumentException(
-                    $"The term '{column.RequestedTerm}' modifies a cause that is no term of its own; expected '{column.RequestedTerm.Split(':')[0]}' among the terms too.",
+                    $"The term '{column.RequestedTerm}' modifies a cause that is no term of its own; "
+                        + $"expected '{column.RequestedTerm.Split(':')[0]}' among the terms too.",
                     nameof(design));
         }
 

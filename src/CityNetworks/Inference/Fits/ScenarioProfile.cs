@@ -43,6 +43,8 @@ public static class ScenarioProfile
                 ["mechanisms"] = new JsonObject { [HazardComponent.Baseline] = new JsonObject { ["rate"] = 0.01 } },
             }
             : MergePatch.Read(Encoding.UTF8.GetBytes(assumed));
+        OldKeys.Rename(plain, ScenarioShape.Root);
+        key = OldKeys.Path(key, ScenarioShape.Root);
         var parts = key.Split('.');
         if (parts is ["mechanisms", var mechanism, ..] && plain["mechanisms"]?[mechanism]?["rate"] is null)
             plain = MergePatch.With(plain, $"mechanisms.{mechanism}.rate", 1);

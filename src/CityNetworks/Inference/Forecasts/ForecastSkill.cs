@@ -127,7 +127,8 @@ public static class ForecastSkill
     private static Score Of(SplitForecast forecasts, string model, double[] hazards, double[] constant, bool[] seen)
     {
         var statistics = FitStatistics.Of(hazards, seen, 0);
-        return new Score(forecasts.Split.Scheme, forecasts.Split.Name, model, seen.Length, seen.Count(y => y), hazards.Sum(), Log(hazards, seen), Log(constant, seen),
+        return new Score(
+            forecasts.Split.Scheme, forecasts.Split.Name, model, seen.Length, seen.Count(y => y), hazards.Sum(), Log(hazards, seen), Log(constant, seen),
             statistics.Brier, Brier(constant, seen), seen.Distinct().Count() == 2 ? statistics.Roc : double.NaN);
     }
 

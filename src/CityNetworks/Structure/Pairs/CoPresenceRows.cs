@@ -15,14 +15,18 @@ internal sealed class CoPresenceRows
     private readonly int[] _partners;
     private readonly int[] _counts;
 
-    public CoPresenceRows(Window window, Workers workers = default)
+    /// <param name="window">The window.</param>
+    /// <param name="workers">How the work is divided.</param>
+    /// <param name="limit">The most pairs that are stored.</param>
+    /// <exception cref="TooLargeException">More pairs met.</exception>
+    public CoPresenceRows(Window window, Workers workers = default, long limit = MeetingLimit.Pairs)
     {
         Window = window;
         var side = new Side(window, Mode.City);
-        MeetingLimit.CheckLargest(side);
+        MeetingLimit.CheckLargest(side, limit);
         var offsets = new int[side.Length + 1];
         workers.For(side.Length, () => new CoPresence(side), (city, presence) => offsets[city + 1] = presence.Read(city).Length);
-        MeetingLimit.CheckPairs(side, offsets.Sum(length => (long)length) / 2);
+        MeetingLimit.CheckPairs(side, offsets.Sum(length => (long)length) / 2, limit);
         for (var city = 0; city < side.Length; city++)
             offsets[city + 1] += offsets[city];
 

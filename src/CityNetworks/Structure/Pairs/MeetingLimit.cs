@@ -9,18 +9,23 @@ internal static class MeetingLimit
     public const long Pairs = 200_000_000;
 
     /// <summary>All who share a neighbour are pairs: the largest neighbour alone can show that there will be too many.</summary>
-    public static void CheckLargest(Side side)
+    /// <param name="side">Whose pairs.</param>
+    /// <param name="limit">The most that are stored.</param>
+    public static void CheckLargest(Side side, long limit)
     {
         var (_, size) = Largest(side.Other);
-        CheckPairs(side, (long)size * (size - 1) / 2);
+        CheckPairs(side, (long)size * (size - 1) / 2, limit);
     }
 
     /// <summary>The pairs are counted, and about to be stored.</summary>
-    public static void CheckPairs(Side side, long pairs)
+    /// <param name="side">Whose pairs.</param>
+    /// <param name="pairs">How many met.</param>
+    /// <param name="limit">The most that are stored.</param>
+    public static void CheckPairs(Side side, long pairs, long limit)
     {
-        if (pairs > Pairs)
+        if (pairs > limit)
             throw new TooLargeException(
-                $"At least {pairs} pairs of window '{side.Window.Name}' met; expected at most {Pairs} to be held in memory. {Advice(side.Other)}");
+                $"At least {pairs} pairs of window '{side.Window.Name}' met; expected at most {limit} to be held in memory. {Advice(side.Other)}");
     }
 
     /// <summary>A pass over all pairs of both modes costs Σ_e d_e² + Σ_i k_i².</summary>

@@ -19,9 +19,13 @@ internal sealed class OrientedPairs
     private readonly int[] _partners;
     private readonly int[] _counts;
 
-    public OrientedPairs(Side side, Workers workers)
+    /// <param name="side">Whose pairs.</param>
+    /// <param name="workers">How the work is divided.</param>
+    /// <param name="limit">The most pairs that are stored.</param>
+    /// <exception cref="CityNetworks.Networks.TooLargeException">More pairs met.</exception>
+    public OrientedPairs(Side side, Workers workers, long limit = MeetingLimit.Pairs)
     {
-        MeetingLimit.CheckLargest(side);
+        MeetingLimit.CheckLargest(side, limit);
         _side = side;
         var meetings = new long[side.Length];
         for (var node = side.First; node < side.End; node++)
@@ -35,7 +39,7 @@ internal sealed class OrientedPairs
 
         var offsets = new int[_nodes.Length + 1];
         workers.For(_nodes.Length, () => new Row(_nodes.Length), (rank, row) => offsets[rank + 1] = Read(rank, row));
-        MeetingLimit.CheckPairs(side, offsets.Sum(length => (long)length));
+        MeetingLimit.CheckPairs(side, offsets.Sum(length => (long)length), limit);
         for (var rank = 0; rank < _nodes.Length; rank++)
             offsets[rank + 1] += offsets[rank];
         var partners = new int[offsets[^1]];

@@ -68,7 +68,8 @@ public sealed class InvitationPlan
         get
         {
             var rows = _steps
-                .Select((step, number) => (Step: step, Number: number, Meets: Met(number), Gain: GainOf(step.Gain), Beyond: GainOf(step.BeyondChance))).ToArray();
+                .Select((step, number) => (Step: step, Number: number, Meets: Met(number), Gain: GainOf(step.Gain), Beyond: GainOf(step.BeyondChance)))
+                .ToArray();
             return Table.Of("invite", rows)
                 .Integer("step", row => row.Number + 1)
                 .Text("city", row => row.Step.City.Id)

@@ -178,7 +178,8 @@ public sealed class EditsTests
             ? Ensemble.Run(s_model.WithCapacity(0), s_few).Mechanisms.Numbers("adoptions").Sum()
             : 0);
         Assert.Equal(6, Ensemble.Run(s_model.WithCapacity(0).WithMandate(new Mandate("council", "policy", "p2")), s_few).Curves.Numbers("mean")[^1]);
-        Assert.Equal(2, Ensemble.Run(s_model.WithCapacity(0).WithMandate(new Mandate("council", "policy", "p2") { Cities = ["c03"], Compliance = 1 }), s_few).Curves
+        var bound = s_model.WithCapacity(0).WithMandate(new Mandate("council", "policy", "p2") { Cities = ["c03"], Compliance = 1 });
+        Assert.Equal(2, Ensemble.Run(bound, s_few).Curves
             .Numbers("mean")[^1]);
         Assert.Equal(2, Ensemble.Run(s_model.WithCapacity(0).WithInitial("c04"), s_few).Curves.Numbers("mean")[0]);
         Assert.True(Counterfactual.Compare(s_model.Attending(0.9), s_model, new RunSettings { Runs = 200 }).Numbers("difference")[^1] > 0);

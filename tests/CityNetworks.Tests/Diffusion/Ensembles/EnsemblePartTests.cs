@@ -130,7 +130,8 @@ public sealed class EnsemblePartTests
         {
             var part = EnsemblePart.Begin(s_model, settings);
             using var cancel = new CancellationTokenSource();
-            Assert.Throws<OperationCanceledException>(() => part.Complete(settings with { Workers = new Workers(threads, cancel.Token) }, _ => cancel.Cancel()));
+            Assert.Throws<OperationCanceledException>(
+                () => part.Complete(settings with { Workers = new Workers(threads, cancel.Token) }, _ => cancel.Cancel()));
             part = SavedAndLoaded(part, s_model, settings);
             part.Complete(settings with { Workers = new Workers(threads) }, _ => { });
             Assert.True(part.IsPreciseEnough);

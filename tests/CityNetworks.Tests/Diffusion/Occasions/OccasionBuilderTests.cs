@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Diffusion.Scenarios;
@@ -10,6 +11,35 @@ namespace CityNetworks.Tests.Diffusion.Occasions;
 
 public sealed class OccasionBuilderTests
 {
+    // Capacity acts on who comes, who comes on whether the meeting is held, and a meeting on contact, before it acts on adoption.
+    [Theory]
+    [InlineData(0.25, 2)]
+    [InlineData(0.25, 0)]
+    [InlineData(1, 2)]
+    public void Capacity_acts_on_participation_cancellation_and_contact_as_enumerated(double capacity, double coefficient)
+    {
+        const int Runs = 400_000;
+        const double Rate = 1.5;
+        const double Base = 0.6;
+        var scenario = Worlds.From("c00").With(new LearningTerm(Rate)) with
+        {
+            Capacity = capacity,
+            Participation = new ParticipationTerm
+            {
+                Attendance = new AttendanceTerm(Base) { Capacity = coefficient },
+                Quorum = new Quorum(3, 1) { Recorded = true },
+            },
+        };
+        var result = Ensemble.Run(DiffusionModel.Create(Worlds.Records(3, 3, (1, [0])), scenario), new RunSettings { Runs = Runs });
+
+        // c00 is there for certain; the meeting is held if both others come, and each then meets one adopter among two.
+        var comes = 1 / (1 + ((1 - Base) / Base * Math.Exp(-coefficient * (capacity - 1))));
+        var expected = comes * comes * (1 - Math.Exp(-capacity * Rate / 2));
+        var error = 4 * Math.Sqrt(expected * (1 - expected) / Runs);
+        Assert.InRange(result.Cities.Numbers("p_ever_adopted")[1], expected - error, expected + error);
+        Assert.InRange(result.Cities.Numbers("p_ever_adopted")[2], expected - error, expected + error);
+    }
+
     // A meeting in p0, one cancelled in p1; c02 joins in 2002, that is p2; c03 leaves at the end of p0.
     private static readonly RecordSet s_records = Cancelling(
         Worlds.Joining(Worlds.Dated(Worlds.Records(4, 4, (0, [0, 1, 3]), (1, [0]))), "c02", "2002"), "e01");

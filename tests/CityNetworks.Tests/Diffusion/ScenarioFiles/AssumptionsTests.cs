@@ -9,7 +9,8 @@ namespace CityNetworks.Tests.Diffusion.ScenarioFiles;
 public sealed class AssumptionsTests
 {
     private const string Contact =
-        "memory 0.7, evidence_memory 0.8, size_exponent 1, publications 0.2, coordination 0.2, model normal, precision 1, prior_precision 1, prior_mean 0, "
+        "memory 0.7, evidence_memory 0.8, size_exponent 1, publications 0.2, coordination 0.2, presenters 1, model normal, precision 1, "
+            + "prior_precision 1, prior_mean 0, "
             + "cost 0, risk 0, foreign_relevance 1";
 
     [Fact]
@@ -21,7 +22,7 @@ public sealed class AssumptionsTests
             [
                 "policy = policy", "start = p1", "initial = a,b@p2", "baseline = off", $"learning = rate 0.5, {Contact}", "go-betweens = off", "mimicry = off",
                 "endorsement = off", "competition = off",
-                "coercion = mandates as recorded", "authority = off", "conditional-funding = off", "funded = 1",
+                "coercion = mandates as recorded", "authority = off", "conditional-funding = off", "capacity = 1",
             ],
             reported.Select(row => $"{row.Key} = {row.Value}"));
     }
@@ -122,8 +123,8 @@ public sealed class AssumptionsTests
                 "authority:two = off",
                 "conditional-funding:two = off",
                 "states:two = abandonment 0.1, by own bad outcomes 0, by others' 0, may adopt again",
-                "funded = 1",
-                "funded_cities = a 0.5",
+                "capacity = 1",
+                "capacity_of_cities = a 0.5",
                 "interactions = hazard of two times 1.5 where one is held; no one where two is held; two only where one is held",
                 "participation = members come with probability 0.35, host 1, after a meeting not held -0.5; quorum 6 cities of 3 countries; cancelled "
                     + "meetings are called again: likely attendance",

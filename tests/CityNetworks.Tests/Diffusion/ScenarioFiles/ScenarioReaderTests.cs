@@ -29,7 +29,7 @@ public sealed class ScenarioReaderTests
             "coercion":    { "mandates": [] }
           },
           "participation": { "quorum": { "cities": 6, "countries": 3 } },
-          "capacity": { "funded": 1.0 },
+          "capacity": { "all": 1.0 },
           "runs": 1000, "seed": 1,
         }
         """;
@@ -104,7 +104,7 @@ public sealed class ScenarioReaderTests
     [InlineData("\"mandates\": []", "\"mandates\": [{ \"from\": \"2014-2015\", \"cities\": [\"tandill\"] }]", "Did you mean 'tandil'?")]
     [InlineData("\"rate\": 0.02", "\"rate\": 0.02, \"covariates\": { \"budgt\": 1 }", "allowed: log_population, budget. Did you mean 'budget'?")]
     [InlineData("\"cities\": 6", "\"cities\": 8", "line 13, participation.quorum.cities: found 8; allowed: at most the number of cities, 7.")]
-    [InlineData("\"funded\": 1.0", "\"funded\": true", "line 14, capacity.funded: found true; allowed: a number from 0 to 1.")]
+    [InlineData("\"all\": 1.0", "\"all\": true", "line 14, capacity.all: found true; allowed: a number from 0 to 1.")]
     [InlineData("\"runs\": 1000", "\"runs\": 0", "line 15, runs: found 0; allowed: a whole number from 1 to 1000000.")]
     [InlineData("\"runs\": 1000", "\"runs\": 1000000000000", "line 15, runs: found 1000000000000; allowed: a whole number from 1 to 1000000.")]
     [InlineData("\"runs\": 1000", "\"runs\": 10.5", "line 15, runs: found 10.5; allowed: a whole number from 1 to 1000000.")]
@@ -302,6 +302,8 @@ public sealed class ScenarioReaderTests
     [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.2 }", true)]
     [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.2, \"risk\": 0.4 }", false)]
     [InlineData("\"learning\": { \"rate\": 0.1, \"prior_mean\": 0.5 }", false)]
+    [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.1, \"risk\": 0.2, \"prior_precision\": 0.5 }", false)]
+    [InlineData("\"learning\": { \"rate\": 0.1, \"outcome\": 1, \"prior_mean\": 0.5, \"cost\": 0.1, \"risk\": 0.2, \"prior_precision\": 2 }", true)]
     [InlineData("\"coercion\": { \"mandates\": [{ \"from\": \"2012-2013\", \"cities\": \"all\" }] }", true)]
     [InlineData("\"coercion\": { \"mandates\": [{ \"from\": \"2012-2013\", \"cities\": \"all\", \"compliance\": 0 }] }", false)]
     [InlineData("\"endorsement\": { \"rate\": 0 }", false)]
@@ -309,7 +311,14 @@ public sealed class ScenarioReaderTests
     public void An_empty_start_is_run_where_something_can_start(string mechanisms, bool accepted)
     {
         var text = $$"""{ "policy": "road-safety", "initial": [], "start": "2012-2013", "mechanisms": { {{mechanisms}} } }""";
-        var records = s_records with { Events = [new Event("axis") { Kind = EventKind.Coordination, Period = "2012-2013", Themes = ["road-safety"] }] };
+        var records = s_records with
+        {
+            Events =
+            [
+                new Event("axis") { Kind = EventKind.Coordination, Period = "2012-2013", Themes = ["road-safety"] },
+                new Event("fair") { Kind = EventKind.Meeting, Period = "2012-2013" },
+            ],
+        };
         var reading = ScenarioReader.Read(text, records);
         Assert.Equal(accepted ? 0 : 1, reading.Problems.Count);
         Assert.All(reading.Problems, problem => Assert.Contains("baseline", problem.Allowed, StringComparison.Ordinal));
@@ -359,7 +368,7 @@ public sealed class ScenarioReaderTests
         var several = Several(one);
         Assert.All([one, several], whole => Assert.StartsWith("{", Rendered(whole), StringComparison.Ordinal));
         var keys = Leaves(JsonNode.Parse(ScenarioSchema.Text)!, []).ToArray();
-        Assert.Equal(137, keys.Count(path => path[0] is not ("policies" or "interactions")));
+        Assert.Equal(140, keys.Count(path => path[0] is not ("policies" or "interactions")));
         foreach (var path in keys)
         {
             var whole = path[0] is "policies" or "interactions" ? several : one;
@@ -416,11 +425,11 @@ public sealed class ScenarioReaderTests
           "$schema": "s", "title": "t", "policy": "road-safety", "initial": [{ "city": "tandil", "period": "2012-2013" }], "start": "2010-2011", "end": "2013-2014",
           "mechanisms": {
             "baseline": { "rate": 0.1, "covariates": { "budget": 1 }, "interest": 2 },
-            "learning": { "model": "beta-binomial", "rate": 0.1, "memory": 0.1, "evidence_memory": 0.1, "size_exponent": 0.1, "publications": 0.1, "coordination": 0.1, "precision": 2, "prior_precision": 2, "prior_mean": 2, "cost": 2, "risk": 2, "foreign_relevance": 0.1, "outcome": 1, "contacts": { "twinning": 2 } },
+            "learning": { "model": "beta-binomial", "rate": 0.1, "memory": 0.1, "evidence_memory": 0.1, "size_exponent": 0.1, "presenters": 2, "publications": 0.1, "coordination": 0.1, "precision": 2, "prior_precision": 2, "prior_mean": 2, "cost": 2, "risk": 2, "foreign_relevance": 0.1, "outcome": 1, "contacts": { "twinning": 2 } },
             "mimicry": { "rate": 0.1, "peers": "size", "similar_by": ["budget"], "bandwidth": 9,
               "prestige": { "coordinator": 9, "deputy": 9, "roles": { "deputy": 9 } }, "memory": 0.1, "threshold": 0.1, "slope": 9 },
             "go-betweens": { "rate": 0.1, "memory": 0.1, "actors": { "experts": 2 } },
-            "endorsement": { "rate": 0.1, "memory": 0.1, "events": ["E27"] },
+            "endorsement": { "rate": 0.1, "memory": 0.1, "events": ["E27"], "counting": "all", "weights": { "E27": 2 } },
             "authority": { "authorities": [{ "authority": "a", "from": "2010-2011", "rate": 0.1, "following": 0.1, "lag": 3, "compliance": 0.5, "cities": ["tandil"] }] },
             "conditional-funding": { "offers": [{ "funder": "f", "from": "2010-2011", "to": "2012-2013", "compliance": 0.5, "cities": ["tandil"] }] },
             "competition": { "rate": 0.1, "rivals": "distance", "scale": 9, "same_country": true },
@@ -435,16 +444,16 @@ public sealed class ScenarioReaderTests
             "rejection": 0.1
           },
           "transfer": {
-            "copying": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
-            "emulation": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
-            "combination": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
-            "inspiration": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "funding": 2, "sources": 2 },
+            "copying": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "capacity": 2, "sources": 2 },
+            "emulation": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "capacity": 2, "sources": 2 },
+            "combination": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "capacity": 2, "sources": 2 },
+            "inspiration": { "always": 2, "learning": 2, "mimicry": 2, "competition": 2, "endorsement": 2, "coercion": 2, "similarity": 2, "capacity": 2, "sources": 2 },
             "fidelity_in_learning": true
           },
-          "participation": { "attendance": { "base": 0.5, "funding": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1,
+          "participation": { "attendance": { "base": 0.5, "capacity": 1, "distance": 1, "host": 1, "coordinator": 1, "deputy": 1,
             "roles": { "deputy": 1 }, "theme": 1, "fatigue": 1, "interest": 1 }, 
             "meetings": ["other"], "quorum": { "cities": 2, "countries": 2, "recorded": true }, "readers": 0.5, "cancelled": "best" },
-          "capacity": { "funded": 0.5, "cities": { "tandil": 0.2 } }, "values": { "column": "budget", "countries": { "AR": 0.5 }, "cities": { "tandil": 0.2 } }, "runs": 5, "seed": 5
+          "capacity": { "all": 0.5, "cities": { "tandil": 0.2 } }, "values": { "column": "budget", "countries": { "AR": 0.5 }, "cities": { "tandil": 0.2 } }, "runs": 5, "seed": 5
         }
         """;
 

@@ -24,4 +24,21 @@ public sealed class CoPresenceRowsTests
 
         Assert.Equal(Enumerable.Range(0, sets.Length).Sum(city => rows.PartnersOf(city).Length), rows.EndCount);
     });
+
+    // Three events of two cities each: three pairs, though no event has more than one.
+    [Fact]
+    public void As_many_pairs_as_the_limit_are_stored_and_one_more_is_refused()
+    {
+        var window = NetworkBuilder.Build(4, 3, [(0, 0), (1, 0), (1, 1), (2, 1), (2, 2), (3, 2)]).All;
+        Assert.Equal(6, new CoPresenceRows(window, limit: 3).EndCount);
+        Assert.Contains("At least 3 pairs", Assert.Throws<TooLargeException>(() => new CoPresenceRows(window, limit: 2)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_largest_event_is_refused_before_pairs_are_counted()
+    {
+        var window = NetworkBuilder.Build(4, 1, [(0, 0), (1, 0), (2, 0), (3, 0)]).All;
+        Assert.Equal(12, new CoPresenceRows(window, limit: 6).EndCount);
+        Assert.Contains("At least 6 pairs", Assert.Throws<TooLargeException>(() => new CoPresenceRows(window, limit: 5)).Message, StringComparison.Ordinal);
+    }
 }

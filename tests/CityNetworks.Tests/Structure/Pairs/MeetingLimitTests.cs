@@ -10,9 +10,9 @@ public sealed class MeetingLimitTests
     public void Exactly_the_limit_is_allowed_and_one_pair_more_is_not()
     {
         var side = new Side(Samples.Star(3).All, Mode.City);
-        MeetingLimit.CheckPairs(side, MeetingLimit.Pairs);
-        var error = Assert.Throws<TooLargeException>(() => MeetingLimit.CheckPairs(side, MeetingLimit.Pairs + 1));
-        Assert.Contains("200000001 pairs", error.Message, StringComparison.Ordinal);
+        MeetingLimit.CheckPairs(side, 3, 3);
+        var error = Assert.Throws<TooLargeException>(() => MeetingLimit.CheckPairs(side, 4, 3));
+        Assert.Contains("At least 4 pairs of window", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -21,12 +21,12 @@ public sealed class MeetingLimitTests
     public void The_largest_event_alone_shows_that_there_are_too_many(int cities, bool refused)
     {
         var window = NetworkBuilder.Build(cities, 2, [(0, 1), .. Enumerable.Range(0, cities).Select(city => (city, 0))]).All;
-        var check = () => MeetingLimit.CheckLargest(new Side(window, Mode.City));
+        var check = () => MeetingLimit.CheckLargest(new Side(window, Mode.City), MeetingLimit.Pairs);
         if (refused)
             Assert.Contains("The largest event, 'e0', has 20001 cities", Assert.Throws<TooLargeException>(check).Message, StringComparison.Ordinal);
         else
             check();
-        MeetingLimit.CheckLargest(new Side(window, Mode.Event)); // one city was at two events: one pair
+        MeetingLimit.CheckLargest(new Side(window, Mode.Event), MeetingLimit.Pairs); // one city was at two events: one pair
     }
 
     [Fact]

@@ -2,21 +2,24 @@ using CityNetworks.Diffusion.Occasions;
 
 namespace CityNetworks.Diffusion.Mechanisms;
 
-/// <summary>The network's endorsement: Z(t) = ζ^(t − 1 − u) since the last endorsement, in period u &lt; t; 0 before the first.</summary>
+/// <summary>The network's endorsement: Z(t) = w_u·ζ^(t − 1 − u) since the last endorsement, in period u &lt; t, or Σ_u w_u·ζ^(t − 1 − u) over all of them;
+/// 0 before the first.</summary>
 /// <remarks>The same for all cities; not a share, so no city moves another. Our definition, after the endorsement of norms in Rodrigues and Mattioli
 /// (2017).</remarks>
 internal sealed class Endorsement : Mechanism
 {
     private readonly double[] _hazards;
 
-    /// <summary>An endorsement in each of the periods stated.</summary>
-    public Endorsement(double rate, double memory, IReadOnlySet<int> endorsed, int periods)
+    /// <summary>Endorsements in the periods stated, each with its weight.</summary>
+    public Endorsement(double rate, EndorsementTerm term, ILookup<int, double> endorsed, int periods)
     {
         _hazards = new double[periods];
         var left = 0.0;
         for (var period = 1; period < periods; period++)
         {
-            left = endorsed.Contains(period - 1) ? 1 : left * memory;
+            left = term.Counting is EndorsementCounting.All ? (left * term.Memory) + endorsed[period - 1].Sum()
+                : endorsed.Contains(period - 1) ? endorsed[period - 1].Max()
+                : left * term.Memory;
             _hazards[period] = rate * left;
         }
     }

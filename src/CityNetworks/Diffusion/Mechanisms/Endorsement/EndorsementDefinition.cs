@@ -12,7 +12,19 @@ internal sealed class EndorsementDefinition() : MechanismDefinition<EndorsementT
     private static readonly TermShape<EndorsementTerm> s_keys = new TermShape<EndorsementTerm>()
         .Number("rate", NumberShape.AtLeastZero, MechanismKeys.Rate, term => term.Rate, (term, value) => term with { Rate = value })
         .Number("memory", NumberShape.Unit, "Share of an endorsement left after a period.", term => term.Memory, (term, value) => term with { Memory = value })
-        .Texts("events", "Further endorsing events, by id.", term => term.Events, (term, value) => term with { Events = value });
+        .Texts("events", "Further endorsing events, by id.", term => term.Events, (term, value) => term with { Events = value })
+        .Word(
+            "counting",
+            ["last", "all"],
+            "Which endorsements count: the last one alone, or all, added up.",
+            term => term.Counting,
+            (term, value) => term with { Counting = value })
+        .Numbers(
+            "weights",
+            NumberShape.AtLeastZero,
+            "Standing of an endorsing event, by its id or its kind; one that is not named has 1.",
+            term => term.Weights,
+            (term, value) => term with { Weights = value });
 
     // Adoption for what a policy is worth in the eyes of others: what peers do, and what their network praises.
     public override string Family => MimicryDefinition.Name;
@@ -26,13 +38,16 @@ internal sealed class EndorsementDefinition() : MechanismDefinition<EndorsementT
         var term = Of(context.Scenario);
         if (!IsOn(term))
             yield break;
-        var periods = context.Occasions.Where(o => o.Event.Kind is EventKind.Coordination && o.Themes.Contains(context.Scenario.Policy)).Select(o => o.Period);
+        var terms = context.Occasions.Where(o => o.Event.Kind is EventKind.Coordination && o.Themes.Contains(context.Scenario.Policy)).ToArray();
         var further = context.Records.Events
-            .Where(e => term.Events.Contains(e.Id) && context.Selection.Counts(e))
-            .Select(e => context.Timeline.NumberOf(e.Period!));
-        HashSet<int> endorsed = [.. periods, .. further];
-        yield return new Endorsement(context.Gate * term.Rate, term.Memory, endorsed, context.Timeline.Count) { Definition = this };
+            .Where(e => term.Events.Contains(e.Id) && context.Selection.Counts(e) && !Array.Exists(terms, o => o.EventIds.Contains(e.Id)))
+            .Select(e => (Period: context.Timeline.NumberOf(e.Period!), Event: e));
+        var endorsed = terms.Select(o => (o.Period, o.Event)).Concat(further).ToLookup(one => one.Period, one => WeightOf(one.Event, term));
+        yield return new Endorsement(context.Gate * term.Rate, term, endorsed, context.Timeline.Count) { Definition = this };
     }
+
+    private static double WeightOf(Event @event, EndorsementTerm term) =>
+        term.Weights.TryGetValue(@event.Id, out var own) ? own : term.Weights.GetValueOrDefault(@event.KindText, 1);
 
     public override double? InDegree(DegreeTerm degree) => degree.Endorsement;
 
@@ -40,6 +55,8 @@ internal sealed class EndorsementDefinition() : MechanismDefinition<EndorsementT
     {
         foreach (var @event in place?["events"]?.Items ?? [])
             names.Event(@event);
+        foreach (var weight in place?["weights"]?.Members ?? [])
+            names.EventOrKind(weight);
     }
 
     public override bool CanStart(JsonPlace? place, StartQuestion question) =>

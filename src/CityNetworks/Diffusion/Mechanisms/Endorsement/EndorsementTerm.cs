@@ -11,6 +11,22 @@ public sealed record EndorsementTerm(double Rate)
 
     /// <summary>Further endorsing events, by id, beside the terms of office that have the policy among their themes.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
+
+    /// <summary>Which endorsements count.</summary>
+    public EndorsementCounting Counting { get; init; }
+
+    /// <summary>w, at least 0: the standing of an endorsing event, by its id or else by its kind as the records write it; another has 1.</summary>
+    public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
+}
+
+/// <summary>Which endorsements count.</summary>
+public enum EndorsementCounting
+{
+    /// <summary>The last one, whatever came before it; of several in one period the weightiest.</summary>
+    Last,
+
+    /// <summary>All, added up: the norm grows with their number and standing.</summary>
+    All,
 }
 
 /// <summary>The term of a scenario.</summary>

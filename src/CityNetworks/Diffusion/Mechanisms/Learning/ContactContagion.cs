@@ -6,6 +6,8 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// <remarks>
 /// C_ij(t) = δ·C_ij(t − 1) + A_ij(t), A_ij(t) = Σ_e w_e·B_ie·B_je/(n_e − 1)^η over the meetings of t that were held, plus authors with their readers and
 /// coordinators with those who are members in the period of the office.
+/// B_je is multiplied by the weight of presenters where j is recorded as presenter or author at e (<see cref="PresenterWeights"/>); who may have written a
+/// publication is drawn once a run.
 /// Direct ties, where they count, add Σ_u δ^(t − 1 − u)·w_ij(u) over the periods in which they hold.
 /// No pair is formed but those of direct ties: each meeting sums its adopters once and every participant reads the sum. A city at risk has not adopted, so it
 /// is never in the sum itself.
@@ -20,13 +22,16 @@ internal sealed class ContactContagion : Mechanism
     private readonly double _memory;
     private readonly double _sizeExponent;
     private readonly Meetings _meetings;
+    private readonly PresenterWeights _presenters;
     private readonly IReadOnlyList<Broadcast> _broadcasts;
     private readonly bool _reachMembersOnly; // some broadcast does
     private readonly DirectTies _ties;
     private readonly double[] _weights; // w_e/(n_e − 1)^η; w_e alone where n_e differs between runs
 
-    public ContactContagion(double rate, double memory, double sizeExponent, Meetings meetings, IReadOnlyList<Broadcast> broadcasts, DirectTies ties)
+    public ContactContagion(
+        double rate, double memory, double sizeExponent, Meetings meetings, PresenterWeights presenters, IReadOnlyList<Broadcast> broadcasts, DirectTies ties)
     {
+        _presenters = presenters;
         _rate = rate;
         _memory = memory;
         _sizeExponent = sizeExponent;
@@ -59,6 +64,8 @@ internal sealed class ContactContagion : Mechanism
         private readonly double[] _shared = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0];
         // what a drawn meeting gives each participant
         private readonly double[] _drawn = new double[mechanism._meetings.IsDrawn.Contains(true) ? mechanism._meetings.Count * Lanes.Count : 0];
+        // what presenters at a certain meeting give each participant beyond what every adopter gives
+        private readonly double[] _presented = new double[mechanism._presenters.IsNone ? 0 : mechanism._meetings.Count * Lanes.Count];
         private readonly double[] _toAll = new double[Lanes.Count];
         private readonly double[] _published = new double[mechanism._broadcasts.Count * Lanes.Count]; // of those that do not reach all
         private readonly DirectTies _ties = mechanism._ties;
@@ -86,7 +93,7 @@ internal sealed class ContactContagion : Mechanism
                     if (_meetings.IsDrawn[meeting])
                         CountDrawn(before, meeting);
                     else
-                        Lanes.CountRows(_meetings.Certain.CitiesOf(meeting), before.Adopted, Lanes.Row(_adopters.AsSpan(), meeting));
+                        CountCertain(before, meeting);
                 }
             }
 
@@ -102,10 +109,11 @@ internal sealed class ContactContagion : Mechanism
                 var stated = broadcast.Members is null && before.Runs.ReadersOf(broadcast.Publication, 0).IsEmpty
                     ? _toAll
                     : Lanes.Row(_published.AsSpan(), number);
+                var authored = before.Runs.Authored(broadcast.Author);
                 foreach (var speaker in broadcast.Speakers)
                 {
                     for (var lane = 0; lane < Lanes.Count; lane++)
-                        stated[lane] += weight * before.Adopted[(speaker * Lanes.Count) + lane];
+                        stated[lane] += weight * (before.Adopted[(speaker * Lanes.Count) + lane] & (authored.IsEmpty ? (byte)1 : authored[lane]));
                 }
             }
         }
@@ -117,6 +125,7 @@ internal sealed class ContactContagion : Mechanism
             {
                 _toAll.CopyTo(sum);
                 Lanes.AddRows(_meetings.Certain.MeetingsOf(city), _end, _adopters, _weights, sum);
+                AddPresented(city, sum);
                 AddDrawn(before, city, sum);
                 AddDirect(before, city, sum);
                 AddRead(before, city, sum);
@@ -130,7 +139,9 @@ internal sealed class ContactContagion : Mechanism
             {
                 if (meeting >= _end)
                     break;
-                sources.AddGroup(meeting, _weights[meeting] * _adopters[(meeting * Lanes.Count) + lane], _weights[meeting]);
+                var cell = (meeting * Lanes.Count) + lane;
+                var adopters = _adopters[cell] + (_presented.Length > 0 ? _presented[cell] : 0);
+                sources.AddGroup(meeting, _weights[meeting] * adopters, _weights[meeting] * mechanism._presenters.Most);
             }
 
             var ties = _meetings.Drawn.TiesOf(city);
@@ -138,16 +149,13 @@ internal sealed class ContactContagion : Mechanism
             {
                 var meeting = _meetings.Drawn.MeetingsOf(city)[k];
                 if (meeting < _end && before.Runs.Present[(ties[k] * Lanes.Count) + lane] != 0)
-                    sources.AddGroup(meeting, _drawn[(meeting * Lanes.Count) + lane], OneOf(meeting, lane));
+                    sources.AddGroup(meeting, _drawn[(meeting * Lanes.Count) + lane], OneOf(meeting, lane) * mechanism._presenters.Most);
             }
 
             for (var number = 0; number < mechanism._broadcasts.Count; number++)
             {
                 var broadcast = mechanism._broadcasts[number];
-                var readers = before.Runs.ReadersOf(broadcast.Publication, city);
-                foreach (var speaker in broadcast.Period < before.Period && broadcast.Reaches(city) && (readers.IsEmpty || readers[lane] != 0)
-                    ? broadcast.Speakers
-                    : [])
+                foreach (var speaker in broadcast.Period < before.Period && broadcast.Reaches(city, before.Runs, lane) ? broadcast.Speakers : [])
                     sources.Add(speaker, _broadcastWeights[number] * before.Adopted[(speaker * Lanes.Count) + lane]);
             }
 
@@ -156,24 +164,54 @@ internal sealed class ContactContagion : Mechanism
         }
 
         public override int SourceOf(StateBefore before, int group, int city, int lane, double number) =>
-            _sums.Find(group, new MeetingAdopters(_meetings, group, before), lane, number / OneOf(group, lane));
+            _sums.Find(group, AdoptersOf(before, group), lane, number / OneOf(group, lane));
 
         public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
-            RunningSums.AddAll(new MeetingAdopters(_meetings, group, before), lane, cities);
+            RunningSums.AddAll(AdoptersOf(before, group), lane, cities);
+
+        private MeetingAdopters AdoptersOf(StateBefore before, int meeting) => new(_meetings, meeting, before, mechanism._presenters.At(meeting));
 
         // What one adopter at a meeting gives each participant.
         private double OneOf(int meeting, int lane) => _weights[meeting] * (_meetings.IsDrawn[meeting] ? _shared[(meeting * Lanes.Count) + lane] : 1);
 
+        private void CountCertain(StateBefore before, int meeting)
+        {
+            var cities = _meetings.Certain.CitiesOf(meeting);
+            Lanes.CountRows(cities, before.Adopted, Lanes.Row(_adopters.AsSpan(), meeting));
+            if (_presented.Length == 0)
+                return;
+            var beyond = Lanes.Row(_presented.AsSpan(), meeting);
+            beyond.Clear();
+            var weights = mechanism._presenters.At(meeting);
+            for (var place = 0; place < weights.Length; place++)
+            {
+                for (var lane = 0; lane < Lanes.Count; lane++)
+                    beyond[lane] += (weights[place] - 1) * before.Adopted[(cities[place] * Lanes.Count) + lane];
+            }
+        }
+
+        private void AddPresented(int city, Span<double> sum)
+        {
+            foreach (var meeting in _presented.Length > 0 ? _meetings.Certain.MeetingsOf(city) : default)
+            {
+                if (meeting >= _end)
+                    break;
+                Lanes.AddScaled(Lanes.Row(_presented.AsSpan(), meeting), _weights[meeting], sum);
+            }
+        }
+
         private void CountDrawn(StateBefore before, int meeting)
         {
+            var weights = mechanism._presenters.At(meeting);
             var mass = Lanes.Row(_drawn.AsSpan(), meeting);
             mass.Clear();
             var tie = _meetings.Drawn.FirstTieOf(meeting);
-            foreach (var city in _meetings.Drawn.CitiesOf(meeting))
+            var cities = _meetings.Drawn.CitiesOf(meeting);
+            for (var place = 0; place < cities.Length; place++, tie++)
             {
+                var weight = weights.IsEmpty ? 1 : weights[place];
                 for (var lane = 0; lane < Lanes.Count; lane++)
-                    mass[lane] += before.Runs.Present[(tie * Lanes.Count) + lane] & before.Adopted[(city * Lanes.Count) + lane];
-                tie++;
+                    mass[lane] += weight * (before.Runs.Present[(tie * Lanes.Count) + lane] & before.Adopted[(cities[place] * Lanes.Count) + lane]);
             }
 
             for (var lane = 0; lane < Lanes.Count; lane++)

@@ -11,6 +11,7 @@ namespace CityNetworks.Diffusion.Mechanisms;
 /// outcome.
 /// a = 1 within a country and <see cref="LearningTerm.ForeignRelevance"/> between countries, so that sums by event and country do for pairs.
 /// What was presented stays evidence, and its presenter a source, when the presenter gives the policy up later.
+/// A presenter or author on record at a meeting presents with τ times its weight (<see cref="PresenterWeights"/>).
 /// Authors present to their readers, coordinators to those who are members in the period of the office, with the weight of the broadcast; the target of a
 /// direct tie presents to its source in each period in which the tie holds.
 /// Fidelity, where the scenario asks: an adopter that holds a share φ of the first design presents with precision τ·φ.
@@ -22,6 +23,7 @@ internal sealed class Learning(
     double rate,
     Scenario scenario,
     Meetings meetings,
+    PresenterWeights presenters,
     IReadOnlyList<Broadcast> broadcasts,
     DirectTies ties,
     Outcomes outcomes,
@@ -35,6 +37,7 @@ internal sealed class Learning(
     private readonly bool _canBeLeft = scenario.States?.Abandonment is not null;
     private readonly bool[] _isAbout = [.. meetings.Occasions.Select(o => o.IsAbout(scenario.Policy))];
     private readonly Meetings _meetings = meetings;
+    private readonly PresenterWeights _presenters = presenters;
     private readonly IReadOnlyList<Broadcast> _broadcasts = broadcasts;
     private readonly DirectTies _ties = ties;
     private readonly Outcomes _outcomes = outcomes;
@@ -132,11 +135,9 @@ internal sealed class Learning(
 
             foreach (var broadcast in mechanism._broadcasts)
             {
-                var readers = before.Runs.ReadersOf(broadcast.Publication, city);
-                foreach (var speaker in broadcast.Period < before.Period
-                    && broadcast.IsAbout
-                    && broadcast.Reaches(city)
-                    && (readers.IsEmpty || readers[lane] != 0) ? broadcast.Speakers : [])
+                foreach (var speaker in broadcast.Period < before.Period && broadcast.IsAbout && broadcast.Reaches(city, before.Runs, lane)
+                    ? broadcast.Speakers
+                    : [])
                     Credit(before, speaker, city, lane, broadcast.Period, broadcast.Weight, sources);
             }
 
@@ -190,15 +191,17 @@ internal sealed class Learning(
         {
             Forget();
             var weight = _term.Precision * _meetings.Occasions[meeting].Weight;
-            foreach (var city in _meetings.Certain.CitiesOf(meeting))
-                Present(before, city, period, weight, default);
+            var weights = mechanism._presenters.At(meeting);
+            var certain = _meetings.Certain.CitiesOf(meeting);
+            for (var k = 0; k < certain.Length; k++)
+                Present(before, certain[k], period, weights.IsEmpty ? weight : weight * weights[k], default);
             foreach (var city in _meetings.Certain.CitiesOf(meeting))
                 Hear(city, default, default);
 
             var first = _meetings.Drawn.FirstTieOf(meeting);
             var drawn = _meetings.Drawn.CitiesOf(meeting);
             for (var k = 0; k < drawn.Length; k++)
-                Present(before, drawn[k], period, weight, Lanes.Row(before.Runs.Present, first + k));
+                Present(before, drawn[k], period, weights.IsEmpty ? weight : weight * weights[k], Lanes.Row(before.Runs.Present, first + k));
             for (var k = 0; k < drawn.Length; k++)
                 Hear(drawn[k], Lanes.Row(before.Runs.Present, first + k), Lanes.Row(before.Runs.Others, meeting));
         }
@@ -207,7 +210,7 @@ internal sealed class Learning(
         {
             Forget();
             foreach (var speaker in broadcast.Speakers)
-                Present(before, speaker, broadcast.Period, _term.Precision * broadcast.Weight, default);
+                Present(before, speaker, broadcast.Period, _term.Precision * broadcast.Weight, before.Runs.Authored(broadcast.Author));
             for (var city = 0; city < mechanism._population.Count; city++)
             {
                 if (broadcast.Reaches(city))
@@ -282,8 +285,10 @@ internal sealed class Learning(
             sources.AddGroup(
                 meeting,
                 weight * _sums.Total(ListOf(meeting, city), new Presentations(this, before, meeting, city), lane),
-                weight * mechanism._outcomes.Best * Math.Max(1, _term.ForeignRelevance));
+                weight * mechanism._outcomes.Best * Math.Max(1, _term.ForeignRelevance) * mechanism._presenters.Most);
         }
+
+        private ReadOnlySpan<double> Weights(int meeting) => mechanism._presenters.At(meeting);
 
         private double WeightNow(StateBefore before, int meeting)
         {
@@ -312,6 +317,7 @@ internal sealed class Learning(
             private readonly StateBefore _before;
             private readonly ReadOnlySpan<int> _cities;
             private readonly ReadOnlySpan<byte> _present; // empty where all came
+            private readonly ReadOnlySpan<double> _weights; // empty where each counts 1
             private readonly int _period;
             private readonly int _hearer;
 
@@ -320,6 +326,7 @@ internal sealed class Learning(
                 var meetings = pass._meetings;
                 (_pass, _hearer, _period) = (pass, hearer, meetings.Occasions[meeting].Period);
                 _before = before;
+                _weights = pass.Weights(meeting);
                 _cities = (meetings.IsDrawn[meeting] ? meetings.Drawn : meetings.Certain).CitiesOf(meeting);
                 _present = meetings.IsDrawn[meeting] ? before.Runs.Present[(meetings.Drawn.FirstTieOf(meeting) * Lanes.Count)..] : default;
             }
@@ -328,8 +335,9 @@ internal sealed class Learning(
 
             public int CityAt(int place) => _cities[place];
 
-            public double Of(int place, int lane) =>
-                !_present.IsEmpty && _present[(place * Lanes.Count) + lane] == 0 ? 0 : _pass.PresentedValue(_before, _cities[place], _hearer, _period, lane);
+            public double Of(int place, int lane) => !_present.IsEmpty && _present[(place * Lanes.Count) + lane] == 0
+                ? 0
+                : (_weights.IsEmpty ? 1 : _weights[place]) * _pass.PresentedValue(_before, _cities[place], _hearer, _period, lane);
 
             public void AddTo(int place, scoped Span<double> sums)
             {

@@ -46,6 +46,12 @@ internal sealed class LearningDefinition()
             "Weight of a term of office as contact of the coordinator with every member.",
             term => term.Coordination,
             (term, value) => term with { Coordination = value })
+        .Number(
+            "presenters",
+            NumberShape.AtLeastZero,
+            "Weight as a source of a city recorded as presenter or author at a meeting; other participants weigh 1.",
+            term => term.Presenters,
+            (term, value) => term with { Presenters = value })
         .Word(
             "model",
             ["normal", "beta-binomial"],
@@ -91,11 +97,18 @@ internal sealed class LearningDefinition()
         if (!IsOn(term))
             yield break;
         var broadcasts = context.Broadcasts(term.Publications, term.Coordination);
+        var presenters = new PresenterWeights(context.Meetings, term.Presenters);
         var ties = context.Ties(term.Contacts);
         var outcomes = new Outcomes(context.Records, context.Scenario, context.Population, context.Timeline);
         yield return outcomes.AreKnown
-            ? new Learning(context.Gate * term.Rate, context.Scenario, context.Meetings, broadcasts, ties, outcomes, context.Population) { Definition = this }
-            : new ContactContagion(context.Gate * term.Rate, term.Memory, term.SizeExponent, context.Meetings, broadcasts, ties) { Definition = this };
+            ? new Learning(context.Gate * term.Rate, context.Scenario, context.Meetings, presenters, broadcasts, ties, outcomes, context.Population)
+            {
+                Definition = this,
+            }
+            : new ContactContagion(context.Gate * term.Rate, term.Memory, term.SizeExponent, context.Meetings, presenters, broadcasts, ties)
+            {
+                Definition = this,
+            };
     }
 
     public override bool LearnsFromOutcomes(JsonPlace? place, StartQuestion question) =>
@@ -104,7 +117,13 @@ internal sealed class LearningDefinition()
     /// <summary>Contact by which cities come to know of a policy.</summary>
     public Mechanism Hearing(AwarenessTerm term, PolicyContext context) =>
         new ContactContagion(
-            term.Rate, term.Memory, term.SizeExponent, context.Meetings, context.Broadcasts(term.Publications, term.Coordination), context.Ties(term.Contacts))
+            term.Rate,
+            term.Memory,
+            term.SizeExponent,
+            context.Meetings,
+            new PresenterWeights(context.Meetings, 1),
+            context.Broadcasts(term.Publications, term.Coordination),
+            context.Ties(term.Contacts))
         {
             Definition = this,
         };

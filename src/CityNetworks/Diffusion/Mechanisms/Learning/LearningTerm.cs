@@ -21,6 +21,10 @@ public sealed record LearningTerm(double Rate)
     /// <summary>The weight of a term of office as contact of the coordinator with every member, at full marks for activity.</summary>
     public double Coordination { get; init; } = 0.2;
 
+    /// <summary>What a city weighs as a source at a meeting where it is recorded as presenter or author, at least 0; every other participant weighs 1. The
+    /// authors of a publication have <see cref="Publications"/>.</summary>
+    public double Presenters { get; init; } = 1;
+
     /// <summary>How outcomes are learnt from.</summary>
     public LearningModel Model { get; init; }
 

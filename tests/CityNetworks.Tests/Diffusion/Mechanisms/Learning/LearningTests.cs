@@ -2,18 +2,78 @@ using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
+using CityNetworks.Records;
 using Xunit;
 
 namespace CityNetworks.Tests.Diffusion.Mechanisms;
 
 public sealed class LearningTests
 {
+    private const int Runs = 400_000;
+    private const double Strength = 0.7;
+
+    // c04 and c05 meet first. c01, an adopter, meets c02; then c03, an adopter, is at a meeting to which the adopter c00 and c02 come with probability 1/2.
+    private static readonly RecordSet s_drawn = Worlds.Records(6, 3, (1, [4]), (1, [1, 2]), (1, [3])) with
+    {
+        Participations =
+        [
+            new Participation("c04", "e00"), new Participation("c05", "e00") { Probability = 0.5 },
+            new Participation("c01", "e01"), new Participation("c02", "e01"),
+            new Participation("c03", "e02"), new Participation("c00", "e02") { Probability = 0.5 }, new Participation("c02", "e02") { Probability = 0.5 },
+        ],
+    };
+
+    // Of a prior of precision 1 and as much evidence as sources.
+    private static double Adopts(double sources) => 1 - Math.Exp(-Strength * sources / (1 + sources));
+
+    private static EnsembleResult Learnt(RecordSet records, LearningTerm term, params string[] adopters) =>
+        Ensemble.Run(DiffusionModel.Create(records, Worlds.From(adopters).With(term)), new RunSettings { Runs = Runs });
+
+    [Fact]
+    public void Sources_are_those_who_came_in_the_run()
+    {
+        var influence = Learnt(s_drawn, new LearningTerm(Strength) { Outcome = 1 }, "c00", "c01", "c03").Influence;
+        Assert.Equal(["c00", "c01", "c03"], influence.Text("source"));
+        Near(Adopts(3) / 12, influence.Numbers("expected_adoptions")[0]);
+        Near((Adopts(1) / 2) + (Adopts(2) / 8) + (Adopts(3) / 12), influence.Numbers("expected_adoptions")[1]);
+        Near((Adopts(2) / 8) + (Adopts(3) / 12), influence.Numbers("expected_adoptions")[2]);
+    }
+
+    [Fact]
+    public void Each_of_many_presenters_of_one_meeting_is_a_source()
+    {
+        const int Presenters = 20; // more than a list that is gone through
+        string[] adopters = [.. Enumerable.Range(0, Presenters).Select(city => $"c{city:00}")];
+        var records = Worlds.Records(Presenters + 1, 3, (1, [.. Enumerable.Range(0, Presenters + 1)]));
+        var influence = Learnt(records, new LearningTerm(Strength) { Outcome = 1 }, adopters).Influence;
+        Assert.Equal(adopters, influence.Text("source"));
+        Assert.All(influence.Numbers("expected_adoptions"), found => Near(Adopts(Presenters) / Presenters, found));
+    }
+
+    // c00 learns by direct ties alone, from whom has the policy; the tie and the meeting of one period count alike, whatever memory leaves of them.
+    [Fact]
+    public void Direct_ties_teach_as_meetings_do()
+    {
+        var term = new LearningTerm(Strength) { Outcome = 1, EvidenceMemory = 0.5, Contacts = new ContactWeights(1) };
+        var records = Worlds.Records(4, 3, (1, [0, 2])) with
+        {
+            Contacts = [new Contact("c00", "c01") { From = "p1", To = "p2" }, new Contact("c03", "c00") { From = "p1", To = "p2" }],
+        };
+        var influence = Learnt(records, term, "c01", "c02").Influence;
+        Assert.Equal(["c01", "c02"], influence.Text("source"));
+        Assert.Equal(["c00", "c00"], influence.Text("target"));
+        Assert.All(influence.Numbers("expected_adoptions"), found => Near(Adopts(2) / 2, found));
+        var alone = HazardTerms.Given(
+            DiffusionModel.Create(records with { Events = [], Participations = [] }, Worlds.From("c01").With(term)), new Dictionary<string, string>());
+        Assert.Equal([Strength / 2, 0, 0, 0], alone[1][0].Select(value => Math.Round(value, 12)).Select((value, city) => city == 1 ? 0 : value));
+    }
+
     // Cities a, b; one meeting in p1; a has the policy from before and may give it up in p2 or p3. What b learnt at the meeting it learnt from a, whatever a
     // did later.
     [Fact]
     public void A_city_that_gave_the_policy_up_stays_the_source_of_what_it_presented()
     {
-        const int Runs = 60_000;
+        const int Few = 60_000;
         const double Rate = 0.5;
         const double Leaving = 0.4;
         var scenario = Worlds.From("c00").With(new LearningTerm(Rate) { Outcome = 1, EvidenceMemory = 0.5 }) with
@@ -21,7 +81,7 @@ public sealed class LearningTests
             States = new StatesTerm { Abandonment = new AbandonmentTerm(Leaving) },
             Transfer = new TransferTerm(),
         };
-        var result = Ensemble.Run(DiffusionModel.Create(Worlds.Records(2, 4, (1, [0, 1])), scenario), new RunSettings { Runs = Runs });
+        var result = Ensemble.Run(DiffusionModel.Create(Worlds.Records(2, 4, (1, [0, 1])), scenario), new RunSettings { Runs = Few });
 
         // a presents in p1 unless it gave up in p1; the posterior mean is 1/2 in p2 and (1/2)/(1 + 1/2) in p3.
         var expected = Math.Exp(-Leaving) * (1 - Math.Exp(-Rate * ((1 / 2.0) + (1 / 3.0))));
@@ -31,7 +91,7 @@ public sealed class LearningTests
             .Sum(row => result.Transfers.Numbers("mean")[row]);
         Assert.Equal(0, own);
 
-        static double Error(double p) => 4 * Math.Sqrt(p * (1 - p) / Runs);
+        static double Error(double p) => 4 * Math.Sqrt(p * (1 - p) / Few);
     }
 
     [Fact]
@@ -57,7 +117,7 @@ public sealed class LearningTests
         const double Rate = 0.6;
         var records = Worlds.Records(4, 3, (1, [0, 1, 2]), (1, [0, 3])) with
         {
-            Outcomes = [new CityNetworks.Records.Outcome("c00", "policy", "p0", 0.2), new CityNetworks.Records.Outcome("c01", "policy", "p0", -3)],
+            Outcomes = [new Outcome("c00", "policy", "p0", 0.2), new Outcome("c01", "policy", "p0", -3)],
         };
         var scenario = Worlds.From("c00", "c01")
             .With(new LearningTerm(Rate) { Model = LearningModel.BetaBinomial, PriorPrecision = 2, PriorMean = 0.5, Cost = 0.4 });
@@ -80,4 +140,7 @@ public sealed class LearningTests
         Assert.All(Enumerable.Range(0, influence.RowCount), row => Assert.NotEqual(influence.Text("source")[row], influence.Text("target")[row]));
         Assert.Contains("c00", influence.Text("target"));
     }
+
+    private static void Near(double expected, double actual) =>
+        Assert.InRange(actual, expected - (4 * Math.Sqrt(expected * (1 - expected) / Runs)), expected + (4 * Math.Sqrt(expected * (1 - expected) / Runs)));
 }
