@@ -32,7 +32,11 @@ internal static class ImportCommand
         };
         var sheet = new Option<string?>("--sheet") { Description = "Sheet of a workbook. Default: the first.", HelpName = "NAME|N" };
         var command = new Command(
-            "import", "A graph file of another tool (GraphML, GEXF, node-link JSON, Pajek, UCINET DL, CSV) into a record folder that --data reads.") { file };
+            "import",
+            "A graph file of another tool (GraphML, GEXF, GML, node-link JSON, Pajek, UCINET DL, CSV) into a record folder that --data reads.")
+        {
+            file,
+        };
         foreach (var option in new Option[] { path, graph, nodes, twoMode, oneMode, encoding, sheet })
             command.Options.Add(option);
         command.Validators.Add(result =>

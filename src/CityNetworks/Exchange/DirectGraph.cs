@@ -1,3 +1,4 @@
+using CityNetworks.Exchange.Import;
 using CityNetworks.Networks.Direct;
 using CityNetworks.Records;
 using CityNetworks.Tables;
@@ -33,21 +34,24 @@ public static class DirectGraph
             .Text("mode", _ => "city");
         CityAttributes.AddTo(nodes, CityOf);
         nodes.Text("evidence", city => CityAttributes.Word(CityOf(city)?.Evidence)).Text("note", city => CityOf(city)?.Note);
+        var time = TimeAxis.Of([.. records.Periods.Select(period => period.Id)], records);
+        var edges = Table.Of("edges", ties)
+            .Text("source", tie => ids[tie.Key.Source])
+            .Text("target", tie => ids[tie.Key.Target])
+            .Number("weight", tie => tie.Max(one => one.tie.Weight))
+            .Text("type", _ => "IN_CONTACT")
+            .Text("kind", tie => CityAttributes.Joined([.. tie.SelectMany(one => one.tie.Kinds).Distinct().Order(StringComparer.Ordinal)]));
+        if (networks.Count > 1)
+            edges.Text(TieAttributes.Periods, tie => time.Named(tie.Select(one => one.spell)));
         return new ExchangeGraph(
             records.Id,
             TwoMode: false,
             nodes.Build(),
-            Table.Of("edges", ties)
-                .Text("source", tie => ids[tie.Key.Source])
-                .Text("target", tie => ids[tie.Key.Target])
-                .Number("weight", tie => tie.Max(one => one.tie.Weight))
-                .Text("type", _ => "IN_CONTACT")
-                .Text("kind", tie => CityAttributes.Joined([.. tie.SelectMany(one => one.tie.Kinds).Distinct().Order(StringComparer.Ordinal)]))
-                .Build(),
+            edges.Build(),
             [.. cities.Select(city => Spells.Joined(spells.Where((_, k) => networks[k].Present.Contains(city))))],
             [.. ties.Select(tie => tie.Select(one => one.spell).OrderBy(spell => spell.First).ToArray())],
-            TimeAxis.Of([.. records.Periods.Select(period => period.Id)], records))
-        { Directed = directed };
+            time)
+        { Directed = directed, OfArcs = true };
 
         City? CityOf(int city) => recorded.GetValueOrDefault(ids[city]);
     }

@@ -1,15 +1,20 @@
 using System.Text;
+using CityNetworks.Exchange.Import;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Exchange;
 
 /// <summary>Two CSV files: <c>.edges.csv</c> with source, target, weight and attributes, <c>.nodes.csv</c> with id, label, mode and attributes.</summary>
+/// <remarks>A column <c>directed</c> says of ties of one mode whether they go one way.</remarks>
 public static class EdgeListCsv
 {
     /// <summary>Writes both files.</summary>
     public static void Write(ExchangeGraph graph, Func<string, Stream> open)
     {
-        WriteTable(graph.Edges, open(".edges.csv"));
+        var edges = graph.TwoMode ? graph.Edges : new Table(
+            graph.Edges.Name,
+            [.. graph.Edges.Columns, new FlagColumn(TieAttributes.Directed, [.. Enumerable.Repeat((bool?)graph.Directed, graph.Edges.RowCount)])]);
+        WriteTable(edges, open(".edges.csv"));
         WriteTable(graph.Nodes, open(".nodes.csv"));
     }
 

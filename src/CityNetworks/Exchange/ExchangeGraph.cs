@@ -32,6 +32,9 @@ public sealed record ExchangeGraph(
     /// <summary>Whether ties have a direction, from source to target; else each stands once, source before target.</summary>
     public bool Directed { get; init; }
 
+    /// <summary>Whether ties were recorded one way each: then a format that knows arcs alone holds an undirected one both ways.</summary>
+    public bool OfArcs { get; init; }
+
     /// <summary>The number of cities, which are the first nodes.</summary>
     public int CityCount => TwoMode ? Nodes.Text("mode").Count(mode => mode == "city") : Nodes.RowCount;
 

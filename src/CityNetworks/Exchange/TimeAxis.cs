@@ -35,6 +35,10 @@ public sealed record TimeAxis
     /// <summary>The last day or number of a spell.</summary>
     public string Last(Spell spell) => _periods is null ? Number(spell.End - 1) : Day(_periods[spell.End - 1].End!.Value.First.AddDays(-1));
 
+    /// <summary>The ids of all periods of some spells, ascending, with <c>;</c> between them.</summary>
+    internal string Named(IEnumerable<Spell> spells) =>
+        string.Join(';', spells.SelectMany(spell => Enumerable.Range(spell.First, spell.End - spell.First)).Distinct().Order().Select(period => Ids[period]));
+
     private static string Number(int period) => period.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using CityNetworks.Exchange.Import;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Tables;
@@ -50,7 +51,7 @@ public static class TwoModeGraph
             .Text("roles", tie => words.Of(tie.City, tie.Event, network.RolesOf(tie.Tie)))
             .Text("period", tie => network.Names.Periods[network.SpellsOf(tie.Tie, tie.Event)[0].First]);
         if (network.HasSpells)
-            edges.Text("last_period", tie => network.Names.Periods[network.SpellsOf(tie.Tie, tie.Event)[^1].End - 1]);
+            edges.Text(TieAttributes.Periods, tie => time.Named(SpellsOf(network, tie.Tie, tie.Event, 1)));
         return new ExchangeGraph(
             records?.Id ?? window.Name,
             TwoMode: true,

@@ -6,7 +6,8 @@ namespace CityNetworks.Exchange;
 /// <summary>UCINET DL: two-mode as <c>nr</c>, <c>nc</c> and <c>edgelist2</c>, ties as <c>n</c> and <c>edgelist1</c>, with weights.</summary>
 /// <remarks>
 /// Labels are ids without blanks: a blank, comma, quote, semicolon or control becomes <c>_</c>, since readers disagree about quotes.
-/// Each tie stands once; the format has a line of its own, as igraph wants it; UCINET symmetrises on request.
+/// Each tie stands once, and UCINET symmetrises on request; an undirected direct tie stands both ways, as a line of the format is an arc.
+/// The format has a line of its own, as igraph wants it.
 /// Gephi reads the ties (as directed) and does not know two-mode DL.
 /// Source: Borgatti, Everett and Freeman, UCINET 6 guide, on DL files.
 /// </remarks>
@@ -39,7 +40,10 @@ public static class UcinetDl
         for (var edge = 0; edge < graph.Edges.RowCount; edge++)
         {
             var (row, column) = (places[sources[edge]!] + 1, places[targets[edge]!] + 1 - columns);
-            writer.WriteLine($"{row} {column} {weights[edge].ToString("R", CultureInfo.InvariantCulture)}");
+            var weight = weights[edge].ToString("R", CultureInfo.InvariantCulture);
+            writer.WriteLine($"{row} {column} {weight}");
+            if (graph.OfArcs && !graph.Directed)
+                writer.WriteLine($"{column} {row} {weight}");
         }
     }
 

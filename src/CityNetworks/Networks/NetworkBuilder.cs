@@ -54,14 +54,25 @@ public static class NetworkBuilder
         var ties = new TieColumns(lasts ? 0 : rows.Count);
         var held = new SpellTable(lasts ? rows.Count : 0);
         var placed = Array.ConvertAll(rows.EventIds, id => counted.Find(id) is { } stated ? Occasion(stated) : s_absent);
+        var eventsAt = Array.ConvertAll(placed, occasion => occasion.First < occasion.End ? occasion.Event : -1); // of all that is read at random the least
+        var haveWeights = Array.Exists(placed, occasion => occasion.Event >= 0 && occasion.Weight != 1);
         var citiesOf = rows.Cities;
         var eventsOf = rows.Events;
         var detailsOf = rows.DetailOf;
         for (var row = 0; row < citiesOf.Length; row++)
         {
             var (city, detail) = (cityOf[citiesOf[row]], detailsOf[row]);
+            if (city < 0 || !counts[detail])
+                continue;
+            if (!lasts && spellOf[detail] is null)
+            {
+                if (eventsAt[eventsOf[row]] is var point and >= 0)
+                    ties.Add(city, point, roleOf[detail], rows.WeightOf(row) ?? (haveWeights ? placed[eventsOf[row]].Weight : 1));
+                continue;
+            }
+
             ref var occasion = ref placed[eventsOf[row]];
-            if (city < 0 || occasion.Event < 0 || !counts[detail])
+            if (occasion.Event < 0)
                 continue;
             var (first, end) = (occasion.First, occasion.End);
             if (spellOf[detail] is { } spell)
@@ -140,8 +151,31 @@ public static class NetworkBuilder
     // The number of each id among the nodes; -1 where it is none.
     private static int[] Placed(string[] ids, IReadOnlyList<string> nodes)
     {
+        if (Merged(ids, nodes) is { } merged)
+            return merged;
         var numbers = Numbered(nodes);
         return Array.ConvertAll(ids, id => numbers.TryGetValue(id, out var number) ? number : -1);
+    }
+
+    // The same where both stand in the order of the ids, as those of records that were read; null: they do not.
+    private static int[]? Merged(string[] ids, IReadOnlyList<string> nodes)
+    {
+        var (numbers, node) = (new int[ids.Length], 0);
+        for (var k = 0; k < ids.Length; k++)
+        {
+            var difference = 1;
+            while (node < nodes.Count && (difference = string.CompareOrdinal(ids[k], nodes[node])) > 0)
+            {
+                if (++node < nodes.Count && string.CompareOrdinal(nodes[node - 1], nodes[node]) >= 0)
+                    return null;
+            }
+
+            if (k > 0 && string.CompareOrdinal(ids[k - 1], ids[k]) >= 0)
+                return null;
+            numbers[k] = node < nodes.Count && difference == 0 ? node : -1;
+        }
+
+        return numbers;
     }
 
     private static Dictionary<string, int> Numbered(IReadOnlyList<string> ids)

@@ -93,11 +93,25 @@ internal sealed class ParticipationColumns : IReadOnlyList<Participation>
         return builder.Build();
     }
 
-    /// <summary>The same rows in another order.</summary>
+    /// <summary>The same rows in another order, with cities and events numbered anew.</summary>
     /// <param name="order">Which row stands at each place.</param>
-    public ParticipationColumns Ordered(int[] order)
+    /// <param name="cities">Which city has each new number.</param>
+    /// <param name="events">Which event has each new number.</param>
+    public ParticipationColumns Ordered(int[] order, int[] cities, int[] events)
     {
-        return new((CityIds, EventIds, Details, _texts), Count, (Of(_cities)!, Of(_events)!, Of(_detailOf)!, Of(_weights), Of(_sources), Of(_printed)));
+        var items = (Array.ConvertAll(cities, city => CityIds[city]), Array.ConvertAll(events, @event => EventIds[@event]), Details, _texts);
+        return new(items, Count, (Numbered(_cities, cities), Numbered(_events, events), Of(_detailOf)!, Of(_weights), Of(_sources), Of(_printed)));
+
+        int[] Numbered(int[] column, int[] old)
+        {
+            var numbers = new int[old.Length];
+            for (var number = 0; number < old.Length; number++)
+                numbers[old[number]] = number;
+            var ordered = new int[Count];
+            for (var row = 0; row < ordered.Length; row++)
+                ordered[row] = numbers[column[order[row]]];
+            return ordered;
+        }
 
         T[]? Of<T>(T[]? column)
         {

@@ -39,6 +39,24 @@ public sealed class PeriodBinning
         };
     }
 
+    /// <summary>The period of an id such as this class gives; null when it is none.</summary>
+    internal static Period? Find(string id)
+    {
+        if (id.Length is < 4 or > 9 || !DateOnly.TryParseExact(id.AsSpan(0, 4), "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
+            return null;
+        var binning = id.Length switch
+        {
+            4 => Year,
+            7 when id[5] == 'Q' => new("quarter", 3),
+            7 => new("month", 1),
+            9 when int.TryParse(id.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last >= year.Year
+                => new($"{last - year.Year + 1}-years", 12 * (last - year.Year + 1)),
+            _ => null,
+        };
+        var months = id.Length != 7 ? 0 : id[5] == 'Q' ? (3 * (id[6] - '0')) - 3 : ((id[5] - '0') * 10) + id[6] - '0' - 1;
+        return binning is not null && months is >= 0 and < 12 && binning.Of(year.AddMonths(months)) is var period && period.Id == id ? period : null;
+    }
+
     /// <summary>The period that holds a day.</summary>
     public Period Of(DateOnly day) => At(NumberOf(day));
 

@@ -54,7 +54,7 @@ public sealed class ImportCommandTests
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(2, Citynet.Run("import", folder["nothing.net"], "--out", folder["records"]).Code);
-        var unknown = Citynet.Run("import", folder.Write("x.gml", "graph []"), "--out", folder["records"]);
+        var unknown = Citynet.Run("import", folder.Write("x.gdf", "nodedef>name"), "--out", folder["records"]);
         Assert.Equal(3, unknown.Code);
         Assert.Contains(".graphml, .net, .dl, .csv", unknown.Error, StringComparison.Ordinal);
         Assert.Equal(2, Citynet.Run("import", folder.Write("x.csv", "source,target\na,b\n"), "--out", folder.Path).Code);

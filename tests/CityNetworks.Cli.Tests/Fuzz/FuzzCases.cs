@@ -10,6 +10,18 @@ internal sealed class FuzzCases : IDisposable
 {
     private static readonly string[] s_formats = ["csv", "dl", "dot", "gexf", "graphml", "json", "pajek"];
 
+    private const string Gml = """
+        Creator "made"
+        graph [
+          directed 0
+          node [ id 0 label "Bogot&#225;" bipartite 0 graphics [ x 1.0 y 2.0 ] ]
+          node [ id 1 label "Rosario" bipartite 0 country "AR" ]
+          node [ id 2 label "Summit" bipartite 1 ]
+          edge [ source 0 target 2 weight 2.5 timeset "<[2004, 2006]; [2008, 2009)>" ]
+          edge [ source 1 target 2 roles "host" timeset "<[2004-01-01, Infinity]>" ]
+        ]
+        """;
+
     private readonly TemporaryFolder _folder = new();
     private readonly LyingServer _server = new();
     private readonly Dictionary<string, byte[]> _graphs = [];
@@ -31,6 +43,8 @@ internal sealed class FuzzCases : IDisposable
             foreach (var file in Directory.GetFiles(to))
                 _graphs[Path.GetFileName(file)] = File.ReadAllBytes(file);
         }
+
+        _graphs["g.gml"] = Encoding.UTF8.GetBytes(Gml);
     }
 
     /// <summary>The command line of a case, whose files are written.</summary>

@@ -61,6 +61,8 @@ public sealed class DirectGraphTests
     [InlineData("gexf")]
     [InlineData("json")]
     [InlineData("pajek")]
+    [InlineData("csv")]
+    [InlineData("dl")]
     public void Direct_ties_come_back(string id) => s_contacts.Sample(
         text =>
         {

@@ -5,6 +5,7 @@ using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
 using CityNetworks.Tables;
+using CityNetworks.Tests.Records;
 using CsCheck;
 using Xunit;
 
@@ -86,6 +87,46 @@ public sealed class RoundTripTests
             AssertSame(graph, Again(id, graph), every: false);
         },
         iter: 100);
+
+    private static readonly Gen<string> s_spells =
+        from years in Gen.Bool
+        from rows in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 6], Gen.Int[1, 4], Gen.Bool).Array[1, 8]
+        let names = Enumerable.Range(0, 12).Select(k => years ? $"{2000 + k}" : $"phase {(char)('a' + k)}").ToArray()
+        select "=== periods.csv\nid\n" + string.Concat(names.Select(name => name + "\n")) + "=== participations.csv\ncity,event,from,to\n" + string.Concat(
+            rows.DistinctBy(row => (row.Item1, row.Item2, row.Item3 / 5))
+                .Select(row => $"c{row.Item1},e{row.Item2},{names[row.Item3]},{(row.Item5 ? string.Empty : names[row.Item3 + row.Item4])}\n"));
+
+    [Theory]
+    [InlineData("graphml")]
+    [InlineData("gexf")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public void Memberships_come_back_in_each_of_their_periods(string id) => s_spells.Sample(
+        text =>
+        {
+            var records = RecordTexts.Records(text);
+            var graph = TwoModeGraph.Of(NetworkBuilder.Build(records).All, records);
+            var again = Again(id, graph);
+            Assert.Equal(Held(graph), Held(again));
+        },
+        iter: 100);
+
+    [Fact]
+    public void Every_column_of_a_tie_that_is_written_is_read()
+    {
+        var lasting = RecordTexts.Records("=== participations.csv\ncity,event,from,to,role\na,o,2000,2002,host\na,o,2003,2004,host\nb,o,2001,,\n");
+        var written = TwoModeGraph.Of(NetworkBuilder.Build(lasting).All, lasting).Edges.Columns.Select(column => column.Name);
+        Assert.Empty(written.Except(["source", "target", "type", .. TieAttributes.Names])); // the type is that of the roles
+    }
+
+    // Each tie with the periods in which it is there.
+    private static string[] Held(ExchangeGraph graph) =>
+    [
+        .. Enumerable.Range(0, graph.Edges.RowCount).Select(edge =>
+            $"{graph.Edges.Text("source")[edge]} {graph.Edges.Text("target")[edge]} " + string.Join(';', graph.EdgeSpells[edge]
+                .SelectMany(spell => graph.Time.Ids.Skip(spell.First).Take(spell.End - spell.First)).Distinct().Order(StringComparer.Ordinal)))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static ExchangeGraph Again(string id, ExchangeGraph graph)
     {

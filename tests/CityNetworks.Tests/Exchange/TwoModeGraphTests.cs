@@ -13,7 +13,7 @@ public sealed class TwoModeGraphTests
         var network = NetworkBuilder.Build(RecordTexts.Records("=== participations.csv\ncity,event,from,to\na,o,2000,2002\na,o,2003,2004\nb,o,2001,\n"));
         var graph = TwoModeGraph.Of(network.All);
         Assert.Equal(["2000", "2001"], graph.Edges.Text("period"));
-        Assert.Equal(["2003", "2004"], graph.Edges.Text("last_period"));
+        Assert.Equal(["2000;2001;2003", "2001;2002;2003;2004"], graph.Edges.Text("periods"));
         Assert.Equal(["0-2 3-4", "1-5"], graph.EdgeSpells.Select(Text));
         Assert.Equal(["0-2 3-4", "1-5", "0-5"], graph.NodeSpells.Select(Text));
         Assert.Equal(["1-2", "1-2"], TwoModeGraph.Of(Windows.Span(network, 1, 2)).EdgeSpells.Select(Text));

@@ -24,6 +24,12 @@ public sealed class ParticipationColumnsTests
     }
 
     [Fact]
-    public void Another_order_keeps_each_row_whole() =>
-        Assert.Equal([s_rows[2], s_rows[0], s_rows[1]], ParticipationColumns.Of(s_rows).Ordered([2, 0, 1]));
+    public void Another_order_keeps_each_row_whole_and_numbers_ids_as_asked()
+    {
+        var columns = ParticipationColumns.Of(s_rows);
+        var ordered = columns.Ordered([2, 0, 1], [1, 0], [1, 0]);
+        Assert.Equal([s_rows[2], s_rows[0], s_rows[1]], ordered);
+        Assert.Equal(columns.CityIds.Reverse(), ordered.CityIds);
+        Assert.Equal(columns.EventIds.Reverse(), ordered.EventIds);
+    }
 }

@@ -23,6 +23,28 @@ public sealed class PeriodBinningTests
     [InlineData("-2-years")]
     public void Another_word_is_no_binning(string text) => Assert.Null(PeriodBinning.Parse(text));
 
+    [Theory]
+    [InlineData("2013", "2013", "2014")]
+    [InlineData("2013-Q4", "2013-10", "2014")]
+    [InlineData("2013-10", "2013-10", "2013-11")]
+    [InlineData("2010-2014", "2010", "2015")]
+    public void An_id_that_it_gives_is_a_period(string id, string start, string end)
+    {
+        var period = PeriodBinning.Find(id)!;
+        Assert.Equal((id, start, end), (period.Id, period.Start!.Value.Text, period.End!.Value.Text));
+    }
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("0000")]
+    [InlineData("2013-Q5")]
+    [InlineData("2013-13")]
+    [InlineData("2013-1x")]
+    [InlineData("2014-2010")]
+    [InlineData("2011-2015")]
+    [InlineData("2013/2014")]
+    public void Another_text_is_none(string id) => Assert.Null(PeriodBinning.Find(id));
+
     [Fact]
     public void Periods_between_two_days_have_no_gap() => Assert.Equal(
         ["2013-Q4", "2014-Q1", "2014-Q2"],

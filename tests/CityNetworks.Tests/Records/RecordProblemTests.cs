@@ -410,7 +410,7 @@ public sealed class RecordProblemTests
             + "expected one spelling for one city. They count as two cities.", "=== participations.csv\ncity,event\nS\u00E3o,x\nSa\u0303o,x\n"),
         (
             "CN139", "participations.csv line 3, column 'event': found 'e\u0301' beside '\u00E9' (participations.csv line 2), U+0301 beside U+00E9; "
-            + "expected one way to write a letter. They count as two.", "=== participations.csv\ncity,event\na,\u00E9\na,e\u0301\n"),
+            + "expected one spelling for one event. They count as two events.", "=== participations.csv\ncity,event\na,\u00E9\na,e\u0301\n"),
         (
             "CN173",
             "cities.csv line 2, column 'country': found 'UK'; expected a code of ISO 3166-1: AR, BR, UY. Write GB.",

@@ -5,17 +5,14 @@ using CityNetworks.Records.Spelling;
 namespace CityNetworks.Exchange.Import;
 
 /// <summary>
-/// A CSV edge list: <c>source</c> and <c>target</c>, and if there <c>weight, roles, period, kind</c> and Gephi's <c>type</c> (directed or undirected).
+/// A CSV edge list: <c>source</c> and <c>target</c>, and if there the <see cref="TieAttributes"/> and Gephi's <c>type</c> (directed or undirected).
 /// </summary>
 /// <remarks>
 /// When no source is a target, sources are cities and targets events; else all are cities, and ties are directed unless they say otherwise. Either is reported.
 /// </remarks>
 internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header, GraphImportOptions options, ProblemLog log)
 {
-    private static readonly HashSet<string> s_read = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "source", "target", "weight", "roles", "role", "period", "kind", "relation", "type", "id", "label",
-    };
+    private static readonly HashSet<string> s_read = new([.. TieAttributes.Names, "source", "target", "type", "id", "label"], StringComparer.OrdinalIgnoreCase);
 
     private readonly List<ImportedTie> _ties = [];
 
@@ -26,7 +23,7 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
         {
             log.Add(
                 GraphFileCodes.NotRead, file, rows.Line, string.Empty, $"columns {Shown.List(unread)}",
-                "source, target, weight, roles, period, kind, type");
+                "source, target, type, " + string.Join(", ", TieAttributes.Names));
         }
         while (rows.Read())
         {
@@ -45,14 +42,9 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
         var (source, target) = (header["source"], header["target"]);
         foreach (var end in new[] { source, target }.Where(field => string.IsNullOrWhiteSpace(rows.Text(field))))
             log.Add(RecordCodes.BlankCell, file, rows.Line, header.Names[end], "nothing", "an id");
-        var weight = Known("weight") is { } text ? Numbers.Weight(text, file, rows.Line, log, rows.Separator != ',') : null;
-        _ties.Add(new ImportedTie(header.Cell(rows, source), header.Cell(rows, target), weight, rows.Line)
-        {
-            Roles = Known("roles") ?? Known("role"),
-            Period = Known("period"),
-            Kind = Known("kind") ?? Known("relation"),
-            IsDirected = Known("type")?.ToUpperInvariant() switch { "DIRECTED" => true, "UNDIRECTED" or "MUTUAL" => false, _ => null },
-        });
+        var tie = TieAttributes.Of((header.Cell(rows, source), header.Cell(rows, target)), Known, file, rows.Line, log, rows.Separator != ',');
+        bool? isDirected = Known("type")?.ToUpperInvariant() switch { "DIRECTED" => true, "UNDIRECTED" or "MUTUAL" => false, _ => null };
+        _ties.Add(isDirected is null ? tie : tie with { IsDirected = isDirected });
     }
 
     private string? Known(string column) => header[column] is var field and >= 0 && !rows.IsBlank(field) ? header.Cell(rows, field) : null;

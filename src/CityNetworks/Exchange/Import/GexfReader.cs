@@ -1,11 +1,15 @@
 using System.Xml;
 using CityNetworks.Records;
 using CityNetworks.Records.Files;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 
 /// <summary>Reads GEXF 1.1 to 1.3: nodes, ties, their attributes and defaults, and nodes within nodes. Colours, places and shapes are passed over.</summary>
-/// <remarks>Spells are not read if an attribute <c>period</c> states the same; otherwise they are named in a warning. Source: gexf.net/schema.html.</remarks>
+/// <remarks>
+/// Spells of ties are read, unless an attribute <c>period</c> or <c>periods</c> states the same; both ends belong to them, open ones do not.
+/// Those of nodes are named in a warning where ties have none. Source: gexf.net/schema.html.
+/// </remarks>
 internal static class GexfReader
 {
     public static ImportedGraph? Read(string file, byte[] bytes, GraphImportOptions options, ProblemLog log) =>
@@ -33,11 +37,11 @@ internal static class GexfReader
             }
 
             _choice.Report(log);
-            if (_timesLine > 0 && _ties.Exists(tie => tie.Period is null))
+            if (_timesLine > 0 && _ties.Exists(tie => tie is { Period: null, Periods.Count: 0, Times.Count: 0, Dates.Count: 0 }))
             {
                 log.Add(
-                    GraphFileCodes.NotRead, file, _timesLine, "spells", "times of nodes or ties", "an attribute 'period' of each tie",
-                    "Give the ties an attribute 'period', or the events a 'date'.");
+                    GraphFileCodes.NotRead, file, _timesLine, "spells", "times of nodes, and ties without any", "times of each tie",
+                    "Give the ties spells, or an attribute 'period', or the events a 'date'.");
             }
 
             return new ImportedGraph(file, _directed, _nodes, _ties)
@@ -102,17 +106,33 @@ internal static class GexfReader
             var (source, target, weight, kind) = (Required("source"), Required("target"), xml.GetAttribute("weight"), xml.GetAttribute("kind"));
             bool? directed = xml.GetAttribute("type") switch { "directed" => true, "undirected" or "mutual" => false, _ => null };
             Noted();
-            var values = Values("edge");
+            var times = new ImportedTimes();
+            Spell(times);
+            var values = Values("edge", times);
             if (source is null || target is null)
                 return;
-            weight ??= values.GetValueOrDefault("weight");
-            _ties.Add(new ImportedTie(source, target, weight is null ? null : Numbers.Weight(weight, file, at, log), at)
+            var tie = TieAttributes.Of((source, target), name => Own(name) ?? values.GetValueOrDefault(name), file, at, log);
+            tie = directed is null ? tie : tie with { IsDirected = directed };
+            _ties.Add(tie is { Period: null, Periods.Count: 0 } && !times.IsEmpty ? times.On(tie) : tie);
+
+            string? Own(string name) => name switch { "weight" => weight, "kind" => kind, _ => null };
+        }
+
+        // The times that the element states in its attributes; none: nothing.
+        private void Spell(ImportedTimes times)
+        {
+            var (start, end) = (xml.GetAttribute("start"), xml.GetAttribute("end"));
+            var (after, before) = (xml.GetAttribute("startopen"), xml.GetAttribute("endopen"));
+            if ((start ?? end ?? after ?? before) is null)
+                return;
+            var first = (start ?? after ?? string.Empty, start is null && after is not null);
+            var last = (end ?? before ?? string.Empty, end is null && before is not null);
+            if (!times.Add(first, last))
             {
-                Roles = values.GetValueOrDefault("roles") ?? values.GetValueOrDefault("role"),
-                Period = values.GetValueOrDefault("period"),
-                Kind = kind ?? values.GetValueOrDefault("kind"),
-                IsDirected = directed,
-            });
+                log.Add(
+                    RecordCodes.BadDate, file, line(), "spell", Shown.Text($"{start ?? after} to {end ?? before}"),
+                    "whole numbers or dates, the end not before the start");
+            }
         }
 
         private void Noted()
@@ -131,7 +151,7 @@ internal static class GexfReader
         }
 
         // The attributes of the element; the reader ends on its end. Nodes within the node are nodes of the graph.
-        private Dictionary<string, string> Values(string of)
+        private Dictionary<string, string> Values(string of, ImportedTimes? times = null)
         {
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
             if (of == "edge")
@@ -157,9 +177,11 @@ internal static class GexfReader
                     if (!isOfTime && (xml.GetAttribute("for") ?? xml.GetAttribute("id")) is { } id && xml.GetAttribute("value") is { } value)
                         values[_titles.GetValueOrDefault((of, id), id)] = value;
                 }
-                else if (xml.LocalName == "spell" && _timesLine == 0)
+                else if (xml.LocalName == "spell")
                 {
-                    _timesLine = line();
+                    _timesLine = _timesLine == 0 ? line() : _timesLine;
+                    if (times is not null)
+                        Spell(times);
                 }
                 else if (xml.LocalName is "node" or "edge" && xml.Depth < Deepest)
                 {

@@ -17,9 +17,9 @@ public sealed record GraphReading(IReadOnlyList<Table> Tables, IReadOnlyList<Rec
 
 /// <summary>Reads graph files of other programs into the tables of a record folder.</summary>
 /// <remarks>
-/// Formats, by the file's ending: <c>.graphml</c>, <c>.gexf</c>, node-link <c>.json</c>, Pajek <c>.net</c> and <c>.paj</c>, UCINET <c>.dl</c>, and
+/// Formats, by the file's ending: <c>.graphml</c>, <c>.gexf</c>, <c>.gml</c>, node-link <c>.json</c>, Pajek <c>.net</c> and <c>.paj</c>, UCINET <c>.dl</c>, and
 /// <c>.csv</c> or <c>.xlsx</c>:
-/// edge lists (columns <c>source, target</c>, and if there <c>weight, roles, period, kind, type</c>), incidence and adjacency matrices.
+/// edge lists (columns <c>source, target</c>, and if there <c>weight, roles, period, kind, type, interval</c> and others), incidence and adjacency matrices.
 /// An edge list may have a table of nodes with attributes (<see cref="GraphImportOptions.Nodes"/>); beside <c>X.edges.csv</c> it is <c>X.nodes.csv</c>.
 /// Two-mode graphs become cities, events and participations. A graph is two-mode when the format says so (Pajek's <c>*Vertices N n</c>, DL's <c>nr</c> and
 /// <c>nc</c>),
@@ -34,7 +34,7 @@ public static class GraphImport
     public const int LargestFile = 512 << 20;
 
     /// <summary>The endings of files that are read.</summary>
-    public static IReadOnlyList<string> Endings { get; } = [".graphml", ".net", ".dl", ".csv", ".gexf", ".json", ".paj", ".xlsx"];
+    public static IReadOnlyList<string> Endings { get; } = [".graphml", ".net", ".dl", ".csv", ".gexf", ".gml", ".json", ".paj", ".xlsx"];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -68,6 +68,7 @@ public static class GraphImport
             ".graphml" => GraphMlReader.Read(file, bytes, options, log),
             ".gexf" => GexfReader.Read(file, bytes, options, log),
             ".json" => NodeLinkReader.Read(file, bytes, options, log),
+            ".gml" => TextOf(file, bytes, options, log) is { } text ? GmlReader.Read(file, text, options, log) : null,
             ".net" or ".paj" => TextOf(file, bytes, options, log) is { } text ? PajekReader.Read(file, text, options, log) : null,
             ".dl" => TextOf(file, bytes, options, log) is { } text ? UcinetDlReader.Read(file, text, options, log) : null,
             ".csv" or ".tsv" => CsvGraphReader.Read(file, bytes, options, log),

@@ -95,18 +95,9 @@ internal static class GraphMlReader
             var values = Data();
             if (source is null || target is null)
                 return;
-            _ties.Add(new ImportedTie(source, target, Value("weight") is { } text ? Numbers.Weight(text, file, at, log) : null, at)
-            {
-                Roles = Value("roles") ?? Value("role"),
-                Period = Value("period"),
-                Kind = Value("kind") ?? Value("relation"),
-                IsDirected = directed,
-            });
-
-            string? Value(string name) =>
-                values.TryGetValue(name, out var value) || _edgeDefaults.TryGetValue(name, out value)
-                    ? value.Trim() is { Length: > 0 } stated ? stated : null
-                    : null;
+            var tie = TieAttributes.Of(
+                (source, target), name => values.TryGetValue(name, out var value) || _edgeDefaults.TryGetValue(name, out value) ? value : null, file, at, log);
+            _ties.Add(directed is null ? tie : tie with { IsDirected = directed });
         }
 
         private string? Required(string attribute)

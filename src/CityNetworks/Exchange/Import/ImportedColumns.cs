@@ -37,22 +37,33 @@ internal static class ImportedColumns
         return new ImportedTable(table.Build(), [.. cities.Select(city => city.Line)]);
     }
 
-    public static ImportedTable Events(ImportedGraph graph, IReadOnlyList<ImportedNode> events, Func<ImportedNode, string> id)
+    // Events of ties that name their periods are there when these are, and with days only where the periods have some.
+    public static ImportedTable Events(
+        ImportedGraph graph, IReadOnlyList<ImportedNode> events, Func<ImportedNode, string> id, PointsOfTime times, ProblemLog log)
     {
+        if (!times.IsDated && events.Any(e => graph.Attribute(e, "date") is not null))
+        {
+            log.Add(
+                GraphFileCodes.NotRead, graph.File, 0, "date", "dates of events", "periods whose days are known: 2013, 2013-10, 2013-Q4, 2010-2014",
+                "The events are in the periods of their ties.");
+        }
+
         var table = Table.Of("events", events)
             .Text("id", id)
             .Text("title", e => graph.Attribute(e, "title") ?? graph.Attribute(e, "label") ?? graph.Attribute(e, "name"))
             .Text("kind", e => graph.Attribute(e, "kind"))
-            .Text("period", e => graph.Attribute(e, "period"))
-            .Text("start", e => graph.Attribute(e, "date") ?? (graph.Attribute(e, "last") is null ? Date(graph.Attribute(e, "start")) : null));
+            .Text("period", e => times.HasNames ? null : graph.Attribute(e, "period"))
+            .Text("start", e => times.IsDated ? Start(e) : null);
         // An event of another occasion that is not in the graph stands for itself there.
         var there = events.Select(id).ToHashSet(StringComparer.Ordinal);
-        foreach (var column in s_ofEvents.Where(column => Has(graph, events, column)))
+        foreach (var column in s_ofEvents.Where(column => (column is not "end" || times.IsDated) && Has(graph, events, column)))
         {
             table.Text(column, e => graph.Attribute(e, column) is { } value && (column is not "same_occasion" || there.Contains(value)) ? value : null);
         }
 
         return new ImportedTable(table.Build(), [.. events.Select(e => e.Line)]);
+
+        string? Start(ImportedNode e) => graph.Attribute(e, "date") ?? (graph.Attribute(e, "last") is null ? Date(graph.Attribute(e, "start")) : null);
     }
 
     // The number of a period, where a spell begins, is no date; and where a spell ends too, its begin is that of the period.

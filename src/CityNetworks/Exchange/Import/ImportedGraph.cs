@@ -36,11 +36,17 @@ internal sealed record ImportedTie(string Source, string Target, double? Weight,
     /// <summary>The relation that it is of; null when not stated.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>All periods in which it holds; empty: not stated.</summary>
+    public IReadOnlyList<string> Periods { get; init; } = [];
+
     /// <summary>Whether it goes one way; null: as the graph says.</summary>
     public bool? IsDirected { get; init; }
 
     /// <summary>When it is there: points of time of the file, both ends included, null without end; empty: always.</summary>
     public IReadOnlyList<(int First, int? Last)> Times { get; init; } = [];
+
+    /// <summary>The same as dates: from one, up to and without the other; null: without bound.</summary>
+    public IReadOnlyList<(string? From, string? To)> Dates { get; init; } = [];
 }
 
 /// <summary>A graph as a file has it.</summary>

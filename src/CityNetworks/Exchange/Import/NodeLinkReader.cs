@@ -83,12 +83,7 @@ internal sealed class NodeLinkReader
             var (source, target) = (End(link, "source", ties.Count), End(link, "target", ties.Count));
             if (source is null || target is null)
                 continue;
-            ties.Add(new ImportedTie(source, target, Weight(link), 0)
-            {
-                Roles = Scalar(link, "roles") ?? Scalar(link, "role"),
-                Period = Scalar(link, "period"),
-                Kind = Scalar(link, "kind") ?? Scalar(link, "relation"),
-            });
+            ties.Add(TieAttributes.Of((source, target), name => Scalar(link, name) ?? (name == "weight" ? Scalar(link, "value") : null), _file, 0, _log));
         }
 
         return new ImportedGraph(_file, root.TryGetProperty("directed", out var directed) && directed.ValueKind is JsonValueKind.True, read, ties);
@@ -108,8 +103,6 @@ internal sealed class NodeLinkReader
             return isByPlace && !known.Contains(text) && int.TryParse(text, out var place) && (uint)place < (uint)keys.Count ? keys[place] : text;
         }
     }
-
-    private double? Weight(JsonElement link) => (Scalar(link, "weight") ?? Scalar(link, "value")) is { } text ? Numbers.Weight(text, _file, 0, _log) : null;
 
     private static bool IsList(JsonElement root, string name, out JsonElement list) =>
         root.TryGetProperty(name, out list) && list.ValueKind is JsonValueKind.Array;

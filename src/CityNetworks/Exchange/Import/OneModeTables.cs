@@ -9,6 +9,7 @@ internal static class OneModeTables
     public static IReadOnlyList<ImportedTable> Of(ImportedGraph graph, ProblemLog log)
     {
         var ids = ImportedTables.Ids(graph, graph.Nodes, log);
+        graph = PointsOfTime.InYears(graph);
         var times = new PointsOfTime(graph);
         var rows = new RepeatedTies<(string Source, string Target, string? Kind, string? Period, string? From, string? To)>(graph.File, log);
         foreach (var tie in graph.Ties)
@@ -27,7 +28,7 @@ internal static class OneModeTables
             .Text("target", row => row.Key.Target);
         if (contacts.Any(row => row.Key.Kind is not null))
             table.Text("kind", row => row.Key.Kind);
-        table.Text("period", row => row.Key.Period);
+        table.Text("period", row => times.HasNames ? null : row.Key.Period);
         if (!times.IsEmpty)
             table.Text("from", row => row.Key.From).Text("to", row => row.Key.To);
         table.Number("weight", row => row.Tie.Weight ?? double.NaN);

@@ -27,7 +27,7 @@ internal static class TwoModeTables
         var participations = Table.Of("participations", rows)
             .Text("city", row => row.City)
             .Text("event", row => row.Event)
-            .Text("period", row => row.Tie.Period);
+            .Text("period", row => times.HasNames ? null : row.Tie.Period);
         if (!times.IsEmpty)
             participations.Text("from", row => row.Spell.From).Text("to", row => row.Spell.To);
         participations.Text("role", row => row.Role).Number("weight", row => row.Tie.Weight ?? double.NaN);
@@ -36,7 +36,7 @@ internal static class TwoModeTables
             .. times.Periods(),
             .. times.Memberships(cities, node => Id(node.Key)),
             ImportedColumns.Cities(graph, [.. cities, .. Hosts(graph, cities, events, Id)], node => Id(node.Key), isTwoMode: true, log),
-            ImportedColumns.Events(graph, events, node => Id(node.Key)),
+            ImportedColumns.Events(graph, events, node => Id(node.Key), times, log),
             new ImportedTable(participations.Build(), [.. rows.Select(row => row.Tie.Line)]),
         ];
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace CityNetworks.Records.Files;
 
@@ -60,6 +61,26 @@ internal sealed class CellTable
         text.CopyTo(_copies.AsSpan(_copied));
         _copied += text.Length;
         return Add(slot, hash, text, _copied - text.Length);
+    }
+
+    /// <summary>Has the memory read that a look-up will need first: with millions of texts most of it is in no cache.</summary>
+    /// <param name="hash">The hash of the text.</param>
+    public unsafe void FetchSlot(uint hash)
+    {
+        if (!Sse.IsSupported)
+            return;
+        fixed (Slot* slots = _slots)
+            Sse.Prefetch0(slots + ((int)hash & (_slots.Length - 1)));
+    }
+
+    /// <summary>The same of what it will need next.</summary>
+    /// <param name="hash">The hash of the text.</param>
+    public unsafe void FetchEntry(uint hash)
+    {
+        if (!Sse.IsSupported || _slots[(int)hash & (_slots.Length - 1)].Number is not (var number and > 0))
+            return;
+        fixed (Entry* entries = _entries)
+            Sse.Prefetch0(entries + number - 1);
     }
 
     /// <summary>The number of a text of any source, which is copied when it is new; 0 for the empty text.</summary>

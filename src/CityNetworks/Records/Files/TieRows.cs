@@ -7,6 +7,8 @@ namespace CityNetworks.Records.Files;
 internal sealed class TieRows
 {
     private readonly ParticipationColumns _columns;
+    private readonly int[] _cityOrder; // the numbers of the cities in the order of their ids
+    private readonly int[] _eventOrder;
     private readonly int[] _rows;
     private readonly ArraySegment<int>[] _repeated;
 
@@ -15,21 +17,20 @@ internal sealed class TieRows
     public TieRows(RecordTable<Participation> table, ParticipationColumns columns)
     {
         _columns = columns;
-        (Cities, _) = Mentions(table, "city", columns.CityIds, columns.Cities);
-        (Events, EventNumbers) = Mentions(table, "event", columns.EventIds, columns.Events);
+        Cities = Mentions(table, "city", columns.CityIds, columns.Cities);
+        Events = Mentions(table, "event", columns.EventIds, columns.Events);
         Periods = OfPeriods(table, columns);
-        (_rows, var hasRepeated) = Sorted(columns.Cities, Ranks(columns.CityIds), columns.Events, Ranks(columns.EventIds));
+        _cityOrder = OrdinalOrder.Of(columns.CityIds);
+        _eventOrder = OrdinalOrder.Of(columns.EventIds);
+        (_rows, var hasRepeated) = Sorted(columns.Cities, Ranks(_cityOrder), columns.Events, Ranks(_eventOrder));
         _repeated = hasRepeated ? [.. FindRepeated()] : [];
     }
 
     /// <summary>Each city where it is first named, in the order of the lines.</summary>
-    public IReadOnlyList<Mention> Cities { get; }
+    public FirstMentions Cities { get; }
 
     /// <summary>Each event where it is first named, in the order of the lines.</summary>
-    public IReadOnlyList<Mention> Events { get; }
-
-    /// <summary>The number of each of them among the rows.</summary>
-    public IReadOnlyList<int> EventNumbers { get; }
+    public FirstMentions Events { get; }
 
     /// <summary>Each period at the row that first states it, in the order of the lines.</summary>
     public IReadOnlyList<Mention> Periods { get; }
@@ -45,7 +46,7 @@ internal sealed class TieRows
             group.OrderBy(row => _columns[row], Comparer<Participation>.Create(compare)).ToArray().CopyTo(order, group.Offset);
         }
 
-        return _columns.Ordered(order);
+        return _columns.Ordered(order, _cityOrder, _eventOrder);
     }
 
     /// <summary>The numbers of the rows of each city and event that several rows name, in the order of the lines.</summary>
@@ -91,6 +92,14 @@ internal sealed class TieRows
         return (rows, hasRepeated);
     }
 
+    private static int[] Ranks(int[] order)
+    {
+        var ranks = new int[order.Length];
+        for (var rank = 0; rank < order.Length; rank++)
+            ranks[order[rank]] = rank;
+        return ranks;
+    }
+
     private static int[] Starts(ReadOnlySpan<int> keys, int[] ranks)
     {
         var starts = new int[ranks.Length + 1];
@@ -101,24 +110,10 @@ internal sealed class TieRows
         return starts;
     }
 
-    // The place of each number in the ordinal order of the ids.
-    private static int[] Ranks(string[] ids)
-    {
-        var sorted = ids.ToArray();
-        var numbers = new int[ids.Length];
-        for (var number = 0; number < numbers.Length; number++)
-            numbers[number] = number;
-        Array.Sort(sorted, numbers, StringComparer.Ordinal);
-        var ranks = new int[numbers.Length];
-        for (var rank = 0; rank < ranks.Length; rank++)
-            ranks[numbers[rank]] = rank;
-        return ranks;
-    }
-
-    private static (Mention[] Mentions, int[] Numbers) Mentions(RecordTable<Participation> table, string column, string[] ids, ReadOnlySpan<int> keys)
+    private static FirstMentions Mentions(RecordTable<Participation> table, string column, string[] ids, ReadOnlySpan<int> keys)
     {
         var isMet = new bool[ids.Length];
-        var (mentions, numbers, count) = (new Mention[ids.Length], new int[ids.Length], 0);
+        var (numbers, lines, count) = (new int[ids.Length], new int[ids.Length], 0);
         for (var row = 0; row < keys.Length && count < ids.Length; row++)
         {
             var key = keys[row];
@@ -126,10 +121,10 @@ internal sealed class TieRows
                 continue;
             isMet[key] = true;
             numbers[count] = key;
-            mentions[count++] = new Mention(ids[key], table.File, table.LineOf(row), column);
+            lines[count++] = table.LineOf(row);
         }
 
-        return (mentions, numbers);
+        return new FirstMentions(table.File, column, ids, numbers, lines);
     }
 
     private static Mention[] OfPeriods(RecordTable<Participation> table, ParticipationColumns columns)

@@ -9,6 +9,9 @@ internal static class CityLabels
     /// <returns>The same cities in the same order. Cost: O(cities).</returns>
     public static City[] Give(IReadOnlyList<City> cities)
     {
+        var names = new HashSet<string>(cities.Count, StringComparer.Ordinal);
+        if (cities.All(city => names.Add(city.Name)))
+            return [.. cities];
         var sameName = cities.CountBy(city => city.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var sameBoth = cities.Where(city => sameName[city.Name] > 1).CountBy(city => (city.Name, city.Country)).ToDictionary();
         return [.. cities.Select(city => sameName[city.Name] == 1 ? city

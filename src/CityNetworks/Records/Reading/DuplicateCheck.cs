@@ -11,7 +11,8 @@ internal static class DuplicateCheck
     {
         Ids(tables.Cities, row => row.Id, "id", log);
         Ids(tables.Periods, row => row.Id, "id", log);
-        Ids(tables.Events, row => row.Id, "id", log);
+        if (!tables.IsFlat)
+            Ids(tables.Events, row => row.Id, "id", log);
         Ids(tables.Organisations, row => row.Id, "id", log);
         Ids(tables.Policies, row => row.Id, "id", log);
         Ids(tables.Corrections, row => row.Id, "id", log);
@@ -28,33 +29,49 @@ internal static class DuplicateCheck
     }
 
     /// <summary>Cities whose ids differ only in case, accents or white space.</summary>
-    public static void ReportLookalikes(IEnumerable<Mention> cities, ProblemLog log) =>
+    public static void ReportLookalikes(IReadOnlyList<Mention> cities, ProblemLog log) =>
         Lookalikes(cities, _ => true, "one spelling for one city", "They count as two cities.", log);
 
-    /// <summary>Events, periods and policies whose ids look the same: a letter with its accent as one character or as two.</summary>
+    /// <summary>
+    /// Events whose ids differ only in case, accents or white space; periods and policies whose ids look the same: a letter with its accent as one character
+    /// or as two.
+    /// </summary>
     public static void ReportTwins(RecordFileTables tables, ProblemLog log)
     {
-        Twins(tables.Ties.Events.Concat(tables.Events.Rows.Select(placed => new Mention(placed.Row.Id, tables.Events.File, placed.Line, "id"))));
+        Lookalikes(Events(tables), _ => true, "one spelling for one event", "They count as two events.", log);
         Twins(Mentions.OfEventPeriods(tables).Concat(tables.Periods.Rows.Select(placed => new Mention(placed.Row.Id, tables.Periods.File, placed.Line, "id"))));
         Twins(tables.Policies.Rows.Select(placed => new Mention(placed.Row.Id, tables.Policies.File, placed.Line, "id")));
 
         void Twins(IEnumerable<Mention> ids) => Lookalikes(
-            ids.Where(id => !string.IsNullOrEmpty(id.Id) && !Ascii.IsValid(id.Id)).DistinctBy(id => id.Id, StringComparer.Ordinal),
+            [.. ids.Where(id => !string.IsNullOrEmpty(id.Id) && !Ascii.IsValid(id.Id)).DistinctBy(id => id.Id, StringComparer.Ordinal)],
             pair => LetterCheck.Difference(pair.Id, pair.Other) is not null, "one way to write a letter", "They count as two.", log);
     }
 
-    private static void Lookalikes(
-        IEnumerable<Mention> ids, Func<(string Id, string Other), bool> isReported, string expected, string suggestion, ProblemLog log)
+    // Each event where it is first named; in a flat file rows name them all.
+    private static IReadOnlyList<Mention> Events(RecordFileTables tables)
     {
-        var byFold = new Dictionary<string, Mention>(StringComparer.Ordinal);
-        foreach (var city in ids)
+        var attended = tables.Ties.Events;
+        if ((tables.IsFlat || tables.Events.Rows.Count == 0) && !tables.Columns.EventIds.Contains(string.Empty))
+            return attended;
+        var listed = tables.Events.Rows.Select(placed => new Mention(placed.Row.Id, tables.Events.File, placed.Line, "id"));
+        return [.. listed.Concat(attended).Where(mention => !string.IsNullOrEmpty(mention.Id)).DistinctBy(mention => mention.Id, StringComparer.Ordinal)];
+    }
+
+    private static void Lookalikes(
+        IReadOnlyList<Mention> ids, Func<(string Id, string Other), bool> isReported, string expected, string suggestion, ProblemLog log)
+    {
+        var places = new Dictionary<string, int>(ids.Count, LetterFold.Comparer); // of the first of each folded spelling
+        for (var place = 0; place < ids.Count; place++)
         {
-            if (!byFold.TryAdd(LetterFold.Of(city.Id!), city) && isReported((city.Id!, byFold[LetterFold.Of(city.Id!)].Id!)))
+            var id = ids[place];
+            if (places.TryAdd(id.Id!, place))
+                continue;
+            var first = ids[places[id.Id!]];
+            if (isReported((id.Id!, first.Id!)))
             {
-                var first = byFold[LetterFold.Of(city.Id!)];
                 log.Add(
-                    RecordCodes.LookalikeIds, city.File, city.Line, city.Column,
-                    $"{Shown.Text(city.Id!)} beside {Shown.Text(first.Id!)} ({log.AtFile(first.File, first.Line)}){Points(city.Id!, first.Id!)}", expected,
+                    RecordCodes.LookalikeIds, id.File, id.Line, id.Column,
+                    $"{Shown.Text(id.Id!)} beside {Shown.Text(first.Id!)} ({log.AtFile(first.File, first.Line)}){Points(id.Id!, first.Id!)}", expected,
                     suggestion);
             }
         }

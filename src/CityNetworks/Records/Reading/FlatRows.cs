@@ -67,6 +67,17 @@ internal sealed class FlatRows
     /// <summary>The same of a city.</summary>
     public bool IsKnownOfCity(string id, int field) => IsKnown(_cities, id, _ofCities, field);
 
+    /// <summary>What is known of an event; null: it was not met.</summary>
+    public Facts<Event>? Find(string id) => _events.GetValueOrDefault(id);
+
+    /// <summary>Adds an event of which a row states the same as another row did of another event.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="line">The line of the row.</param>
+    /// <param name="model">The other event, of which nothing else is stated.</param>
+    /// <returns>Whether it was new; otherwise nothing changes.</returns>
+    public bool TryAdd(string id, int line, Facts<Event> model) =>
+        !_events.ContainsKey(id) && _events.TryAdd(id, new Facts<Event>(model.Row with { Id = id }, line, model.Texts));
+
     /// <summary>The events, if the file states more about them than their names; otherwise empty.</summary>
     public IReadOnlyList<Placed<Event>> Events => [.. _events.Values.Select(facts => new Placed<Event>(facts.Row, facts.Line))];
 
@@ -74,12 +85,14 @@ internal sealed class FlatRows
     public IReadOnlyList<Placed<City>> Cities => [.. _cities.Values.Select(facts => new Placed<City>(facts.Row, facts.Line))];
 
     /// <summary>Takes the facts of the present row.</summary>
-    public void Take(Participation row)
+    /// <returns>The row.</returns>
+    public Participation Take(Participation row)
     {
         if (row.Event.Length > 0 && DescribesEvents)
             TakeEvent(row.Event);
         if (_ofCities.Length > 0 && row.City.Length > 0)
             Take(_cities, row.City, new City(row.City, row.City), _ofCities, "city", "Give the two cities different names");
+        return row;
     }
 
     private void TakeEvent(string id)
@@ -93,15 +106,15 @@ internal sealed class FlatRows
         Dictionary<string, Facts<T>> all, string id, T row, (string Column, int Field, Func<T, T> Set)[] columns, string of, string suggestion)
     {
         if (!all.TryGetValue(id, out var facts))
-            all.Add(id, facts = new Facts<T>(row, _rows.Line, columns.Length));
+            all.Add(id, facts = new Facts<T>(row, _rows.Line, new string?[columns.Length]));
         for (var k = 0; k < columns.Length; k++)
         {
             var (column, field, set) = columns[k];
             if (_rows.Text(field) is not { } text || (field == _period && !_rows.PeriodsAreDates))
                 continue;
-            if (facts.Texts[k].Text is not { } first)
+            if (facts.Texts[k] is not { } first)
             {
-                facts.Texts[k] = (text, _rows.Line);
+                facts.State(k, text, _rows.Line);
                 facts.Row = set(facts.Row);
             }
             else if (first != text && column == "start" && facts is Facts<Event> dated)
@@ -113,7 +126,7 @@ internal sealed class FlatRows
                 var names = column == "country" ? $", such as {Shown.Text($"{id} ({first})")} and {Shown.Text($"{id} ({text})")}" : string.Empty;
                 _rows.Report(
                     RecordCodes.TwoFacts, field, $"{Shown.Text(text)} for {of} {Shown.Text(id)}",
-                    $"{Shown.Text(first)}, as on line {facts.Texts[k].Line}", $"{suggestion}{names}.");
+                    $"{Shown.Text(first)}, as on line {facts.LineOf(k)}", $"{suggestion}{names}.");
                 if (column == "country")
                     break; // another city, so that its other columns may differ
             }
@@ -123,14 +136,14 @@ internal sealed class FlatRows
     }
 
     private bool IsKnown<T>(Dictionary<string, Facts<T>> all, string id, (string Column, int Field, Func<T, T> Set)[] columns, int field) =>
-        all.TryGetValue(id, out var facts) && facts.Texts[Array.FindIndex(columns, column => column.Field == field)].Text == _rows.Text(field);
+        all.TryGetValue(id, out var facts) && facts.Texts[Array.FindIndex(columns, column => column.Field == field)] == _rows.Text(field);
 
     // Several days of one event in one period are its days; in several periods nobody can say what they mean.
     private void Date(Facts<Event> facts, int column, string id, int field, string suggestion)
     {
         if (Day(field) is not { } date || facts.Row.Start is not { } first)
             return;
-        var (text, line) = facts.Texts[column];
+        var (text, line) = (facts.Texts[column], facts.LineOf(column));
         if (_binning.Of(date.First).Id != _binning.Of(first.First).Id)
         {
             _rows.Report(
@@ -164,12 +177,38 @@ internal sealed class FlatRows
 
     private static IEnumerable<(string, int, Func<T, T>)> Known<T>(string column, int field, Func<T, T> set) => field < 0 ? [] : [(column, field, set)];
 
-    private sealed class Facts<T>(T row, int line, int columns)
+    /// <summary>What rows state of an event or a city.</summary>
+    internal sealed class Facts<T>(T row, int line, string?[] texts)
     {
+        private string?[] _texts = texts; // shared by all of which the same was stated, until one of them differs
+        private int[]? _lines; // null: all on one line
+
+        /// <summary>The event or the city.</summary>
         public T Row { get; set; } = row;
 
+        /// <summary>The line on which it is first named.</summary>
         public int Line { get; } = line;
 
-        public (string? Text, int Line)[] Texts { get; } = new (string?, int)[columns];
+        /// <summary>The texts by column; null: none yet.</summary>
+        public string?[] Texts => _texts;
+
+        /// <summary>The line that states a text.</summary>
+        public int LineOf(int column) => _lines is { } lines ? lines[column] : Line;
+
+        /// <summary>States a text.</summary>
+        public void State(int column, string text, int line)
+        {
+            _texts = [.. _texts];
+            _texts[column] = text;
+            if (line == Line)
+                return;
+            if (_lines is null)
+            {
+                _lines = new int[_texts.Length];
+                Array.Fill(_lines, Line);
+            }
+
+            _lines[column] = line;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CityNetworks.Records.Files;
@@ -15,12 +16,13 @@ internal static class LetterCheck
     private const int MostShown = 3;
     private const int ZeroWidthNonJoiner = 0x200C; // these two shape letters of Persian and of scripts of India
     private const int ZeroWidthJoiner = 0x200D;
+    private static readonly SearchValues<char> s_controls = SearchValues.Create([.. Enumerable.Range(0, 128).Select(code => (char)code).Where(char.IsControl)]);
     private const string Letterless = "letters that can be seen";
 
     public static void Report(RecordFileTables tables, ProblemLog log)
     {
         Mention[] texts = [.. Texts(tables)
-            .Where(text => !Ascii.IsValid(text.Id) || text.Id!.Any(char.IsControl))
+            .Where(text => !Ascii.IsValid(text.Id) || text.Id.AsSpan().ContainsAny(s_controls))
             .DistinctBy(text => text.Id, StringComparer.Ordinal)];
         Add(RecordCodes.HiddenLetters, texts.Where(text => Hidden(text.Id!).Any()), text => Points(Hidden(text)), Letterless);
         Add(

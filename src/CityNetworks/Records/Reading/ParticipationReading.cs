@@ -15,6 +15,9 @@ namespace CityNetworks.Records.Reading;
 internal sealed class ParticipationReading
 {
     private const int Unknown = -1;
+    private const int New = -2; // an event that may be added by numbers
+    private const int MostModels = 1 << 14; // where each event has a title of its own there is nothing to learn
+    private const int Ahead = 16;
 
     private readonly RowReader _rows;
     private readonly ParticipationRow _row;
@@ -34,6 +37,8 @@ internal sealed class ParticipationReading
     private readonly List<Combination?> _meanings = [];
     private readonly (int Column, List<int> Accepted)[] _eventFacts; // the text that each event has
     private readonly (int Column, List<int> Accepted)[] _cityFacts;
+    private readonly CellCombinations _stated; // of the facts of events
+    private readonly List<FlatRows.Facts<Event>?> _models = []; // by what is stated: an event of which it was
     private double[] _weights = []; // of the chunk, by number; NaN: not known
 
     /// <param name="rows">The table.</param>
@@ -58,6 +63,7 @@ internal sealed class ParticipationReading
         _details = [.. details.Select(Column)];
         _combinations = new CellCombinations(_details.Length);
         _eventFacts = [.. eventFields.Select(field => (Column(field), new List<int>()))];
+        _stated = new CellCombinations(_eventFacts.Length);
         _cityFacts = [.. cityFields.Select(field => (Column(field), new List<int>()))];
     }
 
@@ -120,6 +126,10 @@ internal sealed class ParticipationReading
             numbers = _numbers[column] = new int[texts.Count + Math.Max(texts.Count, 64)];
         for (var number = 1; number <= texts.Count; number++)
         {
+            if (number + (2 * Ahead) <= texts.Count)
+                _texts[column].FetchSlot(texts.HashOf(number + (2 * Ahead)));
+            if (number + Ahead <= texts.Count)
+                _texts[column].FetchEntry(texts.HashOf(number + Ahead));
             var text = _rows.Rows.Cell(chunk, column, number);
             var known = _texts[column].Count;
             numbers[number] = _texts[column].Copied(text, texts.HashOf(number));
@@ -132,22 +142,27 @@ internal sealed class ParticipationReading
     private void Meet(int column, ReadOnlySpan<byte> utf8)
     {
         if (column == _places.City)
-            _cities.Add(_cityFacts.Length == 0 && Plain(utf8) is { } city ? _columns.City(city) : Unknown);
+            _cities.Add(_cityFacts.Length == 0 && IsPlain(utf8) ? _columns.City(Encoding.UTF8.GetString(utf8)) : Unknown);
         else if (column == _places.Event)
-            _events.Add((_eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.DescribesEvents)) && Plain(utf8) is { } @event
-                ? _columns.Event(@event)
-                : Unknown);
+            _events.Add(IsPlain(utf8) ? EventOf(utf8) : Unknown);
         else if (column == _places.Source)
             _sources.Add(_columns.Text(Cell(utf8)));
         else if (column == _places.Printed)
             _printed.Add(_columns.Text(Cell(utf8)));
     }
 
-    // The id that the text is, whatever else the row holds.
-    private static string? Plain(ReadOnlySpan<byte> utf8)
+    // Events of which rows state more than the name are added when a row is.
+    private int EventOf(ReadOnlySpan<byte> utf8) => _eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.DescribesEvents)
+        ? _columns.Event(Encoding.UTF8.GetString(utf8))
+        : New;
+
+    // Whether the text is the id, whatever else the row holds. Text that is not plain letters may begin or end with a space of another kind.
+    private static bool IsPlain(ReadOnlySpan<byte> utf8)
     {
+        if (utf8[0] < 0x80 && utf8[^1] < 0x80)
+            return !char.IsWhiteSpace((char)utf8[0]) && !char.IsWhiteSpace((char)utf8[^1]);
         var text = Encoding.UTF8.GetString(utf8);
-        return char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) ? null : text;
+        return !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]);
     }
 
     private string Cell(ReadOnlySpan<byte> utf8) => _rows.IsPadded ? Encoding.UTF8.GetString(utf8).Trim() : Encoding.UTF8.GetString(utf8);
@@ -166,12 +181,12 @@ internal sealed class ParticipationReading
     private bool AddKnown(CellChunk chunk, int row, Span<int> cells)
     {
         var (city, @event) = (_cities[Text(chunk, _places.City, row)], _events[Text(chunk, _places.Event, row)]);
-        if (city < 0 || @event < 0)
+        if (city < 0 || @event == Unknown)
             return false;
         for (var k = 0; k < cells.Length; k++)
             cells[k] = Text(chunk, _details[k], row);
         var combination = _combinations.Of(cells);
-        if (combination >= _meanings.Count || _meanings[combination] is not { } meaning || !AreKnown(chunk, row, city, @event))
+        if (combination >= _meanings.Count || _meanings[combination] is not { } meaning || !IsKnown(chunk, row, city))
             return false;
         var weight = meaning.Weight;
         if (_places.Weight >= 0 && chunk.Numbers[_places.Weight][row] is var number and > 0)
@@ -181,6 +196,8 @@ internal sealed class ParticipationReading
                 return false;
         }
 
+        if (@event == New ? !Takes(chunk, row, ref @event) : !AreKnown(chunk, row, @event))
+            return false;
         foreach (var report in meaning.Reports)
             _rows.Repeat(report, chunk.LineOf(row));
         var source = _places.Source < 0 ? 0 : _sources[Text(chunk, _places.Source, row)];
@@ -190,7 +207,7 @@ internal sealed class ParticipationReading
         return true;
     }
 
-    private bool AreKnown(CellChunk chunk, int row, int city, int @event)
+    private bool IsKnown(CellChunk chunk, int row, int city)
     {
         foreach (var (column, accepted) in _cityFacts)
         {
@@ -198,11 +215,16 @@ internal sealed class ParticipationReading
                 return false;
         }
 
+        return true;
+    }
+
+    private bool AreKnown(CellChunk chunk, int row, int @event)
+    {
         if (_flat?.DescribesEvents != true)
             return true;
         foreach (var (column, accepted) in _eventFacts)
         {
-            if (_fields[column] == _row.Period && !_rows.PeriodsAreDates)
+            if (!IsFact(column))
                 continue;
             if (Text(chunk, column, row) is var text and > 0 && (@event >= accepted.Count || accepted[@event] != text))
                 return false;
@@ -211,15 +233,62 @@ internal sealed class ParticipationReading
         return true;
     }
 
+    // A period that is a name is no fact of the event.
+    private bool IsFact(int column) => _fields[column] != _row.Period || _rows.PeriodsAreDates;
+
+    // Adds an event by the facts that the row states, where an event is known of which the same was stated.
+    private bool Takes(CellChunk chunk, int row, ref int @event)
+    {
+        if (_models.Count >= MostModels)
+            return false;
+        var stated = Stated(chunk, row);
+        if (stated >= _models.Count || _models[stated] is not { } model)
+            return false;
+        var text = Text(chunk, _places.Event, row);
+        var id = Encoding.UTF8.GetString(_texts[_places.Event].Copy(text));
+        if (!_flat!.TryAdd(id, chunk.LineOf(row), model))
+            return false;
+        _events[text] = @event = _columns.Event(id);
+        foreach (var (column, accepted) in _eventFacts)
+            Accept(accepted, @event, Text(chunk, column, row), IsFact(column));
+        return true;
+    }
+
+    // The number of what a row states of its event.
+    private int Stated(CellChunk chunk, int row)
+    {
+        Span<int> texts = stackalloc int[_eventFacts.Length];
+        for (var k = 0; k < texts.Length; k++)
+            texts[k] = IsFact(_eventFacts[k].Column) ? Text(chunk, _eventFacts[k].Column, row) : 0;
+        return _stated.Of(texts);
+    }
+
+    // Learns from the first row of an event what the facts on it mean.
+    private void Learn(CellChunk chunk, int row, Participation participation)
+    {
+        var isClear = _eventFacts.Length > 0 && _flat!.DescribesEvents && (_row.Period < 0 || _rows.KnowsPeriods);
+        if (!isClear || _models.Count >= MostModels || _flat!.Find(participation.Event) is not { } facts)
+            return;
+        var stated = Stated(chunk, row);
+        while (_models.Count <= stated)
+            _models.Add(null);
+        _models[stated] = new FlatRows.Facts<Event>(facts.Row, facts.Line, facts.Texts);
+    }
+
     // Adds the row that the reader stands on, and learns from it what it means.
     private void Add(CellChunk chunk, int row)
     {
         var participation = _rows.Watched(_row.Read, out var reports);
-        _flat?.Take(participation);
+        var isNew = _flat?.Find(participation.Event) is null;
+        var facts = default(IReadOnlyList<CellReport>);
+        if (_flat is not null)
+            _ = _rows.Watched(() => _flat.Take(participation), out facts);
         var detail = _columns.Add(participation);
         _lines.Add(_rows.Line);
         if (row < 0 || chunk.IsUnread(row) || reports is null)
             return;
+        if (isNew && facts is [])
+            Learn(chunk, row, participation);
         Span<int> cells = stackalloc int[_details.Length];
         for (var k = 0; k < cells.Length; k++)
             cells[k] = Text(chunk, _details[k], row);

@@ -26,8 +26,7 @@ internal sealed class Periodisation
         _stated = StatedByRows(stated, isListed);
         Placed<Event>[] rows = isListed
             ? [.. tables.Events.Rows.Where(placed => placed.Row.Id.Length > 0).Select(placed => InPeriod(placed, stated))]
-            : [.. tables.Ties.Events.Index().Where(first => first.Item.Id!.Length > 0)
-                .Select(first => new Placed<Event>(new(first.Item.Id!) { Period = _stated[tables.Ties.EventNumbers[first.Index]] }, first.Item.Line))];
+            : [.. Enumerable.Range(0, tables.Ties.Events.Count).Where(place => tables.Ties.Events.IdOf(place).Length > 0).Select(Named)];
         Axis = new PeriodAxis(PeriodList.Of(tables, rows.Where(placed => placed.Row.Period is null).Select(placed => placed.Row), options, log));
         PeriodNames.Check(Periods, tables, log);
         Numbers = Periods.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
@@ -55,6 +54,12 @@ internal sealed class Periodisation
 
     /// <summary>The events; each has a period unless a problem says why not.</summary>
     public IReadOnlyList<Event> Events { get; }
+
+    private Placed<Event> Named(int place)
+    {
+        var events = _tables.Ties.Events;
+        return new Placed<Event>(new(events.IdOf(place)) { Period = _stated[events.NumberOf(place)] }, events[place].Line);
+    }
 
     private static CalendarDate? Date(Event @event) => @event.Start ?? @event.End;
 
@@ -137,9 +142,9 @@ internal sealed class Periodisation
 
         if (Date(row) is { } date)
         {
+            if (Around(date) is { } only)
+                return row with { Period = only };
             var around = Array.FindAll(_spans, span => IsIn(date, span));
-            if (around is [var only])
-                return row with { Period = only.Id };
             var found = around.Length == 0 ? "which lies in no period" : $"which may lie in {Shown.List([.. around.Select(span => span.Id)])}";
             _log.Add(
                 RecordCodes.DateWithoutPeriod, file, line, "period", $"no period, and the date {date}, {found}", "a period, or a date that lies in one period");
@@ -153,6 +158,19 @@ internal sealed class Periodisation
         _log.Add(
             RecordCodes.NoPeriod, file, line, "period", $"neither period nor date for event {Shown.Text(row.Id)}", "a period or a date, as there are periods");
         return row;
+    }
+
+    // The one period that a date lies in; null: it may lie in none or several. Without an object, as events may be many.
+    private string? Around(CalendarDate date)
+    {
+        var (found, count) = (default(string), 0);
+        foreach (ref var span in _spans.AsSpan())
+        {
+            if (IsIn(date, span))
+                (found, count) = (span.Id, count + 1);
+        }
+
+        return count == 1 ? found : null;
     }
 
     private void ReportOutside(Event row, string period, string file, int line)

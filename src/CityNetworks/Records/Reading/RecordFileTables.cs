@@ -29,7 +29,8 @@ internal sealed class RecordFileTables
         Periods = options.PeriodTable is { } periods ? Other(periods) : Table(Schemas.Periods, PeriodRows.Read);
         Cities = Table(Schemas.Cities, rows => CityRows.Read(rows, Periods));
         Events = Table(Schemas.Events, EventRows.Read);
-        if (files.IsSingle && !IsOfContacts(files.Names[0]))
+        IsFlat = files.IsSingle && !IsOfContacts(files.Names[0]);
+        if (IsFlat)
         {
             (Participations, Columns, var flat) = OfParticipations(Schemas.Flat, rows => new FlatRows(rows, options.PeriodBy ?? PeriodBinning.Year));
             Events = new(files.Names[0], flat?.Events ?? []);
@@ -58,6 +59,9 @@ internal sealed class RecordFileTables
     }
 
     public DataPackage Package { get; }
+
+    /// <summary>Whether one file of participations is all there is: it names its cities and events itself.</summary>
+    public bool IsFlat { get; }
 
     public RecordTable<Period> Periods { get; }
 

@@ -46,9 +46,7 @@ public static class RecordReader
         FolderCheck.ReportNoTies(files, tables, log);
         var time = new Periodisation(tables, options, log);
         var mentions = CityMentions(files, tables);
-        City[] cities = CityLabels.Give(tables.Cities.IsPresent
-            ? [.. tables.Cities.Rows.Select(placed => placed.Row)]
-            : [.. mentions.Select(mention => new City(mention.Id!, mention.Id!))]);
+        var cities = tables.Cities.IsPresent ? CityLabels.Give([.. tables.Cities.Rows.Select(placed => placed.Row)]) : Named(mentions);
         DuplicateCheck.Report(tables, log);
         DuplicateCheck.ReportLookalikes(mentions, log);
         DuplicateCheck.ReportTwins(tables, log);
@@ -73,12 +71,28 @@ public static class RecordReader
     }
 
     // Each city where it is first named.
-    private static Mention[] CityMentions(RecordFiles files, RecordFileTables tables)
+    private static IReadOnlyList<Mention> CityMentions(RecordFiles files, RecordFileTables tables)
     {
-        var mentions = tables.Cities.IsPresent && !files.IsSingle
+        var isListed = tables.Cities.IsPresent && !files.IsSingle;
+        if (!isListed && tables.Contacts.Rows.Count == 0 && !tables.Columns.CityIds.Contains(string.Empty))
+            return tables.Ties.Cities; // each once
+        var mentions = isListed
             ? tables.Cities.Rows.Select(placed => new Mention(placed.Row.Id, tables.Cities.File, placed.Line, "id"))
             : Mentions.OfActiveCities(tables);
         return [.. mentions.Where(mention => mention.Id!.Length > 0).DistinctBy(mention => mention.Id, StringComparer.Ordinal)];
+    }
+
+    // Cities that are only named have different names.
+    private static City[] Named(IReadOnlyList<Mention> mentions)
+    {
+        var cities = new City[mentions.Count];
+        for (var k = 0; k < cities.Length; k++)
+        {
+            var id = mentions[k].Id ?? throw new ArgumentException($"Mention {k} has no id; expected one.", nameof(mentions));
+            cities[k] = new City(id, id);
+        }
+
+        return cities;
     }
 
     private static RecordReading Refused(RecordCode code, string path, string found) =>

@@ -8,10 +8,14 @@ internal static class ReferenceCheck
 {
     public static void Report(RecordFileTables tables, IReadOnlyList<City> cities, Periodisation time, ProblemLog log)
     {
-        var knownCities = Cities(tables, cities);
-        knownCities.Check(tables.Ties.Cities, Mentions.OfParticipants(tables), log);
-        knownCities.Check(Mentions.OfOtherCities(tables), log);
-        if (tables.Events.IsPresent || Mentions.OfOtherEvents(tables).Any(mention => !string.IsNullOrEmpty(mention.Id)))
+        if (!tables.IsFlat) // one file names them all itself
+        {
+            var knownCities = Cities(tables, cities);
+            knownCities.Check(tables.Ties.Cities, Mentions.OfParticipants(tables), log);
+            knownCities.Check(Mentions.OfOtherCities(tables), log);
+        }
+
+        if ((tables.Events.IsPresent && !tables.IsFlat) || Mentions.OfOtherEvents(tables).Any(mention => !string.IsNullOrEmpty(mention.Id)))
         {
             var knownEvents = Events(tables, time);
             knownEvents.Check(tables.Ties.Events, Mentions.OfAttendedEvents(tables), log);

@@ -55,9 +55,8 @@ internal static class RowOrder
     // Ids are different: two rows of one id are an error.
     private static T[] ById<T>(IEnumerable<T> rows, Func<T, string> id)
     {
-        T[] sorted = [.. rows];
-        Array.Sort(Array.ConvertAll(sorted, row => id(row)), sorted, s_text);
-        return sorted;
+        T[] given = [.. rows];
+        return Array.ConvertAll(OrdinalOrder.Of(Array.ConvertAll(given, row => id(row))), place => given[place]);
     }
 
     private static IEnumerable<T> Rows<T>(RecordTable<T> table) => table.Rows.Select(placed => placed.Row);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CityNetworks.Records.Spelling;
 
 /// <summary>Text without case and accents: Asunción and ASUNCION fold to the same.</summary>
@@ -11,15 +13,19 @@ internal static class LetterFold
         "aàáâãäåāăąǎ", "cçćĉċč", "dďđð", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįıǐ", "jĵ", "kķ", "lĺļľŀł", "nñńņňŋ",
         "oòóôõöøōŏőǒ", "rŕŗř", "sśŝşšșſ", "tţťŧț", "uùúûüũūŭůűųǔ", "wŵ", "yýÿŷ", "zźżž");
 
+    /// <summary>Texts are equal that fold to the same, however many spaces stand between words.</summary>
+    public static IEqualityComparer<string> Comparer { get; } = new FoldComparer();
+
+    /// <summary>The folded text.</summary>
     public static string Of(string text)
     {
-        var folded = new System.Text.StringBuilder(text.Length);
+        var folded = new StringBuilder(text.Length);
         foreach (var c in text.Trim())
         {
             var lower = char.ToLowerInvariant(c);
             if (lower is >= '\u0300' and <= '\u036F')
                 continue;
-            if (lower is '-' or '_' || char.IsWhiteSpace(lower))
+            if (IsSpace(lower))
                 folded.Append(' ');
             else if (s_folded.TryGetValue(lower, out var plain))
                 folded.Append(plain);
@@ -29,6 +35,8 @@ internal static class LetterFold
 
         return folded.ToString();
     }
+
+    private static bool IsSpace(char letter) => letter is '-' or '_' || char.IsWhiteSpace(letter);
 
     private static Dictionary<char, string> Folded(params string[] families)
     {
@@ -40,5 +48,41 @@ internal static class LetterFold
         }
 
         return folded;
+    }
+
+    private sealed class FoldComparer : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) =>
+            ReferenceEquals(x, y) || (x is not null && y is not null && string.Equals(Key(x), Key(y), StringComparison.Ordinal));
+
+        private static string Key(string text) => string.Join(' ', Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        // Of plain letters without making the folded text: millions of ids are hashed, and few are compared.
+        public int GetHashCode(string text)
+        {
+            var hash = default(HashCode);
+            var trimmed = text.AsSpan().Trim();
+            if (Ascii.IsValid(trimmed))
+            {
+                var (isBegun, isBetween) = (false, false);
+                foreach (var letter in trimmed)
+                {
+                    isBetween |= isBegun && IsSpace(letter);
+                    if (IsSpace(letter))
+                        continue;
+                    if (isBetween)
+                        hash.Add(' ');
+                    hash.Add(char.ToLowerInvariant(letter));
+                    (isBegun, isBetween) = (true, false);
+                }
+            }
+            else
+            {
+                foreach (var letter in Key(text))
+                    hash.Add(letter);
+            }
+
+            return hash.ToHashCode();
+        }
     }
 }

@@ -56,6 +56,9 @@ public sealed class ExhaustionTests
     [InlineData("x.csv", "source,targetRUN")]
     [InlineData("x.json", "{\"nodes\":[\"RUN\"],\"links\":[]}")]
     [InlineData("x.gexf", "<gexf><graph><nodes>RUN")]
+    [InlineData("x.gml", "RUN")]
+    [InlineData("x.gml", "graph [ node [ id 1 label \"RUN")]
+    [InlineData("x.gml", "graph [ edge [ source 1 target 1 timeset \"RUN\" ] node [ id 1 ] ]")]
     public void A_long_run_of_one_letter_costs_no_more_than_its_length(string file, string text)
     {
         foreach (var letter in new[] { "a", " ", "l", "=", ":", "[", "-", "," })
@@ -66,6 +69,19 @@ public sealed class ExhaustionTests
             Assert.NotNull(GraphImport.Read(file, bytes));
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200 * Mebibyte);
         }
+    }
+
+    [Fact]
+    public void Brackets_within_brackets_without_end_do_not_exhaust_the_stack() =>
+        Assert.NotEmpty(GraphImport.Read("x.gml", Encoding.UTF8.GetBytes("graph [ node [ " + string.Concat(Enumerable.Repeat("a [ ", 400_000)))).Problems);
+
+    [Fact]
+    public void A_key_that_stands_again_and_again_costs_no_square()
+    {
+        var text = "graph [ node [ id 1 " + string.Concat(Enumerable.Repeat("a 1 ", 200_000)) + "] node [ id 2 ] edge [ source 1 target 2 ] ]";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(GraphImport.Read("x.gml", Encoding.UTF8.GetBytes(text)).IsUsable);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100 * Mebibyte);
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class GraphImportTests
     [InlineData("x.csv", "from,target\na,b\n", "CN121", 1, "source and target")]
     [InlineData("x.csv", "source,target\na\n", "CN117", 2, "as in the header")]
     [InlineData("x.csv", "source,target\n,b\n", "CN131", 2, "an id")]
-    [InlineData("x.gml", "graph [ ]", "CN207", 0, ".graphml, .net, .dl, .csv")]
+    [InlineData("x.gdf", "nodedef>name", "CN207", 0, ".graphml, .net, .dl, .csv")]
     public void What_is_wrong_is_reported_with_its_line_and_what_was_expected(string file, string text, string code, int line, string said)
     {
         var reading = GraphImport.Read(file, Encoding.UTF8.GetBytes(text));

@@ -19,7 +19,8 @@ public sealed class ImportedColumnsTests
     public void The_number_of_a_period_is_no_date()
     {
         ImportedNode[] events = [Node(("start", "2001-05")), Node(("start", "3")), Node(("date", "2002"), ("same_occasion", "gone"))];
-        var table = ImportedColumns.Events(new ImportedGraph("f", false, events, []), events, node => node.Key).Table;
+        var graph = new ImportedGraph("f", false, events, []);
+        var table = ImportedColumns.Events(graph, events, node => node.Key, new PointsOfTime(graph), new ProblemLog()).Table;
         Assert.Equal(["2001-05", null, "2002"], table.Text("start"));
         Assert.Equal([null, null, null], table.Text("same_occasion"));
     }
