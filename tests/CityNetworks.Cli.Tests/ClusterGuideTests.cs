@@ -13,14 +13,17 @@ public sealed class ClusterGuideTests
         Assert.True(commands.Count >= 6);
         foreach (var command in commands)
         {
-            string[] words = [.. Guide.Words(command, folder).Select(word => word is "parts" ? folder[word] : word)];
+            string[] words = [.. Guide.Words(command, folder).Select(word => word is "parts" or "removed-parts" ? folder[word] : word)];
             var run = Citynet.Run(words);
             Assert.True(run.Code == 0, $"{command} ended with {run.Code}: {run.Error}");
         }
 
         Assert.Equal(0, Citynet.Run("simulate", "--scenario", "road-safety", "--runs", "4000", "--out", folder["one"]).Code);
         SameFolder.Check(folder["one"], folder["spread"]);
+        Assert.Equal(0, Citynet.Run("counterfactual", "--remove-city", "pergamino", "--runs", "400", "--out", folder["whole"]).Code);
+        SameFolder.Check(folder["whole"], folder["removed"]);
         Assert.True(File.Exists(Path.Combine(folder["jobs"], "submit.sh")));
+        Assert.Contains("--merge", File.ReadAllText(Path.Combine(folder["compare-jobs"], "merge.sh")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder["kubernetes"], "citynet.json")));
     }
 }

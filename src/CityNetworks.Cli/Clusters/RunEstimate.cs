@@ -4,7 +4,7 @@ using CityNetworks.Tables;
 namespace CityNetworks.Cli.Clusters;
 
 /// <summary>What a sharded command would take, from small parts of it that were run here, each in a process of its own and on one thread.</summary>
-/// <param name="Runs">Runs of the whole, from 1.</param>
+/// <param name="Runs">Runs of the whole, from 1; items, where it is cut between them.</param>
 /// <param name="Start">Processor time before the first run: start-up, reading, building.</param>
 /// <param name="PerRun">Processor time of a run: the lowest, the middle and the highest of the pilots.</param>
 /// <param name="Memory">The most memory seen, in bytes.</param>
@@ -12,6 +12,9 @@ internal sealed record RunEstimate(int Runs, TimeSpan Start, (TimeSpan Low, Time
 {
     private const int Pilots = 3;
     private const double PilotSeconds = 1; // enough that start-up is the smaller part
+
+    /// <summary>The fewest runs that a task can have.</summary>
+    public int Block { get; private init; } = Shard.Block;
 
     /// <summary>Runs the pilots.</summary>
     /// <param name="work">The command.</param>
@@ -24,7 +27,7 @@ internal sealed record RunEstimate(int Runs, TimeSpan Start, (TimeSpan Low, Time
         try
         {
             var least = Pilot(work, folder, RunSettings.MostRuns, cancellation); // the smallest part there is
-            var runs = least.Part.Identity.Runs;
+            var runs = least.Part.Identity.Items ?? least.Part.Identity.Runs;
             var parts = RunSettings.MostRuns;
             var longer = least;
             for (; longer.Time.TotalSeconds < PilotSeconds + least.Time.TotalSeconds && parts > 1; parts = Math.Max(1, parts / 8))
@@ -42,7 +45,7 @@ internal sealed record RunEstimate(int Runs, TimeSpan Start, (TimeSpan Low, Time
                 runs,
                 least.Time,
                 (TimeSpan.FromSeconds(seconds[0]), TimeSpan.FromSeconds(seconds[Pilots / 2]), TimeSpan.FromSeconds(seconds[^1])),
-                Math.Max(least.Memory, longer.Memory));
+                Math.Max(least.Memory, longer.Memory)) { Block = least.Part.Identity.Items is null ? Shard.Block : 1 };
         }
         finally
         {
@@ -53,10 +56,10 @@ internal sealed record RunEstimate(int Runs, TimeSpan Start, (TimeSpan Low, Time
     /// <summary>The time of one of so many tasks, at the highest time of a run.</summary>
     public TimeSpan Task(int tasks) => Start + (PerRun.High * Math.Ceiling((double)Runs / tasks));
 
-    /// <summary>The smallest number of tasks each of which takes less than an hour, at most one for each sixteen runs.</summary>
+    /// <summary>The smallest number of tasks each of which takes less than an hour, at most one for each block of runs.</summary>
     public int TasksUnderAnHour()
     {
-        var most = Math.Max(1, (Runs + Shard.Block - 1) / Shard.Block);
+        var most = Math.Max(1, (Runs + Block - 1) / Block);
         var hour = (TimeSpan.FromHours(1) - Start).TotalSeconds;
         return hour <= 0 ? most : (int)Math.Clamp(Math.Ceiling(PerRun.High.TotalSeconds * Runs / hour), 1, most);
     }
@@ -83,7 +86,7 @@ internal sealed record RunEstimate(int Runs, TimeSpan Start, (TimeSpan Low, Time
         if (code != ExitCode.Done)
             throw Refused(code, error);
         using var stream = File.OpenRead(Path.Combine(to, ShardFile.Name($"{part.Number}", $"{part.Of}")));
-        return (time, memory, EnsemblePart.Read(stream), parts);
+        return (time, memory, PartHeader.Read(stream), parts);
     }
 
     private static Exception Refused(int code, string error)

@@ -6,26 +6,29 @@ namespace CityNetworks.Cli.Clusters;
 internal sealed class ShardedWork
 {
     private readonly IReadOnlyList<string> _words;
+    private readonly IReadOnlyList<string> _merge; // the words that merge, without the folders
     private readonly Sharding _sharding;
+    private readonly string? _result;
 
     private ShardedWork(ParseResult parsed, Sharding sharding)
     {
         _sharding = sharding;
         Name = parsed.CommandResult.Command.Name;
-        Result = parsed.GetValue((Option<string>)sharding.Folder)!;
+        _result = parsed.GetValue((Option<string?>)sharding.Folder);
         _words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true)];
-        Merge =
-            [.. CommandLine.Words(parsed, (_, value) => value, bearing => bearing is Bearing.Result or Bearing.Input, sharding.Merge().Name, Taken(sharding))];
+        _merge = sharding.Merge?.Invoke() is { } command
+            ? [.. CommandLine.Words(
+                parsed, (_, value) => value, bearing => bearing is Bearing.Result or Bearing.Input, command.Name, Taken(command, sharding))]
+            : [.. Without(_words, sharding.Folder, sharding.Threads)];
     }
 
     /// <summary>The name of the command.</summary>
     public string Name { get; }
 
-    /// <summary>The folder of the results, as given.</summary>
-    public string Result { get; }
-
-    // The words of the command that merges, without the folders.
-    private IReadOnlyList<string> Merge { get; }
+    /// <summary>The place of the results, as given.</summary>
+    /// <exception cref="UsageException">None is given, so nothing would be kept.</exception>
+    public string Result => _result
+        ?? throw new UsageException($"Found no {_sharding.Folder.Name} in the command; expected one, where the merged result goes.");
 
     /// <summary>Reads a command line.</summary>
     /// <param name="root">The commands.</param>
@@ -65,7 +68,9 @@ internal sealed class ShardedWork
         ];
 
     /// <summary>The words that merge the parts of a folder into the results.</summary>
-    public IReadOnlyList<string> Merging(string folder) => [Merge[0], folder, .. Merge.Skip(1), _sharding.Folder.Name, Result];
+    public IReadOnlyList<string> Merging(string folder) => _sharding.Merging is { } merging
+        ? [.. _merge, merging.Name, folder, _sharding.Folder.Name, Result]
+        : [_merge[0], folder, .. _merge.Skip(1), _sharding.Folder.Name, Result];
 
     private static ParseResult Parsed(Command root, IReadOnlyList<string> words)
     {
@@ -78,9 +83,9 @@ internal sealed class ShardedWork
     }
 
     // The options that the merging command knows; the number of runs and the seed are in the parts.
-    private static Func<Option, bool> Taken(Sharding sharding)
+    private static Func<Option, bool> Taken(Command command, Sharding sharding)
     {
-        var known = sharding.Merge().Options.Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
+        var known = command.Options.Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
         return option => known.Contains(option.Name) && option.Name != sharding.Folder.Name;
     }
 

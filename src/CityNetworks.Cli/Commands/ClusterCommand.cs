@@ -42,7 +42,7 @@ internal static class ClusterCommand
             {
                 var folder = options.Folder(parsed);
                 NewFolder.Check(folder);
-                var plan = options.Plan(parsed, Console.Error, cancellation);
+                var plan = options.Plan(parsed, Root.Create(), Console.Error, cancellation);
                 IReadOnlyList<string> words = parsed.GetValue(program) is { } named ? [named] : Self.Words;
                 IReadOnlyList<string> lines = [.. parsed.GetValue(extra)!.Select(line => $"--{line.TrimStart('-')}")];
                 var scripts = SlurmScripts.Of(plan, words, Path.GetFullPath(folder), Environment.CurrentDirectory, lines);
@@ -79,7 +79,7 @@ internal static class ClusterCommand
             {
                 var folder = options.Folder(parsed);
                 NewFolder.Check(folder);
-                var plan = options.Plan(parsed, Console.Error, cancellation);
+                var plan = options.Plan(parsed, Root.Create(), Console.Error, cancellation);
                 Write(folder, [(KubernetesJobs.File, KubernetesJobs.Of(plan, parsed.GetValue(image)!, parsed.GetValue(claim)!, parsed.GetValue(storage)!))]);
                 Console.Error.WriteLine(
                     $"Wrote {KubernetesJobs.File} to {folder}. Create the objects: kubectl apply -f {Shell.Quoted(Path.Combine(folder, KubernetesJobs.File))}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Comparison;
 using CityNetworks.Cli.Output;
@@ -31,6 +32,8 @@ internal static class CompareCommand
         var run = new RunOptions();
         var output = new OutputOptions();
         var plot = new PlotOption();
+        var parts = new PartOptions();
+        var estimate = new EstimateOption();
         var command = new Command(
             "compare",
             "Change of a measure between windows: event bootstrap interval, permutation p-value. With few events the result is uncertain; the note says so.");
@@ -42,6 +45,9 @@ internal static class CompareCommand
         run.AddTo(command);
         output.AddTo(command);
         plot.AddTo(command);
+        parts.AddTo(command);
+        estimate.AddTo(command);
+        Sharding.Declare(command, new Sharding(parts.Part, output.Out, run.Threads) { Merging = parts.Merging });
         return command
             .WithExamples(
                 "citynet compare --measure degree",
@@ -50,6 +56,8 @@ internal static class CompareCommand
                 "citynet compare --window sliding:3 --measure betweenness --table bootstrap --top-ranks 5")
             .Does((parsed, cancellation) =>
             {
+                if (estimate.Printed(parsed, cancellation))
+                    return;
                 var records = data.RecordsOfEvents(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 var (name, measure) = (comparison.Name(parsed), comparison.Measure(parsed));
@@ -64,7 +72,7 @@ internal static class CompareCommand
                         "--table boundaries: found events that last over several periods; expected points in time, which a boundary can fall between.");
                 }
 
-                var made = output.Write(parsed, "Comparing", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
+                Tables.Table Made(Numerics.Workers workers) => table.Of(parsed) switch
                 {
                     "bootstrap" => BootstrapTable.Of(
                         comparison.IsOnePair(parsed) ? [pairs[0].From, pairs[0].To] : windows, name, measure, parsed.GetValue(top), settings, workers),
@@ -72,7 +80,13 @@ internal static class CompareCommand
                     "rarefaction" => Rarefaction.ToTable(pairs, name, measure, settings, workers),
                     "boundaries" => BoundarySensitivity.ToTable(pairs, name, measure, EventTimes.OfDates(network, records), workers),
                     _ => PeriodComparison.Of(pairs, name, measure, settings, workers),
-                }, s_view);
+                };
+                if (parts.Items(
+                    parsed, run.Workers(parsed, cancellation), output.Path(parsed),
+                    () => PartOptions.Identity(parsed, records, data.Selection(parsed), settings.Seed, settings.Replicates),
+                    workers => Made(workers), data.Quiet(parsed) ? TextWriter.Null : Console.Error) is not { } workers)
+                    return;
+                var made = output.Write(parsed, "Comparing", data.Quiet(parsed), workers, Made, s_view);
                 plot.Write(parsed, width => CompareFigure.Of(made, width));
             });
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Counterfactuals;
@@ -34,6 +35,8 @@ internal static class CounterfactualCommand
                 + "first.");
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions();
+        var parts = new PartOptions();
+        var estimate = new EstimateOption();
         var output = new ResultOptions { View = new TableView { Trends = ["difference"] } };
         var plot = new PlotOption();
         var noProgress = NoProgress.Option();
@@ -50,9 +53,12 @@ internal static class CounterfactualCommand
         edits.AddTo(command);
         run.AddTo(command);
         checkpoints.AddTo(command);
+        parts.AddTo(command);
+        estimate.AddTo(command);
         output.AddTo(command);
         plot.AddTo(command);
         command.Options.Add(noProgress);
+        Sharding.Declare(command, new Sharding(parts.Part, output.Out, run.Threads) { Merging = parts.Merging });
         command.Validators.Add(result =>
         {
             var asked = (result.GetResult(against) is { Implicit: false } ? 1 : 0)
@@ -72,6 +78,8 @@ internal static class CounterfactualCommand
                 "citynet counterfactual --scenario binding-council-document --against road-safety")
             .Does((parsed, cancellation) =>
             {
+                if (estimate.Printed(parsed, cancellation))
+                    return;
                 var records = data.Records(parsed);
                 var selection = data.Selection(parsed);
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
@@ -90,6 +98,12 @@ internal static class CounterfactualCommand
                     Workers = run.Workers(parsed, cancellation)
                 };
                 var of = policy.Of(parsed, assumed);
+                if (parts.Shard(parsed) is { } shard)
+                {
+                    One(shard);
+                    return;
+                }
+
                 using var folder = output.Open(parsed);
                 using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), parsed.GetValue(noProgress)));
                 progress.Step("Simulation");
@@ -98,9 +112,12 @@ internal static class CounterfactualCommand
                 CheckpointSeries kept;
                 IReadOnlyList<Table> tables;
                 var absent = string.Empty; // in one of the two worlds only
+                var merged = parts.Merged(parsed);
                 if (parsed.GetValue(removals))
                 {
                     var begun = Removals.Begin(model, settings);
+                    if (merged is not null)
+                        ShardPlace.Join(merged, begun);
                     kept = Kept(begun.Count);
                     tables = [kept.Run(begun, series => Removals.Of(model, settings, policy: of, series: series))];
                 }
@@ -108,7 +125,7 @@ internal static class CounterfactualCommand
                 {
                     kept = Kept(2);
                     var (a, b) = Worlds(model, of);
-                    tables = Compared(a, b, settings, kept, of);
+                    tables = Compared(a, b, settings, kept, of, merged);
                     absent = string.Join(", ", a.Cities.Except(b.Cities).Concat(b.Cities.Except(a.Cities)).Select(NameOf));
                 }
 
@@ -119,6 +136,40 @@ internal static class CounterfactualCommand
                 output.Write(parsed, folder, tables, () => manifest.With(words, scenario.Given(parsed), parsed.GetValue(against)), notes);
                 kept.Forget();
                 plot.Write(parsed, width => parsed.GetValue(removals) ? RowsFigure.OfRemovals(tables[0], width) : CurvesFigure.OfDifferences(tables[0], width));
+
+                void One(Shard shard)
+                {
+                    using var place = ShardPlace.Open(output.Path(parsed), shard);
+                    using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), parsed.GetValue(noProgress)));
+                    progress.Step("Simulation");
+                    using var checkpoint = checkpoints.Open(parsed, place.Checkpoint, notes);
+                    CheckpointSeries kept;
+                    PartBundle part;
+                    if (parsed.GetValue(removals))
+                    {
+                        var begun = Removals.Begin(model, settings, shard);
+                        kept = new CheckpointSeries(checkpoint, settings, begun.End - begun.First, progress, notes);
+                        _ = kept.Run(begun, series => Removals.Of(model, settings, policy: of, series: series));
+                        part = new PartBundle(begun.Header, [ShardPlace.Bytes(begun.Save)]);
+                    }
+                    else
+                    {
+                        var (a, b) = Worlds(model, of);
+                        kept = new CheckpointSeries(checkpoint, settings, 2, progress, notes);
+                        part = kept.Run(run =>
+                        {
+                            var (begunA, begunB) = Asked(() => Counterfactual.Begin(a, b, settings, shard));
+                            var (doneA, doneB) = (run(0, begunA), run(1, begunB));
+                            return new PartBundle(
+                                new PartHeader(doneA.Identity, doneA.First, doneA.End, doneA.Done, false),
+                                [ShardPlace.Bytes(doneA.Save), ShardPlace.Bytes(doneB.Save)]);
+                        });
+                    }
+
+                    progress.Dispose();
+                    place.Write(part.Header, part.Save, notes);
+                    kept.Forget();
+                }
 
                 void Fitted(string file)
                 {
@@ -154,12 +205,25 @@ internal static class CounterfactualCommand
             .IsRepeatable();
     }
 
-    private static IReadOnlyList<Table> Compared(DiffusionModel a, DiffusionModel b, RunSettings settings, CheckpointSeries kept, string? policy)
+    private static IReadOnlyList<Table> Compared(
+        DiffusionModel a, DiffusionModel b, RunSettings settings, CheckpointSeries kept, string? policy, string? merged) => Asked(() =>
+    {
+        var result = merged is null ? kept.Run(run => Counterfactual.Run(a, b, settings, run, policy))
+            : ShardPlace.Joined(merged, () =>
+            {
+                var bundles = ShardPlace.Bundles(merged, Counterfactual.Begin(a, b, settings).A.Identity);
+                return Counterfactual.Run(
+                    a, b, settings,
+                    (number, begun) => EnsemblePart.Join([.. bundles.Select(bundle => begun.Saved(new MemoryStream(bundle.Stages[number])))]), policy);
+            });
+        return (IReadOnlyList<Table>)[result.Differences, result.Cities];
+    });
+
+    private static T Asked<T>(Func<T> compute)
     {
         try
         {
-            var result = kept.Run(run => Counterfactual.Run(a, b, settings, run, policy));
-            return [result.Differences, result.Cities];
+            return compute();
         }
         catch (ArgumentException error) when (error is not ArgumentOutOfRangeException)
         {

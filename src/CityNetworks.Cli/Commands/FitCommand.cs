@@ -171,7 +171,8 @@ internal static class FitCommand
 
     // Forecasts and goodness of fit take many fits and histories: made where they are asked for, and for a folder where the panel is not large.
     private static IEnumerable<Table> Judged(
-        ModelOptions model, ParseResult parsed, PanelDesign design, string? asked, Func<IReadOnlyList<Table>> goodness, Numerics.Workers workers, TextWriter notes)
+        ModelOptions model, ParseResult parsed, PanelDesign design, string? asked, Func<IReadOnlyList<Table>> goodness, Numerics.Workers workers,
+        TextWriter notes)
     {
         (string[] Names, Func<IReadOnlyList<Table>> Make)[] judgements =
         [

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
@@ -28,12 +29,8 @@ internal static class RecoverCommand
             Description = "What to record next: by how much each further piece of record raises the power to tell the mechanisms apart. Short for --table "
                 + "pieces."
         };
-        var merge = new Option<string?>("--merge")
-        {
-            Description = "Join the shards in this folder, given the options that they were made with.",
-            HelpName = "DIR"
-        }.WithBearing(Bearing.Conduct);
-        var shard = new ShardOption();
+        var part = new PartOptions();
+        var estimate = new EstimateOption();
         var noProgress = NoProgress.Option();
         var plot = new PlotOption();
         var options = new Parts(
@@ -55,12 +52,13 @@ internal static class RecoverCommand
         options.Rates.AddTo(command);
         command.Options.Add(design);
         options.Run.AddTo(command);
-        shard.AddTo(command);
-        command.Options.Add(merge);
+        part.AddTo(command);
+        estimate.AddTo(command);
         options.Checkpoints.AddTo(command);
         options.Tables.AddTo(command);
         plot.AddTo(command);
         command.Options.Add(noProgress);
+        Sharding.Declare(command, new Sharding(part.Part, options.Tables.Out, options.Run.Threads) { Merging = part.Merging });
         return command
             .WithExamples(
                 "citynet recover --data graphs/medical-innovation --terms exposure,mimicry --runs 500",
@@ -70,6 +68,8 @@ internal static class RecoverCommand
                 "citynet recover --data my-records --terms exposure,mimicry --runs 100000 --shard 1/4 --out shards")
             .Does((parsed, cancellation) =>
             {
+                if (estimate.Printed(parsed, cancellation))
+                    return;
                 var quiet = options.Data.Quiet(parsed);
                 var notes = quiet ? TextWriter.Null : Console.Error;
                 var asked = parsed.GetValue(design) ? "pieces" : options.Tables.Given(parsed);
@@ -77,10 +77,10 @@ internal static class RecoverCommand
                 AdoptionOptions.Checked(() =>
                 {
                     var study = RecoveryInputs.Of(parsed, options, notes, asked is "pieces" or "detectable" ? 200 : 1000, cancellation);
-                    if (shard.Of(parsed) is { } part)
-                        One(parsed, study, options, part, progress, notes);
+                    if (part.Shard(parsed) is { } shard)
+                        One(parsed, study, options, shard, progress, notes);
                     else
-                        Draw(Whole(parsed, study, options, asked, parsed.GetValue(merge), progress, notes));
+                        Draw(Whole(parsed, study, options, asked, part.Merged(parsed), progress, notes));
                     return 0;
                 });
 
@@ -93,18 +93,12 @@ internal static class RecoverCommand
 
     private static void One(ParseResult parsed, RecoveryInputs study, Parts options, Shard shard, ProgressLine progress, TextWriter notes)
     {
-        var path = options.Tables.Folder(parsed) ?? throw new UsageException("--shard: found no folder; expected --out DIR, into which the shard is written.");
-        var name = $"recovery-{shard.Number}-of-{shard.Of}";
-        TableFolder.Made(path);
-        using var alone = FolderLock.Take(path, name);
-        using var checkpoint = options.Checkpoints.Open(parsed, Path.Combine(path, $"{name}.checkpoint"), notes);
+        using var place = ShardPlace.Open(options.Tables.Folder(parsed), shard);
+        using var checkpoint = options.Checkpoints.Open(parsed, place.Checkpoint, notes);
         progress.Step("Recovery");
         var part = checkpoint.Run(study.Begin(shard), study.Run, progress.Share, notes);
         progress.Dispose();
-        var file = Path.Combine(path, $"{name}.shard");
-        AtomicFile.Write(file, part.Save);
-        notes.WriteLine(
-            $"Wrote runs {part.First}..{part.End} of {part.Runs} to {file}. When all are there: the same command with --merge {path} in place of --shard.");
+        place.Write(new PartHeader(part.Identity, part.First, part.End, part.Done, false), part.Save, notes);
         checkpoint.Forget();
     }
 
@@ -149,22 +143,9 @@ internal static class RecoverCommand
 
     private static RecoveryPart Merged(RecoveryInputs study, string folder)
     {
-        string[] paths = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "recovery-*.shard").Order(StringComparer.Ordinal)] : [];
-        if (paths.Length == 0)
-            throw new BadDataException($"Found no shard in the folder '{folder}'; expected files recovery-i-of-n.shard that 'citynet recover --shard' wrote.");
         var begun = study.Begin(null);
-        try
-        {
-            return RecoveryPart.Join([.. paths.Select(path =>
-            {
-                using var stream = InputFile.Open(path, "a shard");
-                return begun.Saved(stream);
-            })]);
-        }
-        catch (InvalidDataException error)
-        {
-            throw new BadDataException($"The shards in '{folder}' cannot be joined. {error.Message}");
-        }
+        return ShardPlace.Joined(
+            folder, () => RecoveryPart.Join([.. ShardPlace.Files(folder).Select(file => ShardPlace.Opened(file, begun.Saved))]));
     }
 
     private sealed record Parts(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
@@ -28,6 +29,8 @@ internal static class SensitivityCommand
         var data = new DataOptions();
         var run = new RunOptions();
         var checkpoints = new CheckpointOptions();
+        var parts = new PartOptions();
+        var estimate = new EstimateOption();
         var policy = new PolicyOption("Of a scenario with several policies, report this one. Default: all.");
         var folder = new FolderOptions("sensitivity");
         var plot = new PlotOption();
@@ -41,12 +44,17 @@ internal static class SensitivityCommand
         data.AddTo(command);
         run.AddTo(command);
         checkpoints.AddTo(command);
+        parts.AddTo(command);
+        estimate.AddTo(command);
         folder.AddTo(command);
         plot.AddTo(command);
+        Sharding.Declare(command, new Sharding(parts.Part, folder.Folder, run.Threads) { Merging = parts.Merging });
         return command
             .WithExamples("citynet sensitivity", "citynet sensitivity my-experiment.jsonc --points 300 --out sensitivity", "citynet report sensitivity")
             .Does((parsed, cancellation) =>
             {
+                if (estimate.Printed(parsed, cancellation))
+                    return;
                 var records = data.Records(parsed);
                 var asked = parsed.GetValue(file) ?? (records.Id == Mercocities.Files.Name
                     ? BundledExperiments.Default
@@ -63,7 +71,9 @@ internal static class SensitivityCommand
                         $"The experiment '{asked}' has no sensitivity: it names neither a parameter nor a coding; expected at least one.");
                 var of = policy.Of(parsed, experiment.Scenarios[0].Scenario);
                 var path = folder.Path(parsed);
-                using var output = folder.Open(parsed);
+                var shard = parts.Shard(parsed);
+                using var place = shard is { } part ? ShardPlace.Open(path, part) : null;
+                using var output = place is null ? folder.Open(parsed) : null;
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 foreach (var warning in experiment.SweepWarnings)
                     notes.WriteLine($"Warning: {warning}");
@@ -71,11 +81,20 @@ internal static class SensitivityCommand
                 using var progress = folder.Progress(parsed, data.Quiet(parsed));
                 progress.Step("Sensitivity");
                 var settings = new RunSettings { Runs = experiment.Runs, Seed = experiment.Seed, Workers = run.Workers(parsed, cancellation) };
-                var begun = Sensitivity.Begin(experiment, records, selection);
-                using var checkpoint = checkpoints.Open(parsed, Path.Combine(path, "sensitivity.checkpoint"), notes);
-                var kept = new CheckpointSeries(checkpoint, settings, begun.Count, progress, notes);
+                var begun = Sensitivity.Begin(experiment, records, selection, shard);
+                if (parts.Merged(parsed) is { } merged)
+                    ShardPlace.Join(merged, begun);
+                using var checkpoint = checkpoints.Open(parsed, place?.Checkpoint ?? Path.Combine(path, "sensitivity.checkpoint"), notes);
+                var kept = new CheckpointSeries(checkpoint, settings, begun.End - begun.First, progress, notes);
                 var tables = kept.Run(begun, series => Sensitivity.Of(experiment, records, selection, settings.Workers, policy: of, series: series));
                 progress.Dispose();
+                if (output is null)
+                {
+                    place!.Write(begun.Header, new PartBundle(begun.Header, [ShardPlace.Bytes(begun.Save)]).Save, notes);
+                    kept.Forget();
+                    return;
+                }
+
                 var manifest = RunManifest.Run("sensitivity", records, selection, experiment.Scenarios[0].Scenario, experiment.Seed, experiment.Runs, []);
                 output.Write(tables);
                 var files = output.Commit(manifest.Of(experiment).With(CommandLine.Of(parsed, experiment.Seed, experiment.Runs), ExperimentFile.Files(asked)));

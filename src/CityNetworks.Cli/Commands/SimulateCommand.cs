@@ -25,10 +25,7 @@ internal static class SimulateCommand
         var ensemble = new EnsembleOptions();
         var folder = new FolderOptions("simulation");
         var plot = new PlotOption();
-        var estimate = new Option<bool>("--estimate")
-        {
-            Description = "Do not simulate: print the estimated time and memory, from trial runs of a few seconds."
-        }.WithBearing(Bearing.Conduct);
+        var estimate = new EstimateOption();
         var command = new Command(
             "simulate",
             "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. "
@@ -42,8 +39,8 @@ internal static class SimulateCommand
         ensemble.AddTo(command);
         folder.AddTo(command);
         plot.AddTo(command);
-        command.Options.Add(estimate);
-        Sharding.Declare(command, new Sharding(ensemble.Part, folder.Folder, run.Threads, run.RunsOption, MergeCommand.Create));
+        estimate.AddTo(command);
+        Sharding.Declare(command, new Sharding(ensemble.Part, folder.Folder, run.Threads) { Merge = MergeCommand.Create });
         return command
             .WithExamples(
                 "citynet simulate",
@@ -55,11 +52,8 @@ internal static class SimulateCommand
                 "citynet simulate --data my-records --scenario my-scenario.jsonc --seed 7")
             .Does((parsed, cancellation) =>
             {
-                if (parsed.GetValue(estimate))
-                {
-                    Estimate(parsed, estimate, cancellation);
+                if (estimate.Printed(parsed, cancellation))
                     return;
-                }
 
                 var records = data.Records(parsed);
                 if (attendance.File(parsed) is not null && fitted.File(parsed) is null)
@@ -117,13 +111,6 @@ internal static class SimulateCommand
                     plot.Write(parsed, width => CurvesFigure.OfAdoptions(tables.First(table => table.Name == "curves"), width));
             })
             .IsRepeatable();
-    }
-
-    private static void Estimate(ParseResult parsed, Option estimate, CancellationToken cancellation)
-    {
-        string[] words = [.. CommandLine.Words(parsed, (_, value) => value, _ => true, taken: option => option != estimate)];
-        using var output = Console.OpenStandardOutput();
-        TableFormat.Csv.Write(RunEstimate.Of(ShardedWork.Of(parsed.RootCommandResult.Command, words), cancellation).ToTable(), output);
     }
 
     // All scenarios of an experiment, paired run by run.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Figures.Results;
@@ -27,6 +28,8 @@ internal static class TiesCommand
         var run = new RunOptions();
         var output = new OutputOptions();
         var plot = new PlotOption();
+        var parts = new PartOptions();
+        var estimate = new EstimateOption();
         var command = new Command("ties", "Co-coordination ties: which cities met, how strongly, and the events that made each tie.");
         data.AddTo(command);
         choice.AddTo(command);
@@ -37,6 +40,9 @@ internal static class TiesCommand
         run.AddTo(command);
         output.AddTo(command);
         plot.AddTo(command);
+        parts.AddTo(command);
+        estimate.AddTo(command);
+        Sharding.Declare(command, new Sharding(parts.Part, output.Out, run.Threads) { Merging = parts.Merging });
         return command
             .WithExamples(
                 "citynet ties --window all --kinds coordination",
@@ -46,6 +52,8 @@ internal static class TiesCommand
                 "citynet ties --backbone hypergeometric --table stability")
             .Does((parsed, cancellation) =>
             {
+                if (estimate.Printed(parsed, cancellation))
+                    return;
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 var windows = window.Windows(parsed, network);
@@ -74,7 +82,7 @@ internal static class TiesCommand
                     return;
                 }
 
-                Draw(output.Write(parsed, "Testing ties", data.Quiet(parsed), run.Workers(parsed, cancellation), workers =>
+                Tables.Table Tested(Numerics.Workers workers)
                 {
                     Backbone[] backbones = [.. windows.Select(w => backbone.Of(parsed, w, records, seed, replicates, workers))];
                     return table.Of(parsed) switch
@@ -83,7 +91,14 @@ internal static class TiesCommand
                         "overlap" => TieStability.ToOverlapTable(backbones),
                         _ => TiesTable.Of([.. backbones.Select(of => (ties.Ties(parsed, of.Window, workers), of))]),
                     };
-                }, s_view));
+                }
+
+                if (parts.Items(
+                    parsed, run.Workers(parsed, cancellation), output.Path(parsed),
+                    () => PartOptions.Identity(parsed, records, data.Selection(parsed), seed, replicates),
+                    workers => Tested(workers), data.Quiet(parsed) ? TextWriter.Null : Console.Error) is not { } workers)
+                    return;
+                Draw(output.Write(parsed, "Testing ties", data.Quiet(parsed), workers, Tested, s_view));
 
                 void Draw(Tables.Table made) => plot.Write(parsed, width => TiesFigure.Of(made, ties.WeightInWords(parsed), width));
             });

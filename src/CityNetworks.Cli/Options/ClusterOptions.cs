@@ -34,10 +34,14 @@ internal sealed class ClusterOptions
     public string Folder(ParseResult parsed) => parsed.GetValue(_out)!;
 
     /// <summary>The plan; what is not given follows from trial runs of a few seconds, whose estimate is printed.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="root">All commands: the one that is cut is another than the one that was asked for.</param>
+    /// <param name="notes">Where the estimate is printed.</param>
+    /// <param name="cancellation">Ends the trial runs.</param>
     /// <exception cref="UsageException">The command is wrong, or cannot be cut.</exception>
-    public ClusterPlan Plan(ParseResult parsed, TextWriter notes, CancellationToken cancellation)
+    public ClusterPlan Plan(ParseResult parsed, Command root, TextWriter notes, CancellationToken cancellation)
     {
-        var work = ShardedWork.Of(parsed.RootCommandResult.Command, parsed.GetValue(_words)!);
+        var work = ShardedWork.Of(root, parsed.GetValue(_words)!);
         var estimate = RunEstimate.Of(work, cancellation);
         var tasks = parsed.GetValue(_tasks) ?? Math.Max(2, estimate.TasksUnderAnHour());
         var threads = parsed.GetValue(_threads) ?? 1;

@@ -152,10 +152,21 @@ internal static class Effects
         new(["recover"], ["--terms"], given => !given.Has("--rates"), "beside --rates, which name the mechanisms"),
         new(
             ["recover"],
-            ["--shard", "--merge", "--checkpoint", "--checkpoint-every", "--restart"],
+            ["--shard", "--merge", "--estimate", "--checkpoint", "--checkpoint-every", "--restart"],
             given => !given.Has("--design") && given.Value("--table", "recovery") is "recovery" or "confusion",
             "with --design and the tables pieces and detectable, which are made in one go"),
-        new(["recover"], ["--merge"], given => !given.Has("--shard"), "beside --shard"),
+        new(["counterfactual"], ["--shard", "--merge", "--estimate"], given => !given.Has("--fit"), "with --fit, which is run on one machine"),
+        new(
+            ["compare"], ["--shard", "--merge", "--estimate"],
+            given => given.Value("--table", "compare") is "compare" or "bootstrap" or "rarefaction",
+            "on this table: only compare, bootstrap and rarefaction are drawn many times"),
+        new(["ties"], ["--shard", "--merge", "--estimate"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm: nothing else is drawn"),
+        new(
+            ["counterfactual", "sensitivity", "compare", "ties", "recover"], [PlotOption.Name], given => !given.Has("--shard") && !given.Has("--estimate"),
+            "beside --shard or --estimate: there is no result yet"),
+        new(
+            ["counterfactual", "sensitivity", "recover"], ["--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--merge"),
+            "beside --merge"),
         new(["recover"], ["--table"], given => !given.Has("--design"), "beside --design"),
         new(["seeds"], ["--cost", "--min-per-country"], given => given.Value("--choose", "cities") is "cities", "without --choose cities"),
         new(

@@ -14,6 +14,12 @@ internal sealed class OutputOptions
 
     public OutputOptions() => _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
 
+    /// <summary>The option for the file.</summary>
+    public Option Out => _out;
+
+    /// <summary>The path asked for; null: standard output.</summary>
+    public string? Path(ParseResult parsed) => parsed.GetValue(_out);
+
     public void AddTo(Command command)
     {
         command.Options.Add(_format);

@@ -23,6 +23,12 @@ internal sealed class ResultOptions
 
     public ResultOptions() => _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
 
+    /// <summary>The option for the place.</summary>
+    public Option Out => _out;
+
+    /// <summary>The path asked for; null: standard output.</summary>
+    public string? Path(ParseResult parsed) => parsed.GetValue(_out);
+
     public void AddTo(Command command)
     {
         command.Options.Add(_format);
@@ -35,7 +41,7 @@ internal sealed class ResultOptions
 
     /// <summary>Where a file lies that is of the results: in their folder, beside their file, or, where they go to standard output, here.</summary>
     public string Beside(ParseResult parsed, string name) =>
-        Folder(parsed) is { } folder ? Path.Combine(folder, name)
+        Folder(parsed) is { } folder ? System.IO.Path.Combine(folder, name)
         : parsed.GetValue(_out) is { } file && FileKinds.Of(file) is (FileKind.Regular or FileKind.Missing) ? $"{file}.{name}"
         : name;
 
@@ -62,7 +68,7 @@ internal sealed class ResultOptions
     private static bool IsFolder(string path) => FileKinds.Of(path) switch
     {
         FileKind.Folder => true,
-        FileKind.Missing => !TableFormat.Endings.Contains(Path.GetExtension(path), StringComparer.Ordinal),
+        FileKind.Missing => !TableFormat.Endings.Contains(System.IO.Path.GetExtension(path), StringComparer.Ordinal),
         _ => false,
     };
 }

@@ -21,6 +21,9 @@ internal sealed class TablesOptions
         _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
     }
 
+    /// <summary>The option for the place.</summary>
+    public Option Out => _out;
+
     public void AddTo(Command command)
     {
         _table.AddTo(command);

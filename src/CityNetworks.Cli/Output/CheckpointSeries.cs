@@ -90,7 +90,7 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         if (_since.Elapsed >= checkpoint.Every)
             Save();
         if (_reaches is not null)
-            return Of(number).Run(begun, settings, share => progress.Share((number + share) / count), notes);
+            return Of(number).Run(begun, settings, share => progress.Share((number - _reaches.First + share) / count), notes);
 
         progress.Step(Step(number));
         var part = Of(number).Run(begun, settings, progress.Share, notes);
@@ -112,7 +112,7 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         if (_reaches.Done == 0 || !checkpoint.TryWrite(_reaches.Save, notes))
             return false;
         for (; _left < _reaches.Done; _left++)
-            File.Delete(Of(_left).Path);
+            File.Delete(Of(_reaches.First + _left).Path);
         return true;
     }
 

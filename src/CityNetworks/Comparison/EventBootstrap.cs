@@ -78,23 +78,35 @@ public sealed class EventBootstrap
             throw TooMany(settings, network, windows.Count);
 
         var groups = EventGroup.Of(windows, settings.Strata);
-        var values = new double[settings.Replicates][][];
+        var width = windows.Count * network.CityCount;
         var random = new CounterRandom(settings.Seed);
-        workers.For(values.Length, () => new PeriodDraw(network, groups), (replicate, draw) =>
-            values[replicate] = Measured(draw.WithReplacement(random.Sequence(RandomPurpose.Bootstrap, replicate)), windows, measure));
+        var values = ByWindow(
+            workers.Items(settings.Replicates, width, 0, () => new PeriodDraw(network, groups), (replicate, draw, row, _) =>
+                Write(Measured(draw.WithReplacement(random.Sequence(RandomPurpose.Bootstrap, replicate)), windows, measure), row)));
 
         var leftOut = groups.Select(group => new double[Math.Min(group.Events.Length, MostPortions)][][]).ToArray();
         if (settings.Method is IntervalMethod.BiasCorrectedAccelerated)
         {
             var places = groups.SelectMany((group, g) => group.Events.Length > 1 ? Enumerable.Range(0, leftOut[g].Length).Select(k => (g, k)) : []).ToArray();
-            workers.For(places.Length, () => new PeriodDraw(network, groups), (place, draw) =>
+            var again = ByWindow(workers.Items(places.Length, width, 0, () => new PeriodDraw(network, groups), (place, draw, row, _) =>
             {
                 var (group, left) = places[place];
-                leftOut[group][left] = MeasuredAgain(draw.Without(group, left, leftOut[group].Length), groups[group].Period, windows, measure, observed);
-            });
+                Write(MeasuredAgain(draw.Without(group, left, leftOut[group].Length), groups[group].Period, windows, measure, observed), row);
+            }));
+            foreach (var (place, (group, left)) in places.Index())
+                leftOut[group][left] = again[place];
         }
 
         return new EventBootstrap(windows, settings, groups, observed, values, leftOut);
+
+        // A row holds the cities of the first window, then those of the second, and so on.
+        static void Write(double[][] measured, double[] row)
+        {
+            for (var window = 0; window < measured.Length; window++)
+                measured[window].CopyTo(row, window * measured[window].Length);
+        }
+
+        double[][][] ByWindow(ItemNumbers numbers) => Array.ConvertAll(numbers.Rows, row => row.Chunk(network.CityCount).ToArray());
     }
 
     /// <summary>The measure of the window as recorded.</summary>

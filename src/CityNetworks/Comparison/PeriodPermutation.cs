@@ -59,33 +59,31 @@ public sealed record PeriodPermutation(double[] Change, double[] PValue, long Re
         var tries = exact ? ways : settings.Replicates;
         if (asked && tries * change.Length > EventBootstrap.NumbersLimit)
             throw EventBootstrap.TooMany(settings, from.Network, 1);
-        var sizes = asked ? new double[tries][] : [];
         var random = new CounterRandom(settings.Seed);
-        var extreme = new int[change.Length];
-        workers.For((int)tries, () => new EventSampler(pool.Network), (number, sampler) =>
+        var numbers = workers.Items((int)tries, asked ? change.Length : 0, change.Length, () => new EventSampler(pool.Network), (number, sampler, size, extreme) =>
         {
             var chosen = exact ? pool.Ways.At(number) : pool.Ways.Drawn(random.Sequence(RandomPurpose.Permutation, number));
             var first = measure(sampler.Draw(pool.First(chosen), from.Name));
             var second = measure(sampler.Draw(pool.Second(chosen), to.Name));
-            if (asked)
-                sizes[number] = [.. first.Zip(second, (x, y) => Math.Abs(y - x))];
-            for (var city = 0; city < extreme.Length; city++)
+            for (var city = 0; city < change.Length; city++)
             {
+                if (asked)
+                    size[city] = Math.Abs(second[city] - first[city]);
                 var scale = Math.Max(Math.Max(Math.Abs(before[city]), Math.Abs(after[city])), Math.Max(Math.Abs(first[city]), Math.Abs(second[city])));
                 if (Math.Abs(second[city] - first[city]) >= Math.Abs(change[city]) - (1e-9 * scale))
-                    Interlocked.Increment(ref extreme[city]); // whole numbers: the order of adding cannot matter
+                    extreme[city]++;
             }
         });
 
         bool[] excluded =
             [.. settings.Excluded(from, pool.Dealt(from)).Zip(settings.Excluded(to, pool.Dealt(to)), (first, second) => first || second)];
-        var pValues = Array.ConvertAll(extreme, count => exact ? (double)count / tries : (1.0 + count) / (tries + 1.0));
+        var pValues = Array.ConvertAll(numbers.Sums, count => exact ? (double)count / tries : (1.0 + count) / (tries + 1.0));
         var smallest = exact ? (pool.Ways.IsSymmetric ? 2.0 : 1.0) / tries : 1 / (tries + 1.0);
         if (asked && smallest <= 1 - settings.Level)
         {
             workers.For(change.Length, city =>
             {
-                var sorted = Array.ConvertAll(sizes, way => way[city]);
+                var sorted = Array.ConvertAll(numbers.Rows, way => way[city]);
                 Array.Sort(sorted);
                 var varies = sorted[^1] - sorted[0] > 1e-9 * sorted[^1];
                 var reach = varies ? Quantiles.OfSortedMid(sorted, settings.Level) : 0;

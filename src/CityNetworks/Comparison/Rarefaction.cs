@@ -80,13 +80,13 @@ public sealed record Rarefaction(int Events, double[] From, double[] To, bool Is
 
         var choices = new Reassignments(new int[events.Length], [.. events.Select((_, k) => k < count)]);
         var exact = choices.Count <= settings.Replicates;
-        var drawn = new double[exact ? choices.Count : settings.Replicates][];
         var random = new CounterRandom(settings.Seed);
-        workers.For(drawn.Length, () => new EventSampler(window.Network), (number, sampler) =>
+        var drawn = workers.Items(
+            exact ? (int)choices.Count : settings.Replicates, window.Network.CityCount, 0, () => new EventSampler(window.Network), (number, sampler, row, _) =>
         {
             var chosen = exact ? choices.At(number) : choices.Drawn(random.Sequence(RandomPurpose.Rarefaction, number));
-            drawn[number] = measure(sampler.Draw([.. events.Where((_, k) => chosen[k])], window.Name));
-        });
+            measure(sampler.Draw([.. events.Where((_, k) => chosen[k])], window.Name)).CopyTo(row, 0);
+        }).Rows;
 
         var means = new double[window.Network.CityCount];
         for (var city = 0; city < means.Length; city++)

@@ -16,6 +16,9 @@ public readonly record struct Workers(int Threads, CancellationToken Cancellatio
     /// loops starts again from 0 with each. Null: not called.</summary>
     public Action<double>? Progress { get; init; }
 
+    /// <summary>Whether a part of the items is done here, or the whole read from parts, where the work is cut into items; null: all is computed.</summary>
+    public ItemParts? Parts { get; init; }
+
     /// <summary>One thread.</summary>
     public static Workers One => new(1);
 
@@ -60,6 +63,43 @@ public readonly record struct Workers(int Threads, CancellationToken Cancellatio
             body(item, space);
             spaces.Add(space);
         });
+    }
+
+    /// <summary>Computes independent items that give rows of numbers, and whole numbers that are added: work that can be cut into parts
+    /// (<see cref="Parts"/>).</summary>
+    /// <param name="count">The number of items.</param>
+    /// <param name="width">The numbers of a row; 0: none.</param>
+    /// <param name="sums">The whole numbers that are added; 0: none.</param>
+    /// <param name="scratch">Makes the space of a thread.</param>
+    /// <param name="body">Computes an item.</param>
+    /// <typeparam name="TScratch">The kind of space.</typeparam>
+    /// <returns>The same bits for any number of threads and parts.</returns>
+    public ItemNumbers Items<TScratch>(int count, int width, int sums, Func<TScratch> scratch, ItemBody<TScratch> body)
+    {
+        var workers = this;
+        return Parts is null ? Compute(0, count) : Parts.Stage(count, width, sums, Compute);
+
+        ItemNumbers Compute(int first, int end)
+        {
+            var (rows, totals) = (new double[count][], new System.Collections.Concurrent.ConcurrentBag<long[]>());
+            workers.For(end - first, () => Space(scratch(), totals), (place, space) =>
+                body(first + place, space.Scratch, rows[first + place] = new double[width], space.Sums));
+            var total = new long[sums];
+            foreach (var own in totals)
+            {
+                for (var place = 0; place < sums; place++)
+                    total[place] += own[place]; // whole numbers: the order of adding cannot matter
+            }
+
+            return new ItemNumbers(rows, total);
+        }
+
+        (TScratch Scratch, long[] Sums) Space(TScratch made, System.Collections.Concurrent.ConcurrentBag<long[]> totals)
+        {
+            var own = new long[sums];
+            totals.Add(own);
+            return (made, own);
+        }
     }
 
     private static Action<int> Counted(int count, Action<int> body, Action<double> progress)

@@ -35,7 +35,7 @@ public sealed class RecoverCommandTests
             Assert.Equal(File.ReadAllBytes(Path.Combine(folder["whole"], table)), File.ReadAllBytes(Path.Combine(folder["merged"], table)));
         var replayed = Citynet.Run("replay", Path.Combine(folder["whole"], "manifest.json"), "--data", s_medical);
         Assert.True(replayed.Code == 0, replayed.Error);
-        File.Delete(Path.Combine(folder["shards"], "recovery-2-of-2.shard"));
+        File.Delete(Path.Combine(folder["shards"], "shard-2-of-2.shard"));
         var half = Citynet.Run([.. words, "--merge", folder["shards"]]);
         Assert.Equal(3, half.Code);
         Assert.Contains("are missing", half.Error, StringComparison.Ordinal);

@@ -37,19 +37,10 @@ public static class Counterfactual
         DiffusionModel a, DiffusionModel b, RunSettings? settings, Func<int, EnsemblePart, EnsemblePart>? runner, string? policy = null)
     {
         settings ??= RunSettings.Of(a.Scenario);
-        if (settings.UntilError is not null)
-            throw new ArgumentException(
-                "The two ensembles are to stop at an error; expected a number of runs, for paired worlds need the same.", nameof(settings));
-        if (!a.Periods.SequenceEqual(b.Periods))
-            throw new ArgumentException($"One scenario runs {Span(a)}, the other {Span(b)}; expected the same periods.");
-        if (!a.PolicyIds.SequenceEqual(b.PolicyIds))
-            throw new ArgumentException(
-                $"One scenario is on '{string.Join(", ", a.PolicyIds)}', the other on '{string.Join(", ", b.PolicyIds)}'; expected the same policy, for only "
-                    + $"then do runs pair.");
-
+        var (begunA, begunB) = Begin(a, b, settings);
         var policies = a.NumbersOf(policy);
-        var resultA = ResultOf(0, EnsemblePart.Begin(a, settings, CountedIn(a, b), keepsCities: true));
-        var resultB = ResultOf(1, EnsemblePart.Begin(b, settings, CountedIn(b, a), keepsCities: true));
+        var resultA = ResultOf(0, begunA);
+        var resultB = ResultOf(1, begunB);
         return new CounterfactualResult(Differences(a, resultA, resultB, policies), Cities(a, b, resultA, resultB, policies));
 
         EnsembleResult ResultOf(int number, EnsemblePart begun)
@@ -59,6 +50,29 @@ public static class Counterfactual
             begun.Complete(settings);
             return begun.Result;
         }
+    }
+
+    /// <summary>The two ensembles, none of their runs done yet: for those who run parts of them.</summary>
+    /// <param name="a">The world of interest.</param>
+    /// <param name="b">The one it is compared with.</param>
+    /// <param name="settings">Runs of the whole, and the seed.</param>
+    /// <param name="shard">Which part of the runs of both; null: all.</param>
+    /// <returns>A, and B.</returns>
+    /// <exception cref="ArgumentException">The two do not simulate the same periods, or not the same policy.</exception>
+    public static (EnsemblePart A, EnsemblePart B) Begin(DiffusionModel a, DiffusionModel b, RunSettings settings, Shard? shard = null)
+    {
+        if (settings.UntilError is not null)
+            throw new ArgumentException(
+                "The two ensembles are to stop at an error; expected a number of runs, for paired worlds need the same.", nameof(settings));
+        if (!a.Periods.SequenceEqual(b.Periods))
+            throw new ArgumentException($"One scenario runs {Span(a)}, the other {Span(b)}; expected the same periods.");
+        if (!a.PolicyIds.SequenceEqual(b.PolicyIds))
+            throw new ArgumentException(
+                $"One scenario is on '{string.Join(", ", a.PolicyIds)}', the other on '{string.Join(", ", b.PolicyIds)}'; expected the same policy, for only "
+                    + $"then do runs pair.");
+        return (
+            EnsemblePart.Begin(a, settings, CountedIn(a, b), keepsCities: true, shard),
+            EnsemblePart.Begin(b, settings, CountedIn(b, a), keepsCities: true, shard));
     }
 
     /// <summary>The adopters that count, under A less under B, by the end of a period; one number per run.</summary>

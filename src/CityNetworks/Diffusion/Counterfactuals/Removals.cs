@@ -21,10 +21,13 @@ public static class Removals
     private const int Matches = 3;
 
     /// <summary>The ensembles it takes, none of them run yet: for those who save them on the way.</summary>
-    public static EnsembleSeries Begin(DiffusionModel model, RunSettings? settings = null)
+    /// <param name="model">The world as it is.</param>
+    /// <param name="settings">Runs and seed.</param>
+    /// <param name="shard">Which part of the ensembles; null: all.</param>
+    public static EnsembleSeries Begin(DiffusionModel model, RunSettings? settings = null, Shard? shard = null)
     {
         settings ??= RunSettings.Of(model.Scenario);
-        return new EnsembleSeries(EnsembleIdentity.Of(model, settings), settings, 2 * model.Population.Count, model.Policies.Count);
+        return new EnsembleSeries(EnsembleIdentity.Of(model, settings), settings, 2 * model.Population.Count, model.Policies.Count, shard);
     }
 
     /// <summary>Table <c>removals</c>: city, name, policy, initial, degree, difference, run_lo, run_hi (the middle 95 % of runs), mc_error, random, matched,

@@ -28,6 +28,20 @@ public sealed record EnsembleIdentity(string Version, string Records, string Sce
     /// <summary>SHA-256 of which cities are counted where those of another world alone are; null: all are.</summary>
     public string? Counted { get; init; }
 
+    /// <summary>The number of items that the whole is made of, where it is not cut between runs: the ensembles of a study, the replicates of a test; null:
+    /// runs.</summary>
+    public int? Items { get; init; }
+
+    /// <summary>The identity of what a command computes that is cut between items of equal kind.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="command">Its words, as far as they bear on the result.</param>
+    /// <param name="selection">The rows that count.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="items">The number of items, from 1.</param>
+    /// <returns>Its runs and its items are the same number.</returns>
+    public static EnsembleIdentity OfCommand(RecordSet records, IReadOnlyList<string> command, Selection selection, ulong seed, int items) =>
+        Of(records, command, selection, new RunSettings { Seed = seed, Runs = items }) with { Items = items };
+
     /// <summary>The identity of what the settings make of the model.</summary>
     public static EnsembleIdentity Of(DiffusionModel model, RunSettings settings) =>
         Of(model.Records, model.Scenario with { Runs = 1, Seed = 0 }, model.Selection, settings); // the settings decide
@@ -53,10 +67,11 @@ public sealed record EnsembleIdentity(string Version, string Records, string Sce
         [
             ("version of CityNetworks", Version, other.Version),
             ("records", Short(Records), Short(other.Records)),
-            ("scenario", Short(Scenario), Short(other.Scenario)),
+            (Items is null ? "scenario" : "scenario or options", Short(Scenario), Short(other.Scenario)),
             ("selection of rows", Selection, other.Selection),
             ("seed", $"{Seed}", $"{other.Seed}"),
             ("number of runs", $"{Runs}", $"{other.Runs}"),
+            ("number of items", $"{Items}", $"{other.Items}"),
             ("error to stop at", Text(UntilError), Text(other.UntilError)),
             ("choice of cities counted", Short(Counted ?? AllCities), Short(other.Counted ?? AllCities)),
         ];

@@ -191,20 +191,27 @@ public sealed class EnsemblePart : IResumablePart<EnsemblePart>
     public static EnsemblePart Join(IReadOnlyList<EnsemblePart> parts)
     {
         PartCover.Check([.. parts.Select(part => new PartHeader(part.Identity, part.First, part.End, part.Done, part.IsPreciseEnough))]);
-        var whole = Begin(parts[0]._model, new RunSettings { Runs = parts[0].Runs, Seed = parts[0]._seed, UntilError = parts[0]._untilError });
+        var begun = parts[0];
+        var settings = new RunSettings { Runs = begun.Runs, Seed = begun._seed, UntilError = begun._untilError };
+        var whole = new EnsemblePart(begun._model, settings, 0, begun.Runs, begun._sum.Counted, begun._sum.EverAdopted.Length > 0);
         foreach (var part in parts)
         {
             part.Places(part.First, part.Done).CopyTo(whole.Places(part.First, part.Done));
             part.MechanismPlaces(part.First, part.Done).CopyTo(whole.MechanismPlaces(part.First, part.Done));
             whole._sum.Add(part._sum);
+            for (var place = 0; place < whole._sum.EverAdopted.Length; place++)
+                whole._sum.EverAdopted[place] |= part._sum.EverAdopted[place];
         }
 
         (whole.Done, whole.End, whole.IsPreciseEnough) = (parts.Max(part => part.End), parts.Max(part => part.End), parts.Any(part => part.IsPreciseEnough));
         return whole;
     }
 
-    internal static EnsemblePart Begin(DiffusionModel model, RunSettings settings, bool[] counted, bool keepsCities = false) =>
-        new(model, settings, 0, settings.Runs, counted, keepsCities);
+    internal static EnsemblePart Begin(DiffusionModel model, RunSettings settings, bool[] counted, bool keepsCities = false, Shard? shard = null)
+    {
+        var (first, end) = (shard ?? Shard.Whole).RunsOf(settings.Runs);
+        return new EnsemblePart(model, settings, first, end, counted, keepsCities);
+    }
 
     private static bool[] AllCounted(DiffusionModel model) => [.. Enumerable.Repeat(true, model.Population.Count)];
 

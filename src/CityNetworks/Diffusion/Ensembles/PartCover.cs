@@ -12,6 +12,7 @@ public static class PartCover
         string Name(int part) => names?[part] ?? $"part {part + 1}";
         if (parts.Count == 0)
             throw new InvalidDataException("There is no part; expected at least one.");
+        var what = parts[0].Identity.Items is null ? "runs" : "items";
         for (var part = 0; part < parts.Count; part++)
         {
             var differences = parts[part].Identity.DifferencesFrom(parts[0].Identity);
@@ -19,7 +20,7 @@ public static class PartCover
                 throw new InvalidDataException($"{Name(part)} was made with {string.Join(", ", differences)} as in {Name(0)}; expected parts of one ensemble.");
             if (parts[part].Done < parts[part].End)
                 throw new InvalidDataException(
-                    $"{Name(part)} holds runs {parts[part].First}..{parts[part].Done} of {parts[part].First}..{parts[part].End}; expected a finished one. "
+                    $"{Name(part)} holds {what} {parts[part].First}..{parts[part].Done} of {parts[part].First}..{parts[part].End}; expected a finished one. "
                         + $"Repeat its command: it resumes where it stopped.");
         }
 
@@ -31,17 +32,18 @@ public static class PartCover
             if (first == end)
                 continue; // more shards than blocks
             if (first < covered)
-                throw new InvalidDataException($"{Name(before)} and {Name(part)} both hold runs {first}..{Math.Min(covered, end)}; expected each run once.");
+                throw new InvalidDataException($"{Name(before)} and {Name(part)} both hold {what} {first}..{Math.Min(covered, end)}; expected each {what[..^1]} once.");
             if (first > covered)
                 missing.Add($"{covered}..{first}");
             (covered, before) = (end, part);
         }
 
-        var all = parts.Any(part => part.IsPreciseEnough) ? covered : parts[0].Identity.Runs;
+        var all = parts.Any(part => part.IsPreciseEnough) ? covered : parts[0].Identity.Items ?? parts[0].Identity.Runs;
         if (covered < all)
             missing.Add($"{covered}..{all}");
         if (missing.Count > 0)
             throw new InvalidDataException(
-                $"Runs {string.Join(", ", missing)} of {all} are missing; expected all. (A range shows its first run and the run after its last.)");
+                $"{char.ToUpperInvariant(what[0])}{what[1..]} {string.Join(", ", missing)} of {all} are missing; expected all. "
+                    + $"(A range shows its first and the one after its last.)");
     }
 }

@@ -11,7 +11,20 @@ namespace CityNetworks.Diffusion.Ensembles;
 /// <param name="End">The run after the last.</param>
 /// <param name="Done">The run after the last that is counted.</param>
 /// <param name="IsPreciseEnough">Whether the stop rule ended it.</param>
-public sealed record PartHeader(EnsembleIdentity Identity, int First, int End, int Done, bool IsPreciseEnough);
+public sealed record PartHeader(EnsembleIdentity Identity, int First, int End, int Done, bool IsPreciseEnough)
+{
+    /// <summary>Reads what the file of a part says of itself, whatever it is a part of.</summary>
+    /// <param name="stream">The bytes.</param>
+    /// <exception cref="InvalidDataException">The bytes are damaged, or no file of a part.</exception>
+    public static PartHeader Read(Stream stream)
+    {
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        var name = PartFile.NameOf(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        memory.Position = 0;
+        return PartFile.Header(PartFile.Checked(memory, name), name);
+    }
+}
 
 /// <summary>The file of a part, or of a series: a line that says what it is, a header in JSON, the counts (little-endian), and the SHA-256 of all before
 /// it.</summary>
@@ -24,6 +37,21 @@ internal static class PartFile
 
     /// <summary>The first line of the file of a series.</summary>
     public const string Series = "CityNetworks series of ensembles, format 1";
+
+    /// <summary>The first line of the file of a part that holds the numbers of several stages.</summary>
+    public const string Bundle = "CityNetworks part, format 1";
+
+    /// <summary>The first line of the bytes.</summary>
+    public static string NameOf(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.IndexOf((byte)'\n');
+        return end > 0 && bytes.StartsWith("CityNetworks "u8)
+            ? Encoding.ASCII.GetString(bytes[..end])
+            : throw new InvalidDataException("It is no part; expected a file that begins 'CityNetworks'.");
+    }
+
+    /// <summary>What stands after the header.</summary>
+    public static byte[] Rest(byte[] bytes, string name) => bytes[(name.Length + 1 + HeaderLength(bytes, name) + 1)..^HashLength];
 
     public static void Write(Stream stream, string name, PartHeader header, IReadOnlyList<Array> counts)
     {
@@ -86,5 +114,6 @@ internal static class PartFile
     private static byte[] Line(string name) => Encoding.ASCII.GetBytes(name + "\n");
 
     private static Span<byte> Bytes(Array counts) =>
-        counts is int[] words ? MemoryMarshal.AsBytes(words.AsSpan()) : MemoryMarshal.AsBytes(((long[])counts).AsSpan());
+        counts is byte[] bytes ? bytes
+        : counts is int[] words ? MemoryMarshal.AsBytes(words.AsSpan()) : MemoryMarshal.AsBytes(((long[])counts).AsSpan());
 }

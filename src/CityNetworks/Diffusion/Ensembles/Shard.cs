@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityNetworks.Diffusion.Occasions;
+using CityNetworks.Numerics;
 
 namespace CityNetworks.Diffusion.Ensembles;
 
@@ -21,6 +22,11 @@ public readonly record struct Shard(int Number, int Of)
         var blocks = (runs + Lanes.Count - 1L) / Lanes.Count;
         return (Bound(blocks * (Number - 1) / Of, runs), Bound(blocks * Number / Of, runs));
     }
+
+    /// <summary>Its items [First, End) of so many, one after the other, as even as can be. Empty where there are fewer items than shards.</summary>
+    /// <param name="items">The number of items of the whole.</param>
+    /// <returns>Numbers of items; the second is not among them.</returns>
+    public (int First, int End) ItemsOf(int items) => ItemParts.Own(items, Number, Of);
 
     /// <summary>Reads <c>i/n</c>.</summary>
     public static bool TryParse(string text, out Shard shard)

@@ -26,13 +26,18 @@ public static class Sensitivity
     private const double Z = 1.959963984540054;
 
     /// <summary>The ensembles it takes, none of them run yet: for those who save them on the way.</summary>
-    public static EnsembleSeries Begin(Experiment experiment, RecordSet records, Selection? selection = null)
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="records">The records as they are.</param>
+    /// <param name="selection">The rows that count.</param>
+    /// <param name="shard">Which part of the ensembles; null: all.</param>
+    public static EnsembleSeries Begin(Experiment experiment, RecordSet records, Selection? selection = null, Shard? shard = null)
     {
         var first = experiment.Scenarios[0].Scenario;
         var identity = EnsembleIdentity.Of(
             records, experiment with { Title = string.Empty, Runs = 1, Seed = 0 }, selection ?? Selection.Default, SettingsOf(experiment));
         return new EnsembleSeries(
-            identity, SettingsOf(experiment), experiment.Scenarios.Count * (1 + (2 * Factor.Of(experiment).Count) + experiment.Draws), 1 + first.Others.Count);
+            identity, SettingsOf(experiment), experiment.Scenarios.Count * (1 + (2 * Factor.Of(experiment).Count) + experiment.Draws), 1 + first.Others.Count,
+            shard);
     }
 
     /// <summary>Runs the design: tables <c>effects</c>, <c>rankings</c> and <c>design</c>, each by policy.</summary>

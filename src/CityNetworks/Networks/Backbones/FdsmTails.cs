@@ -8,26 +8,14 @@ internal static class FdsmTails
 {
     public static Tails Of(Window window, TestedPairs pairs, BackboneOptions options, Workers workers)
     {
-        // Counts are whole numbers and each replicate has an address of its own, so it cannot matter how replicates are dealt out to threads.
-        var shares = Math.Min(options.Replicates, workers.Count);
-        var counts = new Counts[shares];
-        workers.For(shares, share =>
-        {
-            var own = new Counts(window, pairs, options.Eligibility);
-            for (var replicate = share; replicate < options.Replicates; replicate += shares)
-            {
-                workers.Cancellation.ThrowIfCancellationRequested();
-                own.Add(new CounterRandom(options.Seed).Sequence(RandomPurpose.Trade, replicate), options.TradesPerNode);
-            }
-
-            counts[share] = own;
-        });
-
+        // Counts are whole numbers and each replicate has an address of its own, so it cannot matter how replicates are dealt out to threads and parts.
+        var counts = workers.Items(options.Replicates, 0, 2 * pairs.Count, () => new Counts(window, pairs, options.Eligibility), (replicate, own, _, sums) =>
+            own.Add(new CounterRandom(options.Seed).Sequence(RandomPurpose.Trade, replicate), options.TradesPerNode, sums)).Sums;
         var tails = Tails.Empty(pairs.Count);
         for (var pair = 0; pair < pairs.Count; pair++)
         {
-            tails.Upper[pair] = (1.0 + counts.Sum(own => own.AtLeast[pair])) / (options.Replicates + 1);
-            tails.Lower[pair] = (1.0 + counts.Sum(own => own.AtMost[pair])) / (options.Replicates + 1);
+            tails.Upper[pair] = (1.0 + counts[pair]) / (options.Replicates + 1);
+            tails.Lower[pair] = (1.0 + counts[pairs.Count + pair]) / (options.Replicates + 1);
         }
 
         return tails;
@@ -57,21 +45,17 @@ internal static class FdsmTails
                 _cityOffsets[city + 1] = _cityOffsets[city] + window.DegreeOf(city);
             (_eventCities, _cityEvents) = (new int[window.TieCount], new int[window.TieCount]);
             (_next, _shared) = (new int[Math.Max(n, m)], new int[n]);
-            (AtLeast, AtMost) = (new int[pairs.Count], new int[pairs.Count]);
         }
 
-        public int[] AtLeast { get; }
-
-        public int[] AtMost { get; }
-
-        public void Add(CounterSequence random, double tradesPerNode)
+        /// <summary>Adds how often the drawn network reaches the count of each pair, and then how often it does not exceed it.</summary>
+        public void Add(CounterSequence random, double tradesPerNode, long[] counts)
         {
             _table.Trade(random, tradesPerNode);
             LayOut();
             for (var source = 0; source < _cityOffsets.Length - 1; source++)
             {
                 if (_pairs.Offsets[source] < _pairs.Offsets[source + 1])
-                    Compare(source);
+                    Compare(source, counts);
             }
         }
 
@@ -86,14 +70,14 @@ internal static class FdsmTails
             }
         }
 
-        private void Compare(int source)
+        private void Compare(int source, long[] counts)
         {
             Share(source, 1);
             for (var pair = _pairs.Offsets[source]; pair < _pairs.Offsets[source + 1]; pair++)
             {
                 var random = _shared[_pairs.Targets[pair]];
-                AtLeast[pair] += random >= _pairs.Shared[pair] ? 1 : 0;
-                AtMost[pair] += random <= _pairs.Shared[pair] ? 1 : 0;
+                counts[pair] += random >= _pairs.Shared[pair] ? 1 : 0;
+                counts[_pairs.Count + pair] += random <= _pairs.Shared[pair] ? 1 : 0;
             }
 
             Share(source, -1);

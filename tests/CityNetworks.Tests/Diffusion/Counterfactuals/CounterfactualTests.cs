@@ -24,6 +24,31 @@ public sealed class CounterfactualTests
         iter: 20);
 
     [Fact]
+    public void Parts_of_the_runs_are_joined_to_the_tables_of_one_process()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(12, 6, (0, [0, 1, 2, 3]), (1, [3, 4, 5]), (2, [5, 6, 7, 8]), (3, [8, 9, 10, 11])), s_scenario);
+        var without = model.WithoutCity("c03");
+        var settings = new RunSettings { Runs = 100 };
+        var whole = Counterfactual.Run(without, model, settings);
+        foreach (var of in new[] { 1, 2, 3, 7, 16 })
+        {
+            byte[][][] parts = [.. Enumerable.Range(1, of).Select(number =>
+            {
+                var (a, b) = Counterfactual.Begin(without, model, settings, new Shard(number, of));
+                a.Complete(settings);
+                b.Complete(settings);
+                return new[] { Saved(a), Saved(b) };
+            })];
+            var joined = Counterfactual.Run(
+                without, model, settings, (world, begun) => EnsemblePart.Join([.. parts.Select(part => begun.Saved(new MemoryStream(part[world])))]));
+            foreach (var column in new[] { "mean_a", "mean_b", "difference", "run_lo", "run_hi", "mc_error" })
+                Assert.Equal(whole.Differences.Numbers(column), joined.Differences.Numbers(column));
+            foreach (var column in new[] { "p_ever_a", "p_ever_b", "difference", "ci_lo", "ci_hi" })
+                Assert.Equal(whole.Cities.Numbers(column), joined.Cities.Numbers(column));
+        }
+    }
+
+    [Fact]
     public void The_difference_is_that_of_the_means_and_its_noise_is_less_than_theirs()
     {
         var model = DiffusionModel.Create(Worlds.Records(12, 6, (0, [0, 1, 2, 3]), (1, [3, 4, 5]), (2, [5, 6, 7, 8]), (3, [8, 9, 10, 11])), s_scenario);
@@ -161,5 +186,12 @@ public sealed class CounterfactualTests
         Assert.Throws<ArgumentException>(() => model.WithoutCity("c99"));
         Assert.Throws<ArgumentException>(() => model.WithoutEvent("e99"));
         Assert.Throws<ArgumentException>(() => model.WithoutMechanism("coercion"));
+    }
+
+    private static byte[] Saved(EnsemblePart part)
+    {
+        using var stream = new MemoryStream();
+        part.Save(stream);
+        return stream.ToArray();
     }
 }
