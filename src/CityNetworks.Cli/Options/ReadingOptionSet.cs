@@ -36,7 +36,7 @@ internal sealed class ReadingOptionSet
 
     private readonly Option<string[]> _mapRole = new("--map-role")
     {
-        Description = "Roles of the file in other words: 'Lead Partner=coordinator,miembro=participant'.",
+        Description = "Roles of the file in other words: 'Lead Partner=coordinator,Sede=host'.",
         HelpName = "ROLE=ROLE,…",
     };
     private readonly Option<string[]> _roleWeights = new("--role-weights")

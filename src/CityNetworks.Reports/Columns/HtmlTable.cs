@@ -14,6 +14,8 @@ internal static class HtmlTable
     /// <summary>More rows than this help nobody on a page; all are in the data.</summary>
     public const int Limit = 60;
 
+    private const int LongHead = 44;
+
     /// <summary>Longer cells are cut.</summary>
     public const int CellLetters = 400;
 
@@ -65,9 +67,13 @@ internal static class HtmlTable
 
     private static Markup Line<TRow>(TRow row, IReadOnlyList<HtmlColumn<TRow>> columns) => Markup.Of(
         $"""
-        <tr><th scope="row"{Class(columns[0])}>{columns[0].Cell(row)}</th>{columns.Skip(1).Select(column => Body(column, column.Cell(row)))}</tr>
+        <tr>{Head(columns[0], columns[0].Cell(row))}{columns.Skip(1).Select(column => Body(column, column.Cell(row)))}</tr>
 
         """);
+
+    // The head of a row stays in one line, unless it is a sentence.
+    private static Markup Head<TRow>(HtmlColumn<TRow> column, Markup cell) => Markup.Of(
+        $"<th scope=\"row\"{(cell.Html.Length > LongHead ? new Markup(" class=\"phrase\"") : Class(column))}>{cell}</th>");
 
     // A short cell (a period, an id) stays in one line.
     private static Markup Body<TRow>(HtmlColumn<TRow> column, Markup cell) => column.Numeric

@@ -39,6 +39,11 @@ public sealed class GrammarTests
 
     private static IEnumerable<Option> All => CommandTree.All(Root.Create()).SelectMany(command => command.Options);
 
+    // The help breaks a longer word in the middle: half of its 80 columns hold the descriptions.
+    [Fact]
+    public void No_word_of_a_description_is_longer_than_its_column_of_the_help() => Assert.Empty(All.SelectMany(option => option.Description!.Split(' '))
+        .Where(word => word.Length > (HelpWithExamples.Columns / 2) - 2).Distinct());
+
     [Fact]
     public void An_option_means_the_same_in_every_command_or_the_reason_is_given()
     {
