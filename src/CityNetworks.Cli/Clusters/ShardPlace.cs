@@ -32,15 +32,18 @@ internal sealed class ShardPlace : IDisposable
     /// <summary>Reads the parts of a folder, which together are the whole.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="identity">What they must be parts of.</param>
-    /// <exception cref="InvalidDataException">A part is damaged or of another whole, or some are missing or there twice.</exception>
+    /// <param name="stages">How many stages each must hold at least.</param>
+    /// <exception cref="InvalidDataException">A part is damaged or of another whole, holds too little, or some are missing or there twice.</exception>
     /// <exception cref="BadDataException">There is no part.</exception>
-    public static IReadOnlyList<PartBundle> Bundles(string folder, EnsembleIdentity identity)
+    public static IReadOnlyList<PartBundle> Bundles(string folder, EnsembleIdentity identity, int stages)
     {
         var files = Files(folder);
         PartBundle[] bundles = [.. files.Select(file => Opened(file, PartBundle.Read))];
         if (bundles[0].Header.Identity.DifferencesFrom(identity) is { Count: > 0 } differences)
             throw new InvalidDataException($"They were made with {string.Join(", ", differences)}; expected the same records and options.");
         PartCover.Check([.. bundles.Select(bundle => bundle.Header)], files);
+        if (Array.FindIndex(bundles, bundle => bundle.Stages.Count < stages) is var lacking and >= 0)
+            throw new InvalidDataException($"{files[lacking]} holds {bundles[lacking].Stages.Count} stages; expected {stages} at least.");
         return bundles;
     }
 
@@ -61,7 +64,7 @@ internal sealed class ShardPlace : IDisposable
     /// <exception cref="BadDataException">They do not make up the whole; the message says why.</exception>
     public static void Join(string folder, EnsembleSeries series) => Joined(folder, () =>
     {
-        series.Join([.. Bundles(folder, series.Identity).Select(bundle => new MemoryStream(bundle.Stages[0]))]);
+        series.Join([.. Bundles(folder, series.Identity, 1).Select(bundle => new MemoryStream(bundle.Stages[0]))]);
         return series;
     });
 
@@ -73,16 +76,18 @@ internal sealed class ShardPlace : IDisposable
     /// <exception cref="InvalidDataException">They are parts of as many different cuts, or some are missing.</exception>
     public static IReadOnlyList<PartBundle> Labelled(IReadOnlyList<PartBundle> bundles)
     {
+        if (bundles.FirstOrDefault(bundle => bundle.Stages[0].Length != 2 * sizeof(int)) is { } nameless)
+            throw new InvalidDataException($"Found a part whose label has {nameless.Stages[0].Length} bytes; expected {2 * sizeof(int)}.");
         var labelled = bundles.Select(bundle => (
             Bundle: bundle, Number: BitConverter.ToInt32(bundle.Stages[0], 0), Of: BitConverter.ToInt32(bundle.Stages[0], sizeof(int))))
             .OrderBy(part => part.Number).ToArray();
         var of = labelled[0].Of;
         if (Array.Find(labelled, part => part.Of != of) is { Bundle: not null } other)
             throw new InvalidDataException($"Found part {labelled[0].Number}/{of} beside part {other.Number}/{other.Of}; expected parts of one cut.");
-        var missing = Enumerable.Range(1, of).Except(labelled.Select(part => part.Number)).ToArray();
-        return missing.Length == 0 && labelled.Length == of
-            ? [.. labelled.Select(part => part.Bundle)]
-            : throw new InvalidDataException($"Parts {string.Join(", ", missing.Select(number => $"{number}/{of}"))} are missing; expected all.");
+        if (labelled.Select((part, place) => part.Number == place + 1).All(isRight => isRight) && labelled.Length == of)
+            return [.. labelled.Select(part => part.Bundle)];
+        throw new InvalidDataException(
+            $"Found the parts {string.Join(", ", labelled.Select(part => $"{part.Number}/{of}"))}; expected each from 1/{of} to {of}/{of} once.");
     }
 
     /// <summary>What is written.</summary>

@@ -211,7 +211,7 @@ internal static class CounterfactualCommand
         var result = merged is null ? kept.Run(run => Counterfactual.Run(a, b, settings, run, policy))
             : ShardPlace.Joined(merged, () =>
             {
-                var bundles = ShardPlace.Bundles(merged, Counterfactual.Begin(a, b, settings).A.Identity);
+                var bundles = ShardPlace.Bundles(merged, Counterfactual.Begin(a, b, settings).A.Identity, 2);
                 return Counterfactual.Run(
                     a, b, settings,
                     (number, begun) => EnsemblePart.Join([.. bundles.Select(bundle => begun.Saved(new MemoryStream(bundle.Stages[number])))]), policy);

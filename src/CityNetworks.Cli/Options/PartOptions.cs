@@ -56,7 +56,7 @@ internal sealed class PartOptions
     /// <param name="make">Makes the result.</param>
     /// <param name="notes">Where to say what was written.</param>
     /// <returns>What makes the result; null: a part was written, and there is no result here.</returns>
-    /// <exception cref="BadDataException">The parts are damaged, of another command, or not all there.</exception>
+    /// <exception cref="BadDataException">The parts are damaged, of another command, or not all there, or this one takes more than 2 GB.</exception>
     public Workers? Items(
         ParseResult parsed, Workers workers, string? folder, Func<EnsembleIdentity> identity, Action<Workers> make, TextWriter notes)
     {
@@ -64,7 +64,15 @@ internal sealed class PartOptions
         {
             using var place = ShardPlace.Open(folder, shard);
             var parts = new ItemParts(shard.Number, shard.Of);
-            make(workers with { Parts = parts });
+            try
+            {
+                make(workers with { Parts = parts });
+            }
+            catch (OverflowException)
+            {
+                throw new BadDataException($"Part {shard} takes more than 2 GB; expected less. Use more parts (--shard {shard.Number}/{2L * shard.Of}).");
+            }
+
             var whole = identity();
             var (first, end) = shard.ItemsOf(whole.Items!.Value);
             var header = new PartHeader(whole, first, end, end, false);
@@ -76,7 +84,7 @@ internal sealed class PartOptions
             return workers;
         return ShardPlace.Joined(merged, () =>
         {
-            var bundles = ShardPlace.Labelled(ShardPlace.Bundles(merged, identity()));
+            var bundles = ShardPlace.Labelled(ShardPlace.Bundles(merged, identity(), 1));
             return workers with { Parts = new ItemParts([.. bundles.Select(bundle => bundle.Stages.Skip(1).ToArray())]) };
         });
     }

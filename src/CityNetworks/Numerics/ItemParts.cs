@@ -74,6 +74,7 @@ public sealed class ItemParts
         return whole;
     }
 
+    // An overflow means that a part would be longer than an array can be.
     private static byte[] Bytes(ItemNumbers own, int first, int end, int width)
     {
         var bytes = new byte[checked(((end - first) * width * sizeof(double)) + (own.Sums.Length * sizeof(long)))];

@@ -1,5 +1,6 @@
 using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Commands;
+using CityNetworks.Diffusion.Ensembles;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Clusters;
@@ -48,6 +49,22 @@ public sealed class ShardPlaceTests
         Assert.Contains("Items 16..32 of 32 are missing", half.Error, StringComparison.Ordinal);
         var none = Citynet.Run([.. words, "--merge", folder["nothing"]]);
         Assert.Contains("Found no shard in the folder", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_that_hold_too_little_or_name_themselves_wrongly_are_refused()
+    {
+        Assert.Contains("has 3 bytes", Refused([1, 0, 0]), StringComparison.Ordinal);
+        Assert.Contains("Found the parts 1/3, 2/3", Refused(Label(1, 3), Label(2, 3)), StringComparison.Ordinal);
+        Assert.Contains("expected each from 1/2147483647 to", Refused(Label(1, int.MaxValue)), StringComparison.Ordinal);
+        Assert.Contains("1/2, 1/2; expected each", Refused(Label(1, 2), Label(1, 2)), StringComparison.Ordinal);
+        Assert.Contains("beside part", Refused(Label(1, 2), Label(2, 3)), StringComparison.Ordinal);
+        Assert.Equal([2, 1], ShardPlace.Labelled([Part(Label(2, 2), 0), Part(Label(1, 2), 1)]).Select(part => part.Header.First));
+
+        static string Refused(params byte[][] labels) =>
+            Assert.Throws<InvalidDataException>(() => ShardPlace.Labelled([.. labels.Select(Part)])).Message;
+        static byte[] Label(int number, int of) => ShardPlace.Label(new Shard(number, of));
+        static PartBundle Part(byte[] label, int place) => new(new PartHeader(null!, place + 1, 0, 0, false), [label]);
     }
 
     [Theory]
