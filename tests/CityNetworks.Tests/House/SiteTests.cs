@@ -14,7 +14,7 @@ public sealed partial class SiteTests
     {
         var pages = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(Path.GetFileName)
             .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs", "questions"), "*.md").Select(page => $"questions/{Path.GetFileName(page)}"));
-        Assert.Empty(pages.Where(page => !s_contents.Contains($"href: ../{page} ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(pages, page => !s_contents.Contains($"href: ../{page} ", StringComparison.Ordinal));
     }
 
     [Fact]
