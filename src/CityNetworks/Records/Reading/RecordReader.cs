@@ -17,15 +17,13 @@ public static class RecordReader
 {
     private const int ManyRows = 1 << 21;
 
-    /// <summary>Reads a folder, or one CSV file of participations.</summary>
+    /// <summary>Reads a folder, or one file of participations; also a folder that holds nothing but that file (<see cref="RecordFiles.At"/>).</summary>
     public static RecordReading Read(string path, ReadingOptions? options = null)
     {
         try
         {
-            if (Directory.Exists(path))
-                return Read(RecordFiles.Folder(path), options);
-            if (File.Exists(path))
-                return Read(RecordFiles.Single(path), options);
+            if (Directory.Exists(path) || File.Exists(path))
+                return Read(RecordFiles.At(path), options);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
