@@ -42,7 +42,7 @@ internal static class SoakRun
         Console.SetError(TextWriter.Null);
         var clock = Stopwatch.StartNew();
         var looks = new List<Look>();
-        report.WriteLine("| minutes | rounds | live memory, MB | working set, MB | open files | threads |\n|---|---|---|---|---|---|");
+        await report.WriteLineAsync("| minutes | rounds | live memory, MB | working set, MB | open files | threads |\n|---|---|---|---|---|---|");
         for (var rounds = 1; clock.Elapsed.TotalMinutes < minutes; rounds++)
         {
             foreach (var line in s_lines)
@@ -50,7 +50,7 @@ internal static class SoakRun
             if (clock.Elapsed.TotalMinutes >= minutes * (looks.Count + 1) / 20)
             {
                 looks.Add(Look.Now(clock.Elapsed.TotalMinutes, rounds));
-                report.WriteLine(looks[^1].Row);
+                await report.WriteLineAsync(looks[^1].Row);
             }
         }
 
@@ -58,7 +58,7 @@ internal static class SoakRun
         var (before, after) = (looks[(looks.Count / 4)..(looks.Count / 2)], looks[(looks.Count * 3 / 4)..]);
         var steady = after.Min(look => look.Live) <= Growth * before.Max(look => look.Live)
             && after.Min(look => look.Files) <= before.Max(look => look.Files) && after.Min(look => look.Threads) <= before.Max(look => look.Threads);
-        report.WriteLine(steady ? "Memory, open files and threads hold steady." : "Memory, open files or threads grow.");
+        await report.WriteLineAsync(steady ? "Memory, open files and threads hold steady." : "Memory, open files or threads grow.");
         return steady ? 0 : 1;
     }
 

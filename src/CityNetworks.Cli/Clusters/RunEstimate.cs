@@ -45,7 +45,8 @@ internal sealed record RunEstimate(int Runs, TimeSpan Start, (TimeSpan Low, Time
                 runs,
                 least.Time,
                 (TimeSpan.FromSeconds(seconds[0]), TimeSpan.FromSeconds(seconds[Pilots / 2]), TimeSpan.FromSeconds(seconds[^1])),
-                Math.Max(least.Memory, longer.Memory)) { Block = least.Part.Identity.Items is null ? Shard.Block : 1 };
+                Math.Max(least.Memory, longer.Memory))
+            { Block = least.Part.Identity.Items is null ? Shard.Block : 1 };
         }
         finally
         {

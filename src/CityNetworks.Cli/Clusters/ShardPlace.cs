@@ -24,7 +24,9 @@ internal sealed class ShardPlace : IDisposable
         if (folder is null)
             throw new UsageException("--shard: found no folder; expected --out DIR, into which the shard is written.");
         TableFolder.Made(folder);
+#pragma warning disable CA2000 // The place holds the lock and gives it back when it is disposed of.
         return new ShardPlace(folder, shard, FolderLock.Take(folder, Name(shard)));
+#pragma warning restore CA2000
     }
 
     /// <summary>Reads the parts of a folder, which together are the whole.</summary>

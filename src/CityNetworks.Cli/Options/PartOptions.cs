@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using CityNetworks.Cli.Clusters;
-using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
-using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 

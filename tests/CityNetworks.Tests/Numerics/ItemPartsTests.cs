@@ -67,7 +67,8 @@ public sealed class ItemPartsTests
         var windows = Windows.Sliding(s_network, 6);
         var settings = new ResamplingSettings
         {
-            Replicates = 20, Method = table == "compare-bca" ? IntervalMethod.BiasCorrectedAccelerated : IntervalMethod.Calibrated,
+            Replicates = 20,
+            Method = table == "compare-bca" ? IntervalMethod.BiasCorrectedAccelerated : IntervalMethod.Calibrated,
         };
         NodeMeasure measure = Degree.Definition.OfCities;
         return table switch

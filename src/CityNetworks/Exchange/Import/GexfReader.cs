@@ -123,16 +123,17 @@ internal static class GexfReader
         {
             var (start, end) = (xml.GetAttribute("start"), xml.GetAttribute("end"));
             var (after, before) = (xml.GetAttribute("startopen"), xml.GetAttribute("endopen"));
-            if ((start ?? end ?? after ?? before) is null)
+            if (Array.TrueForAll([start, end, after, before], time => time is null))
                 return;
-            var first = (start ?? after ?? string.Empty, start is null && after is not null);
-            var last = (end ?? before ?? string.Empty, end is null && before is not null);
-            if (!times.Add(first, last))
+            if (!times.Add(Bound(start, after), Bound(end, before)))
             {
                 log.Add(
                     RecordCodes.BadDate, file, line(), "spell", Shown.Text($"{start ?? after} to {end ?? before}"),
                     "whole numbers or dates, the end not before the start");
             }
+
+            // The closed one where both are stated.
+            static (string, bool) Bound(string? closed, string? open) => (closed ?? open ?? string.Empty, closed is null && open is not null);
         }
 
         private void Noted()

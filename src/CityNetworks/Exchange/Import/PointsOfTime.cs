@@ -119,19 +119,18 @@ internal sealed class PointsOfTime
         var ids = graph.Ties.SelectMany(tie => tie.Period is { } period ? tie.Periods.Append(period) : tie.Periods)
             .Concat(graph.Nodes.Where(node => node.IsCity is false).Select(node => graph.Attribute(node, "period")).OfType<string>())
             .Distinct(StringComparer.Ordinal).ToArray();
+        var areWhole = Array.TrueForAll(ids, id => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
         var periods = Array.ConvertAll(ids, id => PeriodBinning.Find(id) ?? new Period(id));
         return Array.TrueForAll(periods, period => period.Start is not null)
             ? [.. periods.OrderBy(period => period.Start!.Value.First).ThenBy(period => period.Id, StringComparer.Ordinal)]
             : [.. ids.Select(id => new Period(id)).OrderBy(Whole).ThenBy(period => period.Id, StringComparer.Ordinal)];
 
         // Ids that are all whole numbers stand in the order of the numbers, as where records are read.
-        long Whole(Period period) => Array.TrueForAll(ids, id => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-            ? long.Parse(period.Id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
-            : 0;
+        long Whole(Period period) => areWhole ? long.Parse(period.Id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
     }
 
     // From each period that follows none of the tie to the next that is none.
-    private IReadOnlyList<(string? From, string? To)> Runs(IReadOnlyList<string> periods)
+    private List<(string? From, string? To)> Runs(IReadOnlyList<string> periods)
     {
         int[] numbers = [.. periods.Select(period => _numbers[period]).Distinct().Order()];
         var runs = new List<(string?, string?)>();

@@ -54,7 +54,7 @@ internal static class DuplicateCheck
         if ((tables.IsFlat || tables.Events.Rows.Count == 0) && !tables.Columns.EventIds.Contains(string.Empty))
             return attended;
         var listed = tables.Events.Rows.Select(placed => new Mention(placed.Row.Id, tables.Events.File, placed.Line, "id"));
-        return [.. listed.Concat(attended).Where(mention => !string.IsNullOrEmpty(mention.Id)).DistinctBy(mention => mention.Id, StringComparer.Ordinal)];
+        return listed.Concat(attended).Where(mention => !string.IsNullOrEmpty(mention.Id)).DistinctBy(mention => mention.Id, StringComparer.Ordinal).ToArray();
     }
 
     private static void Lookalikes(

@@ -77,7 +77,7 @@ public static class RecordReader
         var mentions = isListed
             ? tables.Cities.Rows.Select(placed => new Mention(placed.Row.Id, tables.Cities.File, placed.Line, "id"))
             : Mentions.OfActiveCities(tables);
-        return [.. mentions.Where(mention => mention.Id!.Length > 0).DistinctBy(mention => mention.Id, StringComparer.Ordinal)];
+        return mentions.Where(mention => mention.Id!.Length > 0).DistinctBy(mention => mention.Id, StringComparer.Ordinal).ToArray();
     }
 
     // Cities that are only named have different names.

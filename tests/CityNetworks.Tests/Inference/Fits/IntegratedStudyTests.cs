@@ -1,7 +1,5 @@
-using CityNetworks.Inference.Additive;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Panels;
-using CityNetworks.Networks;
 using CityNetworks.Records;
 using CityNetworks.Tests.Records;
 using Xunit;

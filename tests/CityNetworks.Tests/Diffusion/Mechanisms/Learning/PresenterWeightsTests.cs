@@ -1,7 +1,6 @@
 using CityNetworks.Diffusion.Ensembles;
 using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.ScenarioFiles;
-using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 using Xunit;
