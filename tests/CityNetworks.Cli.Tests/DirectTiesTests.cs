@@ -108,7 +108,7 @@ public sealed class DirectTiesTests : IDisposable
     public void A_one_mode_graph_of_another_tool_ends_as_the_same_page()
     {
         var graph = _folder.Write("graph.net", "*Vertices 3\n1 \"A\"\n2 \"B\"\n3 \"C\"\n*Edges\n1 2 1\n2 3 4\n");
-        Assert.Equal(0, Citynet.Run("import", graph, "--one-mode", "--out", _folder["imported"], "--quiet").Code);
+        Assert.Equal(0, Citynet.Run("import", graph, "--one-mode", "--out", _folder["imported"]).Code);
         Assert.Equal(0, Citynet.Run("report", "--data", _folder["imported"], "--out", _folder["page.html"], "--quiet").Code);
         var page = File.ReadAllText(_folder["page.html"]);
         Assert.Contains("<strong>2 direct ties</strong> between <strong>3 cities</strong>.", page, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.CommandLine.Parsing;
 using System.CommandLine;
 using CityNetworks.Networks;
 using CityNetworks.Records.Files;
+using CityNetworks.Records.Reading;
 using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Options;
@@ -122,7 +123,7 @@ internal sealed class DataOptions
     /// <param name="accepted">Suggestions that the user accepted.</param>
     public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed, IReadOnlyDictionary<string, string> accepted) => parsed.GetValue(_data) is not { } path
         ? throw new UsageException("--data: found nothing; expected the records to correct.")
-        : RecordRepair.Of(RecordFiles.At(path), _reading.Given(parsed), accepted);
+        : RecordRepair.Of(RecordReader.FilesAt(path), _reading.Given(parsed), accepted);
 
     /// <summary>Whether the data are one file.</summary>
     public bool IsFile(ParseResult parsed) => File.Exists(parsed.GetValue(_data));

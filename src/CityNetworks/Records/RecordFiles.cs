@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Reflection;
 using System.Text;
-using CityNetworks.Records.Files;
 
 namespace CityNetworks.Records;
 
@@ -50,22 +49,6 @@ public sealed class RecordFiles
             [.. folder.EnumerateFiles().Select(file => file.Name), .. within],
             name => File.ReadAllBytes(Path.Combine(path, name)),
             name => Path.Combine(path, name));
-    }
-
-    /// <summary>The files of a path: one file, or a folder; a folder whose only table has a name of its own is read as that one file.</summary>
-    /// <param name="path">A file or folder that is there.</param>
-    /// <returns>One file where the path is one, or where the folder holds one and no table of a record folder; else the folder.</returns>
-    /// <exception cref="IOException">The folder cannot be listed.</exception>
-    public static RecordFiles At(string path)
-    {
-        if (!Directory.Exists(path))
-            return Single(path);
-        var folder = Folder(path);
-        var tables = folder.Names.Where(TableFiles.IsTable).ToArray();
-        return tables is [var only] && !folder.Names.Contains(DataPackage.File) && !s_tables.Contains(Path.GetFileNameWithoutExtension(only))
-            && !only.Contains('/', StringComparison.Ordinal)
-            ? Single(Path.Combine(path, only))
-            : folder;
     }
 
     /// <summary>One file of participations: CSV, or a workbook.</summary>
