@@ -24,7 +24,7 @@ public sealed partial class DirectTiesSentencesTests
         var page = Page(made.Reading, Language.English);
         Assert.Empty(HtmlChecker.Problems(page));
         Assert.Empty(PageGrammar.Wrong(page));
-        Assert.Contains($"<h1>Made up: direct ties between cities</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Made up: direct ties between cities</h1>", page, StringComparison.Ordinal);
         Assert.Empty(OfEvents().Matches(Read(page)).Select(match => match.Value));
 
         var said = PageText.Sentences(page).SelectMany(PageText.Split).ToArray();
