@@ -22,11 +22,15 @@ internal static class RunManifest
             Version,
             records.Id,
             [.. Selected(selection), .. Simulated(scenario, seed, runs)],
-            [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)],
+            Inputs(records),
             outputs)
         {
             Title = records.Title,
         };
+
+    /// <summary>The manifest of a study of direct ties: nothing is drawn at random, and nothing is chosen by role or kind of event.</summary>
+    public static Manifest OfDirectTies(RecordSet records, Selection selection, IReadOnlyList<KeyValuePair<string, string>> outputs) =>
+        new("study", Version, records.Id, [new("evidence", Words(selection.Evidence))], Inputs(records), outputs) { Title = records.Title };
 
     /// <summary>The manifest with the command line that makes it again, and the hashes of further files that were read; a name that is no file is that of a
     /// bundled one.</summary>
@@ -75,6 +79,8 @@ internal static class RunManifest
             new("draws", $"{experiment.Draws}"),
         ],
     };
+
+    private static KeyValuePair<string, string>[] Inputs(RecordSet records) => [.. records.FileHashes.OrderBy(file => file.Key, StringComparer.Ordinal)];
 
     private static IEnumerable<KeyValuePair<string, string>> Selected(Selection selection)
     {

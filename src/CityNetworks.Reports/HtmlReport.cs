@@ -25,6 +25,7 @@ public static class HtmlReport
     {
         using var language = input.Language.Speak();
         var study = new StudyTables(input);
+        var titled = study.Direct is null ? input : input with { Title = Text.Of($"{input.Title}: direct ties between cities") };
         Section[] sections =
         [
             .. new[]
@@ -47,8 +48,8 @@ public static class HtmlReport
                 MethodsSection.Of(study),
             }.OfType<Section>(),
         ];
-        var room = Limit - Encoding.UTF8.GetByteCount(Page(input, [.. sections, .. Data(0)]).Html);
-        return Page(input, [.. sections, .. Data(Math.Max(0, room))]).Html;
+        var room = Limit - Encoding.UTF8.GetByteCount(Page(titled, [.. sections, .. Data(0)]).Html);
+        return Page(titled, [.. sections, .. Data(Math.Max(0, room))]).Html;
 
         Section[] Data(long room) => DataSection.Of(study, room) is { } data ? [data] : [];
     }
@@ -57,7 +58,7 @@ public static class HtmlReport
         "Plots are drawn by a script inside this page, and scripts are switched off. Each plot's table below it shows the same numbers.";
 
     private static Section? Events(StudyTables study) => Section.Unless(
-        study.Events.Count + study.Participations.Count == 0,
+        study.Direct is not null || study.Events.Count + study.Participations.Count == 0,
         "events",
         Text.Of("Events and roles"),
         () => Markup.Of($"{Section.Show(EventTimeline.Of(study))}{Section.Show(RoleGrid.Of(study))}{Section.Show(TwoModeDrawing.Of(study))}"));

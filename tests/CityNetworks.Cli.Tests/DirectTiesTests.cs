@@ -68,7 +68,6 @@ public sealed class DirectTiesTests : IDisposable
     [InlineData("paths")]
     [InlineData("agreement")]
     [InlineData("explain", "betweenness", "--node", "a")]
-    [InlineData("report", "--out", "page.html")]
     public void Other_commands_say_in_one_line_what_the_records_hold_and_what_can_be_done(params string[] arguments)
     {
         var run = Citynet.Run([.. arguments, "--data", _data, "--quiet"]);
@@ -86,6 +85,35 @@ public sealed class DirectTiesTests : IDisposable
         Assert.True(run.Code == 0, run.Error);
         Assert.Contains("4 cities, 5 directed ties, 1 component", run.Output, StringComparison.Ordinal);
         Assert.Contains("all,city,a,A,in_degree,networkx,3,1,1", File.ReadAllLines(Path.Combine(_folder["out"], "centrality.csv")));
+        Assert.Contains($"Open {Path.Combine(_folder["out"], "report.html")}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_is_of_direct_ties_and_the_same_from_the_folder_and_from_the_records()
+    {
+        Assert.Equal(0, Citynet.Run("study", "--data", _data, "--out", _folder["out"], "--quiet").Code);
+        Assert.Equal(0, Citynet.Run("report", _folder["out"], "--out", _folder["of-folder.html"]).Code);
+        Assert.Equal(0, Citynet.Run("report", "--data", _data, "--out", _folder["of-records.html"], "--quiet").Code);
+        var page = File.ReadAllText(Path.Combine(_folder["out"], "report.html"));
+        Assert.Equal(page, File.ReadAllText(_folder["of-folder.html"]));
+        Assert.Equal(page, File.ReadAllText(_folder["of-records.html"]));
+        Assert.Contains("<h1>data: direct ties between cities</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>5 direct ties</strong> between <strong>4 cities</strong> of 2 countries.", page, StringComparison.Ordinal);
+        Assert.Contains("The ties have a direction. Their weights are from 1 to 2.", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>A → B</strong> and <strong>B → A</strong>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("recorded at the same event", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_one_mode_graph_of_another_tool_ends_as_the_same_page()
+    {
+        var graph = _folder.Write("graph.net", "*Vertices 3\n1 \"A\"\n2 \"B\"\n3 \"C\"\n*Edges\n1 2 1\n2 3 4\n");
+        Assert.Equal(0, Citynet.Run("import", graph, "--one-mode", "--out", _folder["imported"]).Code);
+        Assert.Equal(0, Citynet.Run("report", "--data", _folder["imported"], "--out", _folder["page.html"], "--quiet").Code);
+        var page = File.ReadAllText(_folder["page.html"]);
+        Assert.Contains("<strong>2 direct ties</strong> between <strong>3 cities</strong>.", page, StringComparison.Ordinal);
+        Assert.Contains("The ties have no direction. Their weights are from 1 to 4.", page, StringComparison.Ordinal);
+        Assert.Contains("The heaviest tie over all periods (weight 4): <strong>B – C</strong>.", page, StringComparison.Ordinal);
     }
 
     [Fact]

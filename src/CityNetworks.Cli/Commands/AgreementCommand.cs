@@ -10,7 +10,7 @@ internal static class AgreementCommand
     public static Command Create()
     {
         var data = new DataOptions();
-        var window = new WindowOptions();
+        var window = new WindowOptions(ownSpan: true);
         var comparison = new ComparisonOptions();
         var output = new OutputOptions();
         var command = new Command("agreement", "Whole rankings (Kendall, Spearman, rank-biased overlap) and turnover of ties between windows.");

@@ -16,7 +16,7 @@ internal static class CompareCommand
     public static Command Create()
     {
         var data = new DataOptions();
-        var window = new WindowOptions();
+        var window = new WindowOptions(ownSpan: true);
         var comparison = new ComparisonOptions();
         var table = new TableOption(
             ("compare", "the change of each city"), ("bootstrap", "how firm the value and rank of each city are in each window"),

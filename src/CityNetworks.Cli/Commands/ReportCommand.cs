@@ -64,8 +64,13 @@ internal static class ReportCommand
     private static string OfRecords(
         ParseResult parsed, DataOptions data, ScenarioOptions scenario, RunOptions run, ProgressLine progress, CancellationToken cancellation)
     {
-        data.RecordsOfEvents(parsed);
         var reading = data.Reading(parsed);
+        if (NetworkOption.IsOnlyDirect(reading.Records!))
+        {
+            return StudyReport.Render(
+                DirectStudy.Of(reading, data.Selection(parsed)), RunManifest.OfDirectTies(reading.Records!, data.Selection(parsed), []));
+        }
+
         var assumed = scenario.Find(parsed, reading.Records!);
         var options = StudyCommand.Options(parsed, data, run, assumed);
         var study = Study.Of(reading, options, run.Workers(parsed, cancellation), progress.Step, progress.Share);

@@ -56,14 +56,14 @@ internal static class StudyCommand
             .IsRepeatable();
     }
 
-    // Records of direct ties alone: every table that has a meaning for them, and no page, because its sentences are about events.
+    // Records of direct ties alone: every table that has a meaning for them, and their page.
     private static void StudyOfDirectTies(ParseResult parsed, RecordReading reading, DataOptions data, FolderOptions folder)
     {
         using var output = folder.Open(parsed);
         var tables = DirectStudy.Of(reading, data.Selection(parsed));
         output.Write(tables);
-        var manifest = RunManifest.Run("study", reading.Records!, data.Selection(parsed), null, 1, 0, output.Written)
-            .With(CommandLine.Of(parsed, 1, null));
+        var manifest = RunManifest.OfDirectTies(reading.Records!, data.Selection(parsed), output.Written).With(CommandLine.Of(parsed, 1, null));
+        output.Write(StudyReport.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(StudyReport.Render(tables, manifest))));
         var files = output.Commit(manifest);
         var all = tables.Single(table => table.Name == "describe");
         var last = all.RowCount - 1;
@@ -73,7 +73,7 @@ internal static class StudyCommand
             $"  Network: {Plural.Of(all.Integers("cities")[last], "city", "cities")}, "
             + $"{Plural.Of(all.Integers("ties")[last], $"{direction} tie", $"{direction} ties")}, "
             + $"{Plural.Of(all.Integers("components")[last], "component", "components")}.");
-        Console.Out.WriteLine($"Wrote {files} files to {folder.Path(parsed)}; the report page needs events and is not among them.");
+        Console.Out.WriteLine($"Wrote {files} files to {folder.Path(parsed)}. Open {Path.Combine(folder.Path(parsed), StudyReport.FileName)} in a browser.");
     }
 
     /// <summary>What the options and the scenario ask for.</summary>

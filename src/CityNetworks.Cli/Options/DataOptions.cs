@@ -2,6 +2,7 @@ using System.CommandLine.Parsing;
 using System.CommandLine;
 using CityNetworks.Networks;
 using CityNetworks.Records.Files;
+using CityNetworks.Records.Reading;
 using CityNetworks.Records;
 
 namespace CityNetworks.Cli.Options;
@@ -30,7 +31,8 @@ internal sealed class DataOptions
     private readonly Option<string?> _from = new("--from") { Description = "Keep only what is in this period or later; also a date.", HelpName = "PERIOD" };
     private readonly Option<string?> _to = new("--to")
     {
-        Description = "Keep only what is in this period or earlier; also a date, which belongs to it.",
+        Description = "Keep only what is in this period or earlier; also a date, which belongs to it. After the last date of the file: spells without an "
+            + "end continue up to it.",
         HelpName = "PERIOD",
     };
 
@@ -121,7 +123,7 @@ internal sealed class DataOptions
     /// <param name="accepted">Suggestions that the user accepted.</param>
     public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed, IReadOnlyDictionary<string, string> accepted) => parsed.GetValue(_data) is not { } path
         ? throw new UsageException("--data: found nothing; expected the records to correct.")
-        : RecordRepair.Of(Directory.Exists(path) ? RecordFiles.Folder(path) : RecordFiles.Single(path), _reading.Given(parsed), accepted);
+        : RecordRepair.Of(RecordReader.FilesAt(path), _reading.Given(parsed), accepted);
 
     /// <summary>Whether the data are one file.</summary>
     public bool IsFile(ParseResult parsed) => File.Exists(parsed.GetValue(_data));
@@ -149,7 +151,7 @@ internal sealed class DataOptions
 
     private RecordReading Chosen(ParseResult parsed)
     {
-        var reading = RecordLoader.Load(parsed.GetValue(_data), _reading.Given(parsed), Quiet(parsed));
+        var reading = RecordLoader.Load(parsed.GetValue(_data), Asked(parsed), Quiet(parsed));
         _read = reading.Records;
         var filter = new RecordFilter
         {
@@ -172,6 +174,12 @@ internal sealed class DataOptions
 
         return Report(parsed, reading with { Records = kept });
     }
+
+    // Who is still on at the end of a file is still on in the span that is asked for.
+    private ReadingOptions Asked(ParseResult parsed) => _hasSpan && parsed.GetValue(_data) is not null
+        && CalendarDate.TryParse(parsed.GetValue(_to) ?? string.Empty, out var last)
+        ? _reading.Given(parsed) with { Until = last.End.AddDays(-1) }
+        : _reading.Given(parsed);
 
     // Missing is not absent: what is left out is said.
     private RecordReading Report(ParseResult parsed, RecordReading reading)
@@ -204,7 +212,7 @@ internal sealed class DataOptions
         var command = parsed.CommandResult.Command.Name;
         throw new BadDataException(
             $"These records hold only direct ties (contacts.csv), and '{command}' needs cities at events. "
-            + "On direct ties there are describe, centrality, ties, structure, spread, without, study and the formats of export.");
+            + "On direct ties there are describe, centrality, ties, structure, spread, without, study, report and the formats of export.");
     }
 
     /// <summary>The network of the rows that count.</summary>

@@ -13,7 +13,15 @@ internal sealed class WindowOptions
     { Description = "Spans of periods that are measured; several separated by commas.", HelpName = "each|cumulative|sliding:K|all|FIRST..LAST" };
     private readonly Option<string?> _period = new("--period") { Description = "Keep only windows that end in this period.", HelpName = "ID" };
 
-    public WindowOptions(string standard = "each") => _window.DefaultValueFactory = _ => standard;
+    private readonly bool _ownSpan;
+
+    /// <param name="standard">The window where none is given.</param>
+    /// <param name="ownSpan">Whether <c>--to</c> means something else in the command than the end of the records.</param>
+    public WindowOptions(string standard = "each", bool ownSpan = false)
+    {
+        _window.DefaultValueFactory = _ => standard;
+        _ownSpan = ownSpan;
+    }
 
     public void AddTo(Command command)
     {
@@ -33,10 +41,21 @@ internal sealed class WindowOptions
         }
         catch (FormatException error)
         {
-            throw new UsageException($"--window: {error.Message}");
+            throw new UsageException($"--window: {error.Message}{Later(network, parsed.GetValue(_window)!)}");
         }
 
         return parsed.GetValue(_period) is { } period ? [.. windows.Where(w => w.EndPeriod == Period(network, "--period", period) + 1)] : windows;
+    }
+
+    // A date after the last period may be asked for, where somebody is still on then.
+    private string Later(TwoModeNetwork network, string text)
+    {
+        if (_ownSpan || network.PeriodCount == 0 || !CalendarDate.TryParse(network.Names.Periods[^1], out var last))
+            return string.Empty;
+        var ids = text.Split([",", ".."], StringSplitOptions.TrimEntries);
+        return Array.Find(ids, id => CalendarDate.TryParse(id, out var date) && date.First >= last.End) is { } later
+            ? $" The last period is {last}; with --to {later} the periods go on up to it, with those who are still on (a spell without an end)."
+            : string.Empty;
     }
 
     /// <summary>The one window asked for, of commands that report one.</summary>

@@ -26,15 +26,22 @@ internal static class CityMap
         return new(
             "map",
             Text.Of("Where the cities lie, and their ties by period"),
-            Text.Of($"A line joins two cities recorded at the same event in the chosen period; its width grows with the weight of their tie, a disc's area "
-                + $"with the summed weight of the city's ties. Single periods share one scale; all periods together have their own.{Unnamed(cities)}"
-                + $"{cities.Missing(study)} Outlines: Natural Earth 4.1.0 (2018), public domain, simplified. Projection: equirectangular, true to scale at "
-                + $"{Latitude(cities)}."),
+            Caption(study, cities),
             Markup.Of($"{moments.Slider("map", study, cities.Ties)}{Svg.Both(
                 Draw(study, moments, cities, frame, s_wide), Draw(study, moments, cities, Frame(cities, s_narrow), s_narrow))}"),
             "ties",
             Alternative(study, cities));
     }
+
+    private static string Caption(StudyTables study, MapCities cities) => study.Direct is null
+        ? Text.Of($"A line joins two cities recorded at the same event in the chosen period; its width grows with the weight of their tie, a disc's area "
+            + $"with the summed weight of the city's ties. Single periods share one scale; all periods together have their own.{Unnamed(cities)}"
+            + $"{cities.Missing(study)} Outlines: Natural Earth 4.1.0 (2018), public domain, simplified. Projection: equirectangular, true to scale at "
+            + $"{Latitude(cities)}.")
+        : Text.Of($"A line joins two cities that are tied directly in the chosen period; its width grows with the weight of their tie, a disc's area "
+            + $"with the summed weight of the city's lines.{CoordinationNetwork.BothWays(study)} Single periods share one scale; all periods together have "
+            + $"their own.{Unnamed(cities)}{cities.Missing(study)} Outlines: Natural Earth 4.1.0 (2018), public domain, simplified. Projection: "
+            + $"equirectangular, true to scale at {Latitude(cities)}.");
 
     private sealed record MapStyle(
         double Width, double Flattest, double Tallest, double Letter, int Letters, double LeastRadius, double MoreRadius, double Reach);
@@ -65,13 +72,18 @@ internal static class CityMap
         ]))}{labels.List}");
     }
 
-    private static string Title(StudyTables study, MapCity city) => Text.Of($"{Named(study, city.Id)}: summed weight of ties {city.Strength}");
+    private static string Title(StudyTables study, MapCity city) => study.IsDirected
+        ? Text.Of($"{Named(study, city.Id)}: summed weight of lines {city.Strength}")
+        : Text.Of($"{Named(study, city.Id)}: summed weight of ties {city.Strength}");
 
     private static string Named(StudyTables study, string id) =>
         study.CityWithCountry(id);
 
     private static string Words(StudyTables study, MapCities cities) =>
-        Text.Of($"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "tie", "ties")}; most tied: "
+        study.IsDirected
+        ? Text.Of($"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "line", "lines")}; most tied: "
+            + $"{Prose.List([.. cities.Cities.Take(3).Select(city => study.CityName(city.Id))])}. The table below lists the cities.")
+        : Text.Of($"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "tie", "ties")}; most tied: "
             + $"{Prose.List([.. cities.Cities.Take(3).Select(city => study.CityName(city.Id))])}. The table below lists the cities.");
 
     private static string Unnamed(MapCities cities) => cities.Cities.Count <= NameLimit
@@ -90,6 +102,6 @@ internal static class CityMap
         new(Text.Of("country"), city => Markup.Of($"{study.Country(city.Id)}")),
         new(Text.Of("latitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lat, 2))}"), true),
         new(Text.Of("longitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lon, 2))}"), true),
-        new(Text.Of("summed weight of ties, all periods"), city => Markup.Of($"{Prose.Number(city.Strength)}"), true),
+        new(study.IsDirected ? Text.Of("summed weight of lines, all periods") : Text.Of("summed weight of ties, all periods"), city => Markup.Of($"{Prose.Number(city.Strength)}"), true),
     ]);
 }

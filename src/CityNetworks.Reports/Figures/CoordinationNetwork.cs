@@ -16,6 +16,9 @@ internal static class CoordinationNetwork
     private const string Lines = "A line joins two cities recorded at the same event; its width grows with the weight of their tie. A disc's area grows with "
         + "the summed weight of the city's ties; its colour is the country.";
 
+    private const string DirectLines = "A line joins two cities that are tied directly; its width grows with the weight of the tie. A disc's area grows with "
+        + "the summed weight of the city's lines; its colour is the country.";
+
     public static Figure? Of(StudyTables study, Moments moments)
     {
         Tie[] ties = [.. moments.Ties.Where(tie => tie.Whole > 0).Select(tie => new Tie(tie.A, tie.B, tie.Whole, tie))];
@@ -27,15 +30,30 @@ internal static class CoordinationNetwork
             Draw(study, moments, network, 960, 118, new(74, 34), false), Draw(study, moments, network, 350, 84, new(52, 28), true))}");
         var apart = IsCut(network)
             ? Text.Of("Groups that stand apart may be joined by what is not drawn; places on the page have no other meaning.")
-            : Text.Of("Groups that no event joins stand apart; places on the page have no other meaning.");
+            : study.Direct is null
+            ? Text.Of("Groups that no event joins stand apart; places on the page have no other meaning.")
+            : Text.Of("Groups that no tie joins stand apart; places on the page have no other meaning.");
         return new(
             "network",
-            moments.Windows.Count > 1 ? Text.Of("Who was recorded together, by period") : Text.Of("Who was recorded together, all periods"),
-            $"{Text.Of(Lines)} {apart}{Still(moments)}{Limited(network)}{Omitted(study)}",
+            Heading(study, moments),
+            $"{(study.Direct is null ? Text.Of(Lines) : Text.Of(DirectLines))}{BothWays(study)} {apart}{Still(moments)}{Limited(study, network)}{Omitted(study)}",
             drawing,
             "ties",
             Alternative(study, ties));
     }
+
+    private static string Heading(StudyTables study, Moments moments) => (study.Direct is null, moments.Windows.Count > 1) switch
+    {
+        (true, true) => Text.Of("Who was recorded together, by period"),
+        (true, false) => Text.Of("Who was recorded together, all periods"),
+        (false, true) => Text.Of("Direct ties, by period"),
+        (false, false) => Text.Of("Direct ties, all periods"),
+    };
+
+    /// <summary>How ties that have a direction are drawn, in a sentence; empty where they have none.</summary>
+    public static string BothWays(StudyTables study) => study.IsDirected
+        ? Text.Of(" The direction is not drawn: two cities that are tied both ways have one line, with the larger weight of the two.")
+        : string.Empty;
 
     private sealed record Tie(string A, string B, double Weight, TieHistory History);
 
@@ -102,7 +120,7 @@ internal static class CoordinationNetwork
             upright ? 12 : 13,
             new(0, 0, width, height),
             upright ? 90 : 190);
-        return Markup.Of($"{Svg.Drawing(string.Empty, width, height, Words(network), Markup.Join(
+        return Markup.Of($"{Svg.Drawing(string.Empty, width, height, Words(study, network), Markup.Join(
         [
             Svg.Group("ties", network.Ties.Select(tie => Svg.Line(
                 places[network.Number[tie.A]], places[network.Number[tie.B]], moments.WidthsOf(tie.History), moments.Title(study, tie.History)))),
@@ -112,10 +130,9 @@ internal static class CoordinationNetwork
         ]))}{labels.List}");
     }
 
-    private static string Title(StudyTables study, Node node)
-    {
-        return Text.Of($"{study.CityWithCountry(node.Id)}: summed weight of ties {node.Strength}");
-    }
+    private static string Title(StudyTables study, Node node) => study.IsDirected
+        ? Text.Of($"{study.CityWithCountry(node.Id)}: summed weight of lines {node.Strength}")
+        : Text.Of($"{study.CityWithCountry(node.Id)}: summed weight of ties {node.Strength}");
 
     private static string Colour(Node node, Drawn network) => Palette.Css(Palette.Colour(network.Countries.ToList().IndexOf(node.Country)));
 
@@ -132,8 +149,11 @@ internal static class CoordinationNetwork
 
     private static string Others(int count) => Prose.Count(count, "other country", "other countries");
 
-    private static string Words(Drawn network) =>
-        Text.Of(
+    private static string Words(StudyTables study, Drawn network) => study.IsDirected
+        ? Text.Of(
+            $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "line", "lines")}; most tied: "
+                + $"{MostTied(network.Nodes)}. The table below lists the lines.")
+        : Text.Of(
             $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")}; most tied: "
                 + $"{MostTied(network.Nodes)}. The table below lists the ties.");
 
@@ -145,7 +165,7 @@ internal static class CoordinationNetwork
 
     private static bool IsCut(Drawn network) => network.AllNodes != network.Nodes.Count || network.AllTies != network.Ties.Count;
 
-    private static string Limited(Drawn network)
+    private static string Limited(StudyTables study, Drawn network)
     {
         if (!IsCut(network))
             return string.Empty;
@@ -163,6 +183,13 @@ internal static class CoordinationNetwork
             hidden == 0 ? string.Empty : Text.Of($"{Prose.Count(hidden, "lighter one", "lighter ones")} between drawn cities"),
             outside == 0 ? string.Empty : Text.Of($"{outside} to cities that are not drawn"),
         }.Where(words => words.Length > 0).ToArray();
+        if (study.IsDirected)
+        {
+            return Text.Of(
+                $" {cities}. Of {network.AllTies} lines {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out: "
+                    + $"{Prose.List(left)}.");
+        }
+
         return Text.Of(
             $" {cities}. Of {network.AllTies} ties {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left out: {Prose.List(left)}.");
     }
@@ -171,7 +198,8 @@ internal static class CoordinationNetwork
         ? Text.Of($" The table of ties itself is {Text.Word(part.Extent)}: {Text.Word(part.Note)}")
         : string.Empty;
 
-    private static Markup Alternative(StudyTables study, Tie[] ties) => HtmlTable.Of<Tie>(Text.Of("Ties of all periods, heaviest first"), ties,
+    private static Markup Alternative(StudyTables study, Tie[] ties) => HtmlTable.Of<Tie>(
+        study.IsDirected ? Text.Of("Lines of all periods, heaviest first") : Text.Of("Ties of all periods, heaviest first"), ties,
     [
         new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.A)}")),
         new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.B)}")),

@@ -66,6 +66,8 @@ internal sealed class MapCities
             var cities = $"{Prose.Count(Elsewhere.Count, "city", "cities")} ({Named(study, Elsewhere)})";
             sentences.Add(ties == 0
                 ? Text.Of($"Not on the map, for want of coordinates: {cities}.")
+                : study.IsDirected
+                ? Text.Of($"Not on the map, for want of coordinates: {cities} and {Prose.Count(ties, "line", "lines")} of theirs.")
                 : Text.Of($"Not on the map, for want of coordinates: {cities} and {Prose.Count(ties, "tie", "ties")} of theirs."));
         }
 
@@ -78,7 +80,9 @@ internal sealed class MapCities
         }
 
         if (Ties.Count < TiesOnMap)
-            sentences.Add(Text.Of($"Of {TiesOnMap} ties between cities on the map the {Ties.Count} heaviest over all periods are drawn."));
+            sentences.Add(study.IsDirected
+                ? Text.Of($"Of {TiesOnMap} lines between cities on the map the {Ties.Count} heaviest over all periods are drawn.")
+                : Text.Of($"Of {TiesOnMap} ties between cities on the map the {Ties.Count} heaviest over all periods are drawn."));
         return string.Concat(sentences.Select(sentence => " " + sentence));
     }
 

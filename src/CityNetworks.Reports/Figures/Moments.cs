@@ -141,6 +141,7 @@ internal sealed class Moments
         var named = window == StudyTables.AllPeriods ? Text.Of("All periods") : window;
         return !study.IsRecorded(window) ? Text.Of($"{named}: no record")
             : ties.Length == 0 ? Text.Of($"{named}: no ties")
+            : study.IsDirected ? Text.Of($"{named}: {Prose.Count(ties.Length, "line", "lines")} among {Prose.Count(cities, "city", "cities")}")
             : Text.Of($"{named}: {Prose.Count(ties.Length, "tie", "ties")} among {Prose.Count(cities, "city", "cities")}");
     }
 

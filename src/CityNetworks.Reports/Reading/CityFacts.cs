@@ -34,11 +34,12 @@ internal sealed class CityFacts
     /// <summary>Whether there is a table of paths.</summary>
     public bool HasPaths => _from.Count > 0;
 
-    /// <summary>The cities of the records or of the ranking, those recorded at most events first, then by id.</summary>
+    /// <summary>The cities of the records or of the ranking, those recorded at most events first, or those tied to most cities in a network of direct ties, then by id.</summary>
     public IReadOnlyList<string> Cities => [.. _study.Cities.Select(city => city.Id).Concat(_scores.Select(group => group.Key))
         .Distinct(StringComparer.Ordinal)
         .Where(city => _participations[city].Any() || _scores[city].Any())
-        .OrderByDescending(city => _participations[city].Count()).ThenBy(city => city, StringComparer.Ordinal)];
+        .OrderByDescending(city => _study.Direct is null ? _participations[city].Count() : Partners(city).Count)
+        .ThenBy(city => city, StringComparer.Ordinal)];
 
     /// <summary>Each role with the number of its rows, the most frequent first; the blank role last.</summary>
     public IReadOnlyList<(string Role, int Rows)> Roles(string city) => [.. _participations[city]
@@ -57,12 +58,12 @@ internal sealed class CityFacts
     public ScoreRow? Score(string city, string measure, string window) =>
         _scores[city].FirstOrDefault(score => score.Measure == measure && score.Window == window && _study.IsPresent(score));
 
-    /// <summary>The cities that it is tied to, the heaviest over all periods first.</summary>
+    /// <summary>The cities that it is tied to, either way, the heaviest over all periods first.</summary>
     public IReadOnlyList<Partner> Partners(string city) => [.. _ties[city]
         .GroupBy(tie => tie.Source == city ? tie.Target : tie.Source, StringComparer.Ordinal)
         .Select(ties => new Partner(
             ties.Key,
-            ties.FirstOrDefault(tie => tie.Window == StudyTables.AllPeriods)?.Weight ?? ties.Max(tie => tie.Weight),
+            ties.Where(tie => tie.Window == StudyTables.AllPeriods).Select(tie => tie.Weight).DefaultIfEmpty(ties.Max(tie => tie.Weight)).Max(),
             [.. _study.PeriodIds.Where(period => ties.Any(tie => tie.Window == period))]))
         .OrderByDescending(partner => partner.Weight).ThenBy(partner => partner.City, StringComparer.Ordinal)];
 

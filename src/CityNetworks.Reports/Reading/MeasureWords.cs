@@ -1,4 +1,6 @@
 using CityNetworks.Centrality;
+using CityNetworks.Centrality.Direct;
+using CityNetworks.Measures;
 using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Reports.Reading;
@@ -8,18 +10,23 @@ namespace CityNetworks.Reports.Reading;
 internal static class MeasureWords
 {
     /// <summary>Its place on the page; an unknown measure stands last.</summary>
-    public static int Order(string measure)
+    public static int Order(StudyTables study, string measure)
     {
-        var place = CentralityMeasures.All.ToList().FindIndex(definition => definition.Id == measure);
-        return place < 0 ? CentralityMeasures.All.Count : place;
+        IReadOnlyList<Measure> all = study.Direct is null ? CentralityMeasures.All : DirectMeasures.All;
+        var place = all.ToList().FindIndex(definition => definition.Id == measure);
+        return place < 0 ? all.Count : place;
     }
 
-    /// <summary>Its name inside a sentence.</summary>
-    public static string Name(string measure) => CentralityMeasures.Known(measure) is { } known ? Text.Word(known.NameInText) : measure;
+    /// <summary>Its name inside a sentence; measures of one id have one name in both kinds of network.</summary>
+    public static string Name(string measure) =>
+        (CentralityMeasures.Known(measure) ?? Direct(measure)) is { } known ? Text.Word(known.NameInText) : measure;
 
-    /// <summary>What a high value means, in plain words; empty where not known.</summary>
-    public static string Meaning(string measure) => CentralityMeasures.Known(measure) is { } known ? Text.Word(known.Meaning) : string.Empty;
+    /// <summary>What a high value means in the study's network, in plain words; empty where not known.</summary>
+    public static string Meaning(StudyTables study, string measure) =>
+        (study.Direct is null ? CentralityMeasures.Known(measure) : Direct(measure)) is { } known ? Text.Word(known.Meaning) : string.Empty;
 
-    /// <summary>Whether a raw value of 0 says that the node is not part of the window's network.</summary>
+    /// <summary>Whether a raw value of 0 says that the node is not part of the window's network of events.</summary>
     public static bool IsAbsentAtZero(string measure) => CentralityMeasures.Known(measure)?.IsZeroOnlyWithoutTies == true;
+
+    private static Measure? Direct(string measure) => DirectMeasures.All.FirstOrDefault(definition => definition.Id == measure);
 }

@@ -23,7 +23,7 @@ internal sealed record ScoreRow(string Window, string Mode, string Node, string 
 }
 
 /// <summary>A row of <c>ties</c>.</summary>
-internal sealed record TieRow(string Window, string Source, string Target, double Weight, double AdjustedP, string Kept, string Events)
+internal sealed record TieRow(string Window, string Source, string Target, double Weight, double AdjustedP, string Kept, string Events, string Kinds)
 {
     public static TieRow Read(Rows rows, int row) => new(
         rows.Text(row, "window"),
@@ -32,7 +32,8 @@ internal sealed record TieRow(string Window, string Source, string Target, doubl
         rows.Number(row, "weight"),
         rows.Number(row, "p_adjusted"),
         rows.Text(row, "kept"),
-        rows.Text(row, "events"));
+        rows.Text(row, "events"),
+        rows.Text(row, "kinds"));
 }
 
 /// <summary>A row of <c>compare</c>.</summary>

@@ -30,6 +30,7 @@ internal sealed class StudyTables
     public StudyTables(ReportInput input)
     {
         Input = input;
+        Direct = DirectTiesFacts.Of(Table("describe"));
         Cities = Read("record_cities", CityRow.Read);
         Periods = Read("record_periods", PeriodRow.Read);
         Events = Read("record_events", EventRow.Read);
@@ -52,7 +53,7 @@ internal sealed class StudyTables
         Paths = PathRow.Of(this);
         _routes = Read("routes", RouteRow.Read).ToLookup(row => (row.Source, row.Target));
         _absent =
-            [.. Scores.Where(score => score.Raw == 0 && MeasureWords.IsAbsentAtZero(score.Measure)).Select(score => (score.Window, score.Mode, score.Node))];
+            [.. Scores.Where(score => score.Raw == 0 && Direct is null && MeasureWords.IsAbsentAtZero(score.Measure)).Select(score => (score.Window, score.Mode, score.Node))];
         _cities = ById(Cities, city => city.Id);
         _events = ById(Events, @event => @event.Id);
         _names = ById(Scores.Where(score => score.Mode == "city"), score => score.Node).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
@@ -62,12 +63,18 @@ internal sealed class StudyTables
         Measures = [.. Scores.Where(score => score.Mode == "city")
             .Select(score => score.Measure)
             .Distinct()
-            .OrderBy(MeasureWords.Order)
+            .OrderBy(measure => MeasureWords.Order(this, measure))
             .ThenBy(measure => measure, StringComparer.Ordinal)];
         _leading = Measures.ToDictionary(measure => measure, InOrder, StringComparer.Ordinal);
     }
 
     public ReportInput Input { get; }
+
+    /// <summary>The network of direct ties that the study is about; null: it is about cities at events.</summary>
+    public DirectTiesFacts? Direct { get; }
+
+    /// <summary>Whether the study is about direct ties that have a direction.</summary>
+    public bool IsDirected => Direct is { IsDirected: true };
 
     public IReadOnlyList<CityRow> Cities { get; }
 

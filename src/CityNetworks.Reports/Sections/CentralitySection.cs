@@ -16,7 +16,7 @@ internal static class CentralitySection
     public static Section? Of(StudyTables study) => Section.Unless(
         study.Scores.Count == 0 && study.Table("describe") is null,
         "centrality",
-        Text.Of("Who is central, period by period"),
+        study.Direct is null || study.PeriodIds.Count > 1 ? Text.Of("Who is central, period by period") : Text.Of("Who is central"),
         () => Markup.Of(
             $"{PartNotes.Of(study, "centrality")}{Section.Show(BumpChart.Of(study))}{Section.Show(HeatMap.Of(study))}{Values(study)}"
                 + $"{Events(study)}{Glance(study)}"));
@@ -27,7 +27,7 @@ internal static class CentralitySection
         <p>{Text.Of(Normalised)}</p>
         {study.Measures.Select((measure, order) => Markup.Of(
             $"""
-            <details class="long"{Opened(order)}><summary>{Prose.Sentence(MeasureWords.Name(measure))}<small>{MeasureWords.Meaning(measure)}</small></summary>
+            <details class="long"{Opened(order)}><summary>{Prose.Sentence(MeasureWords.Name(measure))}<small>{MeasureWords.Meaning(study, measure)}</small></summary>
             {Pivot(study, measure)}</details>
 
             """))}
@@ -81,5 +81,6 @@ internal static class CentralitySection
 
     private static Markup Glance(StudyTables study) => study.Table("describe") is not { } describe
         ? Markup.Empty
-        : Markup.Of($"<h3>{Text.Of("Overview of periods")}</h3>\n{HtmlTable.Of(Text.Of("Size and density of the network of each window"), describe)}");
+        : Markup.Of($"<h3>{Text.Of("Overview of periods")}</h3>\n{HtmlTable.Of(
+            Text.Of("Size and density of the network of each window"), study.Direct is null ? describe : DirectTiesFacts.WithoutEvents(describe))}");
 }

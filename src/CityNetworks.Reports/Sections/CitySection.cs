@@ -21,9 +21,10 @@ internal static class CitySection
         return Section.Unless(cities.Count == 0, "city", Text.Of("One city at a time"), () =>
         {
             string[] shown = [.. cities.Take(Limit)];
-            var cut = cities.Count > Limit
-                ? Markup.Of($"<p>{Text.Of($"The {Limit} cities with most rows of {cities.Count} can be chosen; the tables hold all.")}</p>\n")
-                : Markup.Empty;
+            var most = study.Direct is null
+                ? Text.Of($"The {Limit} cities with most rows of {cities.Count} can be chosen; the tables hold all.")
+                : Text.Of($"The {Limit} cities of {cities.Count} that are tied to most others can be chosen; the tables hold all.");
+            var cut = cities.Count > Limit ? Markup.Of($"<p>{most}</p>\n") : Markup.Empty;
             return Markup.Of(
                 $"""
                 {cut}<p class="choice egos" hidden><label>{Text.Of("City")} <select>{shown.Select((city, i) => Option(study, city, i))}</select></label></p>
@@ -94,7 +95,9 @@ internal static class CitySection
     }
 
     private static Markup Ties(StudyTables study, CityFacts facts, string city) => HtmlTable.Of<Partner>(
-        Text.Of($"Ties of {study.CityName(city)}, heaviest first"),
+        study.IsDirected
+            ? Text.Of($"Ties of {study.CityName(city)} in either direction, by the larger weight, heaviest first")
+            : Text.Of($"Ties of {study.CityName(city)}, heaviest first"),
         facts.Partners(city),
         [
             new(Text.Of("city"), partner => Markup.Of($"{study.CityName(partner.City)}")),

@@ -17,7 +17,8 @@ internal static class DataSection
     /// <param name="room">Bytes that the data may take; the smallest tables go first, those that do not fit are named.</param>
     public static Section? Of(StudyTables study, long room)
     {
-        var files = study.Input.Tables.ToDictionary(pair => pair.Key, pair => Csv(pair.Value, room), StringComparer.Ordinal);
+        var shown = study.Direct is null ? study.Input.Tables : study.Input.Tables.Where(table => table.Value.RowCount > 0); // none of events, that is
+        var files = shown.ToDictionary(pair => pair.Key, pair => Csv(pair.Value, room), StringComparer.Ordinal);
         var held = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, csv) in files
             .Where(file => file.Value is not null)

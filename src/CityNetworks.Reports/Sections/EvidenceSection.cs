@@ -33,7 +33,7 @@ internal static class EvidenceSection
     {
         if (study.Cities.Count > 0)
             yield return Countries(study, Prose.Count(study.Cities.Count, "city", "cities"));
-        if (study.Periods.Count > 0)
+        if (study.Periods.Count > 0 && (study.Direct is null || study.Periods is not [{ Id: StudyTables.AllPeriods }]))
             yield return Text.Of($"{Prose.Count(study.Periods.Count(period => period.Recorded), "period", "periods")} with a record");
         if (study.Events.Count > 0)
             yield return $"{Prose.Count(study.Events.Count, "event", "events")}: {Tally.Of(study.Events.Select(@event => @event.Status))}";
@@ -63,6 +63,8 @@ internal static class EvidenceSection
 
         if (Counted(study, "contact_rows") is > 0 and var contacts)
             yield return Text.Of($"{Prose.Count(contacts, "direct tie", "direct ties")} between cities, beside the events");
+        if (study.Direct is { Ties: > 0 } direct)
+            yield return Prose.Count(direct.Ties, "direct tie", "direct ties");
         if (study.Assessments.Count(row => row.Assessed || row.IsPartial) is > 0 and var assessed)
         {
             var partly = study.Assessments.Count(row => row.IsPartial);
@@ -152,6 +154,8 @@ internal static class EvidenceSection
                 yield return Text.Of($"Every held event names two cities or more ({held.Length}). Whether the lists are complete, the records do not say.");
         }
 
+        if (study.Direct is not null)
+            yield return Text.Of("Whether the ties are complete, the records do not say.");
         if (study.Table("coefficients") is not null)
             yield return Text.Of("Whether an association with the adoptions of others is influence: similar cities may adopt alike.");
         var gaps = study.Periods.Where(period => !period.Recorded).Select(period => period.Id).ToArray();

@@ -28,11 +28,31 @@ internal static class MethodsSection
         Text.Key("The same records, settings and seed give the same numbers, whatever the number of processors."),
     ];
 
+    private static readonly string[] s_ofDirectTies =
+    [
+        Text.Key(
+            "The network has one mode: cities. Two cities are tied where the records state a tie between them; where ties have a direction, it goes from the "
+                + "source to the target."),
+        Text.Key(
+            "Rows of one pair and direction are one tie: its weight is the sum over kinds of the largest weight among the rows of a kind. A row of a city and "
+                + "itself is no tie."),
+        Text.Key(
+            "A tie counts in every period in which one of its rows holds; a row without dates holds in all. A city without a tie in a period counts in no n "
+                + "there, and has no rank."),
+        Text.Key(
+            "Where ties have a direction, they count as they come in: a city is central that others name or reach. Where every tie stands both ways with one "
+                + "weight, the measures are those of an undirected network."),
+        Text.Key("Periods and windows are half-open: the first day belongs to them, the last does not. The window “all” holds all periods."),
+        Text.Key("Values are normalised as the table of measures says; raw values are in the data. Equal values share a rank."),
+        Text.Key("Blank means not known or not defined, never zero."),
+        Text.Key("The same records and settings give the same numbers, whatever the number of processors."),
+    ];
+
     public static Section Of(StudyTables study) => new("methods", Text.Of("Methods"), Markup.Of(
         $"""
         <h3>{Text.Of("Conventions")}</h3>
         <ul>
-        {s_conventions.Select(convention => Markup.Of($"<li>{Text.Word(convention)}</li>\n"))}</ul>
+        {(study.Direct is null ? s_conventions : s_ofDirectTies).Select(convention => Markup.Of($"<li>{Text.Word(convention)}</li>\n"))}</ul>
         {Measures(study)}{Parts(study)}{Made(study)}
         """));
 

@@ -1,4 +1,5 @@
 using CityNetworks.Centrality;
+using CityNetworks.Centrality.Direct;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
@@ -12,11 +13,13 @@ internal static class SummarySection
     // The measures of the summary: one a meaning, and none that small components distort. All stand in the tables.
     private static readonly string[] s_spoken = [.. CentralityMeasures.Default.Select(measure => measure.Id)];
 
+    private static readonly string[] s_spokenOfDirectTies = [.. DirectMeasures.Default.Select(measure => measure.Id)];
+
     public static Section Of(StudyTables study)
     {
         Markup[] sentences =
         [
-            Extent(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study),
+            Extent(study), DirectTiesSentences.Extent(study), DirectTiesSentences.Kind(study), DirectTiesSentences.Untied(study), Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study),
             FitSection.Sentence(study),
             Spread(study), AssumptionSection.Sentence(study), WhatIfSection.Change(study), .. WhatIfSection.Compared(study), WhatIfSection.Doubt(study),
             SeedsSection.Sentence(study), OtherSection.Sentence(study), Cut(study),
@@ -30,7 +33,7 @@ internal static class SummarySection
 
     private static Markup Extent(StudyTables study)
     {
-        if (study.Events.Count == 0)
+        if (study.Direct is not null || study.Events.Count == 0)
             return Markup.Empty;
         var cities = study.Participations.Select(row => row.City).Distinct().Count();
         var countries = study.Participations.Select(row => study.Country(row.City)).Where(country => country.Length > 0).Distinct().Count();
@@ -58,7 +61,7 @@ internal static class SummarySection
         var ranked = study.Scores.Where(score => score.Mode == "city" && score.Window == StudyTables.AllPeriods).Select(score => score.Node).Distinct();
         if (ranked.Take(2).Count() < 2)
             return Markup.Empty; // a city alone is first of nobody
-        var spoken = study.Measures.Intersect(s_spoken).ToArray();
+        var spoken = study.Measures.Intersect(study.Direct is null ? s_spoken : s_spokenOfDirectTies).ToArray();
         var leaders = (spoken.Length > 0 ? spoken : study.Measures)
             .Select(measure => (measure, names: Leaders(study, measure, StudyTables.AllPeriods)))
             .Where(pair => pair.names.Count is > 0 and <= 4
@@ -69,6 +72,8 @@ internal static class SummarySection
             .ToArray();
         return leaders.Length == 0
             ? Markup.Empty
+            : study.Direct is not null
+            ? Text.Html($"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; a tie that is not recorded is missing.")
             : Text.Html(
                 $"Ranked first over all periods together: {Joined(leaders)}. This describes what is recorded; a city whose presence is not recorded is missing "
                     + $"from it.");
@@ -98,9 +103,11 @@ internal static class SummarySection
         {
             yield return Markup.Of(
                 $"""
-                {Text.Html($"Period by period, ranked first by {MeasureWords.Name(measure)} ({MeasureWords.Meaning(measure)}):")}
+                {Text.Html($"Period by period, ranked first by {MeasureWords.Name(measure)} ({MeasureWords.Meaning(study, measure)}):")}
                 <ul class="spans">{spans.Select(span => Markup.Of($"<li><span>{Span(span.First, span.Last)}</span> <strong>{span.Names}</strong></li>"))}</ul>
-                {Text.Html("Where a period holds few recorded events, a lead is a small lead.")}
+                {(study.Direct is null
+                    ? Text.Html("Where a period holds few recorded events, a lead is a small lead.")
+                    : Text.Html("Where a period holds few recorded ties, a lead is a small lead."))}
                 """);
         }
     }
@@ -114,7 +121,8 @@ internal static class SummarySection
             return Markup.Empty;
         if (heaviest.Count() > 4)
             return Text.Html($"{heaviest.Count()} ties are equally heavy over all periods (weight {heaviest.Key}), and none is heavier.");
-        var pairs = Joined([.. heaviest.Select(tie => Markup.Of($"<strong>{study.CityName(tie.Source)} – {study.CityName(tie.Target)}</strong>"))]);
+        var pairs = Joined([.. heaviest.Select(tie => Markup.Of(
+            $"<strong>{study.CityName(tie.Source)} {(study.IsDirected ? "→" : "–")} {study.CityName(tie.Target)}</strong>"))]);
         return heaviest.Count() == 1
             ? Text.Html($"The heaviest tie over all periods (weight {heaviest.Key}): {pairs}.")
             : Text.Html($"The heaviest ties over all periods (weight {heaviest.Key}): {pairs}.");

@@ -14,7 +14,7 @@ internal static class TiesSection
     public static Section? Of(StudyTables study) => Section.Unless(
         study.Ties.Count == 0 && study.Table("structure") is null && study.Cut("ties") is null && study.Cut("structure") is null,
         "ties",
-        Text.Of("Who was recorded together"),
+        study.Direct is null ? Text.Of("Who was recorded together") : Text.Of("Who is tied to whom"),
         () => Markup.Of(
             $"{PartNotes.Of(study, "ties")}{Drawings(study)}{Heaviest(study)}{PartNotes.Of(study, "structure")}{Structure(study)}"));
 
@@ -40,10 +40,12 @@ internal static class TiesSection
         var tested = ties.Any(tie => !double.IsNaN(tie.AdjustedP));
         var columns = new List<HtmlColumn<TieRow>>
         {
-            new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.Source)}")),
-            new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.Target)}")),
+            new(study.IsDirected ? Text.Of("from") : Text.Of("city"), row => Markup.Of($"{study.CityName(row.Source)}")),
+            new(study.IsDirected ? Text.Of("to") : Text.Of("city"), row => Markup.Of($"{study.CityName(row.Target)}")),
             new(Text.Of("weight"), row => Markup.Of($"{Prose.Number(row.Weight)}"), true),
-            new(Text.Of("events behind the tie"), row => Markup.Of($"{Events(study, row)}")),
+            study.Direct is null
+                ? new(Text.Of("events behind the tie"), row => Markup.Of($"{Events(study, row)}"))
+                : new(Text.Of("kinds"), row => Markup.Of($"{string.Join("; ", row.Kinds.Split(';'))}")),
         };
         if (!all)
             columns.Insert(2, new(Text.Of("period"), row => Markup.Of($"{Text.Word(row.Window)}")));
@@ -54,9 +56,10 @@ internal static class TiesSection
                 columns.Count - 1, new(Text.Of("kept in the backbone"), row => Markup.Of($"{(row.Kept == "true" ? Text.Of("yes") : Text.Of("no"))}")));
         }
 
+        var title = study.Direct is null ? Text.Of("Heaviest ties and the events behind them") : Text.Of("Heaviest ties");
         return ties.Length == 0
             ? Markup.Empty
-            : Markup.Of($"<h3>{Text.Of("Heaviest ties and the events behind them")}</h3>\n{HtmlTable.Of(Text.Of("Heaviest ties"), ties, columns, 20)}");
+            : Markup.Of($"<h3>{title}</h3>\n{HtmlTable.Of(Text.Of("Heaviest ties"), ties, columns, 20)}");
     }
 
     private static string Events(StudyTables study, TieRow tie)
@@ -66,7 +69,11 @@ internal static class TiesSection
         return events.Length > MostEvents ? Text.Of($"{named}; and {events.Length - MostEvents} more") : named;
     }
 
-    private static Markup Structure(StudyTables study) => study.Table("structure") is not { } structure ? Markup.Empty : Markup.Of(
+    private static Markup Structure(StudyTables study) => study.Table("structure") is not { } structure ? Markup.Empty
+        : study.Direct is not null
+        ? Markup.Of(
+            $"<h3>{Text.Of("Structure")}</h3>\n{HtmlTable.Of(Text.Of("Measures of structure"), DirectTiesFacts.WithoutEvents(structure), 120)}")
+        : Markup.Of(
         $"""
         <h3>{Text.Of("Structure")}</h3>
         <details class="long"><summary>{Text.Of("Closure, mixing, brokerage and other measures by period")}</summary>

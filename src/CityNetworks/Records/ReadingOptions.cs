@@ -46,6 +46,12 @@ public sealed record ReadingOptions
     /// <summary>How dates are put into periods; null: by <c>periods.csv</c>, else by calendar year.</summary>
     public PeriodBinning? PeriodBy { get; init; }
 
+    /// <summary>
+    /// The last day asked for: where periods are made of dates and some spell has no end, they go on up to it; null: to the last date named.
+    /// It never leaves a period out.
+    /// </summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>A file of periods that is used in place of <c>periods.csv</c>; null: none.</summary>
     public RecordFiles? PeriodTable { get; init; }
 

@@ -49,6 +49,23 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void The_folder_that_one_corrected_list_is_written_to_can_be_used_as_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("list.csv", "Ciudad;Evento;Fecha\nRosario;Cumbre;3/10/2013\nTandil;Cumbre;25/10/2013\n");
+        Assert.Equal(0, Citynet.Run("check", "--data", file, "--map", "Ciudad=city,Evento=event,Fecha=date", "--fix", folder["mended"]).Code);
+        string[] tables = [.. new[] { folder["mended"], Path.Combine(folder["mended"], "list.csv") }
+            .Select(path => Citynet.Run("ties", "--data", path, "--format", "csv", "--quiet"))
+            .Select(run => run.Code == 0 ? run.Output : run.Error)];
+        Assert.Contains("2013,Rosario,Tandil", tables[0], StringComparison.Ordinal);
+        Assert.Equal(tables[1], tables[0]);
+
+        // Beside another list it is no longer clear which one is meant.
+        folder.Write(Path.Combine("mended", "more.csv"), "city,event\nA,x\n");
+        Assert.Equal(3, Citynet.Run("ties", "--data", folder["mended"], "--quiet").Code);
+    }
+
+    [Fact]
     public void Accepted_suggestions_are_listed_one_by_one_and_what_is_left_is_reported()
     {
         using var folder = new TemporaryFolder();

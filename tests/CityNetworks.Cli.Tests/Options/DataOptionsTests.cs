@@ -65,6 +65,30 @@ public sealed class DataOptionsTests
         Assert.DoesNotContain("Did you mean", homonyms.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Memberships_that_are_still_on_answer_for_a_year_after_the_last_one_named()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("members.csv", "city,event,from,to\nA,O,2000,2010\nB,O,2005,\nC,O,2008,2009\n");
+        const string Years = "2004,2005,2008,2009,2012";
+
+        // By hand: A alone until 2005, when B joins; C is there in 2008; A has left in 2010, so in 2012 B is alone.
+        var describe = Citynet.Run("describe", "--data", file, "--to", "2012", "--window", Years, "--quiet");
+        Assert.Equal(["2004,1,1,1", "2005,2,1,2", "2008,3,1,3", "2009,2,1,2", "2012,1,1,1"], Counts(describe));
+        var ties = Citynet.Run("ties", "--data", file, "--to", "2012", "--window", Years, "--weight", "years", "--format", "csv", "--quiet");
+        Assert.Equal(
+            ["2005,A,B,A,B,1,O,2005", "2008,A,B,A,B,1,O,2008", "2008,A,C,A,C,1,O,2008", "2008,B,C,B,C,1,O,2008", "2009,A,B,A,B,1,O,2009"],
+            ties.Lines.Skip(1));
+        Assert.Equal(
+            ["all,A,B,A,B,5,O", "all,A,C,A,C,1,O", "all,B,C,B,C,1,O"],
+            Citynet.Run("ties", "--data", file, "--to", "2012", "--window", "all", "--weight", "years", "--format", "csv", "--quiet").Lines.Skip(1)
+                .Select(line => string.Join(',', line.Split(',').Take(7))));
+
+        var refused = Citynet.Run("ties", "--data", file, "--window", "2012");
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("The last period is 2010; with --to 2012", refused.Error, StringComparison.Ordinal);
+    }
+
     private static string[] Counts(CitynetResult run)
     {
         Assert.True(run.Code == 0, run.Error);

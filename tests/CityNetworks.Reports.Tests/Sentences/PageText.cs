@@ -45,7 +45,7 @@ internal static partial class PageText
     [GeneratedRegex("<figcaption>(.*?)</figcaption>", RegexOptions.Singleline)]
     private static partial Regex Caption();
 
-    [GeneratedRegex("class=\"(?:chart|network)\"[^>]*role=\"img\" aria-label=\"([^\"]*)\"")]
+    [GeneratedRegex("class=\"(?:chart|network)\"[^>]*role=\"img\"\\s+aria-label=\"([^\"]*)\"")]
     private static partial Regex Picture();
 
     [GeneratedRegex("<[^>]*>")]

@@ -10,7 +10,8 @@ internal static class CalendarYears
     /// <param name="events">The events whose period is not stated.</param>
     /// <param name="spells">The spells of participations.</param>
     /// <param name="named">Years that the tables name as periods.</param>
-    public static IReadOnlyCollection<int> Of(IEnumerable<Event> events, IReadOnlyCollection<RecordedSpell> spells, IEnumerable<int> named)
+    /// <param name="until">The last day asked for: where somebody is still on, its year counts and those before it.</param>
+    public static IReadOnlyCollection<int> Of(IEnumerable<Event> events, IReadOnlyCollection<RecordedSpell> spells, IEnumerable<int> named, DateOnly? until = null)
     {
         var years = new SortedSet<int>();
         var lasts = spells.Count > 0;
@@ -36,6 +37,8 @@ internal static class CalendarYears
 
         if (years.Count > 0)
             years.UnionWith(named);
+        if (years.Count > 0 && someAreOn && until is { } asked && asked.Year > years.Max)
+            years.Add(asked.Year);
         return lasts && years.Count > 0 ? [.. Enumerable.Range(years.Min, years.Max - years.Min + 1)] : years;
     }
 

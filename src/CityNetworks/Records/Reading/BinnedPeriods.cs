@@ -4,9 +4,10 @@ using CityNetworks.Records.Spelling;
 namespace CityNetworks.Records.Reading;
 
 /// <summary>Periods of equal length, from the first date of the records to the last: every one of them, also those in which nothing happened.</summary>
+/// <remarks>Where some spell has no end, they go on up to the last day asked for.</remarks>
 internal static class BinnedPeriods
 {
-    public static IReadOnlyList<Period> Of(RecordFileTables tables, IEnumerable<Event> unstated, PeriodBinning binning, ProblemLog log)
+    public static IReadOnlyList<Period> Of(RecordFileTables tables, IEnumerable<Event> unstated, PeriodBinning binning, DateOnly? until, ProblemLog log)
     {
         var dates = unstated.SelectMany(e => new[] { e.Start, e.End }).OfType<CalendarDate>()
             .Concat(Mentions.OfSpells(tables)
@@ -22,7 +23,10 @@ internal static class BinnedPeriods
             return [new Period(PeriodList.All)];
         }
 
-        Period[] periods = [.. binning.Between(dates.Min(date => date.First), dates.Max(date => date.End.AddDays(-1)))];
+        var last = dates.Max(date => date.End.AddDays(-1));
+        if (until > last && tables.Columns.Details.Any(detail => detail.Spell is { To: null }))
+            last = until.Value;
+        Period[] periods = [.. binning.Between(dates.Min(date => date.First), last)];
         var known = periods.Select(period => period.Id).ToHashSet(StringComparer.Ordinal);
         var isKnown = tables.Ties.Periods.All(mention => known.Contains(mention.Id!));
         var mentions = Mentions.OfPeriods(tables).Concat(isKnown ? [] : Mentions.OfStatedPeriods(tables).Except(tables.Ties.Periods));

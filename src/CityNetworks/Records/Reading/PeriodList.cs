@@ -23,7 +23,7 @@ internal static class PeriodList
     public static IReadOnlyList<Period> Of(RecordFileTables tables, IEnumerable<Event> unstated, ReadingOptions options, ProblemLog log)
     {
         if (options.PeriodBy is { } binning)
-            return BinnedPeriods.Of(tables, unstated, binning, log);
+            return BinnedPeriods.Of(tables, unstated, binning, options.Until, log);
         if (tables.Periods.IsPresent)
             return Listed(tables.Periods, log);
 
@@ -34,7 +34,7 @@ internal static class PeriodList
         if (named.All(IsYear))
         {
             RecordedSpell[] spells = [.. tables.Columns.Details.Select(detail => detail.Spell).OfType<RecordedSpell>()];
-            var years = CalendarYears.Of(unstated, spells, named.Select(id => int.Parse(id, CultureInfo.InvariantCulture)));
+            var years = CalendarYears.Of(unstated, spells, named.Select(id => int.Parse(id, CultureInfo.InvariantCulture)), options.Until);
             if (years.Count > 0)
                 return ById(years.Select(year => Year(year.ToString("0000", CultureInfo.InvariantCulture))));
         }

@@ -17,15 +17,13 @@ public static class RecordReader
 {
     private const int ManyRows = 1 << 21;
 
-    /// <summary>Reads a folder, or one CSV file of participations.</summary>
+    /// <summary>Reads a folder, or one file of participations; also a folder that holds nothing but that file (<see cref="FilesAt"/>).</summary>
     public static RecordReading Read(string path, ReadingOptions? options = null)
     {
         try
         {
-            if (Directory.Exists(path))
-                return Read(RecordFiles.Folder(path), options);
-            if (File.Exists(path))
-                return Read(RecordFiles.Single(path), options);
+            if (Directory.Exists(path) || File.Exists(path))
+                return Read(FilesAt(path), options);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -33,6 +31,22 @@ public static class RecordReader
         }
 
         return Refused(RecordCodes.NoSuchPath, path, $"no file or folder {Shown.Text(path)}");
+    }
+
+    /// <summary>The files of a path: one file, or a folder; a folder whose only table has a name of its own is read as that one file.</summary>
+    /// <param name="path">A file or folder that is there.</param>
+    /// <returns>One file where the path is one, or where the folder holds one and nothing of a record folder; else the folder.</returns>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    public static RecordFiles FilesAt(string path)
+    {
+        if (!Directory.Exists(path))
+            return RecordFiles.Single(path);
+        var folder = RecordFiles.Folder(path);
+        return folder.Names.Where(TableFiles.IsTable).ToArray() is [var only]
+            && !folder.Names.Contains(DataPackage.File)
+            && !Schemas.All.Any(schema => TableFiles.Of(schema, [only]).Length > 0)
+            ? RecordFiles.Single(Path.Combine(path, only))
+            : folder;
     }
 
     /// <summary>Reads files wherever they are.</summary>

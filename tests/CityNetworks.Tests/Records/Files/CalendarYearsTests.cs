@@ -16,6 +16,17 @@ public sealed class CalendarYearsTests
         Assert.Empty(CalendarYears.Of([new Event("E")], [], [1999]));
     }
 
+    [Theory]
+    [InlineData(null, "2012-12-31", 2012)] // still on
+    [InlineData(null, "2010-06-01", 2010)] // never fewer years than without it
+    [InlineData("2010", "2012-12-31", 2009)] // nobody is on
+    public void Years_go_on_up_to_the_last_day_asked_for_where_somebody_is_still_on(string? to, string until, int last)
+    {
+        RecordedSpell[] spells = [new("2000", "2010"), new("2005", to)];
+        var years = CalendarYears.Of([], spells, [], DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Enumerable.Range(2000, last - 1999), years);
+    }
+
     private static Event Of(string start, string? end) => new("E") { Start = Date(start), End = end is null ? null : Date(end) };
 
     private static CalendarDate Date(string text) => CalendarDate.TryParse(text, out var date) ? date : default;

@@ -10,6 +10,34 @@ namespace CityNetworks.Tests.Records.Reading;
 
 public sealed class RecordReaderTests
 {
+    [Theory]
+    [InlineData(true, "list.csv")]
+    [InlineData(true, "list.xlsx", "notes.txt")]
+    [InlineData(false, "participations.csv")] // a table of a record folder
+    [InlineData(false, "list.csv", "cities.csv")]
+    [InlineData(false, "list.csv", "more.csv")] // which one is meant?
+    [InlineData(false, "list.csv", "datapackage.json")]
+    [InlineData(false, "list.csv", "participations/1.csv")]
+    [InlineData(false, "notes.txt")]
+    public void A_folder_of_one_list_is_read_as_that_list(bool isSingle, params string[] names)
+    {
+        var folder = Directory.CreateTempSubdirectory("citynet-files-");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "participations"));
+            foreach (var name in names)
+                File.WriteAllText(Path.Combine(folder.FullName, name), "city,event\na,x\n");
+            var files = RecordReader.FilesAt(folder.FullName);
+            Assert.Equal(isSingle, files.IsSingle);
+            Assert.Equal(isSingle ? "list" : folder.Name, files.Name);
+            Assert.True(RecordReader.FilesAt(Path.Combine(folder.FullName, names[0])).IsSingle);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void City_and_event_alone_make_one_period()
     {
