@@ -19,14 +19,14 @@ internal static class MeasureWords
 
     /// <summary>Its name inside a sentence; measures of one id have one name in both kinds of network.</summary>
     public static string Name(string measure) =>
-        (CentralityMeasures.Known(measure) ?? Direct(measure)) is { } known ? Text.Word(known.NameInText) : measure;
+        ((Measure?)CentralityMeasures.Known(measure) ?? Direct(measure)) is { } known ? Text.Word(known.NameInText) : measure;
 
     /// <summary>What a high value means in the study's network, in plain words; empty where not known.</summary>
     public static string Meaning(StudyTables study, string measure) =>
-        (study.Direct is null ? CentralityMeasures.Known(measure) : Direct(measure)) is { } known ? Text.Word(known.Meaning) : string.Empty;
+        (study.Direct is null ? (Measure?)CentralityMeasures.Known(measure) : Direct(measure)) is { } known ? Text.Word(known.Meaning) : string.Empty;
 
     /// <summary>Whether a raw value of 0 says that the node is not part of the window's network of events.</summary>
     public static bool IsAbsentAtZero(string measure) => CentralityMeasures.Known(measure)?.IsZeroOnlyWithoutTies == true;
 
-    private static Measure? Direct(string measure) => DirectMeasures.All.FirstOrDefault(definition => definition.Id == measure);
+    private static DirectMeasure? Direct(string measure) => DirectMeasures.All.FirstOrDefault(definition => definition.Id == measure);
 }

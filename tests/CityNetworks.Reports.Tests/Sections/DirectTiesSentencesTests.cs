@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
 using CityNetworks.Reports.Languages;
-using CityNetworks.Reports.Reading;
 using CityNetworks.Reports.Tests.Sentences;
 using CityNetworks.Studies;
 using Xunit;
