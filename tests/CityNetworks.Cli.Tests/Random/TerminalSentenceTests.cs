@@ -99,7 +99,7 @@ public sealed class TerminalSentenceTests
         var (code, told) = InProcess.Run("explain", "degree", "--node", "Rosario", "--data", data);
         Assert.Equal(3, code);
         var named = told[(told.IndexOf("there are ", StringComparison.Ordinal) + 10)..].Split(" and ")[0].Split(", ");
-        Assert.Equal(["centrality", "describe", "spread", "structure", "study", "ties", "without"], named.Order(StringComparer.Ordinal));
+        Assert.Equal(["centrality", "describe", "report", "spread", "structure", "study", "ties", "without"], named.Order(StringComparer.Ordinal));
         foreach (var command in named)
         {
             string[] further = command switch
@@ -107,6 +107,7 @@ public sealed class TerminalSentenceTests
                 "spread" => ["--model", "ic", "--p", "1", "--active", "Rosario"],
                 "without" => ["Rosario"],
                 "study" => ["--out", folder["study"]],
+                "report" => ["--out", folder["report.html"]],
                 _ => [],
             };
             Assert.Equal((command, 0), (command, InProcess.Run([command, .. further, "--data", data]).Code));
