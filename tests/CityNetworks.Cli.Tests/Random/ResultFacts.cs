@@ -21,6 +21,8 @@ internal sealed class ResultFacts(ResultFolder tables)
         ("^The line is the mean over the runs", _ => tables.Has("curves")),
         ("^(?:.+: by \\S+ on average .* of the runs\\.)$", m => Curves(m.Value)),
         ("^The share of the runs in which the city has adopted by the end", _ => tables.Has("cities")),
+        ("^Initial adopters are attributed to no mechanism\\.$",
+            _ => tables.Has("mechanism_shares") && !tables["mechanism_shares"].Any(row => row["mechanism"].StartsWith("initial", StringComparison.Ordinal))),
         ("^In simulation, the changed world(?: \\(.*\\))? has (.*) by (\\S+) compared with the scenario as it is",
             m => Changed(m.Groups[1].Value, m.Groups[2].Value)),
         ("^In simulation, every city removed in turn: (.*)\\.$", m => Removed(m.Groups[1].Value)),
