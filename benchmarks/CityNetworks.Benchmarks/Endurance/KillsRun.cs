@@ -36,7 +36,7 @@ internal static class KillsRun
                 }
             }
 
-            Finish(["merge", parts, "--out", merged, .. job[1..5]]);
+            Finish(["merge", parts, "--out", merged]);
             differing.AddRange(Directory.GetFiles(whole).Select(file => Path.GetFileName(file)!).Where(name => !Same(whole, merged, name)));
             foreach (var done in new[] { whole, parts, merged })
                 Directory.Delete(done, recursive: true);
