@@ -174,11 +174,10 @@ internal static class StudySummary
         names.Length > MostNames ? Holes.Fill(Text.Word(tied), [$"{names.Length}"]) : Prose.List(names);
 
     // Short names, with the id where several cities have the same.
-    private static Dictionary<string, string> Labels(Table cities) => Enumerable.Range(0, cities.RowCount)
-        .Select(row => (Id: cities.Text("id")[row]!, Name: Clipped(cities.Text("name")[row] is { Length: > 0 } name ? name : cities.Text("id")[row]!)))
-        .GroupBy(city => city.Name, StringComparer.Ordinal)
-        .SelectMany(same => same.Select(city => (city.Id, Label: same.Count() > 1 && city.Name != Clipped(city.Id) ? $"{city.Name} ({Clipped(city.Id)})" : city.Name)))
-        .ToDictionary(city => city.Id, city => city.Label, StringComparer.Ordinal);
+    private static Dictionary<string, string> Labels(Table cities) => Namesakes.Apart(
+        Enumerable.Range(0, cities.RowCount)
+            .Select(row => (cities.Text("id")[row]!, Clipped(cities.Text("name")[row] is { Length: > 0 } name ? name : cities.Text("id")[row]!))),
+        Clipped);
 
     private static string Label(Dictionary<string, string> labels, string id) => labels.GetValueOrDefault(id) ?? Clipped(id);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Figures.Results;
 
@@ -13,10 +14,7 @@ internal static class RowNames
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var row = 0; row < ids.Count; row++)
             named.TryAdd(ids[row] ?? string.Empty, string.IsNullOrEmpty(names[row]) ? ids[row] ?? string.Empty : names[row]!);
-        var shared = named.GroupBy(pair => pair.Value, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        return named.ToDictionary(
-            pair => pair.Key, pair => shared.Contains(pair.Value) && pair.Value != pair.Key ? $"{pair.Value} ({pair.Key})" : pair.Value, StringComparer.Ordinal);
+        return Namesakes.Apart(named.Select(pair => (pair.Key, pair.Value)));
     }
 
     /// <summary>What is said of rows that are not drawn; empty: all are.</summary>

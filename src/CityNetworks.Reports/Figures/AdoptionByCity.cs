@@ -62,7 +62,8 @@ internal static class AdoptionByCity
     private static string Words(StudyTables study, AdopterRow row) =>
         Text.Of($"{study.CityName(row.City)}: {Prose.Percent(row.Probability)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)})");
 
-    private static Markup Alternative(StudyTables study) => HtmlTable.Of<AdopterRow>(Text.Of("Probability of adoption by city, the most likely first"), [.. InOrder(study.Adopters)],
+    private static Markup Alternative(StudyTables study) => HtmlTable.Of<AdopterRow>(
+        Text.Of("Probability of adoption by city, the most likely first"), [.. InOrder(study.Adopters)],
     [
         new(Text.Of("city"), row => Markup.Of($"{study.CityName(row.City)}")),
         new(Text.Of("policy"), row => Markup.Of($"{row.Policy}")),

@@ -96,12 +96,16 @@ internal static class CityMap
         return $"{Prose.Number(Math.Abs(Math.Round(middle, 1)))}°\u00A0{(middle < 0 ? "S" : "N")}";
     }
 
-    private static Markup Alternative(StudyTables study, MapCities cities) => HtmlTable.Of<MapCity>(Text.Of("Cities on the map, the most tied first"), cities.Cities,
+    private static Markup Alternative(StudyTables study, MapCities cities) => HtmlTable.Of<MapCity>(
+        Text.Of("Cities on the map, the most tied first"), cities.Cities,
     [
         new(Text.Of("city"), city => Markup.Of($"{study.CityName(city.Id)}")),
         new(Text.Of("country"), city => Markup.Of($"{study.Country(city.Id)}")),
         new(Text.Of("latitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lat, 2))}"), true),
         new(Text.Of("longitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lon, 2))}"), true),
-        new(study.IsDirected ? Text.Of("summed weight of lines, all periods") : Text.Of("summed weight of ties, all periods"), city => Markup.Of($"{Prose.Number(city.Strength)}"), true),
+        new(
+            study.IsDirected ? Text.Of("summed weight of lines, all periods") : Text.Of("summed weight of ties, all periods"),
+            city => Markup.Of($"{Prose.Number(city.Strength)}"),
+            true),
     ]);
 }

@@ -33,10 +33,11 @@ internal static class CoordinationNetwork
             : study.Direct is null
             ? Text.Of("Groups that no event joins stand apart; places on the page have no other meaning.")
             : Text.Of("Groups that no tie joins stand apart; places on the page have no other meaning.");
+        var lines = study.Direct is null ? Text.Of(Lines) : Text.Of(DirectLines);
         return new(
             "network",
             Heading(study, moments),
-            $"{(study.Direct is null ? Text.Of(Lines) : Text.Of(DirectLines))}{BothWays(study)} {apart}{Still(moments)}{Limited(study, network)}{Omitted(study)}",
+            $"{lines}{BothWays(study)} {apart}{Still(moments)}{Limited(study, network)}{Omitted(study)}",
             drawing,
             "ties",
             Alternative(study, ties));

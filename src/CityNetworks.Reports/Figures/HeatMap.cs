@@ -48,7 +48,9 @@ internal static class HeatMap
         .GroupBy(at => (at.City, at.Period))
         .ToDictionary(group => group.Key, group => (double)group.Count());
 
-    private static string Cut(int cities) => cities > Limit ? Text.Of($" The {Limit} of {cities} cities with the highest values over all periods are drawn.") : string.Empty;
+    private static string Cut(int cities) => cities > Limit
+        ? Text.Of($" The {Limit} of {cities} cities with the highest values over all periods are drawn.")
+        : string.Empty;
 
     private static IReadOnlyList<string> InOrder(IReadOnlyDictionary<(string City, string Period), double> values) =>
         [.. values.GroupBy(pair => pair.Key.City, StringComparer.Ordinal)

@@ -17,8 +17,8 @@ internal static class MechanismBands
         return new(
             "mechanism-bands",
             Text.Of("Simulated spread: share of each mechanism in all adoptions"),
-            Text.Of("The mark is the share in the adoptions of all runs together; the bar holds the shares of 95\u00A0% of the runs. The parts of a mechanism stand "
-                + "under it. Initial adopters are attributed to no mechanism."),
+            Text.Of("The mark is the share in the adoptions of all runs together; the bar holds the shares of 95\u00A0% of the runs. "
+                + "The parts of a mechanism stand under it. Initial adopters are attributed to no mechanism."),
             Plot.Of(
                 "mechanism-bands",
                 Text.Of("Dots with bands, one a mechanism. The table below lists them."),
@@ -52,7 +52,8 @@ internal static class MechanismBands
 
     private static bool IsPart(MechanismShareRow row, HashSet<string> families) => !row.IsOfParts && families.Contains(row.Family);
 
-    private static string Name(MechanismShareRow row, HashSet<string> families) => IsPart(row, families) ? Text.Of($"part: {Named(row, families)}") : Named(row, families);
+    private static string Name(MechanismShareRow row, HashSet<string> families) =>
+        IsPart(row, families) ? Text.Of($"part: {Named(row, families)}") : Named(row, families);
 
     // A family of one mechanism goes by its own name, as in the figure of the periods.
     private static string Named(MechanismShareRow row, HashSet<string> families) => Text.Word(IsPart(row, families) ? row.Mechanism : row.Family);

@@ -59,9 +59,8 @@ internal sealed class WithoutRows
     // Two cities of the same name are written with their ids.
     private static StandingRow[] Distinct(StandingRow[] cities)
     {
-        var shared = cities.CountBy(city => city.Name, StringComparer.Ordinal).Where(name => name.Value > 1).Select(name => name.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        return Array.ConvertAll(cities, city => shared.Contains(city.Name) && city.Name != city.City ? city with { Name = $"{city.Name} ({city.City})" } : city);
+        var names = Namesakes.Apart(cities.Select(city => (city.City, city.Name)));
+        return Array.ConvertAll(cities, city => city with { Name = names[city.City] });
     }
 
     private static StandingRow City(Rows rows, int row) => new(

@@ -74,10 +74,11 @@ internal static class WithoutWords
             return Text.Of("No city lies between others, neither before nor after: there is no hub.");
         if (after.Length == 0)
         {
+            var hubs = Listed(before);
             return Text.Plural(
                 before.Length,
-                $"{Listed(before)} was the hub, the city that most often lies on the shortest paths between others; afterwards no city lies between others.",
-                $"{Listed(before)} were the hubs, the cities that most often lie on the shortest paths between others; afterwards no city lies between others.");
+                $"{hubs} was the hub, the city that most often lies on the shortest paths between others; afterwards no city lies between others.",
+                $"{hubs} were the hubs, the cities that most often lie on the shortest paths between others; afterwards no city lies between others.");
         }
 
         if (before.Length == 0)

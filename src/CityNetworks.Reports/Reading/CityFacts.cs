@@ -34,7 +34,8 @@ internal sealed class CityFacts
     /// <summary>Whether there is a table of paths.</summary>
     public bool HasPaths => _from.Count > 0;
 
-    /// <summary>The cities of the records or of the ranking, those recorded at most events first, or those tied to most cities in a network of direct ties, then by id.</summary>
+    /// <summary>The cities of the records or of the ranking, those recorded at most events first, or those tied to most cities in a network of direct ties,
+    /// then by id.</summary>
     public IReadOnlyList<string> Cities => [.. _study.Cities.Select(city => city.Id).Concat(_scores.Select(group => group.Key))
         .Distinct(StringComparer.Ordinal)
         .Where(city => _participations[city].Any() || _scores[city].Any())
@@ -71,7 +72,8 @@ internal sealed class CityFacts
     public IReadOnlyList<PathRow> Reaches(string city)
     {
         var place = _study.PeriodIds.Select((period, i) => (period, i)).ToDictionary(pair => pair.period, pair => pair.i, StringComparer.Ordinal);
-        return [.. _from[city].OrderBy(row => place.GetValueOrDefault(row.Arrival)).ThenBy(row => row.Events).ThenBy(row => row.Target, StringComparer.Ordinal)];
+        return [.. _from[city]
+            .OrderBy(row => place.GetValueOrDefault(row.Arrival)).ThenBy(row => row.Events).ThenBy(row => row.Target, StringComparer.Ordinal)];
     }
 
     /// <summary>The cities whose news can reach it.</summary>

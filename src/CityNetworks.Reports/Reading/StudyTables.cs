@@ -53,7 +53,8 @@ internal sealed class StudyTables
         Paths = PathRow.Of(this);
         _routes = Read("routes", RouteRow.Read).ToLookup(row => (row.Source, row.Target));
         _absent =
-            [.. Scores.Where(score => score.Raw == 0 && Direct is null && MeasureWords.IsAbsentAtZero(score.Measure)).Select(score => (score.Window, score.Mode, score.Node))];
+            [.. Scores.Where(score => score.Raw == 0 && Direct is null && MeasureWords.IsAbsentAtZero(score.Measure))
+                .Select(score => (score.Window, score.Mode, score.Node))];
         _cities = ById(Cities, city => city.Id);
         _events = ById(Events, @event => @event.Id);
         _names = ById(Scores.Where(score => score.Mode == "city"), score => score.Node).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
@@ -155,7 +156,8 @@ internal sealed class StudyTables
     public string Beside(string id) => Country(id) is var country && CityName(id).EndsWith($"({country})", StringComparison.Ordinal) ? string.Empty : country;
 
     /// <summary>The title with the id behind it, where the id says something else.</summary>
-    public string EventWithId(string id) => EventTitle(id) is var title && title == ShortText.Of(id, TitleLetters) ? title : $"{title} ({ShortText.Of(id, 40)})";
+    public string EventWithId(string id) =>
+        EventTitle(id) is var title && title == ShortText.Of(id, TitleLetters) ? title : $"{title} ({ShortText.Of(id, 40)})";
 
     public EventRow? Event(string id) => _events.GetValueOrDefault(id);
 

@@ -27,11 +27,14 @@ internal static class CentralitySection
         <p>{Text.Of(Normalised)}</p>
         {study.Measures.Select((measure, order) => Markup.Of(
             $"""
-            <details class="long"{Opened(order)}><summary>{Prose.Sentence(MeasureWords.Name(measure))}<small>{MeasureWords.Meaning(study, measure)}</small></summary>
+            <details class="long"{Opened(order)}>{Heading(study, measure)}
             {Pivot(study, measure)}</details>
 
             """))}
         """);
+
+    private static Markup Heading(StudyTables study, string measure) =>
+        Markup.Of($"<summary>{Prose.Sentence(MeasureWords.Name(measure))}<small>{MeasureWords.Meaning(study, measure)}</small></summary>");
 
     private static Markup Opened(int order) => new(order == 0 ? " open" : string.Empty);
 

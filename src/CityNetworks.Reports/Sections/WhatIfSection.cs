@@ -109,7 +109,8 @@ internal static class WhatIfSection
         }
     }
 
-    private static string Both(StudyTables study) => Fact(study, "not counted") is { Length: > 0 } absent ? Text.Of($", {absent} counted in neither") : string.Empty;
+    private static string Both(StudyTables study) =>
+        Fact(study, "not counted") is { Length: > 0 } absent ? Text.Of($", {absent} counted in neither") : string.Empty;
 
     private static string Changed(StudyTables study) =>
         Fact(study, "change") is { Length: > 0 } change ? Text.Of($"the changed world ({change})") : Text.Of("the changed world");

@@ -60,7 +60,8 @@ public sealed record PeriodPermutation(double[] Change, double[] PValue, long Re
         if (asked && tries * change.Length > EventBootstrap.NumbersLimit)
             throw EventBootstrap.TooMany(settings, from.Network, 1);
         var random = new CounterRandom(settings.Seed);
-        var numbers = workers.Items((int)tries, asked ? change.Length : 0, change.Length, () => new EventSampler(pool.Network), (number, sampler, size, extreme) =>
+        var width = asked ? change.Length : 0;
+        var numbers = workers.Items((int)tries, width, change.Length, () => new EventSampler(pool.Network), (number, sampler, size, extreme) =>
         {
             var chosen = exact ? pool.Ways.At(number) : pool.Ways.Drawn(random.Sequence(RandomPurpose.Permutation, number));
             var first = measure(sampler.Draw(pool.First(chosen), from.Name));

@@ -10,7 +10,8 @@ namespace CityNetworks.Studies;
 /// <summary>The main job on records of direct ties alone.</summary>
 public static class DirectStudy
 {
-    /// <summary>Record tables, problems, <c>describe</c>, <c>centrality</c>, <c>ties</c> (each period, then all), <c>structure</c> (all), <c>measures</c>.</summary>
+    /// <summary>Record tables, problems, <c>describe</c>, <c>centrality</c>, <c>ties</c> (each period, then all), <c>structure</c> (all) and
+    /// <c>measures</c>.</summary>
     /// <param name="reading">Records without errors.</param>
     /// <param name="selection">Which cities count.</param>
     /// <exception cref="ArgumentException">The records have errors.</exception>

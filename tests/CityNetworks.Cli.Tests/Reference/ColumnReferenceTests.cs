@@ -33,8 +33,8 @@ public sealed partial class ColumnReferenceTests
     private static readonly (string Line, string Tables)[] s_folders =
     [
         ("study --runs 5", "adoption_curve agreement assess assumption_effects centrality check cities compare counts countries curves describe influence "
-            + "measures mechanism_shares mechanisms meetings milestones parts paths record_adoptions record_cities record_corrections record_events record_participations "
-            + "record_periods routes structure ties"),
+            + "measures mechanism_shares mechanisms meetings milestones parts paths record_adoptions record_cities record_corrections record_events "
+            + "record_participations record_periods routes structure ties"),
         ("qap --outcome ties --predictors same-country --runs 10", "cells coefficients correlations diagnostics models"),
         ("simulate --scenario observatories-and-road-safety --runs 5",
             "cities countries curves influence mechanism_shares mechanisms meetings milestones objects states transfers"),

@@ -11,7 +11,8 @@ public sealed class TallyTests
         Assert.Equal("held (2) and cancelled (1)", Tally.Of(["cancelled", "held", "held"]));
 
     [Fact]
-    public void A_single_word_does_not_repeat_the_number_of_all() => Assert.Equal(("held in every case", "held"), (Tally.Of(["held", "held"]), Tally.Of(["held"])));
+    public void A_single_word_does_not_repeat_the_number_of_all() =>
+        Assert.Equal(("held in every case", "held"), (Tally.Of(["held", "held"]), Tally.Of(["held"])));
 
     [Fact]
     public void Where_the_number_of_all_is_not_said_it_stands_beside_a_single_word() => Assert.Equal("held (2)", Tally.Counts(["held", "held"]));

@@ -103,8 +103,8 @@ public sealed class EnsembleResult
         .Text("family", row => _model.Policies[row.Policy].Causes[row.Cause].Definition.Family)
         .Build();
 
-    /// <summary>Each mechanism's share of all adoptions of a run: over all runs together (share), and its median and middle 95 % over runs. Initial adopters are
-    /// attributed to no mechanism; runs without an adoption have no share and are left out.</summary>
+    /// <summary>Each mechanism's share of all adoptions of a run, 0 to 1: over all runs together (share), and its median and middle 95 % over runs.
+    /// Initial adopters are attributed to no mechanism; runs without an adoption have no share and are left out.</summary>
     public Table MechanismShares => MechanismShareTable.Of(_model, _tally, Runs);
 
     /// <summary>Influence: the adoptions per run of the target that are attributed to the source; pairs with none are left out. Without rows for more than

@@ -32,7 +32,11 @@ public static class PartCover
             if (first == end)
                 continue; // more shards than blocks
             if (first < covered)
-                throw new InvalidDataException($"{Name(before)} and {Name(part)} both hold {what} {first}..{Math.Min(covered, end)}; expected each {what[..^1]} once.");
+            {
+                throw new InvalidDataException(
+                    $"{Name(before)} and {Name(part)} both hold {what} {first}..{Math.Min(covered, end)}; expected each {what[..^1]} once.");
+            }
+
             if (first > covered)
                 missing.Add($"{covered}..{first}");
             (covered, before) = (end, part);

@@ -5,8 +5,8 @@ namespace CityNetworks.Diffusion.Simulation;
 
 /// <summary>What is counted over runs. All of it is whole numbers, so it does not matter which thread counted what, nor in which order counts are
 /// added.</summary>
-/// <remarks>Memory: 4 bytes per run, policy and period, and per run and mechanism, shared by all threads; for each thread the counts of each policy (<see cref="PolicyTally"/>), and 4
-/// bytes per drawn participation where meetings are reported.</remarks>
+/// <remarks>Memory: 4 bytes per run, policy and period, and per run and mechanism, shared by all threads; for each thread the counts of each policy
+/// (<see cref="PolicyTally"/>), and 4 bytes per drawn participation where meetings are reported.</remarks>
 internal sealed class Tally
 {
     private readonly DiffusionModel _model;

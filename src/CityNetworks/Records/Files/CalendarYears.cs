@@ -11,7 +11,8 @@ internal static class CalendarYears
     /// <param name="spells">The spells of participations.</param>
     /// <param name="named">Years that the tables name as periods.</param>
     /// <param name="until">The last day asked for: where somebody is still on, its year counts and those before it.</param>
-    public static IReadOnlyCollection<int> Of(IEnumerable<Event> events, IReadOnlyCollection<RecordedSpell> spells, IEnumerable<int> named, DateOnly? until = null)
+    public static IReadOnlyCollection<int> Of(
+        IEnumerable<Event> events, IReadOnlyCollection<RecordedSpell> spells, IEnumerable<int> named, DateOnly? until = null)
     {
         var years = new SortedSet<int>();
         var lasts = spells.Count > 0;

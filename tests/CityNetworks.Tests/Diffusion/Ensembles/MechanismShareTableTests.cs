@@ -26,7 +26,8 @@ public sealed class MechanismShareTableTests
                 var its = runs.Select(run => run.Where(adoption => adoption.Policy == policy).ToArray()).Where(run => run.Length > 0).ToArray();
                 double[] shares = [.. its.Select(run => (double)run.Count(IsIts) / run.Length).Order()];
                 Assert.Equal(shares.Length, table.Integers("runs")[row]);
-                Assert.Equal(its.Length == 0 ? double.NaN : (double)its.Sum(run => run.Count(IsIts)) / its.Sum(run => run.Length), table.Numbers("share")[row], 1e-12);
+                var share = its.Length == 0 ? double.NaN : (double)its.Sum(run => run.Count(IsIts)) / its.Sum(run => run.Length);
+                Assert.Equal(share, table.Numbers("share")[row], 1e-12);
                 Assert.Equal(Quantiles.OfSorted(shares, 0.025), table.Numbers("run_lo")[row], 1e-12);
                 Assert.Equal(Quantiles.OfSorted(shares, 0.5), table.Numbers("median")[row], 1e-12);
                 Assert.Equal(Quantiles.OfSorted(shares, 0.975), table.Numbers("run_hi")[row], 1e-12);

@@ -35,8 +35,8 @@ public sealed class HazardTermsTests
             var scenario = model.Scenario with { Participation = new ParticipationTerm(), Initial = [] };
             var spells = new[] { new AdoptionSpell(model.Cities[0], model.Records.Periods[0].Id) };
             var one = HazardTerms.Observed(DiffusionModel.Create(model.Records, scenario with { Capacity = 1 }), spells);
-            var other = HazardTerms.Observed(
-                DiffusionModel.Create(model.Records, scenario.With(scenario.Mimicry with { Rate = scenario.Mimicry.Rate * 3 }) with { Capacity = 0.25 }), spells);
+            var faster = scenario.With(scenario.Mimicry with { Rate = scenario.Mimicry.Rate * 3 }) with { Capacity = 0.25 };
+            var other = HazardTerms.Observed(DiffusionModel.Create(model.Records, faster), spells);
             Assert.Equal(
                 one.Values.SelectMany(step => step).SelectMany(term => term),
                 other.Values.SelectMany(step => step).SelectMany(term => term),
