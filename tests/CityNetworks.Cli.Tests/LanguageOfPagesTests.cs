@@ -12,7 +12,8 @@ namespace CityNetworks.Cli.Tests;
 public sealed partial class LanguageOfPagesTests : IDisposable
 {
     private static readonly HashSet<string> s_english = new(
-        "the of and with is are was were that which from by this these those not each have its their between than into over only where when if at on to in while"
+        ("the of and with is are was were that which from by this these those not each have its their between than into over only where when if at on to in while "
+        + "city cities event events tie ties adopted adopters adoptions aware unaware abandoned rejected remove without before after never first share rows meeting meetings runs")
             .Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private readonly TemporaryFolder _folder = new();
@@ -96,6 +97,7 @@ public sealed partial class LanguageOfPagesTests : IDisposable
 
     private const string Scenario = """
         { "title": "Uno", "policy": "p", "initial": ["c1"], "start": "2000", "runs": 20, "seed": 1,
+          "states": { "awareness": { "rate": 0.8 }, "abandonment": { "rate": 0.05 } },
           "mechanisms": { "baseline": { "rate": 0.05 }, "learning": { "rate": 0.3, "memory": 0.7 }, "mimicry": { "rate": 0.1, "peers": "country" } },
           "participation": { "attendance": { "base": 0.5 }, "quorum": { "cities": 2, "countries": 1 } } }
         """;
@@ -138,7 +140,7 @@ public sealed partial class LanguageOfPagesTests : IDisposable
     [GeneratedRegex(@"(\(|[A-Za-z] )(1[89]|20)\d\d")]
     private static partial Regex Citation();
 
-    [GeneratedRegex(@"[\p{L}\p{N}_-]+")]
+    [GeneratedRegex(@"[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*")]
     private static partial Regex Word();
 
     [GeneratedRegex("<script type=\"application/json\">(.*?)</script>", RegexOptions.Singleline)]

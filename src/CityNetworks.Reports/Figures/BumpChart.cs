@@ -13,7 +13,9 @@ internal static class BumpChart
     private const int AllDrawn = 25;
     private const int LeadingDrawn = 12;
     private const int PixelsPerRank = 38;
-    private const int PixelsPerPeriod = 72;
+    private const int PixelsPerPeriod = 72; // room for a line of a name
+    private const int LeastPerPeriod = 36;
+    private const int PagePixels = 960;
     private const int NameLetters = 22;
     private const int LineLetters = 11;
 
@@ -41,10 +43,17 @@ internal static class BumpChart
                 "ranks",
                 Words(study, measures[0]),
                 Text.Of("Measure of centrality"),
-                Margin(study) + 70 + (PixelsPerPeriod * study.PeriodIds.Count),
+                Width(study),
                 [.. measures.Select(measure => View(study, measure, count))]),
             "centrality",
             Markup.Join(measures.Select(measure => Alternative(study, measure))));
+    }
+
+    // Many periods stand closer, so that the names at the end are in sight on a wide page; on a narrow one the chart scrolls.
+    private static int Width(StudyTables study)
+    {
+        var beside = Margin(study) + 70;
+        return beside + (study.PeriodIds.Count * Math.Clamp((PagePixels - beside) / study.PeriodIds.Count, LeastPerPeriod, PixelsPerPeriod));
     }
 
     private static PlotView View(StudyTables study, string measure, int count)

@@ -29,9 +29,13 @@ internal static class Facts
         return isList || Text.Word(value) == value ? string.Join("; ", words) : Text.Word(value);
     }
 
-    private static string? After(string label, string form)
+    /// <summary>A text of a form that ends with its one hole, in the language; null: it is of another.</summary>
+    public static string? After(string label, string form)
     {
-        var start = form[..form.IndexOf('{', StringComparison.Ordinal)];
+        var hole = form.IndexOf('{', StringComparison.Ordinal);
+        if (hole < 0 || form.IndexOf('}', StringComparison.Ordinal) != form.Length - 1)
+            return null;
+        var start = form[..hole];
         return label.StartsWith(start, StringComparison.Ordinal) ? Holes.Fill(Text.Word(form), [label[start.Length..]]) : null;
     }
 }
