@@ -144,7 +144,7 @@ internal sealed class StudyTables
     public string CityName(string id, int letters)
     {
         if (!_labels.TryGetValue(letters, out var labels))
-            _labels[letters] = labels = Labels(Cities.Count > 0 ? Cities : _named, letters);
+            _labels[letters] = labels = Namesakes.OfCities(Cities.Count > 0 ? Cities : _named, letters);
         return labels.TryGetValue(id, out var label) ? label : ShortText.Of(_names.GetValueOrDefault(id, id), letters);
     }
 
@@ -192,27 +192,6 @@ internal sealed class StudyTables
     {
         var rows = new Rows(Table(table));
         return [.. Enumerable.Range(0, rows.Count).Select(row => read(rows, row))];
-    }
-
-    private static Dictionary<string, string> Labels(IReadOnlyList<CityRow> cities, int letters)
-    {
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var namesakes in cities.GroupBy(city => ShortText.Of(city.Name, letters), StringComparer.Ordinal))
-        {
-            var several = namesakes.Count() > 1;
-            var apart = several ? namesakes
-                .GroupBy(city => city.Country, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal) : [];
-            foreach (var city in namesakes)
-            {
-                var beside = city.Country.Length > 0 && apart.GetValueOrDefault(city.Country) == 1 ? city.Country : ShortText.Of(city.Id, letters / 2);
-                labels[city.Id] = several && beside != namesakes.Key
-                    ? $"{ShortText.Of(city.Name, Math.Max(letters - beside.Length - 3, letters / 3))} ({beside})"
-                    : namesakes.Key;
-            }
-        }
-
-        return labels;
     }
 
     private static Dictionary<string, TRow> ById<TRow>(IEnumerable<TRow> rows, Func<TRow, string> id) =>
