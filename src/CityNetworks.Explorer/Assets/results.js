@@ -64,7 +64,7 @@ function mechanisms(rows) {
   return place;
 }
 
-// Cities are called as elsewhere on the page, short and each told from its namesakes.
+// Cities are called as elsewhere on the page, short and each distinct from its namesakes.
 export const results = (tables, names, data) => {
   const named = new Map(data.cities.map(city => [city.id, city.name]));
   return tables.curves ? simulated(tables, named) : compared(tables, names, named);

@@ -3,7 +3,7 @@ using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Explorer.Views;
 
-/// <summary>Names as the page shows them: short, each told from its namesakes, without marks that would turn what stands beside them.</summary>
+/// <summary>Names as the page shows them: short, each distinct from its namesakes, without marks that would turn what stands beside them.</summary>
 internal static class ShownNames
 {
     private const int NameLetters = 48;

@@ -53,7 +53,7 @@ internal static class Lettering
         return plain.ToString().Trim();
     }
 
-    /// <summary>The text, or as much of it as the width holds and an ellipsis; what stands in short brackets at its end tells it from others, and stays.</summary>
+    /// <summary>The text, or as much of it as the width holds and an ellipsis; what stands in short brackets at its end distinguishes it, and stays.</summary>
     public static string Cut(string text, double width, double size = Size)
     {
         var plain = Plain(text);

@@ -62,7 +62,7 @@ internal sealed class WithoutRows
 
     public Table? Table(string table) => _tables.GetValueOrDefault(table);
 
-    // Two cities whose names are the same as far as they are written are told apart by their ids.
+    // Two cities whose names are the same as far as they are written have their ids behind them.
     private static StandingRow[] Distinct(StandingRow[] cities)
     {
         var names = Namesakes.Apart(cities.Select(city => (city.City, ShortText.Of(city.Name, NameLetters))));

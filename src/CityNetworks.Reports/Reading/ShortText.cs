@@ -7,8 +7,8 @@ public static class ShortText
 {
     /// <summary>The text, or so much of it that it is at most <paramref name="letters"/> long, an ellipsis included.</summary>
     /// <remarks>
-    /// Letters are counted as people see them: an accent or a surrogate is never cut from its letter. What stands in short brackets at the end of a name tells
-    /// it from its namesakes, and stays.
+    /// Letters are counted as people see them: an accent or a surrogate is never cut from its letter. What stands in short brackets at the end of a name
+    /// distinguishes it from its namesakes, and stays.
     /// </remarks>
     public static string Of(string text, int letters)
     {

@@ -4,14 +4,14 @@ using Xunit;
 
 namespace CityNetworks.Cli.Tests;
 
-/// <summary>docs/go-on.md: its commands write what its code reads.</summary>
-public sealed partial class GoOnGuideTests : IDisposable
+/// <summary>docs/other-tools.md: its commands write what its code reads.</summary>
+public sealed partial class OtherToolsGuideTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public GoOnGuideTests()
+    public OtherToolsGuideTests()
     {
-        foreach (var command in Guide.Commands("docs", "go-on.md"))
+        foreach (var command in Guide.Commands("docs", "other-tools.md"))
         {
             var (code, error) = InProcess.Run(Guide.Words(command, _folder));
             Assert.True(code == 0, $"{command} ended with {code}: {error}");
@@ -37,7 +37,7 @@ public sealed partial class GoOnGuideTests : IDisposable
     private string Run(string program, string option, string language)
     {
         Assert.SkipUnless(File.Exists(program), $"{program} is not here.");
-        var code = Assert.Single(Block().Matches(File.ReadAllText(Repository.Path("docs", "go-on.md")).ReplaceLineEndings("\n")),
+        var code = Assert.Single(Block().Matches(File.ReadAllText(Repository.Path("docs", "other-tools.md")).ReplaceLineEndings("\n")),
             block => block.Groups[1].Value == language).Groups[2].Value;
         using var process = Process.Start(new ProcessStartInfo(program, [option, code])
         {
