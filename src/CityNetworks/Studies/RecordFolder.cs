@@ -1,4 +1,5 @@
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Studies;
@@ -109,9 +110,9 @@ public static class RecordFolder
     private static bool DateGivesPeriod(RecordSet records, Event e) => e.Start is { } start && records.Periods.All(period =>
         period.Id == e.Period || !(period.Start is { } first && period.End is { } end) || start.End <= first.First || start.First >= end.First);
 
-    internal static string? Listed(IReadOnlyList<string> items) => items.Count == 0 ? null : string.Join(';', items);
+    private static string? Listed(IReadOnlyList<string> items) => items.Count == 0 ? null : string.Join(';', items);
 
-    internal static string? Word(Evidence evidence) => evidence is Evidence.Paper ? null : evidence.ToString().ToLowerInvariant();
+    private static string? Word(Evidence evidence) => evidence is Evidence.Paper ? null : evidence.ToString().ToLowerInvariant();
 
     private static Table WithoutBlanks(Table table)
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CityNetworks.Records.Files;
 
-/// <summary>Kinds of file that hold no table of records, told by how they begin: a sentence on each is more use than what its bytes are as text.</summary>
+/// <summary>Kinds of file that hold no table of records, by how they begin: a sentence on each helps more than its bytes as text.</summary>
 internal static class ForeignFiles
 {
     private const int Beginning = 4096;
@@ -28,7 +28,7 @@ internal static class ForeignFiles
         ("ORC"u8.ToArray(), "a table of ORC", "Write it as Parquet or CSV."),
     ];
 
-    // In lower case, without blanks before it; what the text holds further on tells kinds apart that begin alike.
+    // In lower case, without blanks before it; kinds that begin alike differ in what the text holds further on.
     private static readonly (string Begin, string Holds, string Found, bool IsGraph)[] s_texts =
     [
         ("<", "<graphml", "a graph (GraphML)", true),

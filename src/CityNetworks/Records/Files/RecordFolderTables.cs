@@ -1,7 +1,6 @@
-using CityNetworks.Records;
 using CityNetworks.Tables;
 
-namespace CityNetworks.Studies;
+namespace CityNetworks.Records.Files;
 
 /// <summary>The tables of a record folder beside cities, events and ties: policies and what became of them, organisations, scores, corrections.</summary>
 internal static class RecordFolderTables
@@ -22,7 +21,7 @@ internal static class RecordFolderTables
             .Text("degree", row => row.Degree)
             .Text("source_city", row => row.SourceCity)
             .Text("left", row => row.Left)
-            .Text("evidence", row => RecordFolder.Word(row.Evidence))
+            .Text("evidence", row => row.Evidence is Evidence.Paper ? null : row.Evidence.ToString().ToLowerInvariant())
             .Build(),
         Table.Of("outcomes", records.Outcomes)
             .Text("city", row => row.City)
@@ -35,7 +34,7 @@ internal static class RecordFolderTables
             .Text("policy", row => row.Policy)
             .Text("from", row => row.From)
             .Text("to", row => row.To)
-            .Text("cities", row => RecordFolder.Listed(row.Cities))
+            .Text("cities", row => row.Cities.Count == 0 ? null : string.Join(';', row.Cities))
             .Number("compliance", row => row.Compliance ?? double.NaN)
             .Build(),
         Table.Of("organisations", records.Organisations)
