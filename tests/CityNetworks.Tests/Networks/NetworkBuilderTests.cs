@@ -51,10 +51,10 @@ public sealed class NetworkBuilderTests
     public void Ids_that_stand_twice_are_refused()
     {
         var records = Mercocities.Records;
-        Assert.StartsWith(
-            "Two rows have the id", Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(records with { Cities = [.. records.Cities, records.Cities[0]] }))
-                .Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(records with { Events = [.. records.Events, records.Events.First(Selection.Default.Counts)] }));
+        var (city, @event) = (records.Cities.First(Selection.Default.Counts), records.Events.First(Selection.Default.Counts));
+        var message = Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(records with { Cities = [.. records.Cities, city] })).Message;
+        Assert.StartsWith($"Two rows have the id '{city.Id}'", message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(records with { Events = [.. records.Events, @event] }));
     }
 
     [Fact]
