@@ -31,6 +31,10 @@ if (args is ["gate-rows"])
     return RowMeasurement.Run();
 if (args is ["reading", .. var size])
     return ReadingRun.Run(size);
+if (args is ["largest", .. var participations])
+    return LargestRun.Run(participations);
+if (args is ["largest-rows", var file])
+    return LargestRun.Measure(file);
 if (args is ["yearbook"])
     return YearbookRun.Run();
 if (args is ["glm"])

@@ -60,7 +60,7 @@ internal static class InitCommand
                 var records = RecordLoader.Load(file, reading.Given(parsed), parsed.GetValue(quiet)).Records!;
                 var tables = RecordFolder.Of(records);
                 RecordFolderFiles.Write(path, tables);
-                Say($"Wrote {string.Join(", ", tables.Select(table => $"{table.RowCount} {table.Name}"))} to {path}.");
+                Say($"Wrote {string.Join(", ", tables.Select(table => $"{table.Name}.csv ({Plural.Of(table.RowCount, "row", "rows")})"))} to {path}.");
 
                 void Say(string text)
                 {

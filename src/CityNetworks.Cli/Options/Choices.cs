@@ -27,24 +27,26 @@ internal static class Choices
             Split(
                 option,
                 string.Join(',', others),
-                [.. known, .. inRecords().OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)]);
+                [.. known, .. inRecords().OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)],
+                StringComparer.OrdinalIgnoreCase);
         return (
             [.. words.Where(word => !others.Contains(word)).Select(word => Enum.Parse<TEnum>(word, ignoreCase: true)).Distinct()],
             others.Count == 0 ? null : others);
     }
 
     /// <summary>The words of a comma-separated text, each one of <paramref name="allowed"/>.</summary>
-    public static IReadOnlyList<string> Split(string option, string text, IReadOnlyCollection<string> allowed)
+    public static IReadOnlyList<string> Split(string option, string text, IReadOnlyCollection<string> allowed, StringComparer? comparer = null)
     {
+        comparer ??= StringComparer.Ordinal;
         var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
             throw new UsageException($"{option}: found nothing; expected some of {string.Join(", ", allowed)}.");
         foreach (var word in words)
         {
-            if (!allowed.Contains(word, StringComparer.Ordinal))
+            if (!allowed.Contains(word, comparer))
                 throw new UsageException($"{option}: found '{word}'; expected some of {string.Join(", ", allowed)}. {NearestWord.Suggestion(word, allowed)}");
         }
 
-        return [.. words.Distinct(StringComparer.Ordinal)];
+        return [.. words.Distinct(comparer)];
     }
 }

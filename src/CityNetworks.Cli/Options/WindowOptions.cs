@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 
@@ -41,21 +42,23 @@ internal sealed class WindowOptions
         }
         catch (FormatException error)
         {
-            throw new UsageException($"--window: {error.Message}{Later(network, parsed.GetValue(_window)!)}");
+            throw new UsageException($"--window: {error.Message}{Later(parsed, network)}");
         }
 
         return parsed.GetValue(_period) is { } period ? [.. windows.Where(w => w.EndPeriod == Period(network, "--period", period) + 1)] : windows;
     }
 
     // A date after the last period may be asked for, where somebody is still on then.
-    private string Later(TwoModeNetwork network, string text)
+    private string Later(ParseResult parsed, TwoModeNetwork network)
     {
         if (_ownSpan || network.PeriodCount == 0 || !CalendarDate.TryParse(network.Names.Periods[^1], out var last))
             return string.Empty;
-        var ids = text.Split([",", ".."], StringSplitOptions.TrimEntries);
-        return Array.Find(ids, id => CalendarDate.TryParse(id, out var date) && date.First >= last.End) is { } later
-            ? $" The last period is {last}; with --to {later} the periods go on up to it, with those who are still on (a spell without an end)."
-            : string.Empty;
+        var ids = parsed.GetValue(_window)!.Split([",", ".."], StringSplitOptions.TrimEntries);
+        if (Array.Find(ids, id => CalendarDate.TryParse(id, out var date) && date.First >= last.End) is not { } later)
+            return string.Empty;
+        return parsed.GetResult("--to") is OptionResult { Implicit: false }
+            ? $" The last period is {last}: --to adds periods only where a spell has no end and periods.csv does not list them all; there, add rows to it."
+            : $" The last period is {last}; with --to {later} the periods go on up to it, with those who are still on (a spell without an end).";
     }
 
     /// <summary>The one window asked for, of commands that report one.</summary>

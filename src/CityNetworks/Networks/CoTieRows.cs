@@ -17,6 +17,20 @@ internal sealed class CoTieRows
     /// <summary>What the sums are of, and the weights they make.</summary>
     public TieFormula Formula { get; }
 
+    /// <summary>The same up to some number, which a single event may show.</summary>
+    public int Count(int city, CoTieRow row, int most)
+    {
+        if (_options.MinimumWeight > 0 || Formula.PairValue is not null)
+            return Math.Min(most, Count(city, row));
+        foreach (var @event in _window.EventsOf(city))
+        {
+            if (_window.CitiesOf(@event).Length > most)
+                return most;
+        }
+
+        return Math.Min(most, Count(city, row));
+    }
+
     /// <summary>How many cities the city is tied to, strongly enough.</summary>
     public int Count(int city, CoTieRow row)
     {
@@ -68,6 +82,8 @@ internal sealed class CoTieRows
         var values = row.Values;
         var kept = 0;
         var count = counts ? row.DrainCounts(all, values) : row.Drain(all, values);
+        if (_options.MinimumWeight == 0)
+            return WithoutItself(city, all[..count], values, others, sums);
         for (var k = 0; k < count; k++)
         {
             if (all[k] == city || !IsStrong(city, all[k], values[k]))
@@ -78,6 +94,19 @@ internal sealed class CoTieRows
         }
 
         return kept;
+    }
+
+    // All but the city itself, which is among them where it has an event; both may stand in the same room.
+    private static int WithoutItself(int city, ReadOnlySpan<int> all, ReadOnlySpan<double> values, Span<int> others, Span<double> sums)
+    {
+        var own = all.BinarySearch(city);
+        var before = own < 0 ? all.Length : own;
+        var after = Math.Min(before + 1, all.Length);
+        all[..before].CopyTo(others);
+        values[..before].CopyTo(sums);
+        all[after..].CopyTo(others[before..]);
+        values[after..all.Length].CopyTo(sums[before..]);
+        return before + all.Length - after;
     }
 
     private bool IsStrong(int i, int j, double sum) =>

@@ -10,7 +10,7 @@ internal sealed class CountedRows
 {
     private readonly RecordSet _records;
     private readonly CountedSpells _spells;
-    private readonly Dictionary<string, Event> _events;
+    private readonly Lazy<Dictionary<string, Event>> _byId; // asked for where ids are not in order, or point at each other
 
     /// <summary>The rows that count.</summary>
     /// <param name="records">What the sources say.</param>
@@ -21,20 +21,21 @@ internal sealed class CountedRows
         _records = records;
         Axis = new PeriodAxis(records.Periods);
         _spells = new CountedSpells(records, selection, Axis);
-        _events = records.Events.Where(counts).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        Events = [.. records.Events.Where(counts)];
+        _byId = new(() => Events.ToDictionary(e => e.Id, StringComparer.Ordinal));
     }
 
     /// <summary>The periods.</summary>
     public PeriodAxis Axis { get; }
 
     /// <summary>The events that count, in the order of the records.</summary>
-    public IEnumerable<Event> Events => _events.Values;
+    public IReadOnlyList<Event> Events { get; }
 
     /// <summary>An event that counts, by id; null: there is none.</summary>
-    public Event? Find(string id) => _events.GetValueOrDefault(id);
+    public Event? Find(string id) => _byId.Value.GetValueOrDefault(id);
 
     /// <summary>The event that stands for the occasion of one that counts.</summary>
-    public Event OccasionOf(Event @event) => SharedOccasion.Of(@event, _events);
+    public Event OccasionOf(Event @event) => @event.SameOccasion is null ? @event : SharedOccasion.Of(@event, _byId.Value);
 
     /// <summary>The periods [first, end) in which a participation holds; null: in none.</summary>
     /// <param name="reported">The event that it names.</param>

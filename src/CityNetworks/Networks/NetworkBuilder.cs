@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CityNetworks.Numerics;
 using CityNetworks.Records;
 
@@ -30,12 +31,10 @@ public static class NetworkBuilder
         selection ??= Selection.Default;
         var counted = new CountedRows(records, selection, selection.Counts);
         var axis = counted.Axis;
-        var events = ById(counted.Events, e => e.Id)
-            .Where(e => ReferenceEquals(counted.OccasionOf(e), e))
-            .OrderBy(e => axis.RangeOf(e).First)
-            .ThenBy(e => e.Start?.First ?? DateOnly.MinValue)
-            .ToArray();
-        var cities = ById(records.Cities.Where(selection.Counts), city => city.Id).ToArray();
+        var byId = ById(counted.Events, e => e.Id);
+        int[] order = InTime(byId, axis, e => ReferenceEquals(counted.OccasionOf(e), e));
+        var events = Array.ConvertAll(order, place => byId[place]);
+        var cities = ById([.. records.Cities.Where(selection.Counts)], city => city.Id);
 
         var periods = records.Periods.Select(period => period.Id).ToArray();
         var names = new NodeNames(Array.ConvertAll(cities, c => c.Id), Array.ConvertAll(events, e => e.Id), periods)
@@ -45,55 +44,78 @@ public static class NetworkBuilder
             EventLabels = Array.ConvertAll(events, e => e.Title ?? e.Id),
             PeriodYears = [.. records.Periods.Select(PeriodLengths.YearsOf)],
         };
-        var rows = ParticipationColumns.Of(records.Participations);
-        var cityOf = Placed(rows.CityIds, names.Cities);
-        var eventOf = Numbered(names.Events);
-        var counts = Array.ConvertAll(rows.Details, selection.Counts);
-        var (spellOf, roleOf) = (Array.ConvertAll(rows.Details, detail => detail.Spell), Array.ConvertAll(rows.Details, detail => detail.Role));
+        var ordered = ParticipationColumns.Of(records.Participations);
+        var (rows, citiesHere, eventsHere) = ordered.InAnyOrder(); // a network does not depend on the order of rows
+        var cityOf = At(Placed(ordered.CityIds, names.Cities), citiesHere);
+        var numberOf = new int[byId.Length];
+        Array.Fill(numberOf, -1);
+        for (var number = 0; number < order.Length; number++)
+            numberOf[order[number]] = number;
+        var ids = Array.ConvertAll(byId, e => e.Id);
+        var placeOf = new Lazy<Dictionary<string, int>>(() => Numbered(ids));
+        var placed = At(
+            Array.ConvertAll(Placed(ordered.EventIds, ids), place => place < 0 ? s_absent : Occasion(place)), eventsHere);
         var lasts = Array.Exists(events, e => e.LastPeriod is not null);
         var ties = new TieColumns(lasts ? 0 : rows.Count);
         var held = new SpellTable(lasts ? rows.Count : 0);
-        var placed = Array.ConvertAll(rows.EventIds, id => counted.Find(id) is { } stated ? Occasion(stated) : s_absent);
-        var eventsAt = Array.ConvertAll(placed, occasion => occasion.First < occasion.End ? occasion.Event : -1); // of all that is read at random the least
-        var haveWeights = Array.Exists(placed, occasion => occasion.Event >= 0 && occasion.Weight != 1);
-        var citiesOf = rows.Cities;
-        var eventsOf = rows.Events;
-        var detailsOf = rows.DetailOf;
-        for (var row = 0; row < citiesOf.Length; row++)
-        {
-            var (city, detail) = (cityOf[citiesOf[row]], detailsOf[row]);
-            if (city < 0 || !counts[detail])
-                continue;
-            if (!lasts && spellOf[detail] is null)
-            {
-                if (eventsAt[eventsOf[row]] is var point and >= 0)
-                    ties.Add(city, point, roleOf[detail], rows.WeightOf(row) ?? (haveWeights ? placed[eventsOf[row]].Weight : 1));
-                continue;
-            }
-
-            ref var occasion = ref placed[eventsOf[row]];
-            if (occasion.Event < 0)
-                continue;
-            var (first, end) = (occasion.First, occasion.End);
-            if (spellOf[detail] is { } spell)
-                (first, end) = counted.PeriodsOf(counted.Find(rows.EventIds[eventsOf[row]])!, spell) ?? (0, 0);
-            if (first >= end)
-                continue;
-            var weight = rows.WeightOf(row) ?? occasion.Weight;
-            if (lasts)
-                held.Add(city, occasion.Event, new TieSpell(first, end, roleOf[detail], weight));
-            else
-                ties.Add(city, occasion.Event, roleOf[detail], weight);
-        }
+        var counts = Array.ConvertAll(rows.Details, selection.Counts);
+        if (lasts || rows.HaveWeights || Array.Exists(rows.Details, detail => detail.Spell is not null)
+            || Array.Exists(placed, occasion => occasion.Event >= 0 && occasion.Weight != 1))
+            Add(rows, cityOf, placed, counts);
+        else
+            AddPoints(rows, cityOf, Array.ConvertAll(placed, occasion => occasion.First < occasion.End ? occasion.Event : -1), counts, ties);
 
         var offsets = RowOffsets.Of(Array.ConvertAll(events, e => axis.RangeOf(e).First), periods.Length);
         return lasts ? held.Network(names, offsets) : TieSort.Network(names, offsets, ties);
 
         // What a participation without a spell of its own is in; one that does not count there at all has no period.
-        (int Event, int First, int End, double Weight) Occasion(Event stated)
+        (int Event, int First, int End, double Weight) Occasion(int place)
         {
+            var (stated, own) = (byId[place], counted.OccasionOf(byId[place]));
             var (first, end) = counted.PeriodsOf(stated, null) ?? (0, 0);
-            return (eventOf[counted.OccasionOf(stated).Id], first, end, stated.Weight ?? 1);
+            var number = ReferenceEquals(own, stated) ? numberOf[place] : numberOf[placeOf.Value[own.Id]];
+            return (number, first, end, stated.Weight ?? 1);
+        }
+
+        void Add(ParticipationColumns rows, int[] cityOf, (int Event, int First, int End, double Weight)[] placed, bool[] counts)
+        {
+            var citiesOf = rows.Cities;
+            var eventsOf = rows.Events;
+            var detailsOf = rows.DetailOf;
+            for (var row = 0; row < citiesOf.Length; row++)
+            {
+                var (city, detail) = (cityOf[citiesOf[row]], detailsOf[row]);
+                ref var occasion = ref placed[eventsOf[row]];
+                if (city < 0 || !counts[detail] || occasion.Event < 0)
+                    continue;
+                var (first, end) = (occasion.First, occasion.End);
+                var (spell, role) = (rows.Details[detail].Spell, rows.Details[detail].Role);
+                if (spell is not null)
+                    (first, end) = counted.PeriodsOf(counted.Find(rows.EventIds[eventsOf[row]])!, spell) ?? (0, 0);
+                if (first >= end)
+                    continue;
+                var weight = rows.WeightOf(row) ?? occasion.Weight;
+                if (lasts)
+                    held.Add(city, occasion.Event, new TieSpell(first, end, role, weight));
+                else
+                    ties.Add(city, occasion.Event, role, weight);
+            }
+        }
+    }
+
+    // The ties of rows without weights at events that are points in time: of millions of rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddPoints(ParticipationColumns rows, int[] cityOf, int[] eventOf, bool[] counts, TieColumns ties)
+    {
+        var citiesOf = rows.Cities;
+        var eventsOf = rows.Events;
+        var detailsOf = rows.DetailOf;
+        var roleOf = Array.ConvertAll(rows.Details, detail => detail.Role);
+        for (var row = 0; row < citiesOf.Length; row++)
+        {
+            var (city, @event, detail) = (cityOf[citiesOf[row]], eventOf[eventsOf[row]], detailsOf[row]);
+            if (city >= 0 && @event >= 0 && counts[detail])
+                ties.Add(city, @event, roleOf[detail]);
         }
     }
 
@@ -135,18 +157,39 @@ public static class NetworkBuilder
     internal static TwoModeNetwork WithTies(TwoModeNetwork network, TieColumns ties) =>
         TieSort.Network(network.Names, network.PeriodOffsets.ToArray(), ties);
 
+    // The places of events in the order of time: by the period in which they begin, then by day, then by id.
+    private static int[] InTime(Event[] byId, PeriodAxis axis, Func<Event, bool> isKept)
+    {
+        var keys = new List<UInt128>(byId.Length);
+        for (var place = 0; place < byId.Length; place++)
+        {
+            if (isKept(byId[place]))
+                keys.Add(new UInt128((uint)axis.RangeOf(byId[place]).First, ((ulong)(byId[place].Start?.First.DayNumber ?? 0) << 32) | (uint)place));
+        }
+
+        keys.Sort();
+        return [.. keys.Select(key => (int)(uint)key)];
+    }
+
     // Records that were read stand by id already.
-    private static IEnumerable<T> ById<T>(IEnumerable<T> rows, Func<T, string> id)
+    private static T[] ById<T>(IReadOnlyList<T> rows, Func<T, string> id)
     {
         T[] all = [.. rows];
+        var order = 0;
         for (var k = 1; k < all.Length; k++)
+            order = Math.Max(order, Math.Sign(string.CompareOrdinal(id(all[k - 1]), id(all[k]))) + 1);
+        if (all.Length > 1 && order > 1)
+            all = [.. all.OrderBy(id, StringComparer.Ordinal)];
+        for (var k = 1; order > 0 && k < all.Length; k++)
         {
-            if (string.CompareOrdinal(id(all[k - 1]), id(all[k])) > 0)
-                return all.OrderBy(id, StringComparer.Ordinal);
+            if (id(all[k - 1]) == id(all[k]))
+                throw new ArgumentException($"Two rows have the id '{id(all[k])}'; expected ids that are different.", nameof(rows));
         }
 
         return all;
     }
+
+    private static T[] At<T>(T[] values, int[]? places) => places is null ? values : Array.ConvertAll(places, place => values[place]);
 
     // The number of each id among the nodes; -1 where it is none.
     private static int[] Placed(string[] ids, IReadOnlyList<string> nodes)
@@ -161,6 +204,13 @@ public static class NetworkBuilder
     private static int[]? Merged(string[] ids, IReadOnlyList<string> nodes)
     {
         var (numbers, node) = (new int[ids.Length], 0);
+        if (AreSame(ids, nodes))
+        {
+            for (var k = 0; k < ids.Length; k++)
+                numbers[k] = k;
+            return numbers;
+        }
+
         for (var k = 0; k < ids.Length; k++)
         {
             var difference = 1;
@@ -176,6 +226,17 @@ public static class NetworkBuilder
         }
 
         return numbers;
+    }
+
+    private static bool AreSame(string[] ids, IReadOnlyList<string> nodes)
+    {
+        for (var k = 0; k < ids.Length; k++)
+        {
+            if (k >= nodes.Count || !ReferenceEquals(ids[k], nodes[k]))
+                return false;
+        }
+
+        return true;
     }
 
     private static Dictionary<string, int> Numbered(IReadOnlyList<string> ids)

@@ -9,7 +9,7 @@ internal static class StrongestTies
     {
         var n = window.Network.CityCount;
         var starts = new int[n + 1];
-        CityBlocks.For(workers, n, (city, row) => starts[city + 1] = Math.Min(top, rows.Count(city, row)));
+        CityBlocks.For(workers, n, (city, row) => starts[city + 1] = rows.Count(city, row, top));
         limit.Allow((RowOffsets.Accumulate(starts) + 1) / 2); // two cities may choose each other
 
         var chosen = new int[starts[n]];
@@ -28,13 +28,18 @@ internal static class StrongestTies
     {
         // The weakest stands first, and of equal ones the last by number, so that what is pushed out is what should go.
         var kept = new PriorityQueue<int, (double Weight, int Last)>(chosen.Length + 1);
+        var weakest = double.NegativeInfinity;
         for (var k = 0; k < others.Length; k++)
         {
-            var rank = (rows.Formula.Weight(city, others[k], values[k]), -k);
+            var weight = rows.Formula.Weight(city, others[k], values[k]);
             if (kept.Count < chosen.Length)
-                kept.Enqueue(k, rank);
+                kept.Enqueue(k, (weight, -k));
+            else if (weight > weakest) // of thousands of ties few are; an equal one later by number is weaker
+                kept.EnqueueDequeue(k, (weight, -k));
             else
-                kept.EnqueueDequeue(k, rank);
+                continue;
+            if (kept.Count == chosen.Length && kept.TryPeek(out _, out var rank))
+                weakest = rank.Weight;
         }
 
         for (var place = 0; place < chosen.Length; place++)

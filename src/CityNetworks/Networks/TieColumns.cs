@@ -6,7 +6,7 @@ namespace CityNetworks.Networks;
 /// <param name="capacity">The most ties it takes.</param>
 internal sealed class TieColumns(int capacity)
 {
-    private readonly int[] _cities = new int[capacity];
+    private int[] _cities = new int[capacity];
     private readonly int[] _events = new int[capacity];
     private byte[]? _roles;
     private double[]? _weights;
@@ -28,6 +28,14 @@ internal sealed class TieColumns(int capacity)
 
     /// <summary>The weight of each tie; empty when all weigh 1.</summary>
     public ReadOnlySpan<double> Weights => _weights is null ? [] : _weights.AsSpan(0, Count);
+
+    /// <summary>Room for a number for each tie, of which the contents are of no meaning: that of the cities, which are gone after it, where it fits.</summary>
+    public int[] TakeRoom()
+    {
+        var room = _cities.Length == Count ? _cities : new int[Count];
+        _cities = [];
+        return room;
+    }
 
     public void Add(int city, int @event, Roles roles = Records.Roles.None, double weight = 1)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Networks;
@@ -12,7 +13,7 @@ internal static class TieSort
 {
     /// <param name="names">The names of the nodes.</param>
     /// <param name="periodOffsets">The first event of each period.</param>
-    /// <param name="ties">The ties.</param>
+    /// <param name="ties">The ties; their columns are used up.</param>
     /// <param name="spells">When each tie holds, by city and event; then no pair may be repeated. Null: as long as its event, a point in time.</param>
     public static TwoModeNetwork Network(NodeNames names, int[] periodOffsets, TieColumns ties, TieSpells? spells = null)
     {
@@ -21,7 +22,7 @@ internal static class TieSort
         var (eventCities, eventTies) = (new int[ties.Count], new int[ties.Count]);
         DealToEvents(ties, eventOffsets, eventCities, eventTies);
 
-        var cityEvents = new int[ties.Count];
+        var cityEvents = ties.TakeRoom(); // hundreds of megabytes of large networks
         var roles = ties.HasRoles ? new byte[ties.Count] : null;
         var weights = ties.HasWeights ? new double[ties.Count] : null;
         DealToCities(ties, eventOffsets, eventCities, eventTies, cityOffsets, cityEvents, roles, weights);
@@ -46,6 +47,7 @@ internal static class TieSort
     }
 
     // An event's row holds its cities, and where their ties stand in the columns when there is more to fetch from there.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void DealToEvents(TieColumns ties, int[] eventOffsets, int[] eventCities, int[] eventTies)
     {
         var next = RowOffsets.Places(eventOffsets);
@@ -61,6 +63,7 @@ internal static class TieSort
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void DealToCities(
         TieColumns ties, int[] eventOffsets, int[] eventCities, int[] eventTies, int[] cityOffsets, int[] cityEvents, byte[]? roles, double[]? weights)
     {
@@ -78,6 +81,7 @@ internal static class TieSort
     }
 
     // Joins neighbours that are the same tie and closes the gaps.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Merge(int[] cityOffsets, int[] cityEvents, byte[]? roles, double[]? weights)
     {
         var (count, first) = (0, 0);
@@ -100,6 +104,7 @@ internal static class TieSort
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void DealBackToEvents(int[] cityOffsets, int[] cityEvents, int[] eventOffsets, int[] eventCities, int[] eventTies)
     {
         var next = RowOffsets.Places(eventOffsets);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CityNetworks.Numerics;
 
 /// <summary>The start of each of several concatenated rows (compressed sparse rows), and the end of the last: the one counting sort of the library.</summary>
@@ -7,6 +9,7 @@ internal static class RowOffsets
     /// <param name="keys">The row of each item, in any order.</param>
     /// <param name="rows">The number of rows.</param>
     /// <returns>One place more than there are rows. Cost: O(items + rows).</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Of(ReadOnlySpan<int> keys, int rows)
     {
         var offsets = new int[rows + 1];

@@ -18,20 +18,30 @@ internal sealed class ParticipationColumnsBuilder
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether nothing was added, nor numbered.</summary>
+    public bool IsEmpty => Count == 0 && _cities.Count == 0 && _events.Count == 0;
+
     /// <summary>The number of a city.</summary>
-    public int City(string id) => _cities.Of(id);
+    /// <param name="id">Its id.</param>
+    /// <param name="isNew">Whether it is known to have none yet, which spares a search.</param>
+    public int City(string id, bool isNew = false) => isNew ? _cities.Append(id) : _cities.Of(id);
 
     /// <summary>The number of an event.</summary>
-    public int Event(string id) => _events.Of(id);
+    /// <param name="id">Its id.</param>
+    /// <param name="isNew">Whether it is known to have none yet, which spares a search.</param>
+    public int Event(string id, bool isNew = false) => isNew ? _events.Append(id) : _events.Of(id);
 
     /// <summary>The number of a text, and 1; 0 for none.</summary>
     public int Text(string? text) => text is null ? 0 : _texts.Of(text) + 1;
 
     /// <summary>Adds a row and returns the number of its detail.</summary>
-    public int Add(Participation row)
+    public int Add(Participation row) => Add(row, City(row.City), Event(row.Event));
+
+    /// <summary>Adds a row whose city and event are known by number and returns the number of its detail.</summary>
+    public int Add(Participation row, int city, int @event)
     {
         var detail = _details.Of(ParticipationDetail.Of(row));
-        Add(City(row.City), Event(row.Event), detail, row.Weight ?? double.NaN, Text(row.Source), Text(row.AsPrinted));
+        Add(city, @event, detail, row.Weight ?? double.NaN, Text(row.Source), Text(row.AsPrinted));
         return detail;
     }
 
@@ -89,13 +99,23 @@ internal sealed class ParticipationColumnsBuilder
     private sealed class Numbering<T>(IEqualityComparer<T> comparer)
         where T : notnull
     {
-        private readonly Dictionary<T, int> _numbers = new(comparer);
+        private readonly Dictionary<T, int> _numbers = new(comparer); // of the first items, up to the last search
         private readonly List<T> _items = [];
 
         public T[] Items => [.. _items];
 
+        public int Count => _items.Count;
+
+        public int Append(T item)
+        {
+            _items.Add(item);
+            return _items.Count - 1;
+        }
+
         public int Of(T item)
         {
+            while (_numbers.Count < _items.Count)
+                _numbers.Add(_items[_numbers.Count], _numbers.Count);
             if (_numbers.TryGetValue(item, out var number))
                 return number;
             number = _items.Count;

@@ -75,6 +75,9 @@ public static class RecordCodes
     /// <summary>CN125.</summary>
     public static RecordCode TooManyColumns { get; } = Error(125, "The header has more than 10000 columns.");
 
+    /// <summary>CN126.</summary>
+    public static RecordCode HeaderBelow { get; } = Error(126, "The names of columns stand on a later line than the first.");
+
     /// <summary>CN131.</summary>
     public static RecordCode BlankCell { get; } = Error(131, "A required cell is blank.");
 
@@ -240,12 +243,19 @@ public static class RecordCodes
     /// <summary>CN195.</summary>
     public static RecordCode SheetRead { get; } = Warning(195, "A workbook has several sheets, of which one is read.");
 
+    /// <summary>CN198.</summary>
+    public static RecordCode ReturnsFound { get; } = Warning(
+        198, "All lines end in CR alone, as old programs for the Macintosh write them; they are read as such.");
+
+    /// <summary>CN199.</summary>
+    public static RecordCode UnmetRole { get; } = Warning(199, "An option names a role that no row has; it changes nothing.");
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<RecordCode> All { get; } =
     [
         NoSuchPath, Unreadable, NoTies, UnknownFile, BadPackage, EmptyFile, NoRows, NoTieRows, TwoFiles,
         NotUtf8, NulByte, LoneReturn, UnclosedQuote, StrayQuote, LongField, FieldCount,
-        MissingColumn, DuplicateColumn, UnknownColumn, NamelessColumn, TooManyColumns,
+        MissingColumn, DuplicateColumn, UnknownColumn, NamelessColumn, TooManyColumns, HeaderBelow,
         BlankCell, BadNumber, NumberOutOfRange, BadScore, BadDate, UnknownWord, BadCountry, PaddedId, LookalikeIds,
         DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan, OverlappingSpells, MembershipTwice,
         UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
@@ -253,7 +263,7 @@ public static class RecordCodes
         HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership,
         EncodingFound, SeparatorFound, UnknownEncoding, BlanksIgnored, AmbiguousNumber, DecimalComma, AmbiguousDate, DateOrder, PeriodOrder, TwoFacts,
         NearTwins,
-        ReadAsContacts, SheetRead, SeveralDates, OtherWord,
+        ReadAsContacts, SheetRead, SeveralDates, OtherWord, ReturnsFound, UnmetRole,
     ];
 
     private static RecordCode Error(int number, string meaning) => new($"CN{number}", Severity.Error, meaning);

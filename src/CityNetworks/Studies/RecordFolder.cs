@@ -1,4 +1,5 @@
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Studies;
@@ -10,7 +11,11 @@ public static class RecordFolder
     /// <summary>The tables.</summary>
     public static IReadOnlyList<Table> Of(RecordSet records)
     {
-        Table[] tables = [Periods(records), Cities(records), Events(records), Participations(records), Memberships(records), Contacts(records)];
+        Table[] tables =
+        [
+            Periods(records), Cities(records), Events(records), Participations(records), Memberships(records), Contacts(records),
+            .. RecordFolderTables.Of(records),
+        ];
         return [.. tables.Where(table => table.RowCount > 0).Select(WithoutBlanks)];
     }
 
@@ -44,11 +49,18 @@ public static class RecordFolder
         return table.Build();
     }
 
-    private static Table Events(RecordSet records) => Table.Of("events", records.Events)
+    private static Table Events(RecordSet records)
+    {
+        // Where somebody takes part by a spell, the event's periods follow from the spells.
+        var lasting = records.Participations.Where(row => row.Spell is not null).Select(row => row.Event).ToHashSet(StringComparer.Ordinal);
+        return Events(records, lasting);
+    }
+
+    private static Table Events(RecordSet records, HashSet<string> lasting) => Table.Of("events", records.Events)
         .Text("id", e => e.Id)
         .Text("title", e => e.Title)
         .Text("kind", e => e is { Kind: EventKind.Other, KindWord: null } ? null : e.KindText)
-        .Text("period", e => !DateGivesPeriod(records, e) && e.LastPeriod is null && e.Period != "all" && !Lasts(records, e) ? e.Period : null)
+        .Text("period", e => !DateGivesPeriod(records, e) && e.LastPeriod is null && e.Period != "all" && !lasting.Contains(e.Id) ? e.Period : null)
         .Text("start", e => e.Start?.Text)
         .Text("end", e => e.End?.Text)
         .Text("host", e => e.Host)
@@ -98,9 +110,6 @@ public static class RecordFolder
     private static bool DateGivesPeriod(RecordSet records, Event e) => e.Start is { } start && records.Periods.All(period =>
         period.Id == e.Period || !(period.Start is { } first && period.End is { } end) || start.End <= first.First || start.First >= end.First);
 
-    // Where somebody takes part by a spell, the event's periods follow from the spells.
-    private static bool Lasts(RecordSet records, Event e) => records.Participations.Any(row => row.Event == e.Id && row.Spell is not null);
-
     private static string? Listed(IReadOnlyList<string> items) => items.Count == 0 ? null : string.Join(';', items);
 
     private static string? Word(Evidence evidence) => evidence is Evidence.Paper ? null : evidence.ToString().ToLowerInvariant();
@@ -117,6 +126,7 @@ public static class RecordFolder
     {
         TextColumn text => text.Values.Any(value => !string.IsNullOrEmpty(value)),
         NumberColumn number => number.Values.Any(value => !double.IsNaN(value)),
+        IntegerColumn integer => integer.Values.Any(value => value is not null),
         _ => true,
     };
 }

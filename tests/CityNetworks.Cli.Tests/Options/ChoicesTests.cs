@@ -24,6 +24,7 @@ public sealed class ChoicesTests
         var (known, others) = Choices.Open<Roles>("--roles", "HOST,Speaker", () => ["Speaker", null]);
         Assert.Equal([Roles.Host], known);
         Assert.Equal(["Speaker"], others!);
+        Assert.Equal(["speaker"], Choices.Open<Roles>("--roles", "speaker", () => ["Speaker", "SPEAKER"]).Others!);
         Assert.Throws<UsageException>(() => Choices.Open<Roles>("--roles", "Chair", () => ["Speaker"]));
         Assert.Null(Choices.Open<Roles>("--roles", null, () => []).Others);
     }

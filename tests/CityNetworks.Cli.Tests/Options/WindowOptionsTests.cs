@@ -1,5 +1,8 @@
+using System.CommandLine;
 using CityNetworks.Cli.Options;
 using CityNetworks.Networks;
+using CityNetworks.Records;
+using CityNetworks.Records.Reading;
 using Xunit;
 
 namespace CityNetworks.Cli.Tests.Options;
@@ -25,6 +28,22 @@ public sealed class WindowOptionsTests
         var options = new WindowOptions();
         Assert.StartsWith(
             message, Assert.Throws<UsageException>(() => options.Windows(Given.Words(words, options.AddTo), s_network)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-w 2012", "with --to 2012 the periods go on up to it")]
+    [InlineData("-w 2012 --to 2012", "--to adds periods only where a spell has no end")]
+    public void A_later_year_is_refused_with_what_helps(string words, string advice)
+    {
+        var records = RecordReader.Read(RecordFiles.Of("f", [("participations.csv", "city,event,period\na,x,2004\nb,x,2004\n")])).Records!;
+        var options = new WindowOptions();
+        var parsed = Given.Words(words, command =>
+        {
+            options.AddTo(command);
+            command.Options.Add(new Option<string>("--to"));
+        });
+        Assert.Contains(
+            advice, Assert.Throws<UsageException>(() => options.Windows(parsed, NetworkBuilder.Build(records))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed partial class MeasureIdTests
         ["CityNetworks.Reports/Sections/EvidenceSection.cs"] = (["count"], "reads that column"),
         ["CityNetworks/Records/Files/Schemas.cs"] = (["degree"], "a column of adoptions: how much was taken over"),
         ["CityNetworks/Records/Reading/Rows/PolicyRows.cs"] = (["degree"], "reads that column"),
+        ["CityNetworks/Records/Files/RecordFolderTables.cs"] = (["degree"], "writes that column"),
         ["CityNetworks/Studies/RecordTables.cs"] = (["degree"], "writes that column"),
         ["CityNetworks.Reports/Reading/RecordRows.cs"] = (["degree"], "reads that column"),
         ["CityNetworks.Reports/Sections/AdoptionSection.cs"] = (["degree"], "shows that column"),

@@ -1,5 +1,6 @@
 using CityNetworks.Networks;
 using CityNetworks.Records;
+using CityNetworks.Records.Bundled;
 using CsCheck;
 using Xunit;
 
@@ -45,6 +46,16 @@ public sealed class NetworkBuilderTests
             new("s", "other") { Evidence = Evidence.Secondary },
         ],
     };
+
+    [Fact]
+    public void Ids_that_stand_twice_are_refused()
+    {
+        var records = Mercocities.Records;
+        var (city, @event) = (records.Cities.First(Selection.Default.Counts), records.Events.First(Selection.Default.Counts));
+        var message = Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(records with { Cities = [.. records.Cities, city] })).Message;
+        Assert.StartsWith($"Two rows have the id '{city.Id}'", message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => NetworkBuilder.Build(records with { Events = [.. records.Events, @event] }));
+    }
 
     [Fact]
     public void Events_stand_in_the_order_of_time_and_only_held_ones_of_the_study_count()

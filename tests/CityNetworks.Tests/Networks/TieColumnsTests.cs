@@ -16,6 +16,16 @@ public sealed class TieColumnsTests
     }
 
     [Fact]
+    public void Room_is_that_of_the_cities_where_it_fits()
+    {
+        var (full, half) = (new TieColumns(1), new TieColumns(2));
+        full.Add(3, 4);
+        half.Add(3, 4);
+        Assert.Equal((1, 1), (full.TakeRoom().Length, half.TakeRoom().Length));
+        Assert.Equal([4], full.Events.ToArray());
+    }
+
+    [Fact]
     public void A_column_that_begins_late_holds_the_rows_before_it()
     {
         var columns = new TieColumns(3);

@@ -19,6 +19,21 @@ public sealed class ParticipationColumnsBuilderTests
     }
 
     [Fact]
+    public void Ids_that_were_added_without_a_search_are_found_by_one()
+    {
+        var builder = new ParticipationColumnsBuilder();
+        Assert.True(builder.IsEmpty);
+        Assert.Equal([0, 1, 0, 2, 3, 1], new[]
+        {
+            builder.City("a", isNew: true), builder.City("b", isNew: true), builder.City("a"), builder.City("c"), builder.City("d", isNew: true), builder.City("b"),
+        });
+        Assert.Equal([0, 1, 0], new[] { builder.Event("a"), builder.Event("b", isNew: true), builder.Event("a") });
+        Assert.False(builder.IsEmpty);
+        builder.Add(new("?", "?") { Weight = 2 }, 3, 1);
+        Assert.Equal([new Participation("d", "b") { Weight = 2 }], builder.Build());
+    }
+
+    [Fact]
     public void Equal_details_have_one_number()
     {
         var builder = new ParticipationColumnsBuilder();

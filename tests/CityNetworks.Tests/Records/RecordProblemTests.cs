@@ -99,6 +99,15 @@ public sealed class RecordProblemTests
             "participations.csv line 1: found 10001 columns; expected at most 10000. Look for a line end that is missing.",
             "=== participations.csv\n" + new string(',', 10_000) + "\n"),
         (
+            "CN126",
+            "participations.csv line 3: found columns 'city', 'event' on line 3; expected the names of columns on the first line that holds something, line 1. "
+                + "Delete the lines above line 3.",
+            "=== participations.csv\nMeetings of 2013,\n,\ncity,event\na,x\n"),
+        (
+            "CN198",
+            "participations.csv line 1: found 3 lines that end in CR alone, from here on, read as such; expected lines that end in LF or CRLF.",
+            "=== participations.csv\rcity,event\ra,x\rb,x\r".Replace("csv\r", "csv\n", StringComparison.Ordinal)),
+        (
             "CN131",
             "participations.csv line 2, column 'city': found a blank cell; expected every row of participations to have one.",
             "=== participations.csv\ncity,event\n,x\n"),
@@ -575,7 +584,7 @@ public sealed class RecordProblemTests
     [Fact]
     public void Every_code_has_a_test()
     {
-        string[] elsewhere = ["CN101", "CN102", "CN111", "CN116", "CN171", "CN172", "CN173", "CN174", "CN180", "CN182", "CN189", "CN194", "CN195", "CN196"];
+        string[] elsewhere = ["CN101", "CN102", "CN111", "CN116", "CN171", "CN172", "CN173", "CN174", "CN180", "CN182", "CN189", "CN194", "CN195", "CN196", "CN199"];
         Assert.Equal(RecordCodes.All.Select(code => code.Id), s_cases.Select(c => c.Code).Concat(elsewhere).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -7,8 +7,9 @@ namespace CityNetworks.Exchange.Import;
 
 /// <summary>Reads GEXF 1.1 to 1.3: nodes, ties, their attributes and defaults, and nodes within nodes. Colours, places and shapes are passed over.</summary>
 /// <remarks>
-/// Spells of ties are read, unless an attribute <c>period</c> or <c>periods</c> states the same; both ends belong to them, open ones do not.
-/// Those of nodes are named in a warning where ties have none. Source: gexf.net/schema.html.
+/// Spells, intervals and timestamps of ties and nodes are read; both ends belong to them, open ones do not. Those of cities become memberships, and a tie
+/// without a time is there while both its ends are. Where ties have an attribute <c>period</c> or <c>periods</c>, as our own files do, that counts instead,
+/// and the times of nodes follow from it. Source: gexf.net/schema.html, gexf.net/history.html (1.3).
 /// </remarks>
 internal static class GexfReader
 {
@@ -37,14 +38,16 @@ internal static class GexfReader
             }
 
             _choice.Report(log);
-            if (_timesLine > 0 && _ties.Exists(tie => tie is { Period: null, Periods.Count: 0, Times.Count: 0, Dates.Count: 0 }))
+            var hasPeriods = _ties.Exists(tie => tie.Period is not null || tie.Periods.Count > 0);
+            if (hasPeriods && _timesLine > 0 && _ties.Exists(tie => tie is { Period: null, Periods.Count: 0, Times.Count: 0, Dates.Count: 0 }))
             {
                 log.Add(
                     GraphFileCodes.NotRead, file, _timesLine, "spells", "times of nodes, and ties without any", "times of each tie",
                     "Give the ties spells, or an attribute 'period', or the events a 'date'.");
             }
 
-            return new ImportedGraph(file, _directed, _nodes, _ties)
+            var nodes = hasPeriods ? [.. _nodes.Select(node => node with { Times = [], Dates = [] })] : _nodes;
+            return new ImportedGraph(file, _directed, nodes, _ties)
             {
                 Defaults = _defaults.Where(pair => pair.Key.Class == "node").ToDictionary(pair => pair.Key.Name, pair => pair.Value, StringComparer.Ordinal),
             };
@@ -92,12 +95,15 @@ internal static class GexfReader
         {
             var (at, label) = (line(), xml.GetAttribute("label"));
             var id = Required("id");
-            Noted();
-            var values = Values("node");
+            var times = new ImportedTimes();
+            Times(times);
+            var values = Values("node", times);
             if (label is not null)
                 values.TryAdd("label", label);
+            if (!times.IsEmpty && _timesLine == 0)
+                _timesLine = at;
             if (id is not null)
-                _nodes.Add(new ImportedNode(id, at) { Attributes = values });
+                _nodes.Add(times.On(new ImportedNode(id, at) { Attributes = values }));
         }
 
         private void Edge()
@@ -105,9 +111,8 @@ internal static class GexfReader
             var at = line();
             var (source, target, weight, kind) = (Required("source"), Required("target"), xml.GetAttribute("weight"), xml.GetAttribute("kind"));
             bool? directed = xml.GetAttribute("type") switch { "directed" => true, "undirected" or "mutual" => false, _ => null };
-            Noted();
             var times = new ImportedTimes();
-            Spell(times);
+            Times(times);
             var values = Values("edge", times);
             if (source is null || target is null)
                 return;
@@ -118,9 +123,25 @@ internal static class GexfReader
             string? Own(string name) => name switch { "weight" => weight, "kind" => kind, _ => null };
         }
 
-        // The times that the element states in its attributes; none: nothing.
+        // The times that a node or an edge states in its attributes; none: nothing.
+        private void Times(ImportedTimes times)
+        {
+            Spell(times);
+            foreach (var (name, arePoints) in new[] { ("timestamps", true), ("intervals", false) })
+            {
+                if (xml.GetAttribute(name) is { Length: > 0 } text)
+                    times.Add(TimeSets.Read(text, arePoints, file, line(), log));
+            }
+        }
+
         private void Spell(ImportedTimes times)
         {
+            if (xml.GetAttribute("timestamp") is { } point && !times.Add((point, false), (point, false)))
+            {
+                log.Add(RecordCodes.BadDate, file, line(), "timestamp", Shown.Text(point), "a whole number or a date");
+                return;
+            }
+
             var (start, end) = (xml.GetAttribute("start"), xml.GetAttribute("end"));
             var (after, before) = (xml.GetAttribute("startopen"), xml.GetAttribute("endopen"));
             if (Array.TrueForAll([start, end, after, before], time => time is null))
@@ -136,13 +157,6 @@ internal static class GexfReader
             static (string, bool) Bound(string? closed, string? open) => (closed ?? open ?? string.Empty, closed is null && open is not null);
         }
 
-        private void Noted()
-        {
-            if (_timesLine == 0
-                && (xml.GetAttribute("start") ?? xml.GetAttribute("end") ?? xml.GetAttribute("startopen") ?? xml.GetAttribute("endopen")) is not null)
-                _timesLine = line();
-        }
-
         private string? Required(string attribute)
         {
             if (xml.GetAttribute(attribute) is { Length: > 0 } value)
@@ -152,7 +166,7 @@ internal static class GexfReader
         }
 
         // The attributes of the element; the reader ends on its end. Nodes within the node are nodes of the graph.
-        private Dictionary<string, string> Values(string of, ImportedTimes? times = null)
+        private Dictionary<string, string> Values(string of, ImportedTimes times)
         {
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
             if (of == "edge")
@@ -174,15 +188,13 @@ internal static class GexfReader
                 if (xml.LocalName == "attvalue")
                 {
                     // A value for a time, such as the weight in each window, is beside the value for all of it.
-                    var isOfTime = (xml.GetAttribute("start") ?? xml.GetAttribute("end")) is not null;
+                    var isOfTime = (xml.GetAttribute("start") ?? xml.GetAttribute("end") ?? xml.GetAttribute("timestamp")) is not null;
                     if (!isOfTime && (xml.GetAttribute("for") ?? xml.GetAttribute("id")) is { } id && xml.GetAttribute("value") is { } value)
                         values[_titles.GetValueOrDefault((of, id), id)] = value;
                 }
                 else if (xml.LocalName == "spell")
                 {
-                    _timesLine = _timesLine == 0 ? line() : _timesLine;
-                    if (times is not null)
-                        Spell(times);
+                    Spell(times);
                 }
                 else if (xml.LocalName is "node" or "edge" && xml.Depth < Deepest)
                 {

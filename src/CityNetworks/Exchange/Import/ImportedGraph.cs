@@ -17,6 +17,9 @@ internal sealed record ImportedNode(string Key, int Line)
     /// <summary>When it is there: points of time of the file, both ends included, null without end; empty: always.</summary>
     public IReadOnlyList<(int First, int? Last)> Times { get; init; } = [];
 
+    /// <summary>The same as dates: from one, up to and without the other; null: without bound.</summary>
+    public IReadOnlyList<(string? From, string? To)> Dates { get; init; } = [];
+
     public static IReadOnlyDictionary<string, string> NoAttributes { get; } = new Dictionary<string, string>();
 }
 

@@ -14,7 +14,7 @@ internal static class OneModeTables
         var rows = new RepeatedTies<(string Source, string Target, string? Kind, string? Period, string? From, string? To)>(graph.File, log);
         foreach (var tie in graph.Ties)
         {
-            foreach (var (from, to) in times.Spells(tie))
+            foreach (var (from, to) in times.Spells(tie, graph.File, log))
             {
                 rows.Add((ids[tie.Source], ids[tie.Target], tie.Kind, tie.Period, from, to), tie);
                 if (!(tie.IsDirected ?? graph.IsDirected))

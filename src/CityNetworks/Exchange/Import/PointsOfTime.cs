@@ -1,5 +1,7 @@
 using System.Globalization;
 using CityNetworks.Records;
+using CityNetworks.Records.Files;
+using CityNetworks.Records.Spelling;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Exchange.Import;
@@ -17,6 +19,7 @@ internal sealed class PointsOfTime
     private const int MostPeriods = 10_000;
 
     private readonly Dictionary<string, IReadOnlyList<(int First, int? Last)>> _ofNodes;
+    private readonly Dictionary<string, IReadOnlyList<(string? From, string? To)>> _datesOfNodes;
     private readonly Period[] _named; // periods by name, in order
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly bool _areDates;
@@ -30,7 +33,9 @@ internal sealed class PointsOfTime
         _named = graph.Ties.Any(tie => tie.Periods.Count > 0) ? Named(graph) : [];
         foreach (var (number, period) in _named.Index())
             _numbers.Add(period.Id, number);
-        _areDates = _named.Length == 0 && graph.Ties.Any(tie => tie.Dates.Count > 0);
+        _areDates = _named.Length == 0 && (graph.Ties.Any(tie => tie.Dates.Count > 0) || graph.Nodes.Any(node => node.Dates.Count > 0));
+        _datesOfNodes = graph.Nodes.Where(node => node.Dates.Count > 0 || (_areDates && node.Times.Count > 0))
+            .ToDictionary(node => node.Key, IReadOnlyList<(string?, string?)> (node) => [.. node.Dates, .. Years(node.Times)], StringComparer.Ordinal);
         var points = graph.Ties.SelectMany(tie => tie.Times).Concat(graph.Nodes.SelectMany(node => node.Times))
             .SelectMany(time => new[] { time.First == Unbounded ? time.Last ?? 0 : time.First, time.Last ?? time.First }).Where(point => point != Unbounded)
             .ToArray();
@@ -57,11 +62,33 @@ internal sealed class PointsOfTime
         if (HasNames)
             return Runs(tie.Periods.Count > 0 ? tie.Periods : tie.Period is { } only ? [only] : []);
         if (_areDates)
-            return tie.Dates.Count > 0 ? tie.Dates : tie.Times.Count > 0 ? Years(tie.Times) : [(null, null)];
+            return tie.Dates.Count > 0 || tie.Times.Count > 0 ? [.. tie.Dates, .. Years(tie.Times)] : OfEnds(tie, _datesOfNodes, Common) ?? [(null, null)];
         if (tie.Times.Count > 0)
             return Spells(tie.Times);
-        var (source, target) = (_ofNodes.GetValueOrDefault(tie.Source), _ofNodes.GetValueOrDefault(tie.Target));
-        return source is null && target is null ? [(null, null)] : Spells(Common(source, target));
+        return OfEnds(tie, _ofNodes, Common) is { } times ? Spells(times) : [(null, null)];
+    }
+
+    // When both ends are there; null: always.
+    private static IReadOnlyList<T>? OfEnds<T>(
+        ImportedTie tie, Dictionary<string, IReadOnlyList<T>> ofNodes, Func<IReadOnlyList<T>, IReadOnlyList<T>, IEnumerable<T>> common)
+    {
+        var (source, target) = (ofNodes.GetValueOrDefault(tie.Source), ofNodes.GetValueOrDefault(tie.Target));
+        return source is null || target is null ? source ?? target : [.. common(source, target)];
+    }
+
+    /// <summary>The spells of a tie; one that is never there is reported.</summary>
+    public IReadOnlyList<(string? From, string? To)> Spells(ImportedTie tie, string file, ProblemLog log)
+    {
+        var spells = Spells(tie);
+        if (spells.Count == 0)
+        {
+            log.Add(
+                RecordCodes.SpellOutside, file, tie.Line, string.Empty,
+                $"a tie of {Shown.Text(tie.Source)} and {Shown.Text(tie.Target)}, which are never there at the same time",
+                "ends that are there at the same time, or a time of the tie", "It is left out.");
+        }
+
+        return spells;
     }
 
     /// <summary>Times as spells.</summary>
@@ -77,7 +104,9 @@ internal sealed class PointsOfTime
     /// <summary>When each node was there, as the table of memberships; none if no node states it.</summary>
     public IEnumerable<ImportedTable> Memberships(IEnumerable<ImportedNode> cities, Func<ImportedNode, string> id)
     {
-        var rows = _arePoints ? cities.SelectMany(city => Spells(city.Times).Select(spell => (City: id(city), Spell: spell, city.Line))).ToArray() : [];
+        var rows = _arePoints || _areDates
+            ? cities.SelectMany(city => OfNode(city).Select(spell => (City: id(city), Spell: spell, city.Line))).ToArray()
+            : [];
         if (rows.Length > 0)
         {
             yield return new ImportedTable(
@@ -85,6 +114,9 @@ internal sealed class PointsOfTime
                 [.. rows.Select(row => row.Line)]);
         }
     }
+
+    private IReadOnlyList<(string? From, string? To)> OfNode(ImportedNode node) =>
+        _areDates ? _datesOfNodes.GetValueOrDefault(node.Key, []) : Spells(node.Times);
 
     /// <summary>The table of periods; none when there are no times, or dates.</summary>
     public IEnumerable<ImportedTable> Periods()
@@ -101,18 +133,19 @@ internal sealed class PointsOfTime
     /// <summary>The graph with dates of ties as the years that they lie in, since direct ties are there in whole periods.</summary>
     public static ImportedGraph InYears(ImportedGraph graph)
     {
-        if (!graph.Ties.Any(tie => tie.Dates.Count > 0))
+        if (!graph.Ties.Any(tie => tie.Dates.Count > 0) && !graph.Nodes.Any(node => node.Dates.Count > 0))
             return graph;
         return graph with
         {
+            Nodes = [.. graph.Nodes.Select(node => node with { Times = [.. node.Times, .. node.Dates.Select(Between)], Dates = [] })],
             Ties = [.. graph.Ties.Select(tie => tie with { Times = [.. tie.Times, .. tie.Dates.Select(Between)], Dates = [] })],
         };
 
         static (int First, int? Last) Between((string? From, string? To) dates) =>
             (Day(dates.From)?.Year ?? Unbounded, Day(dates.To)?.AddDays(-1).Year);
-
-        static DateOnly? Day(string? text) => text is not null && CalendarDate.TryParse(text, out var date) ? date.First : null;
     }
+
+    private static DateOnly? Day(string? text) => text is not null && CalendarDate.TryParse(text, out var date) ? date.First : null;
 
     private static Period[] Named(ImportedGraph graph)
     {
@@ -150,16 +183,19 @@ internal sealed class PointsOfTime
 
     private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<(int First, int? Last)> Common(IReadOnlyList<(int First, int? Last)>? a, IReadOnlyList<(int First, int? Last)>? b)
-    {
-        if (a is null || b is null)
-            return a ?? b!;
-        return
-            from one in a
-            from other in b
-            let first = Math.Max(one.First, other.First)
-            let last = one.Last is { } x && other.Last is { } y ? Math.Min(x, y) : one.Last ?? other.Last
-            where last is null || first <= last
-            select (first, last);
-    }
+    private static IEnumerable<(int First, int? Last)> Common(IReadOnlyList<(int First, int? Last)> a, IReadOnlyList<(int First, int? Last)> b) =>
+        from one in a
+        from other in b
+        let first = Math.Max(one.First, other.First)
+        let last = one.Last is { } x && other.Last is { } y ? Math.Min(x, y) : one.Last ?? other.Last
+        where last is null || first <= last
+        select (first, last);
+
+    private static IEnumerable<(string? From, string? To)> Common(IReadOnlyList<(string? From, string? To)> a, IReadOnlyList<(string? From, string? To)> b) =>
+        from one in a
+        from other in b
+        let @from = Day(one.From) is { } x && !(Day(other.From) >= x) ? one.From : other.From
+        let to = Day(one.To) is { } y && !(Day(other.To) <= y) ? one.To : other.To
+        where Day(@from) is not { } first || Day(to) is not { } end || first < end
+        select (@from, to);
 }

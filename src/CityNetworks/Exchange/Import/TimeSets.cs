@@ -5,7 +5,7 @@ using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Exchange.Import;
 
-/// <summary>When a tie is there, as Gephi writes it: intervals such as <c>&lt;[2004, 2006]; [2008, 2009)&gt;</c>, or points of time.</summary>
+/// <summary>When a tie or a node is there, as Gephi writes it: intervals such as <c>&lt;[2004, 2006]; [2008, 2009)&gt;</c>, or points of time.</summary>
 /// <remarks>
 /// Times are whole numbers (years, or numbers of periods), also written <c>2004.0</c>, or dates, whose time of day is passed over.
 /// An interval in square brackets holds both its ends, a round one leaves its end out; <c>-Infinity</c> and <c>Infinity</c> are no bound.
@@ -40,7 +40,7 @@ internal static class TimeSets
     }
 }
 
-/// <summary>Times of a tie: points of time, or spells of dates.</summary>
+/// <summary>Times of a tie or a node: points of time, or spells of dates.</summary>
 internal sealed class ImportedTimes
 {
     private readonly List<(int First, int? Last)> _points = [];
@@ -51,6 +51,16 @@ internal sealed class ImportedTimes
 
     /// <summary>The tie with these times.</summary>
     public ImportedTie On(ImportedTie tie) => tie with { Times = _points, Dates = _dates };
+
+    /// <summary>The node with these times.</summary>
+    public ImportedNode On(ImportedNode node) => node with { Times = _points, Dates = _dates };
+
+    /// <summary>Adds other times.</summary>
+    public void Add(ImportedTimes others)
+    {
+        _points.AddRange(others._points);
+        _dates.AddRange(others._dates);
+    }
 
     /// <summary>Adds an interval; false when its bounds are no times, or in the wrong order.</summary>
     /// <param name="first">Its first time, and whether it is left out.</param>

@@ -75,7 +75,7 @@ internal static class TwoModeTables
                 continue;
             foreach (var role in tie.Roles is null ? [null] : tie.Roles.Split('+', StringSplitOptions.RemoveEmptyEntries).Cast<string?>())
             {
-                foreach (var spell in times.Spells(tie))
+                foreach (var spell in times.Spells(tie, graph.File, log))
                     rows.Add((ids[city], ids[@event], role, tie.Period, spell), tie);
             }
         }

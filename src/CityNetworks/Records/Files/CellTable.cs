@@ -16,6 +16,7 @@ internal sealed class CellTable
     private Entry[] _entries = new Entry[32];
     private byte[] _copies = [];
     private int _copied;
+    private bool _isSearched; // some texts have a slot
 
     /// <summary>The number of texts.</summary>
     public int Count { get; private set; }
@@ -23,8 +24,9 @@ internal sealed class CellTable
     /// <summary>Forgets all texts.</summary>
     public void Clear()
     {
-        Array.Clear(_slots);
-        (Count, _copied) = (0, 0);
+        if (_isSearched)
+            Array.Clear(_slots);
+        (Count, _copied, _isSearched) = (0, 0, false);
     }
 
     /// <summary>The hash of a text, by its number.</summary>
@@ -52,15 +54,36 @@ internal sealed class CellTable
     /// <summary>The number of a text of any source, which is copied when it is new.</summary>
     /// <param name="text">The text, not empty.</param>
     /// <param name="hash">Its hash, as a table gave it.</param>
-    public int Copied(ReadOnlySpan<byte> text, uint hash)
+    public int Copied(ReadOnlySpan<byte> text, uint hash) =>
+        Find(_copies, text, hash, out var slot) is var number and > 0 ? number : Add(slot, hash, text, Copy(text));
+
+    /// <summary>Makes room for so many more texts of so many bytes.</summary>
+    public void Reserve(int texts, int bytes)
     {
-        if (Find(_copies, text, hash, out var slot) is var number and > 0)
-            return number;
+        if (Count + texts > _entries.Length)
+            Array.Resize(ref _entries, Count + texts);
+        if (_copied + bytes > _copies.Length)
+            Array.Resize(ref _copies, _copied + bytes);
+    }
+
+    /// <summary>Adds a copy of a text under the next number, without a search, and it will not be found by one: for texts that are known to be different.</summary>
+    /// <param name="text">The text; the empty one is 0.</param>
+    public int Append(ReadOnlySpan<byte> text)
+    {
+        if (text.Length == 0)
+            return 0;
+        var start = Copy(text);
+        AddEntry(new Entry { Start = start, Length = text.Length, Hash = Hash(text) });
+        return Count;
+    }
+
+    private int Copy(ReadOnlySpan<byte> text)
+    {
         if (_copied + text.Length > _copies.Length)
             Array.Resize(ref _copies, (int)Math.Min(Math.Max(4096, 2L * (_copied + text.Length)), Array.MaxLength));
         text.CopyTo(_copies.AsSpan(_copied));
         _copied += text.Length;
-        return Add(slot, hash, text, _copied - text.Length);
+        return _copied - text.Length;
     }
 
     /// <summary>Has the memory read that a look-up will need first: with millions of texts most of it is in no cache.</summary>
@@ -106,13 +129,19 @@ internal sealed class CellTable
 
     private int Add(int slot, uint hash, ReadOnlySpan<byte> text, int start)
     {
-        if (Count == _entries.Length)
-            Array.Resize(ref _entries, 2 * Count);
-        _entries[Count] = new Entry { Head = Head(text), Start = start, Length = text.Length, Hash = hash };
-        _slots[slot] = new Slot { Hash = hash, Number = ++Count };
+        AddEntry(new Entry { Head = Head(text), Start = start, Length = text.Length, Hash = hash });
+        _slots[slot] = new Slot { Hash = hash, Number = Count };
+        _isSearched = true;
         if (2 * Count > _slots.Length)
             Grow();
         return Count;
+    }
+
+    private void AddEntry(Entry entry)
+    {
+        if (Count == _entries.Length)
+            Array.Resize(ref _entries, 2 * Count);
+        _entries[Count++] = entry;
     }
 
     private void Grow()

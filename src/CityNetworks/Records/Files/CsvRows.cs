@@ -34,6 +34,7 @@ internal sealed class CsvRows : TableRows
     private readonly TextPool _pool;
     private readonly ProblemLog _log;
     private readonly bool _isSuspect;
+    private readonly bool _hasNewLines;
     private Field[] _fields = new Field[16];
     private int _position;
     private int _nextLine = 1;
@@ -51,6 +52,7 @@ internal sealed class CsvRows : TableRows
         (Separator, var skip) = Separators.Of(bytes);
         (_special, _ends) = s_searches[Separator];
         _position = skip > 0 ? skip : bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        _hasNewLines = bytes.Contains((byte)'\n');
         _isSuspect = bytes.Contains((byte)0) || !Utf8.IsValid(bytes);
     }
 
@@ -95,7 +97,7 @@ internal sealed class CsvRows : TableRows
     }
 
     /// <inheritdoc/>
-    public override int MostLeft => Bytes[_position..].Count((byte)'\n') + 1;
+    public override int MostLeft => Bytes[_position..].Count(_hasNewLines ? (byte)'\n' : (byte)'\r') + 1;
 
     /// <inheritdoc/>
     public override IEnumerable<CellChunk> Chunks(CellLayout layout, int bytes, Workers workers)
@@ -271,9 +273,11 @@ internal sealed class CsvRows : TableRows
     {
         if (_loneReturns > 0)
         {
+            var code = _hasNewLines ? RecordCodes.LoneReturn : RecordCodes.ReturnsFound;
+            var found = _loneReturns == 1 ? "a line that ends in CR alone" : $"{_loneReturns} lines that end in CR alone, from here on";
             _log.Add(
-                RecordCodes.LoneReturn, _file, _firstLoneReturn, string.Empty, $"{_loneReturns} lines that end in CR alone, from here on",
-                "lines that end in LF or CRLF", "Save the file with LF line ends.");
+                code, _file, _firstLoneReturn, string.Empty, _hasNewLines ? found : $"{found}, read as such", "lines that end in LF or CRLF",
+                _hasNewLines ? "Save the file with LF line ends." : string.Empty);
         }
 
         _loneReturns = 0;

@@ -26,7 +26,11 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
         if (pointFits != commaFits)
             return (Stated(pointFits ? point : null, commaFits ? comma : null, text, line, column), false);
         if (!text.Contains(',', StringComparison.Ordinal))
-            return Evidence.HasCommas && separator != ',' ? (null, true) : (point, false); // 1.234 among numbers such as 1,5
+        {
+            // 1.234 is one and a bit where commas separate fields, or beside numbers such as 1.5; else it may be a thousand and more.
+            return separator == ',' || Evidence is { HasPoints: true, HasCommas: false } ? (point, false) : (null, true);
+        }
+
         if (separator != ',' && Evidence.HasCommas != Evidence.HasPoints)
             return (Evidence.HasCommas ? Stated(null, comma, text, line, column) : point, false);
         return (null, true);

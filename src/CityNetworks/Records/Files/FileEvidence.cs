@@ -41,7 +41,7 @@ internal sealed class FileEvidence
         var evidence = new FileEvidence { PeriodsAreDays = columns.Contains("period"), PeriodsAreDates = columns.Contains("period") };
         var dates = columns.Index().Where(column => s_dates.Contains(column.Item)).ToArray();
         var numbers = columns.Index().Where(column => s_numbers.Contains(column.Item)).ToArray();
-        rows.Read();
+        rows.ReadHeader();
         while (rows.Read())
         {
             foreach (var (field, name) in dates)

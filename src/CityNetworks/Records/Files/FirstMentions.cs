@@ -23,6 +23,16 @@ internal sealed class FirstMentions(string file, string column, string[] ids, in
     /// <summary>The id of a mention.</summary>
     public string IdOf(int place) => ids[numbers[place]];
 
+    /// <summary>The mentions whose id has a property.</summary>
+    public IEnumerable<Mention> Where(Predicate<string> has)
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            if (has(IdOf(place)))
+                yield return this[place];
+        }
+    }
+
     /// <summary>The mentions one after another.</summary>
     public IEnumerator<Mention> GetEnumerator()
     {

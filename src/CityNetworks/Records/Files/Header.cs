@@ -6,7 +6,10 @@ namespace CityNetworks.Records.Files;
 internal sealed class Header
 {
     // Words that people use for a column; in cities.csv they would else become covariates without a word.
-    private static readonly (string Column, string Word)[] s_otherWords = [("lat", "latitude"), ("lon", "longitude"), ("lon", "lng"), ("lon", "long")];
+    private static readonly (string Column, string Word)[] s_otherWords =
+        [("lat", "latitude"), ("lon", "longitude"), ("lon", "lng"), ("lon", "long"), ("title", "name")];
+
+    private const int RowsBelow = 20;
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
@@ -38,7 +41,7 @@ internal sealed class Header
     /// <summary>Reads the header; null when the table cannot be understood without mending it.</summary>
     public static Header? Read(TableSchema schema, string file, TableRows rows, ReadingOptions options, ProblemLog log)
     {
-        if (!rows.Read())
+        if (!rows.ReadHeader())
         {
             log.Add(RecordCodes.EmptyFile, file, 0, string.Empty, "an empty file", $"a header row with {Shown.List([.. schema.Required])}");
             return null;
@@ -63,8 +66,30 @@ internal sealed class Header
             header.Place(names[field], field, schema, file, nearest, log);
         if (schema.IsFlat)
             ColumnNames.CheckMapped(names, options, file, rows.Line, log);
-        return header.HasRequired(schema, file, names, log) && !rows.IsCut ? header : null;
+        if (header.HasRequired(schema, file, names, log))
+            return rows.IsCut ? null : header;
+        LookBelow(schema, file, rows, options, log);
+        return null;
     }
+
+    // Titles and notes above the header are usual in spreadsheets; where the header is cannot be guessed, but it can be shown.
+    private static void LookBelow(TableSchema schema, string file, TableRows rows, ReadingOptions options, ProblemLog log)
+    {
+        var first = rows.Line;
+        for (var k = 0; k < RowsBelow && !rows.IsCut && rows.Read() && rows.Count <= TableRows.ColumnLimit; k++)
+        {
+            string[] names = [.. Enumerable.Range(0, rows.Count).Select(field => rows.Text(field).Trim())];
+            if (!schema.Required.All(column => names.Any(name => name.Length > 0 && IsNamed(name, column, schema, options))))
+                continue;
+            log.Add(
+                RecordCodes.HeaderBelow, file, rows.Line, string.Empty, $"columns {Shown.List(names)} on line {rows.Line}",
+                $"the names of columns on the first line that holds something, line {first}", $"Delete the lines above line {rows.Line}.");
+            return;
+        }
+    }
+
+    private static bool IsNamed(string name, string column, TableSchema schema, ReadingOptions options) =>
+        ColumnNames.Of(name, schema, options) == column || (schema.IsFlat && ForeignColumns.Meaning(name) == column);
 
     private void Place(string name, int field, TableSchema schema, string file, NearestName nearest, ProblemLog log)
     {

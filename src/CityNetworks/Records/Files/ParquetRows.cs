@@ -14,6 +14,7 @@ namespace CityNetworks.Records.Files;
 internal sealed class ParquetRows : TableRows
 {
     private readonly ParquetDescription _file;
+    private readonly List<ParquetCells> _room = []; // of each column of the groups that are read at a time
     private CellChunk? _chunk; // the group under way, of all columns
     private int[] _columns = []; // where each field stands in it
     private int _group;
@@ -112,13 +113,15 @@ internal sealed class ParquetRows : TableRows
         var count = Math.Min(most, _file.RowGroups.Count - first);
         var cells = new (int[] Numbers, CellTable Texts)[count * fields.Count];
         var errors = new IOException?[cells.Length];
+        while (_room.Count < cells.Length)
+            _room.Add(new ParquetCells());
         workers.For(cells.Length, k =>
         {
             var (group, column) = (first + (k / fields.Count), _file.Columns[fields[k % fields.Count]]);
             try
             {
                 cells[k] = Guarded(
-                    $"column '{Shown.Plain(column.Name)}', group {group + 1} of rows: ", () => ParquetCells.Read(_file, _file.RowGroups[group], column));
+                    $"column '{Shown.Plain(column.Name)}', group {group + 1} of rows: ", () => _room[k].Read(_file, _file.RowGroups[group], column));
             }
             catch (IOException error)
             {

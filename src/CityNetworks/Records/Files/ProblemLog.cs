@@ -54,8 +54,9 @@ internal sealed class ProblemLog
         Reported++;
         (file, line) = Place(file, line);
         HasErrors |= code.Severity is Severity.Error;
-        if (!_kinds.TryGetValue((code, file, column), out var kind))
-            _kinds[(code, file, column)] = kind = new Kind();
+        var of = code == RecordCodes.UnknownColumn ? string.Empty : column; // hundreds of columns that are not read are one problem
+        if (!_kinds.TryGetValue((code, file, of), out var kind))
+            _kinds[(code, file, of)] = kind = new Kind();
         kind.Add(new RecordProblem(code.Severity, code.Id, file, line, column, found, expected, suggestion));
     }
 

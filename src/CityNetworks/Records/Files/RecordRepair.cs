@@ -60,12 +60,15 @@ public static class RecordRepair
         if (!ReferenceEquals(bytes, original))
             changes.Add(Workbook.Is(original) ? "a sheet of a workbook became CSV" : "the text became UTF-8");
         var rows = new CsvRows(file, bytes, new TextPool(), log);
-        if (!rows.Read() || rows.Count > TableRows.ColumnLimit)
+        if (!rows.ReadHeader() || rows.Count > TableRows.ColumnLimit)
             return new RepairedFile(name, bytes, changes);
         if (Separators.Of(bytes.AsSpan()).Skip > 0)
             changes.Add("the first line, which only names the separator, is left out");
+        var commas = $"{Separators.Name(rows.Separator)} became commas";
         if (rows.Separator != ',')
-            changes.Add($"{Separators.Name(rows.Separator)} became commas");
+            changes.Add(commas);
+        if (bytes.AsSpan() is var text && text.Contains((byte)'\r') && !text.Contains((byte)'\n'))
+            changes.Add("lines end in LF now");
         var names = Enumerable.Range(0, rows.Count).Select(field => rows.Text(field).Trim()).ToArray();
         var columns = names.Select(column => ColumnNames.Of(column, schema, options)).ToArray();
         changes.AddRange(names
@@ -74,7 +77,11 @@ public static class RecordRepair
             .Select(pair => $"column '{pair.First}' became '{pair.Second}'"));
         var evidence = new Lazy<FileEvidence>(() => FileEvidence.Of(new CsvRows(file, bytes, new TextPool(), new ProblemLog()), columns));
         var dialect = new Dialect(file, rows.Separator, options, evidence, log);
-        return new RepairedFile(name, new Rewrite(rows, columns, dialect, suggestions, changes).Bytes(names), changes);
+        var rewrite = new Rewrite(rows, columns, dialect, suggestions, changes);
+        var mended = rewrite.Bytes(names);
+        if (rewrite.KeepsSeparator)
+            changes.Remove(commas);
+        return new RepairedFile(name, mended, changes);
 
         // A workbook becomes a text file of the same name.
         static string Renamed(string file) => Path.GetExtension(file).ToUpperInvariant() is ".XLSX" or ".XLS" ? Path.ChangeExtension(file, ".csv") : file;
@@ -83,11 +90,16 @@ public static class RecordRepair
     private sealed class Rewrite(CsvRows rows, string[] columns, Dialect dialect, AcceptedSuggestions suggestions, List<string> changes)
     {
         private readonly StringBuilder _text = new();
+        private bool _isAmbiguous;
+
+        // Numbers of two readings would have one beside commas or decimal points: what shows how they are to be read stays.
+        public bool KeepsSeparator => _isAmbiguous && rows.Separator != ',';
 
         public byte[] Bytes(string[] names)
         {
             var lines = new List<string[]>();
-            var (blank, numbers, dates) = (0, 0, 0);
+            var asWritten = new List<(string[] Cells, int Field, string Text)>();
+            var (blank, dates) = (0, 0);
             while (rows.Read())
             {
                 var cells = Enumerable.Range(0, Math.Min(rows.Count, TableRows.ColumnLimit)).Select(rows.Text).ToArray();
@@ -101,7 +113,10 @@ public static class RecordRepair
                 {
                     cells[field] = suggestions.Applied(columns[field], cells[field]);
                     if (cells[field].Length > 0 && s_numbers.Contains(columns[field]) && Number(cells[field]) is { } number)
-                        (cells[field], numbers) = (number, numbers + 1);
+                    {
+                        asWritten.Add((cells, field, cells[field]));
+                        cells[field] = number;
+                    }
                     else if (cells[field].Length > 0 && s_dates.Contains(columns[field]) && Date(cells[field]) is { } date)
                         (cells[field], dates) = (date, dates + 1);
                 }
@@ -109,11 +124,18 @@ public static class RecordRepair
                 lines.Add(cells);
             }
 
+            if (_isAmbiguous)
+            {
+                foreach (var (cells, field, text) in asWritten)
+                    cells[field] = text;
+                asWritten.Clear();
+            }
+
             int[] kept = [.. Enumerable.Range(0, columns.Length).Where(field => columns[field].Length > 0
                 || (names[field].Length == 0 && lines.Exists(cells => field < cells.Length && !string.IsNullOrWhiteSpace(cells[field]))))];
             Report(blank, "row without a cell is left out", "rows without a cell are left out");
             Report(columns.Length - kept.Length, "column without a name or a cell is left out", "columns without a name or a cell are left out");
-            Report(numbers, "number has a decimal point now", "numbers have a decimal point now");
+            Report(asWritten.Count, "number has a decimal point now", "numbers have a decimal point now");
             Report(dates, "date has the year first now", "dates have the year first now");
             changes.AddRange(suggestions.TakeChanges());
             Row(kept, columns);
@@ -132,9 +154,10 @@ public static class RecordRepair
 
         private string? Number(string text)
         {
+            var (number, isAmbiguous) = dialect.Number(text, double.NegativeInfinity, double.PositiveInfinity, 0, string.Empty);
+            _isAmbiguous |= isAmbiguous;
             if (!text.Contains(',', StringComparison.Ordinal))
                 return null;
-            var (number, _) = dialect.Number(text, double.NegativeInfinity, double.PositiveInfinity, 0, string.Empty);
             return number?.ToString("R", CultureInfo.InvariantCulture);
         }
 
@@ -145,11 +168,13 @@ public static class RecordRepair
 
         private void Row(int[] fields, string[] cells)
         {
+            var separator = KeepsSeparator ? (char)rows.Separator : ',';
             for (var k = 0; k < fields.Length; k++)
             {
                 var cell = fields[k] < cells.Length ? cells[fields[k]] : string.Empty;
-                _text.Append(k > 0 ? "," : string.Empty);
-                if (cell.AsSpan().IndexOfAny(",\"\r\n") >= 0)
+                if (k > 0)
+                    _text.Append(separator);
+                if (cell.AsSpan().IndexOfAny("\"\r\n") >= 0 || cell.Contains(separator, StringComparison.Ordinal))
                     _text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
                 else
                     _text.Append(cell);

@@ -20,7 +20,6 @@ internal sealed class RowReader
     private readonly int _idField;
     private List<CellReport>? _reports;
 
-
     private RowReader(TableSchema schema, TableSource source, TableRows rows, Header header, ReadingOptions options, ProblemLog log)
     {
         _schema = schema;
@@ -187,7 +186,23 @@ internal sealed class RowReader
     }
 
     /// <summary>A role, and the word as written where it is none of the known ones; words are mapped first.</summary>
-    public (Roles Role, string? Word) Role(int field) => Open(field, Words.Roles, Roles.None, Roles.Other, _options.Roles);
+    public (Roles Role, string? Word) Role(int field)
+    {
+        var role = Open(field, Words.Roles, Roles.None, Roles.Other, _options.Roles);
+        if ((_options.Roles.Count > 0 || _options.RoleWeights.Count > 0) && Text(field)?.Trim() is { Length: > 0 } text)
+        {
+            RolesWritten.Add(text);
+            RolesMeant.Add(role.Word ?? role.Meaning.ToString());
+        }
+
+        return role;
+    }
+
+    /// <summary>Where options name roles: the roles of the rows as written.</summary>
+    public HashSet<string> RolesWritten { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The same after they were mapped.</summary>
+    public HashSet<string> RolesMeant { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A kind of event, and the word as written where it is none of the known ones.</summary>
     public (EventKind Kind, string? Word) Kind(int field) => Open(field, Words.Kinds, EventKind.Other, EventKind.Other, ReadingOptions.Default.Roles);

@@ -32,6 +32,23 @@ internal abstract class TableRows
     /// <summary>Goes to the next row; false at the end of the table.</summary>
     public abstract bool Read();
 
+    /// <summary>Goes to the header: the first row that holds something, since spreadsheets leave blank ones above it; false when there is none.</summary>
+    public bool ReadHeader()
+    {
+        while (Read())
+        {
+            if (IsCut || Count > ColumnLimit)
+                return true;
+            for (var field = 0; field < Count; field++)
+            {
+                if (!IsBlank(field) && !string.IsNullOrWhiteSpace(Text(field)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The most rows that there may be after the present one.</summary>
     public abstract int MostLeft { get; }
 

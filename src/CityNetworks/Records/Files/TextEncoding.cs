@@ -78,12 +78,15 @@ internal static class TextEncoding
     {
         1200 => "UTF-16",
         1201 => "UTF-16 (big-endian)",
+        12000 => "UTF-32",
         1252 => "Windows-1252 (Latin-1)",
         _ => encoding.WebName,
     };
 
     private static Encoding? Found(ReadOnlySpan<byte> bytes)
     {
+        if (bytes is [0xFF, 0xFE, 0, 0, ..])
+            return Encoding.UTF32;
         if (bytes is [0xFF, 0xFE, ..])
             return Encoding.Unicode;
         if (bytes is [0xFE, 0xFF, ..])

@@ -3,13 +3,15 @@ using System.Runtime.CompilerServices;
 namespace CityNetworks.Records.Files;
 
 /// <summary>The participations by city and event: numbered and sorted once, because a data set may have millions of them and few cities.</summary>
-/// <remarks>Cost: two counting sorts, O(rows + cities log cities + events log events); 4 bytes per row are kept.</remarks>
+/// <remarks>
+/// Rows are sorted when their order is asked for, or some city and event stand on several of them: two counting sorts.
+/// Cost: O(rows + cities log cities + events log events).
+/// </remarks>
 internal sealed class TieRows
 {
     private readonly ParticipationColumns _columns;
     private readonly int[] _cityOrder; // the numbers of the cities in the order of their ids
     private readonly int[] _eventOrder;
-    private readonly int[] _rows;
     private readonly ArraySegment<int>[] _repeated;
 
     /// <param name="table">The table.</param>
@@ -22,8 +24,7 @@ internal sealed class TieRows
         Periods = OfPeriods(table, columns);
         _cityOrder = OrdinalOrder.Of(columns.CityIds);
         _eventOrder = OrdinalOrder.Of(columns.EventIds);
-        (_rows, var hasRepeated) = Sorted(columns.Cities, Ranks(_cityOrder), columns.Events, Ranks(_eventOrder));
-        _repeated = hasRepeated ? [.. FindRepeated()] : [];
+        _repeated = HasRepeated(columns) ? [.. FindRepeated(Sorted(columns, _cityOrder, _eventOrder))] : [];
     }
 
     /// <summary>Each city where it is first named, in the order of the lines.</summary>
@@ -35,61 +36,109 @@ internal sealed class TieRows
     /// <summary>Each period at the row that first states it, in the order of the lines.</summary>
     public IReadOnlyList<Mention> Periods { get; }
 
+    /// <summary>The numbers of the cities in the order of their ids.</summary>
+    public ReadOnlySpan<int> CityOrder => _cityOrder;
+
+    /// <summary>The numbers of the events in the order of their ids.</summary>
+    public ReadOnlySpan<int> EventOrder => _eventOrder;
+
     /// <summary>The rows by city and event, in the order of the ids, and within a pair as they compare.</summary>
     public ParticipationColumns Ordered(Comparison<Participation> compare)
     {
-        var order = _rows;
-        foreach (var group in _repeated)
-        {
-            if (ReferenceEquals(order, _rows))
-                order = [.. _rows];
-            group.OrderBy(row => _columns[row], Comparer<Participation>.Create(compare)).ToArray().CopyTo(order, group.Offset);
-        }
+        var (columns, repeated, cityOrder, eventOrder) = (_columns, _repeated, _cityOrder, _eventOrder);
+        return columns.Ordered(Order, cityOrder, eventOrder);
 
-        return _columns.Ordered(order, _cityOrder, _eventOrder);
+        int[] Order()
+        {
+            var order = repeated.Length > 0 ? [.. repeated[0].Array!] : Sorted(columns, cityOrder, eventOrder);
+            foreach (var group in repeated)
+                group.OrderBy(row => columns[row], Comparer<Participation>.Create(compare)).ToArray().CopyTo(order, group.Offset);
+            return order;
+        }
     }
 
     /// <summary>The numbers of the rows of each city and event that several rows name, in the order of the lines.</summary>
     public IReadOnlyList<ArraySegment<int>> Repeated => _repeated;
 
-    private IEnumerable<ArraySegment<int>> FindRepeated()
+    private IEnumerable<ArraySegment<int>> FindRepeated(int[] rows)
     {
-        for (int first = 0, end; first < _rows.Length; first = end)
+        for (int first = 0, end; first < rows.Length; first = end)
         {
-            for (end = first + 1; end < _rows.Length && IsSame(_rows[first], _rows[end]);)
+            for (end = first + 1; end < rows.Length && IsSame(rows[first], rows[end]);)
                 end++;
             if (end - first > 1)
-                yield return new ArraySegment<int>(_rows, first, end - first);
+                yield return new ArraySegment<int>(rows, first, end - first);
         }
     }
 
     private bool IsSame(int row, int other) => _columns.Cities[row] == _columns.Cities[other] && _columns.Events[row] == _columns.Events[other];
 
-    // By city, then event, then line; and whether some city and event stand on several lines.
+    // Whether some city and event stand on several lines. The rows of an event mostly stand together, in a table that was kept as time went by.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int[] Rows, bool HasRepeated) Sorted(ReadOnlySpan<int> cities, int[] cityRanks, ReadOnlySpan<int> events, int[] eventRanks)
+    private static bool HasRepeated(ParticipationColumns columns)
     {
+        var cities = columns.Cities;
+        var events = columns.Events;
+        var (last, isMet) = (new int[columns.CityIds.Length], new bool[columns.EventIds.Length]);
+        for (int row = 0, stamp = 0, present = -1; row < events.Length; row++)
+        {
+            if (events[row] != present)
+            {
+                present = events[row];
+                if (isMet[present])
+                    return HasRepeatedApart(columns);
+                isMet[present] = true;
+                stamp++;
+            }
+
+            if (last[cities[row]] == stamp)
+                return true;
+            last[cities[row]] = stamp;
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool HasRepeatedApart(ParticipationColumns columns)
+    {
+        var cities = columns.Cities;
+        var events = columns.Events;
+        int[] numbers = [.. Enumerable.Range(0, columns.EventIds.Length)];
+        var next = Starts(events, numbers);
+        var byEvent = new int[events.Length];
+        for (var row = 0; row < byEvent.Length; row++)
+            byEvent[next[events[row]]++] = cities[row];
+        var last = new int[columns.CityIds.Length];
+        for (int @event = 0, k = 0; @event < numbers.Length; @event++)
+        {
+            for (; k < next[@event]; k++)
+            {
+                if (last[byEvent[k]] == @event + 1)
+                    return true;
+                last[byEvent[k]] = @event + 1;
+            }
+        }
+
+        return false;
+    }
+
+    // By city, then event, then line.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Sorted(ParticipationColumns columns, int[] cityOrder, int[] eventOrder)
+    {
+        var cities = columns.Cities;
+        var events = columns.Events;
+        var (cityRanks, eventRanks) = (Ranks(cityOrder), Ranks(eventOrder));
         var next = Starts(events, eventRanks);
         var byEvent = new int[events.Length];
         for (var row = 0; row < byEvent.Length; row++)
             byEvent[next[eventRanks[events[row]]]++] = row;
-        var ends = next; // now each start has moved to the end
         next = Starts(cities, cityRanks);
         var rows = new int[byEvent.Length];
-        var lastEvents = new int[cityRanks.Length];
-        var hasRepeated = false;
-        for (int rank = 0, k = 0; rank < eventRanks.Length; rank++)
-        {
-            for (; k < ends[rank]; k++)
-            {
-                var city = cityRanks[cities[byEvent[k]]];
-                rows[next[city]++] = byEvent[k];
-                hasRepeated |= lastEvents[city] == rank + 1;
-                lastEvents[city] = rank + 1;
-            }
-        }
-
-        return (rows, hasRepeated);
+        foreach (var row in byEvent)
+            rows[next[cityRanks[cities[row]]]++] = row;
+        return rows;
     }
 
     private static int[] Ranks(int[] order)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using CityNetworks.Records.Files;
 using CityNetworks.Records.Spelling;
@@ -60,6 +61,8 @@ internal static class DuplicateCheck
     private static void Lookalikes(
         IReadOnlyList<Mention> ids, Func<(string Id, string Other), bool> isReported, string expected, string suggestion, ProblemLog log)
     {
+        if (!MayBeAlike(ids))
+            return;
         var places = new Dictionary<string, int>(ids.Count, LetterFold.Comparer); // of the first of each folded spelling
         for (var place = 0; place < ids.Count; place++)
         {
@@ -75,6 +78,27 @@ internal static class DuplicateCheck
                     suggestion);
             }
         }
+    }
+
+    // Whether two ids have one number as folded texts; where all numbers differ, no texts have to be compared.
+    private static bool MayBeAlike(IReadOnlyList<Mention> ids)
+    {
+        var numbers = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * Math.Min(ids.Count, 1 << 28)))];
+        var mask = numbers.Length - 1;
+        for (var place = 0; place < ids.Count; place++)
+        {
+            var number = Math.Max(1, LetterFold.Number(ids[place].Id!)); // 0: a free slot
+            var slot = (int)(number >> 32) & mask;
+            for (; numbers[slot] != 0; slot = (slot + 1) & mask)
+            {
+                if (numbers[slot] == number)
+                    return true;
+            }
+
+            numbers[slot] = number;
+        }
+
+        return false;
     }
 
     // Where the eye cannot distinguish them: a letter with its accent as one character or as two.

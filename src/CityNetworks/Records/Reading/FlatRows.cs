@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading.Rows;
 using CityNetworks.Records.Spelling;
@@ -75,8 +76,13 @@ internal sealed class FlatRows
     /// <param name="line">The line of the row.</param>
     /// <param name="model">The other event, of which nothing else is stated.</param>
     /// <returns>Whether it was new; otherwise nothing changes.</returns>
-    public bool TryAdd(string id, int line, Facts<Event> model) =>
-        !_events.ContainsKey(id) && _events.TryAdd(id, new Facts<Event>(model.Row with { Id = id }, line, model.Texts));
+    public bool TryAdd(string id, int line, Facts<Event> model)
+    {
+        ref var facts = ref CollectionsMarshal.GetValueRefOrAddDefault(_events, id, out var isKnown);
+        if (!isKnown)
+            facts = new Facts<Event>(model.Row with { Id = id }, line, model.Texts);
+        return !isKnown;
+    }
 
     /// <summary>The events, if the file states more about them than their names; otherwise empty.</summary>
     public IReadOnlyList<Placed<Event>> Events => [.. _events.Values.Select(facts => new Placed<Event>(facts.Row, facts.Line))];

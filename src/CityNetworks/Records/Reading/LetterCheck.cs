@@ -21,9 +21,7 @@ internal static class LetterCheck
 
     public static void Report(RecordFileTables tables, ProblemLog log)
     {
-        Mention[] texts = [.. Texts(tables)
-            .Where(text => !Ascii.IsValid(text.Id) || text.Id.AsSpan().ContainsAny(s_controls))
-            .DistinctBy(text => text.Id, StringComparer.Ordinal)];
+        Mention[] texts = [.. Texts(tables).Where(text => IsSuspect(text.Id)).DistinctBy(text => text.Id, StringComparer.Ordinal)];
         Add(RecordCodes.HiddenLetters, texts.Where(text => Hidden(text.Id!).Any()), text => Points(Hidden(text)), Letterless);
         Add(
             RecordCodes.MixedAlphabets,
@@ -51,11 +49,13 @@ internal static class LetterCheck
         return $"{Points(own.Where(rune => rune.Value > 127))} beside {Points(others.Where(rune => rune.Value > 127))}";
     }
 
-    // Every id where it is first named, and every name.
-    private static IEnumerable<Mention> Texts(RecordFileTables tables) => tables.Ties.Cities
-        .Concat(tables.Ties.Events)
+    private static bool IsSuspect(string? text) => text is not null && (!Ascii.IsValid(text) || text.AsSpan().ContainsAny(s_controls));
+
+    // Every id where it is first named, and every name; of the ids of ties, which may be millions, those that are suspect alone.
+    private static IEnumerable<Mention> Texts(RecordFileTables tables) => tables.Ties.Cities.Where(IsSuspect)
+        .Concat(tables.Ties.Events.Where(IsSuspect))
         .Concat(Of(tables.Cities, "id", row => row.Id)).Concat(Of(tables.Cities, "name", row => row.Name))
-        .Concat(Of(tables.Events, "id", row => row.Id)).Concat(Of(tables.Events, "title", row => row.Title))
+        .Concat(tables.IsFlat ? [] : Of(tables.Events, "id", row => row.Id)).Concat(Of(tables.Events, "title", row => row.Title))
         .Concat(Of(tables.Periods, "id", row => row.Id)).Concat(Of(tables.Periods, "label", row => row.Label))
         .Concat(Of(tables.Policies, "id", row => row.Id)).Concat(Of(tables.Policies, "name", row => row.Name))
         .Concat(Of(tables.Organisations, "id", row => row.Id)).Concat(Of(tables.Organisations, "name", row => row.Name))

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using CityNetworks.Records.Files;
 using CityNetworks.Records.Reading.Rows;
@@ -39,7 +40,10 @@ internal sealed class ParticipationReading
     private readonly (int Column, List<int> Accepted)[] _cityFacts;
     private readonly CellCombinations _stated; // of the facts of events
     private readonly List<FlatRows.Facts<Event>?> _models = []; // by what is stated: an event of which it was
+    private readonly ChunkMeanings _inChunk = new();
+    private readonly bool _isPlain; // few columns matter
     private double[] _weights = []; // of the chunk, by number; NaN: not known
+    private bool _areNew; // every city and event was added by its own text: a text that is new is a new one
 
     /// <param name="rows">The table.</param>
     /// <param name="flat">What its rows state about events and cities; null: nothing.</param>
@@ -47,6 +51,7 @@ internal sealed class ParticipationReading
     public ParticipationReading(RowReader rows, FlatRows? flat, (ParticipationColumnsBuilder Columns, LineRuns Lines) into)
     {
         (_columns, _lines) = into;
+        _areNew = _columns.IsEmpty && !rows.IsPadded;
         (_rows, _row, _flat) = (rows, new ParticipationRow(rows), flat);
         int[] details = [.. _row.Detail.Where(field => field >= 0)];
         int[] eventFields = flat is null ? [] : [.. flat.EventFields];
@@ -65,6 +70,7 @@ internal sealed class ParticipationReading
         _eventFacts = [.. eventFields.Select(field => (Column(field), new List<int>()))];
         _stated = new CellCombinations(_eventFacts.Length);
         _cityFacts = [.. cityFields.Select(field => (Column(field), new List<int>()))];
+        _isPlain = _places is { Weight: < 0, Source: < 0, Printed: < 0 } && _details.Length <= 1 && _eventFacts.Length <= 1 && _cityFacts.Length == 0;
     }
 
     /// <summary>Reads all rows.</summary>
@@ -104,9 +110,12 @@ internal sealed class ParticipationReading
                 Number(chunk, column);
         }
 
+        _inChunk.Take((chunk.Texts[_places.City].Count, _numbers[_places.City], _cities), (chunk.Texts[_places.Event].Count, _numbers[_places.Event], _events));
         Span<int> cells = stackalloc int[_details.Length];
         for (var row = 0; row < chunk.Count; row++)
         {
+            if (_isPlain && (row += AddPlain(chunk, row)) == chunk.Count)
+                break;
             if (chunk.IsUnread(row) || !AddKnown(chunk, row, cells))
             {
                 _rows.Rows.Go(chunk, row);
@@ -114,6 +123,35 @@ internal sealed class ParticipationReading
                     Add(chunk, row);
             }
         }
+    }
+
+    // Adds rows by numbers up to the first in which something is new, of a table with at most one column of details and one of facts; returns how many.
+    // It does what AddKnown does, and nothing else.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int AddPlain(CellChunk chunk, int first)
+    {
+        var (cities, events) = (chunk.Numbers[_places.City], chunk.Numbers[_places.Event]);
+        var (cityOf, eventOf) = (_inChunk.Cities, _inChunk.Events);
+        var (details, detailOf) = _details is [var only] ? (chunk.Numbers[only], _numbers[only]) : ([], []);
+        var areFacts = _eventFacts.Length == 1 && _flat!.DescribesEvents && IsFact(_eventFacts[0].Column);
+        var (facts, factOf) = areFacts ? (chunk.Numbers[_eventFacts[0].Column], _numbers[_eventFacts[0].Column]) : ([], []);
+        var accepted = areFacts ? CollectionsMarshal.AsSpan(_eventFacts[0].Accepted) : [];
+        var row = first;
+        for (; row < chunk.Count; row++)
+        {
+            var number = cities[row];
+            if (number < 0 || cityOf[number] is not (var city and >= 0) || eventOf[events[row]] is not (var @event and >= 0))
+                break;
+            if (areFacts && factOf[facts[row]] is var fact and > 0 && ((uint)@event >= (uint)accepted.Length || accepted[@event] != fact))
+                break;
+            var combination = details.Length == 0 ? 0 : detailOf[details[row]];
+            if (combination >= _meanings.Count || _meanings[combination] is not { Reports.Length: 0 } meaning)
+                break;
+            _columns.Add(city, @event, meaning.Detail, meaning.Weight, 0, 0);
+            _lines.Add(chunk.LineOf(row));
+        }
+
+        return row - first;
     }
 
     // From the numbers of the chunk to those of all texts.
@@ -142,7 +180,7 @@ internal sealed class ParticipationReading
     private void Meet(int column, ReadOnlySpan<byte> utf8)
     {
         if (column == _places.City)
-            _cities.Add(_cityFacts.Length == 0 && IsPlain(utf8) ? _columns.City(Encoding.UTF8.GetString(utf8)) : Unknown);
+            _cities.Add(_cityFacts.Length == 0 && IsPlain(utf8) ? _columns.City(Encoding.UTF8.GetString(utf8), _areNew) : Unknown);
         else if (column == _places.Event)
             _events.Add(IsPlain(utf8) ? EventOf(utf8) : Unknown);
         else if (column == _places.Source)
@@ -153,7 +191,7 @@ internal sealed class ParticipationReading
 
     // Events of which rows state more than the name are added when a row is.
     private int EventOf(ReadOnlySpan<byte> utf8) => _eventFacts.Length == 0 || (_rows.KnowsPeriods && !_flat!.DescribesEvents)
-        ? _columns.Event(Encoding.UTF8.GetString(utf8))
+        ? _columns.Event(Encoding.UTF8.GetString(utf8), _areNew)
         : New;
 
     // Whether the text is the id, whatever else the row holds. Text that is not plain letters may begin or end with a space of another kind.
@@ -180,7 +218,7 @@ internal sealed class ParticipationReading
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool AddKnown(CellChunk chunk, int row, Span<int> cells)
     {
-        var (city, @event) = (_cities[Text(chunk, _places.City, row)], _events[Text(chunk, _places.Event, row)]);
+        var (city, @event) = (_inChunk.Cities[chunk.Numbers[_places.City][row]], _inChunk.Events[chunk.Numbers[_places.Event][row]]);
         if (city < 0 || @event == Unknown)
             return false;
         for (var k = 0; k < cells.Length; k++)
@@ -248,7 +286,7 @@ internal sealed class ParticipationReading
         var id = Encoding.UTF8.GetString(_texts[_places.Event].Copy(text));
         if (!_flat!.TryAdd(id, chunk.LineOf(row), model))
             return false;
-        _events[text] = @event = _columns.Event(id);
+        _events[text] = _inChunk.Events[chunk.Numbers[_places.Event][row]] = @event = _columns.Event(id, _areNew);
         foreach (var (column, accepted) in _eventFacts)
             Accept(accepted, @event, Text(chunk, column, row), IsFact(column));
         return true;
@@ -283,7 +321,8 @@ internal sealed class ParticipationReading
         var facts = default(IReadOnlyList<CellReport>);
         if (_flat is not null)
             _ = _rows.Watched(() => _flat.Take(participation), out facts);
-        var detail = _columns.Add(participation);
+        var (city, @event) = Numbered(chunk, row, participation);
+        var detail = _columns.Add(participation, city, @event);
         _lines.Add(_rows.Line);
         if (row < 0 || chunk.IsUnread(row) || reports is null)
             return;
@@ -298,13 +337,31 @@ internal sealed class ParticipationReading
         CellReport[] own = [.. reports.Where(report => report.Field != _row.City && report.Field != _row.Event && report.Field != _row.Weight)];
         _meanings[combination] = new(detail, _rows.WeightOf(participation.Role, participation.RoleWord) ?? double.NaN, own);
         if (!reports.Any(report => report.Field == _row.City))
-            _cities[Text(chunk, _places.City, row)] = _columns.City(participation.City);
+            _cities[Text(chunk, _places.City, row)] = _inChunk.Cities[chunk.Numbers[_places.City][row]] = city;
         if (!reports.Any(report => report.Field == _row.Event))
-            _events[Text(chunk, _places.Event, row)] = _columns.Event(participation.Event);
+            _events[Text(chunk, _places.Event, row)] = _inChunk.Events[chunk.Numbers[_places.Event][row]] = @event;
         foreach (var (column, accepted) in _cityFacts)
-            Accept(accepted, _columns.City(participation.City), Text(chunk, column, row), _flat!.IsKnownOfCity(participation.City, _fields[column]));
+            Accept(accepted, city, Text(chunk, column, row), _flat!.IsKnownOfCity(participation.City, _fields[column]));
         foreach (var (column, accepted) in _eventFacts)
-            Accept(accepted, _columns.Event(participation.Event), Text(chunk, column, row), _flat!.IsKnownOfEvent(participation.Event, _fields[column]));
+            Accept(accepted, @event, Text(chunk, column, row), _flat!.IsKnownOfEvent(participation.Event, _fields[column]));
+    }
+
+    // The city and the event of a row that was read by itself: by their texts where these are known to be the ids, else by their ids.
+    private (int City, int Event) Numbered(CellChunk chunk, int row, Participation participation)
+    {
+        if (row < 0 || chunk.IsUnread(row))
+        {
+            _areNew = false;
+            return (_columns.City(participation.City), _columns.Event(participation.Event));
+        }
+
+        var (city, @event) = (_cities[Text(chunk, _places.City, row)], _events[Text(chunk, _places.Event, row)]);
+        _areNew &= city >= 0 && @event != Unknown;
+        if (city < 0)
+            city = _columns.City(participation.City);
+        if (@event == New) // whatever is reported of the row, its event has a number from now on
+            _events[Text(chunk, _places.Event, row)] = _inChunk.Events[chunk.Numbers[_places.Event][row]] = @event = _columns.Event(participation.Event, _areNew);
+        return (city, @event >= 0 ? @event : _columns.Event(participation.Event));
     }
 
     private static void Accept(List<int> accepted, int place, int text, bool isKnown)

@@ -138,6 +138,7 @@ internal sealed class RecordFileTables
         TableSchema schema, Func<RowReader, FlatRows?> facts)
     {
         var (builder, lines, flat) = (new ParticipationColumnsBuilder(), new LineRuns(), default(FlatRows));
+        var roles = new RoleCheck();
         var files = FilesOf(schema);
         if (files.Length == 0)
             return (new(schema.File, []), builder.Build(), null);
@@ -145,9 +146,11 @@ internal sealed class RecordFileTables
         {
             lines.Before = before;
             new ParticipationReading(rows, flat = facts(rows), (builder, lines)).Read(_options);
+            roles.Take(rows);
         });
         if (isBroken)
             return (new(file, []) { IsBroken = true }, ParticipationColumns.Of([]), null);
+        roles.Report(file, _options, _log);
         var columns = builder.Build();
         var table = new RecordTable<Participation>(file, new PlacedParticipations(columns, lines)) { BrokenRows = broken, Lines = lines };
         return (Checked(table), columns, flat);
@@ -200,7 +203,7 @@ internal sealed class RecordFileTables
     {
         if (Source(file) is not { } source || Opened(source) is not { } rows)
             return false;
-        string[] columns = rows.Read()
+        string[] columns = rows.ReadHeader()
             ? [.. Enumerable.Range(0, Math.Min(rows.Count, TableRows.ColumnLimit))
                 .Select(field => ColumnNames.Of(rows.Text(field).Trim(), Schemas.Contacts, _options))]
             : [];
@@ -236,8 +239,19 @@ internal sealed class RecordFileTables
         if (ParquetRows.Is(bytes.Span))
             return TableSource.Parquet(file, bytes);
         if (!Workbook.Is(bytes.Span))
-            return TableSource.Csv(file, TextEncoding.ToUtf8(file, bytes, _options.Encoding, _log));
+            return Text(file, bytes);
         return Workbook.ToCsv(file, bytes.ToArray(), _options.Sheet, _log) is { } csv ? TableSource.Csv(file, csv) : null;
+    }
+
+    private TableSource? Text(string file, ReadOnlyMemory<byte> bytes)
+    {
+        if (ForeignFiles.Of(file, bytes.Span) is var (found, expected, advice))
+        {
+            _log.Add(RecordCodes.Unreadable, file, 0, string.Empty, found, expected, advice);
+            return null;
+        }
+
+        return TableSource.Csv(file, TextEncoding.ToUtf8(file, bytes, _options.Encoding, _log));
     }
 
     private ReadOnlyMemory<byte>? Bytes(string file, RecordFiles files)

@@ -56,7 +56,7 @@ public static class RecordReader
         var log = new ProblemLog();
         FolderCheck.Report(files, log);
         var tables = new RecordFileTables(files, options, log);
-        GiveBack(tables.Columns.Count);
+        Collect(tables.Columns.Count, GCCollectionMode.Forced);
         FolderCheck.ReportNoTies(files, tables, log);
         var time = new Periodisation(tables, options, log);
         var mentions = CityMentions(files, tables);
@@ -73,15 +73,16 @@ public static class RecordReader
 
         var start = new RecordSet(tables.Package.Name ?? files.Name) { Title = tables.Package.Title ?? string.Empty, FileHashes = tables.Hashes };
         var records = log.HasErrors ? null : RowOrder.Of(tables, cities, time, start);
-        GiveBack(records?.Participations.Count ?? 0);
+        Collect(records?.Participations.Count ?? 0, GCCollectionMode.Aggressive);
         return new RecordReading(records, log.Problems());
     }
 
-    // Reading leaves hundreds of megabytes behind, which the collector would look for only after as much again was asked for.
-    private static void GiveBack(int rows)
+    // Reading leaves hundreds of megabytes behind, which the collector would look for only after as much again was asked for: first it may use them again,
+    // at the end it gives them back.
+    private static void Collect(int rows, GCCollectionMode mode)
     {
         if (rows > ManyRows)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.Collect(GC.MaxGeneration, mode, blocking: true, compacting: mode is GCCollectionMode.Aggressive);
     }
 
     // Each city where it is first named.

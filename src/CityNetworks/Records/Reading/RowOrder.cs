@@ -14,9 +14,9 @@ internal static class RowOrder
         var period = time.Numbers;
         return start with
         {
-            Cities = ById(cities, row => row.Id),
+            Cities = Cities(tables.Ties, [.. cities]),
             Periods = time.Periods,
-            Events = ById(time.Events, row => row.Id),
+            Events = Events(tables, [.. time.Events]),
             Participations = tables.Ties.Ordered(Compare),
             Memberships =
             [
@@ -52,12 +52,45 @@ internal static class RowOrder
         };
     }
 
-    // Ids are different: two rows of one id are an error.
-    private static T[] ById<T>(IEnumerable<T> rows, Func<T, string> id)
+    // Where the cities are those of the ties, as these first name them, their order is known.
+    private static City[] Cities(TieRows ties, City[] given)
     {
-        T[] given = [.. rows];
-        return Array.ConvertAll(OrdinalOrder.Of(Array.ConvertAll(given, row => id(row))), place => given[place]);
+        var order = ties.CityOrder;
+        var places = new int[order.Length];
+        var areKnown = given.Length == order.Length && ties.Cities.Count == order.Length;
+        for (var k = 0; areKnown && k < given.Length; k++)
+        {
+            areKnown = ReferenceEquals(given[k].Id, ties.Cities.IdOf(k));
+            places[ties.Cities.NumberOf(k)] = k;
+        }
+
+        if (!areKnown)
+            return ById(given, row => row.Id);
+        var cities = new City[given.Length];
+        for (var k = 0; k < cities.Length; k++)
+            cities[k] = given[places[order[k]]];
+        return cities;
     }
+
+    // The same where they stand as the ties number them.
+    private static Event[] Events(RecordFileTables tables, Event[] given)
+    {
+        var order = tables.Ties.EventOrder;
+        var ids = tables.Columns.EventIds;
+        var areKnown = given.Length == order.Length;
+        for (var k = 0; areKnown && k < given.Length; k++)
+            areKnown = ReferenceEquals(given[k].Id, ids[k]);
+        if (!areKnown)
+            return ById(given, row => row.Id);
+        var events = new Event[given.Length];
+        for (var k = 0; k < events.Length; k++)
+            events[k] = given[order[k]];
+        return events;
+    }
+
+    // Ids are different: two rows of one id are an error.
+    private static T[] ById<T>(T[] given, Func<T, string> id) =>
+        Array.ConvertAll(OrdinalOrder.Of(Array.ConvertAll(given, row => id(row))), place => given[place]);
 
     private static IEnumerable<T> Rows<T>(RecordTable<T> table) => table.Rows.Select(placed => placed.Row);
 

@@ -27,6 +27,19 @@ public sealed class CellTableTests
     });
 
     [Fact]
+    public void Texts_that_are_appended_have_numbers_and_hashes_and_are_not_searched()
+    {
+        var (table, other) = (new CellTable(), new CellTable());
+        table.Reserve(2, 6);
+        Assert.Equal([1, 2, 0, 3], new[] { table.Append("one"u8), table.Append("two"u8), table.Append([]), table.Copied("one"u8) });
+        Assert.Equal("two", Encoding.UTF8.GetString(table.Copy(2)));
+        Assert.Equal(1, other.Copied("one"u8, table.HashOf(1)));
+        Assert.Equal(1, other.Copied("one"u8));
+        table.Clear();
+        Assert.Equal([1, 2], new[] { table.Append("two"u8), table.Copied("one"u8) });
+    }
+
+    [Fact]
     public void Copies_outlive_their_source()
     {
         var table = new CellTable();

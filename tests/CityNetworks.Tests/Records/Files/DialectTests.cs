@@ -23,6 +23,17 @@ public sealed class DialectTests
         Assert.Equal((1.234, false), dialect.Number("1,234", 0, 90, 2, "lat"));
     }
 
+    [Theory]
+    [InlineData("weight\n1.234\n", true)] // all numbers of the file may be thousands
+    [InlineData("weight\n1.234\n\"1,5\"\n", true)]
+    [InlineData("weight\n1.234\n1.5\n", false)]
+    public void A_point_before_three_digits_is_clear_where_others_show_it(string text, bool isAmbiguous)
+    {
+        var dialect = Of(';', ReadingOptions.Default, out _, text);
+        Assert.Equal((isAmbiguous ? null : 1.234, isAmbiguous), dialect.Number("1.234", 0, 1e9, 2, "w"));
+        Assert.Equal((1.234, false), dialect.Number("1.234", 0, 90, 2, "lat"));
+    }
+
     [Fact]
     public void A_date_of_two_readings_is_an_error_once_and_a_stated_order_decides()
     {

@@ -27,6 +27,32 @@ public sealed class HeaderTests
         Assert.Contains(log.Problems(), problem => problem.Code == code && problem.Severity is Severity.Error);
     }
 
+    [Theory]
+    [InlineData(",,\n;;\n\n , \nid,name\n", 5)]
+    [InlineData("\n\nid,name\n", 3)]
+    public void Blank_rows_above_the_header_are_passed_over(string text, int line)
+    {
+        var header = Read(Schemas.Cities, text.Replace(";;", ",,", StringComparison.Ordinal), out var log)!;
+        Assert.Equal((line, 0, 1), (header.Line, header["id"], header["name"]));
+        Assert.Empty(log.Problems());
+    }
+
+    [Theory]
+    [InlineData("Cities of 2013,\n,\nid,name\na,A\n", 3)]
+    [InlineData("Cities of 2013\nid,name\na,A\n", 2)]
+    public void A_header_below_a_title_is_shown(string text, int line)
+    {
+        Assert.Null(Read(Schemas.Cities, text, out var log));
+        Assert.Contains(log.Problems(), problem => problem.Code == "CN126" && problem.Line == line);
+    }
+
+    [Fact]
+    public void A_table_without_a_header_at_all_shows_none()
+    {
+        Assert.Null(Read(Schemas.Cities, "a,A\nb,B\n", out var log));
+        Assert.DoesNotContain(log.Problems(), problem => problem.Code == "CN126");
+    }
+
     private static Header? Read(TableSchema schema, string text, out ProblemLog log)
     {
         log = new ProblemLog();

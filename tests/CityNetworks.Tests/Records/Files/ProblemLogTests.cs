@@ -7,6 +7,16 @@ namespace CityNetworks.Tests.Records.Files;
 public sealed class ProblemLogTests
 {
     [Fact]
+    public void Columns_that_are_not_read_are_one_kind()
+    {
+        var log = new ProblemLog();
+        for (var k = 0; k < 200; k++)
+            log.Add(RecordCodes.UnknownColumn, "f.csv", 1, $"c{k}", $"column 'c{k}'", "a known one");
+        Assert.Equal(ProblemLog.MostOfAKind + 1, log.Problems().Count);
+        Assert.Contains(log.Problems(), problem => problem.Count == 180);
+    }
+
+    [Fact]
     public void Problems_of_one_kind_are_one_with_their_lines_and_errors_stand_first()
     {
         var log = new ProblemLog();

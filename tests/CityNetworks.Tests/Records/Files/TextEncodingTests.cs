@@ -21,6 +21,13 @@ public sealed class TextEncodingTests
     }
 
     [Fact]
+    public void The_mark_of_utf_32_is_not_that_of_utf_16()
+    {
+        byte[] bytes = [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes("city,event\n")];
+        Assert.Equal("city,event\n", Encoding.UTF8.GetString(TextEncoding.ToUtf8("f", bytes, null, new ProblemLog())).TrimStart('\uFEFF'));
+    }
+
+    [Fact]
     public void A_stated_encoding_holds_and_an_unknown_one_is_an_error()
     {
         var log = new ProblemLog();

@@ -1,4 +1,5 @@
 using CityNetworks.Records.Spelling;
+using CsCheck;
 using Xunit;
 
 namespace CityNetworks.Tests.Records.Spelling;
@@ -13,6 +14,10 @@ public sealed class LetterFoldTests
     [InlineData("東京", "東京")]
     public void Case_accents_and_marks_between_words_are_folded(string text, string expected) => Assert.Equal(expected, LetterFold.Of(text));
 
+    [Fact]
+    public void Numbers_are_equal_where_texts_are() => Gen.Char["aAbÁé -_ß"].Array[0, 6].Select(letters => new string(letters)).Array[2].Sample(
+        pair => Assert.Equal(LetterFold.Comparer.Equals(pair[0], pair[1]), LetterFold.Number(pair[0]) == LetterFold.Number(pair[1])), iter: 20_000);
+
     [Theory]
     [InlineData("La  Plata", "la-plata", true)]
     [InlineData("Córdoba", " CORDOBA", true)]
@@ -24,5 +29,6 @@ public sealed class LetterFoldTests
     {
         Assert.Equal(areEqual, LetterFold.Comparer.Equals(one, other));
         Assert.Equal(areEqual, LetterFold.Comparer.GetHashCode(one) == LetterFold.Comparer.GetHashCode(other));
+        Assert.Equal(areEqual, LetterFold.Number(one) == LetterFold.Number(other));
     }
 }

@@ -12,6 +12,7 @@ internal static class HybridRuns
     /// <param name="width">The bits of a number, 0 to 32.</param>
     /// <param name="numbers">Where they go.</param>
     /// <exception cref="IOException">There are fewer.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(ReadOnlySpan<byte> runs, int width, Span<int> numbers)
     {
         if (width is < 0 or > 32)
@@ -60,6 +61,7 @@ internal static class HybridRuns
     }
 
     /// <summary>Eight bytes as a number, fewer where there are no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Word(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length >= 8)
@@ -70,6 +72,7 @@ internal static class HybridRuns
         return word;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int One(ref ReadOnlySpan<byte> runs, int width)
     {
         var bytes = (width + 7) / 8;
@@ -80,6 +83,7 @@ internal static class HybridRuns
         return number >> width == 0 ? (int)number : throw new IOException($"found the number {number}, expected one of {width} bits");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Number(ref ReadOnlySpan<byte> runs, int left)
     {
         var number = 0UL;

@@ -18,12 +18,13 @@ internal static class PageCodecs
     /// <param name="codec">How it is compressed: the number of the format.</param>
     /// <param name="page">The page.</param>
     /// <param name="size">Its size before, as the file states it.</param>
+    /// <param name="room">Room that may be used, and is replaced where it is too small: what was in it before is gone.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static ReadOnlyMemory<byte> Decompressed(int codec, ReadOnlyMemory<byte> page, int size) => codec switch
+    public static ReadOnlyMemory<byte> Decompressed(int codec, ReadOnlyMemory<byte> page, int size, ref byte[] room) => codec switch
     {
         0 => page,
         _ when page.Length == 0 => page,
-        1 => Snapped(page.Span),
+        1 => Snapped(page.Span, ref room),
         2 => Streamed(page, size, stream => new GZipStream(stream, CompressionMode.Decompress)),
         4 => Streamed(page, size, stream => new BrotliStream(stream, CompressionMode.Decompress)),
         5 => Framed(page, size),
@@ -33,14 +34,15 @@ internal static class PageCodecs
     };
 
     // A copy of 64 bytes takes three.
-    private static byte[] Snapped(ReadOnlySpan<byte> page)
+    private static ReadOnlyMemory<byte> Snapped(ReadOnlySpan<byte> page, ref byte[] room)
     {
         var size = Snappy.GetUncompressedLength(page);
         if (size < 0 || size > (32L * page.Length) + 64)
             throw new IOException($"found {page.Length} bytes by Snappy that state {size} bytes, expected at most 32 times as many");
-        var bytes = new byte[size];
-        var length = Snappy.Decompress(page, bytes);
-        return length == size ? bytes : throw new IOException($"found {length} bytes, expected {size}");
+        if (room.Length < size)
+            room = new byte[size + (size / 4)];
+        var length = Snappy.Decompress(page, room.AsSpan(0, size));
+        return length == size ? room.AsMemory(0, size) : throw new IOException($"found {length} bytes, expected {size}");
     }
 
     private static byte[] Unpacked(ReadOnlySpan<byte> page, int size)

@@ -1,0 +1,35 @@
+using System.Text;
+using CityNetworks.Records;
+using CityNetworks.Records.Files;
+using Xunit;
+
+namespace CityNetworks.Tests.Records.Files;
+
+public sealed class RecordRepairTests
+{
+    [Fact]
+    public void Separators_decimal_commas_and_line_ends_are_mended()
+    {
+        var file = Repaired("city;event;weight\ra;x;1,5\rb;x;2\r");
+        Assert.Equal("city,event,weight\na,x,1.5\nb,x,2\n", Encoding.UTF8.GetString(file.Bytes));
+        Assert.Equal(
+            ["semicolons (';') became commas", "lines end in LF now", "1 number has a decimal point now"],
+            file.Changes);
+    }
+
+    // With commas and decimal points 1.000 would be one; as the file has it, it may be a thousand.
+    [Fact]
+    public void What_shows_that_a_number_has_two_readings_stays()
+    {
+        var file = Repaired("city;event;weight\na;x;1,5\nb;x;1.000\n");
+        Assert.Equal("city;event;weight\na;x;1,5\nb;x;1.000\n", Encoding.UTF8.GetString(file.Bytes));
+        Assert.Empty(file.Changes);
+    }
+
+    [Fact]
+    public void Blank_rows_above_the_header_are_left_out() =>
+        Assert.Equal("city,event\na,x\n", Encoding.UTF8.GetString(Repaired(",\n\ncity,event\na,x\n").Bytes));
+
+    private static RepairedFile Repaired(string text) =>
+        Assert.Single(RecordRepair.Of(RecordFiles.Of("sample", [("participations.csv", text)])));
+}
