@@ -37,7 +37,7 @@ public sealed class ForeignFilesTests
     public void A_compressed_file_is_one_problem()
     {
         var files = new RecordFiles("sample", ["participations.csv"], _ => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0]);
-        var problem = RecordReader.Read(files).Problems.First();
+        var problem = RecordReader.Read(files).Problems[0];
         Assert.Equal(("CN102", "a file that is compressed (gzip)"), (problem.Code, problem.Found));
     }
 }
