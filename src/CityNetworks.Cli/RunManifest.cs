@@ -74,7 +74,7 @@ internal static class RunManifest
             new("experiment", experiment.Title),
             new("scenarios", string.Join("; ", experiment.Scenarios.Select(scenario => scenario.Name))),
             new("unknown_parameters", string.Join(
-                "; ", experiment.Parameters.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Path} {range.Low} to {range.High}")))),
+                "; ", experiment.Parameters.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Path} [{range.Low}, {range.High}]")))),
             new("unknown_codings", string.Join("; ", experiment.Codings.Select(coding => coding.Name))),
             new("draws", $"{experiment.Draws}"),
         ],

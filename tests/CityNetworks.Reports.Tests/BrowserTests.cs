@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 using Microsoft.Playwright;
 using Xunit;
@@ -130,10 +131,13 @@ public sealed class BrowserTests : InChromium
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
-    [Fact]
-    public async Task Printing_fits_the_paper_in_dark_as_in_light()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("pt")]
+    public async Task Printing_fits_the_paper_in_dark_as_in_light(string language)
     {
-        var (page, _) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Dark);
+        var (page, _) = await Open(MercocitiesStudy.Input with { Language = Language.Of(language)! }, 1280, ColorScheme.Dark);
         var pdf = await page.PdfAsync(new() { Format = "A4" });
         Assert.InRange(pdf.Length, 50_000, 6_000_000);
         Assert.InRange(Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"), 4, 12);

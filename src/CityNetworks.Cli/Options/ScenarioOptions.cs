@@ -39,7 +39,8 @@ internal sealed class ScenarioOptions
     /// <summary>The scenario asked for, or the bundled default.</summary>
     public Scenario Read(ParseResult parsed, RecordSet records) =>
         Find(parsed, records) ?? throw new UsageException(
-            $"--scenario: found nothing; expected a scenario file for the records '{records.Id}'. Only the bundled records have a default.");
+            $"--scenario: found nothing; expected a scenario file for the records '{records.Id}'. Only the bundled records have a "
+                + "default; 'citynet new scenario --data … --out my-scenario.jsonc' writes one to begin with.");
 
     /// <summary>Reads a file or a bundled scenario; its problems end the command with exit code 3.</summary>
     public static Scenario Read(string asked, RecordSet records, string option = "--scenario")

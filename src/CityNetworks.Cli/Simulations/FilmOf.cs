@@ -4,6 +4,7 @@ using CityNetworks.Figures.Films;
 using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
 using CityNetworks.Records;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Cli.Simulations;
 
@@ -44,29 +45,28 @@ internal static class FilmOf
                     .Select(tie => new DrawnTie(number[tie.Source], number[tie.Target], tie.Weight)),
             ],
             [.. chosen.Select(city => Look(window, city, k, run, order))]))];
-        var span = $"{periods[0].Name} to {periods[^1].Name}";
+        var span = Text.Of($"{periods[0].Name} to {periods[^1].Name}");
         var all = Enumerable.Range(0, network.CityCount).Count(city => strength[city] > 0);
         return new Film(
             run is null
-                ? $"The network of cities, {span}. Lines join cities that were at an event of the period together; every city keeps its place."
-                : string.Create(
-                    CultureInfo.InvariantCulture, $"One run of the policy {run.Policy}, {span}. A simulation under stated assumptions, seed {run.Seed}; ")
-                    + "another seed is another run.",
+                ? Text.Of($"The network of cities, {span}. Lines join cities that were at an event of the period together; every city keeps its place.")
+                : Text.Of(
+                    $"One run of the policy {run.Policy}, {span}. A simulation under stated assumptions, seed "
+                        + $"{run.Seed.ToString(CultureInfo.InvariantCulture)}; another seed is another run."),
             [.. chosen.Select(city => names[network.Names.Cities[city]])], frames, run is not null,
-            [RowNames.Rest(all, chosen.Length, "city, less tied than these,", "cities, less tied than these,")]);
+            [RowNames.Rest(all, chosen.Length, TiesFigure.LessTied)]);
     }
 
     private static string Words(Window window, int period, FilmedRun? run, Dictionary<string, int> order)
     {
         var (cities, events) = (window.CountCities(), window.CountEvents());
-        var met = string.Create(
-            CultureInfo.InvariantCulture, $"{cities} {(cities == 1 ? "city" : "cities")} at {events} {(events == 1 ? "event" : "events")}");
+        var met = Text.Of($"{Prose.Count(cities, "city", "cities")} at {Prose.Count(events, "event", "events")}");
         if (run is null)
             return met;
         if (period < order.GetValueOrDefault(run.Start))
-            return $"{met}; before the simulation";
+            return Text.Of($"{met}; before the simulation");
         var have = run.Adopted.Values.Count(adopted => order.TryGetValue(adopted, out var when) && when <= period);
-        return string.Create(CultureInfo.InvariantCulture, $"{met}; {have} {(have == 1 ? "has" : "have")} adopted");
+        return Text.Plural(have, $"{met}; {have} has adopted", $"{met}; {have} have adopted");
     }
 
     private static FilmLook Look(Window window, int city, int period, FilmedRun? run, Dictionary<string, int> order)

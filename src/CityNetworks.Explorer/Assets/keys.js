@@ -8,11 +8,10 @@ const bounds = shape => ({
 
 const inWords = shape => {
   const { low, high } = bounds(shape);
-  const parts = [];
-  if (low !== undefined) parts.push(`${shape.minimum === undefined ? 'above' : 'from'} ${low}`);
-  if (high !== undefined) parts.push(`${shape.maximum === undefined ? 'below' : 'to'} ${high}`);
-  if (shape.default !== undefined) parts.push(`${shape.default} if left out`);
-  return parts.join(', ');
+  const range = [];
+  if (low !== undefined) range.push(`${shape.minimum === undefined ? 'above' : 'from'} ${low}`);
+  if (high !== undefined) range.push(`${shape.maximum === undefined ? 'below' : 'to'} ${high}`);
+  return [range.join(' '), shape.default === undefined ? '' : `${shape.default} if left out`].filter(Boolean).join('; ');
 };
 
 const idOf = (prefix, path) => `${prefix}-${path.join('-')}`;

@@ -29,21 +29,20 @@ export function placed(nodes, widthOf, paper, most, sure = 0) {
   for (const [place, node] of nodes.entries()) {
     if (labels.length >= most) break;
     const width = widthOf(node.name);
-    if (place < sure) {
+    const free = candidates(node, width).find(([left, top]) => {
+      const box = { left, top, right: left + width, bottom: top + height };
+      return left >= 0 && top >= 0 && box.right <= paper.width && box.bottom <= paper.height
+        && !boxes.some(other => over(box, other)) && !nodes.some(other => onDisc(box, other));
+    });
+    if (free) {
+      const [left, top] = free;
+      boxes.push({ left, top, right: left + width, bottom: top + height });
+      labels.push({ node, x: left, y: top + height - 3.5 });
+    } else if (place < sure) {
       const left = Math.max(0, Math.min(node.x + node.r + gap, paper.width - width));
       const top = Math.max(0, Math.min(node.y - height / 2, paper.height - height));
       boxes.push({ left, top, right: left + width, bottom: top + height });
       labels.push({ node, x: left, y: top + height - 3.5 });
-      continue;
-    }
-
-    for (const [left, top] of candidates(node, width)) {
-      const box = { left, top, right: left + width, bottom: top + height };
-      if (left < 0 || top < 0 || box.right > paper.width || box.bottom > paper.height) continue;
-      if (boxes.some(other => over(box, other)) || nodes.some(other => onDisc(box, other))) continue;
-      boxes.push(box);
-      labels.push({ node, x: left, y: top + height - 3.5 });
-      break;
     }
   }
 

@@ -7,7 +7,7 @@ const column = (rows, name) => rows.map(row => row[name]);
 
 const byPolicy = rows => Map.groupBy(rows, row => row.policy);
 
-function simulated(tables) {
+function simulated(tables, named) {
   const charts = [...byPolicy(tables.curves)].map(([policy, rows]) => curves(
     `Adopters of ${policy} at the end of each period`, column(rows, 'period'),
     [{ name: 'mean, with the middle 95 % of runs', style: 'a', values: column(rows, 'mean'), low: column(rows, 'run_lo'), high: column(rows, 'run_hi') }],
@@ -17,10 +17,10 @@ function simulated(tables) {
     { name: '95 % from', number: true, of: row => row.ci_lo },
     { name: 'to', number: true, of: row => row.ci_hi },
     { name: 'Median period', of: row => row.median_period ?? '' },
-  ], 2), mechanisms(tables.mechanisms)];
+  ], 2, named), mechanisms(tables.mechanisms)];
 }
 
-function compared(tables, names) {
+function compared(tables, names, named) {
   const charts = [...byPolicy(tables.counterfactual)].flatMap(([policy, rows]) => [
     curves(`Mean adopters of ${policy} at the end of each period`, column(rows, 'period'), [
       { name: names.a, style: 'a', values: column(rows, 'mean_a') },
@@ -36,14 +36,14 @@ function compared(tables, names) {
     { name: 'Difference', number: true, of: row => row.difference },
     { name: '95 % from', number: true, of: row => row.ci_lo },
     { name: 'to', number: true, of: row => row.ci_hi },
-  ], 2)];
+  ], 2, named)];
 }
 
-function cities(rows, columns, sorted) {
+function cities(rows, columns, sorted, named) {
   const place = el('div');
   const severalPolicies = new Set(column(rows, 'policy')).size > 1;
   new SortedTable(place, 'Cities', [
-    { name: 'City', isName: true, of: row => row.name },
+    { name: 'City', isName: true, of: row => named.get(row.city) ?? row.name },
     { name: 'Policy', only: () => severalPolicies, of: row => row.policy },
     ...columns,
   ], { column: sorted, down: true }).show(rows);
@@ -64,4 +64,8 @@ function mechanisms(rows) {
   return place;
 }
 
-export const results = (tables, names) => (tables.curves ? simulated(tables) : compared(tables, names));
+// Cities are called as elsewhere on the page, short and each distinct from its namesakes.
+export const results = (tables, names, data) => {
+  const named = new Map(data.cities.map(city => [city.id, city.name]));
+  return tables.curves ? simulated(tables, named) : compared(tables, names, named);
+};

@@ -190,7 +190,7 @@ export class Spread {
       this.isTwo ? el('p', { class: 'summary' }, other.length === 0
         ? 'The two scenarios say the same.'
         : `What differs, A and B: ${other.map(row => `${row.path} ${shown(row.a)} and ${shown(row.b)}`).join('; ')}.`) : el('span'),
-      ...results(state.tables, names),
+      ...results(state.tables, names, this.state.data),
       el('h3', {}, 'Tables'),
       el('p', { class: 'row' }, ...Object.keys(state.tables).map(name => el(
         'button', { type: 'button', onclick: () => saveGot(`api/runs/${state.id}/tables/${name}`).catch(fail) }, `Save ${name}.csv`))),

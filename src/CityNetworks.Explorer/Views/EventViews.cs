@@ -18,16 +18,17 @@ internal static class EventViews
         var city = NumberOf(names, id);
         var first = window.FirstTieOf(city);
         var rows = new Rows(measured);
+        var shown = ShownNames.OfCities(measured.World.Records);
         var partners = Enumerable.Range(0, names.Cities.Count)
             .Where(other => other != city)
             .Select(other => (Other: other, Weight: Math.Max(measured.Ties.WeightOf(city, other), measured.Ties.WeightOf(other, city))))
             .Where(tie => tie.Weight > 0)
             .OrderByDescending(tie => tie.Weight)
             .ThenBy(tie => tie.Other)
-            .Select(tie => new Partner(names.Cities[tie.Other], names.CityLabels[tie.Other], tie.Weight));
+            .Select(tie => new Partner(names.Cities[tie.Other], shown[names.Cities[tie.Other]], tie.Weight));
         return new CityDetail(
             id,
-            names.CityLabels[city],
+            shown[names.Cities[city]],
             measured.World.Records.Cities.First(row => row.Id == id).Country,
             [.. window.EventsOf(city).ToArray().Select((held, place) => rows.Of(held, Words(window.Network.RolesOf(first + place))))],
             [.. partners]);
@@ -47,10 +48,11 @@ internal static class EventViews
         if (events.Count == 0)
             throw new RefusedException($"tie: found '{source}' and '{target}', which share no event in {window.Name}; expected two cities that do.", 404);
         var rows = new Rows(measured);
+        var shown = ShownNames.OfCities(measured.World.Records);
         var tested = measured.Backbone?.Find(a, b);
         return new TieDetail(
-            names.CityLabels[a],
-            names.CityLabels[b],
+            shown[source],
+            shown[target],
             Math.Max(measured.Ties.WeightOf(a, b), measured.Ties.WeightOf(b, a)),
             tested is null || double.IsNaN(tested.Value.PValue) ? null : tested.Value.PValue,
             tested is null || double.IsNaN(tested.Value.Adjusted) ? null : tested.Value.Adjusted,
@@ -85,7 +87,7 @@ internal static class EventViews
             var period = row.Period ?? names.Periods[measured.Window.Network.PeriodOf(number)];
             return new EventRow(
                 row.Id,
-                names.EventLabels[number],
+                ShownNames.Title(names.EventLabels[number]),
                 row.KindText,
                 row.LastPeriod is { } last && last != period ? $"{period}..{last}" : period,
                 row.Start?.Text,

@@ -33,6 +33,7 @@ internal static class NetworkViews
         var (table, window) = (measured.Centrality, measured.Window);
         var countries = measured.World.Records.Cities.ToDictionary(city => city.Id, city => city.Country, StringComparer.Ordinal);
         var numbers = window.Network.Names.Cities.Index().ToDictionary(city => city.Item, city => city.Index, StringComparer.Ordinal);
+        var names = ShownNames.OfCities(measured.World.Records);
         return
         [
             .. Enumerable.Range(0, table.RowCount).Select(row =>
@@ -40,7 +41,7 @@ internal static class NetworkViews
                 var id = table.Text("node")[row]!;
                 return new CityValue(
                     id,
-                    table.Text("name")[row] ?? id,
+                    names.GetValueOrDefault(id, id),
                     countries.GetValueOrDefault(id),
                     Known(table.Numbers("raw")[row]),
                     Known(table.Numbers("value")[row]),

@@ -34,6 +34,7 @@ internal static class StartViews
     public static DataView Of(DataSet set)
     {
         var records = set.Records;
+        var names = ShownNames.OfCities(records);
         return new DataView(
             set.Id,
             set.Title,
@@ -42,8 +43,8 @@ internal static class StartViews
             Selections.KindsOf(records),
             records.Participations.Any(row => row.Evidence is Evidence.Secondary) || records.Events.Any(row => row.Evidence is Evidence.Secondary),
             records.Events.Any(row => row.Status is EventStatus.Cancelled),
-            [.. records.Cities.Select(city => new Choice(city.Id, city.Name, city.Country))],
-            [.. records.Events.Select(held => new Choice(held.Id, $"{held.Title ?? held.Id}, {held.Period}"))],
+            [.. records.Cities.Select(city => new Choice(city.Id, names[city.Id], city.Country))],
+            [.. records.Events.Select(held => new Choice(held.Id, $"{ShownNames.Title(held.Title ?? held.Id)}, {held.Period}"))],
             [.. set.Reading.Problems.Take(MostNotes).Select(problem => $"{problem.Code}: {problem}")]);
     }
 

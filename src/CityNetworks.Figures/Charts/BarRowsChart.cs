@@ -1,4 +1,5 @@
 using CityNetworks.Figures.Scenes;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Figures.Charts;
 
@@ -39,7 +40,7 @@ internal static class BarRowsChart
             paper.Add(new TextMark(new(left - 6, Base(top + Head, row) - 2), names[row], Anchor.End));
         for (var k = 0; k < panels.Count; k++)
             Panel(paper, labels, periods, panels[k], left + (k * (each + Gap)), each, top, bottom);
-        paper.Add(new TextMark(new((left + size.Width - Paper.Edge) / 2, bottom + 23), "Period", Anchor.Middle));
+        paper.Add(new TextMark(new((left + size.Width - Paper.Edge) / 2, bottom + 23), Text.Of("Period"), Anchor.Middle));
         return paper.Done(bottom + 25, [axis, .. notes], caption);
     }
 
@@ -50,7 +51,7 @@ internal static class BarRowsChart
         var slot = (width - 4) / periods.Count;
         paper.Add(new TextMark(new(left, top - 5), Lettering.Cut(panel.Title, width * 0.92), IsBold: true));
         paper.Add(
-            new TextMark(new(left, top + 4), $"highest: {IntervalChart.Number(Math.Round(largest, 3))}", Size: Lettering.Small, Colour: FigureColours.Quiet));
+            new TextMark(new(left, top + 4), Text.Of($"highest: {IntervalChart.Number(Math.Round(largest, 3))}"), Size: Lettering.Small, Colour: FigureColours.Quiet));
         var bar = Math.Min(slot * 0.72, 16);
         for (var row = 0; row < labels.Count; row++)
         {

@@ -1,5 +1,6 @@
 using CityNetworks.Figures.Scenes;
 using CityNetworks.Reports.Drawing;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Figures.Charts;
 
@@ -59,7 +60,7 @@ internal static class CurveChart
             y += titled + height + 22;
         }
 
-        paper.Add(new TextMark(new(size.Width / 2, y), "Period", Anchor.Middle));
+        paper.Add(new TextMark(new(size.Width / 2, y), Text.Of("Period"), Anchor.Middle));
         return paper.Done(y + 2, notes, caption);
     }
 

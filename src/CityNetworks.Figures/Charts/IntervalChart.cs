@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityNetworks.Figures.Scenes;
 using CityNetworks.Reports.Drawing;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Figures.Charts;
 
@@ -74,11 +75,11 @@ internal static class IntervalChart
     private static void Draw(Paper paper, string label, IntervalMark mark, LinearScale scale, double y)
     {
         if (double.IsFinite(mark.Low) && double.IsFinite(mark.High))
-            paper.Line(scale[mark.Low], y, scale[mark.High], y, new Ink(FigureColours.Blue, 1), $"{label}: {Number(mark.Low)} to {Number(mark.High)}");
+            paper.Line(scale[mark.Low], y, scale[mark.High], y, new Ink(FigureColours.Blue, 1), Text.Of($"{label}: {Number(mark.Low)} to {Number(mark.High)}"));
         if (double.IsFinite(mark.Truth))
         {
             var x = scale[mark.Truth];
-            paper.Line(x, y - 4, x, y + 4, new Ink(FigureColours.Vermilion, 1.4), $"{label}: true {Number(mark.Truth)}");
+            paper.Line(x, y - 4, x, y + 4, new Ink(FigureColours.Vermilion, 1.4), Text.Of($"{label}: true {Number(mark.Truth)}"));
         }
 
         Dot(mark.Other, false);
@@ -96,7 +97,7 @@ internal static class IntervalChart
     }
 
     /// <summary>A number as the title of a mark says it.</summary>
-    public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    public static string Number(double value) => Language.Current.Number(value.ToString("G6", CultureInfo.InvariantCulture));
 
     private static double Middle(double top, int row) => top + (RowHeight * (row + 0.5));
 }

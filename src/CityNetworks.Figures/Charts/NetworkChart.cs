@@ -1,5 +1,6 @@
 using CityNetworks.Figures.Scenes;
 using CityNetworks.Reports.Drawing;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Figures.Charts;
 
@@ -56,7 +57,8 @@ internal static class NetworkChart
             y += Title(panels) + height + Gap;
         }
 
-        var crowded = unnamed == 0 ? string.Empty : $"There was no room for {unnamed} {(unnamed == 1 ? "name" : "names")}; a wider figure has more.";
+        var crowded = unnamed == 0 ? string.Empty : Text.Plural(
+            unnamed, $"There was no room for {unnamed} name; a wider figure has more.", $"There was no room for {unnamed} names; a wider figure has more.");
         return paper.Done(y - Gap, [.. notes, crowded], caption);
     }
 

@@ -1,6 +1,7 @@
 using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
 using CityNetworks.Reports.Drawing;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Figures.Films;
 
@@ -62,14 +63,14 @@ internal sealed record FilmDrawing(Scene Paper, IReadOnlyList<IReadOnlyList<Mark
         var x = Charts.Paper.Edge + 5;
         (FilmLook Look, string Words)[] entries = isRun
             ? [
-                (new(FilmState.New, false), "adopts now"),
-                (new(FilmState.Earlier, false), "adopted before"),
-                (new(FilmState.Present, false), "meets, not adopted"),
-                    (new(FilmState.Absent, false), "neither"), (new(FilmState.Present, true), "square: in office")]
+                (new(FilmState.New, false), Text.Of("adopts now")),
+                (new(FilmState.Earlier, false), Text.Of("adopted before")),
+                (new(FilmState.Present, false), Text.Of("meets, not adopted")),
+                    (new(FilmState.Absent, false), Text.Of("neither")), (new(FilmState.Present, true), Text.Of("square: in office"))]
             : [
-                (new(FilmState.Earlier, false), "at an event of the period"),
-                (new(FilmState.Absent, false), "at none"),
-                (new(FilmState.Earlier, true), "square: in office")
+                (new(FilmState.Earlier, false), Text.Of("at an event of the period")),
+                (new(FilmState.Absent, false), Text.Of("at none")),
+                (new(FilmState.Earlier, true), Text.Of("square: in office"))
             ];
         foreach (var (look, words) in entries)
         {
@@ -83,9 +84,9 @@ internal sealed record FilmDrawing(Scene Paper, IReadOnlyList<IReadOnlyList<Mark
 
     private static string Word(FilmState state) => state switch
     {
-        FilmState.Absent => "no part",
-        FilmState.Present => "present",
-        FilmState.New => "adopts",
-        _ => "adopted or present",
+        FilmState.Absent => Text.Of("no part"),
+        FilmState.Present => Text.Of("present"),
+        FilmState.New => Text.Of("adopts"),
+        _ => Text.Of("adopted or present"),
     };
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using CityNetworks.Figures.Files;
 using CityNetworks.Figures.Scenes;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Figures.Films;
 
@@ -37,8 +38,8 @@ internal static class FilmFile
         listed=document.querySelector('output'),timer=null;
         function show(k){frames.forEach(function(f,i){f.classList.toggle('shown',i===k)});slider.value=k;
         listed.textContent=frames[k].getAttribute('aria-label');slider.setAttribute('aria-valuetext',listed.textContent)}
-        function stop(){clearInterval(timer);timer=null;button.textContent='Play'}
-        function play(){button.textContent='Pause';if(+slider.value===frames.length-1)show(0);
+        function stop(){clearInterval(timer);timer=null;button.textContent=button.dataset.play}
+        function play(){button.textContent=button.dataset.pause;if(+slider.value===frames.length-1)show(0);
         timer=setInterval(function(){var k=+slider.value+1;if(k>=frames.length){stop()}else{show(k)}},1500)}
         button.addEventListener('click',function(){timer?stop():play()});
         slider.addEventListener('input',function(){stop();show(+slider.value)});
@@ -71,10 +72,11 @@ internal static class FilmFile
             Svg(xml, film, drawing, isMoving: false);
         var last = film.Frames.Count - 1;
         var title = film.Caption.Split(". ")[0];
+        var play = Text.Of("Play");
         var policy = $"default-src 'none'; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'";
         return $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{Language.Current.Tag}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -86,8 +88,8 @@ internal static class FilmFile
             <main>
             <h1>{Escaped(title)}</h1>
             <p>{Escaped(film.Caption[title.Length..].TrimStart('.', ' '))}</p>
-            <div class="controls" hidden><button type="button">Play</button>
-            <label>Period <input type="range" min="0" max="{last}" value="{last}" step="1"></label>
+            <div class="controls" hidden><button type="button" data-play="{Escaped(play)}" data-pause="{Escaped(Text.Of("Pause"))}">{Escaped(play)}</button>
+            <label>{Escaped(Text.Of("Period"))} <input type="range" min="0" max="{last}" value="{last}" step="1"></label>
             <output aria-live="polite"></output></div>
             {Encoding.UTF8.GetString(picture.ToArray())}
             </main>

@@ -1,6 +1,8 @@
 using CityNetworks.Centrality;
 using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
+using CityNetworks.Reports.Languages;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Figures.Results;
@@ -29,12 +31,13 @@ internal static class CentralityFigure
         string[] drawn = [.. all.Take(width is { Width: < Wide } ? MostOfColumn : MostPanels)];
         var spans = RowNames.Different([.. rows.Select(row => windows[row])]);
         var byKey = rows.ToDictionary(row => (windows[row]!, measures[row]!, nodes[row]!), row => values[row]);
-        var many = mode is "city" ? "cities" : "events";
+        var ofCities = mode is "city";
+        var many = ofCities ? Text.Of("cities") : Text.Of("events");
         var notes = new List<string>();
         if (all.Length > drawn.Length)
-            notes.Add($"Drawn: {drawn.Length} of {all.Length} measures, the first asked for.");
+            notes.Add(Text.Of($"Drawn: {drawn.Length} of {all.Length} measures, the first asked for."));
         if (modes.Any(other => other != mode))
-            notes.Add($"Drawn: {many}.");
+            notes.Add(Text.Of($"Drawn: {many}."));
         return spans.Length == 1 ? OneWindow() : Windows();
 
         double Value(string window, string measure, string node) => byKey.TryGetValue((window, measure, node), out var value) ? value : double.NaN;
@@ -43,13 +46,16 @@ internal static class CentralityFigure
         {
             string[] order = [.. names.Keys.OrderByDescending(node => Value(spans[0], drawn[0], node)).ThenBy(node => node, StringComparer.Ordinal)];
             string[] shown = [.. order.Take(IntervalChart.MostRows)];
-            notes.Add(RowNames.Rest(order.Length, shown.Length, $"{mode!} of lower value", $"{many} of lower values"));
+            notes.Add(RowNames.Rest(order.Length, shown.Length, count => ofCities
+                ? Text.Plural(count, "city of lower value", "cities of lower values")
+                : Text.Plural(count, "event of lower value", "events of lower values")));
             return IntervalChart.Of(
                 [.. shown.Select(node => names[node])],
                 [.. drawn.Select(measure => new IntervalPanel(
                     Axis(measure), double.NaN, [.. shown.Select(node => new IntervalMark(Value(spans[0], measure, node)))]))],
                 width ?? (drawn.Length == 1 ? FigureSize.Single : FigureSize.Double),
-                $"{Words(drawn)} of {many}, window {spans[0]}. Values are normalised and have no unit; {many} in the order of the first measure.", [.. notes]);
+                Text.Of($"{Words(drawn)} of {many}, window {spans[0]}. Values are normalised and have no unit; {many} in the order of the first measure."),
+                [.. notes]);
         }
 
         Scene Windows()
@@ -60,26 +66,26 @@ internal static class CentralityFigure
                     .ThenBy(node => node, StringComparer.Ordinal),
             ];
             string[] shown = [.. order.Take(BarRowsChart.MostRows)];
-            notes.Add($"{char.ToUpperInvariant(many[0])}{many[1..]} in the order of their sums over the windows; a line of no height is a value of 0.");
-            notes.Add(RowNames.Rest(order.Length, shown.Length, $"{mode!} of a lower sum", $"{many} of lower sums"));
+            notes.Add(Text.Of($"{Prose.Sentence(many)} in the order of their sums over the windows; a line of no height is a value of 0."));
+            notes.Add(RowNames.Rest(order.Length, shown.Length, count => ofCities
+                ? Text.Plural(count, "city of a lower sum", "cities of lower sums")
+                : Text.Plural(count, "event of a lower sum", "events of lower sums")));
             return BarRowsChart.Of(
                 [.. shown.Select(node => names[node])], spans,
                 [.. drawn.Select(measure => new BarRowsPanel(
-                    CentralityMeasures.Find(measure).Name,
+                    Text.Word(CentralityMeasures.Find(measure).Name),
                     [.. shown.Select(node => (IReadOnlyList<double>)[.. spans.Select(window => Value(window, measure, node))])]))],
-                $"Height of a bar: {(drawn.Length == 1 ? CentralityMeasures.Find(drawn[0]).NameInText : "the measure")} (normalised, no unit); "
-                    + "the highest is written above.",
+                Text.Of($"Height of a bar: {Height()} (normalised, no unit); the highest is written above."),
                 width ?? (drawn.Length == 1 && spans.Length <= 12 ? FigureSize.Single : FigureSize.Double),
-                $"{Words(drawn)} of {many} in {(spans.Length == 1 ? "one window" : $"{spans.Length} windows")}. Values are normalised and have no unit.",
+                Text.Of($"{Words(drawn)} of {many} in {spans.Length} windows. Values are normalised and have no unit."),
                 [.. notes]);
         }
+
+        string Height() => drawn.Length == 1 ? MeasureWords.Name(drawn[0]) : Text.Of("the measure");
     }
 
-    private static string Axis(string measure) => $"{CentralityMeasures.Find(measure).Name} (normalised)";
+    private static string Axis(string measure) => Text.Of($"{Text.Word(CentralityMeasures.Find(measure).Name)} (normalised)");
 
-    private static string Words(string[] measures)
-    {
-        string[] words = [.. measures.Select((id, k) => k == 0 ? CentralityMeasures.Find(id).Name : CentralityMeasures.Find(id).NameInText)];
-        return words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} and {words[^1]}";
-    }
+    private static string Words(string[] measures) =>
+        Prose.List([.. measures.Select((id, k) => k == 0 ? Text.Word(CentralityMeasures.Find(id).Name) : MeasureWords.Name(id))]);
 }

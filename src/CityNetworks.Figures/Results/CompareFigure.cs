@@ -1,6 +1,8 @@
 using CityNetworks.Centrality;
 using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
+using CityNetworks.Reports.Languages;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Figures.Results;
@@ -29,16 +31,19 @@ internal static class CompareFigure
         var measure = CentralityMeasures.Find(table.Text("measure")[rows[0]]!);
         var (low, high) = (table.Numbers("ci_lo"), table.Numbers("ci_hi"));
         var level = table.Numbers("ci_level")[rows[0]];
-        var pair = several ? "between consecutive windows" : $"from {from[rows[0]]} to {to[rows[0]]}";
+        var pair = several ? Text.Of("between consecutive windows") : Text.Of($"from {from[rows[0]]} to {to[rows[0]]}");
+        var name = MeasureWords.Name(measure.Id);
         return IntervalChart.Of(
-            [.. shown.Select(row => names[table.Text("node")[row]!] + (several ? $", {from[row]} to {to[row]}" : string.Empty))],
+            [.. shown.Select(row => several
+                ? RowNames.With(names[table.Text("node")[row]!], Text.Of($", {from[row]} to {to[row]}"))
+                : names[table.Text("node")[row]!])],
             [new IntervalPanel(
-                $"Change of {measure.NameInText} (normalised)", 0,
+                Text.Of($"Change of {name} (normalised)"), 0,
                 [.. shown.Select(row => new IntervalMark(change[row], low[row], high[row], p[row] < Level))])],
             width ?? (several ? FigureSize.Double : FigureSize.Single),
-            FormattableString.Invariant(
-                $"Change of {measure.NameInText} of cities {pair}. Dots are changes, bars their intervals at level {level:0.##}."),
-            FormattableString.Invariant($"Bar: interval at level {level:0.##}; without a bar, too few events for one. Filled: adjusted p below {Level}."),
-            RowNames.Rest(rows.Length, shown.Length, "change, no larger than these,", "changes, no larger than these,"));
+            Text.Of($"Change of {name} of cities {pair}. Dots are changes, bars their intervals at level {level}."),
+            Text.Of($"Bar: interval at level {level}; without a bar, too few events for one. Filled: adjusted p below {Level}."),
+            RowNames.Rest(
+                rows.Length, shown.Length, count => Text.Plural(count, "change, no larger than these,", "changes, no larger than these,")));
     }
 }

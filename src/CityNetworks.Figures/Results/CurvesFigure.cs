@@ -1,5 +1,6 @@
 using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Figures.Results;
@@ -8,25 +9,29 @@ namespace CityNetworks.Figures.Results;
 internal static class CurvesFigure
 {
     private const int MostBanded = 2;
-    private const string Records = "records";
-    private const string ObservedNote = $"Line {Records}: observed adoptions.";
-    private const string Adopted = "Cities that have adopted (number)";
+    private static string Records => Text.Of("records");
+
+    private static string ObservedNote => Text.Of($"Line {Records}: observed adoptions.");
+
+    private static string Adopted => Text.Of("Cities that have adopted (number)");
 
     /// <summary>Draws the table <c>curves</c>; null when it has no row.</summary>
     /// <param name="table">The table.</param>
     /// <param name="width">The width; null: what the figure needs.</param>
     public static Scene? OfAdoptions(Table table, FigureSize? width) => Of(
         table, "mean", Adopted, double.NaN,
-        "Cities that have adopted, by period, in simulated runs under stated assumptions. Line: mean; bands: the middle 95 % and 50 % of runs.",
-        "Line: mean of the runs. Light band: the middle 95 % of runs; dark band: the middle half.", width);
+        Text.Of("Cities that have adopted, by period, in simulated runs under stated assumptions. Line: mean; bands: the middle 95 % and 50 % of runs."),
+        Text.Of("Line: mean of the runs. Light band: the middle 95 % of runs; dark band: the middle half."), width);
 
     /// <summary>Draws the table of a counterfactual; null when it has no row.</summary>
     /// <param name="table">The table.</param>
     /// <param name="width">The width; null: what the figure needs.</param>
     public static Scene? OfDifferences(Table table, FigureSize? width) => Of(
-        table, "difference", "Difference in adopters (number of cities)", 0,
-        "Cities that have adopted in the changed world less those in the scenario as it is, paired run by run. Line: mean; band: the middle 95 % of runs.",
-        "Line: mean difference of paired runs. Band: the middle 95 % of runs. Below 0: fewer adopt after the change.", width);
+        table, "difference", Text.Of("Difference in adopters (number of cities)"), 0,
+        Text.Of(
+            "Cities that have adopted in the changed world less those in the scenario as it is, paired run by run. Line: mean; band: the middle 95 % of "
+                + "runs."),
+        Text.Of("Line: mean difference of paired runs. Band: the middle 95 % of runs. Below 0: fewer adopt after the change."), width);
 
     /// <summary>Draws the table <c>histories</c> of a fit; null when it has no row.</summary>
     /// <param name="table">The table.</param>
@@ -46,7 +51,7 @@ internal static class CurvesFigure
                 all.Length > 1 ? policy : string.Empty,
                 Adopted,
                 [
-                    new Curve("fit", Numbers("simulated"), new CurveBand(Numbers("run_lo"), Numbers("run_hi"))),
+                    new Curve(Text.Of("fit"), Numbers("simulated"), new CurveBand(Numbers("run_lo"), Numbers("run_hi"))),
                     new Curve(Records, Column(row => Observed(table, row))),
                 ])
             {
@@ -55,10 +60,12 @@ internal static class CurvesFigure
         })];
         return CurveChart.Of(
             periods, panels, double.NaN, width ?? (panels.Length > 1 ? FigureSize.Double : FigureSize.Single),
-            "Cities that have adopted, by period: in the records, and in histories drawn from the fit. Line: mean; band: the middle 95 % of the histories.",
-            "Line fit: mean of histories drawn from the fit. Band: the middle 95 % of them.",
+            Text.Of(
+                "Cities that have adopted, by period: in the records, and in histories drawn from the fit. Line: mean; band: the middle 95 % of the "
+                    + "histories."),
+            Text.Of($"Line {Text.Of("fit")}: mean of histories drawn from the fit. Band: the middle 95 % of them."),
             ObservedNote,
-            all.Length > panels.Length ? $"Drawn: {panels.Length} of {all.Length} policies, the first of the table." : string.Empty);
+            all.Length > panels.Length ? Text.Of($"Drawn: {panels.Length} of {all.Length} policies, the first of the table.") : string.Empty);
     }
 
     private static Scene? Of(Table table, string column, string axis, double reference, string caption, string note, FigureSize? width)
@@ -76,7 +83,7 @@ internal static class CurvesFigure
         CurvePanel[] panels = [.. drawn.Select(policy =>
         {
             int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => policies[row] == policy)];
-            var names = scenarios is null ? [hasObserved ? "fit" : policy] : RowNames.Different([.. rows.Select(row => scenarios[row])]);
+            var names = scenarios is null ? [hasObserved ? Text.Of("fit") : policy] : RowNames.Different([.. rows.Select(row => scenarios[row])]);
             isBanded &= names.Length <= MostBanded;
             return new CurvePanel(
                 all.Length > 1 ? policy : string.Empty, axis,
@@ -108,9 +115,10 @@ internal static class CurvesFigure
         })];
         return CurveChart.Of(
             periods, panels, reference, width ?? (panels.Length > 1 || hasScenarios ? FigureSize.Double : FigureSize.Single), caption,
-            isBanded ? note : "Lines: means of the runs. The table has the spread of the runs; bands of more than two scenarios would hide one another.",
-            hasObserved ? ObservedNote : "Simulated under stated assumptions; no observed adoptions.",
-            all.Length > drawn.Length ? $"Drawn: {drawn.Length} of {all.Length} policies, the first of the table." : string.Empty);
+            isBanded ? note
+                : Text.Of("Lines: means of the runs. The table has the spread of the runs; bands of more than two scenarios would hide one another."),
+            hasObserved ? ObservedNote : Text.Of("Simulated under stated assumptions; no observed adoptions."),
+            all.Length > drawn.Length ? Text.Of($"Drawn: {drawn.Length} of {all.Length} policies, the first of the table.") : string.Empty);
     }
 
     private static double Observed(Table table, int row) => table.Integers("observed")[row] ?? double.NaN;

@@ -1,5 +1,6 @@
 using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Figures.Results;
@@ -38,10 +39,11 @@ internal static class PathsFigure
         }
 
         return MatrixChart.Of(
-            [.. shown.Select(city => names[city])], cells, steps, ("News from", "Heard by"), "Period of first arrival (white: never)",
+            [.. shown.Select(city => names[city])], cells, steps, (Text.Of("News from"), Text.Of("Heard by")), Text.Of("Period of first arrival (white: never)"),
             width ?? (shown.Length > 20 ? FigureSize.Double : FigureSize.Single),
-            "Period in which news from one city can first have reached another, through events in the order of time; "
-                + $"{table.RowCount} {(table.RowCount == 1 ? "pair" : "pairs")} of cities.",
-            RowNames.Rest(order.Length, shown.Length, "city in fewer pairs", "cities in fewer pairs"));
+            Text.Of(
+                $"Period in which news from one city can first have reached another, through events in the order of time; "
+                    + $"{Prose.Count(table.RowCount, "pair of cities", "pairs of cities")}."),
+            RowNames.Rest(order.Length, shown.Length, count => Text.Plural(count, "city in fewer pairs", "cities in fewer pairs")));
     }
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using CityNetworks.Figures.Scenes;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
 
 namespace CityNetworks.Figures.Results;
@@ -6,6 +7,9 @@ namespace CityNetworks.Figures.Results;
 /// <summary>Names of rows for people.</summary>
 internal static class RowNames
 {
+    private const double MostBefore = 130;
+    private const int Alike = 24; // letters
+
     /// <summary>The names of the ids; where two ids share a name, each has its id behind it.</summary>
     /// <param name="ids">The ids, any number of times.</param>
     /// <param name="names">The name of each; null: the id.</param>
@@ -14,12 +18,23 @@ internal static class RowNames
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var row = 0; row < ids.Count; row++)
             named.TryAdd(ids[row] ?? string.Empty, string.IsNullOrEmpty(names[row]) ? ids[row] ?? string.Empty : names[row]!);
-        return Namesakes.Apart(named.Select(pair => (pair.Key, pair.Value)));
+        // Names that are alike as far as there is room for them would be one name in the figure.
+        return named.GroupBy(pair => ShortText.Of(pair.Value, Alike), StringComparer.Ordinal)
+            .SelectMany(alike => alike.Select(pair => (pair.Key, Name: alike.Skip(1).Any() && pair.Value != pair.Key ? $"{pair.Value} ({pair.Key})" : pair.Value)))
+            .ToDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>A name with what follows it: a long name is cut, so that what follows stays in sight.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="tail">What follows it.</param>
+    public static string With(string name, string tail) => Lettering.Cut(name, MostBefore) + tail;
+
     /// <summary>What is said of rows that are not drawn; empty: all are.</summary>
-    public static string Rest(int all, int drawn, string one, string many) => all <= drawn ? string.Empty
-        : string.Create(CultureInfo.InvariantCulture, $"{all - drawn} more {(all - drawn == 1 ? one : many)} not drawn; the table has all.");
+    /// <param name="all">How many there are.</param>
+    /// <param name="drawn">How many are drawn.</param>
+    /// <param name="what">What the others are, of their number.</param>
+    public static string Rest(int all, int drawn, Func<int, string> what) =>
+        all <= drawn ? string.Empty : Text.Of($"{all - drawn} more {what(all - drawn)} not drawn; the table has all.");
 
     /// <summary>The different texts of a column, in the order of their first row.</summary>
     public static string[] Different(IReadOnlyList<string?> column) => [.. column.Select(text => text ?? string.Empty).Distinct(StringComparer.Ordinal)];

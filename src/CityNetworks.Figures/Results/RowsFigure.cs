@@ -1,5 +1,6 @@
 using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Figures.Results;
@@ -21,9 +22,9 @@ internal static class RowsFigure
             row => string.Join(
                 ", ", new[] { $"{table.Integers("step")[row]}. {cities?[row] ?? events?[row]}", cities is null ? null : events?[row], periods?[row] }
                     .OfType<string>()),
-            [Panel(rows, "Gain in adopters by the end (number of cities)", 0, row => Estimate(table, row, "gain"), isCount: true)], width,
-            "What each choice adds in expected adopters by the end, in the order of choosing. Bars: 95 % intervals of simulation error.",
-            "Numbered in the order of choosing. Bar: 95 % interval. Simulated under stated assumptions.");
+            [Panel(rows, Text.Of("Gain in adopters by the end (number of cities)"), 0, row => Estimate(table, row, "gain"), isCount: true)], width,
+            Text.Of("What each choice adds in expected adopters by the end, in the order of choosing. Bars: 95 % intervals of simulation error."),
+            Text.Of("Numbered in the order of choosing. Bar: 95 % interval. Simulated under stated assumptions."));
     }
 
     /// <summary>What the removal of each city changes; null when there is no row.</summary>
@@ -34,11 +35,13 @@ internal static class RowsFigure
         var names = RowNames.Of(table.Text("city"), table.Text("name"));
         var policies = RowNames.Different(table.Text("policy"));
         return Draw(
-            table, rows, row => names[table.Text("city")[row]!] + (policies.Length > 1 ? $", {table.Text("policy")[row]}" : string.Empty),
-            [Panel(rows, "Difference in adopters (number of cities)", 0,
+            table, rows, row => policies.Length > 1
+                ? RowNames.With(names[table.Text("city")[row]!], $", {table.Text("policy")[row]}") : names[table.Text("city")[row]!],
+            [Panel(rows, Text.Of("Difference in adopters (number of cities)"), 0,
                 row => new IntervalMark(change[row], table.Numbers("run_lo")[row], table.Numbers("run_hi")[row]), isCount: true)],
-            width, "Change in adopters by the end when one city is removed, paired run by run. Dots: means; bars: the middle 95 % of runs.",
-            "Dot: mean of paired runs. Bar: the middle 95 % of runs. The removed city itself is not counted.");
+            width,
+            Text.Of("Change in adopters by the end when one city is removed, paired run by run. Dots: means; bars: the middle 95 % of runs."),
+            Text.Of("Dot: mean of paired runs. Bar: the middle 95 % of runs. The removed city itself is not counted."));
     }
 
     /// <summary>How far each factor moves a result: a tornado; null when there is none.</summary>
@@ -55,13 +58,18 @@ internal static class RowsFigure
         var others = table.RowCount == 0 ? 0 : scenarios.Zip(policies).Distinct().Count() - 1;
         return Draw(
             table, rows, row => Factor(table.Text("factor")[row]!),
-            [Panel(rows, "Adopters by the end (number of cities)", double.NaN, row => new IntervalMark(
+            [Panel(rows, Text.Of("Adopters by the end (number of cities)"), double.NaN, row => new IntervalMark(
                 atHigh[row], Math.Min(atLow[row], atHigh[row]), Math.Max(atLow[row], atHigh[row]), Other: atLow[row]), isCount: true)],
             width ?? FigureSize.Double,
-            $"Adopters by the end at the lowest and highest value of each uncertain factor, scenario {first.Item1}, policy {first.Item2}; the largest first.",
-            "Circle: at the lowest value of the factor; disc: at its highest. The longest bar matters most.",
+            Text.Of(
+                $"Adopters by the end at the lowest and highest value of each uncertain factor, scenario {first.Item1}, policy {first.Item2}; the largest "
+                    + $"first."),
+            Text.Of("Circle: at the lowest value of the factor; disc: at its highest. The longest bar matters most."),
             others > 0
-                ? $"Drawn: scenario {first.Item1}, policy {first.Item2}; the table has {others} more {(others == 1 ? "pair" : "pairs")} of scenario and policy."
+                ? Text.Plural(
+                    others,
+                    $"Drawn: scenario {first.Item1}, policy {first.Item2}; the table has {others} more pair of scenario and policy.",
+                    $"Drawn: scenario {first.Item1}, policy {first.Item2}; the table has {others} more pairs of scenario and policy.")
                 : string.Empty);
     }
 
@@ -74,10 +82,10 @@ internal static class RowsFigure
         var isWhole = slopes.Length is 0 || slopes.Length == rows.Length;
         return Draw(
             table, isWhole ? rows : slopes, row => models.Length > 1 ? $"{terms[row]}, {table.Text("model")[row]}" : terms[row]!,
-            [Panel(isWhole ? rows : slopes, $"Coefficient (model: {string.Join(", ", models)})", 0, row => Estimate(table, row, "estimate"))], width,
-            $"Estimates of the fit ({string.Join(", ", models)}) with 95 % intervals. They are associations, not causal effects.",
-            "Bar: 95 % interval; without a bar, none can be stated. Associations, not causal effects.",
-            isWhole ? string.Empty : "The intercept stands in the table.");
+            [Panel(isWhole ? rows : slopes, Text.Of($"Coefficient (model: {string.Join(", ", models)})"), 0, row => Estimate(table, row, "estimate"))], width,
+            Text.Of($"Estimates of the fit ({string.Join(", ", models)}) with 95 % intervals. They are associations, not causal effects."),
+            Text.Of("Bar: 95 % interval; without a bar, none can be stated. Associations, not causal effects."),
+            isWhole ? string.Empty : Text.Of("The intercept stands in the table."));
     }
 
     /// <summary>What a study of recovery found for each mechanism; null when there is no row.</summary>
@@ -86,18 +94,20 @@ internal static class RowsFigure
         var (truth, bias, spread) = (table.Numbers("true"), table.Numbers("bias"), table.Numbers("spread"));
         var rows = Rows(table, truth, byStep: true);
         return Draw(
-            table, rows, row => table.Text("mechanism")[row]!,
+            table, rows, row => Text.Word(table.Text("mechanism")[row]!),
             [
-                Panel(rows, "Estimate (rate per period)", double.NaN, row => new IntervalMark(
+                Panel(rows, Text.Of("Estimate (rate per period)"), double.NaN, row => new IntervalMark(
                     truth[row] + bias[row], truth[row] + bias[row] - spread[row], truth[row] + bias[row] + spread[row], Truth: truth[row])),
-                Panel(rows, "Coverage (share of intervals)", Nominal, row => Estimate(table, row, "coverage", "coverage_ci_lo", "coverage_ci_hi")),
-                Panel(rows, "Power (share of runs)", double.NaN, row => Estimate(table, row, "power", "power_ci_lo", "power_ci_hi")),
+                Panel(rows, Text.Of("Coverage (share of intervals)"), Nominal, row => Estimate(table, row, "coverage", "coverage_ci_lo", "coverage_ci_hi")),
+                Panel(rows, Text.Of("Power (share of runs)"), double.NaN, row => Estimate(table, row, "power", "power_ci_lo", "power_ci_hi")),
             ],
             width ?? FigureSize.Double,
-            "Recovery of known rates from simulated histories: mean estimate and the spread of estimates, coverage of 95 % intervals, power of the test at "
-                + "0.05.",
-            "Left: dot, mean estimate; bar, ± one standard deviation of the estimates; upright bar, the true rate. Middle and right: 95 % intervals; grey "
-                + "line, 0.95.");
+            Text.Of(
+                "Recovery of known rates from simulated histories: mean estimate and the spread of estimates, coverage of 95 % intervals, power of the test "
+                    + "at 0.05."),
+            Text.Of(
+                "Left: dot, mean estimate; bar, ± one standard deviation of the estimates; upright bar, the true rate. Middle and right: 95 % intervals; "
+                    + "grey line, 0.95."));
     }
 
     private static bool Has(Table table, string column) => table.Columns.Any(other => other.Name == column);
@@ -118,7 +128,8 @@ internal static class RowsFigure
         Table table, int[] rows, Func<int, string> name, IntervalPanel[] panels, FigureSize? width, string caption, params string[] notes) =>
         rows.Length == 0 ? null : IntervalChart.Of(
             [.. rows.Take(IntervalChart.MostRows).Select(name)], panels, width ?? FigureSize.Single, caption,
-            [.. notes, RowNames.Rest(rows.Length, IntervalChart.MostRows, $"row of the table {table.Name}", $"rows of the table {table.Name}")]);
+            [.. notes, RowNames.Rest(
+                rows.Length, IntervalChart.MostRows, count => Text.Plural(count, $"row of the table {table.Name}", $"rows of the table {table.Name}"))]);
 
     private static string Factor(string factor) => factor.StartsWith("mechanisms.", StringComparison.Ordinal) ? factor["mechanisms.".Length..] : factor;
 }

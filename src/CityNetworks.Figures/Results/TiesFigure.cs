@@ -1,5 +1,6 @@
 using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
+using CityNetworks.Reports.Languages;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Figures.Results;
@@ -50,13 +51,18 @@ internal static class TiesFigure
         return NetworkChart.Of(
             [.. cities.Select(city => names[city])], [.. panels.Where(panel => panel.Ties.Count > 0)],
             width ?? (spans.Length > 1 || cities.Length > 25 ? FigureSize.Double : FigureSize.Single),
-            $"{(isBackbone ? "Ties that are more than chance" : "Ties")} between cities, {Span(spans)}. Lines join cities that were at an event together.",
-            $"Width of a line: weight of the tie ({weight}). Area of a disc: sum of the city's weights. Places have no other meaning.",
-            isBackbone ? "Only ties that are kept in the backbone." : string.Empty,
-            all.Length > spans.Length ? $"Drawn: the last {spans.Length} of {all.Length} windows." : string.Empty,
-            RowNames.Rest(strongest.Length, cities.Length, "city, less tied than these,", "cities, less tied than these,"),
-            RowNames.Rest(rows.Length, shown.Length, "tie", "ties"));
+            isBackbone
+                ? Text.Of($"Ties that are more than chance between cities, {Span(spans)}. Lines join cities that were at an event together.")
+                : Text.Of($"Ties between cities, {Span(spans)}. Lines join cities that were at an event together."),
+            Text.Of($"Width of a line: weight of the tie ({Text.Word(weight)}). Area of a disc: sum of the city's weights. Places have no other meaning."),
+            isBackbone ? Text.Of("Only ties that are kept in the backbone.") : string.Empty,
+            all.Length > spans.Length ? Text.Of($"Drawn: the last {spans.Length} of {all.Length} windows.") : string.Empty,
+            RowNames.Rest(strongest.Length, cities.Length, LessTied),
+            RowNames.Rest(rows.Length, shown.Length, count => Text.Plural(count, "tie", "ties")));
     }
 
-    private static string Span(string[] windows) => windows.Length == 1 ? $"window {windows[0]}" : $"{windows.Length} windows, every city in one place";
+    private static string Span(string[] windows) => windows.Length == 1 ? Text.Of($"window {windows[0]}") : Text.Of($"{windows.Length} windows, every city in one place");
+
+    /// <summary>What cities of the network are that are not drawn.</summary>
+    public static string LessTied(int count) => Text.Plural(count, "city, less tied than these,", "cities, less tied than these,");
 }

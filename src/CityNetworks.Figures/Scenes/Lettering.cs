@@ -53,19 +53,21 @@ internal static class Lettering
         return plain.ToString().Trim();
     }
 
-    /// <summary>The text, or as much of it as the width holds and an ellipsis.</summary>
+    /// <summary>The text, or as much of it as the width holds and an ellipsis; what stands in short brackets at its end distinguishes it, and stays.</summary>
     public static string Cut(string text, double width, double size = Size)
     {
         var plain = Plain(text);
         if (Width(plain, size) <= width)
             return plain;
-        var runes = plain.EnumerateRunes().ToArray();
+        var bracket = plain.EndsWith(')') ? plain.LastIndexOf(" (", StringComparison.Ordinal) : -1;
+        var tail = bracket > 0 && Width(plain[bracket..], size) < width / 2 ? plain[bracket..] : string.Empty;
+        var runes = plain[..^tail.Length].EnumerateRunes().ToArray();
         var kept = runes.Length;
         while (kept > 1 && Width(Shortened(kept), size) > width)
             kept--;
         return Shortened(kept);
 
-        string Shortened(int count) => string.Concat(runes.Take(count).Select(rune => rune.ToString())).TrimEnd() + "…";
+        string Shortened(int count) => string.Concat(runes.Take(count).Select(rune => rune.ToString())).TrimEnd() + "…" + tail;
     }
 
     /// <summary>The text in lines of at most the width; a longer word has a line of its own.</summary>

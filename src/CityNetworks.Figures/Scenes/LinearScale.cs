@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Figures.Scenes;
 
@@ -40,7 +41,7 @@ internal sealed class LinearScale
     private static string Number(double value, string format)
     {
         var text = (value == 0 ? 0 : value).ToString(format, CultureInfo.InvariantCulture);
-        return text.Replace('-', '−');
+        return Language.Current.Number(text).Replace('-', '−');
     }
 
     private static double Step(double least, bool isCount)

@@ -14,7 +14,9 @@ internal static class HtmlTable
     /// <summary>More rows than this help nobody on a page; all are in the data.</summary>
     public const int Limit = 60;
 
-    private const int LongHead = 44;
+    private const int LongHead = 32;
+
+    private const int LongCell = 60;
 
     /// <summary>Longer cells are cut.</summary>
     public const int CellLetters = 400;
@@ -42,6 +44,21 @@ internal static class HtmlTable
             [.. Enumerable.Range(0, table.RowCount)],
             [.. table.Columns.Select(column => Column(column, table.Columns.Any(other => other.Name == ColumnWords.Level)))],
             limit);
+
+    /// <summary>A result table whose texts are the product's own, such as definitions, in the language of the page; its first column holds ids.</summary>
+    public static Markup InWords(string caption, Table table) => Of(
+        caption,
+        [.. Enumerable.Range(0, table.RowCount)],
+        [
+            .. table.Columns.Select((column, place) => place == 0
+                ? Column(column, hasLevel: false)
+                : new(ColumnWords.Of(column.Name, false), row => Markup.Of($"{Defined(column, row)}"))),
+        ]);
+
+    // A list of words has no text of its own.
+    private static string Defined(Column column, int row) => Rows.TextOf(column, row) is var text && Text.Word(text) is var known && known != text
+        ? known
+        : string.Join(", ", text.Split(", ").Select(Text.Word));
 
     private static HtmlColumn<int> Column(Column column, bool hasLevel)
     {
@@ -75,10 +92,15 @@ internal static class HtmlTable
     private static Markup Head<TRow>(HtmlColumn<TRow> column, Markup cell) => Markup.Of(
         $"<th scope=\"row\"{(cell.Html.Length > LongHead ? new Markup(" class=\"phrase\"") : Class(column))}>{cell}</th>");
 
-    // A short cell (a period, an id) stays in one line.
+    // A short cell (a period, an id) stays in one line; a long one has room for some words in a line.
     private static Markup Body<TRow>(HtmlColumn<TRow> column, Markup cell) => column.Numeric
         ? Markup.Of($"<td{Class(column)}>{cell}</td>")
-        : Markup.Of($"<td{new Markup(cell.Html.Length is > 0 and <= 12 ? " class=\"short\"" : string.Empty)}>{cell}</td>");
+        : Markup.Of($"<td{new Markup(cell.Html.Length switch
+        {
+            > 0 and <= 12 => " class=\"short\"",
+            > LongCell => " class=\"long\"",
+            _ => string.Empty,
+        })}>{cell}</td>");
 
     private static Markup Class<TRow>(HtmlColumn<TRow> column) => new(column.Numeric ? " class=\"number\"" : string.Empty);
 

@@ -13,8 +13,11 @@ internal static class BumpChart
     private const int AllDrawn = 25;
     private const int LeadingDrawn = 12;
     private const int PixelsPerRank = 38;
-    private const int PixelsPerPeriod = 62;
+    private const int PixelsPerPeriod = 72; // room for a line of a name
+    private const int LeastPerPeriod = 36;
+    private const int PagePixels = 960;
     private const int NameLetters = 22;
+    private const int LineLetters = 11;
 
     public static Figure? Of(StudyTables study)
     {
@@ -40,10 +43,17 @@ internal static class BumpChart
                 "ranks",
                 Words(study, measures[0]),
                 Text.Of("Measure of centrality"),
-                Margin(study) + 70 + (PixelsPerPeriod * study.PeriodIds.Count),
+                Width(study),
                 [.. measures.Select(measure => View(study, measure, count))]),
             "centrality",
             Markup.Join(measures.Select(measure => Alternative(study, measure))));
+    }
+
+    // Many periods stand closer, so that the names at the end are in sight on a wide page; on a narrow one the chart scrolls.
+    private static int Width(StudyTables study)
+    {
+        var beside = Margin(study) + 70;
+        return beside + (study.PeriodIds.Count * Math.Clamp((PagePixels - beside) / study.PeriodIds.Count, LeastPerPeriod, PixelsPerPeriod));
     }
 
     private static PlotView View(StudyTables study, string measure, int count)
@@ -148,19 +158,21 @@ internal static class BumpChart
         ["showarrow"] = false,
         ["xanchor"] = atEdge ? "left" : "center",
         ["xshift"] = atEdge ? 11 : 0,
-        ["yanchor"] = atEdge || row > slot.Level ? "middle" : "bottom",
-        ["yshift"] = atEdge || row > slot.Level ? 0 : 6,
+        ["yanchor"] = atEdge ? "middle" : "bottom", // two lines above the mark: names of neighbouring rows are a row apart
+        ["yshift"] = atEdge ? 0 : 6,
         ["font"] = new JsonObject { ["size"] = 11, ["color"] = order < Palette.Count ? Palette.Text : Palette.Quiet },
     };
 
-    // A long name is broken at the space nearest its middle.
+    // A long name is broken at the space nearest its middle; a line is no wider than the room of a period.
     private static string TwoLines(string name)
     {
         var spaces = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').ToArray();
-        if (name.Length <= 12 || spaces.Length == 0)
-            return Plot.Label(name);
+        if (name.Length <= LineLetters + 1 || spaces.Length == 0)
+            return Line(name);
         var space = spaces.MinBy(i => Math.Abs(i - (name.Length / 2)));
-        return Plot.Label(name[..space]) + "<br>" + Plot.Label(name[(space + 1)..]);
+        return Line(name[..space]) + "<br>" + Line(name[(space + 1)..]);
+
+        static string Line(string part) => Plot.Label(ShortText.Of(part, LineLetters + 1));
     }
 
     private static JsonArray Blocks(IReadOnlyList<IReadOnlyList<RankSlot>> periods) =>

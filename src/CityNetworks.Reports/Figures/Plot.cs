@@ -81,8 +81,9 @@ internal static class Plot
     public static JsonObject Pattern(string shape, string colour) =>
         new() { ["shape"] = shape, ["bgcolor"] = colour, ["fgcolor"] = Palette.Surface, ["solidity"] = 0.25 };
 
-    /// <summary>Text inside a plot: plotly.js reads a few tags in it, so text must be escaped as in HTML.</summary>
-    public static string Label(string text) => Markup.Of($"{text}").Html;
+    /// <summary>Text inside a plot: plotly.js reads a few tags in it, so text must be escaped as in HTML. It knows numbers of characters, but few of their
+    /// names.</summary>
+    public static string Label(string text) => Markup.Of($"{text}").Html.Replace("&quot;", "&#34;", StringComparison.Ordinal);
 
     // Few views are all in sight; many are a list.
     private static Markup Choice(string id, string choice, IReadOnlyList<PlotView> views, int first) => views.Count switch

@@ -37,6 +37,8 @@ internal readonly ref struct MarkupTemplate(int literalLength, int holes)
                 '"' => _html.Append("&quot;"),
                 '\'' => _html.Append("&#39;"),
                 // Control characters have no place in HTML, not even escaped.
+                // Marks that turn the direction of writing would turn what follows the name, too.
+                (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => _html,
                 < ' ' and not '\n' and not '\t' => _html.Append('\uFFFD'),
                 _ => _html.Append(letter),
             };

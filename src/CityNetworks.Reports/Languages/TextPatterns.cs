@@ -8,7 +8,7 @@ namespace CityNetworks.Reports.Languages;
 internal static class TextPatterns
 {
     /// <summary>A text whose literal part has fewer letters says too little to be recognised.</summary>
-    private const int LeastLetters = 10;
+    private const int LeastLetters = 9;
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<Pattern>> s_patterns = new(StringComparer.Ordinal);
 

@@ -71,9 +71,9 @@ internal static class Holes
                 filled.Append(holes[hole]);
                 at = end;
             }
-            else
+            else if (!(text[at] == '.' && filled.Length > 0 && filled[^1] == '…'))
             {
-                filled.Append(text[at]);
+                filled.Append(text[at]); // a cut name at the end of a sentence has its dots already
             }
         }
 

@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Drawing;
+using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
@@ -70,15 +71,21 @@ internal static class WithoutDrawing
         var most = cities.Max(city => city.TiesBefore);
         var radii = cities.Select(city => (upright ? 5 : 6) + ((upright ? 7 : 10) * Math.Sqrt(city.TiesBefore / most))).ToArray();
         var letter = upright ? 12.0 : 13.0;
-        var names = cities.Select(city => ShortText.Of(city.Name, upright ? 22 : 28)).ToArray();
-        var boxes = LabelPlacement.Of(places, radii, [.. names.Select(name => 0.6 * letter * name.Length)], letter + 2, lines, new(0, 0, width, height));
+        var names = Labels.Of(
+            [.. cities.Select((city, i) => new LabelledNode(ShortText.Of(city.Name, upright ? 22 : 28), places[i], radii[i]))],
+            [],
+            [.. lines.Select(line => (places[line.A], places[line.B]))],
+            letter,
+            new(0, 0, width, height),
+            upright ? 90 : 190);
         return Markup.Of(
             $"""
             <svg class="network" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Words(rows, cities, ties)}">
             <g class="ties">{ties.Select((tie, i) => Line(tie, places[lines[i].A], places[lines[i].B]))}</g>
+            {names.Leaders}
             <g class="cities">{cities.Select((city, i) => Mark(city, places[i], radii[i]))}</g>
-            <g class="names" font-size="{letter}">{boxes.Zip(names, Named)}</g>
-            </svg>
+            {names.Names}
+            </svg>{names.List}
             """);
     }
 
@@ -86,9 +93,6 @@ internal static class WithoutDrawing
         Text.Of(
             $"Network of {Prose.Count(cities.Count, "city", "cities")}; {Prose.Count(ties.Count(tie => tie.IsLost), "tie goes", "ties go")} with "
                 + $"{WithoutWords.Names(rows.Leaving)}. The tables below list them.");
-
-    private static Markup Named(Box box, string name) =>
-        Markup.Of($"""<text x="{box.Left + (box.Width / 2)}" y="{box.Top + (box.Height * 0.78)}">{name}</text>""");
 
     private static Markup Line(LostTieRow tie, Point a, Point b)
     {

@@ -15,6 +15,7 @@ internal sealed record LostTieRow(string Source, string Target, string SourceNam
 /// <summary>The tables of <c>citynet without</c>, read.</summary>
 internal sealed class WithoutRows
 {
+    private const int NameLetters = 40;
     private readonly IReadOnlyDictionary<string, Table> _tables;
     private readonly Dictionary<string, (double Before, double After)> _measures;
 
@@ -28,7 +29,12 @@ internal sealed class WithoutRows
         var cities = Of("without_cities");
         Cities = Distinct([.. Enumerable.Range(0, cities.Count).Select(row => City(cities, row))]);
         var ties = Of("without_ties");
-        Ties = [.. Enumerable.Range(0, ties.Count).Select(row => Tie(ties, row))];
+        var names = Cities.ToDictionary(city => city.City, city => city.Name, StringComparer.Ordinal);
+        Ties = [.. Enumerable.Range(0, ties.Count).Select(row => Tie(ties, row)).Select(tie => tie with
+        {
+            SourceName = names.GetValueOrDefault(tie.Source, tie.SourceName),
+            TargetName = names.GetValueOrDefault(tie.Target, tie.TargetName),
+        })];
     }
 
     public ReportInput Input { get; }
@@ -56,10 +62,10 @@ internal sealed class WithoutRows
 
     public Table? Table(string table) => _tables.GetValueOrDefault(table);
 
-    // Two cities of the same name are written with their ids.
+    // Two cities whose names are the same as far as they are written have their ids behind them.
     private static StandingRow[] Distinct(StandingRow[] cities)
     {
-        var names = Namesakes.Apart(cities.Select(city => (city.City, city.Name)));
+        var names = Namesakes.Apart(cities.Select(city => (city.City, ShortText.Of(city.Name, NameLetters))));
         return Array.ConvertAll(cities, city => city with { Name = names[city.City] });
     }
 

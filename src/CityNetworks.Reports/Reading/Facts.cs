@@ -15,12 +15,27 @@ internal static class Facts
     public static string Label(ReportFact fact) =>
         After(fact.Label, s_hash) ?? After(fact.Label, s_part) ?? After(fact.Label, s_scenario) ?? Text.Word(fact.Label);
 
-    /// <summary>Its value: a word or sentence that is known, else as it is; a very long one cut.</summary>
-    public static string Value(ReportFact fact) => ShortText.Of(Text.Word(fact.Value), Letters);
+    /// <summary>Its value: a word or sentence that is known, or a list of them, else as it is; a very long one cut.</summary>
+    public static string Value(ReportFact fact) => ShortText.Of(InWords(fact.Value), Letters);
 
-    private static string? After(string label, string form)
+    // A sentence may hold a semicolon of its own; where each part is known, it is a list.
+    private static string InWords(string value)
     {
-        var start = form[..form.IndexOf('{', StringComparison.Ordinal)];
+        if (bool.TryParse(value, out var flag))
+            return flag ? Text.Of("yes") : Text.Of("no");
+        var parts = value.Split("; ");
+        var words = Array.ConvertAll(parts, Text.Word);
+        var isList = parts.Zip(words).All(pair => pair.First != pair.Second);
+        return isList || Text.Word(value) == value ? string.Join("; ", words) : Text.Word(value);
+    }
+
+    /// <summary>A text of a form that ends with its one hole, in the language; null: it is of another.</summary>
+    public static string? After(string label, string form)
+    {
+        var hole = form.IndexOf('{', StringComparison.Ordinal);
+        if (hole < 0 || form.IndexOf('}', StringComparison.Ordinal) != form.Length - 1)
+            return null;
+        var start = form[..hole];
         return label.StartsWith(start, StringComparison.Ordinal) ? Holes.Fill(Text.Word(form), [label[start.Length..]]) : null;
     }
 }

@@ -3,9 +3,12 @@ namespace CityNetworks.Reports.Reading;
 /// <summary>A row of <c>record_cities</c>.</summary>
 internal sealed record CityRow(string Id, string Name, string Country)
 {
-    public static CityRow Read(Rows rows, int row)
+    public static CityRow Read(Rows rows, int row) => Read(rows, row, "id");
+
+    /// <summary>The same from a table of results, where the id stands in another column.</summary>
+    public static CityRow Read(Rows rows, int row, string ids)
     {
-        var id = rows.Text(row, "id");
+        var id = rows.Text(row, ids);
         var name = rows.Text(row, "name");
         return new(id, name.Length > 0 ? name : id, rows.Text(row, "country"));
     }

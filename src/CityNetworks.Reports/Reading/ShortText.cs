@@ -5,13 +5,21 @@ namespace CityNetworks.Reports.Reading;
 /// <summary>Text where there is little room.</summary>
 public static class ShortText
 {
-    /// <summary>The text, or so much of it that it is at most <paramref name="letters"/> long, an ellipsis at its end included.</summary>
-    /// <remarks>Letters are counted as people see them: an accent or a surrogate is never cut from its letter.</remarks>
+    /// <summary>The text, or so much of it that it is at most <paramref name="letters"/> long, an ellipsis included.</summary>
+    /// <remarks>
+    /// Letters are counted as people see them: an accent or a surrogate is never cut from its letter. What stands in short brackets at the end of a name
+    /// distinguishes it from its namesakes, and stays.
+    /// </remarks>
     public static string Of(string text, int letters)
     {
         if (text.Length <= letters)
             return text;
         var seen = new StringInfo(text);
-        return seen.LengthInTextElements <= letters ? text : string.Concat(seen.SubstringByTextElements(0, letters - 1).TrimEnd(), "…");
+        if (seen.LengthInTextElements <= letters)
+            return text;
+        var bracket = text.EndsWith(')') ? text.LastIndexOf(" (", StringComparison.Ordinal) : -1;
+        var tail = bracket > 0 && text.Length - bracket <= letters / 2 ? text[bracket..] : string.Empty;
+        var room = letters - 1 - new StringInfo(tail).LengthInTextElements;
+        return string.Concat(seen.SubstringByTextElements(0, room).TrimEnd(), "…", tail);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class StudyTables
     private readonly Dictionary<string, CityRow> _cities;
     private readonly Dictionary<string, EventRow> _events;
     private readonly Dictionary<string, string> _names;
+    private readonly IReadOnlyList<CityRow> _named;
     private readonly Dictionary<string, PeriodRow> _periods;
     private readonly Dictionary<int, Dictionary<string, string>> _labels = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _leading;
@@ -58,6 +59,8 @@ internal sealed class StudyTables
         _cities = ById(Cities, city => city.Id);
         _events = ById(Events, @event => @event.Id);
         _names = ById(Scores.Where(score => score.Mode == "city"), score => score.Node).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
+        // A folder of a simulation holds no records; its table of cities says how they are called.
+        _named = [.. Read("cities", (rows, row) => CityRow.Read(rows, row, "city")).DistinctBy(city => city.Id, StringComparer.Ordinal)];
         _periods = ById(Periods, period => period.Id);
         PeriodIds = Periods.Count > 0 ? [.. Periods.Select(period => period.Id)] : PeriodsOf(Scores.Select(score => score.Window));
         Windows = [.. PeriodIds.Append(AllPeriods).Distinct(StringComparer.Ordinal)];
@@ -141,7 +144,7 @@ internal sealed class StudyTables
     public string CityName(string id, int letters)
     {
         if (!_labels.TryGetValue(letters, out var labels))
-            _labels[letters] = labels = Labels(Cities, letters);
+            _labels[letters] = labels = Namesakes.OfCities(Cities.Count > 0 ? Cities : _named, letters);
         return labels.TryGetValue(id, out var label) ? label : ShortText.Of(_names.GetValueOrDefault(id, id), letters);
     }
 
@@ -189,27 +192,6 @@ internal sealed class StudyTables
     {
         var rows = new Rows(Table(table));
         return [.. Enumerable.Range(0, rows.Count).Select(row => read(rows, row))];
-    }
-
-    private static Dictionary<string, string> Labels(IReadOnlyList<CityRow> cities, int letters)
-    {
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var namesakes in cities.GroupBy(city => ShortText.Of(city.Name, letters), StringComparer.Ordinal))
-        {
-            var several = namesakes.Count() > 1;
-            var apart = several ? namesakes
-                .GroupBy(city => city.Country, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal) : [];
-            foreach (var city in namesakes)
-            {
-                var beside = city.Country.Length > 0 && apart.GetValueOrDefault(city.Country) == 1 ? city.Country : ShortText.Of(city.Id, letters / 2);
-                labels[city.Id] = several && beside != namesakes.Key
-                    ? $"{ShortText.Of(city.Name, Math.Max(letters - beside.Length - 3, letters / 3))} ({beside})"
-                    : namesakes.Key;
-            }
-        }
-
-        return labels;
     }
 
     private static Dictionary<string, TRow> ById<TRow>(IEnumerable<TRow> rows, Func<TRow, string> id) =>

@@ -58,7 +58,7 @@ internal static class MethodsSection
 
     private static Markup Measures(StudyTables study) => study.Table("measures") is not { } measures
         ? Markup.Empty
-        : Markup.Of($"<h3>{Text.Of("Measures")}</h3>\n{HtmlTable.Of(Text.Of("Measures with formula and source"), measures)}");
+        : Markup.Of($"<h3>{Text.Of("Measures")}</h3>\n{HtmlTable.InWords(Text.Of("Measures with formula and source"), measures)}");
 
     private static Markup Parts(StudyTables study) => study.Parts.All(part => part.Extent == "whole") ? Markup.Empty : Markup.Of(
         $"""

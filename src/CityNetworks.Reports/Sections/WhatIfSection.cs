@@ -64,7 +64,7 @@ internal static class WhatIfSection
         var absent = Fact(study, "not counted");
         var stated = change.Length == 0
             ? Markup.Empty
-            : Markup.Of($"<p>{Text.Html($"<strong>The change:</strong> {change}. A is the world with the change, B the scenario as it is.")}</p>\n");
+            : Markup.Of($"<p>{Text.Html($"<strong>The change:</strong> {ChangeWords.Of(change)}. A is the world with the change, B the scenario as it is.")}</p>\n");
         if (absent.Length == 0)
             return stated;
         var listed = absent.Contains(", ", StringComparison.Ordinal)
@@ -113,7 +113,7 @@ internal static class WhatIfSection
         Fact(study, "not counted") is { Length: > 0 } absent ? Text.Of($", {absent} counted in neither") : string.Empty;
 
     private static string Changed(StudyTables study) =>
-        Fact(study, "change") is { Length: > 0 } change ? Text.Of($"the changed world ({change})") : Text.Of("the changed world");
+        Fact(study, "change") is { Length: > 0 } change ? Text.Of($"the changed world ({ChangeWords.Of(change)})") : Text.Of("the changed world");
 
     /// <summary>Whose removal matters most, and how scenarios differ, in a sentence each.</summary>
     public static IEnumerable<Markup> Compared(StudyTables study)

@@ -38,7 +38,7 @@ public static class Betweenness
         Meaning = "how often a city lies on the shortest way between others",
         Formula = "Σ_{s<t} σ_st(v)/σ_st over pairs of both modes, each once",
         Normalisation = "over the two-mode maximum; be1997: over the two-case form, which can be too small",
-        Cases = CentralityMeasure.AbsentIsZero + "; one tie: 0; pairs in different components add nothing",
+        Cases = $"{CentralityMeasure.AbsentIsZero}; one tie: 0; pairs in different components add nothing",
         Citation = "Freeman (1977), Sociometry 40, 35–41; maximum: Borgatti and Halgin (2011); two-case form: Borgatti and Everett (1997)",
         MadeOf = ValueMadeOf.Pairs,
         SearchesPaths = true,

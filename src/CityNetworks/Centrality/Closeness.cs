@@ -35,7 +35,7 @@ public static class Closeness
         Formula = "1 / Σ_j d_ij over the nodes reached, d in ties of the two-mode network",
         Normalisation = "(m'+2(n'−1)) / Σ_j d_ij · (r−1)/(n+m−1) for cities, (n'+2(m'−1)) … for events; n', m' those of the node's component, r = n'+m'; "
             + "networkx: n and m in place of n' and m'",
-        Cases = CentralityMeasure.AbsentIsZero + "; several components: the factor (r−1)/(n+m−1); a city alone at its own event: 1/(n+m−1)",
+        Cases = $"{CentralityMeasure.AbsentIsZero}; several components: the factor (r−1)/(n+m−1); a city alone at its own event: 1/(n+m−1)",
         Citation = "Borgatti and Everett (1997), Social Networks 19, 243–269; factor for components: Wasserman and Faust (1994)",
         MadeOf = ValueMadeOf.Distances,
         SearchesPaths = true,

@@ -40,7 +40,7 @@ public static class Eigenvector
         Meaning = "how much a city meets others that are central themselves",
         Formula = "u = B·v/σ₁, v = Bᵀ·u/σ₁, positive, ‖u‖ = ‖v‖ = 1",
         Normalisation = "none: unit length within each mode",
-        Cases = CentralityMeasure.AbsentIsZero + "; several components: only the largest is scored unless each is asked for",
+        Cases = $"{CentralityMeasure.AbsentIsZero}; several components: only the largest is scored unless each is asked for",
         Citation = "Bonacich (1991), Social Networks 13, 155–168; Faust (1997), Social Networks 19, 157–191",
         Choices = CentralityChoices.Weighted | CentralityChoices.Components,
     };

@@ -27,7 +27,7 @@ public static class Harmonic
         Meaning = "how few steps through shared events lead to the others",
         Formula = "Σ_{j≠i} 1/d_ij with 1/∞ = 0",
         Normalisation = "over m+(n−1)/2 for cities, n+(m−1)/2 for events",
-        Cases = CentralityMeasure.AbsentIsZero + "; several components: no correction needed",
+        Cases = $"{CentralityMeasure.AbsentIsZero}; several components: no correction needed",
         Citation = "Boldi and Vigna (2014), Internet Mathematics 10, 222–262; two-mode normaliser: this project",
         MadeOf = ValueMadeOf.Distances,
         SearchesPaths = true,

@@ -32,7 +32,7 @@ public static class PageRank
         Meaning = "how much rank flows to a city through its events",
         Formula = "x_v = (1−d)/(n+m) + d·Σ_u x_u·w_uv/s_u, d = 0.85 unless chosen",
         Normalisation = "none: sums to 1 over all present nodes",
-        Cases = CentralityMeasure.AbsentIsZero + "; restarts at any present node of either mode",
+        Cases = $"{CentralityMeasure.AbsentIsZero}; restarts at any present node of either mode",
         Citation = "Brin and Page (1998), Computer Networks 30, 107–117",
         Choices = CentralityChoices.Weighted | CentralityChoices.Damping,
     };

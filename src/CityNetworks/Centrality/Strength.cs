@@ -25,7 +25,7 @@ public static class Strength
         Meaning = "the summed weight of a city's events",
         Formula = "k^(1−α)·s^α with s = Σ_e w_ie; α = 1 unless chosen",
         Normalisation = "over m^(1−α)·(Σ_e max_j w_je)^α for cities; events likewise",
-        Cases = CentralityMeasure.AbsentIsZero + "; weights of 0 only: 0 unless α = 0",
+        Cases = $"{CentralityMeasure.AbsentIsZero}; weights of 0 only: 0 unless α = 0",
         Citation = "Opsahl, Agneessens and Skvoretz (2010), Social Networks 32, 245–251; normaliser: this project",
         Choices = CentralityChoices.Alpha,
         IsZeroOnlyWithoutTies = true,

@@ -106,7 +106,14 @@ public static class Brokerage
         return StructureRow.Levels(groups, comparison.Network(role), group => comparison.Group(role, group));
     }
 
-    private static string Word(BrokerageRole role) => role.ToString().ToLowerInvariant();
+    private static string Word(BrokerageRole role) => role switch
+    {
+        BrokerageRole.Coordinator => "coordinator",
+        BrokerageRole.Itinerant => "itinerant",
+        BrokerageRole.Gatekeeper => "gatekeeper",
+        BrokerageRole.Representative => "representative",
+        _ => "liaison",
+    };
 
     private static string Rule(BrokerageRole role) => role switch
     {

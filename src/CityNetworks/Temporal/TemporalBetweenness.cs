@@ -52,7 +52,7 @@ public static class TemporalBetweenness
             Name = name,
             Scope = MeasureScope.City,
             Meaning = $"how often the journeys {journeys} pass through a city",
-            Formula = "Σ_{s≠v≠d} σ_sd(v)/σ_sd over ordered pairs, σ the number of journeys " + journeys,
+            Formula = $"Σ_{{s≠v≠d}} σ_sd(v)/σ_sd over ordered pairs, σ the number of journeys {journeys}",
             Normalisation = "over (n−1)(n−2)",
             Cases = "not present, or fewer than three cities: 0; pairs without a journey add nothing",
             Citation = "Buß, Molter, Niedermeier and Rymar (2020), KDD '20, 2084–2092; Rad, Flocchini and Gaudet (2017), Computational Social Networks 4, 5",

@@ -23,6 +23,15 @@ public sealed class LetteringTests
     }
 
     [Fact]
+    public void What_tells_a_name_from_another_stays_when_it_is_cut()
+    {
+        var cut = Lettering.Cut("Santa María de los Buenos Aires (c6)", 80);
+        Assert.EndsWith("… (c6)", cut, StringComparison.Ordinal);
+        Assert.True(Lettering.Width(cut) <= 80);
+        Assert.EndsWith("…", Lettering.Cut("Porto (a very long remark in brackets)", 60), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Control_characters_and_turned_writing_are_left_out() => Assert.Equal("a b", Lettering.Plain("a\n\u202Eb\u0007"));
 
     [Fact]

@@ -20,5 +20,9 @@ public sealed class PlotTests
         Assert.Contains("<select", Plot.Of("x", "d", "Shown", 100, [.. "abcdef".Select(c => View($"{c}"))]).Html, StringComparison.Ordinal);
     }
 
+    // plotly.js would show the name of a character that it does not know.
+    [Fact]
+    public void A_label_names_no_character_that_plots_do_not_know() => Assert.Equal("&#34;a&#34; &lt;b&gt; &amp; &#39;c&#39;", Plot.Label("\"a\" <b> & 'c'"));
+
     private static PlotView View(string name) => new(name, new JsonArray(new JsonObject { ["name"] = name }), new JsonObject { ["height"] = 300 });
 }

@@ -82,7 +82,7 @@ internal sealed class TextKeys
                     foreach (var content in interpolated.Contents)
                     {
                         _ = content is InterpolatedStringTextSyntax inner
-                            ? key.Append(inner.TextToken.ValueText)
+                            ? key.Append(inner.TextToken.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))
                             : key.Append('{').Append(holes++).Append('}');
                     }
 

@@ -24,10 +24,19 @@ internal static class StateTable
         return rows.Count == 0 ? null : Table.Of("states", rows)
             .Text("policy", row => row.Policy.Id)
             .Text("period", row => model.Timeline.Id(model.Timeline.First + row.Step))
-            .Text("state", row => row.State.ToString().ToLowerInvariant())
+            .Text("state", row => Word(row.State))
             .Number("mean", row => row.Cities.Mean)
             .Number("run_lo", row => row.Cities.Quantile(0.025))
             .Number("run_hi", row => row.Cities.Quantile(0.975))
             .Build();
     }
+
+    private static string Word(AdoptionState state) => state switch
+    {
+        AdoptionState.Unaware => "unaware",
+        AdoptionState.Aware => "aware",
+        AdoptionState.Adopted => "adopted",
+        AdoptionState.Abandoned => "abandoned",
+        _ => "rejected",
+    };
 }

@@ -62,12 +62,7 @@ public static class Assumptions
     {
         var parts = new List<string>();
         if (states.Awareness is { } aware)
-            parts.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"awareness before adoption: {aware.Rate} by contact (memory {aware.Memory}, size exponent {aware.SizeExponent}, publications "
-                    + $"{aware.Publications}, "
-                    + $"coordination {aware.Coordination}{(aware.Contacts is { } ties ? $", direct ties {Contacts(ties)}" : string.Empty)}), "
-                    + $"{aware.Elsewhere} from elsewhere"));
+            parts.Add(Awareness(aware));
         if (states.Rejection > 0)
             parts.Add(Text($"rejection {states.Rejection} a unit of bad evidence, for good"));
         if (states.Abandonment is { } leaving)
@@ -76,6 +71,15 @@ public static class Assumptions
                 $"abandonment {leaving.Rate}, by own bad outcomes {leaving.Own}, by others' {leaving.Observed}, "
                     + $"{(leaving.Readopt ? "may adopt again" : "for good")}"));
         return parts.Count == 0 ? "counted, none can be left but by adoption" : string.Join("; ", parts);
+    }
+
+    // Each sentence is one text, so that a page can recognise it and say it in its language.
+    private static string Awareness(AwarenessTerm aware)
+    {
+        var weights = Text($"memory {aware.Memory}, size exponent {aware.SizeExponent}, publications {aware.Publications}, coordination {aware.Coordination}");
+        if (aware.Contacts is { } ties)
+            weights += $", direct ties {Contacts(ties)}";
+        return Text($"awareness before adoption: {aware.Rate} by contact ({weights}), {aware.Elsewhere} from elsewhere");
     }
 
     private static string Transfer(TransferTerm transfer)
@@ -120,15 +124,24 @@ public static class Assumptions
         }
 
         if (term.Quorum is { } quorum)
-            parts.Add(Text(
-                $"quorum {quorum.Cities} cities of {quorum.Countries} countries{(quorum.Recorded ? ", of meetings recorded as held too" : string.Empty)}"));
+        {
+            parts.Add(quorum.Recorded
+                ? Text($"quorum {quorum.Cities} cities of {quorum.Countries} countries, of meetings recorded as held too")
+                : Text($"quorum {quorum.Cities} cities of {quorum.Countries} countries"));
+        }
+
         if (term.Meetings.Count > 0)
             parts.Add($"also meetings: events of kind {string.Join(", ", term.Meetings)}");
         if (term.Readers != 1)
             parts.Add(Text($"a publication is read with probability {term.Readers}"));
         if (term.Cancelled is not CancelledMeetings.Recorded)
-            parts.Add($"cancelled meetings are called again: {term.Cancelled.ToString().ToLowerInvariant()} "
-                + $"attendance{(term is { Cancelled: CancelledMeetings.Likely, Attendance: null } ? " (members come with probability 0.35)" : string.Empty)}");
+        {
+            var called = term.Cancelled.ToString().ToLowerInvariant();
+            parts.Add(term is { Cancelled: CancelledMeetings.Likely, Attendance: null }
+                ? $"cancelled meetings are called again: {called} attendance (members come with probability 0.35)"
+                : $"cancelled meetings are called again: {called} attendance");
+        }
+
         return string.Join("; ", parts);
     }
 

@@ -24,20 +24,20 @@ public static class BackboneMethods
         Of(
             BackboneMethod.Sdsm, "sdsm", "Stochastic degree sequence model",
             "P(W* ≥ W), W* = Σ_e Bernoulli(p_ie p_je), p of the configuration model of both modes (BiCM); exact Poisson-binomial tail",
-            Tested + "; cells that were impossible or obliged can be given",
+            $"{Tested}; cells that were impossible or obliged can be given",
             "Saracco et al. (2015), Scientific Reports 5, 10595; Neal (2014), Social Networks 39, 84–97; "
                 + "Neal, Domagalski and Sagan (2021), Scientific Reports 11, 23929"),
         Of(
             BackboneMethod.Fdsm, "fdsm", "Fixed degree sequence model", "(1 + #{W* ≥ W}) / (R + 1) over R networks with exactly the recorded margins",
-            Tested + "; no p-value below 1/(R + 1); cells that were impossible or obliged can be given",
+            $"{Tested}; no p-value below 1/(R + 1); cells that were impossible or obliged can be given",
             "Zweig and Kaufmann (2011), Social Network Analysis and Mining 1, 187–218; Strona et al. (2014), Nature Communications 5, 4114"),
         Of(
             BackboneMethod.Hypergeometric, "hypergeometric", "Hypergeometric model", "P(W* ≥ W), W* ~ H(m, k_i, k_j)",
-            Tested + "; the sizes of events play no part, nor does who could be where", "Tumminello et al. (2011), PLoS ONE 6, e17994"),
+            $"{Tested}; the sizes of events play no part, nor does who could be where", "Tumminello et al. (2011), PLoS ONE 6, e17994"),
         Of(
             BackboneMethod.Disparity, "disparity", "Disparity filter",
             "min over both ends of (1 − w_ij/s_i)^(k_i − 1), k_i and s_i number and strength of ties",
-            Tested + "; an end with one tie gives 1; no lower tail", "Serrano, Boguñá and Vespignani (2009), PNAS 106, 6483–6488"),
+            $"{Tested}; an end with one tie gives 1; no lower tail", "Serrano, Boguñá and Vespignani (2009), PNAS 106, 6483–6488"),
     ];
 
     private static BackboneDefinition Of(BackboneMethod method, string id, string name, string formula, string cases, string citation) => new()

@@ -23,8 +23,12 @@ public sealed record PlannedMeeting
     public IReadOnlyList<string> Coming { get; }
 
     /// <summary>The last period in words: its id, or how long after the last of the records it is.</summary>
-    public string LastPeriod => Added == 0 ? Records.Periods[^1].Id
-        : $"{Added} {(Added == 1 ? "period" : "periods")} after {Records.Periods[^(Added + 1)].Id}";
+    public string LastPeriod => Added switch
+    {
+        0 => Records.Periods[^1].Id,
+        1 => $"1 period after {Records.Periods[^2].Id}",
+        _ => $"{Added} periods after {Records.Periods[^(Added + 1)].Id}",
+    };
 
     /// <summary>How many periods were added to those of the records.</summary>
     public int Added { get; private init; }
