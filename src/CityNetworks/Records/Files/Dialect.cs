@@ -27,8 +27,10 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
             return (Stated(pointFits ? point : null, commaFits ? comma : null, text, line, column), false);
         if (!text.Contains(',', StringComparison.Ordinal))
         {
-            // 1.234 is one and a bit where commas separate fields, or beside numbers such as 1.5; else it may be a thousand and more.
-            return separator == ',' || Evidence is { HasPoints: true, HasCommas: false } ? (point, false) : (null, true);
+            // 1.234 is one and a bit where commas separate fields, or beside numbers such as 1.5, and a thousand and more beside such as 1.234,5.
+            if (separator == ',' || Evidence is { HasPoints: true, HasCommas: false })
+                return (point, false);
+            return Evidence is { HasThousandPoints: true, HasPoints: false } ? (Stated(null, comma, text, line, column), false) : (null, true);
         }
 
         if (separator != ',' && Evidence.HasCommas != Evidence.HasPoints)

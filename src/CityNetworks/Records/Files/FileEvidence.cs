@@ -18,6 +18,9 @@ internal sealed class FileEvidence
     /// <summary>Whether a number can only be read with a decimal point, or with commas for thousands.</summary>
     public bool HasPoints { get; private set; }
 
+    /// <summary>Whether a number shows that points mark thousands, as 1.234,5 and 11.253.503 do.</summary>
+    public bool HasThousandPoints { get; private set; }
+
     /// <summary>A date that can only be read day first; null when there is none.</summary>
     public string? DayFirst { get; private set; }
 
@@ -83,6 +86,7 @@ internal sealed class FileEvidence
     {
         var (point, comma) = (NumberText.WithPoint(text), NumberText.WithComma(text));
         HasCommas |= point is null && comma is not null;
+        HasThousandPoints |= point is null && comma is not null && text.Contains('.', StringComparison.Ordinal);
         HasPoints |= comma is null && point is not null && text.AsSpan().IndexOfAny('.', ',') >= 0;
     }
 }

@@ -156,9 +156,9 @@ public static class RecordRepair
         {
             var (number, isAmbiguous) = dialect.Number(text, double.NegativeInfinity, double.PositiveInfinity, 0, string.Empty);
             _isAmbiguous |= isAmbiguous;
-            if (!text.Contains(',', StringComparison.Ordinal))
-                return null;
-            return number?.ToString("R", CultureInfo.InvariantCulture);
+            return text.Contains(',', StringComparison.Ordinal) || NumberText.WithPoint(text) != number
+                ? number?.ToString("R", CultureInfo.InvariantCulture)
+                : null;
         }
 
         private string? Date(string text) =>

@@ -34,6 +34,17 @@ public sealed class DialectTests
         Assert.Equal((1.234, false), dialect.Number("1.234", 0, 90, 2, "lat"));
     }
 
+    [Theory]
+    [InlineData("weight\n1.234\n\"1.234,5\"\n", 1234.0)]
+    [InlineData("weight\n1.234\n11.253.503\n", 1234.0)]
+    [InlineData("weight\n1.234\n11.253.503\n1.5\n", null)]
+    public void Points_that_mark_thousands_in_one_number_do_in_others(string text, double? expected)
+    {
+        var dialect = Of(';', ReadingOptions.Default, out var log, text);
+        Assert.Equal((expected, expected is null), dialect.Number("1.234", 0, 1e9, 2, "w"));
+        Assert.Equal(expected is not null, log.Has(RecordCodes.DecimalComma));
+    }
+
     [Fact]
     public void A_date_of_two_readings_is_an_error_once_and_a_stated_order_decides()
     {

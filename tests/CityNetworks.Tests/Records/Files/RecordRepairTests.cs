@@ -27,6 +27,11 @@ public sealed class RecordRepairTests
     }
 
     [Fact]
+    public void Points_that_mark_thousands_are_taken_out() => Assert.Equal(
+        "city,event,weight\na,x,1234\nb,x,11253503\nc,x,0.5\n",
+        Encoding.UTF8.GetString(Repaired("city;event;weight\na;x;1.234\nb;x;11.253.503\nc;x;0,5\n").Bytes));
+
+    [Fact]
     public void Blank_rows_above_the_header_are_left_out() =>
         Assert.Equal("city,event\na,x\n", Encoding.UTF8.GetString(Repaired(",\n\ncity,event\na,x\n").Bytes));
 
