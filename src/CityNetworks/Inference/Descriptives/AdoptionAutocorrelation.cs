@@ -6,7 +6,8 @@ namespace CityNetworks.Inference.Descriptives;
 
 /// <summary>Moran's I over the ties of exposure: of adoption at the end of each period, of the time of adoption, and of a column of cities.</summary>
 /// <remarks>
-/// Weights are row-normalised; cities without a tie in either direction, and those that are not members in the period, are left out. The p-value is two-sided, (1 + #{|I* − E| ≥ |I − E|})/(R + 1)
+/// Weights are row-normalised; cities without a tie in either direction, and those that are not members in the period, are left
+/// out. The p-value is two-sided, (1 + #{|I* − E| ≥ |I − E|})/(R + 1)
 /// over permutations of the values among the cities compared. Of the time of adoption only adopters are compared, over the ties of the last period.
 /// Cases: no value where all cities compared have the same.
 /// Source: Cliff and Ord (1981), Spatial Processes, chapter 2; ape's Moran.I gives the same value, expectation and variance.

@@ -11,8 +11,10 @@ namespace CityNetworks.Inference.Descriptives;
 /// of ties.</summary>
 /// <remarks>
 /// Direct ties are rewired by swaps of targets (a→b, c→d to a→d, c→b) that make no loop and no tie twice: each city names and is named as often as
-/// before; twenty tries a tie. Ties from a city to itself, and of cities that are not counted, stay out. All ties of a pair go
-/// together, and only pairs that are tied at the same times swap. Attendance is randomised by trades within each period: each city attends, and each event has, as many as before;
+/// before; twenty tries a tie.
+/// Ties from a city to itself, and of cities that are not counted, stay out. All ties of a pair go together, and only pairs that are tied at the same
+/// times swap.
+/// Attendance is randomised by trades within each period: each city attends, and each event has, as many as before;
 /// an event that lasts is dealt out anew in each of its periods, and one that is itself the policy is not dealt.
 /// The p-value is two-sided, from both tails: twice the smaller of (1 + #{≤})/(R + 1) and (1 + #{≥})/(R + 1), at most 1.
 /// Source: Milo et al. (2002), Science 298, 824–827 (swaps); Strona et al. (2014), Nature Communications 5, 4114 (trades); netdiffuseR's struct_test.

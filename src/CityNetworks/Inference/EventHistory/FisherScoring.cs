@@ -84,7 +84,7 @@ internal sealed class FisherScoring(ScaledColumns columns, IReadOnlyList<bool> h
         return along == 0 ? share : Math.Clamp(-share * along / square, 0.1, 2);
     }
 
-    // Where few rows are nearly told apart a step overshoots to where nothing is known any more (the information is 0). It is at most 5 deviations of its
+    // Where few rows are nearly separated a step overshoots to where nothing is known any more (the information is 0). It is at most 5 deviations of its
     // column (as in logistf), and is halved until what is solved for comes nearer.
     private (ScoringState State, double[] Coefficients, double Share) Damped(
         double[] from, double[] step, double share, ScoringState before, double[,] lower)

@@ -136,8 +136,8 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
         if (values.Length > 0 && values.Max() - values.Min() <= 1e-12 * values.Max(Math.Abs))
         {
             throw new CannotEstimateException(
-                $"The term '{column.Term}' changes the rate of {cause}, and is the same in every row{(factor is null ? string.Empty : $" in which {cause} acts")}"
-                    + ", so nothing can be said of it; leave it out.");
+                $"The term '{column.Term}' changes the rate of {cause}, and is the same in every row"
+                    + (factor is null ? string.Empty : $" in which {cause} acts") + ", so nothing can be said of it; leave it out.");
         }
     }
 

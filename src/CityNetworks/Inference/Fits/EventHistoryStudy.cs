@@ -102,7 +102,8 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
         yield return new Diagnostic("condition_number", fit.Condition, fit.Condition > 1000
             ? "warning: some combination of terms is hardly determined." : "ok: below 1000.");
         foreach (var term in fit.Collinear)
-            yield return new Diagnostic($"collinear:{term}", double.NaN, "warning: it is the same in every row, or earlier terms determine it, so it was left out "
+            yield return new Diagnostic($"collinear:{term}", double.NaN,
+                "warning: it is the same in every row, or earlier terms determine it, so it was left out "
                 + "and has no estimate.");
         foreach (var term in fit.Unbounded)
             yield return new Diagnostic($"unbounded:{term}", fit.Estimates[fit.Terms.ToList().IndexOf(term)],

@@ -25,9 +25,9 @@ public static class RecoveryTables
         if (!runs.Any(run => Refit.IsFitted(run)))
         {
             throw new CannotEstimateException(
-                string.Create(CultureInfo.InvariantCulture, $"None of {runs.Count} histories could be fitted: on average they have ")
-                    + string.Create(CultureInfo.InvariantCulture, $"{runs.Average(run => Refit.Events(run)):0.##} adoptions after the first period. Somebody, and not everybody, must be ")
-                    + "able to adopt, and every mechanism must act on somebody; expected other --rates, fewer --initial adopters, or records with more "
+                $"None of {runs.Count} histories could be fitted: on average they have "
+                    + runs.Average(run => Refit.Events(run)).ToString("0.##", CultureInfo.InvariantCulture)
+                    + " adoptions after the first period. Somebody, and not everybody, must be able to adopt, and every mechanism must act on somebody; expected other --rates, fewer --initial adopters, or records with more "
                     + "cities and periods.");
         }
 

@@ -57,10 +57,11 @@ public sealed class DiffusionDescriptivesTests
     [Fact]
     public void Autocorrelation_is_that_of_the_members()
     {
-        const string text = "=== periods.csv\nid,start,end\n1,2001,2002\n2,2002,2003\n=== contacts.csv\nsource,target\na,b\nb,c\nc,a\n{0}=== cities.csv\nid,joined\na,\nb,\nc,\n{1}"
-            + "=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,1\n";
-        var with = Of("autocorrelation", null, RecordTexts.Records(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, "d,a\na,d\n", "d,2002\n")));
-        var without = Of("autocorrelation", null, RecordTexts.Records(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, "", "")));
+        static RecordSet Records(string ties, string cities) => RecordTexts.Records(
+            $"=== periods.csv\nid,start,end\n1,2001,2002\n2,2002,2003\n=== contacts.csv\nsource,target\na,b\nb,c\nc,a\n{ties}"
+                + $"=== cities.csv\nid,joined\na,\nb,\nc,\n{cities}=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,1\n");
+        var with = Of("autocorrelation", null, Records("d,a\na,d\n", "d,2002\n"));
+        var without = Of("autocorrelation", null, Records("", ""));
         Assert.Equal(without.Numbers("moran_i")[0], with.Numbers("moran_i")[0], 1e-12);
         Assert.Equal([3L, 4L], with.Integers("cities").Take(2).Select(x => x!.Value));
     }

@@ -87,7 +87,8 @@ public sealed class StructureTestTests
     [Fact]
     public void Ties_of_cities_that_are_not_counted_are_not_swapped_in()
     {
-        const string text = "=== periods.csv\nid\n1\n2\n=== cities.csv\nid,evidence\na,paper\nb,paper\nc,secondary\nd,secondary\n=== contacts.csv\nsource,target\na,b\nc,d\nd,c\n"
+        const string text = "=== periods.csv\nid\n1\n2\n=== cities.csv\nid,evidence\na,paper\nb,paper\nc,secondary\nd,secondary\n"
+            + "=== contacts.csv\nsource,target\na,b\nc,d\nd,c\n"
             + "=== adoptions.csv\ncity,policy,period\nb,p,1\na,p,2\n";
         var table = DiffusionDescriptives.Of(
             RecordTexts.Records(text), Selection.Default, new DescriptivesSettings { Permutations = 50 }, ["structure"])[0];
@@ -98,7 +99,8 @@ public sealed class StructureTestTests
     public void Nobody_who_adopts_after_the_first_period_has_no_threshold_to_compare()
     {
         var table = Structure(
-            "=== periods.csv\nid\n1\n2\n=== contacts.csv\nsource,target\na,b\nb,a\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,1\n", ExposureKind.Contacts);
+            "=== periods.csv\nid\n1\n2\n=== contacts.csv\nsource,target\na,b\nb,a\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,1\n",
+            ExposureKind.Contacts);
         Assert.All(table.Numbers("value").Concat(table.Numbers("p_value")), value => Assert.True(double.IsNaN(value)));
     }
 

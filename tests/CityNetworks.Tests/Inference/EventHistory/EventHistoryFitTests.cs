@@ -121,7 +121,7 @@ public sealed class EventHistoryFitTests
         Assert.Equal(Math.Sqrt((1.0 / 3) + (1.0 / 7) + (1.0 / 6) + (1.0 / 4)), fit.ErrorOf(1), 1e-10);
     }
 
-    /// <summary>One row of each outcome and a term that tells them apart: Firth's chances are (y + ½)/2, so the slope is 2 ln 3. A full step from there
+    /// <summary>One row of each outcome and a term that separates them: Firth's chances are (y + ½)/2, so the slope is 2 ln 3. A full step from there
     /// overshoots to where the information is 0.</summary>
     [Fact]
     public void Firth_ends_also_where_a_full_step_goes_too_far()

@@ -32,7 +32,7 @@ public sealed class ConditionalLogitTests
     // Two cities of five came, each to its first event: "has come before" has no finite coefficient. The chances of the other sets fall to 0 and with them
     // the steps, so that the search stands still at some large number.
     [Fact]
-    public void Separation_is_told_also_where_the_search_stands_still()
+    public void Separation_is_reported_also_where_the_search_stands_still()
     {
         ChoiceRow[] choices =
         [

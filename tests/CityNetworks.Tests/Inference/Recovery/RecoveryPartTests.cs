@@ -27,7 +27,7 @@ public sealed class RecoveryPartTests
 
     // Everybody has the policy at the start.
     [Fact]
-    public void Histories_that_cannot_be_fitted_are_told()
+    public void Histories_that_cannot_be_fitted_are_reported()
     {
         var records = Tests.Records.RecordTexts.Records(
             "=== periods.csv\nid\n1\n2\n3\n=== contacts.csv\nsource,target\na,b\nb,a\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,1\n");
