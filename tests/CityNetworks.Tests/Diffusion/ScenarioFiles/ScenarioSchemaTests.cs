@@ -105,7 +105,7 @@ public sealed class ScenarioSchemaTests
         var several = Several(one);
         Assert.All([one, several], whole => Assert.StartsWith("{", Rendered(whole), StringComparison.Ordinal));
         var keys = Leaves(JsonNode.Parse(ScenarioSchema.Text)!, []).ToArray();
-        Assert.Equal(140, keys.Count(path => path[0] is not ("policies" or "interactions")));
+        Assert.Equal(145, keys.Count(path => path[0] is not ("policies" or "interactions")));
         foreach (var path in keys)
         {
             var whole = path[0] is "policies" or "interactions" ? several : one;
