@@ -21,7 +21,7 @@ public sealed class SelectionsTests
     }
 
     [Fact]
-    public void Known_kinds_and_words_of_the_records_are_told_apart()
+    public void Known_kinds_and_words_of_the_records_are_distinguished()
     {
         var records = new RecordSet("r") { Events = [new Event("a") { Kind = EventKind.Meeting }, new Event("b") { KindWord = "Cumbre" }] };
         Assert.Equal(["Cumbre", "meeting"], Selections.KindsOf(records));

@@ -16,7 +16,7 @@ public sealed class CompareFigureTests
     {
         var drawing = Drawn(CompareFigure.Of(Changes([("a", 0.1, 0.2), ("b", -0.4, 0.01), ("c", 0.3, 0.05), ("d", double.NaN, 1)]), null)!);
         XElement[] dots = [.. drawing.Descendants(s_svg + "circle").OrderBy(dot => Number(dot, "cy"))];
-        Assert.Equal(["b: −0.4", "c: 0.3", "a: 0.1"], dots.Select(Title));
+        Assert.Equal(["b: -0.4", "c: 0.3", "a: 0.1"], dots.Select(Title));
         Assert.Equal([true, false, false], dots.Select(dot => dot.Attribute("fill")!.Value == FigureColours.Blue)); // 0.05 is not below 0.05
         var ruler = Ruler(drawing, "x");
         Assert.Equal([-0.4, 0.3, 0.1], dots.Select(dot => Math.Round(ruler(Number(dot, "cx")), 2)));
@@ -30,7 +30,7 @@ public sealed class CompareFigureTests
         var drawing = Drawn(CompareFigure.Of(Changes([.. Enumerable.Range(1, 32).Select(city => ($"city {city}", city / 100.0, 1.0))]), null)!);
         Assert.Equal(30, drawing.Descendants(s_svg + "circle").Count());
         var words = string.Join(' ', drawing.Descendants(s_svg + "text").Select(text => text.Value));
-        Assert.Contains("2 changes, no larger than these,", words, StringComparison.Ordinal);
+        Assert.Contains("2 more changes, no larger than these, not drawn; the table has all.", words, StringComparison.Ordinal);
     }
 
     [Fact]
