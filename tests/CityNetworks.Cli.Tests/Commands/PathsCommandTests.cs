@@ -12,7 +12,7 @@ public sealed class PathsCommandTests
     {
         using var folder = new TemporaryFolder();
         var data = folder.Write("m.csv", Chain);
-        string[] pairs = [.. Citynet.Run("paths", "--data", data, "-q").Lines.Skip(1).Select(line => line.Split(',')).Select(cells => $"{cells[0]}{cells[2]}")];
+        string[] pairs = [.. Citynet.Run("paths", "--data", data, "-q").Lines.Skip(1).Select(line => line.Split(',')).Select(cells => $"{cells[0]}{cells[1]}")];
         Assert.Equal(["ab", "ac", "ba", "bc", "cb"], pairs);
         var route = Citynet.Run("paths", "--data", data, "--source", "a", "--target", "c", "-q").Lines;
         Assert.Equal(3, route.Length); // the head and two events
