@@ -45,6 +45,46 @@ public sealed class DiffusionDescriptivesTests
         Assert.Equal((.09094, .07955), (Math.Round(kept.Innovation, 5), Math.Round(kept.Imitation, 5)));
     }
 
+    // Most adopt at once and ever fewer later, so that imitation is 0: the best p alone, found by halving.
+    [Fact]
+    public void Least_squares_with_imitation_on_its_bound_has_the_best_innovation()
+    {
+        int[] cumulative = [14, 18, 20, 21, 22, 22, 23];
+        double Squares(double p) => cumulative.Index().Sum(item => Math.Pow((item.Item / 40.0) - (1 - Math.Exp(-p * (item.Index + 1))), 2));
+        var (low, high) = (0.001, 1.0);
+        while (high - low > 1e-10)
+        {
+            var (a, b) = (low + ((high - low) / 3), high - ((high - low) / 3));
+            (low, high) = Squares(a) < Squares(b) ? (low, b) : (a, high);
+        }
+
+        var fit = BassFit.ByLeastSquares(cumulative, 40);
+        Assert.Equal(0, fit.Imitation);
+        Assert.Equal(low, fit.Innovation, 1e-6);
+        Assert.True(fit.Converged && fit.InnovationError > 0 && double.IsNaN(fit.ImitationError));
+    }
+
+    [Fact]
+    public void A_policy_that_everybody_has_at_once_has_no_curve()
+    {
+        Assert.True(double.IsNaN(BassFit.ByLeastSquares([12, 12, 12], 12).Innovation));
+        Assert.True(double.IsNaN(BassFit.ByLikelihood([12, 12, 12], 12).Innovation));
+        Assert.True(double.IsFinite(BassFit.ByLeastSquares([11, 12, 12], 12).Innovation));
+    }
+
+    // d joins in 2: in 1 the three others are compared, whose Moran's I is that of the network without d.
+    [Fact]
+    public void Autocorrelation_is_that_of_the_members()
+    {
+        static RecordSet Records(string ties, string cities) => RecordTexts.Records(
+            $"=== periods.csv\nid,start,end\n1,2001,2002\n2,2002,2003\n=== contacts.csv\nsource,target\na,b\nb,c\nc,a\n{ties}"
+                + $"=== cities.csv\nid,joined\na,\nb,\nc,\n{cities}=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,1\n");
+        var with = Of("autocorrelation", null, Records("d,a\na,d\n", "d,2002\n"));
+        var without = Of("autocorrelation", null, Records("", ""));
+        Assert.Equal(without.Numbers("moran_i")[0], with.Numbers("moran_i")[0], 1e-12);
+        Assert.Equal([3L, 4L], with.Integers("cities").Take(2).Select(x => x!.Value));
+    }
+
     [Fact]
     public void A_grouped_likelihood_finds_the_curve_that_made_the_counts()
     {
