@@ -11,7 +11,7 @@ public sealed class RunOptionsTests
         var options = new RunOptions();
         var parsed = Given.Words("--runs 7", command => options.AddTo(command));
         Assert.Equal((7, null), (options.Runs(parsed), options.Seed(parsed)));
-        Assert.Equal(0, options.Workers(parsed, default).Threads); // all cores
+        Assert.Equal(0, options.Workers(parsed, TestContext.Current.CancellationToken).Threads); // all cores
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml.Linq;
 using CityNetworks.Figures.Files;
 using CityNetworks.Figures.Scenes;
-using CityNetworks.Reports.Drawing;
 using Xunit;
 
 namespace CityNetworks.Figures.Tests.Files;

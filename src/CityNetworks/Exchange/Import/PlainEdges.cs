@@ -48,7 +48,7 @@ internal static class PlainEdges
 
             var brace = line.EndsWith('}') ? line.IndexOf('{', StringComparison.Ordinal) : -1;
             var ids = brace < 0 ? line : line[..brace];
-            separator ??= new[] { '\t', ';', ',' }.FirstOrDefault(ids.Contains, ' ');
+            separator ??= "\t;,".FirstOrDefault(ids.Contains, ' ');
             string[] words = [.. Tokens.Of(ids, separator.Value).Select(word => word.Trim()).Where(word => word.Length > 0)];
             if (ties.Count == 0 && words is [var first, var second, ..] && IsHeader(first, second))
                 return null;
