@@ -121,9 +121,13 @@ internal sealed class DataOptions
     /// <summary>The files with what can be mended without a guess.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="accepted">Suggestions that the user accepted.</param>
-    public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed, IReadOnlyDictionary<string, string> accepted) => parsed.GetValue(_data) is not { } path
-        ? throw new UsageException("--data: found nothing; expected the records to correct.")
-        : RecordRepair.Of(RecordReader.FilesAt(path), _reading.Given(parsed), accepted);
+    public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed, IReadOnlyDictionary<string, string> accepted)
+    {
+        if (parsed.GetValue(_data) is not { } path)
+            throw new UsageException("--data: found nothing; expected the records to correct.");
+        InputFile.CheckFolder(path);
+        return RecordRepair.Of(RecordReader.FilesAt(path), _reading.Given(parsed), accepted);
+    }
 
     /// <summary>Whether the data are one file.</summary>
     public bool IsFile(ParseResult parsed) => File.Exists(parsed.GetValue(_data));

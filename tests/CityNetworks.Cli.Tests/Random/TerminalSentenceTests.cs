@@ -91,6 +91,40 @@ public sealed class TerminalSentenceTests
         Assert.Contains(sentence, told, StringComparison.Ordinal);
     }
 
+    /// <summary>A header alone looks like a failure: every command that answers with no row says so, and --quiet says nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void An_answer_without_a_row_says_so(string records)
+    {
+        using var folder = new TemporaryFolder();
+        var data = Written(folder, records);
+        string[][] commands =
+        [
+            ["describe"], ["centrality"], ["ties"], ["ties", "--table", "stability"], ["structure"], ["paths"], ["paths", "--table", "events"], ["assess"],
+            ["compare", "--runs", "20"], ["agreement"], ["panel"], ["descriptives"],
+        ];
+        var silent = new List<string>();
+        foreach (var words in commands)
+        {
+            var (code, told) = InProcess.Run([.. words, "--data", data, "--out", folder["table.csv"]]);
+            if (code == 0 && File.ReadAllLines(folder["table.csv"]).Length == 1 && !told.Contains("note: ", StringComparison.Ordinal))
+                silent.Add(string.Join(' ', words));
+        }
+
+        Assert.Empty(silent);
+        Assert.Equal((0, string.Empty), InProcess.Run("assess", "--data", data, "--quiet", "--out", folder["table.csv"]));
+    }
+
+    [Theory]
+    [InlineData("one city", "note: no period is assessed; expected rows in assessments.csv", "assess")]
+    [InlineData("no tie", "note: no tie between cities in what was asked for.", "ties")]
+    [InlineData("no tie", "note: no city could have heard from another.", "paths")]
+    public void What_is_missing_is_named(string records, string sentence, params string[] words)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains(sentence, InProcess.Run([.. words, "--data", Written(folder, records)]).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Commands_that_are_named_for_direct_ties_take_them()
     {
