@@ -1,10 +1,13 @@
 using System.CommandLine;
 using CityNetworks.Centrality;
 using CityNetworks.Centrality.Direct;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Figures.Results;
 using CityNetworks.Networks;
+using CityNetworks.Numerics;
+using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
 
@@ -31,6 +34,8 @@ internal static class CentralityCommand
         var run = new RunOptions();
         var output = new OutputOptions();
         var plot = new PlotOption();
+        var parts = new PartOptions();
+        var estimate = new EstimateOption();
         var command = new Command("centrality", "Two-mode centrality of cities and events, raw and normalised, with ranks.");
         data.AddTo(command);
         choice.AddTo(command);
@@ -42,6 +47,9 @@ internal static class CentralityCommand
         run.AddTo(command);
         output.AddTo(command);
         plot.AddTo(command);
+        parts.AddTo(command);
+        estimate.AddTo(command);
+        Sharding.Declare(command, new Sharding(parts.Part, output.Out, run.Threads) { Merging = parts.Merging });
         return command
             .WithExamples(
                 "citynet centrality --window all",
@@ -55,6 +63,8 @@ internal static class CentralityCommand
                 "citynet centrality --window all --mode both --table centralization --measures degree,betweenness")
             .Does((parsed, cancellation) =>
             {
+                if (estimate.Printed(parsed, cancellation))
+                    return;
                 var records = data.Records(parsed);
                 var network = NetworkBuilder.Build(records, data.Selection(parsed));
                 WeightNote.Report(network, measures.WeightOption(parsed), data.Quiet(parsed) ? TextWriter.Null : Console.Error);
@@ -64,12 +74,12 @@ internal static class CentralityCommand
                 {
                     NetworkOption.Refuse(
                         parsed, "--mode", "--table", "--runs", "--seed", "--balance", "--components", "--prior", "--dialect", "--error", "--confidence",
-                        "--nearest", PlotOption.Name);
+                        "--nearest", parts.Part.Name, parts.Merging.Name, PlotOption.Name);
                     output.Write(parsed, DirectCentralityTable.Of(direct, measures.Direct(parsed), measures.DirectOptions(parsed)));
                     return;
                 }
 
-                var made = output.Write(parsed, "Measuring", data.Quiet(parsed), run.Workers(parsed, cancellation), workers => table.Of(parsed) switch
+                Table Measured(Workers workers) => table.Of(parsed) switch
                 {
                     "centralization" => CentralizationTable.Of(windows, measures.Measures(parsed), modes, workers),
                     "endpoints" => EndpointsTable.Of(windows, modes, workers),
@@ -79,7 +89,14 @@ internal static class CentralityCommand
                     "sampled" => SampledBetweennessTable.Of(windows, modes, largest.Sampling(parsed, run.Seed(parsed) ?? 1), workers),
                     "nearest" => TopClosenessTable.Of(windows, modes, largest.Count(parsed), measures.Dialect(parsed), workers),
                     _ => CentralityTable.Of(windows, measures.Measures(parsed), modes, measures.Options(parsed, network, records), workers),
-                }, table.Of(parsed) is "centrality" ? s_view : null);
+                };
+
+                if (parts.Items(
+                    parsed, run.Workers(parsed, cancellation), output.Path(parsed),
+                    () => PartOptions.Identity(parsed, records, data.Selection(parsed), run.Seed(parsed) ?? 1, Betweenness.Parts),
+                    workers => Measured(workers), data.Quiet(parsed) ? TextWriter.Null : Console.Error) is not { } workers)
+                    return;
+                var made = output.Write(parsed, "Measuring", data.Quiet(parsed), workers, Measured, table.Of(parsed) is "centrality" ? s_view : null);
                 plot.Write(parsed, width => CentralityFigure.Of(made, width));
             });
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Ensembles;
@@ -48,6 +49,8 @@ internal static class SeedsCommand
         var run = new RunOptions();
         var output = new ResultOptions { View = new TableView { Bar = "gain" } };
         var plot = new PlotOption();
+        var parts = new PartOptions();
+        var estimate = new EstimateOption();
         var command = new Command(
             "seeds",
             "Whom to seed so that a policy spreads furthest under a scenario: chosen one after the other, each for what it adds in expected adopters by the "
@@ -59,6 +62,9 @@ internal static class SeedsCommand
         run.AddTo(command);
         output.AddTo(command);
         plot.AddTo(command);
+        parts.AddTo(command);
+        estimate.AddTo(command);
+        Sharding.Declare(command, new Sharding(parts.Part, output.Out, run.Threads) { Merging = parts.Merging });
         return command
             .WithExamples(
                 "citynet seeds --budget 5",
@@ -70,9 +76,11 @@ internal static class SeedsCommand
                 "citynet seeds --budget 2 --choose invitations --runs 200   whom to invite to which meeting")
             .Does((parsed, cancellation) =>
             {
+                if (estimate.Printed(parsed, cancellation))
+                    return;
                 var records = data.Records(parsed);
                 var assumed = scenario.Read(parsed, records);
-                using var folder = output.Open(parsed);
+                using var folder = parts.Shard(parsed) is null ? output.Open(parsed) : null;
                 using var progress = new ProgressLine(ProgressLine.Wanted(data.Quiet(parsed), false));
                 progress.Step("Choosing");
                 var settings = new RunSettings
@@ -92,7 +100,16 @@ internal static class SeedsCommand
                 };
                 try
                 {
-                    var plan = Seeds.Find(DiffusionModel.Create(records, assumed, data.Selection(parsed)), options, settings);
+                    var model = DiffusionModel.Create(records, assumed, data.Selection(parsed));
+                    if (parts.Items(
+                        parsed, settings.Workers, output.Path(parsed),
+                        () => PartOptions.Identity(
+                            parsed, records, data.Selection(parsed), settings.Seed, SeedCandidate.Of(model, options).Count,
+                            EnsembleIdentity.Of(model, settings).Scenario),
+                        workers => Seeds.FirstStep(model, options, settings with { Workers = workers with { Progress = progress.Share } }),
+                        data.Quiet(parsed) ? TextWriter.Null : Console.Error) is not { } workers)
+                        return;
+                    var plan = Seeds.Find(model, options, settings with { Workers = workers });
                     progress.Dispose();
                     var manifest = RunManifest.Run("seeds", records, data.Selection(parsed), assumed, settings.Seed, settings.Runs, []);
                     output.Write(

@@ -21,6 +21,8 @@ internal static class Effects
     private static readonly string s_weighted = TieWeight.Weighted.Definition().Id;
     private static readonly string s_measures = string.Join(',', CentralityMeasures.Default.Select(measure => measure.Id));
 
+    private static readonly string[] s_searching = [.. CentralityMeasures.All.Where(measure => measure.SearchesPaths).Select(measure => measure.Id)];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<EffectRule> All { get; } =
     [
@@ -160,9 +162,18 @@ internal static class Effects
             ["compare"], ["--shard", "--merge", "--estimate"],
             given => given.Value("--table", "compare") is "compare" or "bootstrap" or "rarefaction",
             "on this table: only compare, bootstrap and rarefaction are drawn many times"),
+        new(
+            ["centrality"], ["--shard", "--merge", "--estimate"],
+            given => given.Value("--table", "centrality") switch
+            {
+                "centrality" or "centralization" => given.IsAmong("--measures", s_measures, s_searching),
+                "endpoints" => true,
+                _ => false,
+            },
+            $"without {string.Join(" or ", s_searching)}, or on the tables bounds, sampled and nearest: the rest is done in one go"),
         new(["ties"], ["--shard", "--merge", "--estimate"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm: nothing else is drawn"),
         new(
-            ["counterfactual", "sensitivity", "compare", "ties", "recover"], [PlotOption.Name], given => !given.Has("--shard") && !given.Has("--estimate"),
+            ["centrality", "counterfactual", "sensitivity", "compare", "ties", "recover", "seeds"], [PlotOption.Name], given => !given.Has("--shard") && !given.Has("--estimate"),
             "beside --shard or --estimate: there is no result yet"),
         new(
             ["counterfactual", "sensitivity", "recover"], ["--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--merge"),

@@ -45,8 +45,10 @@ internal sealed class PartOptions
     /// <param name="selection">The rows that count.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="items">The number of items.</param>
-    public static EnsembleIdentity Identity(ParseResult parsed, RecordSet records, Selection selection, ulong seed, int items) => EnsembleIdentity.OfCommand(
-        records, [.. CommandLine.Words(parsed, (_, value) => value, bearing => bearing is Bearing.Result)], selection, seed, items);
+    /// <param name="read">The hashes of what else was read, a scenario say.</param>
+    public static EnsembleIdentity Identity(
+        ParseResult parsed, RecordSet records, Selection selection, ulong seed, int items, params IReadOnlyList<string> read) => EnsembleIdentity.OfCommand(
+        records, [.. CommandLine.Words(parsed, (_, value) => value, bearing => bearing is Bearing.Result), .. read], selection, seed, items);
 
     /// <summary>How items are computed: writes a part where one is asked for, reads all parts where they are joined.</summary>
     /// <param name="parsed">The command line.</param>
@@ -68,7 +70,7 @@ internal sealed class PartOptions
             {
                 make(workers with { Parts = parts });
             }
-            catch (OverflowException)
+            catch (PartTooLargeException)
             {
                 throw new BadDataException($"Part {shard} takes more than 2 GB; expected less. Use more parts (--shard {shard.Number}/{2L * shard.Of}).");
             }

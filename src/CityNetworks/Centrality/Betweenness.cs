@@ -27,6 +27,9 @@ namespace CityNetworks.Centrality;
 /// </example>
 public static class Betweenness
 {
+    /// <summary>Into how many parts the work of one window can be cut (<see cref="Workers.Parts"/>); more parts have nothing to do in it.</summary>
+    public const int Parts = ShortestPathLoads.Slots;
+
     /// <summary>What it is called, what it means, its formula and source.</summary>
     public static CentralityMeasure Definition { get; } = new(
         (window, _, workers) => (Of(window, workers), true),

@@ -42,9 +42,9 @@ public static class CentralityTable
         CentralityOptions options,
         Workers workers = default)
     {
-        // Many windows are measured side by side, few with all threads inside each; the numbers are the same.
+        // Many windows are measured side by side, few with all threads inside each; the numbers are the same. Parts have the windows in their order.
         var byWindow = new List<Row>[windows.Count];
-        var wide = windows.Count >= 2 * workers.Count;
+        var wide = windows.Count >= 2 * workers.Count && workers.Parts is null;
         var outer = wide ? workers : workers with { Threads = 1 };
         var inner = wide ? workers with { Threads = 1 } : workers;
         outer.For(windows.Count, k => byWindow[k] = Rows(windows[k], measures, modes, options, inner));

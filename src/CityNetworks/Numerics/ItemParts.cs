@@ -74,10 +74,12 @@ public sealed class ItemParts
         return whole;
     }
 
-    // An overflow means that a part would be longer than an array can be.
     private static byte[] Bytes(ItemNumbers own, int first, int end, int width)
     {
-        var bytes = new byte[checked(((end - first) * width * sizeof(double)) + (own.Sums.Length * sizeof(long)))];
+        var length = ((long)(end - first) * width * sizeof(double)) + ((long)own.Sums.Length * sizeof(long));
+        if (length > Array.MaxLength)
+            throw new PartTooLargeException($"A part of {end - first} items takes {length} bytes; expected at most {Array.MaxLength}.");
+        var bytes = new byte[length];
         for (var item = first; item < end; item++)
             MemoryMarshal.AsBytes(own.Rows[item].AsSpan()).CopyTo(bytes.AsSpan((item - first) * width * sizeof(double)));
         MemoryMarshal.AsBytes(own.Sums.AsSpan()).CopyTo(bytes.AsSpan((end - first) * width * sizeof(double)));

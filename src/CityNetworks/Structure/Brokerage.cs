@@ -18,7 +18,8 @@ namespace CityNetworks.Structure;
 /// Cases: cities without a group take no part, as brokers or as ends; cities not present → 0; one event, complete network → 0.
 /// In a comparison the network, or a group, without a present city that has a group is not defined: NaN.
 /// Comparison: group labels permuted among the cities present; the ties stay, so the total over all roles stays too.
-/// Cost: O(Σ_v g_v²), g_v the number of cities v met, for each labelling, after O(Σ_e d_e²).
+/// Cost: O(Σ_v g_v²), g_v the number of cities v met, after O(Σ_e d_e²); a comparison goes over the pairs once for each 8 to 32 labellings.
+/// At most 65,535 groups.
 /// Source: Gould and Fernandez (1989), Structures of mediation, Sociological Methodology 19, 89–126.
 /// </remarks>
 public static class Brokerage
@@ -56,7 +57,7 @@ public static class Brokerage
 
     /// <summary>Brokerage on co-participation ties, pairs counted once.</summary>
     public static BrokerageCounts GouldFernandez(Window window, CityGroups groups, Workers workers = default) =>
-        BrokerageCounts.Of(new CoPresenceRows(window, workers), null, groups.Numbers, 0.5);
+        new BrokerageLanes(new CoPresenceRows(window, workers), null, 0.5).Of([groups.Numbers])[0];
 
     /// <summary>Event-mediated brokerage, ordered pairs.</summary>
     /// <param name="window">The network.</param>
@@ -66,14 +67,14 @@ public static class Brokerage
     public static BrokerageCounts EventMediated(Window window, CityGroups groups, IReadOnlyList<int>? times = null, Workers workers = default)
     {
         var rows = new CoPresenceRows(window, workers);
-        return BrokerageCounts.Of(rows, new MeetingSpans(rows, times ?? Periods(window.Network)), groups.Numbers, 1);
+        return new BrokerageLanes(rows, new MeetingSpans(rows, times ?? Periods(window.Network)), 1).Of([groups.Numbers])[0];
     }
 
     /// <summary><see cref="GouldFernandez"/> beside labels dealt out by chance.</summary>
     public static BrokerageComparison CompareGouldFernandez(Window window, CityGroups groups, int permutations, ulong seed, Workers workers = default)
     {
         var rows = new CoPresenceRows(window, workers);
-        return Compare(window, groups, permutations, seed, workers, numbers => BrokerageCounts.Of(rows, null, numbers, 0.5));
+        return Compare(window, groups, permutations, seed, workers, new BrokerageLanes(rows, null, 0.5));
     }
 
     /// <summary><see cref="EventMediated"/> beside labels dealt out by chance.</summary>
@@ -82,16 +83,7 @@ public static class Brokerage
     {
         var rows = new CoPresenceRows(window, workers);
         var spans = new MeetingSpans(rows, times ?? Periods(window.Network));
-        return Compare(window, groups, permutations, seed, workers, numbers => BrokerageCounts.Of(rows, spans, numbers, 1));
-    }
-
-    /// <summary>The pairs that each city connects in any role, beside labels dealt out by chance; by number of the city.</summary>
-    internal static IReadOnlyList<NullComparison> CompareTotals(Window window, CityGroups groups, int permutations, ulong seed, Workers workers)
-    {
-        var rows = new CoPresenceRows(window, workers);
-        return MonteCarlo.Compare(Total(groups.Numbers), permutations, replicate => Total(groups.Permuted(Labelled(window, groups), seed, replicate)), workers);
-
-        double[] Total(int[] numbers) => BrokerageCounts.Of(rows, null, numbers, 0.5).Total;
+        return Compare(window, groups, permutations, seed, workers, new BrokerageLanes(rows, spans, 1));
     }
 
     private static int[] Labelled(Window window, CityGroups groups) =>
@@ -125,17 +117,20 @@ public static class Brokerage
     };
 
     private static BrokerageComparison Compare(
-        Window window, CityGroups groups, int permutations, ulong seed, Workers workers, Func<int[], BrokerageCounts> count)
+        Window window, CityGroups groups, int permutations, ulong seed, Workers workers, BrokerageLanes lanes)
     {
         var cities = Labelled(window, groups);
-        double[] Values(int[] numbers)
-        {
-            var counts = count(numbers);
-            return [.. Enum.GetValues<BrokerageRole>().SelectMany(role => Levels(counts[role], numbers, groups.Names.Count, cities))];
-        }
+        double[] Values(BrokerageCounts counts, int[] numbers) =>
+            [.. Enum.GetValues<BrokerageRole>().SelectMany(role => Levels(counts[role], numbers, groups.Names.Count, cities))];
 
-        var all = MonteCarlo.Compare(Values(groups.Numbers), permutations, replicate => Values(groups.Permuted(cities, seed, replicate)), workers);
+        var all = MonteCarlo.Compare(Values(lanes.Of([groups.Numbers])[0], groups.Numbers), permutations, BrokerageLanes.Width, Drawn, workers);
         return new BrokerageComparison(all, groups.Names.Count, groups.Numbers.Length);
+
+        double[][] Drawn(int first, int count)
+        {
+            int[][] labellings = [.. Enumerable.Range(first, count).Select(replicate => groups.Permuted(cities, seed, replicate))];
+            return [.. lanes.Of(labellings).Select((counts, lane) => Values(counts, labellings[lane]))];
+        }
     }
 
     // The network's sum, then that of the brokers of each group, then each city.

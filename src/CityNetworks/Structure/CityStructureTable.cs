@@ -9,7 +9,7 @@ namespace CityNetworks.Structure;
 /// Columns: window, city, name; pairwise_clustering (<see cref="PairwiseClustering"/>), closure (<see cref="OpsahlClustering"/>), redundancy, constraint;
 /// community (from 1,
 /// largest first; numbers hold inside one window only); group, and of it the E–I index and brokerage: the pairs that the city connects in any role
-/// (<see cref="Brokerage"/>), the mean under permuted labels, and z; then the number in each role.
+/// (<see cref="Brokerage"/>); then by role their number, the mean under permuted labels, and z. The number in any role does not depend on the labels.
 /// Cases: blank where a measure is not defined for a city, see there; all columns of groups are blank without groups. z is blank where the permutations do not
 /// vary.
 /// Cost: that of the measures; brokerage is counted once for each permutation.
@@ -37,11 +37,15 @@ public static class CityStructureTable
             .Integer("community", row => row.Community)
             .Text("group", row => row.Group)
             .Number("e_i", row => row.ExternalInternal)
-            .Number("brokerage", row => row.Brokerage.Value)
-            .Number("brokerage_expected", row => row.Brokerage.Expected)
-            .Number("brokerage_z", row => row.Brokerage.Z);
+            .Number("brokerage", row => row.Brokerage);
         foreach (var role in Enum.GetValues<BrokerageRole>())
-            table.Number(role.ToString().ToLowerInvariant(), row => row.Roles is { } roles ? roles.City(role, row.City).Value : double.NaN);
+        {
+            var name = role.ToString().ToLowerInvariant();
+            table.Number(name, row => row.Roles?.City(role, row.City).Value ?? double.NaN)
+                .Number(name + "_expected", row => row.Roles?.City(role, row.City).Expected ?? double.NaN)
+                .Number(name + "_z", row => row.Roles?.City(role, row.City).Z ?? double.NaN);
+        }
+
         return table.Build();
     }
 
@@ -56,7 +60,6 @@ public static class CityStructureTable
         var number = Numbers(communities, window);
         var profile = groups is null ? null : EIIndex.Of(window, groups, TieWeighting.Binary, workers);
         var roles = groups is null ? null : Brokerage.CompareGouldFernandez(window, groups, options.Permutations, options.Seed, workers);
-        var total = groups is null ? null : Brokerage.CompareTotals(window, groups, options.Permutations, options.Seed, workers);
         for (var city = 0; city < window.Network.CityCount; city++)
         {
             if (window.DegreeOf(city) == 0)
@@ -66,7 +69,7 @@ public static class CityStructureTable
                 window.Name, city, names.Cities[city], names.CityLabels[city], clustering[city], closure[city], redundancy[city], constraint[city],
                 number.TryGetValue(communities[city], out var place) ? place : null, group,
                 group is null ? double.NaN : profile!.Cities[city].Index,
-                group is null ? new NullComparison(double.NaN, double.NaN, 0, 1, 1, 0) : total![city], group is null ? null : roles);
+                group is null ? null : roles);
         }
     }
 
@@ -78,5 +81,8 @@ public static class CityStructureTable
 
     private sealed record Row(
         string Window, int City, string Id, string Name, double Clustering, double Closure, double Redundancy, double Constraint, int? Community, string? Group,
-        double ExternalInternal, NullComparison Brokerage, BrokerageComparison? Roles);
+        double ExternalInternal, BrokerageComparison? Roles)
+    {
+        public double Brokerage => Roles is { } roles ? Enum.GetValues<BrokerageRole>().Sum(role => roles.City(role, City).Value) : double.NaN;
+    }
 }

@@ -11,7 +11,7 @@ namespace CityNetworks.Structure;
 /// partner;
 /// it can exceed 1 for nodes with few partners who meet each other more than the node.
 /// Cases: not present, or met nobody → NaN: not defined. Weights of participations play no part.
-/// Cost: O(Σ_i Σ_{q met i} Σ_{e∋q} d_e) for cities, events likewise; parallel over nodes, and the same bits for any number of threads.
+/// Cost: O(Σ_i (Σ_{e∋i} d_e + Σ_{q met i} d_q)) for cities, events likewise; parallel over nodes, and the same bits for any number of threads.
 /// Source: Burt (1992), Structural Holes, Harvard University Press, chapter 2. NetworkX (<c>constraint</c>) and igraph give the same for the projection by
 /// shared events.
 /// </remarks>
@@ -43,30 +43,45 @@ public static class Constraint
         var meetings = Meetings(side);
         var values = new double[side.Length];
         Array.Fill(values, double.NaN);
-        workers.For(side.End - side.First, () => (Own: new CoPresence(side), Theirs: new CoPresence(side), Spent: new double[side.Length]), (item, scratch) =>
+        workers.For(side.End - side.First, () => new Scratch(side), (item, scratch) =>
         {
             var node = side.First + item;
-            var partners = scratch.Own.Read(node);
-            if (partners.Length == 0)
-                return;
-            foreach (var partner in partners)
-                scratch.Spent[partner] = (double)scratch.Own[partner] / meetings[node];
-            foreach (var between in partners)
-            {
-                var share = (double)scratch.Own[between] / meetings[node];
-                foreach (var partner in scratch.Theirs.Read(between))
-                {
-                    if (scratch.Own[partner] > 0)
-                        scratch.Spent[partner] += share * scratch.Theirs[partner] / meetings[between];
-                }
-            }
-
-            var sum = 0.0;
-            foreach (var partner in partners)
-                sum += scratch.Spent[partner] * scratch.Spent[partner];
-            values[node] = sum;
+            values[node] = OfNode(side, node, meetings, scratch);
         });
         return values;
+    }
+
+    // Σ_q p_iq·p_qj is a walk from j over its events e to the other q at e: with x_q = p_iq / Σ_k W_qk it is Σ_{e∋j} (Σ_{q∈e} x_q − x_j), and no row of W but
+    // that of i is read.
+    private static double OfNode(Side side, int node, long[] meetings, Scratch scratch)
+    {
+        var partners = scratch.Own.Read(node);
+        if (partners.Length == 0)
+            return double.NaN;
+        foreach (var partner in partners)
+        {
+            var passed = (double)scratch.Own[partner] / meetings[node] / meetings[partner];
+            foreach (var between in side.NeighboursOf(partner))
+                scratch.Passed[between] += passed;
+        }
+
+        var sum = 0.0;
+        foreach (var partner in partners)
+        {
+            var own = (double)scratch.Own[partner] / meetings[node];
+            var spent = own;
+            foreach (var between in side.NeighboursOf(partner))
+                spent += scratch.Passed[between] - (own / meetings[partner]);
+            sum += spent * spent;
+        }
+
+        foreach (var partner in partners)
+        {
+            foreach (var between in side.NeighboursOf(partner))
+                scratch.Passed[between] = 0;
+        }
+
+        return sum;
     }
 
     // Σ_k W_ik: the places at its events that others take.
@@ -80,5 +95,12 @@ public static class Constraint
         }
 
         return meetings;
+    }
+
+    private sealed class Scratch(Side side)
+    {
+        public CoPresence Own { get; } = new(side);
+
+        public double[] Passed { get; } = new double[side.Other.Length];
     }
 }

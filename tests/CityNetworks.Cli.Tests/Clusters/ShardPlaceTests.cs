@@ -11,6 +11,8 @@ public sealed class ShardPlaceTests
     [Theory]
     [InlineData(3, "counterfactual", "--remove-city", "pergamino", "--runs", "40")]
     [InlineData(5, "counterfactual", "--removals", "--runs", "3")]
+    [InlineData(3, "seeds", "--budget", "2", "--runs", "100")]
+    [InlineData(2, "seeds", "--budget", "1", "--choose", "events", "--runs", "60", "--plain")]
     [InlineData(2, "sensitivity", "--points", "2", "--runs", "3")]
     public void Folders_are_the_same_bytes(int of, params string[] words)
     {
@@ -25,6 +27,8 @@ public sealed class ShardPlaceTests
     [InlineData(2, "compare", "--runs", "40")]
     [InlineData(16, "compare", "--table", "bootstrap", "--runs", "10", "--interval", "bca")]
     [InlineData(3, "ties", "--backbone", "fdsm", "--runs", "20", "--trades", "10")]
+    [InlineData(7, "centrality", "--window", "cumulative", "--mode", "both")]
+    [InlineData(2, "centrality", "--table", "endpoints")]
     public void Files_are_the_same_bytes(int of, params string[] words)
     {
         using var folder = new TemporaryFolder();
@@ -71,6 +75,8 @@ public sealed class ShardPlaceTests
     [InlineData("expected --out DIR", "compare", "--shard", "1/2")]
     [InlineData("expected one of them: shards are made first", "compare", "--shard", "1/2", "--merge", "parts")]
     [InlineData("--shard has no effect without --backbone fdsm", "ties", "--backbone", "sdsm", "--shard", "1/2")]
+    [InlineData("--shard has no effect without closeness or harmonic or betweenness", "centrality", "--measures", "degree", "--shard", "1/2")]
+    [InlineData("or on the tables bounds, sampled and nearest", "centrality", "--table", "sampled", "--estimate")]
     [InlineData("--estimate has no effect on this table", "compare", "--table", "survival", "--estimate")]
     public void What_has_no_meaning_is_refused(string why, params string[] words)
     {
@@ -84,6 +90,8 @@ public sealed class ShardPlaceTests
     [InlineData("sensitivity")]
     [InlineData("compare", "--table", "bootstrap")]
     [InlineData("ties", "--backbone", "fdsm")]
+    [InlineData("centrality", "--window", "all")]
+    [InlineData("seeds", "--budget", "3")]
     [InlineData("recover", "--rates", "baseline=0.1,mimicry=0.1")]
     public void A_cluster_runs_the_parts_and_merges_them(params string[] words)
     {

@@ -47,12 +47,22 @@ public sealed class ItemPartsTests
     [InlineData("bootstrap")]
     [InlineData("rarefaction")]
     [InlineData("fdsm")]
+    [InlineData("centrality")]
+    [InlineData("endpoints")]
     public void Tables_are_the_same_for_1_to_16_parts(string table)
     {
         var whole = Text(Made(table, Workers.One));
         foreach (var of in new[] { 1, 2, 3, 5, 8, 13, 16 })
             Assert.Equal(whole, Text(Made(table, Workers.One with { Parts = Joined(of, workers => Made(table, workers)) })));
     }
+
+    [Fact]
+    public void Paths_of_any_window_are_the_same_for_any_number_of_parts() => Gen.Select(Samples.RandomWindow, Gen.Int[1, 40]).Sample((window, of) =>
+    {
+        CentralityMeasure[] measures = [Betweenness.Definition, Closeness.Definition, Harmonic.Definition];
+        string Text(Workers workers) => ItemPartsTests.Text(CentralityTable.Of([window, window], measures, [Mode.City, Mode.Event], CentralityOptions.Default, workers));
+        Assert.Equal(Text(Workers.One), Text(Workers.One with { Parts = Joined(of, workers => Text(workers)) }));
+    }, iter: 30);
 
     [Fact]
     public void Parts_of_other_work_are_refused()
@@ -75,6 +85,8 @@ public sealed class ItemPartsTests
         {
             "bootstrap" => BootstrapTable.Of(windows, "degree", measure, 3, settings, workers),
             "rarefaction" => Rarefaction.ToTable(WindowPair.Consecutive(windows), "degree", measure, settings, workers),
+            "centrality" => CentralityTable.Of(windows, CentralityMeasures.All, [Mode.City, Mode.Event], CentralityOptions.Default, workers),
+            "endpoints" => EndpointsTable.Of(windows, [Mode.City, Mode.Event], workers),
             "fdsm" => TiesTable.Of([.. windows.Take(2).Select(window => (
                 CoTies.Of(window), Backbone.Of(window, BackboneMethod.Fdsm, new BackboneOptions { Replicates = 20 }, workers)))]),
             _ => PeriodComparison.Consecutive(windows, "degree", measure, settings, workers),

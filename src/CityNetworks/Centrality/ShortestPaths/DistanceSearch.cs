@@ -62,6 +62,12 @@ internal sealed class DistanceSearch
     private void Run(Workers workers)
     {
         var batches = SourceBatches.Of(_network, _components.Span, MultiSourceSearch.Width, _space);
+        if (workers.Parts is not null)
+        {
+            RunItems(batches, workers);
+            return;
+        }
+
         var searches = new List<MultiSourceSearch>();
         workers.For(batches.Count, NewSearch, (batch, search) => search.Run(batches.SourcesOf(batch), batches[batch].Range));
         foreach (var search in searches)
@@ -73,6 +79,22 @@ internal sealed class DistanceSearch
             lock (searches)
                 searches.Add(search);
             return search;
+        }
+    }
+
+    // What each batch adds, as whole numbers that can be summed in any order.
+    private void RunItems(SourceBatches batches, Workers workers)
+    {
+        var count = _network.VertexCount;
+        var sums = workers.Items(batches.Count, 0, 3 * count, () => new MultiSourceSearch(_network, _space), (batch, search, _, added) =>
+        {
+            search.Run(batches.SourcesOf(batch), batches[batch].Range);
+            search.MoveTo(added.AsSpan(0, count), added.AsSpan(count, count), added.AsSpan(2 * count, count));
+        }).Sums;
+        for (var vertex = 0; vertex < count; vertex++)
+        {
+            _farness[vertex] = sums[vertex];
+            _reciprocals[vertex] = ((UInt128)sums[(2 * count) + vertex] << MultiSourceSearch.LowBits) + (UInt128)sums[count + vertex];
         }
     }
 }

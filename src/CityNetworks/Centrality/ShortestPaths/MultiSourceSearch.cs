@@ -20,6 +20,9 @@ internal sealed class MultiSourceSearch(PresentNetwork network, Workspace space)
     /// <summary>The most sources of a batch.</summary>
     public const int Width = 512;
 
+    /// <summary>The bits of the lower of the two numbers that a sum of reciprocals is cut into; 2¹⁵ of either can be added.</summary>
+    public const int LowBits = 48;
+
     private const int PushGain = 4;
     private readonly AlignedVectors<ulong> _reached = new(space, network.VertexCount);
     private readonly AlignedVectors<ulong> _frontier = new(space, network.VertexCount);
@@ -42,6 +45,23 @@ internal sealed class MultiSourceSearch(PresentNetwork network, Workspace space)
             farness[vertex] += _farness[vertex];
             reciprocals[vertex] += _reciprocals[vertex];
         }
+    }
+
+    /// <summary>Adds what was found to sums of whole numbers, the reciprocals in two of them, and forgets it.</summary>
+    /// <param name="farness">By vertex.</param>
+    /// <param name="low">The lowest <see cref="LowBits"/> of the reciprocals.</param>
+    /// <param name="high">What is above.</param>
+    public void MoveTo(Span<long> farness, Span<long> low, Span<long> high)
+    {
+        for (var vertex = 0; vertex < farness.Length; vertex++)
+        {
+            farness[vertex] += _farness[vertex];
+            low[vertex] += (long)(ulong)(_reciprocals[vertex] & ((UInt128.One << LowBits) - 1));
+            high[vertex] += (long)(ulong)(_reciprocals[vertex] >> LowBits);
+        }
+
+        _farness.AsSpan(0, farness.Length).Clear();
+        _reciprocals.AsSpan(0, farness.Length).Clear();
     }
 
     public void Run(ReadOnlySpan<int> sources, ComponentRange range)

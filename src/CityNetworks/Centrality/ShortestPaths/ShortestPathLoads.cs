@@ -8,7 +8,8 @@ namespace CityNetworks.Centrality.ShortestPaths;
 internal static class ShortestPathLoads
 {
     // Loads are summed within slots and then over slots: a fixed number of them keeps the order of adding, and the memory, apart from the number of threads.
-    private const int Slots = 32;
+    // Work that is cut into parts is cut between slots.
+    internal const int Slots = 32;
 
     /// <summary>factor · Σ_{s≠t} source_s · target_t · σ_st(v)/σ_st for each node v other than s and t.</summary>
     /// <param name="network">In any order.</param>
@@ -34,23 +35,34 @@ internal static class ShortestPathLoads
     {
         var batches = SourceBatches.Of(core, components.Span, ShortestPathLanes.Width, space, sources);
         var slotCount = Math.Min(Slots, batches.Count);
-        var slots = new Piece<double>[slotCount];
-        workers.For(slotCount, () => new ShortestPathLanes(core, sources, targets, space), (slot, lanes) =>
-        {
-            slots[slot] = space.Zeros<double>(core.VertexCount);
-            for (var batch = slot; batch < batches.Count; batch += slotCount)
-            {
-                workers.Cancellation.ThrowIfCancellationRequested();
-                lanes.Run(batches.SourcesOf(batch), batches[batch].Range, slots[slot].Span);
-            }
-        });
-
         var loads = space.Zeros<double>(core.VertexCount);
-        foreach (var slot in slots)
-            DenseVectors.AddScaled(loads.Span, slot.Span, 1);
+        if (workers.Parts is null)
+        {
+            var slots = new Piece<double>[slotCount];
+            workers.For(slotCount, NewLanes, (slot, lanes) => Run(slot, lanes, (slots[slot] = space.Zeros<double>(core.VertexCount)).Span));
+            foreach (var slot in slots)
+                DenseVectors.AddScaled(loads.Span, slot.Span, 1);
+        }
+        else
+        {
+            foreach (var slot in workers.Items(slotCount, core.VertexCount, 0, NewLanes, (slot, lanes, own, _) => Run(slot, lanes, own)).Rows)
+                DenseVectors.AddScaled(loads.Span, slot, 1);
+        }
+
         return loads.Span.ContainsAnyExceptInRange(0, double.PositiveInfinity)
             ? throw new OverflowException("The shortest paths between some two nodes number more than 1E308; expected fewer.")
             : loads;
+
+        ShortestPathLanes NewLanes() => new(core, sources, targets, space);
+
+        void Run(int slot, ShortestPathLanes lanes, Span<double> own)
+        {
+            for (var batch = slot; batch < batches.Count; batch += slotCount)
+            {
+                workers.Cancellation.ThrowIfCancellationRequested();
+                lanes.Run(batches.SourcesOf(batch), batches[batch].Range, own);
+            }
+        }
     }
 
     private static void Scale(double[] loads, double factor)

@@ -17,6 +17,9 @@ internal sealed record GreedyChoice(IReadOnlyList<double> Costs, Func<IReadOnlyL
 {
     private const double Trust = 3;
 
+    /// <summary>By candidate, the value of it alone, where that is known; null: computed when asked for.</summary>
+    public IReadOnlyList<double[]>? Alone { get; init; }
+
     /// <summary>Called after each evaluation.</summary>
     public Action? Evaluated { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed record GreedyChoice(IReadOnlyList<double> Costs, Func<IReadOnlyL
             {
                 if (IsLazy && (bounds[candidate] < bestScore))
                     break; // and so all that follow
-                var extended = Value([.. chosen, candidate]);
+                var extended = chosen.Count == 0 && Alone is not null ? Alone[candidate] : Value([.. chosen, candidate]);
                 Evaluated?.Invoke();
                 values.Add(candidate, extended);
                 var gain = Distribution.Of(extended.Select((reach, run) => reach - value[run]));

@@ -21,7 +21,7 @@ public static class Seeds
 {
     private const int RandomSets = 20;
 
-    private const ulong Choosing = 0x9E3779B97F4A7C15; // runs that choose have another seed than those that tell
+    private const ulong OtherSeed = 0x9E3779B97F4A7C15; // runs that choose have another seed than those that tell
 
     /// <summary>The choice.</summary>
     /// <param name="model">The world as it is.</param>
@@ -32,11 +32,13 @@ public static class Seeds
     public static SeedPlan Find(DiffusionModel model, SeedOptions options, RunSettings? settings = null)
     {
         settings ??= RunSettings.Of(model.Scenario);
+        var alone = settings.Workers.Parts is null ? null : FirstStep(model, options, settings);
+        settings = settings with { Workers = settings.Workers with { Parts = null } };
         var candidates = SeedCandidate.Of(model, options);
         var minima = new CountryMinima(candidates, options);
         minima.Check();
         var guarantee = SeedGuarantee.Of(model, options);
-        var choosing = settings with { Seed = settings.Seed ^ Choosing, Progress = null };
+        var choosing = Choosing(settings);
         var evaluated = 0;
         var most = (int)Math.Min(int.MaxValue, candidates.Count * Math.Min(
             candidates.Count, Math.Max(1, Math.Ceiling(options.Budget / (candidates.Count == 0 ? 1 : candidates.Min(c => c.Cost))))));
@@ -45,6 +47,7 @@ public static class Seeds
             chosen => ReachOf(model, candidates, chosen, choosing),
             guarantee.IsSubmodular && !options.IsPlain)
         {
+            Alone = alone,
             Evaluated = () => settings.Progress?.Invoke(++evaluated, most),
         };
         var chosen = greedy.Choose(options.Budget, minima.Allows, minima.NeedsMore);
@@ -57,6 +60,22 @@ public static class Seeds
             .ToArray();
         return new SeedPlan(model, options, guarantee, [.. chosen.Select(choice => candidates[choice])], reaches, rivals);
     }
+
+    /// <summary>What each candidate alone reaches, run by run: the first step of the choice, and most of its work. The only one that can be cut into parts
+    /// (<see cref="Workers.Parts"/>), since each later step depends on the one before.</summary>
+    /// <param name="model">The world as it is.</param>
+    /// <param name="options">What is chosen.</param>
+    /// <param name="settings">Runs, seed, threads, parts.</param>
+    /// <returns>By candidate and run: adopters at the end.</returns>
+    public static IReadOnlyList<double[]> FirstStep(DiffusionModel model, SeedOptions options, RunSettings settings)
+    {
+        var candidates = SeedCandidate.Of(model, options);
+        var one = Choosing(settings) with { Workers = settings.Workers with { Threads = 1, Parts = null, Progress = null } };
+        return settings.Workers.Items(candidates.Count, settings.Runs, 0, () => 0, (candidate, _, row, _) =>
+            ReachOf(model, candidates, [candidate], one).CopyTo(row, 0)).Rows;
+    }
+
+    private static RunSettings Choosing(RunSettings settings) => settings with { Seed = settings.Seed ^ OtherSeed, Progress = null };
 
     private static double[] ReachOf(DiffusionModel model, IReadOnlyList<SeedCandidate> candidates, IReadOnlyList<int> chosen, RunSettings settings)
     {

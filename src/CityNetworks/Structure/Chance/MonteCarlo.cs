@@ -13,19 +13,29 @@ internal static class MonteCarlo
     /// <param name="draws">R.</param>
     /// <param name="draw">The values of draw r, in the same places; called from several threads.</param>
     /// <param name="workers">Draws run in parallel, a block at a time, and are counted in their order.</param>
-    public static NullComparison[] Compare(double[] observed, int draws, Func<int, double[]> draw, Workers workers)
+    public static NullComparison[] Compare(double[] observed, int draws, Func<int, double[]> draw, Workers workers) =>
+        Compare(observed, draws, 1, (first, _) => [draw(first)], workers);
+
+    /// <summary>The same where several draws are made at once.</summary>
+    /// <param name="observed">The values; NaN: not defined.</param>
+    /// <param name="draws">R.</param>
+    /// <param name="width">The draws that are made at once, at least 1; the last may be fewer.</param>
+    /// <param name="draw">The values of the draws from the first, as many as asked for.</param>
+    /// <param name="workers">Draws run in parallel, a block at a time, and are counted in their order.</param>
+    public static NullComparison[] Compare(double[] observed, int draws, int width, Func<int, int, double[][]> draw, Workers workers)
     {
         var tallies = Array.ConvertAll(observed, value => new Tally(value));
-        var block = new double[BlockSize][];
-        for (var first = 0; first < draws; first += BlockSize)
+        var size = Math.Max(BlockSize / width, workers.Count) * width;
+        for (var first = 0; first < draws; first += size)
         {
             var start = first;
-            var count = Math.Min(BlockSize, draws - first);
-            workers.For(count, item => block[item] = draw(start + item));
-            for (var item = 0; item < count; item++)
+            var count = Math.Min(size, draws - first);
+            var block = new double[(count + width - 1) / width][][];
+            workers.For(block.Length, item => block[item] = draw(start + (item * width), Math.Min(width, count - (item * width))));
+            foreach (var values in block.SelectMany(made => made))
             {
                 for (var place = 0; place < tallies.Length; place++)
-                    tallies[place].Add(block[item][place]);
+                    tallies[place].Add(values[place]);
             }
         }
 

@@ -36,6 +36,25 @@ public sealed class MonteCarloTests
     public void A_draw_that_differs_by_rounding_counts_as_equal() =>
         Assert.Equal(1, MonteCarlo.Compare([0.1 + 0.2], 5, replicate => [replicate == 0 ? 0.2 : 0.3], Workers.One)[0].P);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(64)]
+    [InlineData(200)]
+    public void Draws_made_at_once_are_counted_in_their_order(int width)
+    {
+        // 137 draws: a block of whole widths, and a last one of fewer.
+        double[][] Made(int first, int count)
+        {
+            Assert.InRange(count, 1, width);
+            return [.. Enumerable.Range(first, count).Select(draw => new[] { Math.Sin(draw) })];
+        }
+
+        Assert.Equal(
+            MonteCarlo.Compare([0.3], 137, draw => [Math.Sin(draw)], Workers.One),
+            MonteCarlo.Compare([0.3], 137, width, Made, new Workers(3)));
+    }
+
     [Fact]
     public void Threads_do_not_change_a_bit()
     {
