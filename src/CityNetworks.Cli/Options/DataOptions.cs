@@ -188,6 +188,8 @@ internal sealed class DataOptions
     // Missing is not absent: what is left out is said.
     private RecordReading Report(ParseResult parsed, RecordReading reading)
     {
+        if (!Quiet(parsed) && parsed.GetValue(_data) is not null && parsed.CommandResult.Command.Options.Contains(_evidence))
+            NoteEvidence(parsed, reading.Records!);
         if (!_hasUncertain || Quiet(parsed) || Selection(parsed) is not { Uncertain: UncertainRows.LeaveOut } selection)
             return reading;
         var rows = selection.CountUncertain(reading.Records!);
@@ -202,6 +204,18 @@ internal sealed class DataOptions
         }
 
         return reading;
+    }
+
+    // Of the bundled records every page says which sources count.
+    private void NoteEvidence(ParseResult parsed, RecordSet records)
+    {
+        var rows = Selection(parsed).CountOtherEvidence(records);
+        if (rows > 0)
+        {
+            Console.Error.WriteLine(
+                $"note: {Plural.Of(rows, "participation", "participations")} {(rows == 1 ? "is" : "are")} left out, as --evidence "
+                    + $"{parsed.GetValue(_evidence)} counts other sources; --evidence all counts every row.");
+        }
     }
 
     /// <summary>Records that can be used; errors end the command.</summary>

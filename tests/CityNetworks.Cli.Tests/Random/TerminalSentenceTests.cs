@@ -125,6 +125,26 @@ public sealed class TerminalSentenceTests
         Assert.Contains(sentence, InProcess.Run([.. words, "--data", Written(folder, records)]).Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Rows that rest on other sources than those that count are said to be left out, on the terminal and on the page.</summary>
+    [Fact]
+    public void Rows_of_other_evidence_are_said_to_be_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.Write(
+            "list.csv", "city,event,evidence,presence\nRosario,e1,paper,\nTandil,e1,secondary,\nCanoas,e1,secondary,\nMoron,e2,paper,unknown\n");
+        const string Note = "note: 2 participations are left out, as --evidence paper counts other sources; --evidence all counts every row.";
+        Assert.Contains(Note, InProcess.Run("describe", "--data", data).Error, StringComparison.Ordinal);
+        Assert.Contains("note: 2 participations are left out, as --evidence secondary", InProcess.Run(
+            "ties", "--data", data, "--evidence", "secondary").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out, as", InProcess.Run("describe", "--data", data, "--evidence", "all").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out, as", InProcess.Run("describe", "--data", data, "--quiet").Error, StringComparison.Ordinal);
+        Assert.Equal(0, InProcess.Run("report", "--data", data, "--out", folder["page.html"]).Code);
+        var page = File.ReadAllText(folder["page.html"]);
+        Assert.Contains("2 further rows of a city at an event are left out, as their evidence does not count here", page, StringComparison.Ordinal);
+        Assert.Contains("1 row is not certain: presence unknown, or a probability below 1", page, StringComparison.Ordinal);
+        Assert.Contains("Who else was there is not recorded, not certain or left out;", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Commands_that_are_named_for_direct_ties_take_them()
     {
