@@ -71,7 +71,7 @@ public sealed class LearningTests
         }
     }
 
-    // A tie of weight 2 beside a meeting: evidence of precision 3, laid to the tie twice as often.
+    // A tie of weight 2 beside a meeting: evidence of precision 3, of which the tie gave two thirds.
     [Fact]
     public void A_direct_tie_is_a_source_by_its_weight()
     {
