@@ -115,6 +115,27 @@ internal static class SymmetricMatrix
         return values.Min() <= 0 ? double.PositiveInfinity : values.Max() / values.Min();
     }
 
+    /// <summary>The matrix with its negative eigenvalues put to 0; itself where it has none.</summary>
+    public static double[,] WithoutNegative(double[,] matrix)
+    {
+        var parts = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.OfArray(matrix).Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric);
+        double[] values = [.. parts.EigenValues.Select(value => value.Real)];
+        if (values.Min() >= 0)
+            return matrix;
+        var n = values.Length;
+        var made = new double[n, n];
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                for (var k = 0; k < n; k++)
+                    made[i, j] += Math.Max(0, values[k]) * parts.EigenVectors[i, k] * parts.EigenVectors[j, k];
+            }
+        }
+
+        return made;
+    }
+
     private static double[,] Transposed(double[,] matrix)
     {
         var transposed = new double[matrix.GetLength(1), matrix.GetLength(0)];

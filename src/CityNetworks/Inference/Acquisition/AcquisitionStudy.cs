@@ -1,4 +1,5 @@
 using CityNetworks.Inference.Additive;
+using CityNetworks.Inference.EventHistory;
 using CityNetworks.Inference.Fits;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Tables;
@@ -32,6 +33,8 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
     public static AcquisitionStudy Of(PanelDesign design, AcquisitionModel model)
     {
         var happens = design.Happens;
+        if (happens.Count == 0)
+            throw new CannotEstimateException(EventHistoryFitter.NothingAtRisk);
         if (!happens.Contains(true))
         {
             throw new CannotEstimateException(
@@ -55,6 +58,13 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
                 $"The term '{silent.Term}' is 0 for every city at risk in the periods with an adoption, so nothing can be said of its rate; leave it out.");
         }
 
+        if (Array.TrueForAll(causes, cause => sets.All(set => IsSame(set, cause.Values!))))
+        {
+            throw new CannotEstimateException(
+                $"All cities at risk have the same {string.Join(", ", causes.Select(cause => cause.Term))} in each period with an adoption, so the order of "
+                    + "adoption says nothing of the rates; use --model additive.");
+        }
+
         var likelihood = new OrderLikelihood(causes, sets);
         var fit = AdditiveHazardFit.Fit(likelihood, null, null);
         var none = likelihood.At(new double[causes.Length]);
@@ -76,6 +86,10 @@ public sealed record AcquisitionStudy(IReadOnlyList<Table> Tables)
                 .. Checks(design, sets)]),
         ];
     }
+
+    // But for rounding.
+    private static bool IsSame(RiskSet set, double[] values) =>
+        set.AtRisk.Max(row => values[row]) - set.AtRisk.Min(row => values[row]) <= 1e-12 * set.AtRisk.Max(row => values[row]);
 
     private static Table[] Cox(PanelDesign design, IReadOnlyList<RiskSet> sets)
     {

@@ -26,6 +26,9 @@ public sealed record AdditiveHazardFit(
     private const double Enough = 1e-19;
     private const double Vanishing = 1e-9;
 
+    // Beyond it the information is singular but for rounding: only some combination of the rates is determined.
+    private const double Singular = 1e13;
+
     /// <summary>The parameters on their bound 0.</summary>
     public IReadOnlyList<string> OnBound => [.. Terms.Where((_, k) => double.IsNaN(Covariance[k, k]) && Estimates[k] == 0)];
 
@@ -188,7 +191,8 @@ public sealed record AdditiveHazardFit(
             }
         }
 
-        if (SymmetricMatrix.Cholesky(some) is { } lower)
+        var condition = Array.TrueForAll(inside, index => information[index, index] > 0) ? SymmetricMatrix.Condition(unit) : double.PositiveInfinity;
+        if (condition < Singular && SymmetricMatrix.Cholesky(some) is { } lower)
         {
             var inverse = SymmetricMatrix.Inverse(lower);
             for (var i = 0; i < inside.Length; i++)
@@ -198,8 +202,7 @@ public sealed record AdditiveHazardFit(
             }
         }
 
-        return new AdditiveHazardFit(terms, point, covariance, value, gradient, steps,
-            Array.TrueForAll(inside, index => information[index, index] > 0) ? SymmetricMatrix.Condition(unit) : double.PositiveInfinity);
+        return new AdditiveHazardFit(terms, point, covariance, value, gradient, steps, condition);
     }
 
     private static CannotEstimateException NotConverged(int steps) =>

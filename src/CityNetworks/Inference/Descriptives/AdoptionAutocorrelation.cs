@@ -6,7 +6,8 @@ namespace CityNetworks.Inference.Descriptives;
 
 /// <summary>Moran's I over the ties of exposure: of adoption at the end of each period, of the time of adoption, and of a column of cities.</summary>
 /// <remarks>
-/// Weights are row-normalised; cities without a tie in either direction are left out. The p-value is two-sided, (1 + #{|I* − E| ≥ |I − E|})/(R + 1)
+/// Weights are row-normalised; cities without a tie in either direction, and those that are not members in the period, are left
+/// out. The p-value is two-sided, (1 + #{|I* − E| ≥ |I − E|})/(R + 1)
 /// over permutations of the values among the cities compared. Of the time of adoption only adopters are compared, over the ties of the last period.
 /// Cases: no value where all cities compared have the same.
 /// Source: Cliff and Ord (1981), Spatial Processes, chapter 2; ape's Moran.I gives the same value, expectation and variance.
@@ -36,7 +37,8 @@ internal static class AdoptionAutocorrelation
         var last = data.PeriodCount - 1;
         for (var period = 0; period <= last; period++)
             yield return new Job(data, "adopted", period,
-                [.. Enumerable.Range(0, data.Adopted.Length).Select(city => data.History.Holds(city, period) ? 1.0 : 0)]);
+                [.. Enumerable.Range(0, data.Adopted.Length).Select(city =>
+                    !data.Members.IsMember(city, period) ? double.NaN : data.History.Holds(city, period) ? 1.0 : 0)]);
         yield return new Job(data, "time_of_adoption", last, [.. data.Adopted.Select(time => time < 0 ? double.NaN : time)]);
         if (data.Settings.Column is { } column)
             yield return new Job(data, column, last, CityColumn.Numbers(data.Network, data.Records, column));

@@ -19,7 +19,8 @@ namespace CityNetworks.Inference.Descriptives;
 /// Least squares (as netdiffuseR): Σ_t (Q_t/n − F(t))², t = 1 … T, by Levenberg–Marquardt. Likelihood (Schmittlein and Mahajan 1982): Σ_t d_t ln(F(t)
 /// − F(t − 1)) +
 /// (n − Q_T) ln(1 − F(T)), maximised in ln p and ln q. The first recorded period is t = 1. Errors: s²(J'J)⁻¹, and the inverse of the observed information.
-/// Cases: NaN with fewer than three periods or fewer than two adoptions; q may come out at its bound 0.
+/// Cases: NaN with fewer than three periods or fewer than two adoptions, or where everybody adopts in the first (p has no finite value); q may come out at
+/// its bound 0.
 /// Source: Bass (1969), Management Science 15, 215–227; Srinivasan and Mason (1986), Marketing Science 5, 169–178; Schmittlein and Mahajan (1982),
 /// Marketing Science 1, 57–78.
 /// </remarks>
@@ -32,7 +33,7 @@ public sealed record BassFit(
     /// <param name="cities">n: how many might adopt.</param>
     public static BassFit ByLeastSquares(IReadOnlyList<int> cumulative, int cities)
     {
-        if (!IsEnough(cumulative))
+        if (!IsEnough(cumulative, cities))
             return None("least-squares");
         var x = new[] { 0.03, 0.3 };
         var damping = 1e-3;
@@ -79,7 +80,7 @@ public sealed record BassFit(
     /// <param name="cities">n: how many might adopt.</param>
     public static BassFit ByLikelihood(IReadOnlyList<int> cumulative, int cities)
     {
-        if (!IsEnough(cumulative))
+        if (!IsEnough(cumulative, cities))
             return None("likelihood");
         double At(double[] logs) => Grouped(cumulative, cities, [Math.Exp(logs[0]), Math.Exp(logs[1])]);
         var start = ByLeastSquares(cumulative, cities);
@@ -137,7 +138,7 @@ public sealed record BassFit(
             .Build();
     }
 
-    private static bool IsEnough(IReadOnlyList<int> cumulative) => cumulative.Count >= 3 && cumulative[^1] >= 2;
+    private static bool IsEnough(IReadOnlyList<int> cumulative, int cities) => cumulative.Count >= 3 && cumulative[^1] >= 2 && cumulative[0] < cities;
 
     private static BassFit None(string method) => new(method, double.NaN, double.NaN, 1, double.NaN, double.NaN, double.NaN, double.NaN, 0, false);
 

@@ -11,8 +11,11 @@ namespace CityNetworks.Inference.Descriptives;
 /// of ties.</summary>
 /// <remarks>
 /// Direct ties are rewired by swaps of targets (a→b, c→d to a→d, c→b) that make no loop and no tie twice: each city names and is named as often as
-/// before; twenty
-/// tries a tie. Attendance is randomised by trades within each period: each city attends, and each event has, as many as before.
+/// before; twenty tries a tie.
+/// Ties from a city to itself, and of cities that are not counted, stay out. All ties of a pair go together, and only pairs that are tied at the same
+/// times swap.
+/// Attendance is randomised by trades within each period: each city attends, and each event has, as many as before;
+/// an event that lasts is dealt out anew in each of its periods, and one that is itself the policy is not dealt.
 /// The p-value is two-sided, from both tails: twice the smaller of (1 + #{≤})/(R + 1) and (1 + #{≥})/(R + 1), at most 1.
 /// Source: Milo et al. (2002), Science 298, 824–827 (swaps); Strona et al. (2014), Nature Communications 5, 4114 (trades); netdiffuseR's struct_test.
 /// </remarks>
@@ -61,50 +64,71 @@ internal static class StructureTest
     {
         var random = new CounterRandom(data.Settings.Seed);
         return data.Settings.Exposure.Kind is ExposureKind.Contacts
-            ? new DiffusionData(data.Network, data.Records with { Contacts = Rewired(data.Records.Contacts, random, replicate) }, data.History,
+            ? new DiffusionData(data.Network, data.Records with { Contacts = Rewired(Counted(data), random, replicate) }, data.History,
                 data.Settings, Workers.One)
-            : new DiffusionData(Dealt(data.Network, data.Records, random, replicate), data.Records, data.History, data.Settings, Workers.One);
+            : new DiffusionData(Dealt(data, random, replicate), data.Records, data.History, data.Settings, Workers.One);
     }
 
-    /// <summary>The ties with their targets swapped; each row keeps its spell and weight.</summary>
+    private static Contact[] Counted(DiffusionData data)
+    {
+        var cities = data.Network.Names.Cities.ToHashSet(StringComparer.Ordinal);
+        return [.. data.Records.Contacts.Where(row => row.Source != row.Target && cities.Contains(row.Source) && cities.Contains(row.Target))];
+    }
+
+    /// <summary>The ties with their targets swapped; all rows of a pair go together, and keep their spells and weights.</summary>
     internal static Contact[] Rewired(IReadOnlyList<Contact> contacts, CounterRandom random, int replicate)
     {
-        Contact[] rows = [.. contacts];
-        var there = rows.Select(row => (row.Source, row.Target, row.From)).ToHashSet();
+        var pairs = contacts.GroupBy(row => (row.Source, row.Target)).Select(rows => (rows.Key.Source, rows.Key.Target, Spells: SpellsOf(rows), Rows: rows))
+            .ToArray();
+        var there = pairs.Select(pair => (pair.Source, pair.Target)).ToHashSet();
         var draws = random.Sequence(RandomPurpose.Trade, replicate);
-        for (var tries = TriesPerTie * (long)rows.Length; tries > 0; tries--)
+        for (var tries = TriesPerTie * (long)pairs.Length; tries > 0; tries--)
         {
-            var (i, j) = (draws.NextBelow(rows.Length), draws.NextBelow(rows.Length));
-            var (a, b) = (rows[i], rows[j]);
-            if (a.Source == b.Target || b.Source == a.Target || a.From != b.From || a.To != b.To
-                || there.Contains((a.Source, b.Target, a.From)) || there.Contains((b.Source, a.Target, b.From)))
+            var (i, j) = (draws.NextBelow(pairs.Length), draws.NextBelow(pairs.Length));
+            var (a, b) = (pairs[i], pairs[j]);
+            if (a.Source == b.Target || b.Source == a.Target || a.Spells != b.Spells
+                || there.Contains((a.Source, b.Target)) || there.Contains((b.Source, a.Target)))
             {
                 continue;
             }
 
-            there.Remove((a.Source, a.Target, a.From));
-            there.Remove((b.Source, b.Target, b.From));
-            (rows[i], rows[j]) = (a with { Target = b.Target }, b with { Target = a.Target });
-            there.Add((a.Source, b.Target, a.From));
-            there.Add((b.Source, a.Target, b.From));
+            there.Remove((a.Source, a.Target));
+            there.Remove((b.Source, b.Target));
+            (pairs[i].Target, pairs[j].Target) = (b.Target, a.Target);
+            there.Add((a.Source, b.Target));
+            there.Add((b.Source, a.Target));
         }
 
-        return rows;
+        return [.. pairs.SelectMany(pair => pair.Rows.Select(row => row with { Target = pair.Target }))];
     }
 
-    private static TwoModeNetwork Dealt(TwoModeNetwork network, RecordSet records, CounterRandom random, int replicate)
+    // Only pairs that are tied at the same times swap, so that everybody has as many ties in each period as before.
+    private static string SpellsOf(IEnumerable<Contact> rows) =>
+        string.Join(';', rows.Select(row => $"{row.From}|{row.To}").Distinct().Order(StringComparer.Ordinal));
+
+    internal static TwoModeNetwork Dealt(DiffusionData data, CounterRandom random, int replicate)
     {
-        var ties = new TieColumns(network.TieCount);
-        foreach (var window in Windows.Each(network))
+        var network = data.Network;
+        var policy = network.Names.Events.ToList().IndexOf(data.Policy);
+        var ties = new TieColumns(network.HasSpells ? 0 : network.TieCount);
+        var spells = new SpellTable(network.HasSpells ? network.TieCount : 0);
+        foreach (var period in Windows.Each(network))
         {
-            var dealt = Curveball.Of(window, random, (replicate * network.PeriodCount) + window.FirstPeriod, 20, MembershipEligibility.Of(records, window));
+            var window = policy < 0 ? period : period.Without(policy);
+            var dealt = Curveball.Of(
+                window, random, (replicate * network.PeriodCount) + window.FirstPeriod, 20, MembershipEligibility.Of(data.Records, window));
             for (var @event = dealt.FirstEvent; @event < dealt.EndEvent; @event++)
             {
                 foreach (var city in dealt.CitiesOf(@event))
-                    ties.Add(city, @event);
+                {
+                    if (network.HasSpells)
+                        spells.Add(city, @event, new TieSpell(window.FirstPeriod, window.EndPeriod));
+                    else
+                        ties.Add(city, @event);
+                }
             }
         }
 
-        return NetworkBuilder.WithTies(network, ties);
+        return network.HasSpells ? spells.Network(network.Names, network.PeriodOffsets.ToArray()) : NetworkBuilder.WithTies(network, ties);
     }
 }

@@ -24,7 +24,8 @@ public sealed record DyadSettings
 
 /// <summary>A directed-dyad event history: does a city at risk adopt more where the earlier adopter is tied to it, near, alike or successful.</summary>
 /// <remarks>
-/// Errors are clustered by city and by source (two-way), since the outcome of a city stands in the row of every earlier adopter.
+/// Errors are clustered by city and by source (two-way), since the outcome of a city stands in the row of every earlier adopter; by city alone where there
+/// is a single source.
 /// The permutation test relabels the cities in the columns of the pair and refits (as QAP does, Krackhardt 1988): p = (1 + number of relabellings whose
 /// likelihood ratio reaches the observed one)/(R + 1).
 /// </remarks>
@@ -51,11 +52,12 @@ public sealed record DyadStudy(EventHistoryFit Fit, EventHistoryFit? Null, IRead
         if (known.Length == 0)
             throw new CannotEstimateException("In every dyad some term is not known; fill the columns in, or leave a term out.");
         var design = DesignOf(dyads, columns, known);
+        Check(dyads, design);
         var fit = EventHistoryFit.Of(design, settings.Link, settings.Penalty, workers);
         PanelColumn[] own = [.. columns.Where(column => column.Origin is ColumnOrigin.Own)];
         var without = own.Length == columns.Count ? null : DesignOf(dyads, own, known);
         var nothing = without is null ? null : EventHistoryFit.Of(without, settings.Link, settings.Penalty, workers);
-        var clustered = ClusterErrors.Of(fit, design, s_clusters);
+        var clustered = ClusterErrors.Of(fit, design, [.. s_clusters.Where(name => design.Clusters[name].Distinct().Count() > 1)]);
         var name = $"{settings.Link.ToString().ToLowerInvariant()}-dyad";
         List<ModelRow> models = [EventHistoryStudy.Model(name, fit, FittedRows.Of(fit, design).Hazards, design)];
         if (nothing is not null)
@@ -73,6 +75,24 @@ public sealed record DyadStudy(EventHistoryFit Fit, EventHistoryFit? Null, IRead
                 .. Pairs(fit, nothing, settings, () => Permuted(dyads, read, known, fit, nothing!, settings, workers))]),
         ];
         return new DyadStudy(fit, nothing, tables);
+    }
+
+    private static void Check(DyadPanel dyads, Design design)
+    {
+        int[] cities = [.. design.Clusters["city"].Distinct()];
+        if (cities.Length == 1)
+        {
+            throw new CannotEstimateException(
+                $"'{dyads.Cities.Network.Names.Cities[cities[0]]}' is the only city at risk with an earlier adopter, so there is nobody to compare it with; "
+                    + "expected two at least: further cities, policies or periods.");
+        }
+
+        if (!design.Happens.Contains(true))
+        {
+            throw new CannotEstimateException(
+                $"No city adopts in a row that has an earlier adopter (of {design.Count} dyads), so nothing can be said of whom cities follow; expected "
+                    + "adoptions after the first ones. --model logit without --form dyad counts these too.");
+        }
     }
 
     private static Design DesignOf(DyadPanel dyads, IReadOnlyList<PanelColumn> columns, int[] known) =>

@@ -5,7 +5,8 @@ namespace CityNetworks.Inference.EventHistory;
 /// <summary>Standard errors that hold when the rows of a city (or a policy) go together.</summary>
 /// <remarks>
 /// Formula: V = G/(G − 1) · A⁻¹ (Σ_g s_g s_g') A⁻¹, with A the information and s_g the score of cluster g.
-/// Two ways: V of the one + V of the other − V of their intersections; a variance that comes out negative has no error.
+/// Two ways: V of the one + V of the other − V of their intersections. With few clusters that can come out with a negative variance; its negative
+/// eigenvalues are then put to 0 (Cameron, Gelbach and Miller 2011, section 2.3; <c>vcovCL(fix = TRUE)</c> of R's sandwich).
 /// Cases: with one cluster there is no estimate, and with fewer than about 30 it is too small.
 /// Source: Liang and Zeger (1986), Biometrika 73, 13–22; two ways: Cameron, Gelbach and Miller (2011), Journal of Business and Economic Statistics 29, 238–249.
 /// </remarks>
@@ -33,6 +34,29 @@ public static class ClusterErrors
         {
             for (var j = 0; j < n; j++)
                 covariance[i, j] = first[i, j] + second[i, j] - both[i, j];
+        }
+
+        return NotNegative(covariance);
+    }
+
+    // Coefficients without an estimate stay as they are.
+    private static double[,] NotNegative(double[,] covariance)
+    {
+        int[] known = [.. Enumerable.Range(0, covariance.GetLength(0)).Where(k => !double.IsNaN(covariance[k, k]))];
+        if (known.Length == 0)
+            return covariance;
+        var part = new double[known.Length, known.Length];
+        for (var i = 0; i < known.Length; i++)
+        {
+            for (var j = 0; j < known.Length; j++)
+                part[i, j] = covariance[known[i], known[j]];
+        }
+
+        part = SymmetricMatrix.WithoutNegative(part);
+        for (var i = 0; i < known.Length; i++)
+        {
+            for (var j = 0; j < known.Length; j++)
+                covariance[known[i], known[j]] = part[i, j];
         }
 
         return covariance;

@@ -10,6 +10,7 @@ internal sealed class FisherScoring(ScaledColumns columns, IReadOnlyList<bool> h
 {
     private const int MostSteps = 200;
     private const double Still = 1e-9;
+    private const double LongestFirthStep = 5;
 
     private readonly bool[] _happens = happens as bool[] ?? [.. happens];
     private readonly int _n = columns.Count;
@@ -21,15 +22,18 @@ internal sealed class FisherScoring(ScaledColumns columns, IReadOnlyList<bool> h
         var coefficients = new double[_n];
         coefficients[0] = Links.Predictor(link, (double)_happens.Count(y => y) / _happens.Length);
         var state = At(coefficients);
-        var step = new double[_n];
+        var (step, share) = (new double[_n], 1.0);
         for (var iteration = 1; iteration <= MostSteps; iteration++)
         {
             if (SymmetricMatrix.Cholesky(state.Information) is not { } lower)
                 throw Separated(terms, step) ?? NotConverged(iteration);
+            var before = step;
             step = SymmetricMatrix.Solve(lower, Adjusted(state, coefficients, lower));
             var largest = step.Max(Math.Abs);
-            var (next, moved) = Halved(coefficients, step, state, isFirth: penalty.Kind is PenaltyKind.Firth);
-            (coefficients, state) = (moved, next);
+            if (penalty.Kind is PenaltyKind.Firth)
+                (state, coefficients, share) = Damped(coefficients, step, Relaxed(share, before, step), state, lower);
+            else
+                (state, coefficients) = Halved(coefficients, step, state);
             if (largest > Still * (1 + coefficients.Max(Math.Abs)))
             {
                 if (iteration % 25 == 0 && Separated(terms, step) is { } separated)
@@ -53,7 +57,7 @@ internal sealed class FisherScoring(ScaledColumns columns, IReadOnlyList<bool> h
     }
 
     // The full step, or the longest of its halves that does not lower the penalised likelihood by more than rounding.
-    private (ScoringState State, double[] Coefficients) Halved(double[] from, double[] step, ScoringState before, bool isFirth)
+    private (ScoringState State, double[] Coefficients) Halved(double[] from, double[] step, ScoringState before)
     {
         for (var (share, tries) = (1.0, 0); ; share /= 2, tries++)
         {
@@ -61,10 +65,45 @@ internal sealed class FisherScoring(ScaledColumns columns, IReadOnlyList<bool> h
             for (var k = 0; k < _n; k++)
                 to[k] = from[k] + (share * step[k]);
             var state = At(to);
-            if (tries == 30 || isFirth || state.Objective >= before.Objective - (1e-10 * (1 + Math.Abs(before.Objective))))
+            if (tries == 30 || state.Objective >= before.Objective - (1e-10 * (1 + Math.Abs(before.Objective))))
                 return (state, to);
         }
     }
+
+    // The information is not the slope of the adjusted score: with as many coefficients as rows a full step is twice as long as it should be, and the
+    // search would swing for ever. The share of a step is learnt from how the last one changed it (Irons and Tuck 1969; exact in one dimension).
+    private static double Relaxed(double share, double[] before, double[] step)
+    {
+        var (along, square) = (0.0, 0.0);
+        for (var k = 0; k < step.Length; k++)
+        {
+            var change = step[k] - before[k];
+            (along, square) = (along + (before[k] * change), square + (change * change));
+        }
+
+        return along == 0 ? share : Math.Clamp(-share * along / square, 0.1, 2);
+    }
+
+    // Where few rows are nearly separated a step overshoots to where nothing is known any more (the information is 0). It is at most 5 deviations of its
+    // column (as in logistf), and is halved until what is solved for comes nearer.
+    private (ScoringState State, double[] Coefficients, double Share) Damped(
+        double[] from, double[] step, double share, ScoringState before, double[,] lower)
+    {
+        var far = Distance(before, lower);
+        share = Math.Min(share, LongestFirthStep / step.Max(Math.Abs));
+        for (var tries = 0; ; tries++, share /= 2)
+        {
+            double[] to = [.. from.Zip(step, (at, move) => at + (share * move))];
+            var state = At(to);
+            if (tries == 30 || (SymmetricMatrix.Cholesky(state.Information) is { } there && Distance(state, there) <= far + (1e-10 * (1 + Math.Abs(far)))))
+                return (state, to, share);
+        }
+    }
+
+    // Of the logit less the penalised likelihood, ℓ + ½ ln|A|, whose derivative the adjusted score is. That of the others is no derivative, so nothing says
+    // which of two points is nearer.
+    private double Distance(ScoringState state, double[,] lower) =>
+        link is Link.Logit ? -state.LogLikelihood - Enumerable.Range(0, _n).Sum(k => Math.Log(lower[k, k])) : 0;
 
     private ScoringState At(double[] coefficients)
     {
@@ -172,8 +211,9 @@ internal sealed class FisherScoring(ScaledColumns columns, IReadOnlyList<bool> h
             + "Use --penalty firth or --penalty normal, or leave a term out.");
     }
 
-    private static CannotEstimateException NotConverged(int iterations) =>
-        new($"The fit did not converge in {iterations} steps; use --penalty firth or --penalty normal, or fewer terms.");
+    private CannotEstimateException NotConverged(int iterations) =>
+        new($"The fit did not converge in {iterations} steps; use {(penalty.Kind is PenaltyKind.None ? "--penalty firth or --penalty normal"
+            : penalty.Kind is PenaltyKind.Firth ? "--penalty normal" : "a smaller --prior-sd")}, or fewer terms.");
 
     private sealed record ScoringState(double LogLikelihood, double Objective, double[] Score, double[,] Information);
 }

@@ -8,8 +8,8 @@ public sealed record MarginalEffect(string Term, double Effect, double Error)
 {
     /// <summary>The average marginal effects of all terms but the intercept.</summary>
     /// <remarks>
-    /// Formula: β_k · mean over rows of dh/dη; for a level it is the mean difference between h with and without it. A product of terms counts as a
-    /// term of its own.
+    /// Formula: β_k · mean over rows of dh/dη; for a level it is the mean difference of h between all rows at that level and all at the reference. A
+    /// product of terms counts as a term of its own.
     /// Cases: NaN for a term without a finite estimate.
     /// </remarks>
     /// <param name="fit">The fitted model.</param>
@@ -28,24 +28,17 @@ public sealed record MarginalEffect(string Term, double Effect, double Error)
         var gradient = new double[n];
         var effect = 0.0;
         var estimate = fit.Estimates[column + 1];
+        var siblings = design.IsLevel[column] ? LevelsBeside(design, column) : [];
         for (var row = 0; row < eta.Length; row++)
         {
-            if (double.IsInfinity(eta[row]))
-                continue;
             if (design.IsLevel[column])
             {
-                var without = eta[row] - (design.Columns[column][row] * estimate);
-                var (high, low) = (Links.Slope(fit.Link, without + estimate), Links.Slope(fit.Link, without));
-                effect += Links.Hazard(fit.Link, without + estimate) - Links.Hazard(fit.Link, without);
-                for (var k = 0; k < n; k++)
-                {
-                    var value = k == 0 ? 1 : design.Columns[k - 1][row];
-                    gradient[k] += k == column + 1 ? high : (high - low) * value;
-                }
-
+                effect += AddLevel(fit, design, siblings, column, row, gradient);
                 continue;
             }
 
+            if (double.IsInfinity(eta[row]))
+                continue;
             var slope = Links.Slope(fit.Link, eta[row]);
             var bend = slope * Links.Curvature(fit.Link, eta[row]);
             effect += slope * estimate;
@@ -62,4 +55,35 @@ public sealed record MarginalEffect(string Term, double Effect, double Error)
 
         return new MarginalEffect(fit.Terms[column + 1], effect / eta.Length, Math.Sqrt(variance) / eta.Length);
     }
+
+    // h of the row at the level less h at the reference: no other level of the factor is on.
+    private static double AddLevel(EventHistoryFit fit, Design design, bool[] siblings, int column, int row, double[] gradient)
+    {
+        var reference = fit.Estimates[0];
+        for (var k = 0; k < design.Columns.Count; k++)
+        {
+            if (k != column && !siblings[k] && design.Columns[k][row] != 0 && !double.IsNaN(fit.Estimates[k + 1]))
+                reference += design.Columns[k][row] * fit.Estimates[k + 1];
+        }
+
+        if (double.IsInfinity(reference))
+            return 0;
+        var level = reference + fit.Estimates[column + 1];
+        var (high, low) = (Links.Slope(fit.Link, level), Links.Slope(fit.Link, reference));
+        gradient[0] += high - low;
+        gradient[column + 1] += high;
+        for (var k = 0; k < design.Columns.Count; k++)
+            gradient[k + 1] += k == column || siblings[k] ? 0 : (high - low) * design.Columns[k][row];
+        return Links.Hazard(fit.Link, level) - Links.Hazard(fit.Link, reference);
+    }
+
+    // By column, whether it marks another level of the same factor: its name is "factor=level". A product of levels is a term of its own.
+    private static bool[] LevelsBeside(Design design, int column)
+    {
+        var factor = FactorOf(design.Terms[column]);
+        return [.. design.Terms.Select((term, k) => k != column && design.IsLevel[k] && factor is not null && FactorOf(term) == factor)];
+    }
+
+    private static string? FactorOf(string term) =>
+        term.IndexOf('=', StringComparison.Ordinal) is > 0 and var end && !term.Contains(':', StringComparison.Ordinal) ? term[..end] : null;
 }

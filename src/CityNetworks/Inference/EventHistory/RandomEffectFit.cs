@@ -38,7 +38,7 @@ public sealed record RandomEffectFit(
                     + $"effects.");
         var groups = design.Clusters[grouping];
         if (groups.Distinct().Count() < 3)
-            throw new CannotEstimateException($"There are {groups.Distinct().Count()} groups by {grouping}; expected at least 3 for a random effect.");
+            throw new CannotEstimateException($"Groups by {grouping}: {groups.Distinct().Count()}; expected at least 3 for a random effect.");
         var scaled = new ScaledColumns(design.Columns, design.Count, Workers.One);
         var likelihood = new MarginalLikelihood(scaled, design.Happens, link, groups);
         var start = Start(plain, scaled);

@@ -120,11 +120,25 @@ public sealed record AdditiveStudy(PanelDesign Design, IReadOnlyList<HazardCompo
     private static (string, double[]) Modifier(PanelDesign design, PanelColumn column, string cause)
     {
         var centre = CentreOf(design, column, cause);
+        CheckVaries(design, column, cause);
         if (cause == HazardComponent.Baseline)
             return (column.Term, Array.ConvertAll(column.Values, value => value - centre));
         var factor = design.Columns.First(known => known.Term == cause).Values;
         // The product's column is M·v; v is not known, and not needed, where M is 0.
         return (column.Term[(cause.Length + 1)..], [.. column.Values.Select((product, row) => factor[row] == 0 ? 0 : (product / factor[row]) - centre)]);
+    }
+
+    private static void CheckVaries(PanelDesign design, PanelColumn column, string cause)
+    {
+        var factor = cause == HazardComponent.Baseline ? null : design.Columns.First(known => known.Term == cause).Values;
+        double[] values = [.. column.Values.Select((value, row) => factor is null ? value : value / factor[row])
+            .Where((_, row) => factor is null || factor[row] != 0)];
+        if (values.Length > 0 && values.Max() - values.Min() <= 1e-12 * values.Max(Math.Abs))
+        {
+            throw new CannotEstimateException(
+                $"The term '{column.Term}' changes the rate of {cause}, and is the same in every row"
+                    + (factor is null ? string.Empty : $" in which {cause} acts") + ", so nothing can be said of it; leave it out.");
+        }
     }
 
     // A column of cities is centred at the mean of the cities that have it, as the simulation centres it.

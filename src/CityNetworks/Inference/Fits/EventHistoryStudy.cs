@@ -42,6 +42,9 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
         var fit = EventHistoryFit.Of(design, settings.Link, settings.Penalty, workers);
         var hasOthers = panel.Columns.Any(column => column.Origin is ColumnOrigin.Others);
         var nothing = hasOthers ? EventHistoryFit.Of(panel.Of(column => column.Origin is ColumnOrigin.Own), settings.Link, settings.Penalty, workers) : null;
+        if (settings.UseClusters && settings.Clusters.FirstOrDefault(clustering => design.Clusters[clustering].Distinct().Count() < 2) is { } single)
+            throw new CannotEstimateException($"The rows have a single {single}, so errors cannot be clustered by {single}; use --cluster "
+                + (single == "city" ? "policy, or none." : "city, or none."));
         var clustered = ClusterErrors.Of(fit, design, settings.Clusters);
         var name = settings.Link.ToString().ToLowerInvariant();
         var rows = FittedRows.Of(fit, design);
@@ -99,7 +102,9 @@ public sealed record EventHistoryStudy(PanelDesign Design, EventHistoryFit Fit, 
         yield return new Diagnostic("condition_number", fit.Condition, fit.Condition > 1000
             ? "warning: some combination of terms is hardly determined." : "ok: below 1000.");
         foreach (var term in fit.Collinear)
-            yield return new Diagnostic($"collinear:{term}", double.NaN, "warning: earlier terms determine it, so it was left out and has no estimate.");
+            yield return new Diagnostic($"collinear:{term}", double.NaN,
+                "warning: it is the same in every row, or earlier terms determine it, so it was left out "
+                + "and has no estimate.");
         foreach (var term in fit.Unbounded)
             yield return new Diagnostic($"unbounded:{term}", fit.Estimates[fit.Terms.ToList().IndexOf(term)],
                 "note: in its rows adoption never (or always) occurs; the effect has no finite estimate, and the other estimates are the same as without "

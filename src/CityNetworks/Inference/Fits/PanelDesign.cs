@@ -60,6 +60,13 @@ public sealed class PanelDesign
                     + "fill the columns in, or leave a term out.");
         }
 
+        if (panel.Options.Outcome is PanelOutcome.Disadoption && rows.Length > 0 && !Array.Exists(rows, row => panel.Happens[row]))
+        {
+            throw new CannotEstimateException(
+                $"No city gives a policy up in a row at risk (of {rows.Length}); expected, in the column 'left' of adoptions.csv, the period in which a city "
+                    + "gave it up.");
+        }
+
         return new PanelDesign(panel, rows.Length == panel.Count ? columns
             : [.. columns.Select(column => column with { Values = Taken(column.Values, rows) })], rows, missing);
     }

@@ -24,6 +24,9 @@ public sealed record ConditionalLogit(
     // A scaled coefficient beyond this makes one standard deviation a chance of 1 to 10^13: the likelihood has no maximum.
     private const double Unbounded = 30;
 
+    // So is one whose error is a thousand standard deviations: the chances of all other sets have come to 0, and with them the steps.
+    private const double FlatVariance = 1e6;
+
     /// <summary>Fits.</summary>
     /// <param name="terms">Names of the terms.</param>
     /// <param name="choices">The choices; each of at least two alternatives.</param>
@@ -69,6 +72,8 @@ public sealed record ConditionalLogit(
         if (beta.Max(Math.Abs) > Unbounded)
             throw Separated(terms, beta);
         var covariance = SymmetricMatrix.Inverse(final);
+        if (deviation is null && Enumerable.Range(0, count).Any(k => covariance[k, k] > FlatVariance))
+            throw Separated(terms, beta);
         var robust = SymmetricMatrix.Sandwich(covariance, state.Meat);
         return new ConditionalLogit(
             [.. beta.Select((value, k) => value / scales[k])], Original(covariance, scales), Original(robust, scales), state.LogLikelihood,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityNetworks.Networks;
 using CityNetworks.Records;
 
@@ -91,24 +92,35 @@ internal sealed class ContactNeighbours : Neighbours
     }
 }
 
-/// <summary>The cities met at events.</summary>
+/// <summary>The cities met at events: those that were there in the same period, where an event lasts and cities join and leave it.</summary>
 internal sealed class MeetingNeighbours(TwoModeNetwork network, ExposureSettings settings, string? leftOut) : Neighbours
 {
     private readonly int _leftOut = leftOut is null ? -1 : network.Names.Events.ToList().IndexOf(leftOut);
 
+    // A window of ties that last is a copy; one a period is enough.
+    private readonly ConcurrentDictionary<int, Window> _windows = [];
+
     public override void Collect(int city, int period, NeighbourList list)
     {
         list.Clear();
-        var window = WindowAt(period);
+        var window = network.HasSpells ? _windows.GetOrAdd(period, WindowAt) : WindowAt(period);
+        var tie = window.FirstTieOf(city);
         foreach (var @event in window.EventsOf(city))
         {
-            if (@event == _leftOut)
-                continue;
-            foreach (var other in window.CitiesOf(@event))
-            {
-                if (other != city)
-                    list.Add(other, 1);
-            }
+            if (@event != _leftOut)
+                AddMet(window, tie, @event, list, city);
+            tie++;
+        }
+    }
+
+    private static void AddMet(Window window, int tie, int @event, NeighbourList list, int city)
+    {
+        var cities = window.CitiesOf(@event);
+        var ties = window.Network.TiesOf(@event);
+        for (var k = 0; k < cities.Length; k++)
+        {
+            if (cities[k] != city && window.Spells?.Meet(tie, ties[k]) != false)
+                list.Add(cities[k], 1);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityNetworks.Inference.Additive;
 using CityNetworks.Numerics;
 using CityNetworks.Tables;
@@ -21,6 +22,15 @@ public static class RecoveryTables
     public static IReadOnlyList<Table> Of(RecoveryPart part)
     {
         var runs = part.Numbers;
+        if (!runs.Any(run => Refit.IsFitted(run)))
+        {
+            throw new CannotEstimateException(
+                $"None of {runs.Count} histories could be fitted: on average they have "
+                    + runs.Average(run => Refit.Events(run)).ToString("0.##", CultureInfo.InvariantCulture)
+                    + " adoptions after the first period. Somebody, and not everybody, must be able to adopt, and every mechanism must act on somebody; expected other --rates, fewer --initial adopters, or records with more "
+                    + "cities and periods.");
+        }
+
         return [Recovery(part.Terms, part.Rates, runs), Confusion(part.Terms, part.Rates, runs)];
     }
 

@@ -53,6 +53,27 @@ public sealed class AcquisitionStudyTests
         Assert.Contains("'exposure' is 0 for every city at risk in the periods with an adoption", error.Message, StringComparison.Ordinal);
     }
 
+    // With everybody as peers mimicry is one number a period, so whoever is next is next with the same chance.
+    [Fact]
+    public void Terms_that_are_the_same_for_all_at_risk_are_refused()
+    {
+        var panel = AdoptionPanel.Of(MedicalInnovation.Records);
+        var same = PanelTerms.Of(panel, ["exposure"])[0] with { Term = "trend", Values = [.. panel.Period.Select(period => (double)period)] };
+        var error = Assert.Throws<CityNetworks.Inference.CannotEstimateException>(() =>
+            AcquisitionStudy.Of(PanelDesign.Of(panel, [same]), AcquisitionModel.Oada));
+        Assert.Contains("All cities at risk have the same trend in each period", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_at_risk_has_no_order()
+    {
+        var panel = AdoptionPanel.Of(RecordTexts.Records(
+            "=== periods.csv\nid\n1\n2\n=== contacts.csv\nsource,target\na,b\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,1\n"));
+        var error = Assert.Throws<CityNetworks.Inference.CannotEstimateException>(() =>
+            AcquisitionStudy.Of(PanelDesign.Of(panel, PanelTerms.Of(panel, ["exposure"])), AcquisitionModel.Cox));
+        Assert.Contains("No city is at risk in any period", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_column_of_cities_is_no_network() => Assert.Contains("expected exposure and mechanisms alone", Assert.Throws<ArgumentException>(() =>
     {

@@ -46,6 +46,27 @@ public sealed class DiffusionDescriptivesTests
     }
 
     [Fact]
+    public void A_policy_that_everybody_has_at_once_has_no_curve()
+    {
+        Assert.True(double.IsNaN(BassFit.ByLeastSquares([12, 12, 12], 12).Innovation));
+        Assert.True(double.IsNaN(BassFit.ByLikelihood([12, 12, 12], 12).Innovation));
+        Assert.True(double.IsFinite(BassFit.ByLeastSquares([11, 12, 12], 12).Innovation));
+    }
+
+    // d joins in 2: in 1 the three others are compared, whose Moran's I is that of the network without d.
+    [Fact]
+    public void Autocorrelation_is_that_of_the_members()
+    {
+        static RecordSet Records(string ties, string cities) => RecordTexts.Records(
+            $"=== periods.csv\nid,start,end\n1,2001,2002\n2,2002,2003\n=== contacts.csv\nsource,target\na,b\nb,c\nc,a\n{ties}"
+                + $"=== cities.csv\nid,joined\na,\nb,\nc,\n{cities}=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,1\n");
+        var with = Of("autocorrelation", null, Records("d,a\na,d\n", "d,2002\n"));
+        var without = Of("autocorrelation", null, Records("", ""));
+        Assert.Equal(without.Numbers("moran_i")[0], with.Numbers("moran_i")[0], 1e-12);
+        Assert.Equal([3L, 4L], with.Integers("cities").Take(2).Select(x => x!.Value));
+    }
+
+    [Fact]
     public void A_grouped_likelihood_finds_the_curve_that_made_the_counts()
     {
         var curve = new CityNetworks.Contagion.BassCurve(0.02, 0.4, 1_000_000);

@@ -82,6 +82,28 @@ public sealed class DyadStudyTests
         Assert.Equal(Value(one, "pair_permuted_p"), Value(two, "pair_permuted_p"));
     }
 
+    // b alone is at risk after a adopted; in the second, nobody adopts after a; in the third a is the only earlier adopter.
+    [Theory]
+    [InlineData("a,p,1\nb,p,3\n", "=== cities.csv\nid\na\nb\n", "'b' is the only city at risk with an earlier adopter")]
+    [InlineData("a,p,1\n", "=== cities.csv\nid\na\nb\nc\n", "No city adopts in a row that has an earlier adopter (of 4 dyads)")]
+    [InlineData("a,p,1\nb,p,3\n", "=== cities.csv\nid\na\nb\nc\nd\n", null)]
+    public void Records_without_anybody_to_compare_are_refused(string adoptions, string cities, string? expected)
+    {
+        var dyads = DyadPanel.Of(AdoptionPanel.Of(Tests.Records.RecordTexts.Records(
+            "=== periods.csv\nid\n1\n2\n3\n=== contacts.csv\nsource,target\nb,a\n" + cities + "=== adoptions.csv\ncity,policy,period\n" + adoptions)));
+        if (expected is not null)
+        {
+            var error = Assert.Throws<CannotEstimateException>(() => DyadStudy.Of(dyads, ["time"]));
+            Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+            return;
+        }
+
+        // A single source: errors are by city.
+        var study = DyadStudy.Of(dyads, [], new DyadSettings { Permutations = 0 });
+        Assert.Single(dyads.Source.Distinct());
+        Assert.True(study.Tables.Single(table => table.Name == "coefficients").Numbers("clustered_se")[0] > 0);
+    }
+
     [Fact]
     public void Nothing_known_is_refused() => Assert.Contains(
         "not known",

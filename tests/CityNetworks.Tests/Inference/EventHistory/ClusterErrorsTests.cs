@@ -52,6 +52,39 @@ public sealed class ClusterErrorsTests
         Assert.Equal(city[1, 1] + policy[1, 1] - intersection[1, 1], ClusterErrors.Of(fit, design, "city", "policy")[1, 1], 1e-14);
     }
 
+    /// <summary>Few clusters of two kinds often give a negative variance; what stands for it is the nearest matrix without (a projection: what is taken
+    /// away and what is left are both without negative eigenvalues, and orthogonal).</summary>
+    [Fact]
+    public void A_negative_variance_of_two_ways_becomes_the_nearest_that_is_none()
+    {
+        var mended = 0;
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var design = EventHistoryFitTests.Made(new Random(seed), 60, 2) with
+            {
+                Clusters = new Dictionary<string, int[]>
+                {
+                    ["city"] = [.. Enumerable.Range(0, 60).Select(row => row % 4)],
+                    ["policy"] = [.. Enumerable.Range(0, 60).Select(row => row / 20)],
+                    ["both"] = [.. Enumerable.Range(0, 60).Select(row => (row % 4 * 3) + (row / 20))],
+                },
+            };
+            var fit = EventHistoryFit.Of(design, Link.Logit);
+            var (city, policy, both) = (ClusterErrors.Of(fit, design, "city"), ClusterErrors.Of(fit, design, "policy"), ClusterErrors.Of(fit, design, "both"));
+            var raw = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.Create(3, 3, (i, j) => city[i, j] + policy[i, j] - both[i, j]);
+            var left = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.OfArray(ClusterErrors.Of(fit, design, "city", "policy"));
+            var taken = left - raw;
+            Assert.True(Least(left) >= -1e-9 && Least(taken) >= -1e-9);
+            Assert.True((left * taken).L2Norm() < 1e-9);
+            mended += taken.L2Norm() > 1e-9 ? 1 : 0;
+        }
+
+        Assert.InRange(mended, 5, 60);
+
+        static double Least(MathNet.Numerics.LinearAlgebra.Matrix<double> matrix) =>
+            matrix.Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric).EigenValues.Min(value => value.Real);
+    }
+
     [Fact]
     public void One_cluster_gives_no_error()
     {

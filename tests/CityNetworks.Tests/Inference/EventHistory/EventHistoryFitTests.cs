@@ -121,6 +121,99 @@ public sealed class EventHistoryFitTests
         Assert.Equal(Math.Sqrt((1.0 / 3) + (1.0 / 7) + (1.0 / 6) + (1.0 / 4)), fit.ErrorOf(1), 1e-10);
     }
 
+    /// <summary>One row of each outcome and a term that separates them: Firth's chances are (y + ½)/2, so the slope is 2 ln 3. A full step from there
+    /// overshoots to where the information is 0.</summary>
+    [Fact]
+    public void Firth_ends_also_where_a_full_step_goes_too_far()
+    {
+        var two = new Design(["x"], [[1.0, 2.0]], [false, true]);
+        var fit = EventHistoryFit.Of(two, Link.Logit, new Penalty(PenaltyKind.Firth));
+        Assert.Equal(2 * Math.Log(3), fit.Estimates[1], 1e-7);
+        Assert.Equal(-Math.Log(3), fit.Estimates[0] + fit.Estimates[1], 1e-7);
+    }
+
+    /// <summary>Small panels, most of them separated: the penalised likelihood ℓ + ½ ln|A|, worked out here, falls in every direction.</summary>
+    [Fact]
+    public void Firth_is_the_top_of_the_penalised_likelihood_of_separated_panels()
+    {
+        var separated = 0;
+        for (var seed = 0; seed < 120; seed++)
+        {
+            var random = new Random(seed);
+            var rows = random.Next(5, 14);
+            double[][] columns = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Enumerable.Range(0, rows).Select(_ =>
+                random.NextDouble() < 0.5 ? random.Next(3) : Math.Round(3 * random.NextDouble(), 2)).ToArray())];
+            bool[] happens = [.. Enumerable.Range(0, rows).Select(row => random.NextDouble() < 0.15 + (columns[0][row] > 2 ? 0.6 : 0))];
+            if (happens.Distinct().Count() < 2 || columns.Any(column => column.Distinct().Count() < 2))
+                continue;
+            var design = new Design([.. columns.Select((_, k) => $"x{k}")], columns, happens);
+            var fit = EventHistoryFit.Of(design, Link.Logit, new Penalty(PenaltyKind.Firth));
+            if (fit.Collinear.Count > 0)
+                continue;
+            separated += IsRefused(design) ? 1 : 0;
+            var top = Penalised(design, fit.Estimates);
+            for (var k = 0; k < fit.Estimates.Length; k++)
+            {
+                foreach (var step in new[] { -1e-3, 1e-3 })
+                {
+                    double[] beside = [.. fit.Estimates];
+                    beside[k] += step;
+                    Assert.True(Penalised(design, beside) <= top + 1e-9, $"seed {seed}, coefficient {k}");
+                }
+            }
+        }
+
+        Assert.InRange(separated, 10, 120);
+
+        static bool IsRefused(Design design)
+        {
+            try
+            {
+                EventHistoryFit.Of(design, Link.Logit);
+                return false;
+            }
+            catch (CannotEstimateException)
+            {
+                return true;
+            }
+        }
+
+        static double Penalised(Design design, double[] at)
+        {
+            var information = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.Create(at.Length, at.Length, 0);
+            var value = 0.0;
+            for (var row = 0; row < design.Count; row++)
+            {
+                double[] x = [1, .. design.Columns.Select(column => column[row])];
+                var chance = 1 / (1 + Math.Exp(-x.Zip(at, (a, b) => a * b).Sum()));
+                value += Math.Log(design.Happens[row] ? chance : 1 - chance);
+                information += MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.Create(
+                    at.Length, at.Length, (i, j) => x[i] * x[j] * chance * (1 - chance));
+            }
+
+            return value + (Math.Log(information.Determinant()) / 2);
+        }
+    }
+
+    /// <summary>The same panels with the other links: a fit ends, or says why not.</summary>
+    [Theory]
+    [InlineData(Link.Probit)]
+    [InlineData(Link.Cloglog)]
+    public void Firth_ends_with_the_other_links(Link link)
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            var rows = random.Next(5, 14);
+            double[] x = [.. Enumerable.Range(0, rows).Select(row => row % 2 == 0 ? random.Next(3) : Math.Round(3 * random.NextDouble(), 2))];
+            bool[] happens = [.. x.Select(value => value > 1.5)];
+            if (happens.Distinct().Count() < 2)
+                continue;
+            var fit = EventHistoryFit.Of(new Design(["x"], [x], happens), link, new Penalty(PenaltyKind.Firth));
+            Assert.True(double.IsFinite(fit.Estimates[1]) && fit.Gradient < 1e-6, $"seed {seed}");
+        }
+    }
+
     [Fact]
     public void Firth_adds_half_to_the_cells_of_a_two_by_two_table()
     {

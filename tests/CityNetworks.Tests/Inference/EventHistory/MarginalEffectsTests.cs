@@ -5,6 +5,23 @@ namespace CityNetworks.Tests.Inference.EventHistory;
 
 public sealed class MarginalEffectsTests
 {
+    /// <summary>A factor with the levels none, north and south: all rows in the north less all rows in neither, whatever level a row has.</summary>
+    [Fact]
+    public void A_level_is_compared_with_the_reference_and_not_with_other_levels()
+    {
+        var made = EventHistoryFitTests.Made(new Random(9), 300, 1);
+        double[] Level(int which) => [.. Enumerable.Range(0, 300).Select(row => row % 3 == which ? 1.0 : 0)];
+        var design = made with
+        {
+            Terms = ["a", "region=north", "region=south"], Columns = [.. made.Columns, Level(1), Level(2)], IsLevel = [false, true, true],
+        };
+        var fit = EventHistoryFit.Of(design, Link.Logit);
+        double Mean(double more) => design.Columns[0].Average(a => 1 / (1 + Math.Exp(-(fit.Estimates[0] + (fit.Estimates[1] * a) + more))));
+        var effects = MarginalEffect.Of(fit, design, fit.Covariance);
+        Assert.Equal(Mean(fit.Estimates[2]) - Mean(0), effects[1].Effect, 1e-12);
+        Assert.Equal(Mean(fit.Estimates[3]) - Mean(0), effects[2].Effect, 1e-12);
+    }
+
     [Theory]
     [InlineData(Link.Logit)]
     [InlineData(Link.Probit)]

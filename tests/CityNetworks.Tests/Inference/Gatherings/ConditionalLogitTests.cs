@@ -29,6 +29,19 @@ public sealed class ConditionalLogitTests
         Assert.True(fit.Estimates.All(double.IsFinite) && fit.Gradient < 1e-6);
     }
 
+    // Two cities of five came, each to its first event: "has come before" has no finite coefficient. The chances of the other sets fall to 0 and with them
+    // the steps, so that the search stands still at some large number.
+    [Fact]
+    public void Separation_is_reported_also_where_the_search_stands_still()
+    {
+        ChoiceRow[] choices =
+        [
+            new([[0.0], [0.0], [0.0]]), new([[0.0], [1.0], [0.0]]), new([[0.0], [1.0], [1.0]]), new([[1.0], [1.0], [1.0]]), new([[1.0], [2.0], [1.0]]),
+        ];
+        Assert.Contains("'x' (separation)", Assert.Throws<CannotEstimateException>(() => ConditionalLogit.Fit(["x"], choices)).Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Terms_that_do_not_vary_or_determine_each_other_are_refused()
     {

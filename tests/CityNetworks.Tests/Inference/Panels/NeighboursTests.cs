@@ -27,6 +27,25 @@ public sealed class NeighboursTests
         Assert.Empty(NeighboursOf(new ExposureSettings { Kind = ExposureKind.Events, Window = ExposureWindow.Sliding, Width = 1 }, 1));
     }
 
+    // a leaves the organisation before b joins; c is there with both, d comes back to meet b.
+    [Theory]
+    [InlineData("a", ExposureWindow.All, "c1 d1")]
+    [InlineData("b", ExposureWindow.All, "c1 d1")]
+    [InlineData("b", ExposureWindow.Each, "c1")]
+    [InlineData("a", ExposureWindow.Cumulative, "c1 d1")]
+    [InlineData("c", ExposureWindow.All, "a1 b1 d1")]
+    public void Cities_that_belonged_to_an_organisation_at_different_times_did_not_meet(string city, ExposureWindow window, string expected)
+    {
+        var records = RecordTexts.Records(
+            "=== periods.csv\nid,start,end\n2001,2001,2002\n2002,2002,2003\n2003,2003,2004\n=== events.csv\nid,start,end\nO,2001,2003\n"
+                + "=== participations.csv\ncity,event,from,to\na,O,2001,2002\nb,O,2002,\nc,O,,\nd,O,2001,2002\nd,O,2003,\n");
+        var network = NetworkBuilder.Build(records);
+        var list = new NeighbourList(network.CityCount);
+        var number = network.Names.Cities.ToList().IndexOf(city);
+        Neighbours.Of(network, records, new ExposureSettings { Kind = ExposureKind.Events, Window = window }).Collect(number, 1, list);
+        Assert.Equal(expected, string.Join(' ', list.Targets.Select(target => $"{network.Names.Cities[target]}{list.WeightOf(target)}").Order()));
+    }
+
     [Fact]
     public void A_list_that_is_cleared_forgets_its_weights()
     {

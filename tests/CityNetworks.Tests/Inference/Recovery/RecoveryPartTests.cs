@@ -25,6 +25,20 @@ public sealed class RecoveryPartTests
         Assert.True(table.Numbers("power")[1] > 0.99);
     }
 
+    // Everybody has the policy at the start.
+    [Fact]
+    public void Histories_that_cannot_be_fitted_are_reported()
+    {
+        var records = Tests.Records.RecordTexts.Records(
+            "=== periods.csv\nid\n1\n2\n3\n=== contacts.csv\nsource,target\na,b\nb,a\n=== adoptions.csv\ncity,policy,period\na,p,1\nb,p,1\n");
+        var part = Done(RecoveryPart.Begin(
+            records, Selection.Default, new PanelOptions(),
+            new RecoverySettings { Rates = [KeyValuePair.Create("baseline", 0.1), KeyValuePair.Create("exposure", 0.2)] },
+            new RunSettings { Runs = 4, Seed = 1 }, null));
+        var error = Assert.Throws<CityNetworks.Inference.CannotEstimateException>(() => RecoveryTables.Of(part));
+        Assert.Contains("None of 4 histories could be fitted: on average they have 0 adoptions", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_mechanism_that_does_nothing_is_found_no_more_often_than_the_level_says()
     {
