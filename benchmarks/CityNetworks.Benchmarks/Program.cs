@@ -9,6 +9,7 @@ using CityNetworks.Benchmarks.Diffusion;
 using CityNetworks.Benchmarks.Endurance;
 using CityNetworks.Benchmarks.Export;
 using CityNetworks.Benchmarks.Gate;
+using CityNetworks.Benchmarks.Growth;
 using CityNetworks.Benchmarks.Inference;
 using CityNetworks.Benchmarks.Peers;
 using CityNetworks.Benchmarks.Records;
@@ -25,6 +26,8 @@ if (args is ["calibration", .. var parts])
     return CalibrationStudy.Run(parts);
 if (args is ["scaling"])
     return SimulationScaling.Run();
+if (args is ["growth", .. var place])
+    return GrowthRun.Run(place);
 if (args is ["gate", .. var compared])
     return PerformanceGate.Run(compared);
 if (args is ["gate-rows"])
@@ -35,6 +38,8 @@ if (args is ["largest", .. var participations])
     return LargestRun.Run(participations);
 if (args is ["largest-rows", var file])
     return LargestRun.Measure(file);
+if (args is ["waits", .. var program])
+    return WaitsRun.Run(program);
 if (args is ["yearbook"])
     return YearbookRun.Run();
 if (args is ["glm"])

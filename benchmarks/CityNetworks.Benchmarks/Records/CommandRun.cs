@@ -10,9 +10,17 @@ internal static class CommandRun
     /// <param name="job">What it is, for the table.</param>
     /// <param name="arguments">The words after <c>citynet</c>.</param>
     /// <returns>What it wrote to standard output.</returns>
-    public static string Print(string job, params string[] arguments)
+    public static string Print(string job, params string[] arguments) =>
+        Print(job, ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "citynet.dll")], arguments);
+
+    /// <summary>The same with another program.</summary>
+    /// <param name="job">What it is, for the table.</param>
+    /// <param name="program">The program, with what stands before its words.</param>
+    /// <param name="arguments">The words after <c>citynet</c>.</param>
+    /// <returns>What it wrote to standard output.</returns>
+    public static string Print(string job, string[] program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "citynet.dll"), .. arguments])
+        var start = new ProcessStartInfo(program[0], [.. program[1..], .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -18,7 +18,8 @@ namespace CityNetworks.Inference.Descriptives;
 /// <remarks>
 /// Least squares (as netdiffuseR): Σ_t (Q_t/n − F(t))², t = 1 … T, by Levenberg–Marquardt. Likelihood (Schmittlein and Mahajan 1982): Σ_t d_t ln(F(t)
 /// − F(t − 1)) +
-/// (n − Q_T) ln(1 − F(T)), maximised in ln p and ln q. The first recorded period is t = 1. Errors: s²(J'J)⁻¹, and the inverse of the observed information.
+/// (n − Q_T) ln(1 − F(T)), maximised in ln p and ln q. The first recorded period is t = 1. Errors: s²(J'J)⁻¹ (of p alone where q is 0), and the inverse of
+/// the observed information.
 /// Cases: NaN with fewer than three periods or fewer than two adoptions, or where everybody adopts in the first (p has no finite value); q may come out at
 /// its bound 0.
 /// Source: Bass (1969), Management Science 15, 215–227; Srinivasan and Mason (1986), Marketing Science 5, 169–178; Schmittlein and Mahajan (1982),
@@ -42,6 +43,8 @@ public sealed record BassFit(
         for (; iterations < 500 && !converged; iterations++)
         {
             var (gradient, normal) = Normal(cumulative, cities, x);
+            if (x[1] == 0 && gradient[1] <= 0)
+                (gradient[1], normal[0, 1], normal[1, 0]) = (0, 0, 0); // q stays on its bound, and p goes on by itself
             var damped = new double[2, 2];
             for (var i = 0; i < 2; i++)
             {
@@ -71,7 +74,8 @@ public sealed record BassFit(
         }
 
         var (_, final) = Normal(cumulative, cities, x);
-        var (first, second) = Errors(final, squares / Math.Max(1, cumulative.Count - 2));
+        var scale = squares / Math.Max(1, cumulative.Count - 2);
+        var (first, second) = x[1] == 0 ? (Math.Sqrt(scale / final[0, 0]), double.NaN) : Errors(final, scale);
         return new BassFit("least-squares", x[0], x[1], 1, first, second, squares, Grouped(cumulative, cities, x), iterations, converged);
     }
 

@@ -54,7 +54,7 @@ internal sealed class TieMatrix
         var s4 = (((n * n) - (3 * n) + 3) * s1) - (n * s2) + (3 * w * w);
         var s5 = (((n * n) - n) * s1) - (2 * n * s2) + (6 * w * w);
         var variance = n < 4 ? double.NaN : (((n * s4) - (k * s5)) / ((n - 1) * (n - 2) * (n - 3) * w * w)) - (expected * expected);
-        return (value, expected, variance);
+        return (value, expected, Math.Abs(variance) < 1e-14 ? 0 : variance); // where all are tied to all every deal has the same value
     }
 
     /// <summary>Σ_ij w_ij x_i x_j.</summary>

@@ -21,6 +21,7 @@ public sealed class PanelTerms
     private readonly AdoptionPanel _panel;
     private readonly Workers _workers;
     private readonly PanelTerms? _like;
+    private int[]? _citiesAtRisk;
     private readonly Dictionary<string, double[]> _numbers = new(StringComparer.Ordinal);
 
     private PanelTerms(AdoptionPanel panel, Workers workers, AdoptionPanel? like = null) =>
@@ -150,9 +151,27 @@ public sealed class PanelTerms
         "time" => [.. _panel.Period.Select(period => (double)(period - _panel.FirstPeriod))],
         "duration" => Durations(),
         "spell" => [.. _panel.Spell.Select(spell => (double)spell)],
-        "log_population" => Array.ConvertAll(Array.ConvertAll(Cells("population"), Number("population")), value => value > 0 ? Math.Log(value) : double.NaN),
-        _ => Array.ConvertAll(Cells(name), Number(name)),
+        "log_population" => Array.ConvertAll(Numbers("population"), value => value > 0 ? Math.Log(value) : double.NaN),
+        _ when IsDated(name) => Array.ConvertAll(Cells(name), Number(name)),
+        _ => OfCities(name),
     };
+
+    // A cell of a city is read once, for all its rows.
+    private double[] OfCities(string name)
+    {
+        var (cells, read) = (CellsOfCities(name), Number(name));
+        var numbers = new double[cells.Length];
+        foreach (var city in CitiesAtRisk)
+            numbers[city] = read(cells[city]);
+        var values = new double[_panel.Count];
+        for (var row = 0; row < values.Length; row++)
+            values[row] = numbers[_panel.City[row]];
+        return values;
+    }
+
+    private int[] CitiesAtRisk => _citiesAtRisk ??= [.. _panel.City.Distinct()];
+
+    private bool IsDated(string name) => _panel.Records.Covariates.Any(row => row.Name == name);
 
     private double[] ExposureColumn(ExposureSettings settings)
     {
@@ -177,7 +196,16 @@ public sealed class PanelTerms
 
     private bool IsText(string name) =>
         !Names.Contains(name, StringComparer.Ordinal)
-            && Array.Exists(Cells(name), cell => cell is not null && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+            && Array.Exists(DifferentCells(name), cell =>
+                cell is not null && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+
+    private string?[] DifferentCells(string name)
+    {
+        if (IsDated(name))
+            return Cells(name);
+        var cells = CellsOfCities(name);
+        return Array.ConvertAll(CitiesAtRisk, city => cells[city]);
+    }
 
     private static Converter<string?, double> Number(string name) => cell =>
         cell is null ? double.NaN
@@ -186,7 +214,7 @@ public sealed class PanelTerms
 
     private string?[] Cells(string name, int lag = 0)
     {
-        if (_panel.Records.Covariates.Any(row => row.Name == name))
+        if (IsDated(name))
         {
             var rows = _panel.Records.Covariates.Where(row => row.Name == name).ToDictionary(row => (row.City, row.Period), row => row.Value);
             return
@@ -198,6 +226,13 @@ public sealed class PanelTerms
 
         if (lag > 0)
             throw new ArgumentException($"Found lag({name}); expected a name of covariates.csv, whose rows have periods.", nameof(name));
+        var cells = CellsOfCities(name);
+        return [.. _panel.City.Select(city => cells[city])];
+    }
+
+    // By city; null: not known.
+    private string?[] CellsOfCities(string name)
+    {
         if (!KnownNames(_panel.Records).Contains(name, StringComparer.Ordinal))
         {
             var known = KnownNames(_panel.Records);
@@ -205,8 +240,7 @@ public sealed class PanelTerms
                 $"Found the term '{name}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(name, known)}".TrimEnd(), nameof(name));
         }
 
-        var cells = Networks.CityColumn.Text(_panel.Network, _panel.Records, name);
-        return [.. _panel.City.Select(city => string.IsNullOrWhiteSpace(cells[city]) ? null : cells[city])];
+        return Array.ConvertAll(Networks.CityColumn.Text(_panel.Network, _panel.Records, name), cell => string.IsNullOrWhiteSpace(cell) ? null : cell);
     }
 
     private List<PanelColumn> Levels(string name)

@@ -6,36 +6,39 @@ internal static class CommunityMerging
     /// <summary>The label that each label becomes; null when no two communities can join with a gain.</summary>
     /// <remarks>A community a that joins C gains L_aC·L − K_a·D_C − D_a·K_C (times 1/L²). Ties fall to the smallest label. Every move raises a whole number
     /// that is bounded, so the moves end.</remarks>
-    /// <param name="between">The ties between each pair of labels, the smaller first.</param>
+    /// <param name="rows">The ties between labels.</param>
     /// <param name="cityDegrees">K: the degrees of the cities of each label.</param>
     /// <param name="eventDegrees">D: the degrees of the events of each label.</param>
     /// <param name="ties">L.</param>
-    public static int[]? Of(Dictionary<(int A, int B), long> between, long[] cityDegrees, long[] eventDegrees, long ties)
+    public static int[]? Of(LabelRows rows, long[] cityDegrees, long[] eventDegrees, long ties)
     {
-        var rows = Rows(between, cityDegrees.Length);
-        var joined = Enumerable.Range(0, rows.Length).ToArray();
+        var joined = Enumerable.Range(0, rows.Count).ToArray();
         var (k, d) = (cityDegrees.AsSpan().ToArray(), eventDegrees.AsSpan().ToArray());
-        var counts = new long[rows.Length];
+        var counts = new long[rows.Count];
         var moves = 0;
         for (var before = -1; before != moves;)
         {
             before = moves;
-            for (var label = 0; label < rows.Length; label++)
+            for (var label = 0; label < rows.Count; label++)
             {
-                foreach (var (other, count) in rows[label])
-                    counts[joined[other]] += count;
+                var others = rows.LabelsOf(label);
+                var between = rows.TiesOf(label);
+                if (others.IsEmpty)
+                    continue; // with nothing to join, nothing to gain
+                for (var place = 0; place < others.Length; place++)
+                    counts[joined[others[place]]] += between[place];
                 var (own, ownK, ownD) = (joined[label], cityDegrees[label], eventDegrees[label]);
                 k[own] -= ownK;
                 d[own] -= ownD;
                 var (best, gain) = (own, Gain(own));
-                foreach (var (other, _) in rows[label])
+                foreach (var other in others)
                 {
                     var value = Gain(joined[other]);
                     if (value > gain || (value == gain && best != own && joined[other] < best))
                         (best, gain) = (joined[other], value);
                 }
 
-                foreach (var (other, _) in rows[label])
+                foreach (var other in others)
                     counts[joined[other]] = 0;
                 k[best] += ownK;
                 d[best] += ownD;
@@ -47,19 +50,5 @@ internal static class CommunityMerging
         }
 
         return moves > 0 ? joined : null;
-    }
-
-    private static List<(int Label, long Ties)>[] Rows(Dictionary<(int A, int B), long> between, int labelCount)
-    {
-        var rows = new List<(int, long)>[labelCount];
-        for (var label = 0; label < labelCount; label++)
-            rows[label] = [];
-        foreach (var ((a, b), count) in between)
-        {
-            rows[a].Add((b, count));
-            rows[b].Add((a, count));
-        }
-
-        return rows;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CityNetworks.Networks;
 using CityNetworks.Numerics;
 using CityNetworks.Structure.Pairs;
@@ -14,7 +13,9 @@ internal sealed class LabelPropagation
     private readonly LabelledSide _cities;
     private readonly LabelledSide _events;
     private readonly long[] _counts;
-    private readonly List<int> _touched = [];
+    private readonly int[] _touched;
+    private readonly int[] _first;
+    private readonly int[] _second;
 
     private LabelPropagation(Window window, int labelCount)
     {
@@ -22,6 +23,8 @@ internal sealed class LabelPropagation
         _cities = new LabelledSide(new Side(window, Mode.City), labelCount);
         _events = new LabelledSide(new Side(window, Mode.Event), labelCount);
         _counts = new long[labelCount];
+        _touched = new int[labelCount];
+        (_first, _second) = (new int[window.TieCount], new int[window.TieCount]);
     }
 
     public int[] CityLabels => _cities.Labels;
@@ -66,30 +69,31 @@ internal sealed class LabelPropagation
     private long Relabel(LabelledSide own, LabelledSide other)
     {
         var score = 0L;
+        var (counts, touched, ownLabels, labels, degrees) = (_counts, _touched, own.Labels, other.Labels, other.Degrees);
         for (var node = own.Side.First; node < own.Side.End; node++)
         {
             var row = own.Side.NeighboursOf(node);
+            if (row.IsEmpty)
+                continue;
+            var count = 0;
             foreach (var neighbour in row)
             {
-                var label = other.Labels[neighbour];
-                if (_counts[label]++ == 0)
-                    _touched.Add(label);
+                var label = labels[neighbour];
+                if (counts[label]++ == 0)
+                    touched[count++] = label;
             }
 
-            var present = own.Labels[node];
-            var (best, gain) = present == NoLabel ? (NoLabel, long.MinValue) : (present, (_counts[present] * _ties) - (row.Length * other.Degrees[present]));
-            foreach (var label in _touched)
+            var present = ownLabels[node];
+            var (best, gain) = present == NoLabel ? (NoLabel, long.MinValue) : (present, (counts[present] * _ties) - (row.Length * degrees[present]));
+            foreach (var label in touched.AsSpan(0, count))
             {
-                var value = (_counts[label] * _ties) - (row.Length * other.Degrees[label]);
+                var value = (counts[label] * _ties) - (row.Length * degrees[label]);
                 if (value > gain || (value == gain && best != present && label < best))
                     (best, gain) = (label, value);
-                _counts[label] = 0;
+                counts[label] = 0;
             }
 
-            _touched.Clear();
-            if (row.Length == 0)
-                continue;
-            own.Labels[node] = best;
+            ownLabels[node] = best;
             score += gain;
         }
 
@@ -107,21 +111,19 @@ internal sealed class LabelPropagation
         return true;
     }
 
-    private Dictionary<(int A, int B), long> TiesBetween()
+    private LabelRows TiesBetween()
     {
-        var between = new Dictionary<(int A, int B), long>();
+        var tie = 0;
         for (var city = _cities.Side.First; city < _cities.Side.End; city++)
         {
-            var a = _cities.Labels[city];
             foreach (var @event in _cities.Side.NeighboursOf(city))
             {
-                var b = _events.Labels[@event];
-                if (a != b)
-                    CollectionsMarshal.GetValueRefOrAddDefault(between, a < b ? (a, b) : (b, a), out _)++;
+                _first[tie] = _cities.Labels[city];
+                _second[tie++] = _events.Labels[@event];
             }
         }
 
-        return between;
+        return new LabelRows(_counts.Length, _first, _second);
     }
 
     /// <summary>The nodes of one mode with their labels, and the sum of degrees of each label.</summary>

@@ -45,6 +45,25 @@ public sealed class DiffusionDescriptivesTests
         Assert.Equal((.09094, .07955), (Math.Round(kept.Innovation, 5), Math.Round(kept.Imitation, 5)));
     }
 
+    // Most adopt at once and ever fewer later, so that imitation is 0: the best p alone, found by halving.
+    [Fact]
+    public void Least_squares_with_imitation_on_its_bound_has_the_best_innovation()
+    {
+        int[] cumulative = [14, 18, 20, 21, 22, 22, 23];
+        double Squares(double p) => cumulative.Index().Sum(item => Math.Pow((item.Item / 40.0) - (1 - Math.Exp(-p * (item.Index + 1))), 2));
+        var (low, high) = (0.001, 1.0);
+        while (high - low > 1e-10)
+        {
+            var (a, b) = (low + ((high - low) / 3), high - ((high - low) / 3));
+            (low, high) = Squares(a) < Squares(b) ? (low, b) : (a, high);
+        }
+
+        var fit = BassFit.ByLeastSquares(cumulative, 40);
+        Assert.Equal(0, fit.Imitation);
+        Assert.Equal(low, fit.Innovation, 1e-6);
+        Assert.True(fit.Converged && fit.InnovationError > 0 && double.IsNaN(fit.ImitationError));
+    }
+
     [Fact]
     public void A_policy_that_everybody_has_at_once_has_no_curve()
     {
