@@ -93,6 +93,8 @@ internal sealed class ReadingOptionSet
     private static Dictionary<string, string> Columns(string[] maps)
     {
         var columns = TextPairs.Of("--map", maps, "Ciudad=city", StringComparer.OrdinalIgnoreCase);
+        foreach (var theme in columns.Where(pair => pair.Value == "theme").Select(pair => pair.Key).ToArray())
+            columns[theme] = "themes";
         foreach (var column in columns.Values)
         {
             if (column.Length > 0 && !RecordColumns.Flat.Contains(column, StringComparer.Ordinal) && column is not ("source" or "target"))
