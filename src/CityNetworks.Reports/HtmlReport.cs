@@ -57,9 +57,6 @@ public static class HtmlReport
     private const string Unplotted =
         "Plots are drawn by a script inside this page, and scripts are switched off. Each plot's table below it shows the same numbers.";
 
-    private const string TooOld =
-        "Plots are drawn by a script inside this page, and this browser is too old to unpack it. Each plot's table below it shows the same numbers.";
-
     private static Section? Events(StudyTables study) => Section.Unless(
         study.Direct is not null || study.Events.Count + study.Participations.Count == 0,
         "events",
@@ -84,11 +81,6 @@ public static class HtmlReport
         .Of(
             input,
             sections,
-            Markup.Of(
-                $"""
-                <noscript><p class="warning">{Text.Html(Unplotted)}</p></noscript>
-                <p class="warning" id="unplotted" hidden>{Text.Html(TooOld)}</p>
-
-                """),
+            Markup.Of($"<noscript><p class=\"warning\">{Text.Html(Unplotted)}</p></noscript>\n"),
             Markup.Of($"{plotting.Element}\n{script.Element}\n"));
 }

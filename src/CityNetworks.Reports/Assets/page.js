@@ -48,9 +48,7 @@
   });
 
   // The width is given, because a plot that is drawn again keeps its old one otherwise.
-  let ready = false;
   const draw = (plot, width = plot.place.clientWidth) => {
-    if (!ready) return;
     const view = plot.views[plot.view];
     plot.place.style.height = view.layout.height + 'px';
     return Plotly.react(plot.place, coloured(view.data), { ...themed(view.layout, width), width }, { displayModeBar: false, doubleClick: false });
@@ -128,13 +126,10 @@
   }
 
   // The plotting library stands in the page compressed. The policy of the page names the hash of its text, so no other script can come this way.
-  const unpack = async () => {
-    const packed = atob(document.getElementById('plotting').textContent);
-    const stream = new Blob([Uint8Array.from(packed, letter => letter.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const script = document.createElement('script');
-    script.textContent = await new Response(stream).text();
-    document.head.append(script);
-  };
+  const script = document.createElement('script');
+  const packed = Uint8Array.from(atob(document.getElementById('plotting').textContent), letter => letter.charCodeAt(0));
+  script.textContent = new TextDecoder().decode(unpacked(packed));
+  document.head.append(script);
 
   let resized;
   addEventListener('resize', () => {
@@ -170,16 +165,6 @@
     }
   });
 
-  const begin = async () => {
-    try {
-      await unpack();
-      ready = true;
-      drawAll();
-    } catch (problem) {
-      document.getElementById('unplotted').hidden = false;
-      console.error(problem);
-    }
-    root.dataset.ready = '';
-  };
-  begin();
+  drawAll();
+  root.dataset.ready = '';
 })();
