@@ -56,9 +56,9 @@ internal static partial class UsageErrors
         return $"{name}: found '{found}'; expected one of {string.Join(", ", words)}. {NearestWord.Suggestion(found, words)}".TrimEnd();
     }
 
-    [GeneratedRegex("^Argument '(.*?)' not recognized\\. Must be one of:(.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex("^Argument '(.*?)' not recognized\\. Must be one of:(.*)$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Unlisted();
 
-    [GeneratedRegex("'([^']*)'")]
+    [GeneratedRegex("'([^']*)'", RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
 }

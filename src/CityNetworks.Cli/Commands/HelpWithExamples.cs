@@ -64,7 +64,7 @@ internal sealed partial class HelpWithExamples(HelpAction help) : SynchronousCom
         if (parts.Success)
             yield return $"  # {parts.Groups[2].Value}";
         var line = "  ";
-        foreach (var piece in BeforeOptions().Split(parts.Success ? parts.Groups[1].Value.TrimEnd() : example))
+        foreach (var piece in BeforeOptions(parts.Success ? parts.Groups[1].Value.TrimEnd() : example))
         {
             if (line.Length + piece.Length + 3 > Columns)
             {
@@ -78,11 +78,23 @@ internal sealed partial class HelpWithExamples(HelpAction help) : SynchronousCom
         yield return line.TrimEnd();
     }
 
-    [GeneratedRegex("^(.*?[^ ] {2,})([^ ].*)$")]
+    [GeneratedRegex("^(.*?[^ ] {2,})([^ ].*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Remark();
 
-    [GeneratedRegex(" (?=--?[a-z])")]
-    private static partial Regex BeforeOptions();
+    // The words of a line up to the next option.
+    private static List<string> BeforeOptions(string line)
+    {
+        var pieces = new List<string>();
+        foreach (var word in line.Split(' '))
+        {
+            if (pieces.Count == 0 || (word.TrimStart('-') is [>= 'a' and <= 'z', ..] option && word.Length - option.Length is 1 or 2))
+                pieces.Add(word);
+            else
+                pieces[^1] += $" {word}";
+        }
+
+        return pieces;
+    }
 
     // The tables of a command with their columns, and where their meaning is explained.
     private static void WriteColumns(Command command, TextWriter output)

@@ -42,10 +42,10 @@ internal static partial class TextPatterns
             : text;
     }
 
-    [GeneratedRegex(@"\(\+([0-9.]+) points\)")]
+    [GeneratedRegex(@"\(\+([0-9.]+) points\)", RegexOptions.NonBacktracking)]
     private static partial Regex Points();
 
-    [GeneratedRegex("^(.+) and ([0-9]+) more$", RegexOptions.Singleline)]
+    [GeneratedRegex("^(.+) and ([0-9]+) more$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex More();
 
     // Those with most literal text first.
