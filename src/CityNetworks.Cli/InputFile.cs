@@ -35,4 +35,24 @@ internal static class InputFile
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    /// <summary>The text of a file that people write.</summary>
+    /// <exception cref="BadDataException">It is no regular file, or has more than 64 MB.</exception>
+    public static string Text(string path, string expected)
+    {
+        using var reader = new StreamReader(Open(path, expected, MostText));
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Looks at the files of a folder, and of the folders within, before they are read: to open a pipe would wait for its other end.</summary>
+    /// <param name="path">A folder; anything else is not looked at.</param>
+    /// <exception cref="BadDataException">One is a pipe or a device.</exception>
+    public static void CheckFolder(string path)
+    {
+        if (!Directory.Exists(path))
+            return;
+        var listing = new EnumerationOptions { IgnoreInaccessible = true, RecurseSubdirectories = true, MaxRecursionDepth = 1, AttributesToSkip = 0 };
+        if (Directory.EnumerateFiles(path, "*", listing).FirstOrDefault(file => FileKinds.Of(file) is FileKind.Stream or FileKind.Other) is { } file)
+            throw new BadDataException($"'{file}' is no regular file; expected a folder of files.");
+    }
 }

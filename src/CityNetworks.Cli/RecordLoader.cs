@@ -17,6 +17,7 @@ internal static class RecordLoader
             return options == ReadingOptions.Default ? Mercocities.Read() : RecordReader.Read(Mercocities.Files, options);
         if (!File.Exists(path) && !Directory.Exists(path))
             throw new BadDataException($"--data: found nothing at '{path}'; expected a record folder or a file of participations.");
+        InputFile.CheckFolder(path);
         return RecordReader.Read(path, options);
     }
 

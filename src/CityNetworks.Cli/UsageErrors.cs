@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using CityNetworks.Records;
 
 namespace CityNetworks.Cli;
 
 /// <summary>What is wrong with a command line, in our own words: all of it on standard error, with the nearest option or command.</summary>
-internal static class UsageErrors
+internal static partial class UsageErrors
 {
     /// <summary>Whether a word stands where a command is expected, and is none.</summary>
     public static bool IsMistyped(ParseResult parsed) =>
@@ -26,12 +28,37 @@ internal static class UsageErrors
             error.WriteLine($"citynet: unknown {what} '{unknown}'. {NearestWord.Suggestion(unknown, known)}".TrimEnd());
         }
 
-        var messages = parsed.Errors.Where(e => !isMistyped || e.SymbolResult != parsed.CommandResult).Select(e => e.Message)
+        var messages = parsed.Errors.Where(e => !isMistyped || e.SymbolResult != parsed.CommandResult).Select(Words)
             .Where(message => parsed.UnmatchedTokens.All(token => !message.Contains($"'{token}'", StringComparison.Ordinal)));
         foreach (var message in messages.Distinct())
             error.WriteLine($"citynet: {message}");
-        var path = command is RootCommand ? "citynet" : $"citynet {command.Name}";
-        error.WriteLine($"'{path} --help' shows what is allowed, with examples.");
+        error.WriteLine($"'{Path(command)} --help' shows what is allowed, with examples.");
         return ExitCode.WrongUsage;
     }
+
+    private static string Path(Command command) => command is RootCommand ? "citynet"
+        : command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : command.Name;
+
+    // A word that is none of a list: which option it was given to, and the nearest of the list.
+    private static string Words(ParseError error)
+    {
+        if (Unlisted().Match(error.Message) is not { Success: true } unlisted)
+            return error.Message;
+        var name = error.SymbolResult switch
+        {
+            OptionResult option => option.Option.Name,
+            ArgumentResult { Parent: OptionResult option } => option.Option.Name,
+            ArgumentResult argument => argument.Argument.Name,
+            _ => string.Empty,
+        };
+        var words = Quoted().Matches(unlisted.Groups[2].Value).Select(word => word.Groups[1].Value).ToArray();
+        var found = unlisted.Groups[1].Value;
+        return $"{name}: found '{found}'; expected one of {string.Join(", ", words)}. {NearestWord.Suggestion(found, words)}".TrimEnd();
+    }
+
+    [GeneratedRegex("^Argument '(.*?)' not recognized\\. Must be one of:(.*)$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Unlisted();
+
+    [GeneratedRegex("'([^']*)'", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
 }

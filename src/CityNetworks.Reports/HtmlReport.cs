@@ -16,8 +16,8 @@ namespace CityNetworks.Reports;
 /// </remarks>
 public static class HtmlReport
 {
-    /// <summary>A page is never larger than this, in bytes of UTF-8: what mail and browsers take without trouble.</summary>
-    public const int Limit = 8_000_000;
+    /// <summary>A page is never larger than this, in bytes of UTF-8: mail writes it a third longer, and many servers take no more than 10 MB.</summary>
+    public const int Limit = 6_000_000;
 
     /// <summary>The page.</summary>
     /// <remarks>Where the tables would make it larger than <see cref="Limit"/>, the largest are left out of the part "Data", which says so.</remarks>
@@ -68,7 +68,7 @@ public static class HtmlReport
         : new("assessed", Text.Of("The network's own assessment"), Section.Show(figure));
 
     private static Markup Page(ReportInput input, IReadOnlyList<Section> sections) =>
-        Page(input, sections, InlineScript.Of(Assets.Plotly), InlineScript.Of(Assets.Script));
+        Page(input, sections, Assets.Plotly, InlineScript.Of(Assets.Script));
 
     // The policy names the two scripts of the page by their hashes; a script that gets into it by whatever way does not run. Styles can only be forbidden
     // together with the attributes by which the plotting library places things.

@@ -37,9 +37,9 @@ public sealed partial class DataGuideTests
     private static string Place(TemporaryFolder folder, string word) =>
         word.EndsWith(".csv", StringComparison.Ordinal) || word.EndsWith(".jsonc", StringComparison.Ordinal) || word.EndsWith(".json", StringComparison.Ordinal)
         || word.EndsWith(".dl", StringComparison.Ordinal) || word.EndsWith(".net", StringComparison.Ordinal)
-        || word.EndsWith(".gml", StringComparison.Ordinal)
+        || word.EndsWith(".gml", StringComparison.Ordinal) || word.EndsWith(".ncol", StringComparison.Ordinal)
         || word is "my-records" or "first-study" or "recent" or "from-tables" or "davis" or "meetings"
-            or "from-gephi" or "from-r" or "from-gml" or "from-python" or "spread" or "mended"
+            or "from-gephi" or "from-r" or "from-gml" or "from-list" or "from-python" or "spread" or "mended"
         ? folder[word]
         : word;
 

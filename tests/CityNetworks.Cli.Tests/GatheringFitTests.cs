@@ -55,7 +55,7 @@ public sealed class GatheringFitTests
     [InlineData(2, "fit --outcome participation --terms repetitoin:1", "Did you mean 'repetition'?")]
     [InlineData(2, "fit --outcome participation --event-kinds fair", "kind of event 'fair'")]
     [InlineData(2, "fit --outcome participation --table shares", "'shares' is no table of this answer")]
-    [InlineData(2, "panel --outcome participation", "'participation' not recognized")]
+    [InlineData(2, "panel --outcome participation", "found 'participation'; expected one of")]
     [InlineData(3, "fit --outcome office --data DATA", "No event has a set of cities")]
     [InlineData(2, "simulate --attendance-size 3", "without --attendance-fit")]
     [InlineData(2, "simulate --attendance-fit nowhere --out OUT", "found nothing at 'nowhere'")]

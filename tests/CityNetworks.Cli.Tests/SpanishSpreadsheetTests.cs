@@ -33,6 +33,23 @@ public sealed class SpanishSpreadsheetTests
     }
 
     [Fact]
+    public void Titles_above_countries_in_words_and_themes_need_no_editing()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write(
+            "proyectos.csv",
+            "Red de municipios;;;;\n;;;;\nMunicipio;País;Proyecto;Fecha de inicio;Tema\nCamiri;Bolivia;Río;15/11/2016;agua\nLuque;Paraguay;Río;15/11/2016;agua\n");
+        var named = Citynet.Run("check", "--data", file, "--format", "json");
+        Assert.Equal(3, named.Code);
+        Assert.Contains("Municipio=city,Proyecto=event,", named.Output, StringComparison.Ordinal);
+        Assert.Contains("Fecha de inicio", named.Output, StringComparison.Ordinal);
+        var run = Citynet.Run(
+            "ties", "--data", file, "--map", "Municipio=city,Proyecto=event,País=country,Fecha de inicio=start,Tema=theme", "--countries", "BO,py",
+            "--window", "all", "--format", "csv", "-q");
+        Assert.Equal((0, "all,Camiri,Luque,Camiri,Luque,1,Río,2016"), (run.Code, run.Output.TrimEnd().Split('\n')[1].TrimEnd()));
+    }
+
+    [Fact]
     public void A_workbook()
     {
         using var folder = new TemporaryFolder();

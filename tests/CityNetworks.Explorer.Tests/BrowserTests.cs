@@ -188,6 +188,27 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Contains(name, await page.InnerTextAsync("#cities-table"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(768)]
+    [InlineData(1600)]
+    public async Task A_city_of_many_events_keeps_the_page_short(int width)
+    {
+        var page = await OpenAsync(width);
+        var rows = Enumerable.Range(0, 150).SelectMany(meeting => new[] { $"Tandil,Meeting {meeting},2014", $"City {meeting},Meeting {meeting},2014" });
+        var csv = "city,event,period\n" + string.Join('\n', rows) + "\n";
+        await page.SetInputFilesAsync("#files", new FilePayload { Name = "many.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
+        await page.ClickAsync("#cities-table tbody button:has-text('Tandil')");
+        await page.UntilAsync("document.querySelectorAll('#detail .events li').length === 150");
+        Assert.Equal(150, await page.Locator("#detail .partners li").CountAsync());
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 900, 5500);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
+        await page.Locator("#detail .partners button").Last.FocusAsync(); // the keyboard reaches the end of a list in its box
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#detail h2:has-text('–')");
+        Assert.Empty(_heard);
+    }
+
     [Fact]
     public async Task Without_the_token_the_page_says_what_to_open()
     {

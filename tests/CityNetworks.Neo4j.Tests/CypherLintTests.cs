@@ -91,7 +91,7 @@ public sealed class CypherLintTests
     {
         using var writer = new StringWriter { NewLine = "\n" };
         CypherScript.WriteSchema(writer);
-        CypherScript.WriteData(Hostile.Plan, FileTests.CreatedAt, writer);
+        CypherScript.WriteData(Hostile.Plan, CypherScriptTests.CreatedAt, writer);
         return writer.ToString().Split(";\n", StringSplitOptions.RemoveEmptyEntries).Select(text => new Statement("script", text, []));
     }
 

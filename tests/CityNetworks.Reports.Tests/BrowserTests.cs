@@ -26,6 +26,20 @@ public sealed class BrowserTests : InChromium
     }
 
     [Fact]
+    public async Task Plots_stand_when_the_page_is_loaded_for_a_program_that_prints_at_once()
+    {
+        await File.WriteAllTextAsync(PageFile, HtmlReport.Render(MercocitiesStudy.Input), TestContext.Current.CancellationToken);
+        var page = await (await Browser.NewContextAsync(new() { Offline = true })).NewPageAsync();
+        await page.AddInitScriptAsync(
+            "const count = what => document.querySelectorAll(what).length;"
+                + "addEventListener('load', () => { window.plotsAtLoad = [count('.chart'), count('.chart svg')]; })");
+        await page.GotoAsync(new Uri(PageFile).AbsoluteUri);
+        var (places, plots) = (await page.EvaluateAsync<int>("plotsAtLoad[0]"), await page.EvaluateAsync<int>("plotsAtLoad[1]"));
+        Assert.InRange(places, 6, int.MaxValue);
+        Assert.InRange(plots, places, int.MaxValue);
+    }
+
+    [Fact]
     public async Task A_reader_can_choose_a_measure_and_save_data_and_image()
     {
         var (page, heard) = await Open(MercocitiesStudy.Input, 1280, ColorScheme.Light);

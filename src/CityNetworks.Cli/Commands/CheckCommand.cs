@@ -76,6 +76,10 @@ internal static class CheckCommand
         {
             throw new UsageException($"--accept: {error.Message}");
         }
+        catch (IOException error)
+        {
+            throw new BadDataException($"The records cannot be read: {error.Message}.");
+        }
     }
 
     private static string Counted(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";

@@ -72,7 +72,7 @@ internal static class ExportFileCommand
 
     private static void Write(ExchangeFormat format, ExchangeGraph graph, string path)
     {
-        var isThrough = FileKinds.Of(path) is FileKind.Stream or FileKind.Other; // a name that is a device's or pipe's has no ending
+        var isThrough = OutputPlace.IsThrough(path);
         var stem = path.EndsWith(format.Ending, StringComparison.OrdinalIgnoreCase) ? path[..^format.Ending.Length] : path;
         AtomicFile.WriteAll(open => format.Write(graph, ending => !isThrough ? open(stem + ending)
             : ending == format.Ending ? open(path)

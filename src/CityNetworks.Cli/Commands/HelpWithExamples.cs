@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text.RegularExpressions;
 using CityNetworks.Cli.Reference;
 using CityNetworks.Reports.Languages;
 
@@ -8,9 +9,9 @@ namespace CityNetworks.Cli.Commands;
 
 /// <summary>The help of System.CommandLine in 80 columns, followed by the command's examples; of the whole program, its commands by what they are
 /// for.</summary>
-internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+internal sealed partial class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
-    /// <summary>No line of the help is longer, but for examples.</summary>
+    /// <summary>No line of the help is longer.</summary>
     public const int Columns = 80;
 
     public override bool ClearsParseErrors => true;
@@ -43,9 +44,56 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         if (examples.Count == 0)
             return code;
         output.WriteLine($"{Text.Of("Examples")}:");
-        foreach (var example in examples)
-            output.WriteLine($"  {example}");
+        foreach (var line in examples.SelectMany(Continued))
+            output.WriteLine(line);
         return code;
+    }
+
+    // What stands beside an example is a remark, so that a shell takes the line as it is; where both are too long, the remark stands above. A long example goes
+    // on in the next line, as shells read it: before an option, for other words may stand in quotation marks.
+    private static IEnumerable<string> Continued(string example)
+    {
+        var parts = Remark().Match(example);
+        var whole = parts.Success ? $"  {parts.Groups[1].Value}# {parts.Groups[2].Value}" : $"  {example}";
+        if (whole.Length <= Columns)
+        {
+            yield return whole;
+            yield break;
+        }
+
+        if (parts.Success)
+            yield return $"  # {parts.Groups[2].Value}";
+        var line = "  ";
+        foreach (var piece in BeforeOptions(parts.Success ? parts.Groups[1].Value.TrimEnd() : example))
+        {
+            if (line.Length + piece.Length + 3 > Columns)
+            {
+                yield return line + "\\";
+                line = "    ";
+            }
+
+            line += piece + " ";
+        }
+
+        yield return line.TrimEnd();
+    }
+
+    [GeneratedRegex("^(.*?[^ ] {2,})([^ ].*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Remark();
+
+    // The words of a line up to the next option.
+    private static List<string> BeforeOptions(string line)
+    {
+        var pieces = new List<string>();
+        foreach (var word in line.Split(' '))
+        {
+            if (pieces.Count == 0 || (word.TrimStart('-') is [>= 'a' and <= 'z', ..] option && word.Length - option.Length is 1 or 2))
+                pieces.Add(word);
+            else
+                pieces[^1] += $" {word}";
+        }
+
+        return pieces;
     }
 
     // The tables of a command with their columns, and where their meaning is explained.

@@ -41,7 +41,11 @@ internal static class SeedsCommand
             Description = "Print how other ways of choosing do (degree, betweenness, random) in place of the steps; a folder of --out gets both."
         };
         choose.AcceptOnlyFromAmong("cities", "events", "invitations");
-        budget.Validators.Add(result => { if (!(result.GetValueOrDefault<double>() > 0)) result.AddError("--budget: expected a number above 0."); });
+        budget.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() > 0))
+                result.AddError($"--budget: found '{result.Tokens[0].Value}'; expected a number above 0.");
+        });
         minimum.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 0) result.AddError("--min-per-country: expected a whole number of at least 0.");

@@ -121,9 +121,13 @@ internal sealed class DataOptions
     /// <summary>The files with what can be mended without a guess.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="accepted">Suggestions that the user accepted.</param>
-    public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed, IReadOnlyDictionary<string, string> accepted) => parsed.GetValue(_data) is not { } path
-        ? throw new UsageException("--data: found nothing; expected the records to correct.")
-        : RecordRepair.Of(RecordReader.FilesAt(path), _reading.Given(parsed), accepted);
+    public IReadOnlyList<RepairedFile> Repaired(ParseResult parsed, IReadOnlyDictionary<string, string> accepted)
+    {
+        if (parsed.GetValue(_data) is not { } path)
+            throw new UsageException("--data: found nothing; expected the records to correct.");
+        InputFile.CheckFolder(path);
+        return RecordRepair.Of(RecordReader.FilesAt(path), _reading.Given(parsed), accepted);
+    }
 
     /// <summary>Whether the data are one file.</summary>
     public bool IsFile(ParseResult parsed) => File.Exists(parsed.GetValue(_data));
@@ -184,6 +188,8 @@ internal sealed class DataOptions
     // Missing is not absent: what is left out is said.
     private RecordReading Report(ParseResult parsed, RecordReading reading)
     {
+        if (!Quiet(parsed) && parsed.GetValue(_data) is not null && parsed.CommandResult.Command.Options.Contains(_evidence))
+            NoteEvidence(parsed, reading.Records!);
         if (!_hasUncertain || Quiet(parsed) || Selection(parsed) is not { Uncertain: UncertainRows.LeaveOut } selection)
             return reading;
         var rows = selection.CountUncertain(reading.Records!);
@@ -198,6 +204,18 @@ internal sealed class DataOptions
         }
 
         return reading;
+    }
+
+    // Of the bundled records every page says which sources count.
+    private void NoteEvidence(ParseResult parsed, RecordSet records)
+    {
+        var rows = Selection(parsed).CountOtherEvidence(records);
+        if (rows > 0)
+        {
+            Console.Error.WriteLine(
+                $"note: {Plural.Of(rows, "participation", "participations")} {(rows == 1 ? "is" : "are")} left out, as --evidence "
+                    + $"{parsed.GetValue(_evidence)} counts other sources; --evidence all counts every row.");
+        }
     }
 
     /// <summary>Records that can be used; errors end the command.</summary>

@@ -173,7 +173,8 @@ internal static class Effects
             $"without {string.Join(" or ", s_searching)}, or on the tables bounds, sampled and nearest: the rest is done in one go"),
         new(["ties"], ["--shard", "--merge", "--estimate"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm: nothing else is drawn"),
         new(
-            ["centrality", "counterfactual", "sensitivity", "compare", "ties", "recover", "seeds"], [PlotOption.Name], given => !given.Has("--shard") && !given.Has("--estimate"),
+            ["centrality", "counterfactual", "sensitivity", "compare", "ties", "recover", "seeds"], [PlotOption.Name],
+            given => !given.Has("--shard") && !given.Has("--estimate"),
             "beside --shard or --estimate: there is no result yet"),
         new(
             ["counterfactual", "sensitivity", "recover"], ["--checkpoint", "--checkpoint-every", "--restart"], given => !given.Has("--merge"),

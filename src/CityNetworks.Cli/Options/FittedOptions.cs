@@ -84,7 +84,7 @@ internal sealed class FittedOptions
                 $"--fit: found nothing at '{file}'; expected a folder that 'citynet fit --model additive --out FOLDER' wrote, or its {FileName}.");
         try
         {
-            return FittedScenario.Read(System.IO.File.ReadAllText(file));
+            return FittedScenario.Read(InputFile.Text(file, "a fit"));
         }
         catch (FormatException error)
         {

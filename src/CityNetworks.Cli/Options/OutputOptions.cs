@@ -45,7 +45,11 @@ internal sealed class OutputOptions
     }
 
     /// <summary>Writes a table, for a person in the order of the view.</summary>
-    public void Write(ParseResult parsed, Table table, TableView? view = null) => Output(parsed).Write(table, view);
+    public void Write(ParseResult parsed, Table table, TableView? view = null)
+    {
+        Output(parsed).Write(table, view);
+        EmptyAnswer.Note(parsed, table, Console.Error);
+    }
 
     /// <summary>Where the table goes.</summary>
     public TableOutput Output(ParseResult parsed) => new(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows));

@@ -85,14 +85,16 @@ internal sealed class ReadingOptionSet
     private static Dictionary<string, double> Weights(string[] texts) =>
         TextPairs.Of("--role-weights", texts, "coordinator=2", StringComparer.OrdinalIgnoreCase).ToDictionary(
             pair => pair.Key,
-            pair => double.TryParse(pair.Value, System.Globalization.CultureInfo.InvariantCulture, out var weight) && weight >= 0 && double.IsFinite(weight)
+            pair => double.TryParse(pair.Value, System.Globalization.CultureInfo.InvariantCulture, out var weight) && weight is 0 or (>= 1e-12 and <= 1e12)
                 ? weight
-                : throw new UsageException($"--role-weights: found '{pair.Value}' for {pair.Key}; expected a number of at least 0."),
+                : throw new UsageException($"--role-weights: found '{pair.Value}' for {pair.Key}; expected a weight of 0, or from 1e-12 to 1e12."),
             StringComparer.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Columns(string[] maps)
     {
         var columns = TextPairs.Of("--map", maps, "Ciudad=city", StringComparer.OrdinalIgnoreCase);
+        foreach (var theme in columns.Where(pair => pair.Value == "theme").Select(pair => pair.Key).ToArray())
+            columns[theme] = "themes";
         foreach (var column in columns.Values)
         {
             if (column.Length > 0 && !RecordColumns.Flat.Contains(column, StringComparer.Ordinal) && column is not ("source" or "target"))

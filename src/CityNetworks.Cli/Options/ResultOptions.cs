@@ -53,6 +53,7 @@ internal sealed class ResultOptions
         if (folder is null)
         {
             new TableOutput(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(tables[0], View);
+            EmptyAnswer.Note(parsed, tables[0], Console.Error);
             return;
         }
 

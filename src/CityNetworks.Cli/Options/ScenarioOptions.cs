@@ -25,7 +25,7 @@ internal sealed class ScenarioOptions
 
     /// <summary>The text of the scenario asked for; null: none is.</summary>
     public string? Text(ParseResult parsed) =>
-        Given(parsed) is not { } asked ? null : File.Exists(asked) ? File.ReadAllText(asked) : BundledScenarios.Text(asked);
+        Given(parsed) is not { } asked ? null : File.Exists(asked) ? InputFile.Text(asked, "a scenario") : BundledScenarios.Text(asked);
 
     /// <summary>The scenario asked for; without one, the bundled default when the records are the bundled ones, else null.</summary>
     public Scenario? Find(ParseResult parsed, RecordSet records)

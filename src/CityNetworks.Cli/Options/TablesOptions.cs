@@ -57,6 +57,7 @@ internal sealed class TablesOptions
             var table = tables.FirstOrDefault(table => table.Name == asked)
                 ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {names}.");
             new TableOutput(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(table);
+            EmptyAnswer.Note(parsed, table, notes);
             return;
         }
 

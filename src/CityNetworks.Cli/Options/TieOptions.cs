@@ -36,7 +36,8 @@ internal sealed class TieOptions
         _top.Validators.Add(result => { if (result.GetValueOrDefault<int?>() < 1) result.AddError("--top: expected a whole number of at least 1."); });
         _halfLife.Validators.Add(result =>
         {
-            if (!(result.GetValueOrDefault<double?>() is null or > 0)) result.AddError("--half-life: expected a number above 0.");
+            if (!(result.GetValueOrDefault<double?>() is null or > 0))
+                result.AddError($"--half-life: found '{result.Tokens[0].Value}'; expected a number above 0.");
         });
     }
 

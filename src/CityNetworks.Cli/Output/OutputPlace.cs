@@ -29,6 +29,9 @@ internal sealed class OutputPlace
         _ => new(path, Target(Path.GetFullPath(path)), isThrough: false),
     };
 
+    /// <summary>Whether a path is written through as it is named, to a pipe, a device or standard output; its name has no ending.</summary>
+    public static bool IsThrough(string path) => IsStandardOutput(path) || FileKinds.Of(path) is FileKind.Stream or FileKind.Other;
+
     /// <summary>Opens a file beside the place, or, for a pipe or device, among the temporary files.</summary>
     /// <exception cref="UsageException">Nothing can be written there.</exception>
     /// <exception cref="WriteFailedException">The disk is full.</exception>

@@ -50,8 +50,8 @@ internal static class BarRowsChart
         var largest = panel.Values.SelectMany(values => values).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         var slot = (width - 4) / periods.Count;
         paper.Add(new TextMark(new(left, top - 5), Lettering.Cut(panel.Title, width * 0.92), IsBold: true));
-        paper.Add(
-            new TextMark(new(left, top + 4), Text.Of($"highest: {IntervalChart.Number(Math.Round(largest, 3))}"), Size: Lettering.Small, Colour: FigureColours.Quiet));
+        var highest = Text.Of($"highest: {IntervalChart.Number(Math.Round(largest, 3))}");
+        paper.Add(new TextMark(new(left, top + 4), highest, Size: Lettering.Small, Colour: FigureColours.Quiet));
         var bar = Math.Min(slot * 0.72, 16);
         for (var row = 0; row < labels.Count; row++)
         {

@@ -23,7 +23,9 @@ internal static class FilmFile
     private const string Style = """
         body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem;color:#000;background:#fff}
         h1{font-size:1.3rem;margin:0}
-        svg{width:100%;height:auto;max-height:calc(100vh - 11rem)}
+        .picture{overflow-x:auto}
+        svg{width:100%;min-width:38rem;height:auto;max-height:max(24rem,calc(100vh - 11rem));background:#fff}
+        @media(prefers-color-scheme:dark){body{color:#e8ebee;background:#171c22}}
         .controls{display:flex;gap:1rem;align-items:center;flex-wrap:wrap}
         .controls[hidden]{display:none}
         input[type=range]{flex:1;min-width:12rem}
@@ -91,7 +93,7 @@ internal static class FilmFile
             <div class="controls" hidden><button type="button" data-play="{Escaped(play)}" data-pause="{Escaped(Text.Of("Pause"))}">{Escaped(play)}</button>
             <label>{Escaped(Text.Of("Period"))} <input type="range" min="0" max="{last}" value="{last}" step="1"></label>
             <output aria-live="polite"></output></div>
-            {Encoding.UTF8.GetString(picture.ToArray())}
+            <div class="picture" role="group" tabindex="0" aria-label="{Escaped(title)}">{Encoding.UTF8.GetString(picture.ToArray())}</div>
             </main>
             <script>{Script}</script>
             </body>

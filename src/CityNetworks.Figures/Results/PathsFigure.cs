@@ -39,7 +39,8 @@ internal static class PathsFigure
         }
 
         return MatrixChart.Of(
-            [.. shown.Select(city => names[city])], cells, steps, (Text.Of("News from"), Text.Of("Heard by")), Text.Of("Period of first arrival (white: never)"),
+            [.. shown.Select(city => names[city])], cells, steps, (Text.Of("News from"), Text.Of("Heard by")),
+            Text.Of("Period of first arrival (white: never)"),
             width ?? (shown.Length > 20 ? FigureSize.Double : FigureSize.Single),
             Text.Of(
                 $"Period in which news from one city can first have reached another, through events in the order of time; "

@@ -20,7 +20,8 @@ internal static class RowNames
             named.TryAdd(ids[row] ?? string.Empty, string.IsNullOrEmpty(names[row]) ? ids[row] ?? string.Empty : names[row]!);
         // Names that are alike as far as there is room for them would be one name in the figure.
         return named.GroupBy(pair => ShortText.Of(pair.Value, Alike), StringComparer.Ordinal)
-            .SelectMany(alike => alike.Select(pair => (pair.Key, Name: alike.Skip(1).Any() && pair.Value != pair.Key ? $"{pair.Value} ({pair.Key})" : pair.Value)))
+            .SelectMany(alike => alike.Select(
+                pair => (pair.Key, Name: alike.Skip(1).Any() && pair.Value != pair.Key ? $"{pair.Value} ({pair.Key})" : pair.Value)))
             .ToDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
     }
 

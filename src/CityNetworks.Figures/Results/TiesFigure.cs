@@ -61,7 +61,9 @@ internal static class TiesFigure
             RowNames.Rest(rows.Length, shown.Length, count => Text.Plural(count, "tie", "ties")));
     }
 
-    private static string Span(string[] windows) => windows.Length == 1 ? Text.Of($"window {windows[0]}") : Text.Of($"{windows.Length} windows, every city in one place");
+    private static string Span(string[] windows) => windows.Length == 1
+        ? Text.Of($"window {windows[0]}")
+        : Text.Of($"{windows.Length} windows, every city in one place");
 
     /// <summary>What cities of the network are that are not drawn.</summary>
     public static string LessTied(int count) => Text.Plural(count, "city, less tied than these,", "cities, less tied than these,");

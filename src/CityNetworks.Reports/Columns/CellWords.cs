@@ -10,8 +10,8 @@ internal static class CellWords
     private static readonly FrozenSet<string> s_columns = FrozenSet.ToFrozenSet(
     [
         "mode", "item", "kind", "status", "role", "state", "mechanism", "family", "extent", "unit", "note", "verdict", "check", "measure", "class", "scope",
-        "meaning", "strategy", "assumption", "text", "severity", "outcome", "by", "window", "from", "to", "group", "median_period", "type", "part", "basis", "degree",
-        "definition", "cases",
+        "meaning", "strategy", "assumption", "text", "severity", "outcome", "by", "window", "from", "to", "group", "median_period", "type", "part", "basis",
+        "degree", "definition", "cases",
     ], StringComparer.Ordinal);
 
     /// <summary>The cell in the language of the page.</summary>

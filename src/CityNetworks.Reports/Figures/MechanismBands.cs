@@ -18,7 +18,8 @@ internal static class MechanismBands
             "mechanism-bands",
             Text.Of("Simulated spread: share of each mechanism in all adoptions"),
             Text.Of("The mark is the share in the adoptions of all runs together; the bar holds the shares of 95\u00A0% of the runs. "
-                + "The parts of a mechanism stand under it. Initial adopters are attributed to no mechanism."),
+                + "The parts of a mechanism stand under it. Initial adopters are attributed to no mechanism. Shares rest on the assumption that the hazards of "
+                + "mechanisms add up."),
             Plot.Of(
                 "mechanism-bands",
                 Text.Of("Dots with bands, one a mechanism. The table below lists them."),

@@ -28,7 +28,9 @@ internal static class MechanismShares
         return new(
             "mechanisms",
             Text.Of("Simulated spread: adoptions by mechanism"),
-            Text.Of("Each simulated adoption is attributed to one mechanism; the shares follow from the rates stated in the scenario."),
+            Text.Of(
+                "Each simulated adoption is attributed to one mechanism; the shares follow from the rates stated in the scenario and from the assumption that "
+                    + "the hazards of mechanisms add up."),
             Plot.Of(
                 "mechanisms",
                 Text.Of("Stacked bars of expected adoptions by mechanism and period. The table below lists them."),

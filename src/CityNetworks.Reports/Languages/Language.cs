@@ -21,6 +21,7 @@ public sealed class Language
         (Code, Tag, Name, PercentSign, _date, _month, _isOne) = (code, tag, name, percent, date, month, isOne);
         _numbers = (NumberFormatInfo)CultureInfo.InvariantCulture.NumberFormat.Clone();
         _numbers.NumberDecimalSeparator = decimalMark.ToString();
+        _numbers.NegativeSign = "−"; // what people read; data has its hyphen
         // plotly.js: the decimal mark and the mark between thousands.
         PlotSeparators = decimalMark == '.' ? null : $"{decimalMark}.";
     }

@@ -38,7 +38,7 @@ internal static class Prose
         : Language.Current.Number(value, "0.###");
 
     /// <summary>A difference, always with its sign.</summary>
-    public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value).Replace('-', '−');
+    public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
 
     /// <summary>A day or a month of ISO 8601 as people write it; any other text as it is.</summary>
     public static string Date(string iso) => Language.Current.Date(iso);

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CityNetworks.Reports.Languages;
 
 /// <summary>Sentences of tables, such as the note of a part of a study: they arrive with their holes filled, and are recognised by the text around the
 /// holes.</summary>
-internal static class TextPatterns
+internal static partial class TextPatterns
 {
     /// <summary>A text whose literal part has fewer letters says too little to be recognised.</summary>
     private const int LeastLetters = 9;
@@ -27,11 +28,25 @@ internal static class TextPatterns
         return null;
     }
 
-    // A hole holds a number, a word of the vocabulary, or a name, which stays.
-    private static string Hole(Language language, string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-            ? language.Number(value)
-            : Translations.All(language).GetValueOrDefault(value, value);
+    // A hole holds a number, a word of the vocabulary, or names, which stay; beside a name may stand by how much it changes, after the last how many follow.
+    private static string Hole(Language language, string value)
+    {
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            return language.Number(value).Replace('-', '−');
+        if (Translations.All(language).GetValueOrDefault(value) is { } word)
+            return word;
+        var text = Points().Replace(
+            value, found => Holes.Fill(Translations.Of(language, Text.Key("(+{0} points)")), [language.Number(found.Groups[1].Value)]));
+        return More().Match(text) is { Success: true } more
+            ? Holes.Fill(Translations.Of(language, Text.Key("{0} and {1} more")), [more.Groups[1].Value, more.Groups[2].Value])
+            : text;
+    }
+
+    [GeneratedRegex(@"\(\+([0-9.]+) points\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Points();
+
+    [GeneratedRegex("^(.+) and ([0-9]+) more$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex More();
 
     // Those with most literal text first.
     private static IReadOnlyList<Pattern> All(Language language) =>

@@ -23,7 +23,8 @@ internal static class Namesakes
         return labels;
     }
 
-    /// <summary>The name of each city, short; of those whose short names are the same each with its country behind it, or its id where that does not help.</summary>
+    /// <summary>The name of each city, short; of those whose short names are the same each with its country behind it, or its id where that does not
+    /// help.</summary>
     /// <param name="cities">Each city once.</param>
     /// <param name="letters">The most letters.</param>
     /// <returns>The label of each id.</returns>

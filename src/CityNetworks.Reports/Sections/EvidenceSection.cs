@@ -44,6 +44,22 @@ internal static class EvidenceSection
                     + $"{Tally.Of(study.Participations.Select(row => row.Role.Length > 0 ? row.Role : Text.Key("role not known")))}");
         }
 
+        if (OtherEvidence(study) is > 0 and var others)
+        {
+            yield return Text.Plural(
+                others,
+                $"{others} further row of a city at an event is left out, as its evidence does not count here (column evidence)",
+                $"{others} further rows of a city at an event are left out, as their evidence does not count here (column evidence)");
+        }
+
+        if (Uncertain(study) is > 0 and var uncertain)
+        {
+            yield return Text.Plural(
+                uncertain,
+                $"{uncertain} row is not certain: presence unknown, or a probability below 1",
+                $"{uncertain} rows are not certain: presence unknown, or a probability below 1");
+        }
+
         if (Counted(study, "events_joined") is > 0 and var joined)
         {
             var (named, network) = (Counted(study, "events_with_city") ?? 0, Prose.Count(Counted(study, "network_events") ?? 0, "event", "events"));
@@ -101,6 +117,10 @@ internal static class EvidenceSection
         return countries == 0 ? Text.Of($"{cities}, country not recorded") : Text.Of($"{cities} of {Prose.Count(countries, "country", "countries")}");
     }
 
+    private static long OtherEvidence(StudyTables study) => Counted(study, "participations_other_evidence") ?? 0;
+
+    private static long Uncertain(StudyTables study) => Counted(study, "participations_uncertain") ?? 0;
+
     // A row of the table counts; null where the table is not there.
     private static long? Counted(StudyTables study, string item)
     {
@@ -149,7 +169,11 @@ internal static class EvidenceSection
                 $"Attendance: of {Prose.Count(held.Length, "held event", "held events")}, {Prose.Count(silent, "names no city", "name no city")} and "
                     + $"{Prose.Count(single, "names only one", "name only one")}.");
             if (silent + single > 0)
-                yield return Text.Of($"{attendance} Who else was there is not recorded; if others were, there are more ties than these.");
+            {
+                yield return OtherEvidence(study) + Uncertain(study) > 0
+                    ? Text.Of($"{attendance} Who else was there is not recorded, not certain or left out; if others were, there are more ties than these.")
+                    : Text.Of($"{attendance} Who else was there is not recorded; if others were, there are more ties than these.");
+            }
             else if (held.Length > 0)
                 yield return Text.Of($"Every held event names two cities or more ({held.Length}). Whether the lists are complete, the records do not say.");
         }

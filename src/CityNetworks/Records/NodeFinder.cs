@@ -7,8 +7,8 @@ namespace CityNetworks.Records;
 public sealed class NodeFinder
 {
     private readonly HashSet<string> _ids;
-    private readonly ILookup<string, (string Id, string Shown)> _byName;
-    private readonly ILookup<string, (string Id, string Shown)> _byFold;
+    private readonly ILookup<string, (string Id, string Shown, string Label)> _byName;
+    private readonly ILookup<string, (string Id, string Shown, string Label)> _byFold;
     private readonly string _expected;
     private readonly NearestName _nearest;
 
@@ -19,7 +19,7 @@ public sealed class NodeFinder
         var shown = nodes
             .SelectMany(node => new[] { node.Name, node.Label }
                 .Distinct(StringComparer.Ordinal)
-                .Select(name => (Name: name, Node: (node.Id, node.Note is null ? node.Id : $"{node.Id} ({node.Note})"))))
+                .Select(name => (Name: name, Node: (node.Id, node.Note is null ? node.Id : $"{node.Id} ({node.Note})", node.Label))))
             .ToArray();
         _byName = shown.ToLookup(node => node.Name, node => node.Node, StringComparer.Ordinal);
         _byFold = shown.ToLookup(node => LetterFold.Of(node.Name), node => node.Node, StringComparer.Ordinal);
@@ -54,7 +54,8 @@ public sealed class NodeFinder
             [var only] => only.Id,
             [] => throw new FormatException(
                 $"found '{text}'; expected {_expected}. {(_nearest.Nearest(text) is { } near ? $"Did you mean '{near.Id}'?" : string.Empty)}".TrimEnd()),
-            _ => throw new FormatException($"found '{text}', which is the name of {string.Join(", ", found.Select(node => node.Shown))}; expected an id."),
+            _ => throw new FormatException(
+                $"found '{text}', which is the name of {string.Join(", ", found.Select(node => node.Shown))}; expected {Expected(text, found)}."),
         };
     }
 
@@ -77,6 +78,13 @@ public sealed class NodeFinder
         }
 
         return [.. ids.Distinct(StringComparer.Ordinal)];
+    }
+
+    // Homonyms of different countries have labels of their own.
+    private string Expected(string text, (string Id, string Shown, string Label)[] found)
+    {
+        string[] labels = [.. found.Select(node => node.Label).Where(label => label != text && _byName[label].Count() == 1)];
+        return labels.Length == found.Length ? $"an id, or {string.Join(" or ", labels.Select(label => $"'{label}'"))}" : "an id";
     }
 
     private bool Knows(string text) => _ids.Contains(text) || _byName.Contains(text) || _byFold.Contains(LetterFold.Of(text));

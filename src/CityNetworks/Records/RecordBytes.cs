@@ -11,6 +11,8 @@ internal sealed unsafe class RecordBytes : MemoryManager<byte>
 
     private const int Block = 1 << 24;
 
+    private const int MostUnmeasured = 512 << 20;
+
     private readonly int _length;
     private byte* _bytes;
 
@@ -21,13 +23,17 @@ internal sealed unsafe class RecordBytes : MemoryManager<byte>
     }
 
     /// <summary>The bytes of a file: of a small one, or of one that has no length, as a pipe, on the heap.</summary>
-    /// <exception cref="IOException">The file cannot be read, or is larger than 2 GB.</exception>
-    public static IMemoryOwner<byte> Of(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="mostUnmeasured">The most bytes of one that has no length: a device may never end.</param>
+    /// <exception cref="IOException">The file cannot be read, is larger than 2 GB, or does not end.</exception>
+    public static IMemoryOwner<byte> Of(string path, int mostUnmeasured = MostUnmeasured)
     {
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
         var length = Length(file);
         if (length > Array.MaxLength)
             throw new IOException("it is larger than 2 GB");
+        if (length == 0)
+            return new Heap(Unmeasured(file, mostUnmeasured));
         if (length < Smallest)
             return new Heap(File.ReadAllBytes(path));
         RecordBytes? bytes = null;
@@ -77,6 +83,20 @@ internal sealed unsafe class RecordBytes : MemoryManager<byte>
         }
     }
 
+    private static Memory<byte> Unmeasured(SafeFileHandle file, int most)
+    {
+        using var from = new FileStream(file, FileAccess.Read, bufferSize: 0);
+        var bytes = new MemoryStream();
+        var piece = new byte[1 << 16];
+        for (int read; (read = from.Read(piece)) > 0; bytes.Write(piece, 0, read))
+        {
+            if (bytes.Length + read > most)
+                throw new IOException($"it has no length and does not end within {most} bytes; a pipe that holds more can be written to a file first");
+        }
+
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+
     // 0: it has none, as a pipe.
     private static long Length(SafeFileHandle file)
     {
@@ -90,7 +110,7 @@ internal sealed unsafe class RecordBytes : MemoryManager<byte>
         }
     }
 
-    private sealed class Heap(byte[] bytes) : IMemoryOwner<byte>
+    private sealed class Heap(Memory<byte> bytes) : IMemoryOwner<byte>
     {
         public Memory<byte> Memory => bytes;
 

@@ -76,7 +76,7 @@ public static class RecordCodes
     public static RecordCode TooManyColumns { get; } = Error(125, "The header has more than 10000 columns.");
 
     /// <summary>CN126.</summary>
-    public static RecordCode HeaderBelow { get; } = Error(126, "The names of columns stand on a later line than the first.");
+    public static RecordCode HeaderBelow { get; } = Warning(126, "Lines stand above the names of columns; they are passed over.");
 
     /// <summary>CN131.</summary>
     public static RecordCode BlankCell { get; } = Error(131, "A required cell is blank.");
@@ -196,6 +196,10 @@ public static class RecordCodes
     public static RecordCode OutsideMembership { get; } = Warning(
         174, "Cities take part in events that lie before they joined or after they left; the participations count.");
 
+    /// <summary>CN175.</summary>
+    public static RecordCode CountryNamed { get; } = Warning(
+        175, "A country stands in words, in small letters or with three letters; it is read as its code of two.");
+
     /// <summary>CN180.</summary>
     public static RecordCode EncodingFound { get; } = Warning(180, "The file is not UTF-8; it is read in the encoding that was found.");
 
@@ -260,7 +264,7 @@ public static class RecordCodes
         DuplicateId, DuplicateRow, EndBeforeStart, OverlappingPeriods, PeriodAndSpan, OverlappingSpells, MembershipTwice,
         UnknownCity, UnknownEvent, UnknownPeriod, UnknownPolicy, UnknownOrganisation, SelfReference, ChainedOccasion,
         NoPeriod, OutsidePeriod, DateWithoutPeriod, TwoPeriods, EarlyAdoption, UndatedPeriods, SpellOutside, UnknownStart, EndAfterPeriod, PeriodNamesWindow,
-        HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership,
+        HiddenLetters, MixedAlphabets, UnassignedCountry, OutsideMembership, CountryNamed,
         EncodingFound, SeparatorFound, UnknownEncoding, BlanksIgnored, AmbiguousNumber, DecimalComma, AmbiguousDate, DateOrder, PeriodOrder, TwoFacts,
         NearTwins,
         ReadAsContacts, SheetRead, SeveralDates, OtherWord, ReturnsFound, UnmetRole,

@@ -47,13 +47,13 @@ public sealed class RecordFiles
         return new(
             folder.Name,
             [.. folder.EnumerateFiles().Select(file => file.Name), .. within],
-            name => File.ReadAllBytes(Path.Combine(path, name)),
+            name => Bytes(Path.Combine(path, name)),
             name => Path.Combine(path, name));
     }
 
     /// <summary>One file of participations: CSV, or a workbook.</summary>
     public static RecordFiles Single(string path) =>
-        new(Path.GetFileNameWithoutExtension(path), [Path.GetFileName(path)], _ => File.ReadAllBytes(path), _ => path) { IsSingle = true };
+        new(Path.GetFileNameWithoutExtension(path), [Path.GetFileName(path)], _ => Bytes(path), _ => path) { IsSingle = true };
 
     /// <summary>One file of participations in memory.</summary>
     public static RecordFiles SingleOf(string file, byte[] bytes) => new(Path.GetFileNameWithoutExtension(file), [file], _ => bytes) { IsSingle = true };
@@ -77,6 +77,12 @@ public sealed class RecordFiles
 
     /// <summary>The bytes of a file, until they are disposed of.</summary>
     internal IMemoryOwner<byte> Open(string name) => _path is null ? RecordBytes.Of(_read(name)) : RecordBytes.Of(_path(name));
+
+    private static byte[] Bytes(string path)
+    {
+        using var bytes = RecordBytes.Of(path);
+        return bytes.Memory.ToArray();
+    }
 
     private static byte[] Bytes(Assembly assembly, string resource)
     {

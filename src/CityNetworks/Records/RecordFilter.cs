@@ -1,3 +1,5 @@
+using CityNetworks.Records.Spelling;
+
 namespace CityNetworks.Records;
 
 /// <summary>Keeps a part of the records: some cities, and a span of time.</summary>
@@ -42,9 +44,12 @@ public sealed record RecordFilter
             return kept;
         var known = records.Cities.Select(city => city.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var countries = Countries.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (var country in countries)
+        for (var k = 0; k < countries.Length; k++)
         {
+            var country = countries[k];
             if (!known.Contains(country, StringComparer.Ordinal))
+                countries[k] = CountryNames.CodeOf(country) ?? country;
+            if (!known.Contains(countries[k], StringComparer.Ordinal))
             {
                 throw new FormatException(
                     $"--countries: found '{country}'; expected some of {(known.Length == 0 ? "no country, as no city has one" : string.Join(", ", known))}.");

@@ -78,6 +78,21 @@ public sealed record Selection
         return count;
     }
 
+    /// <summary>How many participations are left out because of their evidence.</summary>
+    /// <param name="records">The records. Cost: O(rows) where some have another evidence.</param>
+    /// <returns>Their number.</returns>
+    public int CountOtherEvidence(RecordSet records)
+    {
+        var rows = ParticipationColumns.Of(records.Participations);
+        var isOther = Array.ConvertAll(rows.Details, row => !Evidence.Contains(row.Evidence));
+        if (!isOther.Contains(true))
+            return 0;
+        var count = 0;
+        for (var row = 0; row < rows.Count; row++)
+            count += isOther[rows.DetailOf[row]] ? 1 : 0;
+        return count;
+    }
+
     internal bool Counts(ParticipationDetail row) =>
         Evidence.Contains(row.Evidence)
         && ((Roles is null && RoleWords is null)

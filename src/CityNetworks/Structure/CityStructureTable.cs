@@ -1,5 +1,4 @@
 using CityNetworks.Networks;
-using CityNetworks.Structure.Chance;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Structure;

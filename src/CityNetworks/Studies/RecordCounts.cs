@@ -12,7 +12,8 @@ public static class RecordCounts
     /// Items: <c>events_recorded</c> (of the evidence asked for), <c>events_counted</c> (held, unless the selection says otherwise, and of the kinds asked
     /// for), <c>events_with_city</c> (of those, with a city that counts),
     /// <c>events_joined</c> (of those, that report the same occasion as another and are one node with it), <c>network_events</c>; then
-    /// <c>participation_rows</c> that count, <c>participations_uncertain</c> and <c>network_ties</c>, different pairs of city and event.
+    /// <c>participation_rows</c> that count, <c>participations_uncertain</c>, <c>participations_other_evidence</c> (left out) and <c>network_ties</c>,
+    /// different pairs of city and event.
     /// events_with_city − events_joined = network_events. Adoptions: <c>adoption_rows</c> that count, and <c>contact_rows</c>.
     /// </remarks>
     public static Table Of(RecordSet records, Selection selection, TwoModeNetwork network)
@@ -31,6 +32,7 @@ public static class RecordCounts
             ("network_events", inNetwork, "events of the network"),
             ("participation_rows", rows.Length, "rows of a city at an event that count"),
             ("participations_uncertain", selection.CountUncertain(records), "rows of unknown presence, or of a probability below 1, at events that count"),
+            ("participations_other_evidence", selection.CountOtherEvidence(records), "rows of a city at an event whose evidence does not count"),
             ("network_ties", network.All.TieCount, "different pairs of a city and an event: several roles at one event, or at one occasion, make one"),
             ("adoption_rows", records.Adoptions.Count(row => selection.Evidence.Contains(row.Evidence)), "adoptions on record"),
             ("contact_rows", records.Contacts.Count, "direct ties on record"),

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using CityNetworks.Cli.Commands;
 using Xunit;
 
@@ -18,16 +19,30 @@ public sealed class HelpWithExamplesTests
         Assert.All(help.Output.Split('\n'), line => Assert.InRange(line.Length, 0, HelpWithExamples.Columns));
     }
 
-    [Theory]
-    [InlineData("invite")]
-    [InlineData("ties")]
-    [InlineData("fit")]
-    public void The_help_of_a_command_fits_80_columns_up_to_its_examples(string command)
+    [Fact]
+    public void The_help_of_every_command_fits_80_columns_and_its_examples_go_on_as_shells_read_them()
     {
-        var help = Citynet.Run(command, "--help").Output;
-        Assert.All(
-            help[..help.IndexOf("Examples:", StringComparison.Ordinal)].Split('\n'),
-            line => Assert.InRange(line.TrimEnd().Length, 0, HelpWithExamples.Columns));
+        var root = Root.Create();
+        foreach (var command in root.Subcommands)
+        {
+            using var help = new StringWriter { NewLine = "\n" };
+            root.Parse([command.Name, "--help"]).Invoke(new InvocationConfiguration { Output = help });
+            var lines = help.ToString().Split('\n');
+            Assert.All(lines, line => Assert.InRange(line.TrimEnd().Length, 0, HelpWithExamples.Columns));
+            var examples = string.Join('\n', lines).Replace(" \\\n    ", " ", StringComparison.Ordinal).Split('\n');
+            Assert.All(command.Examples(), example => Assert.Contains(examples, line => Command(line) == Command($"  {example}")));
+        }
+    }
+
+    // A remark stands after several blanks, and in the help behind a mark that shells pass over.
+    private static string Command(string line) => line.TrimStart().Split("  ")[0];
+
+    [Fact]
+    public void What_stands_beside_an_example_is_a_remark_to_a_shell()
+    {
+        var seeds = Citynet.Run("seeds", "--help").Output;
+        Assert.Contains("\n  # both tables and a manifest for 'citynet replay'\n  citynet seeds --budget 3 --out seeds\n", seeds, StringComparison.Ordinal);
+        Assert.Matches("\n  citynet man > citynet.1 +# then: man -l citynet.1\n", Citynet.Run("man", "--help").Output);
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed class ReadingOptionSetTests
     [InlineData("--map Ciudad=cty", "--map: found 'cty'; expected one of")]
     [InlineData("--map Ciudad", "--map: found 'Ciudad'; expected pairs such as Ciudad=city.")]
     [InlineData("--map a=city,A=role", "--map: found 'A' twice; expected each once.")]
-    [InlineData("--role-weights host=-1", "--role-weights: found '-1' for host; expected a number of at least 0.")]
+    [InlineData("--role-weights host=-1", "--role-weights: found '-1' for host; expected a weight of 0, or from 1e-12 to 1e12.")]
+    [InlineData("--role-weights host=1e308", "--role-weights: found '1e308' for host; expected a weight of 0, or from 1e-12 to 1e12.")]
+    [InlineData("--role-weights host=1e-320", "--role-weights: found '1e-320' for host; expected a weight of 0, or from 1e-12 to 1e12.")]
     [InlineData("--period-by week", "--period-by: found 'week'; expected year, quarter, month, N-years")]
     public void What_has_no_meaning_is_refused(string words, string message) =>
         Assert.StartsWith(message, Assert.Throws<UsageException>(() => Parsed(words)).Message, StringComparison.Ordinal);

@@ -24,6 +24,24 @@ public sealed class OutputPlaceTests
     }
 
     [Fact]
+    public void Standard_output_that_goes_into_a_file_gets_what_was_asked_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Devices are looked at on Linux.");
+        using var folder = new TemporaryFolder();
+        var program = Path.Combine(AppContext.BaseDirectory, "citynet.dll");
+        foreach (var command in new[] { "export dot", "describe --window all --format csv" })
+        {
+            var line = $"dotnet exec '{program}' {command} --out /dev/stdout > '{folder["file"]}'";
+            using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", line]) { WorkingDirectory = folder.Path })!;
+            shell.WaitForExit();
+            Assert.Equal(0, shell.ExitCode);
+            Assert.NotEmpty(File.ReadAllText(folder["file"]));
+        }
+
+        Assert.False(File.Exists("/dev/stdout.dot"));
+    }
+
+    [Fact]
     public async Task A_pipe_is_written_through_and_stays()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are looked at on Linux.");

@@ -91,6 +91,60 @@ public sealed class TerminalSentenceTests
         Assert.Contains(sentence, told, StringComparison.Ordinal);
     }
 
+    /// <summary>A header alone looks like a failure: every command that answers with no row says so, and --quiet says nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void An_answer_without_a_row_says_so(string records)
+    {
+        using var folder = new TemporaryFolder();
+        var data = Written(folder, records);
+        string[][] commands =
+        [
+            ["describe"], ["centrality"], ["ties"], ["ties", "--table", "stability"], ["structure"], ["paths"], ["paths", "--table", "events"], ["assess"],
+            ["compare", "--runs", "20"], ["agreement"], ["panel"], ["descriptives"],
+        ];
+        var silent = new List<string>();
+        foreach (var words in commands)
+        {
+            var (code, told) = InProcess.Run([.. words, "--data", data, "--out", folder["table.csv"]]);
+            if (code == 0 && File.ReadAllLines(folder["table.csv"]).Length == 1 && !told.Contains("note: ", StringComparison.Ordinal))
+                silent.Add(string.Join(' ', words));
+        }
+
+        Assert.Empty(silent);
+        Assert.Equal((0, string.Empty), InProcess.Run("assess", "--data", data, "--quiet", "--out", folder["table.csv"]));
+    }
+
+    [Theory]
+    [InlineData("one city", "note: no period is assessed; expected rows in assessments.csv", "assess")]
+    [InlineData("no tie", "note: no tie between cities in what was asked for.", "ties")]
+    [InlineData("no tie", "note: no city could have heard from another.", "paths")]
+    public void What_is_missing_is_named(string records, string sentence, params string[] words)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains(sentence, InProcess.Run([.. words, "--data", Written(folder, records)]).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Rows that rest on other sources than those that count are said to be left out, on the terminal and on the page.</summary>
+    [Fact]
+    public void Rows_of_other_evidence_are_said_to_be_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.Write(
+            "list.csv", "city,event,evidence,presence\nRosario,e1,paper,\nTandil,e1,secondary,\nCanoas,e1,secondary,\nMoron,e2,paper,unknown\n");
+        const string Note = "note: 2 participations are left out, as --evidence paper counts other sources; --evidence all counts every row.";
+        Assert.Contains(Note, InProcess.Run("describe", "--data", data).Error, StringComparison.Ordinal);
+        Assert.Contains("note: 2 participations are left out, as --evidence secondary", InProcess.Run(
+            "ties", "--data", data, "--evidence", "secondary").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out, as", InProcess.Run("describe", "--data", data, "--evidence", "all").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out, as", InProcess.Run("describe", "--data", data, "--quiet").Error, StringComparison.Ordinal);
+        Assert.Equal(0, InProcess.Run("report", "--data", data, "--out", folder["page.html"]).Code);
+        var page = File.ReadAllText(folder["page.html"]);
+        Assert.Contains("2 further rows of a city at an event are left out, as their evidence does not count here", page, StringComparison.Ordinal);
+        Assert.Contains("1 row is not certain: presence unknown, or a probability below 1", page, StringComparison.Ordinal);
+        Assert.Contains("Who else was there is not recorded, not certain or left out;", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Commands_that_are_named_for_direct_ties_take_them()
     {

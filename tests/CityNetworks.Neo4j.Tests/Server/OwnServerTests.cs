@@ -59,7 +59,7 @@ public sealed class OwnServerTests
         await using (var writer = new StreamWriter(file) { NewLine = "\n" })
         {
             CypherScript.WriteSchema(writer);
-            CypherScript.WriteData(plan, FileTests.CreatedAt, writer);
+            CypherScript.WriteData(plan, CypherScriptTests.CreatedAt, writer);
         }
 
         await using var transport = await OpenAsync(server);
@@ -113,7 +113,7 @@ public sealed class OwnServerTests
     {
         var plan = ServerExportTests.Plan("imported");
         var folder = Directory.CreateDirectory(Path.Combine(server.Home, "bundle")).FullName;
-        AdminImportFolder.Write(plan, FileTests.CreatedAt, name => new StreamWriter(Path.Combine(folder, name)) { NewLine = "\n" });
+        AdminImportFolder.Write(plan, CypherScriptTests.CreatedAt, name => new StreamWriter(Path.Combine(folder, name)) { NewLine = "\n" });
         server.Admin(folder, "database", "import", "full", "@import.args", "--overwrite-destination=true");
         server.StartAgain("--password", Password);
         await using var transport = await OpenAsync(server);

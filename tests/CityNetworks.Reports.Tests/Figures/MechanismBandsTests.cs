@@ -22,6 +22,8 @@ public sealed class MechanismBandsTests
         Assert.Equal([0.125, 0.25, 0.5, 0], Ends(bars, "arrayminus", -1));
         Assert.Contains("learning: 80\u00A0% (50\u00A0% to 100\u00A0% in 95\u00A0% of the runs)", (string)bars["text"]![2]!, StringComparison.Ordinal);
         Assert.Contains("95\u00A0% of the runs", PlacedStudy.Figure(page, "mechanism-bands"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Shares rest on the assumption that the hazards of mechanisms add up.", PlacedStudy.Figure(page, "mechanism-bands"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public sealed partial class LanguageTests
     public static TheoryData<string> Others => [.. Language.All.Skip(1).Select(language => language.Code)];
 
     [Theory]
-    [InlineData("en", "0.212", "1.5e-4", "95 %", "2008-11-20")]
-    [InlineData("es", "0,212", "1,5e-4", "95 %", "20/11/2008")]
-    [InlineData("pt", "0,212", "1,5e-4", "95%", "20/11/2008")]
+    [InlineData("en", "0.212", "1.5e−4", "95 %", "2008-11-20")]
+    [InlineData("es", "0,212", "1,5e−4", "95 %", "20/11/2008")]
+    [InlineData("pt", "0,212", "1,5e−4", "95%", "20/11/2008")]
     public void Numbers_shares_and_dates_are_in_the_form_of_the_language(string code, string number, string small, string share, string day)
     {
         using var language = Language.Of(code)!.Speak();

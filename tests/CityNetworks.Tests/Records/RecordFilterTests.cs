@@ -19,6 +19,7 @@ public sealed class RecordFilterTests
         Assert.Equal([null, "b", "c"], kept.Events.Select(e => e.Host));
         Assert.Null(Assert.Single(kept.Adoptions).SourceCity);
         Assert.Equal("b", Assert.Single(kept.Contacts).Source);
+        Assert.Equal(["b", "c"], new RecordFilter { Countries = "br,Brasil" }.Of(s_records).Cities.Select(city => city.Id));
         Assert.Equal(["b"], new RecordFilter { Cities = "Beta,Alfa", Countries = "BR" }.Of(s_records).Cities.Select(city => city.Id));
     }
 

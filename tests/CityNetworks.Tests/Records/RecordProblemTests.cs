@@ -100,8 +100,8 @@ public sealed class RecordProblemTests
             "=== participations.csv\n" + new string(',', 10_000) + "\n"),
         (
             "CN126",
-            "participations.csv line 3: found columns 'city', 'event' on line 3; expected the names of columns on the first line that holds something, line 1. "
-                + "Delete the lines above line 3.",
+            "participations.csv line 3: found 2 rows above the names of columns ('Meetings of 2013'); expected the names of columns on the first line that "
+                + "holds something. They are passed over.",
             "=== participations.csv\nMeetings of 2013,\n,\ncity,event\na,x\n"),
         (
             "CN198",
@@ -205,12 +205,18 @@ public sealed class RecordProblemTests
             "=== participations.csv\ncity,event,evidence\na,x,blog\n"),
         (
             "CN137",
-            "cities.csv line 2, column 'country': found 'br'; expected two capital letters, as in ISO 3166-1: AR, BR, UY. Write BR.",
+            "cities.csv line 2, column 'country': found 'Atlantis'; expected two capital letters, as in ISO 3166-1: AR, BR, UY.",
+            Ties + "=== cities.csv\nid,country\na,Atlantis\n"),
+        (
+            "CN175",
+            "cities.csv line 2, column 'country': found 'br', read as BR; expected two capital letters, as in ISO 3166-1: AR, BR, UY. 'check --fix' writes the "
+                + "codes.",
             Ties + "=== cities.csv\nid,country\na,br\n"),
         (
-            "CN137",
-            "cities.csv line 2, column 'country': found 'Brazil'; expected two capital letters, as in ISO 3166-1: AR, BR, UY.",
-            Ties + "=== cities.csv\nid,country\na,Brazil\n"),
+            "CN175",
+            "cities.csv line 2, column 'country': found 'BRASIL', read as BR; expected two capital letters, as in ISO 3166-1: AR, BR, UY. 'check --fix' writes "
+                + "the codes.",
+            Ties + "=== cities.csv\nid,country\na,BRASIL\n"),
         ("CN138", "participations.csv line 3, column 'city': found 'b '; expected an id without white space around it. Write 'b'.", Ties + "b ,x\n"),
         (
             "CN139",

@@ -54,4 +54,17 @@ public sealed class SelectionTests
         };
         Assert.Equal(1, Selection.Default.CountUncertain(records));
     }
+
+    [Fact]
+    public void Rows_of_other_evidence_are_counted()
+    {
+        var records = new RecordSet("r")
+        {
+            Events = [new("E")],
+            Participations = [new("a", "E") { Evidence = Evidence.Secondary }, new("b", "E"), new("c", "E") { Evidence = Evidence.Secondary }],
+        };
+        Assert.Equal(2, Selection.Default.CountOtherEvidence(records));
+        Assert.Equal(1, new Selection { Evidence = new HashSet<Evidence> { Evidence.Secondary } }.CountOtherEvidence(records));
+        Assert.Equal(0, new Selection { Evidence = new HashSet<Evidence> { Evidence.Paper, Evidence.Secondary } }.CountOtherEvidence(records));
+    }
 }

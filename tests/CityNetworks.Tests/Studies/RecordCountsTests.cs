@@ -21,5 +21,6 @@ public sealed class RecordCountsTests
         Assert.Equal(19, Count("network_events"));
         Assert.Equal(43, Count("network_ties"));
         Assert.Equal(0, Count("adoption_rows"));
+        Assert.Equal(records.Participations.Count(row => row.Evidence is Evidence.Secondary), Count("participations_other_evidence"));
     }
 }

@@ -86,6 +86,8 @@ internal sealed class OccasionBuilder(RecordSet records, Scenario scenario, Sele
     private void Add(Participation row, Occasion occasion)
     {
         var city = population.NumberOf(row.City);
+        if (!timeline.Joins(population.Cities[city]))
+            return;
         if (row.Presence is Presence.Absent)
             occasion.Uncertain.TryAdd(city, 0); // known not to have come, so it is not drawn
         else if (selection.Counts(row))

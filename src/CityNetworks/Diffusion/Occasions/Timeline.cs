@@ -8,11 +8,12 @@ internal sealed class Timeline
 {
     private readonly IReadOnlyList<Period> _periods;
     private readonly MembershipPeriods _memberships;
+    private readonly ValuesTerm _values;
 
     public Timeline(RecordSet records, Scenario scenario)
     {
         _periods = records.Periods;
-        _memberships = new MembershipPeriods(records);
+        (_memberships, _values) = (new MembershipPeriods(records), scenario.Values);
         First = NumberOf(scenario.Start);
         End = scenario.End is null ? _periods.Count : NumberOf(scenario.End) + 1;
         if (End <= First)
@@ -49,6 +50,10 @@ internal sealed class Timeline
             $"The records have no period '{id}'; expected one of {string.Join(", ", _periods.Select(period => period.Id))}.", nameof(id));
     }
 
-    /// <summary>Whether the city was a member in some part of the period; a city or period without dates is taken to have been.</summary>
-    public bool IsMember(City city, int period) => _memberships.Overlap(city, period, period + 1);
+    /// <summary>Whether the city was a member in some part of the period; a city or period without dates is taken to have been. The scenario may make
+    /// membership depend on values.</summary>
+    public bool IsMember(City city, int period) => Joins(city) && _memberships.Overlap(city, period, period + 1);
+
+    /// <summary>Whether the city's values let it join; if not, it takes part in nothing, whatever is on record.</summary>
+    public bool Joins(City city) => _values.LetJoin(city);
 }

@@ -30,7 +30,7 @@ public static class Assumptions
                 "capacity_of_cities",
                 string.Join(
                     ", ", scenario.CapacityOfCities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Key} {pair.Value}")))));
-        if (!scenario.Values.IsNone)
+        if (!scenario.Values.IsNone || scenario.Values.Membership is not null)
             stated.Add(new("values", ValuesTerm.Keys.Describe(scenario.Values)));
         if (scenario.Interactions.Count > 0)
             stated.Add(new("interactions", string.Join("; ", scenario.Interactions.Select(Interaction))));

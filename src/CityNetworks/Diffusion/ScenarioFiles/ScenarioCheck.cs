@@ -31,7 +31,7 @@ internal sealed class ScenarioCheck(RecordSet records, List<ScenarioProblem> pro
             names.Role(role);
         foreach (var kind in Items(root["participation"]?["meetings"]))
             names.KindOfEvent(kind);
-        names.Values(root["values"]);
+        ValuesTerm.CheckNames(root["values"], [.. ScenarioReader.PerPolicy(root).Select(place => place["policy"]?.Text).OfType<string>()], names);
         if (root["participation"]?["quorum"]?["cities"] is { Kind: JsonValueKind.Number } quorum
             && double.Parse(quorum.Text, System.Globalization.CultureInfo.InvariantCulture) > records.Cities.Count)
             names.Add(quorum, quorum.Text, $"at most the number of cities, {records.Cities.Count}");

@@ -62,14 +62,24 @@ public static class ScenarioTemplate
         };
         if (records.Participations.Count > 0)
             values["mechanisms"]![LearningDefinition.Name] = new JsonObject { ["rate"] = 0.2, ["memory"] = 0.7 };
+        else if (records.Contacts.Count > 0)
+            values["mechanisms"]![LearningDefinition.Name] = new JsonObject { ["rate"] = 0.2, ["memory"] = 0.7, ["contacts"] = 1 };
         return values;
     }
 
-    private static string MostActive(RecordSet records) => records.Participations
-        .GroupBy(row => row.City, StringComparer.Ordinal)
-        .OrderByDescending(group => group.Select(row => row.Event).Distinct(StringComparer.Ordinal).Count())
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => group.Key).FirstOrDefault() ?? records.Cities[0].Id;
+    // At most events; of direct ties alone, named by most.
+    private static string MostActive(RecordSet records)
+    {
+        var ties = records.Participations.Count > 0
+            ? records.Participations.Select(row => (row.City, With: row.Event))
+            : records.Contacts.Select(row => (City: row.Target, With: row.Source));
+        return ties
+            .Distinct()
+            .GroupBy(tie => tie.City, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Key).FirstOrDefault() ?? records.Cities[0].Id;
+    }
 
     private static void Write(JsonObject properties, JsonObject values, int depth, bool isOn, StringBuilder text)
     {

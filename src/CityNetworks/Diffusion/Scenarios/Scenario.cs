@@ -48,7 +48,8 @@ public sealed record Scenario(string Policy, string Start)
     /// <summary>F of single cities, by id, where it differs from <see cref="Capacity"/>.</summary>
     public IReadOnlyDictionary<string, double> CapacityOfCities { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>The barrier of values: what cities do not adopt for lack of shared values.</summary>
+    /// <summary>The barrier of values: what cities do not adopt for lack of shared values, and who is a member at all. It states what differs for single
+    /// policies.</summary>
     public ValuesTerm Values { get; init; } = ValuesTerm.None;
 
     /// <summary>The number of runs the scenario asks for.</summary>

@@ -16,7 +16,7 @@ internal sealed class PolicyModel
         (Scenario, Population, _timeline) = (scenario, population, timeline);
         Capacity = Array.ConvertAll(population.Cities, city => scenario.CapacityOfCities.GetValueOrDefault(city.Id, scenario.Capacity));
         Outcomes = new Outcomes(records, scenario, population, timeline);
-        Gates = Array.ConvertAll(population.Cities, city => scenario.CapacityOfCities.GetValueOrDefault(city.Id, scenario.Capacity) * scenario.Values.Of(city));
+        Gates = [.. population.Cities.Zip(Capacity, (city, capacity) => capacity * scenario.Values.Of(city, scenario.Policy))];
         var context = new PolicyContext(records, scenario, selection, population, timeline, meetings, occasions.All, HasOwnGates ? 1 : scenario.Capacity);
         Causes = [.. MechanismCatalogue.All.SelectMany(definition => definition.Make(context))];
         Awareness = scenario.States?.Awareness is { } aware

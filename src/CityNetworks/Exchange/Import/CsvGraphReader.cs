@@ -34,7 +34,8 @@ internal static class CsvGraphReader
         {
             var suggestion = header["city"] >= 0 && header["event"] >= 0
                 ? "This is a file of participations: use it as it is, with --data."
-                : log.MaySuggest() ? NearestWord.Suggestion(missing, header.Names) : string.Empty;
+                : log.MaySuggest() && NearestWord.Suggestion(missing, header.Names) is { Length: > 0 } near ? near
+                : "A list without a header is read when its name ends in .txt.";
             log.Add(RecordCodes.MissingColumn, file, rows.Line, missing, $"columns {Shown.List(header.Names)}", "source and target", suggestion);
         }
 

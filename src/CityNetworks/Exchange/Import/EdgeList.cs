@@ -34,7 +34,7 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
                 Row();
         }
 
-        return Graph();
+        return Graph(file, _ties, options, log);
     }
 
     private void Row()
@@ -49,24 +49,25 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
 
     private string? Known(string column) => header[column] is var field and >= 0 && !rows.IsBlank(field) ? header.Cell(rows, field) : null;
 
-    private ImportedGraph Graph()
+    /// <summary>The graph of ties of which the file does not say the modes.</summary>
+    public static ImportedGraph Graph(string file, IReadOnlyList<ImportedTie> ties, GraphImportOptions options, ProblemLog log)
     {
-        var sources = _ties.DistinctBy(tie => tie.Source, StringComparer.Ordinal).ToDictionary(tie => tie.Source, tie => tie.Line, StringComparer.Ordinal);
-        var targets = _ties.DistinctBy(tie => tie.Target, StringComparer.Ordinal).ToDictionary(tie => tie.Target, tie => tie.Line, StringComparer.Ordinal);
+        var sources = ties.DistinctBy(tie => tie.Source, StringComparer.Ordinal).ToDictionary(tie => tie.Source, tie => tie.Line, StringComparer.Ordinal);
+        var targets = ties.DistinctBy(tie => tie.Target, StringComparer.Ordinal).ToDictionary(tie => tie.Target, tie => tie.Line, StringComparer.Ordinal);
         var both = targets.Keys.Where(sources.ContainsKey).ToArray();
         var isTwoMode = options.TwoMode ?? both.Length == 0;
         if (options.Nodes is { } nodeTable)
         {
             var ends = sources.Concat(targets).DistinctBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ImportedNode(pair.Key, pair.Value));
-            return NodeList.Joined(new ImportedGraph(file, IsDirected: true, [.. ends], _ties), options.NodesFile, nodeTable, options, log);
+            return NodeList.Joined(new ImportedGraph(file, IsDirected: true, [.. ends], ties), options.NodesFile, nodeTable, options, log);
         }
 
-        if (options.TwoMode is null && _ties.Count > 0)
-            Report(both);
+        if (options.TwoMode is null && ties.Count > 0)
+            Report(both, file, log);
         if (!isTwoMode)
         {
             var nodes = sources.Concat(targets).DistinctBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ImportedNode(pair.Key, pair.Value));
-            return new ImportedGraph(file, IsDirected: true, [.. nodes], _ties);
+            return new ImportedGraph(file, IsDirected: true, [.. nodes], ties);
         }
 
         return new ImportedGraph(
@@ -76,10 +77,10 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
                 .. sources.Select(pair => new ImportedNode($"source {pair.Key}", pair.Value) { Id = pair.Key, IsCity = true }),
                 .. targets.Select(pair => new ImportedNode($"target {pair.Key}", pair.Value) { Id = pair.Key, IsCity = false }),
             ],
-            [.. _ties.Select(tie => tie with { Source = $"source {tie.Source}", Target = $"target {tie.Target}" })]);
+            [.. ties.Select(tie => tie with { Source = $"source {tie.Source}", Target = $"target {tie.Target}" })]);
     }
 
-    private void Report(string[] both)
+    private static void Report(string[] both, string file, ProblemLog log)
     {
         if (both.Length == 0)
         {

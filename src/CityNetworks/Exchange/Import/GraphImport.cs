@@ -34,7 +34,8 @@ public static class GraphImport
     public const int LargestFile = 512 << 20;
 
     /// <summary>The endings of files that are read.</summary>
-    public static IReadOnlyList<string> Endings { get; } = [".graphml", ".net", ".dl", ".csv", ".gexf", ".gml", ".json", ".paj", ".xlsx"];
+    public static IReadOnlyList<string> Endings { get; } =
+        [".graphml", ".net", ".dl", ".csv", ".gexf", ".gml", ".json", ".paj", ".xlsx", .. PlainEdges.Endings];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -72,6 +73,9 @@ public static class GraphImport
             ".net" or ".paj" => TextOf(file, bytes, options, log) is { } text ? PajekReader.Read(file, text, options, log) : null,
             ".dl" => TextOf(file, bytes, options, log) is { } text ? UcinetDlReader.Read(file, text, options, log) : null,
             ".csv" or ".tsv" => CsvGraphReader.Read(file, bytes, options, log),
+            var ending when PlainEdges.Endings.Contains(ending) => TextOf(file, bytes, options, log) is { } text
+                ? PlainEdges.Read(file, text, options, log) ?? CsvGraphReader.Read(file, bytes, options, log)
+                : null,
             ".xlsx" or ".xls" => Workbook.ToCsv(file, bytes, options.Sheet, log) is { } sheet ? CsvGraphReader.Read(file, sheet, options, log) : null,
             _ => null,
         };

@@ -25,10 +25,10 @@ public static class RecoveryTables
         if (!runs.Any(run => Refit.IsFitted(run)))
         {
             throw new CannotEstimateException(
-                $"None of {runs.Count} histories could be fitted: on average they have "
+                $"None of the simulated histories ({runs.Count}) could be fitted: adoptions after the first period are "
                     + runs.Average(run => Refit.Events(run)).ToString("0.##", CultureInfo.InvariantCulture)
-                    + " adoptions after the first period. Somebody, and not everybody, must be able to adopt, and every mechanism must act on somebody; expected other --rates, fewer --initial adopters, or records with more "
-                    + "cities and periods.");
+                    + " on average. Somebody, and not everybody, must be able to adopt, and every mechanism must act on somebody; expected other --rates, "
+                    + "fewer --initial adopters, or records with more cities and periods.");
         }
 
         return [Recovery(part.Terms, part.Rates, runs), Confusion(part.Terms, part.Rates, runs)];

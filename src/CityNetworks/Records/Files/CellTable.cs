@@ -66,7 +66,8 @@ internal sealed class CellTable
             Array.Resize(ref _copies, _copied + bytes);
     }
 
-    /// <summary>Adds a copy of a text under the next number, without a search, and it will not be found by one: for texts that are known to be different.</summary>
+    /// <summary>Adds a copy of a text under the next number, without a search, and it will not be found by one: for texts that are known to be
+    /// different.</summary>
     /// <param name="text">The text; the empty one is 0.</param>
     public int Append(ReadOnlySpan<byte> text)
     {

@@ -10,7 +10,7 @@ internal static class DateText
     /// </summary>
     public static bool TryParse(string text, out CalendarDate date)
     {
-        if (CalendarDate.TryParse(text, out date))
+        if (CalendarDate.TryParse(text, out date) || (IsCompact(text) && Make(text[..4], text[4..6], text[6..], out date)))
             return true;
         var numbers = Numbers(text);
         return numbers switch
@@ -31,6 +31,19 @@ internal static class DateText
         CalendarDate? monthFirst = Make(year, first, second, out date) ? date : null;
         return dayFirst is null && monthFirst is null ? null : (dayFirst, monthFirst);
     }
+
+    /// <summary>What to do about a text that is no date; blank where nothing is known of it.</summary>
+    public static string Advice(string text)
+    {
+        var mark = text.AsSpan().IndexOfAny('/', '.', '-');
+        var parts = mark < 0 ? [] : text.Trim().Split(text[mark]);
+        return parts.Length == 3 && Array.TrueForAll(parts, part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit))
+            ? "Write the year with four digits."
+            : text.Any(char.IsLetter) && text.Any(char.IsAsciiDigit) ? "Write the month as a number." : string.Empty;
+    }
+
+    // 20131003, as programs write it.
+    private static bool IsCompact(string text) => text.Length == 8 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2';
 
     private static bool Make(string year, string month, string? day, out CalendarDate date) =>
         CalendarDate.TryParse($"{year}-{month.PadLeft(2, '0')}{(day is null ? string.Empty : $"-{day.PadLeft(2, '0')}")}", out date);

@@ -39,12 +39,14 @@ internal sealed class FileEvidence
     /// <summary>Goes through a file.</summary>
     /// <param name="rows">Its rows, from the header on.</param>
     /// <param name="columns">The names of its columns, as the schema has them.</param>
-    public static FileEvidence Of(TableRows rows, IReadOnlyList<string> columns)
+    /// <param name="header">The line of their names.</param>
+    public static FileEvidence Of(TableRows rows, IReadOnlyList<string> columns, int header)
     {
         var evidence = new FileEvidence { PeriodsAreDays = columns.Contains("period"), PeriodsAreDates = columns.Contains("period") };
         var dates = columns.Index().Where(column => s_dates.Contains(column.Item)).ToArray();
         var numbers = columns.Index().Where(column => s_numbers.Contains(column.Item)).ToArray();
         rows.ReadHeader();
+        TitleRows.Skip(rows, header);
         while (rows.Read())
         {
             foreach (var (field, name) in dates)

@@ -9,8 +9,6 @@ internal sealed class Header
     private static readonly (string Column, string Word)[] s_otherWords =
         [("lat", "latitude"), ("lon", "longitude"), ("lon", "lng"), ("lon", "long"), ("title", "name")];
 
-    private const int RowsBelow = 20;
-
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
     private Header(int line, IReadOnlyList<string> columns, bool isPadded)
@@ -39,7 +37,13 @@ internal sealed class Header
     public int this[string column] => _columns.GetValueOrDefault(column, -1);
 
     /// <summary>Reads the header; null when the table cannot be understood without mending it.</summary>
-    public static Header? Read(TableSchema schema, string file, TableRows rows, ReadingOptions options, ProblemLog log)
+    /// <param name="schema">What the table should hold.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="rows">Its rows, of which none was read yet.</param>
+    /// <param name="options">How columns are mapped.</param>
+    /// <param name="log">Where problems are reported.</param>
+    /// <param name="again">The same rows from the start, to look for a header below titles.</param>
+    public static Header? Read(TableSchema schema, string file, TableRows rows, ReadingOptions options, ProblemLog log, Func<TableRows> again)
     {
         if (!rows.ReadHeader())
         {
@@ -55,6 +59,7 @@ internal sealed class Header
             return null;
         }
 
+        var above = TitleRows.Skip(rows, TitleRows.HeaderLine(schema, rows, options, again));
         var names = Enumerable.Range(0, rows.Count).Select(rows.Text).ToArray();
         var isPadded = names.Length > 1 && names.Skip(1).All(name => name.Length == 0 || name[0] == ' ');
         names = [.. names.Select(name => name.Trim())];
@@ -66,30 +71,16 @@ internal sealed class Header
             header.Place(names[field], field, schema, file, nearest, log);
         if (schema.IsFlat)
             ColumnNames.CheckMapped(names, options, file, rows.Line, log);
-        if (header.HasRequired(schema, file, names, log))
-            return rows.IsCut ? null : header;
-        LookBelow(schema, file, rows, options, log);
-        return null;
-    }
-
-    // Titles and notes above the header are usual in spreadsheets; where the header is cannot be guessed, but it can be shown.
-    private static void LookBelow(TableSchema schema, string file, TableRows rows, ReadingOptions options, ProblemLog log)
-    {
-        var first = rows.Line;
-        for (var k = 0; k < RowsBelow && !rows.IsCut && rows.Read() && rows.Count <= TableRows.ColumnLimit; k++)
+        if (above.Count > 0)
         {
-            string[] names = [.. Enumerable.Range(0, rows.Count).Select(field => rows.Text(field).Trim())];
-            if (!schema.Required.All(column => names.Any(name => name.Length > 0 && IsNamed(name, column, schema, options))))
-                continue;
             log.Add(
-                RecordCodes.HeaderBelow, file, rows.Line, string.Empty, $"columns {Shown.List(names)} on line {rows.Line}",
-                $"the names of columns on the first line that holds something, line {first}", $"Delete the lines above line {rows.Line}.");
-            return;
+                RecordCodes.HeaderBelow, file, rows.Line, string.Empty,
+                $"{(above.Count == 1 ? "1 row" : $"{above.Count} rows")} above the names of columns ({Shown.Text(above[0])})",
+                "the names of columns on the first line that holds something", above.Count == 1 ? "It is passed over." : "They are passed over.");
         }
-    }
 
-    private static bool IsNamed(string name, string column, TableSchema schema, ReadingOptions options) =>
-        ColumnNames.Of(name, schema, options) == column || (schema.IsFlat && ForeignColumns.Meaning(name) == column);
+        return header.HasRequired(schema, file, names, log) && !rows.IsCut ? header : null;
+    }
 
     private void Place(string name, int field, TableSchema schema, string file, NearestName nearest, ProblemLog log)
     {

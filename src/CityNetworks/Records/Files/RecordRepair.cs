@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CityNetworks.Records.Spelling;
 
 namespace CityNetworks.Records.Files;
 
@@ -10,8 +11,8 @@ namespace CityNetworks.Records.Files;
 public sealed record RepairedFile(string File, byte[] Bytes, IReadOnlyList<string> Changes);
 
 /// <summary>
-/// Mends in the files of a data set what can be mended without a guess: encoding, separators, blank rows and columns, names of columns, decimal commas, order
-/// of dates.
+/// Mends in the files of a data set what can be mended without a guess: encoding, separators, titles above the header, blank rows and columns, names of
+/// columns, white space around ids, decimal commas, order of dates, countries in words.
 /// </summary>
 /// <remarks>
 /// Numbers and dates with two readings, unknown ids and whatever else <c>RecordReader</c> reports stay as they are. The input is not touched.
@@ -20,6 +21,8 @@ public sealed record RepairedFile(string File, byte[] Bytes, IReadOnlyList<strin
 public static class RecordRepair
 {
     private static readonly HashSet<string> s_numbers = new(StringComparer.Ordinal) { "weight", "lat", "lon", "probability", "population" };
+
+    private static readonly HashSet<string> s_ids = new(StringComparer.Ordinal) { "id", "city", "event", "source", "target", "country", "role" };
 
     private static readonly HashSet<string> s_dates = new(StringComparer.Ordinal) { "date", "start", "end", "from", "to", "joined", "left" };
 
@@ -62,6 +65,10 @@ public static class RecordRepair
         var rows = new CsvRows(file, bytes, new TextPool(), log);
         if (!rows.ReadHeader() || rows.Count > TableRows.ColumnLimit)
             return new RepairedFile(name, bytes, changes);
+        var above = TitleRows.Skip(rows, TitleRows.HeaderLine(schema, rows, options, Again)).Count;
+        var line = rows.Line;
+        if (above > 0)
+            changes.Add(above == 1 ? "1 row above the names of columns is left out" : $"{above} rows above the names of columns are left out");
         if (Separators.Of(bytes.AsSpan()).Skip > 0)
             changes.Add("the first line, which only names the separator, is left out");
         var commas = $"{Separators.Name(rows.Separator)} became commas";
@@ -75,13 +82,15 @@ public static class RecordRepair
             .Zip(columns)
             .Where(pair => pair.First != pair.Second && pair.Second.Length > 0)
             .Select(pair => $"column '{pair.First}' became '{pair.Second}'"));
-        var evidence = new Lazy<FileEvidence>(() => FileEvidence.Of(new CsvRows(file, bytes, new TextPool(), new ProblemLog()), columns));
+        var evidence = new Lazy<FileEvidence>(() => FileEvidence.Of(Again(), columns, line));
         var dialect = new Dialect(file, rows.Separator, options, evidence, log);
         var rewrite = new Rewrite(rows, columns, dialect, suggestions, changes);
         var mended = rewrite.Bytes(names);
         if (rewrite.KeepsSeparator)
             changes.Remove(commas);
         return new RepairedFile(name, mended, changes);
+
+        CsvRows Again() => new(file, bytes, new TextPool(), new ProblemLog());
 
         // A workbook becomes a text file of the same name.
         static string Renamed(string file) => Path.GetExtension(file).ToUpperInvariant() is ".XLSX" or ".XLS" ? Path.ChangeExtension(file, ".csv") : file;
@@ -99,7 +108,8 @@ public static class RecordRepair
         {
             var lines = new List<string[]>();
             var asWritten = new List<(string[] Cells, int Field, string Text)>();
-            var (blank, dates) = (0, 0);
+            var countries = new SortedDictionary<string, (string Code, int Rows)>(StringComparer.Ordinal);
+            var (blank, dates, padded) = (0, 0, 0);
             while (rows.Read())
             {
                 var cells = Enumerable.Range(0, Math.Min(rows.Count, TableRows.ColumnLimit)).Select(rows.Text).ToArray();
@@ -111,7 +121,15 @@ public static class RecordRepair
 
                 for (var field = 0; field < Math.Min(cells.Length, columns.Length); field++)
                 {
+                    if (s_ids.Contains(columns[field]) && cells[field].Trim() is var plain && plain.Length < cells[field].Length)
+                        (cells[field], padded) = (plain, padded + 1);
                     cells[field] = suggestions.Applied(columns[field], cells[field]);
+                    if (columns[field] == "country" && CountryNames.CodeOf(cells[field]) is { } code && code != cells[field])
+                    {
+                        countries[cells[field]] = (code, countries.GetValueOrDefault(cells[field]).Rows + 1);
+                        cells[field] = code;
+                    }
+
                     if (cells[field].Length > 0 && s_numbers.Contains(columns[field]) && Number(cells[field]) is { } number)
                     {
                         asWritten.Add((cells, field, cells[field]));
@@ -137,7 +155,10 @@ public static class RecordRepair
             Report(columns.Length - kept.Length, "column without a name or a cell is left out", "columns without a name or a cell are left out");
             Report(asWritten.Count, "number has a decimal point now", "numbers have a decimal point now");
             Report(dates, "date has the year first now", "dates have the year first now");
+            Report(padded, "id has no white space around it now", "ids have no white space around them now");
             changes.AddRange(suggestions.TakeChanges());
+            changes.AddRange(countries.Select(country =>
+                $"column 'country': '{country.Key}' became '{country.Value.Code}' on {country.Value.Rows} {(country.Value.Rows == 1 ? "row" : "rows")}"));
             Row(kept, columns);
             foreach (var cells in lines)
                 Row(

@@ -29,7 +29,7 @@ internal sealed class RowReader
         _log = log;
         _options = options;
         _dialect = new Dialect(
-            file, rows.Separator, options, new Lazy<FileEvidence>(() => FileEvidence.Of(source.Rows(new TextPool(), new ProblemLog()), header.Columns)), log);
+            file, rows.Separator, options, new Lazy<FileEvidence>(() => FileEvidence.Of(Again(source), header.Columns, header.Line)), log);
         _blanks = new BlankCells(file, header, rows, log);
         _idField = schema.Required[0] == "id" ? header["id"] : -1;
     }
@@ -53,8 +53,11 @@ internal sealed class RowReader
         var rows = source.Rows(pool, log);
         if (rows.Separator != ',')
             log.Add(RecordCodes.SeparatorFound, file, 0, string.Empty, $"fields separated by {Separators.Name(rows.Separator)}, read as such", "commas");
-        return Header.Read(schema, file, rows, options, log) is { } header ? new RowReader(schema, source, rows, header, options, log) : null;
+        var header = Header.Read(schema, file, rows, options, log, () => Again(source));
+        return header is null ? null : new RowReader(schema, source, rows, header, options, log);
     }
+
+    private static TableRows Again(TableSource source) => source.Rows(new TextPool(), new ProblemLog());
 
     /// <summary>The field of a column; −1 when the file does not have it, which reads as blank.</summary>
     public int Column(string name) => _header[name];
@@ -328,7 +331,7 @@ internal sealed class RowReader
         if (Date(text, field, out var isReported) is { } date)
             return date;
         if (!isReported)
-            Report(RecordCodes.BadDate, field, Shown.Text(text), "a date: YYYY, YYYY-MM or YYYY-MM-DD");
+            Report(RecordCodes.BadDate, field, Shown.Text(text), "a date: YYYY, YYYY-MM or YYYY-MM-DD", DateText.Advice(text));
         return null;
     }
 

@@ -28,14 +28,18 @@ internal sealed class FlatRows
         _rows = rows;
         _themes = rows.Column("themes");
         _period = rows.Column("period");
-        int start = First(
-            "start", "date", "year"), end = rows.Column("end"), kind = rows.Column("kind"), title = rows.Column("title"), status = rows.Column("status");
+        int start = rows.Column("start"), date = rows.Column("date"), year = rows.Column("year"), end = rows.Column("end");
+        int kind = rows.Column("kind"), title = rows.Column("title"), status = rows.Column("status");
+        var isDated = start >= 0 || date >= 0 || year >= 0;
         int country =
             rows.Column("country"), lat = rows.Column("lat"), lon = rows.Column("lon"), name = rows.Column("name"), population = rows.Column("population");
         _ofEvents =
         [
-            .. Known("start", start < 0 ? _period : start, (Event e) => e with { Start = Day(start < 0 ? _period : start) }),
-            .. Known("end", end, (Event e) => e with { End = rows.Date(end) }),
+            .. Known("start", start, (Event e) => Dated(e, start)),
+            .. Known("date", date, (Event e) => Dated(e, date)),
+            .. Known("year", year, (Event e) => Dated(e, year)),
+            .. Known("period", isDated ? -1 : _period, (Event e) => Dated(e, _period)),
+            .. Known("end", end, (Event e) => Ordered(e with { End = rows.Date(end) }, end)),
             .. Known("kind", kind, (Event e) => rows.Kind(kind) is var (known, word) ? e with { Kind = known, KindWord = word } : e),
             .. Known("title", title, (Event e) => e with { Title = rows.Name(title) }),
             .. Known("status", status, (Event e) => e with { Status = rows.Word(status, Words.Statuses, EventStatus.Held) }),
@@ -48,7 +52,7 @@ internal sealed class FlatRows
             .. Known("name", name, (City city) => city with { Name = rows.Name(name) ?? city.Name }),
             .. Known("population", population, (City city) => city with { Population = rows.Number(population, 0) }),
         ];
-        _hasFacts = start >= 0 || end >= 0 || kind >= 0 || title >= 0 || status >= 0 || _themes >= 0;
+        _hasFacts = isDated || end >= 0 || kind >= 0 || title >= 0 || status >= 0 || _themes >= 0;
     }
 
     /// <summary>The fields about events; the period is used only if it gives a date.</summary>
@@ -123,11 +127,11 @@ internal sealed class FlatRows
                 facts.State(k, text, _rows.Line);
                 facts.Row = set(facts.Row);
             }
-            else if (first != text && column == "start" && facts is Facts<Event> dated)
+            else if (first != text && column is "start" or "date" or "year" or "period" && facts is Facts<Event> dated)
             {
                 Date(dated, k, id, field, suggestion);
             }
-            else if (first != text)
+            else if (first != text && !(column == "country" && CountryNames.CodeOf(first) is { } code && code == CountryNames.CodeOf(text)))
             {
                 var names = column == "country" ? $", such as {Shown.Text($"{id} ({first})")} and {Shown.Text($"{id} ({text})")}" : string.Empty;
                 _rows.Report(
@@ -165,21 +169,39 @@ internal sealed class FlatRows
             facts.Row = facts.Row with { Start = date };
     }
 
+    // Of several columns that date an event the most precise counts; none may contradict another.
+    private Event Dated(Event @event, int field)
+    {
+        if (Day(field) is not { } day)
+            return @event;
+        if (@event.Start is { } known)
+        {
+            if (day.First >= known.End || known.First >= day.End)
+            {
+                _rows.Report(
+                    RecordCodes.TwoFacts, field, $"{Shown.Text(_rows.Text(field)!)} for event {Shown.Text(@event.Id)}, which another column dates {known}",
+                    "one date, or a date and its year", "Correct one of them, or pass over a column: --map NAME=.");
+                return @event;
+            }
+
+            if (known.End.DayNumber - known.First.DayNumber <= day.End.DayNumber - day.First.DayNumber)
+                return @event;
+        }
+
+        return Ordered(@event with { Start = day }, field);
+    }
+
+    private Event Ordered(Event @event, int field)
+    {
+        if (@event is { Start: { } first, End: { } last } && last.End <= first.First)
+            _rows.Report(RecordCodes.EndBeforeStart, field, $"end {last}, start {first}", "an end that is not before the start");
+        return @event;
+    }
+
     private CalendarDate? Day(int field) =>
         _rows.Text(field) is { Length: 6 } year && year.EndsWith(".0", StringComparison.Ordinal) && CalendarDate.TryParse(year[..4], out var date)
             ? date
             : _rows.Date(field);
-
-    private int First(params ReadOnlySpan<string> columns)
-    {
-        foreach (var column in columns)
-        {
-            if (_rows.Column(column) is var field and >= 0)
-                return field;
-        }
-
-        return -1;
-    }
 
     private static IEnumerable<(string, int, Func<T, T>)> Known<T>(string column, int field, Func<T, T> set) => field < 0 ? [] : [(column, field, set)];
 

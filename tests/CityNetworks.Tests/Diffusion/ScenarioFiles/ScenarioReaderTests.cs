@@ -81,6 +81,7 @@ public sealed class ScenarioReaderTests
         "\"mandates\": []", "\"mandates\": [{ \"from\": \"2014-2015\", \"to\": \"2014-2015\", \"cities\": \"all\" }]", "allowed: a period after 2014-2015")]
     [InlineData("\"mandates\": []", "\"mandates\": [{ \"from\": \"2014-2015\", \"cities\": [\"tandill\"] }]", "Did you mean 'tandil'?")]
     [InlineData("\"rate\": 0.02", "\"rate\": 0.02, \"covariates\": { \"budgt\": 1 }", "allowed: log_population, budget. Did you mean 'budget'?")]
+    [InlineData("\"deputy\": 0.5", "\"deputy\": 0.5, \"roles\": { \"coordinatr\": 1 }", "line 9, mechanisms.mimicry.prestige.roles.coordinatr: found")]
     [InlineData("\"cities\": 6", "\"cities\": 8", "line 13, participation.quorum.cities: found 8; allowed: at most the number of cities, 7.")]
     [InlineData("\"all\": 1.0", "\"all\": true", "line 14, capacity.all: found true; allowed: a number from 0 to 1.")]
     [InlineData("\"runs\": 1000", "\"runs\": 0", "line 15, runs: found 0; allowed: a whole number from 1 to 1000000.")]

@@ -51,7 +51,8 @@ public sealed class ScenarioSchemaTests
             "roles": { "deputy": 1 }, "theme": 1, "fatigue": 1, "interest": 1 },
             "meetings": ["other"], "quorum": { "cities": 2, "countries": 2, "recorded": true }, "readers": 0.5, "cancelled": "best" },
           "capacity": { "all": 0.5, "cities": { "tandil": 0.2 } },
-          "values": { "column": "budget", "countries": { "AR": 0.5 }, "cities": { "tandil": 0.2 } }, "runs": 5, "seed": 5
+          "values": { "column": "budget", "countries": { "AR": 0.5 }, "cities": { "tandil": 0.2 }, "membership": 0.1,
+            "policies": [{ "policy": "road-safety", "column": "budget", "countries": { "AR": 0.3 }, "cities": { "tandil": 0.1 } }] }, "runs": 5, "seed": 5
         }
         """;
 
@@ -105,7 +106,7 @@ public sealed class ScenarioSchemaTests
         var several = Several(one);
         Assert.All([one, several], whole => Assert.StartsWith("{", Rendered(whole), StringComparison.Ordinal));
         var keys = Leaves(JsonNode.Parse(ScenarioSchema.Text)!, []).ToArray();
-        Assert.Equal(140, keys.Count(path => path[0] is not ("policies" or "interactions")));
+        Assert.Equal(145, keys.Count(path => path[0] is not ("policies" or "interactions")));
         foreach (var path in keys)
         {
             var whole = path[0] is "policies" or "interactions" ? several : one;

@@ -1,3 +1,4 @@
+using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.ScenarioFiles;
 using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
@@ -18,6 +19,15 @@ public sealed class ScenarioTemplateTests
                 .ToDictionary(rows => rows.Key, rows => rows.Select(row => row.Event).Distinct().Count());
             Assert.Equal(events.Values.Max(), events[Assert.Single(reading.Scenario!.Initial).City]);
         }
+    }
+
+    [Fact]
+    public void Of_direct_ties_alone_a_policy_spreads_along_them_from_the_city_named_most()
+    {
+        var records = CityNetworks.Tests.Records.RecordTexts.Read("=== contacts.csv\nsource,target\na,b\nc,b\nb,c\n").Records!;
+        var scenario = ScenarioReader.Read(ScenarioTemplate.Of(records), records).Scenario!;
+        Assert.Equal("b", Assert.Single(scenario.Initial).City);
+        Assert.Equal(1, scenario.Learning.Contacts!.All);
     }
 
     [Fact]

@@ -63,6 +63,16 @@ public sealed class StatesTests
         Assert.Equal(1 + Of(result.States!, "aware")[0], Of(result.States!, "adopted")[1], 1e-9);
     }
 
+    // What a presenter weighs is a matter of learning; news of a policy comes from whoever has it.
+    [Fact]
+    public void Who_presents_makes_aware_as_everybody_does()
+    {
+        var records = Worlds.Records(6, 3, (0, [0, 1, 2, 3, 4, 5]));
+        records = records with { Participations = [records.Participations[0] with { Role = Roles.Presenter }, .. records.Participations.Skip(1)] };
+        var scenario = Worlds.From("c00").With(new LearningTerm(0) { Presenters = 9 }) with { States = new StatesTerm { Awareness = new AwarenessTerm(0.7) } };
+        Assert.InRange(Of(Run(records, scenario, 4000).States!, "aware")[0] / 5, 1 - Math.Exp(-0.7) - 0.015, 1 - Math.Exp(-0.7) + 0.015);
+    }
+
     [Fact]
     public void Publications_make_aware_whom_meetings_do_not_reach()
     {

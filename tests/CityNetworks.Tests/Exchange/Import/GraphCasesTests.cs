@@ -256,7 +256,7 @@ public sealed class GraphCasesTests
     {
         const string Text =
             "<graphml><key id=\"k\" attr.name=\"mode\"/><key id=\"c\" attr.name=\"country\"/><graph>\n<node id=\"a\"><data key=\"k\">city</data><data "
-                + "key=\"c\">Brasil</data></node>\n"
+                + "key=\"c\">Atlantis</data></node>\n"
                 + "<node id=\"x\"><data key=\"k\">event</data></node>\n<edge source=\"a\" target=\"x\"/></graph></graphml>";
         var problem = Problem("my.graphml", Text, "CN137");
         Assert.Equal(("my.graphml", 2, "country"), (problem.File, problem.Line, problem.Column));

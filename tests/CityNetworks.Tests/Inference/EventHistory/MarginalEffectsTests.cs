@@ -13,7 +13,9 @@ public sealed class MarginalEffectsTests
         double[] Level(int which) => [.. Enumerable.Range(0, 300).Select(row => row % 3 == which ? 1.0 : 0)];
         var design = made with
         {
-            Terms = ["a", "region=north", "region=south"], Columns = [.. made.Columns, Level(1), Level(2)], IsLevel = [false, true, true],
+            Terms = ["a", "region=north", "region=south"],
+            Columns = [.. made.Columns, Level(1), Level(2)],
+            IsLevel = [false, true, true],
         };
         var fit = EventHistoryFit.Of(design, Link.Logit);
         double Mean(double more) => design.Columns[0].Average(a => 1 / (1 + Math.Exp(-(fit.Estimates[0] + (fit.Estimates[1] * a) + more))));

@@ -36,7 +36,8 @@ public sealed class RecoveryPartTests
             new RecoverySettings { Rates = [KeyValuePair.Create("baseline", 0.1), KeyValuePair.Create("exposure", 0.2)] },
             new RunSettings { Runs = 4, Seed = 1 }, null));
         var error = Assert.Throws<CityNetworks.Inference.CannotEstimateException>(() => RecoveryTables.Of(part));
-        Assert.Contains("None of 4 histories could be fitted: on average they have 0 adoptions", error.Message, StringComparison.Ordinal);
+        const string Said = "None of the simulated histories (4) could be fitted: adoptions after the first period are 0 on average";
+        Assert.Contains(Said, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

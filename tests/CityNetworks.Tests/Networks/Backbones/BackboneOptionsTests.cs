@@ -23,6 +23,9 @@ public sealed class BackboneOptionsTests
         Assert.Throws<ArgumentException>(() => new BackboneOptions { TradesPerNode = 0 }.Check(BackboneMethod.Fdsm)).Message,
         StringComparison.Ordinal);
 
+    [Fact]
+    public void Fifty_million_pairs_are_tested_unless_more_are_asked_for() => Assert.Equal(50_000_000, BackboneOptions.Default.PairLimit);
+
     private static void Refused(BackboneOptions options, BackboneMethod method, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => Backbone.Of(Davis.Network.All, method, options)).Message);
 }

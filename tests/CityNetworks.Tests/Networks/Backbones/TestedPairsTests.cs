@@ -35,4 +35,19 @@ public sealed class TestedPairsTests
         Assert.Throws<TooLargeException>(
             () => TestedPairs.Of(Samples.Complete(3, 1).All, new BackboneOptions { AllPairs = all, PairLimit = 2 }, Workers.One)).Message,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void As_many_pairs_as_the_limit_are_tested(bool all) =>
+        Assert.Equal(3, TestedPairs.Of(Samples.Complete(3, 1).All, new BackboneOptions { AllPairs = all, PairLimit = 3 }, Workers.One).Count);
+
+    [Fact]
+    public void A_pair_is_found_by_its_cities_and_one_of_a_city_beyond_the_last_is_not_there()
+    {
+        var pairs = TestedPairs.Of(Samples.Complete(3, 1).All, BackboneOptions.Default, Workers.One);
+        Assert.Equal([0, 1, 2], new[] { pairs.Find(0, 1), pairs.Find(0, 2), pairs.Find(1, 2) });
+        Assert.True(pairs.Find(0, 3) < 0);
+        Assert.True(pairs.Find(3, 4) < 0);
+    }
 }

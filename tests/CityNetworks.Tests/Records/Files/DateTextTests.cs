@@ -12,6 +12,9 @@ public sealed class DateTextTests
     [InlineData("2013-3-5", "2013-03-05")]
     [InlineData("2013-03-05T10:30:00", "2013-03-05")]
     [InlineData("2013-03-05 24:00", "2013-03-05")]
+    [InlineData("20130305", "2013-03-05")]
+    [InlineData("20131305", null)]
+    [InlineData("30130305", null)]
     [InlineData("5/3/2013", null)]
     [InlineData("2013-3/5", null)]
     [InlineData("March 2013", null)]
@@ -26,6 +29,18 @@ public sealed class DateTextTests
     {
         var both = DateText.Both(text)!.Value;
         Assert.Equal((dayFirst, monthFirst), (both.DayFirst?.Text, both.MonthFirst?.Text));
+    }
+
+    [Theory]
+    [InlineData("25/11/13", "Write the year with four digits.")]
+    [InlineData("3.5.13", "Write the year with four digits.")]
+    [InlineData("25 nov 2013", "Write the month as a number.")]
+    [InlineData("soon", "")]
+    [InlineData("1-2", "")]
+    public void A_text_that_is_no_date_has_advice_where_the_reason_is_known(string text, string advice)
+    {
+        Assert.False(DateText.TryParse(text, out _));
+        Assert.Equal(advice, DateText.Advice(text));
     }
 
     [Theory]

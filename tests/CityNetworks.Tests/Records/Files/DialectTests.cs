@@ -64,6 +64,6 @@ public sealed class DialectTests
         log = new ProblemLog();
         var (own, names) = (log, text[..text.IndexOf('\n', StringComparison.Ordinal)].Split(','));
         var rows = new CsvRows("f.csv", System.Text.Encoding.UTF8.GetBytes(text), new TextPool(), own);
-        return new Dialect("f.csv", (byte)separator, options, new Lazy<FileEvidence>(() => FileEvidence.Of(rows, names)), own);
+        return new Dialect("f.csv", (byte)separator, options, new Lazy<FileEvidence>(() => FileEvidence.Of(rows, names, 1)), own);
     }
 }

@@ -25,5 +25,5 @@ public sealed class FileEvidenceTests
 
     private static FileEvidence Of(string text) => FileEvidence.Of(
         new CsvRows("f.csv", System.Text.Encoding.UTF8.GetBytes(text), new TextPool(), new ProblemLog()),
-        text[..text.IndexOf('\n', StringComparison.Ordinal)].Split(','));
+        text[..text.IndexOf('\n', StringComparison.Ordinal)].Split(','), 1);
 }

@@ -10,6 +10,10 @@ public sealed class ForeignColumnsTests
     [InlineData("País", "country")]
     [InlineData("Função", "role")]
     [InlineData("Até", "to")]
+    [InlineData("Fecha de inicio", "start")]
+    [InlineData("data-fim", "end")]
+    [InlineData("Start date", "start")]
+    [InlineData("Año de ingreso", "from")]
     [InlineData("notes", null)]
     public void A_name_has_a_meaning_without_case_and_accents(string name, string? column) => Assert.Equal(column, ForeignColumns.Meaning(name));
 

@@ -40,10 +40,13 @@ public sealed class HeaderTests
     [Theory]
     [InlineData("Cities of 2013,\n,\nid,name\na,A\n", 3)]
     [InlineData("Cities of 2013\nid,name\na,A\n", 2)]
-    public void A_header_below_a_title_is_shown(string text, int line)
+    public void A_title_above_the_header_is_passed_over_and_reported(string text, int line)
     {
-        Assert.Null(Read(Schemas.Cities, text, out var log));
-        Assert.Contains(log.Problems(), problem => problem.Code == "CN126" && problem.Line == line);
+        var header = Read(Schemas.Cities, text, out var log)!;
+        Assert.Equal((line, 0, 1), (header.Line, header["id"], header["name"]));
+        var problem = Assert.Single(log.Problems());
+        Assert.Equal(("CN126", Severity.Warning, line), (problem.Code, problem.Severity, problem.Line));
+        Assert.Contains("'Cities of 2013'", problem.Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +59,8 @@ public sealed class HeaderTests
     private static Header? Read(TableSchema schema, string text, out ProblemLog log)
     {
         log = new ProblemLog();
-        var rows = new CsvRows("f.csv", System.Text.Encoding.UTF8.GetBytes(text), new TextPool(), log);
-        return Header.Read(schema, "f.csv", rows, ReadingOptions.Default, log);
+        var source = TableSource.Csv("f.csv", System.Text.Encoding.UTF8.GetBytes(text));
+        return Header.Read(
+            schema, "f.csv", source.Rows(new TextPool(), log), ReadingOptions.Default, log, () => source.Rows(new TextPool(), new ProblemLog()));
     }
 }

@@ -35,6 +35,17 @@ public sealed class RecordRepairTests
     public void Blank_rows_above_the_header_are_left_out() =>
         Assert.Equal("city,event\na,x\n", Encoding.UTF8.GetString(Repaired(",\n\ncity,event\na,x\n").Bytes));
 
+    [Fact]
+    public void Titles_white_space_around_ids_and_countries_in_words_are_mended()
+    {
+        var file = Repaired("Meetings,\n,\ncity,event,country\n a ,x,Brasil\nb,x ,brazil\nc,x,AR\n");
+        Assert.Equal("city,event,country\na,x,BR\nb,x,BR\nc,x,AR\n", Encoding.UTF8.GetString(file.Bytes));
+        Assert.Equal(
+            ["2 rows above the names of columns are left out", "2 ids have no white space around them now", "column 'country': 'Brasil' became 'BR' on 1 row",
+                "column 'country': 'brazil' became 'BR' on 1 row"],
+            file.Changes);
+    }
+
     private static RepairedFile Repaired(string text) =>
         Assert.Single(RecordRepair.Of(RecordFiles.Of("sample", [("participations.csv", text)])));
 }

@@ -35,6 +35,6 @@ public sealed class CityLabelsTests
         Assert.Equal("e", finder.Find("rosario"));
         Assert.Equal(["d", "a"], finder.FindAll("San José (d), cordoba (ar)"));
         var message = Assert.Throws<FormatException>(() => finder.Find("Córdoba")).Message;
-        Assert.Equal("found 'Córdoba', which is the name of a (AR), b (ES); expected an id.", message);
+        Assert.Equal("found 'Córdoba', which is the name of a (AR), b (ES); expected an id, or 'Córdoba (AR)' or 'Córdoba (ES)'.", message);
     }
 }

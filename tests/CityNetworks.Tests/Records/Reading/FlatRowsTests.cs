@@ -41,6 +41,45 @@ public sealed class FlatRowsTests
     }
 
     [Theory]
+    [InlineData("city,event,year,date\nA,x,2013,2014-02-02\n", "year", "CN189")]
+    [InlineData("city,event,date,start\nA,x,2013-02-02,2014-02-02\n", "date", "CN189")]
+    [InlineData("city,event,start,end\nA,x,2014-02-02,2013-02-02\n", "end", "CN143")]
+    [InlineData("city,event,start,end\nA,x,2014,2012\n", "end", "CN143")]
+    [InlineData("city,event,date,end\nA,x,,2012\nB,x,2014,\n", "date", "CN143")]
+    public void Dates_of_an_event_that_contradict_each_other_are_an_error(string text, string column, string code)
+    {
+        var problem = Assert.Single(Read(text).Problems);
+        Assert.Equal((code, column), (problem.Code, problem.Column));
+    }
+
+    [Theory]
+    [InlineData("city,event,year,date\nA,x,2013,2013-02-02\nB,y,2014,\n", "2013-02-02", "2014")]
+    [InlineData("city,event,date,year,start\nA,x,2013-02-02,2013,\nB,y,,,2014-05\n", "2013-02-02", "2014-05")]
+    [InlineData("city,event,start,end\nA,x,2013-02-02,2013\nB,y,2014,2014\n", "2013-02-02", "2014")]
+    public void Of_several_columns_that_date_an_event_the_most_precise_counts(string text, string first, string second)
+    {
+        var reading = Read(text);
+        Assert.Empty(reading.Problems);
+        Assert.Equal([first, second], reading.Records!.Events.Select(e => e.Start?.Text));
+    }
+
+    [Fact]
+    public void Countries_in_words_are_read_as_codes_and_reported()
+    {
+        var reading = Read("city,event,country\nA,x,Bolivia\nB,x,Paraguay\nA,y,BO\n");
+        Assert.Equal(["BO", "PY"], reading.Records!.Cities.Select(city => city.Country));
+        Assert.Equal(["'Bolivia', read as BO", "'Paraguay', read as PY"], reading.Problems.Select(problem => problem.Found));
+    }
+
+    [Fact]
+    public void Titles_above_the_header_are_passed_over_and_dates_below_them_are_read()
+    {
+        var reading = Read("Projects 01/02/2003;;\n;;\ncity;event;date\nA;x;25/12/2013\nB;y;03/10/2014\n");
+        Assert.Equal(["2013-12-25", "2014-10-03"], reading.Records!.Events.Select(e => e.Start?.Text));
+        Assert.Equal(3, Assert.Single(reading.Problems, problem => problem.Code == "CN126").Line);
+    }
+
+    [Theory]
     [InlineData("city,event,date\nA,x,03/10/2013\nB,x,03/10/2013\n", null, "CN186")]
     [InlineData("city,event,date\nA,x,03/10/2013\nA,y,2014-05-01\n", null, "CN186")]
     [InlineData("city,event,date\nA,x,25/12/2013\nA,y,12/25/2014\n", null, "CN186")]

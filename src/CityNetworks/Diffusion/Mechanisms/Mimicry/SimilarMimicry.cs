@@ -46,8 +46,10 @@ internal sealed class SimilarMimicry : Mechanism
     private static double[] Standardised(double[] values)
     {
         var known = values.Where(double.IsFinite).ToArray();
-        var mean = known.Length == 0 ? 0 : known.Average();
-        var deviation = known.Length == 0 ? 0 : Math.Sqrt(known.Average(value => (value - mean) * (value - mean)));
+        if (known.Length == 0)
+            return new double[values.Length];
+        var mean = known.Average();
+        var deviation = Math.Sqrt(known.Average(value => (value - mean) * (value - mean)));
         return Array.ConvertAll(values, value => double.IsFinite(value) && deviation > 0 ? (value - mean) / deviation : 0);
     }
 

@@ -53,10 +53,13 @@ internal static class CityRows
             return text;
         }
 
-        var capitals = text.Trim().ToUpperInvariant();
-        var suggestion = capitals.Length == 2 && !capitals.AsSpan().ContainsAnyExcept(s_capitals) ? $"Write {capitals}." : string.Empty;
-        rows.Report(RecordCodes.BadCountry, field, Shown.Text(text), "two capital letters, as in ISO 3166-1: AR, BR, UY", suggestion);
-        return null;
+        const string expected = "two capital letters, as in ISO 3166-1: AR, BR, UY";
+        var code = CountryNames.CodeOf(text);
+        if (code is not null)
+            rows.Report(RecordCodes.CountryNamed, field, $"{Shown.Text(text)}, read as {code}", expected, "'check --fix' writes the codes.");
+        else
+            rows.Report(RecordCodes.BadCountry, field, Shown.Text(text), expected, CountryCodes.Suggestion(text.Trim().ToUpperInvariant()));
+        return code;
     }
 
     private static CalendarDate? Since(RowReader rows, int field, Dictionary<string, CalendarDate> starts)

@@ -71,6 +71,17 @@ public sealed class LearningTests
         }
     }
 
+    // A tie of weight 2 beside a meeting: evidence of precision 3, of which the tie gave two thirds.
+    [Fact]
+    public void A_direct_tie_is_a_source_by_its_weight()
+    {
+        var records = Worlds.Records(3, 3, (1, [0, 2])) with { Contacts = [new Contact("c00", "c01") { From = "p1", To = "p2", Weight = 2 }] };
+        var influence = Learnt(records, new LearningTerm(Strength) { Outcome = 1, Contacts = new ContactWeights(1) }, "c01", "c02").Influence;
+        Assert.Equal(["c01", "c02"], influence.Text("source"));
+        Near(Adopts(3) * 2 / 3, influence.Numbers("expected_adoptions")[0]);
+        Near(Adopts(3) / 3, influence.Numbers("expected_adoptions")[1]);
+    }
+
     // Cities a, b; one meeting in p1; a has the policy from before and may give it up in p2 or p3. What b learnt at the meeting it learnt from a, whatever a
     // did later.
     [Fact]

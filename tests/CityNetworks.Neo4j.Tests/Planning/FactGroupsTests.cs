@@ -9,7 +9,7 @@ using Xunit;
 namespace CityNetworks.Neo4j.Tests.Planning;
 
 /// <summary>Which rows an export has: those that were asked for; and those that count are the network that is measured.</summary>
-public sealed class SelectedRowsTests
+public sealed class FactGroupsTests
 {
     private static readonly Selection s_coordination = new() { Kinds = new HashSet<EventKind> { EventKind.Coordination } };
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace CityNetworks.Neo4j.Tests.Files;
 
-public sealed class FileTests
+public sealed class CypherScriptTests
 {
     internal static DateTimeOffset CreatedAt { get; } = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
@@ -14,13 +14,5 @@ public sealed class FileTests
         CypherScript.WriteSchema(writer);
         CypherScript.WriteData(Hostile.Plan, CreatedAt, writer);
         Expected.Matches("script.cypher", writer.ToString());
-    }
-
-    [Fact]
-    public void The_import_folder_of_hostile_names_is_as_it_was()
-    {
-        var files = new SortedDictionary<string, StringWriter>(StringComparer.Ordinal);
-        AdminImportFolder.Write(Hostile.Plan, CreatedAt, name => files[name] = new StringWriter { NewLine = "\n" });
-        Expected.Matches("import-folder.txt", string.Concat(files.Where(file => file.Key != "schema.cypher").Select(file => $"=== {file.Key}\n{file.Value}")));
     }
 }
