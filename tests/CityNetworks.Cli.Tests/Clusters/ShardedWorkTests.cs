@@ -24,7 +24,7 @@ public sealed class ShardedWorkTests
     }
 
     [Theory]
-    [InlineData("expected one that can be cut into parts", "centrality")]
+    [InlineData("expected one that can be cut into parts", "describe")]
     [InlineData("Found no command after '--'")]
     [InlineData("Found --shard in the command", "simulate", "--shard", "1/2")]
     [InlineData("expected one of them", "simulate", "--until-error", "0.1")]
