@@ -71,12 +71,19 @@ internal sealed class KnownRows
     private bool IsKept(Participation p) =>
         _selection.Evidence.Contains(p.Evidence) && (_isWhole || _selection.Roles is not { } roles || (p.Role & roles) != 0);
 
-    // What was asked for is all that is written: events of the kinds, and of them those with a participation in the roles.
+    // What was asked for is all that is written: events of the kinds, and of them those with a participation in the roles, or that stand for the occasion of
+    // one: there it counts.
     private Dictionary<string, Event> EventsOf(RecordSet records)
     {
         var withRole = _isWhole || _selection.Roles is null
             ? null
             : records.Participations.Where(IsKept).Select(p => p.Event).ToHashSet(StringComparer.Ordinal);
+        if (withRole is not null)
+        {
+            string[] standing = [.. records.Events.Where(e => _selection.Counts(e) && withRole.Contains(e.Id)).Select(e => e.SameOccasion).OfType<string>()];
+            withRole.UnionWith(standing);
+        }
+
         return records.Events
             .Where(e => _selection.Evidence.Contains(e.Evidence))
             .Where(e => _isWhole || ((_selection.Kinds?.Contains(e.Kind) ?? true) && (withRole?.Contains(e.Id) ?? true)))

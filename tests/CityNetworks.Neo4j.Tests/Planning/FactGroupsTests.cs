@@ -39,6 +39,14 @@ public sealed class FactGroupsTests
     }
 
     [Fact]
+    public void A_role_recorded_at_the_second_report_of_an_occasion_counts_at_the_first()
+    {
+        // Nobody is recorded as host of e0, but c0 is of e3, which reports the same meeting.
+        var records = RecordsOf(2, [-1, -1, -1, 0], [(0, 3, 3, true), (1, 0, 7, true)]);
+        Assert.Equal([("c0", "e0")], AssertSame(records, new Selection { Kinds = new HashSet<EventKind> { EventKind.Meeting }, Roles = Roles.Host }));
+    }
+
+    [Fact]
     public void Rows_that_count_are_the_ties_of_the_network_for_any_records_and_selection() =>
         Gen.Select(Gen.Int[1, 5], Gen.Int[-1, 5].Array[1, 6], s_rows, Gen.Bool, Gen.Bool, Gen.Bool)
             .Sample((cities, same, rows, byKind, byRole, whole) => AssertSame(
