@@ -13,7 +13,8 @@ public sealed partial class LanguageOfPagesTests : IDisposable
 {
     private static readonly HashSet<string> s_english = new(
         ("the of and with is are was were that which from by this these those not each have its their between than into over only where when if at on to in while "
-        + "city cities event events tie ties adopted adopters adoptions aware unaware abandoned rejected remove without before after never first share rows meeting meetings runs points more")
+        + "city cities event events tie ties adopted adopters adoptions aware unaware abandoned rejected remove without before after"
+        + " never first share rows meeting meetings runs points more")
             .Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private readonly TemporaryFolder _folder = new();

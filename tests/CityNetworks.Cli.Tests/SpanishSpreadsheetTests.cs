@@ -38,7 +38,8 @@ public sealed class SpanishSpreadsheetTests
         using var folder = new TemporaryFolder();
         var file = folder.Write(
             "proyectos.csv",
-            "Red de municipios;;;;\n;;;;\nMunicipio;País;Proyecto;Fecha de inicio;Tema\nCamiri;Bolivia;Río;15/11/2016;agua\nLuque;Paraguay;Río;15/11/2016;agua\n");
+            "Red de municipios;;;;\n;;;;\nMunicipio;País;Proyecto;Fecha de inicio;Tema\n"
+                + "Camiri;Bolivia;Río;15/11/2016;agua\nLuque;Paraguay;Río;15/11/2016;agua\n");
         var named = Citynet.Run("check", "--data", file, "--format", "json");
         Assert.Equal(3, named.Code);
         Assert.Contains("Municipio=city,Proyecto=event,", named.Output, StringComparison.Ordinal);

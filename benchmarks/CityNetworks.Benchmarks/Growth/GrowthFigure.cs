@@ -74,7 +74,8 @@ internal static class GrowthFigure
             var expected = of[0].Seconds * Math.Pow(of[^1].Size / of[0].Size, axis == "threads" ? -1 : 1);
             if (y(expected) >= room.Top)
                 paper.Line(x(of[0].Size), y(of[0].Seconds), x(of[^1].Size), y(expected), new Ink(FigureColours.Faint, 0.6));
-            paper.Add(new PathMark([.. of.Select(row => new Reports.Drawing.Point(x(row.Size), y(row.Seconds)))], false, null, new Ink(FigureColours.Of(k), 1.2)));
+            Reports.Drawing.Point[] points = [.. of.Select(row => new Reports.Drawing.Point(x(row.Size), y(row.Seconds)))];
+            paper.Add(new PathMark(points, false, null, new Ink(FigureColours.Of(k), 1.2)));
             foreach (var row in of)
             {
                 paper.Add(new DiscMark(

@@ -82,7 +82,8 @@ internal static class GrowthRun
             .With(new LearningTerm(0.2))
             .With(new MimicryTerm(0.15) { Peers = PeerGroup.Country }));
         var settings = new RunSettings { Runs = runs, Workers = new Workers(threads) };
-        return Said(GrowthRow.Of(axis, axis == "runs" ? "simulate" : $"simulate ({runs} runs)", size, () => Ensemble.Run(model, settings), byClock: axis == "threads"));
+        var job = axis == "runs" ? "simulate" : $"simulate ({runs} runs)";
+        return Said(GrowthRow.Of(axis, job, size, () => Ensemble.Run(model, settings), byClock: axis == "threads"));
     }
 
     private static GrowthRow Said(GrowthRow row)

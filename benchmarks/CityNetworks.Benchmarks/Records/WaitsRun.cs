@@ -40,7 +40,9 @@ internal static class WaitsRun
     {
         var random = new CounterRandom(7).Sequence(RandomPurpose.Generation, 0);
         string[] countries = ["ES", "PT", "IT", "FR", "DE", "PL", "GR", "SE", "NL", "RO", "AR", "BR"];
-        var places = Enumerable.Range(0, Cities).Select(_ => (Latitude: 36 + (24 * random.NextUniform()), Longitude: (37 * random.NextUniform()) - 9)).ToArray();
+        var places = Enumerable.Range(0, Cities)
+            .Select(_ => (Latitude: 36 + (24 * random.NextUniform()), Longitude: (37 * random.NextUniform()) - 9))
+            .ToArray();
         var text = new StringBuilder("city,event,country,lat,lon,start,end,role\n");
         for (var project = 0; project < Projects; project++)
         {

@@ -12,7 +12,8 @@ public sealed class FigureTests
     public void A_figure_has_a_caption_its_data_and_its_numbers()
     {
         var html = s_figure.Render().Html;
-        Assert.StartsWith("<figure id=\"ties\">\n<figcaption><strong>Ties &amp; cities.</strong> A note.</figcaption>\n<svg></svg>", html, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<figure id=\"ties\">\n<figcaption><strong>Ties &amp; cities.</strong> A note.</figcaption>\n<svg></svg>", html, StringComparison.Ordinal);
         Assert.Contains("href=\"#data-ties\"", html, StringComparison.Ordinal);
         Assert.Contains("<summary>The figure as a table</summary>\n<table></table></details>", html, StringComparison.Ordinal);
         Assert.Equal(2, html.Split("<button").Length - 1);

@@ -26,7 +26,9 @@ public sealed class MechanismSharesTests
 
     [Fact]
     public void It_is_said_that_shares_rest_on_additivity() => Assert.Contains(
-        "the shares follow from the rates stated in the scenario and from the assumption that the hazards of mechanisms add up.", Figure(), StringComparison.Ordinal);
+        "the shares follow from the rates stated in the scenario and from the assumption that the hazards of mechanisms add up.",
+        Figure(),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_simulation_there_is_no_such_figure() => Assert.Null(MechanismShares.Of(Made.Study()));

@@ -22,7 +22,8 @@ public sealed class SwimLanesTests
         Assert.Equal("1111", Marks("Other"));
         Assert.Contains("An event that lasts stands in each of its periods.", page, StringComparison.Ordinal);
 
-        string Marks(string lane) => string.Concat(Regex.Matches(Rendered.Between(page, $"<th scope=\"row\">{lane}<small></small></th>", "</tr>"), "<td>(.*?)</td>")
+        string Marks(string lane) => string.Concat(Regex
+            .Matches(Rendered.Between(page, $"<th scope=\"row\">{lane}<small></small></th>", "</tr>"), "<td>(.*?)</td>")
             .Select(cell => cell.Groups[1].Value.Contains("<svg", StringComparison.Ordinal) ? '1' : '0'));
     }
 

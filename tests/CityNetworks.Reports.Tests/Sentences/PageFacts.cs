@@ -24,7 +24,8 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
             && Sums(m, 2, records.Events.Count, records.Events.Select(@event => $"{@event.Status}".ToLowerInvariant()))),
         (@"^(\d+) rows? of a city at an event: (.*)$", m => Is(m, 1, records.Participations.Count)
             && Sums(m, 2, records.Participations.Count, records.Participations.Select(row => row.RoleText ?? "role not known"))),
-        (@"^(\d+) further rows? of a city at an event (?:is|are) left out", m => Is(m, 1, records.Participations.Count(row => row.Evidence is not Evidence.Paper))),
+        (@"^(\d+) further rows? of a city at an event (?:is|are) left out",
+            m => Is(m, 1, records.Participations.Count(row => row.Evidence is not Evidence.Paper))),
         (@"^(\d+) rows? (?:is|are) not certain: presence unknown", m => Is(m, 1, Selection.Default.CountUncertain(records))),
         (@"^(\d+) events? reports? the same occasion as another .*: (\d+) events that name a city are (\d+) events of the network$", m =>
             Number(m, 1) == Number(m, 2) - Number(m, 3) && Is(m, 3, Describe("events")) && Is(m, 2, HeldNamed().Count(named => named.Value > 0))),

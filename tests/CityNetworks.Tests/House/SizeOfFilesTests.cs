@@ -8,7 +8,7 @@ public sealed class SizeOfFilesTests
     private const int Wide = 160;
 
     // Long literals of data in tests, and texts with values that no longer fit when broken. New ones are not allowed: lower the number when some go.
-    private const int WideLeft = 84;
+    private const int WideLeft = 68;
 
     [Fact]
     public void No_source_file_is_longer_than_400_lines() =>

@@ -12,8 +12,10 @@ public sealed class CommunityMergingTests
 
     // One tie between them where (2·2 + 2·2)/4 = 2 are expected.
     [Fact]
-    public void Communities_stay_apart_where_no_two_gain() => Assert.Null(CommunityMerging.Of(new LabelRows(2, [0, 0, 1, 1], [0, 1, 1, 1]), [2, 2], [2, 2], ties: 4));
+    public void Communities_stay_apart_where_no_two_gain() =>
+        Assert.Null(CommunityMerging.Of(new LabelRows(2, [0, 0, 1, 1], [0, 1, 1, 1]), [2, 2], [2, 2], ties: 4));
 
     [Fact]
-    public void Without_ties_between_them_nothing_joins() => Assert.Null(CommunityMerging.Of(new LabelRows(3, [0, 1, 2], [0, 1, 2]), [1, 1, 1], [1, 1, 1], ties: 3));
+    public void Without_ties_between_them_nothing_joins() =>
+        Assert.Null(CommunityMerging.Of(new LabelRows(3, [0, 1, 2], [0, 1, 2]), [1, 1, 1], [1, 1, 1], ties: 3));
 }

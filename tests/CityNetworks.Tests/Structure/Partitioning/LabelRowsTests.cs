@@ -7,8 +7,8 @@ namespace CityNetworks.Tests.Structure.Partitioning;
 public sealed class LabelRowsTests
 {
     [Fact]
-    public void Each_row_holds_every_other_label_once_with_its_ties() => Gen.Select(Gen.Int[1, 9], Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8]).Array[0, 60]).Sample(
-        (count, drawn) =>
+    public void Each_row_holds_every_other_label_once_with_its_ties() => Gen.Select(
+        Gen.Int[1, 9], Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8]).Array[0, 60]).Sample((count, drawn) =>
         {
             var ties = drawn.Select(tie => (First: tie.Item1 % count, Second: tie.Item2 % count)).ToArray();
             var rows = new LabelRows(count, [.. ties.Select(tie => tie.First)], [.. ties.Select(tie => tie.Second)]);

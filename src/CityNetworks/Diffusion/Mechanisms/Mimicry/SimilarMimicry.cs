@@ -46,11 +46,11 @@ internal sealed class SimilarMimicry : Mechanism
     private static double[] Standardised(double[] values)
     {
         var known = values.Where(double.IsFinite).ToArray();
-        if (known.Length == 0)
+        if (known.Length == 0 || known.Min() == known.Max()) // the deviation of equal numbers is rounding, not always 0
             return new double[values.Length];
         var mean = known.Average();
         var deviation = Math.Sqrt(known.Average(value => (value - mean) * (value - mean)));
-        return Array.ConvertAll(values, value => double.IsFinite(value) && deviation > 0 ? (value - mean) / deviation : 0);
+        return Array.ConvertAll(values, value => double.IsFinite(value) ? (value - mean) / deviation : 0);
     }
 
     private sealed class Pass : MechanismPass

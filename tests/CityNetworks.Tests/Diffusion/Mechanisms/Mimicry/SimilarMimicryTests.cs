@@ -31,6 +31,24 @@ public sealed class SimilarMimicryTests
         Assert.Equal(0.3 * Alike(2, 1) / (Alike(2, 1) + Alike(2, 0)), terms[2], 1e-12);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0.1")] // the mean of three is not 0.1 in binary numbers
+    [InlineData("250000")]
+    public void A_column_alike_for_all_makes_all_alike(string size)
+    {
+        // Nothing is known of c03, which is like the mean, and so like the others.
+        var records = Worlds.Records(4, 2);
+        records = records with
+        {
+            Cities = [.. records.Cities.Select((city, k) => k == 3 ? city : city with { Covariates = new Dictionary<string, string> { ["size"] = size } })],
+        };
+        var model = DiffusionModel.Create(records, Worlds.From("c01").With(new MimicryTerm(0.3) { Peers = PeerGroup.Similar, SimilarBy = ["size"] }));
+        var terms = HazardTerms.Given(model, new Dictionary<string, string>())[0][0];
+        Assert.Equal(0.1, terms[0], 1e-12);
+        Assert.Equal(0.1, terms[3], 1e-12);
+    }
+
     [Fact]
     public void A_city_without_a_value_is_like_the_mean()
     {
