@@ -113,7 +113,8 @@ public sealed class ScenarioReaderTests
         {
           "policies": [
             { "policy": "road-safety", "initial": ["pergamino"], "mechanisms": { "learning": { "memory": 0.5 } } },
-            { "policy": "observatories", "initial": "recorded", "mechanisms": { "baseline": { "rate": 0.1 }, "mimicry": { "rate": 0 } }, "states": { "rejection": 0.3 } },
+            { "policy": "observatories", "initial": "recorded",
+              "mechanisms": { "baseline": { "rate": 0.1 }, "mimicry": { "rate": 0 } }, "states": { "rejection": 0.3 } },
           ],
           "interactions": [
             { "from": "road-safety", "to": "observatories", "effect": 1.5 },
@@ -176,10 +177,13 @@ public sealed class ScenarioReaderTests
         var interactions = rows.Split('\n').Select(row => row.Split(' ')).Select(row => row[1] == "requires"
             ? $$"""{ "from": "{{row[2]}}", "to": "{{row[0]}}", "requires": true }"""
             : $$"""{ "from": "{{row[0]}}", "to": "{{row[2]}}", "effect": 0 }""");
+        var entries = policies.Select(id => id == "left"
+            ? $$"""{ "policy": "{{id}}", "initial": [], "states": { "abandonment": { "rate": 0.1 } } }"""
+            : $$"""{ "policy": "{{id}}", "initial": [] }""");
         var reading = ScenarioReader.Read(
             $$"""
             { "start": "2010-2011", "mechanisms": { "baseline": { "rate": 0.1 } },
-              "policies": [{{string.Join(", ", policies.Select(id => $$"""{ "policy": "{{id}}", "initial": []{{(id == "left" ? ", \"states\": { \"abandonment\": { \"rate\": 0.1 } }" : string.Empty)}} }"""))}}],
+              "policies": [{{string.Join(", ", entries)}}],
               "interactions": [
             {{string.Join(",\n", interactions)}} ] }
             """,
