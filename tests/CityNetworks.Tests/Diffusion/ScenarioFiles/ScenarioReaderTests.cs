@@ -113,10 +113,9 @@ public sealed class ScenarioReaderTests
         {
           "policies": [
             { "policy": "road-safety", "initial": ["pergamino"], "mechanisms": { "learning": { "memory": 0.5 } } },
-            { "policy": "observatories", "initial": "recorded",
-              "mechanisms": { "baseline": { "rate": 0.1 }, "mimicry": { "rate": 0 } }, "states": { "rejection": 0.3 } },
-          ],
-          "interactions": [
+            { "policy": "observatories", "initial": "recorded", "states": { "rejection": 0.3 },
+              "mechanisms": { "baseline": { "rate": 0.1 }, "mimicry": { "rate": 0 } } },
+          ], "interactions": [
             { "from": "road-safety", "to": "observatories", "effect": 1.5 },
             { "from": "observatories", "to": "road-safety", "requires": true },
           ],
@@ -345,11 +344,11 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
-    public void Five_scenarios_are_bundled()
+    public void These_scenarios_are_bundled()
     {
         Assert.Equal([
             "binding-council-document", "cancelled-meetings-held", "no-mimicry", "observatories-and-road-safety", "road-safety", "road-safety-fading-imitation",
-            "road-safety-learning", "road-safety-political-learning", "road-safety-scarce-funding"
+            "road-safety-learning", "road-safety-political-learning", "road-safety-scarce-funding", "road-safety-values",
         ], BundledScenarios.Names);
         Assert.Contains(BundledScenarios.Default, BundledScenarios.Names);
         Assert.Throws<ArgumentException>(() => BundledScenarios.Text("nothing"));
