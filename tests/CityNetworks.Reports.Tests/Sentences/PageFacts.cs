@@ -19,7 +19,10 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (
             @"^(\d+) cit\w+(?:, country not recorded| of (\d+) countr\w+)$",
             m => Is(m, 1, records.Cities.Count) && Is(m, 2, Countries(records.Cities.Select(city => city.Id)))),
-        (@"^(\d+) periods? with a record$", m => Is(m, 1, records.Periods.Count(period => period.Recorded))),
+        (@"^(\d+) periods? with a record$",
+            m => Is(m, 1, records.Periods.Count(period => period.Recorded)) && (records.Events.Count == 0 || Empty() == 0)),
+        (@"^(\d+) periods? covered by the records, (\d+) of them without an event$", m =>
+            Is(m, 1, records.Periods.Count(period => period.Recorded)) && Is(m, 2, Empty()) && Empty() > 0),
         (@"^(\d+) events?: (.*)$", m => Is(m, 1, records.Events.Count)
             && Sums(m, 2, records.Events.Count, records.Events.Select(@event => $"{@event.Status}".ToLowerInvariant()))),
         (@"^(\d+) rows? of a city at an event: (.*)$", m => Is(m, 1, records.Participations.Count)
@@ -138,6 +141,16 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
 
     private Dictionary<string, int> HeldNamed() => records.Events.Where(row => row.Status is EventStatus.Held).ToDictionary(
         row => row.Id, row => records.Participations.Where(part => part.Event == row.Id).Select(part => part.City).Distinct().Count(), StringComparer.Ordinal);
+
+    // Periods that the records cover, in which no event is, or lasts.
+    private int Empty()
+    {
+        var ids = records.Periods.Select(period => period.Id).ToList();
+        var held = records.Events
+            .Where(row => row.Period is not null)
+            .SelectMany(row => ids[ids.IndexOf(row.Period!)..(ids.IndexOf(row.LastPeriod ?? row.Period!) + 1)]).ToHashSet(StringComparer.Ordinal);
+        return records.Periods.Count(period => period.Recorded && !held.Contains(period.Id));
+    }
 
     private double Describe(string column) => tables["describe"].Integers(column)[tables["describe"].RowCount - 1]!.Value;
 
