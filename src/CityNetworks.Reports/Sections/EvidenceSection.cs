@@ -45,7 +45,7 @@ internal static class EvidenceSection
     {
         if (study.Cities.Count > 0)
             yield return Countries(study, Prose.Count(study.Cities.Count, "city", "cities"));
-        if (study.Periods.Count > 0 && (study.Direct is null || study.Periods is not [{ Id: StudyTables.AllPeriods }]))
+        if (study.Periods.Count > 0 && study.Periods is not [{ Id: StudyTables.AllPeriods }])
             yield return Covered(study);
         if (study.Events.Count > 0)
             yield return $"{Prose.Count(study.Events.Count, "event", "events")}: {Tally.Of(study.Events.Select(@event => @event.Status))}";

@@ -98,7 +98,8 @@ internal static class Workbook
         if (reader.RowCount > MostRows || (long)reader.RowCount * reader.FieldCount > MostCells)
         {
             log.Add(
-                RecordCodes.Unreadable, file, 0, string.Empty, FormattableString.Invariant($"a sheet of {reader.RowCount} rows and {reader.FieldCount} columns"),
+                RecordCodes.Unreadable, file, 0, string.Empty,
+                FormattableString.Invariant($"a sheet of {reader.RowCount} rows and {reader.FieldCount} columns"),
                 FormattableString.Invariant($"at most {MostRows} rows and {MostCells} cells; or CSV"), "Delete the cells far below or right of the others.");
             return null;
         }
