@@ -49,6 +49,35 @@ public sealed class SimilarMimicryTests
         Assert.Equal(0.1, terms[3], 1e-12);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void What_is_known_of_no_city_or_of_one_makes_all_alike(int known)
+    {
+        var records = Worlds.Records(3, 2);
+        records = records with
+        {
+            Cities = [.. records.Cities.Select((city, k) => k >= known ? city : city with
+            {
+                Covariates = new Dictionary<string, string> { ["size"] = "5" },
+            })],
+        };
+        var model = DiffusionModel.Create(records, Worlds.From("c01").With(new MimicryTerm(0.3) { Peers = PeerGroup.Similar, SimilarBy = ["size"] }));
+        Assert.Equal(0.15, HazardTerms.Given(model, new Dictionary<string, string>())[0][0][0], 1e-12);
+        Assert.Equal(0.15, HazardTerms.Given(model, new Dictionary<string, string>())[0][0][2], 1e-12);
+    }
+
+    [Theory]
+    [InlineData(SimilarMimicry.MostCities, false)]
+    [InlineData(SimilarMimicry.MostCities + 1, true)]
+    public void More_cities_than_fit_in_pairs_are_refused(int cities, bool isRefused)
+    {
+        var scenario = Worlds.From("c01").With(new MimicryTerm(0.3) { Peers = PeerGroup.Similar, SimilarBy = ["size"] });
+        var refused = Record.Exception(() => DiffusionModel.Create(Worlds.Records(cities, 2), scenario));
+        Assert.Equal(isRefused, refused?.Message.Contains($"found {cities}", StringComparison.Ordinal) == true);
+        Assert.Equal(isRefused, refused is not null);
+    }
+
     [Fact]
     public void A_city_without_a_value_is_like_the_mean()
     {
