@@ -52,6 +52,19 @@ public sealed class MimicryDefinitionTests
     public void A_threshold_can_start_where_there_is_a_rate(double rate, int problems) =>
         Assert.Equal(problems, Read(rate, "\"threshold\": 0.3", initial: string.Empty).Problems.Count);
 
+    [Theory]
+    [InlineData("mimicry")]
+    [InlineData("baseline")]
+    public void Taken_out_its_rate_is_0_and_at_unit_rate_1_where_it_is_at_work(string key)
+    {
+        var definition = MechanismCatalogue.All.Single(definition => definition.Key == key);
+        double Rate(Scenario scenario) => key == "mimicry" ? scenario.Mimicry.Rate : scenario.Baseline.Rate;
+        var scenario = Worlds.From("c00").With(new MimicryTerm(0.3)).With(new BaselineTerm(0.2));
+        Assert.Equal(1, Rate(definition.AtUnitRate(scenario)));
+        Assert.Equal(0, Rate(definition.Without(scenario)));
+        Assert.Equal(0, Rate(definition.AtUnitRate(definition.Without(scenario))));
+    }
+
     private static ScenarioReading Read(double rate, string keys, string initial = "\"a\"")
     {
         var records = RecordTexts.Records(
