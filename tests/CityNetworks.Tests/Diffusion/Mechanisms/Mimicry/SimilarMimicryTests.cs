@@ -76,13 +76,13 @@ public sealed class SimilarMimicryTests
         Assert.Equal(Follows(2, 1), terms[2], 1e-12);
     }
 
-    // The one that follows names whom it followed in proportion to likeness and prestige: c00, three times by its office, and c02.
+    // c01 names whom it followed in proportion to likeness and prestige: c00, three times by its office, and c02; c03 has nothing to follow.
     [Fact]
     public void Sources_are_those_that_were_followed()
     {
         const int Runs = 60_000;
-        double[] sizes = [1, 2, 4];
-        var records = Worlds.Records(3, 2);
+        double[] sizes = [1, 2, 4, 5];
+        var records = Worlds.Records(4, 2);
         records = records with
         {
             Cities = [.. records.Cities.Select((city, k) => city with
@@ -94,13 +94,14 @@ public sealed class SimilarMimicryTests
         };
         var term = new MimicryTerm(0.8) { Peers = PeerGroup.Similar, SimilarBy = ["size"], Coordinator = 2 };
         var influence = Ensemble.Run(DiffusionModel.Create(records, Worlds.From("c00", "c02").With(term)), new RunSettings { Runs = Runs }).Influence;
-        var variance = sizes.Sum(size => Math.Pow(size - (7.0 / 3), 2)) / 3;
+        var variance = sizes.Sum(size => Math.Pow(size - sizes.Average(), 2)) / sizes.Length;
         double Alike(int other) => Math.Exp(-Math.Pow(sizes[1] - sizes[other], 2) / variance / (2 * term.Bandwidth * term.Bandwidth));
-        var first = 3 * Alike(0) / ((3 * Alike(0)) + Alike(2));
-        var adopts = 1 - Math.Exp(-0.8); // all its peers have the policy
-        Assert.Equal(["c00", "c02"], influence.Text("source"));
-        Near(adopts * first, influence.Numbers("expected_adoptions")[0]);
-        Near(adopts * (1 - first), influence.Numbers("expected_adoptions")[1]);
+        var followed = (3 * Alike(0)) + Alike(2);
+        var adopts = 1 - Math.Exp(-0.8 * followed / (followed + Alike(3)));
+        int[] rows = [.. Enumerable.Range(0, influence.RowCount).Where(row => influence.Text("target")[row] == "c01")];
+        Assert.Equal(["c00", "c02"], rows.Select(row => influence.Text("source")[row]));
+        Near(adopts * 3 * Alike(0) / followed, influence.Numbers("expected_adoptions")[rows[0]]);
+        Near(adopts * Alike(2) / followed, influence.Numbers("expected_adoptions")[rows[1]]);
 
         static void Near(double expected, double actual) =>
             Assert.InRange(actual, expected - (4 * Math.Sqrt(expected * (1 - expected) / Runs)), expected + (4 * Math.Sqrt(expected * (1 - expected) / Runs)));
