@@ -123,7 +123,8 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^Shown are (\d+) of (\d+) cities and (\d+) of (\d+) events: the events of most cities", m =>
             Is(m, 2, Named().Distinct().Count()) && Number(m, 1) <= 40 && Number(m, 3) <= 40 && (Number(m, 1) < Number(m, 2) || Number(m, 3) < Number(m, 4))),
         (@"^Beside the disc stand those cities or, where there are none, the event\.$", _ => tables.ContainsKey("paths")),
-        (@"^The 40 of (\d+) cities with the highest values over all periods are drawn\.$", m => Number(m, 1) > 40 && Number(m, 1) <= records.Cities.Count),
+        (@"^Of (\d+) cities 40 are drawn: those with most events, added up over the periods; of a measure those that rank first over all periods\.$",
+            m => Number(m, 1) > 40 && Number(m, 1) <= records.Cities.Count),
         (@"^The 40 cities that reach most others can be chosen, of (\d+)\.$", m => Number(m, 1) > 40
             && Is(m, 1, Rows("paths").Select(row => tables["paths"].Text("source")[row]).Distinct().Count())),
         (@"^At most 40 cities are drawn, those reached first\.$", _ =>
