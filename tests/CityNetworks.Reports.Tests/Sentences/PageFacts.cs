@@ -20,7 +20,7 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
             @"^(\d+) cit\w+(?:, country not recorded| of (\d+) countr\w+)$",
             m => Is(m, 1, records.Cities.Count) && Is(m, 2, Countries(records.Cities.Select(city => city.Id)))),
         (@"^(\d+) periods? with a record$", m => Is(m, 1, records.Periods.Count(period => period.Recorded))),
-        (@"^(\d+) events?: (.*)$", m => Is(m, 1, records.Events.Count)
+        (@"^(\d+) events? on record: (.*)$", m => Is(m, 1, records.Events.Count)
             && Sums(m, 2, records.Events.Count, records.Events.Select(@event => $"{@event.Status}".ToLowerInvariant()))),
         (@"^(\d+) rows? of a city at an event: (.*)$", m => Is(m, 1, records.Participations.Count)
             && Sums(m, 2, records.Participations.Count, records.Participations.Select(row => row.RoleText ?? "role not known"))),
