@@ -26,6 +26,8 @@ if (args is ["calibration", .. var parts])
     return CalibrationStudy.Run(parts);
 if (args is ["scaling"])
     return SimulationScaling.Run();
+if (args is ["transfer", .. var networkSize])
+    return TransferRun.Run(networkSize);
 if (args is ["growth", .. var place])
     return GrowthRun.Run(place);
 if (args is ["gate", .. var compared])

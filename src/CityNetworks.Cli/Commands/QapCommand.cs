@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityNetworks.Cli.Clusters;
 using CityNetworks.Cli.Options;
 using CityNetworks.Inference.Permutation;
 
@@ -17,6 +18,8 @@ internal static class QapCommand
         var tables = new TablesOptions(
             ("coefficients", "coefficients with p-values by permutation"), ("correlations", "each predictor alone"), ("models", "what all explain together"),
             ("cells", "the matrices, one row per cell"), ("diagnostics", "what these records can and cannot show"));
+        var parts = new PartOptions();
+        var estimate = new EstimateOption();
         var command = new Command("qap",
             "Does one matrix of ties go with others? Regression over pairs of cities (or cities and events), with p-values by permuting cities: QAP, and "
                 + "MRQAP by "
@@ -25,6 +28,9 @@ internal static class QapCommand
         matrices.AddTo(command);
         run.AddTo(command);
         tables.AddTo(command);
+        parts.AddTo(command);
+        estimate.AddTo(command);
+        Sharding.Declare(command, new Sharding(parts.Part, tables.Out, run.Threads) { Merging = parts.Merging });
         return command
             .WithExamples(
                 "citynet qap --outcome ties --predictors same-country,distance",
@@ -34,6 +40,8 @@ internal static class QapCommand
                 "citynet qap --matrices inferred/ties.csv --outcome matrix --predictors tied,same-country")
             .Does((parsed, cancellation) =>
             {
+                if (estimate.Printed(parsed, cancellation))
+                    return;
                 var records = data.Records(parsed);
                 var settings = new QapSettings
                 {
@@ -41,12 +49,16 @@ internal static class QapCommand
                     Permutations = run.Runs(parsed) ?? Permutations,
                     Seed = run.Seed(parsed) ?? 1
                 };
-                var made = AdoptionOptions.Checked(() =>
-                {
-                    var compared = RecordMatrices.Of(records, data.Selection(parsed), matrices.Request(parsed));
-                    return QapTables.Of(compared, Qap.Of(compared.Data, settings, run.Workers(parsed, cancellation)), settings.IsLogit);
-                });
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
+                var compared = AdoptionOptions.Checked(() => RecordMatrices.Of(records, data.Selection(parsed), matrices.Request(parsed)));
+                if (parts.Items(
+                    parsed, run.Workers(parsed, cancellation), tables.Place(parsed),
+                    () => PartOptions.Identity(
+                        parsed, records, data.Selection(parsed), settings.Seed, settings.Permutations,
+                        matrices.File(parsed) is { } file ? [ManifestFile.Hash(file) ?? string.Empty] : []),
+                    workers => AdoptionOptions.Checked(() => Qap.Of(compared.Data, settings, workers)), notes) is not { } workers)
+                    return;
+                var made = AdoptionOptions.Checked(() => QapTables.Of(compared, Qap.Of(compared.Data, settings, workers), settings.IsLogit));
                 tables.Write(parsed, made,
                     () => RunManifest.Run("qap", records, data.Selection(parsed), null, settings.Seed, settings.Permutations, [])
                         .With(CommandLine.Of(parsed, settings.Seed, settings.Permutations), matrices.File(parsed)),

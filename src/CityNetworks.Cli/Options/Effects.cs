@@ -23,6 +23,11 @@ internal static class Effects
 
     private static readonly string[] s_searching = [.. CentralityMeasures.All.Where(measure => measure.SearchesPaths).Select(measure => measure.Id)];
 
+    private static readonly string s_structure = string.Join(',', StructureMeasures.All.Select(measure => measure.Id));
+
+    private static readonly string[] s_drawn =
+        [.. StructureMeasures.All.Where(measure => measure.Chance is not ChanceModel.None).Select(measure => measure.Id)];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<EffectRule> All { get; } =
     [
@@ -171,6 +176,9 @@ internal static class Effects
                 _ => false,
             },
             $"without {string.Join(" or ", s_searching)}, or on the tables bounds, sampled and nearest: the rest is done in one go"),
+        new(
+            ["structure"], ["--shard", "--merge", "--estimate"], given => given.IsAmong("--measures", s_structure, s_drawn),
+            "without a measure that is compared with chance: nothing else is drawn"),
         new(["ties"], ["--shard", "--merge", "--estimate"], given => given.Value("--backbone") is "fdsm", "without --backbone fdsm: nothing else is drawn"),
         new(
             ["centrality", "counterfactual", "sensitivity", "compare", "ties", "recover", "seeds"], [PlotOption.Name],

@@ -38,6 +38,9 @@ internal sealed class TablesOptions
     /// <summary>Whether a table is named.</summary>
     public bool IsGiven(ParseResult parsed) => _table.IsIn(parsed);
 
+    /// <summary>The place asked for, a file or a folder; null: standard output.</summary>
+    public string? Place(ParseResult parsed) => parsed.GetValue(_out);
+
     /// <summary>The folder asked for; null: a file, or standard output.</summary>
     public string? Folder(ParseResult parsed) => parsed.GetValue(_out) is { } path && IsFolder(path) ? path : null;
 

@@ -33,14 +33,19 @@ internal static class CityMap
             Alternative(study, cities));
     }
 
-    private static string Caption(StudyTables study, MapCities cities) => study.Direct is null
+    private static string Caption(StudyTables study, MapCities cities) => !study.HasAllTies
+        ? Text.Of($"A line joins two cities recorded at the same event in the chosen period; its width grows with the weight of their tie. Discs are of one "
+            + $"size, since not all ties are part of this study. Single periods share one scale; all periods together have their own."
+            + $"{Unnamed(study, cities)}{cities.Missing(study)} Outlines: Natural Earth 4.1.0 (2018), public domain, simplified. Projection: "
+            + $"equirectangular, true to scale at {Latitude(cities)}.")
+        : study.Direct is null
         ? Text.Of($"A line joins two cities recorded at the same event in the chosen period; its width grows with the weight of their tie, a disc's area "
-            + $"with the summed weight of the city's ties. Single periods share one scale; all periods together have their own.{Unnamed(cities)}"
+            + $"with the summed weight of the city's ties. Single periods share one scale; all periods together have their own.{Unnamed(study, cities)}"
             + $"{cities.Missing(study)} Outlines: Natural Earth 4.1.0 (2018), public domain, simplified. Projection: equirectangular, true to scale at "
             + $"{Latitude(cities)}.")
         : Text.Of($"A line joins two cities that are tied directly in the chosen period; its width grows with the weight of their tie, a disc's area "
             + $"with the summed weight of the city's lines.{CoordinationNetwork.BothWays(study)} Single periods share one scale; all periods together have "
-            + $"their own.{Unnamed(cities)}{cities.Missing(study)} Outlines: Natural Earth 4.1.0 (2018), public domain, simplified. Projection: "
+            + $"their own.{Unnamed(study, cities)}{cities.Missing(study)} Outlines: Natural Earth 4.1.0 (2018), public domain, simplified. Projection: "
             + $"equirectangular, true to scale at {Latitude(cities)}.");
 
     private sealed record MapStyle(
@@ -53,7 +58,8 @@ internal static class CityMap
     {
         var at = cities.Cities.ToDictionary(city => city.Id, city => frame.At(city.Place), StringComparer.Ordinal);
         var share = Math.Min(1, Math.Sqrt((double)NameLimit / cities.Cities.Count)); // of many cities each is small
-        var radii = cities.Cities.Select(city => moments.RadiiOf(city.Id, style.LeastRadius * Math.Max(share, 0.5), style.MoreRadius * share)).ToArray();
+        var more = study.HasAllTies ? style.MoreRadius * share : 0;
+        var radii = cities.Cities.Select(city => moments.RadiiOf(city.Id, style.LeastRadius * Math.Max(share, 0.5), more)).ToArray();
         var labels = Labels.Of(
             [.. cities.Cities.Take(NameLimit).Select((city, i) => new LabelledNode(study.CityName(city.Id, style.Letters), at[city.Id], radii[i].Max()))],
             [.. cities.Cities.Skip(NameLimit).Select((city, i) => Box.Around(at[city.Id], radii[i + NameLimit].Max()))],
@@ -72,22 +78,25 @@ internal static class CityMap
         ]))}{labels.List}");
     }
 
-    private static string Title(StudyTables study, MapCity city) => study.IsDirected
+    private static string Title(StudyTables study, MapCity city) => !study.HasAllTies ? Named(study, city.Id) : study.IsDirected
         ? Text.Of($"{Named(study, city.Id)}: summed weight of lines {city.Strength}")
         : Text.Of($"{Named(study, city.Id)}: summed weight of ties {city.Strength}");
 
     private static string Named(StudyTables study, string id) =>
         study.CityWithCountry(id);
 
-    private static string Words(StudyTables study, MapCities cities) =>
-        study.IsDirected
+    private static string Words(StudyTables study, MapCities cities) => !study.HasAllTies
+        ? Text.Of($"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "tie", "ties")} of the strongest of each "
+            + $"city. The table below lists the cities.")
+        : study.IsDirected
         ? Text.Of($"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "line", "lines")}; most tied: "
             + $"{Prose.List([.. cities.Cities.Take(3).Select(city => study.CityName(city.Id))])}. The table below lists the cities.")
         : Text.Of($"Map of {Prose.Count(cities.Cities.Count, "city", "cities")} and {Prose.Count(cities.Ties.Count, "tie", "ties")}; most tied: "
             + $"{Prose.List([.. cities.Cities.Take(3).Select(city => study.CityName(city.Id))])}. The table below lists the cities.");
 
-    private static string Unnamed(MapCities cities) => cities.Cities.Count <= NameLimit
-        ? string.Empty
+    private static string Unnamed(StudyTables study, MapCities cities) => cities.Cities.Count <= NameLimit ? string.Empty
+        : study.OrderedBy is { } measure
+        ? Text.Of($" Of {cities.Cities.Count} cities the {NameLimit} that rank first by {MeasureWords.Name(measure)} are named.")
         : Text.Of($" The {NameLimit} most tied of {cities.Cities.Count} cities are named.");
 
     private static string Latitude(MapCities cities)
@@ -96,16 +105,23 @@ internal static class CityMap
         return $"{Prose.Number(Math.Abs(Math.Round(middle, 1)))}°\u00A0{(middle < 0 ? "S" : "N")}";
     }
 
-    private static Markup Alternative(StudyTables study, MapCities cities) => HtmlTable.Of<MapCity>(
-        Text.Of("Cities on the map, the most tied first"), cities.Cities,
-    [
-        new(Text.Of("city"), city => Markup.Of($"{study.CityName(city.Id)}")),
-        new(Text.Of("country"), city => Markup.Of($"{study.Country(city.Id)}")),
-        new(Text.Of("latitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lat, 2))}"), true),
-        new(Text.Of("longitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lon, 2))}"), true),
-        new(
-            study.IsDirected ? Text.Of("summed weight of lines, all periods") : Text.Of("summed weight of ties, all periods"),
-            city => Markup.Of($"{Prose.Number(city.Strength)}"),
-            true),
-    ]);
+    private static Markup Alternative(StudyTables study, MapCities cities)
+    {
+        HtmlColumn<MapCity>[] summed = !study.HasAllTies ? [] :
+        [
+            new(
+                study.IsDirected ? Text.Of("summed weight of lines, all periods") : Text.Of("summed weight of ties, all periods"),
+                city => Markup.Of($"{Prose.Number(city.Strength)}"),
+                true),
+        ];
+        return HtmlTable.Of<MapCity>(
+            study.HasAllTies ? Text.Of("Cities on the map, the most tied first") : Text.Of("Cities on the map"), cities.Cities,
+        [
+            new(Text.Of("city"), city => Markup.Of($"{study.CityName(city.Id)}")),
+            new(Text.Of("country"), city => Markup.Of($"{study.Country(city.Id)}")),
+            new(Text.Of("latitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lat, 2))}"), true),
+            new(Text.Of("longitude (°)"), city => Markup.Of($"{Prose.Number(Math.Round(city.Place.Lon, 2))}"), true),
+            .. summed,
+        ]);
+    }
 }

@@ -19,6 +19,10 @@ internal static class CoordinationNetwork
     private const string DirectLines = "A line joins two cities that are tied directly; its width grows with the weight of the tie. A disc's area grows with "
         + "the summed weight of the city's lines; its colour is the country.";
 
+    // Where the table holds the strongest ties of each city alone, sums over it would say nothing of the cities: equal ties go to the lower id.
+    private const string LinesOfSome = "A line joins two cities recorded at the same event; its width grows with the weight of their tie. Discs are of one "
+        + "size, since not all ties are part of this study; their colour is the country.";
+
     public static Figure? Of(StudyTables study, Moments moments)
     {
         Tie[] ties = [.. moments.Ties.Where(tie => tie.Whole > 0).Select(tie => new Tie(tie.A, tie.B, tie.Whole, tie))];
@@ -33,7 +37,7 @@ internal static class CoordinationNetwork
             : study.Direct is null
             ? Text.Of("Groups that no event joins stand apart; places on the page have no other meaning.")
             : Text.Of("Groups that no tie joins stand apart; places on the page have no other meaning.");
-        var lines = study.Direct is null ? Text.Of(Lines) : Text.Of(DirectLines);
+        var lines = !study.HasAllTies ? Text.Of(LinesOfSome) : study.Direct is null ? Text.Of(Lines) : Text.Of(DirectLines);
         return new(
             "network",
             Heading(study, moments),
@@ -71,7 +75,7 @@ internal static class CoordinationNetwork
         var nodes = ties.SelectMany(tie => new[] { (City: tie.A, tie.Weight), (City: tie.B, tie.Weight) })
             .GroupBy(end => end.City, StringComparer.Ordinal)
             .Select(ends => new Node(ends.Key, study.CityName(ends.Key), study.Country(ends.Key), ends.Sum(end => end.Weight)))
-            .OrderByDescending(node => node.Strength).ThenBy(node => node.Id, StringComparer.Ordinal)
+            .OrderBy(node => study.PlaceOf(node.Id)).ThenByDescending(node => node.Strength).ThenBy(node => node.Id, StringComparer.Ordinal)
             .ToArray();
         var (ids, among, kept) = Chosen([.. nodes.Select(node => node.Id)], ties);
         var shown = nodes.Where(node => ids.Contains(node.Id)).ToArray();
@@ -113,7 +117,9 @@ internal static class CoordinationNetwork
         var neighbours = network.Nodes.Select(node => (IReadOnlyList<int>)[.. network.Ties
             .Where(tie => tie.A == node.Id || tie.B == node.Id).Select(tie => network.Number[tie.A == node.Id ? tie.B : tie.A]).Order()]).ToArray();
         var (places, height) = ComponentPacking.Of(neighbours, width, step, margin, upright);
-        var radii = network.Nodes.Select(node => moments.RadiiOf(node.Id, upright ? 5 : 6, upright ? 11 : 15)).ToArray();
+        var radii = network.Nodes.Select(node => study.HasAllTies
+            ? moments.RadiiOf(node.Id, upright ? 5 : 6, upright ? 11 : 15)
+            : moments.RadiiOf(node.Id, upright ? 7 : 9, 0)).ToArray();
         var labels = Labels.Of(
             [.. network.Nodes.Select((node, i) => new LabelledNode(study.CityName(node.Id, upright ? 22 : 28), places[i], radii[i].Max()))],
             [],
@@ -131,7 +137,7 @@ internal static class CoordinationNetwork
         ]))}{labels.List}");
     }
 
-    private static string Title(StudyTables study, Node node) => study.IsDirected
+    private static string Title(StudyTables study, Node node) => !study.HasAllTies ? study.CityWithCountry(node.Id) : study.IsDirected
         ? Text.Of($"{study.CityWithCountry(node.Id)}: summed weight of lines {node.Strength}")
         : Text.Of($"{study.CityWithCountry(node.Id)}: summed weight of ties {node.Strength}");
 
@@ -150,7 +156,11 @@ internal static class CoordinationNetwork
 
     private static string Others(int count) => Prose.Count(count, "other country", "other countries");
 
-    private static string Words(StudyTables study, Drawn network) => study.IsDirected
+    private static string Words(StudyTables study, Drawn network) => !study.HasAllTies
+        ? Text.Of(
+            $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "tie", "ties")} of the strongest of each "
+                + $"city. The table below lists the ties.")
+        : study.IsDirected
         ? Text.Of(
             $"Network of {Prose.Count(network.Nodes.Count, "city", "cities")} and {Prose.Count(network.Ties.Count, "line", "lines")}; most tied: "
                 + $"{MostTied(network.Nodes)}. The table below lists the lines.")
@@ -171,12 +181,15 @@ internal static class CoordinationNetwork
         if (!IsCut(network))
             return string.Empty;
         var partners = network.Nodes.Count - CityLimit;
+        var first = study.HasAllTies ? Text.Of($"the {CityLimit} most tied") : study.OrderedBy is { } measure
+            ? Text.Of($"the {CityLimit} that rank first by {MeasureWords.Name(measure)}")
+            : Text.Of($"the {CityLimit} with the largest sum of these ties");
         var cities = network.AllNodes == network.Nodes.Count
             ? Text.Of($"All {network.AllNodes} cities with a tie are drawn")
             : partners == 0
-            ? Text.Of($"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: the {CityLimit} most tied")
+            ? Text.Of($"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: {first}")
             : Text.Of(
-                $"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: the {CityLimit} most tied, and "
+                $"Drawn are {network.Nodes.Count} of {network.AllNodes} cities with a tie: {first}, and "
                     + $"{Prose.Count(partners, "city", "cities")} more to which the heaviest tie of one of them leads");
         var (hidden, outside) = (network.TiesAmong - network.Ties.Count, network.AllTies - network.TiesAmong);
         var left = new[]
@@ -184,6 +197,13 @@ internal static class CoordinationNetwork
             hidden == 0 ? string.Empty : Text.Of($"{Prose.Count(hidden, "lighter one", "lighter ones")} between drawn cities"),
             outside == 0 ? string.Empty : Text.Of($"{outside} to cities that are not drawn"),
         }.Where(words => words.Length > 0).ToArray();
+        if (!study.HasAllTies)
+        {
+            return Text.Of(
+                $" {cities}. Of the {network.AllTies} ties of this study {network.Ties.Count} are drawn, the heaviest of every drawn city among them; left "
+                    + $"out: {Prose.List(left)}.");
+        }
+
         if (study.IsDirected)
         {
             return Text.Of(

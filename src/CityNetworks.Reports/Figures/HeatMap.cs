@@ -49,7 +49,8 @@ internal static class HeatMap
         .ToDictionary(group => group.Key, group => (double)group.Count());
 
     private static string Cut(int cities) => cities > Limit
-        ? Text.Of($" The {Limit} of {cities} cities with the highest values over all periods are drawn.")
+        ? Text.Of($" Of {cities} cities {Limit} are drawn: those with most events, added up over the periods; of a measure those that rank first over all "
+            + $"periods.")
         : string.Empty;
 
     private static IReadOnlyList<string> InOrder(IReadOnlyDictionary<(string City, string Period), double> values) =>

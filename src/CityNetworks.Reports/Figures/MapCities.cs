@@ -21,7 +21,7 @@ internal sealed class MapCities
         var places = PlaceRow.Of(study);
         Cities = [.. places.Where(row => row.Place is not null)
             .Select(row => new MapCity(row.City, row.Place!.Value, moments.StrengthOf(row.City)?[^1] ?? 0))
-            .OrderByDescending(city => city.Strength).ThenBy(city => city.Id, StringComparer.Ordinal)];
+            .OrderBy(city => study.PlaceOf(city.Id)).ThenByDescending(city => city.Strength).ThenBy(city => city.Id, StringComparer.Ordinal)];
         var placed = Cities.Select(city => city.Id).ToHashSet(StringComparer.Ordinal);
         Elsewhere = [.. places.Where(row => row.Place is null).Select(row => row.City)];
         var onMap = moments.Ties.Where(tie => placed.Contains(tie.A) && placed.Contains(tie.B)).ToArray();
@@ -64,7 +64,7 @@ internal sealed class MapCities
         {
             var ties = AllTies - TiesOnMap;
             var cities = $"{Prose.Count(Elsewhere.Count, "city", "cities")} ({Named(study, Elsewhere)})";
-            sentences.Add(ties == 0
+            sentences.Add(ties == 0 || !study.HasAllTies
                 ? Text.Of($"Not on the map, for want of coordinates: {cities}.")
                 : study.IsDirected
                 ? Text.Of($"Not on the map, for want of coordinates: {cities} and {Prose.Count(ties, "line", "lines")} of theirs.")
@@ -80,7 +80,9 @@ internal sealed class MapCities
         }
 
         if (Ties.Count < TiesOnMap)
-            sentences.Add(study.IsDirected
+            sentences.Add(!study.HasAllTies
+                ? Text.Of($"Of the {TiesOnMap} ties of this study between cities on the map the {Ties.Count} heaviest are drawn.")
+                : study.IsDirected
                 ? Text.Of($"Of {TiesOnMap} lines between cities on the map the {Ties.Count} heaviest over all periods are drawn.")
                 : Text.Of($"Of {TiesOnMap} ties between cities on the map the {Ties.Count} heaviest over all periods are drawn."));
         return string.Concat(sentences.Select(sentence => " " + sentence));

@@ -107,8 +107,10 @@ internal static class TwoModeDrawing
         var (places, height) = ComponentPacking.Of([.. neighbours.Select(own => (IReadOnlyList<int>)[.. own.Order()])], width, step, margin, upright);
         var radii = nodes.Select(node => moments.RadiiOf(node, upright ? 3 : 4, upright ? 6 : 9)).ToArray();
         var lines = moments.Ties.Select(tie => (places[number[tie.A]], places[number[tie.B]])).ToArray();
+        var alike = Nodes(nodes, Event).Select(i => ShortText.Of(nodes[i][Event.Length..], EventLetters)).CountBy(name => name)
+            .Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
         var labels = Labels.Of(
-            [.. nodes.Select((node, i) => new LabelledNode(Name(study, node, upright), places[i], radii[i].Max()))],
+            [.. nodes.Select((node, i) => new LabelledNode(Name(study, node, alike, upright), places[i], radii[i].Max()))],
             [],
             lines,
             upright ? 11 : 12,
@@ -133,9 +135,10 @@ internal static class TwoModeDrawing
     private static IEnumerable<int> Nodes(string[] nodes, string kind) =>
         Enumerable.Range(0, nodes.Length).Where(i => nodes[i].StartsWith(kind, StringComparison.Ordinal));
 
-    private static string Name(StudyTables study, string node, bool upright) => node.StartsWith(City, StringComparison.Ordinal)
+    // Ids that begin alike, such as 'Organisation 12', differ at their end.
+    private static string Name(StudyTables study, string node, HashSet<string> alike, bool upright) => node.StartsWith(City, StringComparison.Ordinal)
         ? study.CityName(node[City.Length..], upright ? 22 : 28)
-        : ShortText.Of(node[Event.Length..], EventLetters);
+        : ShortText.Of(node[Event.Length..], EventLetters) is var name && alike.Contains(name) ? ShortText.Ends(node[Event.Length..], EventLetters) : name;
 
     private static string Title(StudyTables study, TieHistory tie) =>
         $"{study.CityName(tie.A[City.Length..])}: {study.EventWithId(tie.B[Event.Length..])}";

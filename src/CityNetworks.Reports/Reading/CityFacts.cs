@@ -34,6 +34,12 @@ internal sealed class CityFacts
     /// <summary>Whether there is a table of paths.</summary>
     public bool HasPaths => _from.Count > 0;
 
+    /// <summary>How many cities have paths in the table; of large networks these are few.</summary>
+    public int Sources => _from.Count;
+
+    /// <summary>Whether the paths from the city are in the table.</summary>
+    public bool IsSource(string city) => _study.Cut("paths") is null || _from.Contains(city);
+
     /// <summary>The cities of the records or of the ranking, those recorded at most events first, or those tied to most cities in a network of direct ties,
     /// then by id.</summary>
     public IReadOnlyList<string> Cities => [.. _study.Cities.Select(city => city.Id).Concat(_scores.Select(group => group.Key))

@@ -43,4 +43,14 @@ public static class ShortText
             kept--;
         return Of(text, kept);
     }
+
+    /// <summary>Its beginning and its end, where texts that begin alike must be distinguished.</summary>
+    internal static string Ends(string text, int letters)
+    {
+        var seen = new StringInfo(text);
+        if (seen.LengthInTextElements <= letters)
+            return text;
+        var (head, tail) = (letters - 1 - (letters / 2), letters / 2);
+        return $"{seen.SubstringByTextElements(0, head).TrimEnd()}…{seen.SubstringByTextElements(seen.LengthInTextElements - tail).TrimStart()}";
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class StudyTables
     private readonly Dictionary<string, PeriodRow> _periods;
     private readonly Dictionary<int, Dictionary<string, string>> _labels = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _leading;
+    private Dictionary<string, int>? _places;
     private readonly ILookup<(string Source, string Target), RouteRow> _routes;
 
     /// <summary>What figures of a simulation distinguish: policies, or the scenarios of one table.</summary>
@@ -177,6 +178,19 @@ internal sealed class StudyTables
 
     /// <summary>The cities in the order of their rank over all periods; without such a window, by the mean of their ranks.</summary>
     public IReadOnlyList<string> Leading(string measure) => _leading[measure];
+
+    /// <summary>Whether the table of ties holds every tie over all periods; of large networks it holds the strongest of each city alone.</summary>
+    public bool HasAllTies => Cut("ties") is not { } part || part.Note.StartsWith("Only ties over all periods together", StringComparison.Ordinal);
+
+    /// <summary>The measure by which cities are put in order where the table of ties does not hold them all; null: none is given, or it does.</summary>
+    public string? OrderedBy => !HasAllTies && Measures.Count > 0 ? Measures[0] : null;
+
+    /// <summary>The place of a city in that order; 0 for all where there is none.</summary>
+    public int PlaceOf(string city)
+    {
+        _places ??= OrderedBy is { } measure ? Leading(measure).Index().ToDictionary(at => at.Item, at => at.Index, StringComparer.Ordinal) : [];
+        return _places.Count == 0 ? 0 : _places.GetValueOrDefault(city, int.MaxValue);
+    }
 
     /// <summary>Whether a part of the study is not whole.</summary>
     public PartRow? Cut(string table) => Parts.FirstOrDefault(part => part.Table == table && part.Extent != "whole");

@@ -57,12 +57,9 @@ internal static class CitySection
             yield return (Text.Of("rank over all periods"), string.Join(", ", ranks));
         var partners = facts.Partners(city);
         if (study.Ties.Count > 0)
-            yield return (Text.Of("ties"), partners.Count == 0 ? Text.Of("none") : Prose.Count(partners.Count, "city", "cities"));
+            yield return (Text.Of("ties"), Tied(study, partners.Count));
         if (facts.HasPaths)
-            yield return (
-                Text.Of("reach"),
-                Text.Of($"its news can reach {Prose.Count(facts.Reaches(city).Count, "city", "cities")}; the news of "
-                    + $"{Prose.Count(facts.ReachedFrom(city).Count, "city", "cities")} can reach it"));
+            yield return (Text.Of("reach"), Reached(study, facts, city));
         foreach (var row in facts.Adoptions(city))
         {
             yield return (
@@ -75,6 +72,20 @@ internal static class CitySection
                 yield return (Text.Of("strongest way to it, simulated"), chain);
             }
         }
+    }
+
+    private static string Tied(StudyTables study, int partners) => partners == 0 ? Text.Of("none")
+        : study.HasAllTies ? Prose.Count(partners, "city", "cities")
+        : Text.Of($"{Prose.Count(partners, "city", "cities")} by the ties of this study, which holds the strongest of each city alone");
+
+    // Where paths are sampled, nothing is known of where news of most cities goes.
+    private static string Reached(StudyTables study, CityFacts facts, string city)
+    {
+        var (to, from) = (Prose.Count(facts.Reaches(city).Count, "city", "cities"), Prose.Count(facts.ReachedFrom(city).Count, "city", "cities"));
+        var followed = Prose.Count(facts.Sources, "city", "cities");
+        return study.Cut("paths") is null ? Text.Of($"its news can reach {to}; the news of {from} can reach it")
+            : facts.IsSource(city) ? Text.Of($"its news can reach {to}; the news of {from} can reach it, of {followed} whose paths were followed")
+            : Text.Of($"the news of {from} can reach it, of {followed} whose paths were followed");
     }
 
     private static string Role(string role) => role.Length > 0 ? Text.Word(role) : Text.Of("role not known");

@@ -31,12 +31,24 @@ internal static class EvidenceSection
         return items.Length == 0 ? Markup.Empty : Markup.Of($"""<div class="card {kind}"><h3>{title}</h3><ul>{items}</ul></div>""");
     }
 
+    // A period is covered unless its row says that there is no record; that the records cover it does not mean that they hold an event of it.
+    private static string Covered(StudyTables study)
+    {
+        var covered = study.Periods.Where(period => period.Recorded).Select(period => period.Id).ToHashSet(StringComparer.Ordinal);
+        var periods = Prose.Count(covered.Count, "period", "periods");
+        var held = study.Events.SelectMany(row => SwimLanes.Span(study.PeriodIds, row.Period, row.LastPeriod))
+            .Concat(study.Participations.SelectMany(row => SwimLanes.Span(study.PeriodIds, study.FirstPeriod(row), row.LastPeriod)));
+        covered.ExceptWith(held);
+        return study.Events.Count == 0 || covered.Count == 0 ? Text.Of($"{periods} with a record")
+            : Text.Of($"{periods} covered by the records, {covered.Count} of them without an event");
+    }
+
     private static IEnumerable<string> Recorded(StudyTables study)
     {
         if (study.Cities.Count > 0)
             yield return Countries(study, Prose.Count(study.Cities.Count, "city", "cities"));
-        if (study.Periods.Count > 0 && (study.Direct is null || study.Periods is not [{ Id: StudyTables.AllPeriods }]))
-            yield return Text.Of($"{Prose.Count(study.Periods.Count(period => period.Recorded), "period", "periods")} with a record");
+        if (study.Periods.Count > 0 && study.Periods is not [{ Id: StudyTables.AllPeriods }])
+            yield return Covered(study);
         if (study.Events.Count > 0)
             yield return Text.Of($"{Prose.Count(study.Events.Count, "event", "events")} on record: {Tally.Of(study.Events.Select(@event => @event.Status))}");
         if (study.Participations.Count > 0)

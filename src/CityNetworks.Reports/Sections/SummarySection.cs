@@ -119,10 +119,14 @@ internal static class SummarySection
         var heaviest = study.Ties.Where(tie => tie.Window == StudyTables.AllPeriods && tie.Weight > 0).GroupBy(tie => tie.Weight).MaxBy(group => group.Key);
         if (heaviest is null)
             return Markup.Empty;
+        if (heaviest.Count() > 4 && !study.HasAllTies)
+            return Text.Html($"No tie over all periods is heavier than {heaviest.Key}, the weight of {heaviest.Count()} ties or more.");
         if (heaviest.Count() > 4)
             return Text.Html($"{heaviest.Count()} ties are equally heavy over all periods (weight {heaviest.Key}), and none is heavier.");
         var pairs = Joined([.. heaviest.Select(tie => Markup.Of(
             $"<strong>{study.CityName(tie.Source)} {(study.IsDirected ? "→" : "–")} {study.CityName(tie.Target)}</strong>"))]);
+        if (!study.HasAllTies)
+            return Text.Html($"No tie over all periods is heavier than {heaviest.Key}, the weight of {pairs}.");
         return heaviest.Count() == 1
             ? Text.Html($"The heaviest tie over all periods (weight {heaviest.Key}): {pairs}.")
             : Text.Html($"The heaviest ties over all periods (weight {heaviest.Key}): {pairs}.");

@@ -57,9 +57,10 @@ internal static class TiesSection
         }
 
         var title = study.Direct is null ? Text.Of("Heaviest ties and the events behind them") : Text.Of("Heaviest ties");
+        var caption = study.HasAllTies ? Text.Of("Heaviest ties") : Text.Of("Heaviest of the ties of this study");
         return ties.Length == 0
             ? Markup.Empty
-            : Markup.Of($"<h3>{title}</h3>\n{HtmlTable.Of(Text.Of("Heaviest ties"), ties, columns, 20)}");
+            : Markup.Of($"<h3>{title}</h3>\n{HtmlTable.Of(caption, ties, columns, 20)}");
     }
 
     private static string Events(StudyTables study, TieRow tie)

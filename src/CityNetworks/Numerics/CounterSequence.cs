@@ -46,11 +46,10 @@ public sealed class CounterSequence
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(end);
         var range = (uint)end;
-        var threshold = (0u - range) % range;
         while (true)
         {
             var product = (ulong)(uint)NextBits() * range;
-            if ((uint)product >= threshold)
+            if ((uint)product >= range || (uint)product >= (0u - range) % range) // what is at least the range is at least the remainder
                 return (int)(product >> 32);
         }
     }

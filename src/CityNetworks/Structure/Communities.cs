@@ -67,11 +67,11 @@ public static class Communities
     public static CommunityPartition Of(Window window, int starts = 10, ulong seed = 1, Workers workers = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(starts, 1);
-        var found = new LabelPropagation[starts];
-        workers.For(starts, start => found[start] = LabelPropagation.Run(window, start, seed));
+        var (found, ties) = (new LabelPropagation[starts], new PresentTies(window));
+        workers.For(starts, start => found[start] = LabelPropagation.Run(ties, start, seed));
         var best = found.MaxBy(run => run.Score)!; // the first of equals
         if (best.Score <= 0)
             return CommunityPartition.Of(window, new int[window.Network.CityCount], new int[window.Network.EventCount]);
-        return CommunityPartition.Of(window, best.CityLabels, best.EventLabels);
+        return CommunityPartition.Of(window, ties.ByCity(best.CityLabels), ties.ByEvent(best.EventLabels));
     }
 }

@@ -78,7 +78,7 @@ public static class EIIndex
             Citation = Source,
             Chance = ChanceModel.None,
         },
-        new(StructureNeeds.Groups, BesideMargins)
+        new(StructureNeeds.Groups, OfLevels)
         {
             Id = "e-i-fixed-margins",
             Name = "E–I index of ties beside attendance",
@@ -86,11 +86,9 @@ public static class EIIndex
             Scope = MeasureScope.Network | MeasureScope.Group,
             Meaning = "how far cities meet other groups, compared with who attends how much",
             Formula = "as e-i; expected with attendance fixed",
-            Normalisation = "none; beside it the mean over networks of the same margins",
             Groups = Countries,
             Cases = "as e-i; only with a null model",
             Citation = "Krackhardt and Stern 1988; Godard and Neal 2022 (fixed margins)",
-            Chance = ChanceModel.FixedMargins,
         },
     ];
 
@@ -117,9 +115,13 @@ public static class EIIndex
         return Levels(context, CompareLabels(context.Window, context.Groups, weighting, options.Permutations, options.Seed, context.Workers));
     }
 
-    private static IEnumerable<StructureRow> BesideMargins(StructureContext context) => context.Options.Null is { } draw
-        ? Levels(context, CompareNull(context.Window, context.Groups, TieWeighting.Binary, draw, context.Options.NullDraws, context.Workers))
-        : [];
+    private static IEnumerable<(string Group, double Value)> OfLevels(StructureContext context)
+    {
+        if (context.Options.Null is null)
+            return [];
+        var profile = Of(context.Window, context.Groups, TieWeighting.Binary, context.Workers);
+        return context.Groups.Names.Select((name, group) => (name, profile.Groups[group].Index)).Prepend((StructureRow.Whole, profile.Network.Index));
+    }
 
     private static IEnumerable<StructureRow> Levels(StructureContext context, EIComparison index) =>
         StructureRow.Levels(context.Groups, index.Network, group => index.Groups[group]);

@@ -29,7 +29,7 @@ public sealed record EIProfile(EIScore Network, IReadOnlyList<EIScore> Groups, I
         var cities = new EIScore[rows.CityCount];
         var groups = new EIScore[groupCount];
         var sizes = new long[groupCount];
-        var weights = new List<double>();
+        var ties = new List<int>(); // how many there are of each weight
         var without = 0;
         for (var city = 0; city < cities.Length; city++)
         {
@@ -52,8 +52,11 @@ public sealed record EIProfile(EIScore Network, IReadOnlyList<EIScore> Groups, I
                     continue;
                 var weight = weighting is TieWeighting.Count ? counts[k] : 1;
                 (external, same) = groupOf[partners[k]] == group ? (external, same + weight) : (external + weight, same);
-                if (partners[k] > city)
-                    weights.Add(weight);
+                if (partners[k] < city)
+                    continue;
+                while (ties.Count <= weight)
+                    ties.Add(0);
+                ties[weight]++;
             }
 
             cities[city] = new EIScore(external, same);
@@ -61,21 +64,32 @@ public sealed record EIProfile(EIScore Network, IReadOnlyList<EIScore> Groups, I
         }
 
         var network = new EIScore(groups.Sum(group => group.External) / 2, groups.Sum(group => group.Internal));
-        var (lowest, highest) = Range(sizes, weights);
+        var (lowest, highest) = Range(sizes, ties);
         return new EIProfile(network, groups, cities, lowest, highest, without);
     }
 
     // The heaviest ties fill the places of the wanted kind; what is left over must go to the others.
-    private static (double Lowest, double Highest) Range(long[] sizes, List<double> weights)
+    private static (double Lowest, double Highest) Range(long[] sizes, List<int> ties)
     {
-        weights.Sort((a, b) => b.CompareTo(a));
         var cities = sizes.Sum();
         var inside = sizes.Sum(size => size * (size - 1) / 2);
         var between = (cities * (cities - 1) / 2) - inside;
-        var all = weights.Sum();
-        double Heaviest(long places) => weights.Take((int)Math.Min(places, weights.Count)).Sum();
+        var all = Heaviest(long.MaxValue);
         var (mostInside, mostBetween) = (Heaviest(inside), Heaviest(between));
         return (new EIScore(all - mostInside, mostInside).Index, new EIScore(mostBetween, all - mostBetween).Index);
+
+        double Heaviest(long places)
+        {
+            var sum = 0L;
+            for (var weight = ties.Count - 1; weight > 0 && places > 0; weight--)
+            {
+                var taken = Math.Min(places, ties[weight]);
+                sum += taken * weight;
+                places -= taken;
+            }
+
+            return sum;
+        }
     }
 }
 

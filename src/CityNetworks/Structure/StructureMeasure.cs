@@ -36,7 +36,13 @@ public sealed record StructureMeasure : Measure
     /// <summary>A measure of the ties alone: each value of a group, the same groups for every window. What it is by chance is drawn for all such measures
     /// together.</summary>
     internal StructureMeasure(Func<StructureContext, IEnumerable<(string Group, double Value)>> values)
-        : this(StructureNeeds.Ties, context => values(context).Select(value => new StructureRow(value.Group, value.Value, double.NaN, double.NaN)))
+        : this(StructureNeeds.Ties, values)
+    {
+    }
+
+    /// <summary>A measure whose values by chance are drawn together with those of the measures of ties.</summary>
+    internal StructureMeasure(StructureNeeds needs, Func<StructureContext, IEnumerable<(string Group, double Value)>> values)
+        : this(needs, context => values(context).Select(value => new StructureRow(value.Group, value.Value, double.NaN, double.NaN)))
     {
         Chance = ChanceModel.FixedMargins;
         Normalisation = "none; beside it the mean over networks of the same margins";

@@ -62,13 +62,14 @@ public static class StructureTable
         Window window, CityGroups? groups, StructureOptions options, StructureMeasure[] measures)
     {
         var context = new StructureContext(window, groups, options, options.Workers);
-        var ofTies = OfTies(context, [.. measures.Where(measure => measure.Needs is StructureNeeds.Ties)]);
-        return measures.Where(measure => context.Has(measure.Needs)).SelectMany(
-            measure => measure.Needs is StructureNeeds.Ties ? ofTies[measure] : measure.Rows(context), (measure, row) => (measure, row));
+        var given = measures.Where(measure => context.Has(measure.Needs)).ToArray();
+        var besideMargins = BesideMargins(context, groups, [.. given.Where(measure => measure.Chance is ChanceModel.FixedMargins)]);
+        return given.SelectMany(
+            measure => measure.Chance is ChanceModel.FixedMargins ? besideMargins[measure] : measure.Rows(context), (measure, row) => (measure, row));
     }
 
     // Each network drawn is measured by all of them, so the draws are made here and not by the measures.
-    private static ILookup<StructureMeasure, StructureRow> OfTies(StructureContext context, StructureMeasure[] measures)
+    private static ILookup<StructureMeasure, StructureRow> BesideMargins(StructureContext context, CityGroups? groups, StructureMeasure[] measures)
     {
         var values = Values(context);
         var draw = context.Options.Null;
@@ -84,6 +85,6 @@ public static class StructureTable
         (StructureMeasure Measure, StructureRow Row)[] Values(StructureContext window) =>
             [.. measures.SelectMany(measure => measure.Rows(window), (measure, row) => (measure, row))];
 
-        StructureContext Drawn(int replicate) => new(draw!(context.Window, replicate).All, null, context.Options, Workers.One);
+        StructureContext Drawn(int replicate) => new(draw!(context.Window, replicate).All, groups, context.Options, Workers.One);
     }
 }

@@ -14,6 +14,7 @@ public sealed class ShardPlaceTests
     [InlineData(3, "seeds", "--budget", "2", "--runs", "100")]
     [InlineData(2, "seeds", "--budget", "1", "--choose", "events", "--runs", "60", "--plain")]
     [InlineData(2, "sensitivity", "--points", "2", "--runs", "3")]
+    [InlineData(4, "qap", "--outcome", "ties", "--predictors", "same-country,distance", "--runs", "90")]
     public void Folders_are_the_same_bytes(int of, params string[] words)
     {
         using var folder = new TemporaryFolder();
@@ -29,6 +30,8 @@ public sealed class ShardPlaceTests
     [InlineData(3, "ties", "--backbone", "fdsm", "--runs", "20", "--trades", "10")]
     [InlineData(7, "centrality", "--window", "cumulative", "--mode", "both")]
     [InlineData(2, "centrality", "--table", "endpoints")]
+    [InlineData(3, "structure", "--window", "each", "--runs", "20")]
+    [InlineData(5, "structure", "--table", "cities", "--runs", "50")]
     public void Files_are_the_same_bytes(int of, params string[] words)
     {
         using var folder = new TemporaryFolder();
@@ -76,6 +79,7 @@ public sealed class ShardPlaceTests
     [InlineData("expected one of them: shards are made first", "compare", "--shard", "1/2", "--merge", "parts")]
     [InlineData("--shard has no effect without --backbone fdsm", "ties", "--backbone", "sdsm", "--shard", "1/2")]
     [InlineData("--shard has no effect without closeness or harmonic or betweenness", "centrality", "--measures", "degree", "--shard", "1/2")]
+    [InlineData("--shard has no effect without a measure that is compared with chance", "structure", "--measures", "e-i-rescaled", "--shard", "1/2")]
     [InlineData("or on the tables bounds, sampled and nearest", "centrality", "--table", "sampled", "--estimate")]
     [InlineData("--estimate has no effect on this table", "compare", "--table", "survival", "--estimate")]
     public void What_has_no_meaning_is_refused(string why, params string[] words)
@@ -91,6 +95,8 @@ public sealed class ShardPlaceTests
     [InlineData("compare", "--table", "bootstrap")]
     [InlineData("ties", "--backbone", "fdsm")]
     [InlineData("centrality", "--window", "all")]
+    [InlineData("structure", "--window", "all")]
+    [InlineData("qap", "--outcome", "ties", "--predictors", "distance")]
     [InlineData("seeds", "--budget", "3")]
     [InlineData("recover", "--rates", "baseline=0.1,mimicry=0.1")]
     public void A_cluster_runs_the_parts_and_merges_them(params string[] words)

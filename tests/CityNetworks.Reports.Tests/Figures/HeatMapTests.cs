@@ -40,7 +40,8 @@ public sealed class HeatMapTests
     {
         var page = HtmlReport.Render(LargeStudy.Input);
         Assert.All(PlacedStudy.Plot(page, "heat")["views"]!.AsArray(), view => Assert.Equal(40, view!["data"]![0]!["y"]!.AsArray().Count));
-        Assert.Contains("The 40 of 500 cities with the highest values over all periods are drawn.", PlacedStudy.Figure(page, "heat"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Of 500 cities 40 are drawn: those with most events, added up over the periods", PlacedStudy.Figure(page, "heat"), StringComparison.Ordinal);
     }
 
     private static Dictionary<(string City, string Period), double> Cells(JsonNode view)

@@ -19,7 +19,10 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (
             @"^(\d+) cit\w+(?:, country not recorded| of (\d+) countr\w+)$",
             m => Is(m, 1, records.Cities.Count) && Is(m, 2, Countries(records.Cities.Select(city => city.Id)))),
-        (@"^(\d+) periods? with a record$", m => Is(m, 1, records.Periods.Count(period => period.Recorded))),
+        (@"^(\d+) periods? with a record$",
+            m => Is(m, 1, records.Periods.Count(period => period.Recorded)) && (records.Events.Count == 0 || Empty() == 0)),
+        (@"^(\d+) periods? covered by the records, (\d+) of them without an event$", m =>
+            Is(m, 1, records.Periods.Count(period => period.Recorded)) && Is(m, 2, Empty()) && Empty() > 0),
         (@"^(\d+) events? on record: (.*)$", m => Is(m, 1, records.Events.Count)
             && Sums(m, 2, records.Events.Count, records.Events.Select(@event => $"{@event.Status}".ToLowerInvariant()))),
         (@"^(\d+) rows? of a city at an event: (.*)$", m => Is(m, 1, records.Participations.Count)
@@ -56,10 +59,10 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
             m => PeriodLeader(m.Groups[1].Value, m.Groups[2].Value)),
         (
             @"^The heaviest ties? over all periods \(weight ([\d.]+)\): (.*)\.$",
-            m => Heaviest() is var (weight, count) && Is(m, 1, weight) && Regex.Count(m.Groups[2].Value, " – ") == count),
+            m => HasAllTies() && Heaviest() is var (weight, count) && Is(m, 1, weight) && Regex.Count(m.Groups[2].Value, " – ") == count),
         (
             @"^(\d+) ties are equally heavy over all periods \(weight ([\d.]+)\), and none is heavier\.$",
-            m => Heaviest() is var (weight, count) && Is(m, 1, count) && Is(m, 2, weight)),
+            m => HasAllTies() && Heaviest() is var (weight, count) && Is(m, 1, count) && Is(m, 2, weight)),
         (
             @"^Of (\d+) changes? of a city between two periods, (none|\d+) ",
             m => Is(m, 1, Changes().Count()) && (m.Groups[2].Value == "none" ? 0 : Number(m, 2)) == Changes().Count(p => p < 0.05)),
@@ -68,20 +71,29 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
             m => (char.IsDigit(m.Value[4]) ? Numbers(m.Groups[1].Value)[0] : Changes().Count()) == Hopeless()),
         (@"^The two periods hold too few events", _ => Hopeless() > 0),
         (@"^All (\d+) cities with a tie are drawn\.$", m => Is(m, 1, TiedCities()) && Is(m, 1, Circles())),
-        (@"^Drawn are (\d+) of (\d+) cities with a tie: the (\d+) most tied(?:, and (\d+) cit\w+ more to which the heaviest tie of one of them leads)?\.$", m =>
-            Is(m, 1, Circles()) && Is(m, 2, TiedCities()) && Number(m, 1) == Number(m, 3) + (m.Groups[4].Success ? Number(m, 4) : 0)),
+        (@"^No tie over all periods is heavier than ([\d.]+), the weight of (\d+) ties or more\.$", m =>
+            !HasAllTies() && Heaviest() is var (weight, count) && Is(m, 1, weight) && Is(m, 2, count) && count > 4),
+        (@"^No tie over all periods is heavier than ([\d.]+), the weight of (.* – .*)\.$", m =>
+            !HasAllTies() && Heaviest() is var (weight, count) && Is(m, 1, weight) && Regex.Count(m.Groups[2].Value, " – ") == count && count <= 4),
+        (@"^Drawn are (\d+) of (\d+) cities with a tie: the (\d+) (most tied|that rank first by degree)"
+            + @"(?:, and (\d+) cit\w+ more to which the heaviest tie of one of them leads)?\.$", m =>
+            Is(m, 1, Circles()) && Is(m, 2, TiedCities()) && Number(m, 1) == Number(m, 3) + (m.Groups[5].Success ? Number(m, 5) : 0)
+                && HasAllTies() == (m.Groups[4].Value == "most tied")),
+        (@"^Network of (\d+) cit\w+ and (\d+) ties? of the strongest of each city\.$", m => !HasAllTies() && Is(m, 1, Circles()) && Is(m, 2, Lines())),
         (@"^Network of (\d+) cit\w+ and (\d+) ties?; most tied: (.*)\.$", m =>
-            Is(m, 1, Circles()) && Is(m, 2, Lines()) && MostTied() is var most
+            HasAllTies() && Is(m, 1, Circles()) && Is(m, 2, Lines()) && MostTied() is var most
             && (m.Groups[3].Value == $"{most.Length} cities alike" ? most.Length > 4 : Cities(m.Groups[3].Value).SetEquals(most))),
-        (@"^Of (\d+) ties (\d+) are drawn, .* left out: (.*)\.$", m =>
-            Is(m, 1, AllTies())
-                && Is(m, 2, Lines())
-                && Numbers(m.Groups[3].Value) is var left
-                && Number(m, 1) == Number(m, 2) + left.Sum()
+        (@"^Of (the )?(?<all>\d+) ties (of this study )?(?<drawn>\d+) are drawn, .* left out: (?<left>.*)\.$", m =>
+            HasAllTies() != m.Groups[1].Success
+                && Is(m, 3, AllTies())
+                && Is(m, 4, Lines())
+                && Numbers(m.Groups["left"].Value) is var left
+                && Number(m, 3) == Number(m, 4) + left.Sum()
                 && !left.Contains(0)),
         (@"^Of (\d+) cities the (\d+) that rank first .*; the other (\d+) are", m => Is(m, 1, CityScores()) && Number(m, 1) == Number(m, 2) + Number(m, 3)),
         (
-            @"^(The \d+ strongest ties|The strongest tie|Only |Measures |Paths |Changes |Without |Compared |The table of ties|Summarised|Sampled|Left out|These records)",
+            @"^(The \d+ strongest ties|The strongest tie|Only |Measures |Paths |Changes |Without |Compared |The table of ties|Summarised|Sampled|Left out"
+                + "|These records)",
             m => Parts().Any(part => part is not "whole")),
         (@"^Size ([\d.]+) .*; whole up to ([\d.]+)\.$", m => Enumerable.Range(0, tables["parts"].RowCount).Any(row =>
             tables["parts"].Integers("size")[row] == Number(m, 1) && tables["parts"].Integers("limit")[row] == Number(m, 2) && Number(m, 1) > Number(m, 2))),
@@ -91,11 +103,16 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^The (\d+) largest changes of each pair are drawn\.$", m => Is(m, 1, 30)),
         (@"^The (\d+) cities with most rows of (\d+) are drawn\.$", m => Is(m, 1, 40) && Number(m, 2) <= Named().Distinct().Count()),
         (@"^Not on the map, for want of coordinates: (\d+) cit\w+ \(.*\)(?: and (\d+) ties? of theirs)?\.$", m =>
-            Is(m, 1, records.Cities.Count(city => city.Latitude is null)) && (m.Groups[2].Success ? Number(m, 2) : 0) == AllTies() - TiesOnMap()),
+            Is(m, 1, records.Cities.Count(city => city.Latitude is null))
+                && (m.Groups[2].Success ? Number(m, 2) : 0) == (HasAllTies() ? AllTies() - TiesOnMap() : 0)),
         (@"^Not told apart, since their coordinates are the same: (\d+) cities \(", m =>
             Is(m, 1, Placed().GroupBy(city => (city.Latitude, city.Longitude)).Where(group => group.Count() > 1).Sum(group => group.Count()))),
-        (@"^Of (\d+) ties between cities on the map the (\d+) heaviest over all periods are drawn\.$", m => Is(m, 1, TiesOnMap()) && Is(m, 2, 300)),
-        (@"^The (\d+) most tied of (\d+) cities are named\.$", m => Is(m, 1, 40) && Is(m, 2, Placed().Count())),
+        (@"^Of (\d+) ties between cities on the map the (\d+) heaviest over all periods are drawn\.$",
+            m => HasAllTies() && Is(m, 1, TiesOnMap()) && Is(m, 2, 300)),
+        (@"^Of the (\d+) ties of this study between cities on the map the (\d+) heaviest are drawn\.$",
+            m => !HasAllTies() && Is(m, 1, TiesOnMap()) && Is(m, 2, 300)),
+        (@"^The (\d+) most tied of (\d+) cities are named\.$", m => HasAllTies() && Is(m, 1, 40) && Is(m, 2, Placed().Count())),
+        (@"^Of (\d+) cities the (\d+) that rank first by degree are named\.$", m => !HasAllTies() && Is(m, 2, 40) && Is(m, 1, Placed().Count())),
         (@"^Outlines: Natural Earth 4\.1\.0 \(2018\), public domain, simplified\.$", _ => Placed().Any()),
         (@"^Projection: equirectangular, true to scale at ([\d.]+)°\s([NS])\.$", m =>
             (m.Groups[2].Value == "S" ? -1 : 1) * Number(m, 1) is var said
@@ -106,7 +123,8 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
         (@"^Shown are (\d+) of (\d+) cities and (\d+) of (\d+) events: the events of most cities", m =>
             Is(m, 2, Named().Distinct().Count()) && Number(m, 1) <= 40 && Number(m, 3) <= 40 && (Number(m, 1) < Number(m, 2) || Number(m, 3) < Number(m, 4))),
         (@"^Beside the disc stand those cities or, where there are none, the event\.$", _ => tables.ContainsKey("paths")),
-        (@"^The 40 of (\d+) cities with the highest values over all periods are drawn\.$", m => Number(m, 1) > 40 && Number(m, 1) <= records.Cities.Count),
+        (@"^Of (\d+) cities 40 are drawn: those with most events, added up over the periods; of a measure those that rank first over all periods\.$",
+            m => Number(m, 1) > 40 && Number(m, 1) <= records.Cities.Count),
         (@"^The 40 cities that reach most others can be chosen, of (\d+)\.$", m => Number(m, 1) > 40
             && Is(m, 1, Rows("paths").Select(row => tables["paths"].Text("source")[row]).Distinct().Count())),
         (@"^At most 40 cities are drawn, those reached first\.$", _ =>
@@ -138,6 +156,16 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
 
     private Dictionary<string, int> HeldNamed() => records.Events.Where(row => row.Status is EventStatus.Held).ToDictionary(
         row => row.Id, row => records.Participations.Where(part => part.Event == row.Id).Select(part => part.City).Distinct().Count(), StringComparer.Ordinal);
+
+    // Periods that the records cover, in which no event is, or lasts.
+    private int Empty()
+    {
+        var ids = records.Periods.Select(period => period.Id).ToList();
+        var held = records.Events
+            .Where(row => row.Period is not null)
+            .SelectMany(row => ids[ids.IndexOf(row.Period!)..(ids.IndexOf(row.LastPeriod ?? row.Period!) + 1)]).ToHashSet(StringComparer.Ordinal);
+        return records.Periods.Count(period => period.Recorded && !held.Contains(period.Id));
+    }
 
     private double Describe(string column) => tables["describe"].Integers(column)[tables["describe"].RowCount - 1]!.Value;
 
@@ -186,6 +214,9 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
     }
 
     private static HashSet<string> Cities(string text) => [.. Regex.Matches(text, @"City \d+|San José(?: \([^)]*\))?").Select(found => found.Value)];
+
+    // A pair of cities at one event is a tie: the table holds them all, or the strongest of each city.
+    private bool HasAllTies() => AllTies() == MetPairs.Of(records).Count;
 
     private IEnumerable<string> Parts() => Rows("parts").Select(row => tables["parts"].Text("extent")[row]!);
 

@@ -18,6 +18,8 @@ internal static partial class PageText
             .. Warning().Matches(page).Select(match => match.Groups[1].Value),
             .. Caption().Matches(page).Select(match => match.Groups[1].Value),
             .. Picture().Matches(page).Select(match => match.Groups[1].Value),
+            .. City().Matches(page).SelectMany(city => Fact().Matches(city.Groups[2].Value)
+                .Select(fact => $"{city.Groups[1].Value} — {fact.Groups[1].Value}: {fact.Groups[2].Value}.")),
         ];
     }
 
@@ -47,6 +49,12 @@ internal static partial class PageText
 
     [GeneratedRegex("class=\"(?:chart|network)\"[^>]*role=\"img\"\\s+aria-label=\"([^\"]*)\"")]
     private static partial Regex Picture();
+
+    [GeneratedRegex("<details class=\"ego\"[^>]*><summary>(.*?)</summary>\\s*<dl class=\"facts\">(.*?)</dl>", RegexOptions.Singleline)]
+    private static partial Regex City();
+
+    [GeneratedRegex("<dt>(.*?)</dt><dd>(.*?)</dd>", RegexOptions.Singleline)]
+    private static partial Regex Fact();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

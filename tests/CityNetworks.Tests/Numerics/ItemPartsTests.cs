@@ -1,9 +1,13 @@
 using CityNetworks.Centrality;
 using CityNetworks.Comparison;
+using CityNetworks.Inference.Permutation;
 using CityNetworks.Networks;
 using CityNetworks.Networks.Backbones;
 using CityNetworks.Numerics;
+using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
+using CityNetworks.Structure;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 using CsCheck;
 using Xunit;
@@ -14,6 +18,7 @@ namespace CityNetworks.Tests.Numerics;
 public sealed class ItemPartsTests
 {
     private static readonly TwoModeNetwork s_network = NetworkBuilder.Build(Mercocities.Records);
+    private static readonly CityGroups s_countries = CityGroups.Of(CityColumn.Text(s_network, Mercocities.Records, "country"));
 
     [Fact]
     public void Rows_and_sums_of_parts_are_those_of_the_whole() => Gen.Select(Gen.Int[0, 40], Gen.Int[0, 5], Gen.Int[0, 4], Gen.Int[1, 16]).Sample(
@@ -49,6 +54,9 @@ public sealed class ItemPartsTests
     [InlineData("fdsm")]
     [InlineData("centrality")]
     [InlineData("endpoints")]
+    [InlineData("structure")]
+    [InlineData("structure-cities")]
+    [InlineData("qap")]
     public void Tables_are_the_same_for_1_to_16_parts(string table)
     {
         var whole = Text(Made(table, Workers.One));
@@ -88,10 +96,22 @@ public sealed class ItemPartsTests
             "rarefaction" => Rarefaction.ToTable(WindowPair.Consecutive(windows), "degree", measure, settings, workers),
             "centrality" => CentralityTable.Of(windows, CentralityMeasures.All, [Mode.City, Mode.Event], CentralityOptions.Default, workers),
             "endpoints" => EndpointsTable.Of(windows, [Mode.City, Mode.Event], workers),
+            "structure" => StructureTable.Of([s_network.All], s_countries, Structure(workers)),
+            "structure-cities" => CityStructureTable.Of([s_network.All], s_countries, Structure(workers)),
+            "qap" => Permuted(workers),
             "fdsm" => TiesTable.Of([.. windows.Take(2).Select(window => (
                 CoTies.Of(window), Backbone.Of(window, BackboneMethod.Fdsm, new BackboneOptions { Replicates = 20 }, workers)))]),
             _ => PeriodComparison.Consecutive(windows, "degree", measure, settings, workers),
         };
+    }
+
+    private static StructureOptions Structure(Workers workers) => StructureParameters.Options(s_network, Mercocities.Records, 1, 20, workers);
+
+    private static Table Permuted(Workers workers)
+    {
+        var request = new MatrixRequest { Outcome = "ties", Predictors = ["same-country", "distance"] };
+        var matrices = RecordMatrices.Of(Mercocities.Records, Selection.Default, request);
+        return QapTables.Of(matrices, Qap.Of(matrices.Data, new QapSettings { Permutations = 50 }, workers), false)[0];
     }
 
     private static IReadOnlyList<byte[]>[] Parts(int of, Action<Workers> work) => [.. Enumerable.Range(1, of).Select(number =>

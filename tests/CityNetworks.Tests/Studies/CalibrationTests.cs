@@ -35,4 +35,26 @@ public sealed class CalibrationTests
         Assert.NotEmpty(rows);
         Assert.InRange(rows.Average(row => measured.Numbers("share")[row]), 0.93, 0.97);
     }
+
+    // What the findings say of the default is the least and the greatest share of its rows.
+    [Fact]
+    public void The_findings_say_how_often_the_default_holds_the_truth()
+    {
+        var measured = Calibration.Measured();
+        (string Law, double Share, bool IsOfPaths)[] rows = [.. Enumerable.Range(0, measured.RowCount)
+            .Where(row => measured.Text("study")[row] == "change" && measured.Text("method")[row] == "calibrated" && measured.Text("events")[row] != "6")
+            .Select(row => (
+                measured.Text("law")[row]!, measured.Numbers("share")[row], measured.Text("measure")[row] is "betweenness" or "closeness"))
+            .Where(row => !double.IsNaN(row.Item2))];
+        var (none, some, ofPaths) = (Range(rows.Where(row => row.Law == "no change")), Range(rows.Where(row => row.Law != "no change" && !row.IsOfPaths)),
+            Range(rows.Where(row => row.Law != "no change" && row.IsOfPaths)));
+        Assert.Contains(
+            $"covers a change of 0 in {none} of 100 cases, and a true change in {some} (betweenness and closeness: {ofPaths})",
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "calibration.md")),
+            StringComparison.Ordinal);
+        Assert.All(rows.Where(row => row.Law == "no change"), row => Assert.InRange(row.Share, 0.925, 0.98));
+
+        static string Range(IEnumerable<(string Law, double Share, bool IsOfPaths)> of) => string.Create(
+            CultureInfo.InvariantCulture, $"{100 * of.Min(row => row.Share):F0} to {100 * of.Max(row => row.Share):F0}");
+    }
 }

@@ -86,6 +86,17 @@ public sealed class StudyTests
         Assert.Equal(0, study.Tables.Single(table => table.Name == "compare").RowCount);
     }
 
+    // City b is in two organisations, city a in one for all years: of events, not of years, b has more.
+    [Fact]
+    public void Paths_are_followed_from_the_cities_of_most_events_however_long_these_last()
+    {
+        var reading = RecordReader.Read(RecordFiles.Of("flat", (
+            "participations.csv", "city,event,from,to\na,x,2001,2009\nb,y,2001,2002\nb,z,2003,2004\nc,y,2001,2003\nd,z,2003,2006\ne,x,2002,2004\n")));
+        var study = Study.Of(reading, new StudyOptions { Limits = StudyLimits.Default with { PathRows = 5 } });
+        Assert.Contains("Paths from the city with most events", study.Parts.Single(part => part.Table == "paths").Note, StringComparison.Ordinal);
+        Assert.Equal(["b"], study.Tables.Single(table => table.Name == "paths").Text("source").Distinct());
+    }
+
     private static string[] Rows(Study study, string name)
     {
         using var writer = new StringWriter();

@@ -44,10 +44,12 @@ internal readonly ref struct AdoptionSources(MechanismPass pass, StateBefore bef
         return false;
     }
 
-    /// <summary>How many they are. Cost: O(all of them, each as often as it was met).</summary>
+    /// <summary>How many they are. Cost: that of <see cref="DistinctCities"/>; one group alone is counted once a step for all runs.</summary>
     /// <param name="cities">Working space.</param>
     public int Count(DistinctCities cities)
     {
+        if (_named.Count == 1 && _named.At(0) is { City: < 0, Group: var alone } && _pass.CountOf(_before, alone, _city, _lane) is { } counted)
+            return counted;
         cities.Forget();
         for (var place = 0; place < _named.Count; place++)
         {

@@ -65,6 +65,9 @@ internal abstract class MechanismPass
     public virtual void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
         throw new NotSupportedException("This mechanism names no groups.");
 
+    /// <summary>How many cities of a group that it named contributed; null: it does not know without going through them.</summary>
+    public virtual int? CountOf(StateBefore before, int group, int city, int lane) => null;
+
     /// <summary>The weight of the bad evidence that reached a city, max(−m − c, 0)·κ, after <see cref="Prepare"/>; 0 where nothing is learnt.</summary>
     public virtual double BadEvidence(int cell) => 0;
 }

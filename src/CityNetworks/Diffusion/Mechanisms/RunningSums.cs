@@ -31,6 +31,7 @@ internal sealed class RunningSums
     public const int Stride = 16;
 
     private readonly Dictionary<long, int> _firstOf = [];
+    private readonly Dictionary<long, int[]> _contributors = [];
     private double[] _sums = [];
     private int _used;
 
@@ -38,6 +39,7 @@ internal sealed class RunningSums
     public void Forget()
     {
         _firstOf.Clear();
+        _contributors.Clear();
         _used = 0;
     }
 
@@ -87,6 +89,23 @@ internal sealed class RunningSums
         }
 
         return last < 0 ? -1 : contributions.CityAt(last);
+    }
+
+    /// <summary>How many cities of a list contribute, each city standing in it once. Cost: O(list · lanes) once per step.</summary>
+    public int Contributors<T>(long list, T contributions, int lane)
+        where T : IContributions, allows ref struct
+    {
+        if (!_contributors.TryGetValue(list, out var counts))
+        {
+            _contributors.Add(list, counts = new int[Lanes.Count]);
+            for (var place = 0; place < contributions.Count; place++)
+            {
+                for (var own = 0; own < counts.Length; own++)
+                    counts[own] += contributions.Of(place, own) > 0 ? 1 : 0;
+            }
+        }
+
+        return counts[lane];
     }
 
     /// <summary>Adds the cities of a list that contribute.</summary>

@@ -45,6 +45,10 @@ internal static class Lanes
         high.StoreUnsafe(ref to, (nuint)Vector512<double>.Count);
     }
 
+    /// <summary>A bit for each lane whose byte is not 0, that of lane 0 the lowest.</summary>
+    public static uint Mask(ReadOnlySpan<byte> row) =>
+        ~Vector128.Equals(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(row)), Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
+
     /// <summary>How many of the rows hold 1; every byte is 0 or 1.</summary>
     public static void CountRows(ReadOnlySpan<int> rows, ReadOnlySpan<byte> table, Span<float> counts)
     {

@@ -18,6 +18,8 @@ public static class Assumptions
             new("policy", string.Join(", ", policies.Select(policy => policy.Policy))),
             new("start", scenario.Start),
         ];
+        if (scenario.End is { } end)
+            stated.Add(new("end", end));
         foreach (var policy in policies)
         {
             var suffix = policies.Count > 1 ? $":{policy.Policy}" : string.Empty;

@@ -77,6 +77,7 @@ internal sealed class PolicyRunner
     public void Step(int period, bool wantsSources)
     {
         _adoptions.Clear();
+        _distinct.BeginStep();
         var before = new StateBefore(_runs, _block, period);
         foreach (var pass in _passes)
             pass.Prepare(before);

@@ -49,7 +49,7 @@ public sealed record Qap(
     /// <summary>Regresses and permutes.</summary>
     /// <param name="data">The matrices; all entries finite.</param>
     /// <param name="settings">How; null: linear, 1000 permutations.</param>
-    /// <param name="workers">The threads; they never change a result.</param>
+    /// <param name="workers">The threads; they never change a result. The permutations can be cut into parts.</param>
     /// <remarks>
     /// Estimates are those of least squares (or maximum likelihood) over the cells: off the diagonal, each pair once when all matrices are symmetric.
     /// One predictor: rows and columns of the outcome are permuted together (two-mode: apart). Several: for each predictor its residual from the others is
@@ -77,8 +77,7 @@ public sealed record Qap(
         var fit = problem.Explained(problem.Outcome);
 
         // By predictor: two-sided, upper, lower; then by predictor alone; last the fit. Whole numbers, so the order of adding cannot matter.
-        var extremes = new int[(4 * count) + 1];
-        workers.For(ways.Count, () => new Scratch(data.Frame.Size, cells.Length), (way, scratch) =>
+        var extremes = workers.Items(ways.Count, 0, (4 * count) + 1, () => new Scratch(data.Frame.Size, cells.Length), (way, scratch, _, reached) =>
         {
             ways.Fill(way, scratch.Entries);
             problem.Permuted(data.Outcome.Values, scratch.Entries, scratch.Outcome);
@@ -101,7 +100,9 @@ public sealed record Qap(
 
             if (!settings.IsLogit)
                 Add(4 * count, IsAtLeast(problem.Explained(scratch.Outcome), fit));
-        });
+
+            void Add(int place, bool isExtreme) => reached[place] += isExtreme ? 1 : 0;
+        }).Sums;
 
         double P(int place) => ways.IsExact ? (double)extremes[place] / ways.Count : (extremes[place] + 1.0) / (ways.Count + 1.0);
         var (estimates, errors, explained) = problem.Estimates();
@@ -114,12 +115,6 @@ public sealed record Qap(
             [new QapTerm(Design.Intercept, estimates[0], errors[0], estimates[0] / errors[0], double.NaN, double.NaN, double.NaN), .. terms],
             [.. alone.Select((correlation, k) => new QapCorrelation(data.Predictors[k].Name, correlation, P((3 * count) + k)))],
             explained, settings.IsLogit ? double.NaN : P(4 * count), cells.Length, ways.Count, ways.IsExact);
-
-        void Add(int place, bool isExtreme)
-        {
-            if (isExtreme)
-                Interlocked.Increment(ref extremes[place]);
-        }
     }
 
     private static bool IsAtLeast(double value, double bound) => value >= bound - (1e-9 * Math.Max(1, Math.Abs(bound)));

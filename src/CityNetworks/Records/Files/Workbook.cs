@@ -8,12 +8,19 @@ using ExcelDataReader.Exceptions;
 namespace CityNetworks.Records.Files;
 
 /// <summary>A sheet of an Excel workbook (<c>.xlsx</c>, <c>.xls</c>) as CSV: row k is line k, dates are dates, numbers are exact.</summary>
-/// <remarks>Line ends within cells become blanks. What a workbook unpacks to is bounded before it is read.</remarks>
+/// <remarks>Line ends within cells become blanks. What a workbook unpacks to, and the rows and cells that it states, are bounded before it is read.</remarks>
 internal static class Workbook
 {
     private const long Largest = 1L << 30;
 
     private const int LargestSheet = 1 << 30;
+
+    // XML of real sheets is 5 to 50 times as long as its archive; what is far beyond is one run of a letter.
+    private const long Small = 1L << 25;
+    private const int MostTimes = 250;
+
+    private const int MostRows = 1 << 20; // as many as Excel has
+    private const long MostCells = 100_000_000;
 
     /// <summary>Whether the bytes are those of a workbook.</summary>
     public static bool Is(ReadOnlySpan<byte> bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..];
@@ -30,9 +37,11 @@ internal static class Workbook
             if (bytes[0] == 'P')
             {
                 using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-                if (zip.Entries.Sum(entry => entry.Length) > Largest)
+                var unpacked = zip.Entries.Sum(entry => entry.Length);
+                if (unpacked > Largest || unpacked > Math.Max(Small, MostTimes * (long)bytes.Length))
                 {
-                    log.Add(RecordCodes.Unreadable, file, 0, string.Empty, "a workbook that unpacks to more than 1 GB", "a smaller workbook, or CSV");
+                    var size = unpacked > Largest ? "more than 1 GB" : $"more than {MostTimes} times its size";
+                    log.Add(RecordCodes.Unreadable, file, 0, string.Empty, $"a workbook that unpacks to {size}", "a smaller workbook, or CSV");
                     return null;
                 }
             }
@@ -85,6 +94,16 @@ internal static class Workbook
 
     private static byte[]? Csv(IExcelDataReader reader, string file, ProblemLog log)
     {
+        // A cell far out costs a row for every number below its own, and a field for every letter.
+        if (reader.RowCount > MostRows || (long)reader.RowCount * reader.FieldCount > MostCells)
+        {
+            log.Add(
+                RecordCodes.Unreadable, file, 0, string.Empty,
+                FormattableString.Invariant($"a sheet of {reader.RowCount} rows and {reader.FieldCount} columns"),
+                FormattableString.Invariant($"at most {MostRows} rows and {MostCells} cells; or CSV"), "Delete the cells far below or right of the others.");
+            return null;
+        }
+
         var csv = new StringBuilder();
         while (reader.Read())
         {

@@ -21,10 +21,17 @@ internal static class MonteCarlo
     /// <param name="draws">R.</param>
     /// <param name="width">The draws that are made at once, at least 1; the last may be fewer.</param>
     /// <param name="draw">The values of the draws from the first, as many as asked for.</param>
-    /// <param name="workers">Draws run in parallel, a block at a time, and are counted in their order.</param>
+    /// <param name="workers">Draws run in parallel, a block at a time, and are counted in their order; they can be cut into parts, which hold 8 bytes a value
+    /// and draw.</param>
     public static NullComparison[] Compare(double[] observed, int draws, int width, Func<int, int, double[][]> draw, Workers workers)
     {
         var tallies = Array.ConvertAll(observed, value => new Tally(value));
+        if (workers.Parts is not null)
+        {
+            AddParts(tallies, draws, width, draw, workers);
+            return Array.ConvertAll(tallies, tally => tally.Result);
+        }
+
         var size = Math.Max(BlockSize / width, workers.Count) * width;
         for (var first = 0; first < draws; first += size)
         {
@@ -40,6 +47,22 @@ internal static class MonteCarlo
         }
 
         return Array.ConvertAll(tallies, tally => tally.Result);
+    }
+
+    // An item is as many draws as are made at once.
+    private static void AddParts(Tally[] tallies, int draws, int width, Func<int, int, double[][]> draw, Workers workers)
+    {
+        var items = workers.Items((draws + width - 1) / width, width * tallies.Length, 0, () => 0, (item, _, row, _) =>
+        {
+            foreach (var (place, values) in draw(item * width, Math.Min(width, draws - (item * width))).Index())
+                values.CopyTo(row, place * tallies.Length);
+        });
+        for (var number = 0; number < draws; number++)
+        {
+            var row = items.Rows[number / width];
+            for (var place = 0; place < tallies.Length; place++)
+                tallies[place].Add(row[(number % width * tallies.Length) + place]);
+        }
     }
 
     private struct Tally(double observed)

@@ -1,6 +1,4 @@
-using CityNetworks.Networks;
 using CityNetworks.Numerics;
-using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure.Partitioning;
 
@@ -12,23 +10,25 @@ internal sealed class LabelPropagation
     private readonly long _ties;
     private readonly LabelledSide _cities;
     private readonly LabelledSide _events;
-    private readonly long[] _counts;
+    private readonly int[] _counts;
     private readonly int[] _touched;
     private readonly int[] _first;
     private readonly int[] _second;
 
-    private LabelPropagation(Window window, int labelCount)
+    private LabelPropagation(PresentTies ties, int labelCount)
     {
-        _ties = window.TieCount;
-        _cities = new LabelledSide(new Side(window, Mode.City), labelCount);
-        _events = new LabelledSide(new Side(window, Mode.Event), labelCount);
-        _counts = new long[labelCount];
+        _ties = ties.Cities.ItemCount;
+        _cities = new LabelledSide(ties.Cities, labelCount);
+        _events = new LabelledSide(ties.Events, labelCount);
+        _counts = new int[labelCount];
         _touched = new int[labelCount];
-        (_first, _second) = (new int[window.TieCount], new int[window.TieCount]);
+        (_first, _second) = (new int[_ties], new int[_ties]);
     }
 
+    /// <summary>By city present.</summary>
     public int[] CityLabels => _cities.Labels;
 
+    /// <summary>By event present.</summary>
     public int[] EventLabels => _events.Labels;
 
     /// <summary>L²·Q, a whole number.</summary>
@@ -36,14 +36,14 @@ internal sealed class LabelPropagation
 
     /// <summary>Starts from the events where <paramref name="start"/> is even, from the cities where it is odd; the first two starts number labels as the
     /// nodes.</summary>
-    public static LabelPropagation Run(Window window, int start, ulong seed)
+    public static LabelPropagation Run(PresentTies ties, int start, ulong seed)
     {
         var startsFromEvents = start % 2 == 0;
-        var labels = Enumerable.Range(0, startsFromEvents ? window.CountEvents() : window.CountCities()).ToArray();
+        var labels = Enumerable.Range(0, (startsFromEvents ? ties.Events : ties.Cities).Count).ToArray();
         if (start > 1)
             new CounterRandom(seed).Sequence(RandomPurpose.Permutation, start).Shuffle<int>(labels);
 
-        var run = new LabelPropagation(window, labels.Length);
+        var run = new LabelPropagation(ties, labels.Length);
         var (first, second) = startsFromEvents ? (run._events, run._cities) : (run._cities, run._events);
         first.Start(labels);
         do
@@ -70,11 +70,11 @@ internal sealed class LabelPropagation
     {
         var score = 0L;
         var (counts, touched, ownLabels, labels, degrees) = (_counts, _touched, own.Labels, other.Labels, other.Degrees);
-        for (var node = own.Side.First; node < own.Side.End; node++)
+        var (offsets, items) = (own.Rows.Offsets, own.Rows.Items);
+        Array.Clear(own.Degrees);
+        for (var node = 0; node < ownLabels.Length; node++)
         {
-            var row = own.Side.NeighboursOf(node);
-            if (row.IsEmpty)
-                continue;
+            var row = items.AsSpan(offsets[node]..offsets[node + 1]);
             var count = 0;
             foreach (var neighbour in row)
             {
@@ -94,10 +94,10 @@ internal sealed class LabelPropagation
             }
 
             ownLabels[node] = best;
+            own.Degrees[best] += row.Length;
             score += gain;
         }
 
-        own.SumDegrees();
         return score;
     }
 
@@ -113,14 +113,11 @@ internal sealed class LabelPropagation
 
     private LabelRows TiesBetween()
     {
-        var tie = 0;
-        for (var city = _cities.Side.First; city < _cities.Side.End; city++)
+        var (offsets, items) = (_cities.Rows.Offsets, _cities.Rows.Items);
+        for (var city = 0; city < _cities.Labels.Length; city++)
         {
-            foreach (var @event in _cities.Side.NeighboursOf(city))
-            {
-                _first[tie] = _cities.Labels[city];
-                _second[tie++] = _events.Labels[@event];
-            }
+            for (var tie = offsets[city]; tie < offsets[city + 1]; tie++)
+                (_first[tie], _second[tie]) = (_cities.Labels[city], _events.Labels[items[tie]]);
         }
 
         return new LabelRows(_counts.Length, _first, _second);
@@ -129,46 +126,39 @@ internal sealed class LabelPropagation
     /// <summary>The nodes of one mode with their labels, and the sum of degrees of each label.</summary>
     private sealed class LabelledSide
     {
-        public LabelledSide(Side side, int labelCount)
+        public LabelledSide(CompressedRows rows, int labelCount)
         {
-            Side = side;
-            Labels = new int[side.Length];
+            Rows = rows;
+            Labels = new int[rows.Count];
             Array.Fill(Labels, NoLabel);
             Degrees = new long[labelCount];
         }
 
-        public Side Side { get; }
+        public CompressedRows Rows { get; }
 
         public int[] Labels { get; }
 
         public long[] Degrees { get; }
 
-        // Only nodes present are dealt a label, so that a city without a tie cannot change the result.
         public void Start(int[] labels)
         {
-            var next = 0;
-            for (var node = Side.First; node < Side.End; node++)
-                Labels[node] = Side.DegreeOf(node) > 0 ? labels[next++] : NoLabel;
+            labels.CopyTo(Labels, 0);
             SumDegrees();
         }
 
         public void Rename(int[] target)
         {
-            for (var node = Side.First; node < Side.End; node++)
-                Labels[node] = Labels[node] == NoLabel ? NoLabel : target[Labels[node]];
+            for (var node = 0; node < Labels.Length; node++)
+                Labels[node] = target[Labels[node]];
 
             SumDegrees();
         }
 
-        public void SumDegrees()
+        private void SumDegrees()
         {
             Array.Clear(Degrees);
-            for (var node = Side.First; node < Side.End; node++)
-            {
-                var degree = Side.DegreeOf(node);
-                if (degree > 0)
-                    Degrees[Labels[node]] += degree;
-            }
+            for (var node = 0; node < Labels.Length; node++)
+                Degrees[Labels[node]] += Rows.Offsets[node + 1] - Rows.Offsets[node];
         }
     }
 }

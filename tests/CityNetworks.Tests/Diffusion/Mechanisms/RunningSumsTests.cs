@@ -44,6 +44,16 @@ public sealed class RunningSumsTests
         Assert.Equal(1150, sums.Find(0, new Numbers([.. Enumerable.Repeat(1, 200)]), 0, 150));
     }
 
+    [Fact]
+    public void Those_that_contribute_are_counted_in_every_lane_and_anew_in_each_step() => s_lists.Sample(list =>
+    {
+        var sums = new RunningSums();
+        for (var lane = 0; lane < Lanes.Count; lane++)
+            Assert.Equal(list.Weights.Count(weight => weight * (lane + 1) % 4 > 0), sums.Contributors(7, new Numbers(list.Weights), lane));
+        sums.Forget();
+        Assert.Equal(3, sums.Contributors(7, new Numbers([1, 0, 2, 1]), 0));
+    });
+
     // In lane l, weight · (l + 1) mod 4.
     private readonly struct Numbers(int[] weights) : IContributions
     {

@@ -119,6 +119,31 @@ public sealed class ScenarioSchemaTests
         }
     }
 
+    // What a file states and the scenario differs by, the manifest and the page state too.
+    [Fact]
+    public void Every_key_of_the_schema_is_stated_among_the_assumptions()
+    {
+        var one = (JsonObject)JsonNode.Parse(Complete)!;
+        var several = Several(one);
+        var unstated = new List<string>();
+        foreach (var path in Leaves(JsonNode.Parse(ScenarioSchema.Text)!, []))
+        {
+            var whole = path[0] is "policies" or "interactions" ? several : one;
+            var copy = (JsonObject)whole.DeepClone();
+            Remove(copy, path);
+            if (path[^1] is "similar_by") // peers of the sample are those of size
+                continue;
+            if (Stated(copy) is { } text && Rendered(whole) != Rendered(copy) && text == Stated(whole))
+                unstated.Add(string.Join('.', path));
+        }
+
+        Assert.True(unstated is ["title", "runs", "seed"], string.Join(' ', unstated)); // the first is a name, the others are parameters of a run
+
+        static string? Stated(JsonObject scenario) => ScenarioReader.Read(scenario.ToJsonString(), ScenarioRecords.Several).Scenario is { } read
+            ? string.Join('\n', Assumptions.Of(read).Select(row => $"{row.Key} = {row.Value}"))
+            : null; // what was left out, something else needs
+    }
+
     // The same said of one of two policies; all that a policy can have of its own moves there.
     private static JsonObject Several(JsonObject one)
     {

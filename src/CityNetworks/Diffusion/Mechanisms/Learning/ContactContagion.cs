@@ -166,8 +166,19 @@ internal sealed class ContactContagion : Mechanism
         public override int SourceOf(StateBefore before, int group, int city, int lane, double number) =>
             _sums.Find(group, AdoptersOf(before, group), lane, number / OneOf(group, lane));
 
-        public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
-            RunningSums.AddAll(AdoptersOf(before, group), lane, cities);
+        public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities)
+        {
+            if (CountsAlike(group))
+                cities.AddAdopters(before.Adopted, city, lane, group, _meetings.Certain.CitiesOf(group));
+            else
+                RunningSums.AddAll(AdoptersOf(before, group), lane, cities);
+        }
+
+        public override int? CountOf(StateBefore before, int group, int city, int lane) =>
+            CountsAlike(group) ? (int)_adopters[(group * Lanes.Count) + lane] : _sums.Contributors(group, AdoptersOf(before, group), lane);
+
+        // Whether every adopter at the meeting contributed the same: nobody's coming is drawn, nobody weighs more as presenter.
+        private bool CountsAlike(int meeting) => !_meetings.IsDrawn[meeting] && mechanism._presenters.At(meeting).IsEmpty;
 
         private MeetingAdopters AdoptersOf(StateBefore before, int meeting) => new(_meetings, meeting, before, mechanism._presenters.At(meeting));
 

@@ -155,6 +155,11 @@ internal sealed class Learning(
         public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
             RunningSums.AddAll(new Presentations(this, before, group, city), lane, cities);
 
+        // What gave something to one city alone is not worth counting for all runs.
+        public override int? CountOf(StateBefore before, int group, int city, int lane) => mechanism._canBeLeft
+            ? null
+            : _sums.Contributors(ListOf(group, city), new Presentations(this, before, group, city), lane);
+
         // What a city gave in a period to those that heard it, before weight and memory: its outcome as far as it counts for the hearer; 0 where it had nothing
         // good to present.
         private double PresentedValue(StateBefore before, int presenter, int hearer, int period, int lane)

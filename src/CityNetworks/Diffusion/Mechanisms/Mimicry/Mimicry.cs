@@ -84,10 +84,14 @@ internal sealed class Mimicry : Mechanism
             sources.AddGroup(_groups[city], _adopted[(_groups[city] * Lanes.Count) + lane], _highest);
 
         public override int SourceOf(StateBefore before, int group, int city, int lane, double number) =>
-            _sums.Find(group, new PeerPulls(mechanism._members[group], _prestige, before, mechanism._term.Memory), lane, number);
+            _sums.Find(group, PullsOf(before, group), lane, number);
 
         public override void AllOf(StateBefore before, int group, int city, int lane, DistinctCities cities) =>
-            RunningSums.AddAll(new PeerPulls(mechanism._members[group], _prestige, before, mechanism._term.Memory), lane, cities);
+            RunningSums.AddAll(PullsOf(before, group), lane, cities);
+
+        public override int? CountOf(StateBefore before, int group, int city, int lane) => _sums.Contributors(group, PullsOf(before, group), lane);
+
+        private PeerPulls PullsOf(StateBefore before, int group) => new(mechanism._members[group], _prestige, before, mechanism._term.Memory);
 
         private void AddFollowed(ReadOnlySpan<double> adopted, double others, Span<double> target)
         {
