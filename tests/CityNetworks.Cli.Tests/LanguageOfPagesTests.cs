@@ -12,8 +12,8 @@ namespace CityNetworks.Cli.Tests;
 public sealed partial class LanguageOfPagesTests : IDisposable
 {
     private static readonly HashSet<string> s_english = new(
-        ("the of and with is are was were that which from by this these those not each have its their between than into over only where when if at on to in while "
-        + "city cities event events tie ties adopted adopters adoptions aware unaware abandoned rejected remove without before after"
+        ("the of and with is are was were that which from by this these those not each have its their between than into over only where when if at on to in"
+        + " while city cities event events tie ties adopted adopters adoptions aware unaware abandoned rejected remove without before after"
         + " never first share rows meeting meetings runs points more")
             .Split(' '), StringComparer.OrdinalIgnoreCase);
 
@@ -45,7 +45,8 @@ public sealed partial class LanguageOfPagesTests : IDisposable
             ["simulate", "--data", data, "--scenario", scenario, "--runs", "20", "--out", _folder["runs"], "--plot", _folder["runs.svg"]],
             ["counterfactual", "--data", data, "--scenario", scenario, "--remove-city", "c1", "--runs", "20", "--out", _folder["change"],
                 "--plot", _folder["change.svg"]],
-            ["counterfactual", "--data", data, "--scenario", scenario, "--removals", "--runs", "10", "--plot", _folder["removals.svg"], "--out", _folder["t6.csv"]],
+            ["counterfactual", "--data", data, "--scenario", scenario, "--removals", "--runs", "10", "--out", _folder["t6.csv"],
+                "--plot", _folder["removals.svg"]],
             ["seeds", "--data", data, "--scenario", scenario, "--budget", "2", "--runs", "10", "--out", _folder["seeds"], "--plot", _folder["seeds.svg"]],
             ["sensitivity", experiment, "--data", data, "--points", "4", "--runs", "5", "--out", _folder["factors"], "--plot", _folder["factors.svg"]],
             ["fit", "--data", data, "--terms", "exposure,time", "--out", _folder["fit"], "--plot", _folder["fit.svg"]],
@@ -124,7 +125,10 @@ public sealed partial class LanguageOfPagesTests : IDisposable
         {
             events.Append(CultureInfo.InvariantCulture, $"e{number},Reunión {number},meeting,{2000 + (number % 5)},{(number == 9 ? "cancelled" : "held")}\n");
             for (var k = 0; k < 4; k++)
-                rows.Append(CultureInfo.InvariantCulture, $"c{1 + (((number * 5) + (k * k * 3) + k) % 12)},e{number},{(k == 0 ? "coordinator" : "participant")}\n");
+            {
+                var city = 1 + (((number * 5) + (k * k * 3) + k) % 12);
+                rows.Append(CultureInfo.InvariantCulture, $"c{city},e{number},{(k == 0 ? "coordinator" : "participant")}\n");
+            }
         }
 
         File.WriteAllText(Path.Combine(folder, "cities.csv"), cities.ToString());

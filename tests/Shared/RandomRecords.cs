@@ -145,7 +145,9 @@ public sealed class RandomRecords
             foreach (var city in cities)
             {
                 var period = _periods.Length > 0 ? $",{_periods[_periodOf[@event]]}" : string.Empty;
-                rows.Add($"{city},{_events[@event]}{period}{(roles ? $",{One(s_roles)}" : string.Empty)}{(weights ? $",{Number()},{(May(0.5) ? "0.5" : string.Empty)}" : string.Empty)}");
+                var role = roles ? $",{One(s_roles)}" : string.Empty;
+                var weight = weights ? $",{Number()},{(May(0.5) ? "0.5" : string.Empty)}" : string.Empty;
+                rows.Add($"{city},{_events[@event]}{period}{role}{weight}");
             }
         }
 
@@ -176,7 +178,8 @@ public sealed class RandomRecords
         var dates = May(0.3);
         IEnumerable<string> all = IsOtherNamed ? [.. _cities, "other"] : _cities;
         Table("cities", "id,name,country,population,joined,left,region", all.Select(city =>
-            $"{city},{Quoted(May(0.3) ? One(s_names) : city.ToUpperInvariant())},{(groups ? One(s_countries) : string.Empty)},{(May(0.5) ? _random.Next(1000, 1000000) : string.Empty)},"
+            $"{city},{Quoted(May(0.3) ? One(s_names) : city.ToUpperInvariant())},{(groups ? One(s_countries) : string.Empty)},"
+            + $"{(May(0.5) ? _random.Next(1000, 1000000) : string.Empty)},"
             + $"{(dates && May(0.4) ? "2001" : string.Empty)},{(dates && May(0.2) ? "2007" : string.Empty)},{One(["north", "south", ""])}"));
     }
 
@@ -186,7 +189,8 @@ public sealed class RandomRecords
         Table("events", "id,title,kind,period,start,status,weight,themes", _events.Select((id, @event) =>
         {
             var period = _periods.Length > 0 ? _periods[_periodOf[@event]] : string.Empty;
-            return $"{id},{Quoted(One(s_names))},{One(s_kinds)},{period},{(dates ? $"{period}-0{_random.Next(1, 10)}" : string.Empty)},{One(["held", "held", "held", "cancelled", "planned", ""])},{Number()},a;b";
+            return $"{id},{Quoted(One(s_names))},{One(s_kinds)},{period},{(dates ? $"{period}-0{_random.Next(1, 10)}" : string.Empty)},"
+                + $"{One(["held", "held", "held", "cancelled", "planned", ""])},{Number()},a;b";
         }));
     }
 

@@ -4,7 +4,8 @@ using CityNetworks.Networks;
 
 namespace CityNetworks.Benchmarks.Export;
 
-/// <summary>A large network into a real server of <c>../shared/neo4j</c>, over HTTP and through the import folder: how fast, and how much memory ours takes.</summary>
+/// <summary>A large network into a real server of <c>../shared/neo4j</c>, over HTTP and through the import folder: how fast, and how much memory
+/// our process takes.</summary>
 internal sealed class ExportRun : IDisposable
 {
     private static readonly string s_server = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "neo4j", "test-server"));
@@ -44,7 +45,8 @@ internal sealed class ExportRun : IDisposable
         Tell("over HTTP, into an empty database", Citynet(address, export));
         Tell("over HTTP, again", Citynet(address, export));
         var bundle = Path.Combine(_folder, "bundle");
-        Tell("the import folder", Citynet(address, "export", "neo4j-csv", "--data", records, "--dataset", "large", "--records-only", "--quiet", "--out", bundle));
+        string[] files = ["export", "neo4j-csv", "--data", records, "--dataset", "large", "--records-only", "--quiet", "--out", bundle];
+        Tell("the import folder", Citynet(address, files));
         Server("kill", Home);
         var clock = Stopwatch.StartNew();
         ServerIn(bundle, "admin", Home, "database", "import", "full", "@import.args", "--overwrite-destination=true");
@@ -55,11 +57,15 @@ internal sealed class ExportRun : IDisposable
 
     private static void Tell(string what, Result result)
     {
-        Console.WriteLine(FormattableString.Invariant($"{what}: {result.Seconds:F1} s by the clock; of the processor {result.Processor:F1} s ours, {result.ServerProcessor:F1} s the server's; at most {result.PeakMegabytes:F0} MB"));
-        foreach (var cells in result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Where(cells => cells[2].Length > 4))
+        var processor = FormattableString.Invariant($"{result.Processor:F1} s ours, {result.ServerProcessor:F1} s the server's");
+        Console.WriteLine(FormattableString.Invariant(
+            $"{what}: {result.Seconds:F1} s by the clock; of the processor {processor}; at most {result.PeakMegabytes:F0} MB"));
+        var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
+        foreach (var cells in lines.Select(line => line.Split(',')).Where(cells => cells[2].Length > 4))
         {
             var rows = double.Parse(cells[2], CultureInfo.InvariantCulture);
-            Console.WriteLine(FormattableString.Invariant($"  {cells[0]} {cells[1]}: {rows} rows, {cells[3]} created, {rows / double.Parse(cells[6], CultureInfo.InvariantCulture):F0} a second"));
+            var seconds = double.Parse(cells[6], CultureInfo.InvariantCulture);
+            Console.WriteLine(FormattableString.Invariant($"  {cells[0]} {cells[1]}: {rows} rows, {cells[3]} created, {rows / seconds:F0} a second"));
         }
     }
 
@@ -75,7 +81,11 @@ internal sealed class ExportRun : IDisposable
         }
     }
 
-    private string Start() => Server("start", Home, "--heap", "1g").Split('\n').Single(line => line.StartsWith("NEO4J_HTTP=", StringComparison.Ordinal))["NEO4J_HTTP=".Length..];
+    private string Start()
+    {
+        const string Address = "NEO4J_HTTP=";
+        return Server("start", Home, "--heap", "1g").Split('\n').Single(line => line.StartsWith(Address, StringComparison.Ordinal))[Address.Length..];
+    }
 
     private string Server(params string[] arguments) => ServerIn(_folder, arguments);
 
@@ -118,7 +128,9 @@ internal sealed class ExportRun : IDisposable
 
         var seconds = clock.Elapsed.TotalSeconds;
         server.Refresh();
-        return process.ExitCode == 0 ? new Result(seconds, processor.TotalSeconds, (server.TotalProcessorTime - before).TotalSeconds, peak / 1e6, output.Result) : throw new InvalidOperationException($"citynet ended with {process.ExitCode}.");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"citynet ended with {process.ExitCode}.");
+        return new Result(seconds, processor.TotalSeconds, (server.TotalProcessorTime - before).TotalSeconds, peak / 1e6, output.Result);
     }
 
     private sealed record Result(double Seconds, double Processor, double ServerProcessor, double PeakMegabytes, string Output);

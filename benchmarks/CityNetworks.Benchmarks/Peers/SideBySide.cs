@@ -20,7 +20,8 @@ internal static class SideBySide
         var window = SyntheticNetworks.Named(network).All;
         var folder = Directory.CreateTempSubdirectory("peers").FullName;
         Export(window, Path.Combine(folder, "ties.csv"));
-        Console.WriteLine($"{network}: {window.CountCities()} cities, {window.CountEvents()} events, {window.TieCount} ties; median of {Runs} runs in seconds of the processor, [smallest, largest], and of the clock; peak of the process's memory in MB");
+        Console.WriteLine($"{network}: {window.CountCities()} cities, {window.CountEvents()} events, {window.TieCount} ties; "
+            + $"median of {Runs} runs in seconds of the processor, [smallest, largest], and of the clock; peak of the process's memory in MB");
         var agree = true;
         foreach (var job in Job.All.Where(job => names.Length < 2 || names.Skip(1).Contains(job.Name)))
         {
@@ -64,7 +65,9 @@ internal static class SideBySide
     private static bool Peers(Job job, Window window, string network, string folder, double[] answer, Times ours)
     {
         var agree = true;
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(Repository.Root, "benchmarks", "peers", "peers.py"), folder, job.Name, network, Runs.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        var script = Path.Combine(Repository.Root, "benchmarks", "peers", "peers.py");
+        string[] arguments = [script, folder, job.Name, network, Runs.ToString(CultureInfo.InvariantCulture)];
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments) { RedirectStandardOutput = true })!;
         while (process.StandardOutput.ReadLine() is { } line)
         {
             var result = JsonSerializer.Deserialize<PeerResult>(line, JsonSerializerOptions.Web)!;
@@ -72,7 +75,8 @@ internal static class SideBySide
             agree &= result.Unfinished || difference <= job.Tolerance;
             var verdict = result.Unfinished ? "stopped early" : difference <= job.Tolerance ? "same answer" : "OTHER ANSWER";
             var times = new Times(result.Seconds, result.Clock, result.Megabytes);
-            Print(job.Name, result.Peer, times, FormattableString.Invariant($"{times.Median / ours.Median,7:F1} × ours; {verdict}, largest relative difference {difference:E1}"));
+            var ratio = times.Median / ours.Median;
+            Print(job.Name, result.Peer, times, FormattableString.Invariant($"{ratio,7:F1} × ours; {verdict}, largest relative difference {difference:E1}"));
         }
 
         process.WaitForExit();
@@ -111,8 +115,12 @@ internal static class SideBySide
         }
     }
 
-    private static void Print(string job, string who, Times times, string remark) =>
-        Console.WriteLine(FormattableString.Invariant($"{job,-19} {who,-24} {times.Median,10:F5} [{times.Processor.Min():F5}, {times.Processor.Max():F5}] {times.MedianClock,10:F5} {times.Megabytes,6:F0} MB {remark}"));
+    private static void Print(string job, string who, Times times, string remark)
+    {
+        var (least, most) = (times.Processor.Min(), times.Processor.Max());
+        Console.WriteLine(FormattableString.Invariant(
+            $"{job,-19} {who,-24} {times.Median,10:F5} [{least:F5}, {most:F5}] {times.MedianClock,10:F5} {times.Megabytes,6:F0} MB {remark}"));
+    }
 
     private sealed record Times(double[] Processor, double[] Clock, double Megabytes)
     {

@@ -44,6 +44,8 @@ internal static class SimulationScaling
         var seconds = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
         var clock = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var bytes = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        Console.WriteLine(FormattableString.Invariant($"{participations,14} {periods,8} {runs,6} {threads,8} {seconds,7:F3} {clock,8:F3} {(double)participations * periods * runs / seconds,36:E2} {bytes / 1e6,13:F1} {(double)bytes / runs,12:F0}"));
+        var rate = (double)participations * periods * runs / seconds;
+        Console.WriteLine(FormattableString.Invariant($"{participations,14} {periods,8} {runs,6} {threads,8} {seconds,7:F3} {clock,8:F3} ")
+            + FormattableString.Invariant($"{rate,36:E2} {bytes / 1e6,13:F1} {(double)bytes / runs,12:F0}"));
     }
 }

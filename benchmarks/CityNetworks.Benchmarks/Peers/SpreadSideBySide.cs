@@ -109,13 +109,9 @@ internal static class SpreadSideBySide
             agree &= isNear;
             var ratio = seconds.Median / ours.Median;
             var verdict = target is null ? string.Empty : FormattableString.Invariant($", target {target}: {(ratio >= target ? "met" : "MISSED")}");
-            Print(
-                job,
-                result.Peer,
-                seconds,
-                result.Mean,
-                FormattableString.Invariant(
-                    $"{ratio:F1} × ours{verdict}{(isNear ? string.Empty : ", OTHER REACH")}{(result.Runs < Runs ? $", scaled from {result.Runs} runs" : string.Empty)}"));
+            var reach = isNear ? string.Empty : ", OTHER REACH";
+            var scaled = result.Runs < Runs ? $", scaled from {result.Runs} runs" : string.Empty;
+            Print(job, result.Peer, seconds, result.Mean, FormattableString.Invariant($"{ratio:F1} × ours{verdict}{reach}{scaled}"));
         }
 
         process.WaitForExit();

@@ -54,7 +54,8 @@ internal static class LargestRun
         Step("degree", () => Degree.Of(network.All), degree => $"largest {degree.Cities.Max()}");
         Step("components", () => Components.Of(network.All), components => $"{components.Count}, largest {components.Largest} cities");
         Step("PageRank", () => PageRank.Of(network.All), scores => $"{scores.Iterations} steps, converged: {scores.Converged}");
-        Step("three strongest ties of each city", () => CoTies.Of(network.All, TieWeight.Count, new CoTiesOptions { TopPerCity = 3 }), ties => $"{ties.Count} ties");
+        var strongest = new CoTiesOptions { TopPerCity = 3 };
+        Step("three strongest ties of each city", () => CoTies.Of(network.All, TieWeight.Count, strongest), ties => $"{ties.Count} ties");
         return 0;
 
         T Step<T>(string name, Func<T> compute, Func<T, string> answer)

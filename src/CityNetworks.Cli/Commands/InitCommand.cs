@@ -18,13 +18,16 @@ internal static class InitCommand
         ("README.md", """
             # My records
 
-            Replace the rows by your own; `citynet check --data FOLDER` tells what is wrong with them.
+            Replace the rows with your own; `citynet check --data FOLDER` lists what is wrong with them.
 
-            - `participations.csv`, the only file that is needed: one row a city and event. Further columns: `role`, `from` and `to` (when the city takes part in something that lasts), `weight`.
-            - `events.csv`: `title`, `kind`, `start` and `end` (2013, 2013-10 or 2013-10-03), `host`, `themes` separated by `;`. Leave the file out when names are all you have.
+            - `participations.csv`, the only file that is needed: one row per city and event. Further columns: `role`, `from` and `to`
+              (when the city takes part in something that lasts), `weight`.
+            - `events.csv`: `title`, `kind`, `start` and `end` (2013, 2013-10 or 2013-10-03), `host`, `themes` separated by `;`.
+              Leave the file out when names are all you have.
             - `cities.csv`: `name`, `country` (two letters, ISO 3166-1), `lat`, `lon`, `population`; every further column is kept as a property of cities.
 
-            Blank means unknown, never zero. Periods are the calendar years of the dates; `--period-by 5-years` or a file `periods.csv` (`id,start,end`) makes others.
+            Blank means unknown, never zero. Periods are the calendar years of the dates; `--period-by 5-years` or a file
+            `periods.csv` (`id,start,end`) makes others.
 
             """),
     ];

@@ -68,7 +68,10 @@ internal sealed class EditOptions
     public string Words(ParseResult parsed) => string.Join("; ", _edits
         .Where(edit => parsed.GetResult(edit.Option) is { Implicit: false })
         .Select(edit =>
-            $"{edit.Option.Name.TrimStart('-').Replace('-', ' ')} {string.Join(" and ", parsed.GetResult(edit.Option)!.Tokens.Select(token => token.Value))}".TrimEnd()));
+        {
+            var values = parsed.GetResult(edit.Option)!.Tokens.Select(token => token.Value);
+            return $"{edit.Option.Name.TrimStart('-').Replace('-', ' ')} {string.Join(" and ", values)}".TrimEnd();
+        }));
 
     /// <summary>The changed world: the changes asked for, in the order of the help; those that are of one policy are of this one (null: the first).</summary>
     public DiffusionModel Apply(ParseResult parsed, DiffusionModel model, string? policy)

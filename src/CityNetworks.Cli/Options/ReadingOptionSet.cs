@@ -99,7 +99,8 @@ internal sealed class ReadingOptionSet
         {
             if (column.Length > 0 && !RecordColumns.Flat.Contains(column, StringComparer.Ordinal) && column is not ("source" or "target"))
                 throw new UsageException(
-                    $"--map: found '{column}'; expected one of {string.Join(", ", RecordColumns.Flat)}. {NearestWord.Suggestion(column, RecordColumns.Flat)}".TrimEnd());
+                    $"--map: found '{column}'; expected one of "
+                        + $"{string.Join(", ", RecordColumns.Flat)}. {NearestWord.Suggestion(column, RecordColumns.Flat)}".TrimEnd());
         }
 
         return columns;

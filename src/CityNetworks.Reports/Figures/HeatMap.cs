@@ -34,7 +34,7 @@ internal static class HeatMap
             "heat",
             Text.Of("Cities by period at a glance"),
             Text.Of($"The darker a cell, the higher the value within the figure; each number is that of the table. An empty cell: nothing is recorded of the "
-                + $"city in that period.{Cut(cities)}"),
+                + $"city in that period.{Cut(cities, counts.Count > 0)}"),
             Plot.Of("heat", Text.Of("Coloured cells of cities by period. The tables of this part list the values."), Text.Of("Shown"), 320, views),
             counts.Count > 0 ? "record_participations" : "centrality",
             Alternative(study, counts));
@@ -48,10 +48,11 @@ internal static class HeatMap
         .GroupBy(at => (at.City, at.Period))
         .ToDictionary(group => group.Key, group => (double)group.Count());
 
-    private static string Cut(int cities) => cities > Limit
+    // Direct ties alone have no events.
+    private static string Cut(int cities, bool hasEvents) => cities <= Limit ? string.Empty : hasEvents
         ? Text.Of($" Of {cities} cities {Limit} are drawn: those with most events, added up over the periods; of a measure those that rank first over all "
             + $"periods.")
-        : string.Empty;
+        : Text.Of($" Of {cities} cities {Limit} are drawn: those that rank first over all periods.");
 
     private static IReadOnlyList<string> InOrder(IReadOnlyDictionary<(string City, string Period), double> values) =>
         [.. values.GroupBy(pair => pair.Key.City, StringComparer.Ordinal)

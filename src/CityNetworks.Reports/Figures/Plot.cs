@@ -46,10 +46,11 @@ internal static class Plot
         var specification = new Markup(new JsonObject { ["first"] = first, ["views"] = all }.ToJsonString());
         var width = Math.Max(minimumWidth, views.Max(Names) + LeastChart);
         var scrolls = Text.Of("Plot; scrolls sideways on a narrow screen");
+        var size = $"min-width:{width}px;height:{(int)views[first].Layout["height"]!}px";
         return Markup.Of(
             $"""
             {Choice(id, choice, views, first)}<div class="wide" role="group" tabindex="0" aria-label="{scrolls}">
-            <div class="chart" role="img" aria-label="{description}" style="min-width:{width}px;height:{(int)views[first].Layout["height"]!}px"></div></div>
+            <div class="chart" role="img" aria-label="{description}" style="{size}"></div></div>
             <script type="application/json">{specification}</script>
 
             """);
@@ -98,6 +99,8 @@ internal static class Plot
         ? (int)names.Select(name => TextWidth.Of((string?)name ?? string.Empty, 12)).DefaultIfEmpty(0).Max()
         : 0;
 
+    private static Markup Checked(bool isChecked) => new(isChecked ? " checked" : string.Empty);
+
     // Few views are all in sight; many are a list.
     private static Markup Choice(string id, string choice, IReadOnlyList<PlotView> views, int first) => views.Count switch
     {
@@ -105,7 +108,7 @@ internal static class Plot
         <= Buttons => Markup.Of(
             $"""
             <fieldset class="choice" hidden><legend>{choice}</legend>{views.Select((view, place) => Markup.Of(
-                $"""<label><input type="radio" name="{id}-view" value="{place}"{new Markup(place == first ? " checked" : string.Empty)}> {view.Label}</label>"""))}</fieldset>
+                $"""<label><input type="radio" name="{id}-view" value="{place}"{Checked(place == first)}> {view.Label}</label>"""))}</fieldset>
 
             """),
         _ => Markup.Of(

@@ -87,7 +87,9 @@ internal static class SwimLanes
         ? Markup.Of($"""<span class="many" title="{mark.Words}">{mark.Count}</span>""")
         : mark.Words.Length == 0
         ? Markup.Of($"""<svg class="mark {mark.Shape}" viewBox="-8 -8 16 16" aria-hidden="true">{Shape(mark.Shape)}</svg>""")
-        : Markup.Of($"""<svg class="mark {mark.Shape}" viewBox="-8 -8 16 16" role="img" aria-label="{mark.Words}"><title>{mark.Words}</title>{Shape(mark.Shape)}</svg>""");
+        : Markup.Of(
+            $"""<svg class="mark {mark.Shape}" viewBox="-8 -8 16 16" role="img" aria-label="{mark.Words}">"""
+                + $"""<title>{mark.Words}</title>{Shape(mark.Shape)}</svg>""");
 
     private static Markup Shape(string shape) => new(shape switch
     {

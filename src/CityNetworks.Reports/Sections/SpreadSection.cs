@@ -55,10 +55,13 @@ internal static class SpreadSection
         () => Markup.Of(
             $"""
             <p class="warning">{Observed(study)}</p>
-            {PartNotes.Of(study, "curves")}{Section.Show(AdoptionCurve.Of(study))}{Section.Show(AdoptionByCity.Of(study))}{Section.Show(MechanismShares.Of(study))}
+            {PartNotes.Of(study, "curves")}{Figures(study)}
             {Section.Show(MechanismBands.Of(study))}
             {AssumptionSection.Of(study)}{s_tables.Select(part => Results(study, part))}{PartNotes.Of(study, "influence")}{Influence(study)}
             """));
+
+    private static IEnumerable<Markup> Figures(StudyTables study) =>
+        [Section.Show(AdoptionCurve.Of(study)), Section.Show(AdoptionByCity.Of(study)), Section.Show(MechanismShares.Of(study))];
 
     private static Markup Observed(StudyTables study) => study switch
     {

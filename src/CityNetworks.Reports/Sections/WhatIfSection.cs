@@ -58,13 +58,16 @@ internal static class WhatIfSection
 
     private static Markup Drawn(StudyTables study, string table) => Section.Show(ScenarioDifferences.Of(study, table));
 
+    private static Markup Stated(string change) =>
+        Text.Html($"<strong>The change:</strong> {ChangeWords.Of(change)}. A is the world with the change, B the scenario as it is.");
+
     private static Markup ChangedCities(StudyTables study)
     {
         var change = Fact(study, "change");
         var absent = Fact(study, "not counted");
         var stated = change.Length == 0
             ? Markup.Empty
-            : Markup.Of($"<p>{Text.Html($"<strong>The change:</strong> {ChangeWords.Of(change)}. A is the world with the change, B the scenario as it is.")}</p>\n");
+            : Markup.Of($"<p>{Stated(change)}</p>\n");
         if (absent.Length == 0)
             return stated;
         var listed = absent.Contains(", ", StringComparison.Ordinal)

@@ -146,7 +146,10 @@ internal sealed class FuzzCases : IDisposable
             var body = mutator.Of(Encoding.UTF8.GetBytes(mutator.One(
             [
                 """{"neo4j_version":"5.26.0","neo4j_edition":"community","query":"http://x/db/{databaseName}/query/v2"}""",
-                """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel",["5.26.0"],"community"]]},"counters":{"nodesCreated":1},"errors":[]}""",
+                """
+                {"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel",["5.26.0"],"community"]]},
+                "counters":{"nodesCreated":1},"errors":[]}
+                """,
                 """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"no"}]}""",
             ])));
             byte[] head = [

@@ -19,7 +19,8 @@ public sealed class ApocTests(ServerFixture fixture)
         var counts = await fixture.QueryAsync(
             """
             MATCH (c:City)-[r:COORDINATED|PARTICIPATED_IN]-(e:Event) WHERE c.dataset IS NULL
-            RETURN count(r), toString(sum(r.weight)), collect(DISTINCT valueType(r.weight)), collect(DISTINCT valueType(c.lat)), count(DISTINCT c), count(DISTINCT e)
+            RETURN count(r), toString(sum(r.weight)), collect(DISTINCT valueType(r.weight)), collect(DISTINCT valueType(c.lat)),
+                count(DISTINCT c), count(DISTINCT e)
             """);
         Assert.Equal(
             [

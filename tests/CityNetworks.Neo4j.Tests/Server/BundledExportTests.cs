@@ -51,6 +51,24 @@ public sealed class BundledExportTests(ServerFixture fixture)
     }
 
     [Fact]
+    public void A_Dataset_is_listed_with_its_run_and_removed_by_name_and_another_is_not_found()
+    {
+        var dataset = ServerFixture.NewDataset("gone");
+        Assert.Equal(0, fixture.Citynet("export", "neo4j", "--dataset", dataset, "--records-only", "--quiet").Code);
+        var row = Assert.Single(Listed(), line => line.StartsWith($"{dataset},", StringComparison.Ordinal)).Split(',');
+        var published = fixture.Citynet("export", "neo4j", "--delete-run", row[1]); // it is the one that readers see
+        Assert.Equal(4, published.Code);
+        Assert.Contains(row[1], published.Error, StringComparison.Ordinal);
+        Assert.Equal(0, fixture.Citynet("export", "neo4j", "--delete-dataset", dataset, "--quiet").Code);
+        Assert.DoesNotContain(Listed(), line => line.StartsWith($"{dataset},", StringComparison.Ordinal));
+        var again = fixture.Citynet("export", "neo4j", "--delete-dataset", dataset);
+        Assert.Equal(4, again.Code);
+        Assert.Contains(dataset, again.Error, StringComparison.Ordinal);
+
+        string[] Listed() => fixture.Citynet("export", "neo4j", "--list", "--format", "csv").Lines;
+    }
+
+    [Fact]
     public void The_check_writes_nothing_and_an_unknown_database_ends_with_4()
     {
         var check = fixture.Citynet("export", "neo4j", "--check", "--format", "csv");

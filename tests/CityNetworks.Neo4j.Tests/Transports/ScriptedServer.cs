@@ -35,7 +35,10 @@ internal sealed class ScriptedServer : IDisposable
     public int Left => _script.Count;
 
     public static Func<HttpListenerContext, Task> Discovery { get; } =
-        Json(200, """{"query":"http://x/db/{databaseName}/query/v2","transaction":"http://x/db/{databaseName}/tx","neo4j_version":"5.26.12","neo4j_edition":"community"}""");
+        Json(200, """
+            {"query":"http://x/db/{databaseName}/query/v2","transaction":"http://x/db/{databaseName}/tx",
+            "neo4j_version":"5.26.12","neo4j_edition":"community"}
+            """);
 
     /// <summary>The answer of a statement that returns one number.</summary>
     public static Func<HttpListenerContext, Task> Count(long number, string bookmark = "FB:1") =>

@@ -31,7 +31,8 @@ internal static class RandomRecords
         var status = Some(0.5) ? ["held", "held", "held", "cancelled", "planned"] : new[] { "held" };
         var kinds = new[] { "meeting", "coordination", "workshop" };
         files.Add(("events.csv", Csv("id,title,kind,period,status,same_occasion", events, i =>
-            $"e{i},Event {i},{kinds[random.Next(3)]},{periods[i % periods.Length]},{status[random.Next(status.Length)]},{(i == periods.Length && Some(0.5) ? "e0" : string.Empty)}")));
+            $"e{i},Event {i},{kinds[random.Next(3)]},{periods[i % periods.Length]},{status[random.Next(status.Length)]},"
+                + (i == periods.Length && Some(0.5) ? "e0" : string.Empty))));
         var rows = new StringBuilder("city,event,role\n");
         var share = Some(0.15) ? 0.02 : random.NextDouble() * 0.6;
         for (var city = 0; city < cities; city++)

@@ -51,8 +51,9 @@ internal static class ManyWorlds
             Grown(model.Scenario, rates, switches, effects, model.Cities[0], model.Cities[^1]));
 
     /// <summary>What one run of the engine did, in the words of the oracle.</summary>
-    public static (List<(string Policy, string City, string Period, string Mechanism, string? Source, TransferDegree Degree, int Objects)> Adoptions, Tally Tally) Run(
-        DiffusionModel model, ulong seed, int run)
+    public static (
+        List<(string Policy, string City, string Period, string Mechanism, string? Source, TransferDegree Degree, int Objects)> Adoptions,
+        Tally Tally) Run(DiffusionModel model, ulong seed, int run)
     {
         var adoptions = new List<(string, string, string, string, string?, TransferDegree, int)>();
         var tally = new Tally(model, [], new bool[model.Population.Count])

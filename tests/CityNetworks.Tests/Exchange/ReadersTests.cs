@@ -13,10 +13,15 @@ public sealed class ReadersTests : IDisposable
         """
         import io, sys, json, networkx as nx, igraph
         folder = sys.argv[1]
-        def read(g): return {"nodes": sorted(map(str, g.nodes)), "directed": g.is_directed(), "edges": sorted([*sorted([str(a), str(b)]), float(d.get("weight", 1))] for a, b, d in g.edges(data=True))}
-        def iread(g, name): return {"nodes": sorted(g.vs[name]), "directed": g.is_directed(), "edges": sorted([*sorted([g.vs[e.source][name], g.vs[e.target][name]]), e["weight"]] for e in g.es)}
+        def read(g):
+            edges = sorted([*sorted([str(a), str(b)]), float(d.get("weight", 1))] for a, b, d in g.edges(data=True))
+            return {"nodes": sorted(map(str, g.nodes)), "directed": g.is_directed(), "edges": edges}
+        def iread(g, name):
+            edges = sorted([*sorted([g.vs[e.source][name], g.vs[e.target][name]]), e["weight"]] for e in g.es)
+            return {"nodes": sorted(g.vs[name]), "directed": g.is_directed(), "edges": edges}
         def gexf(path): # NetworkX knows the name of version 1.2 alone
-            return nx.read_gexf(io.BytesIO(open(path, encoding="utf-8").read().replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft").encode()), version="1.2draft")
+            text = open(path, encoding="utf-8").read().replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
+            return nx.read_gexf(io.BytesIO(text.encode()), version="1.2draft")
         answer = {}
         for view in ["two-mode", "ties"]:
             path = folder + "/" + view
@@ -30,7 +35,9 @@ public sealed class ReadersTests : IDisposable
                 "igraph pajek": iread(igraph.Graph.Read_Pajek(path + ".net"), "id"),
                 "igraph dl": iread(igraph.Graph.Read_DL(path + ".dl", directed=False), "name") if view == "ties" else None, # it does not know nr and nc
             }
-            answer[view]["spells"] = sorted(" ".join([*sorted([a, b]), *(f"{first}..{last}" for first, last in d["spells"])]) for a, b, d in gexf(path + ".gexf").edges(data=True))
+            answer[view]["spells"] = sorted(
+                " ".join([*sorted([a, b]), *(f"{first}..{last}" for first, last in d["spells"])])
+                for a, b, d in gexf(path + ".gexf").edges(data=True))
             answer[view]["latitude type"] = sorted({type(d["lat"]).__name__ for _, d in graphml.nodes(data=True) if "lat" in d})
         print(json.dumps(answer))
         """;
@@ -119,9 +126,10 @@ public sealed class ReadersTests : IDisposable
     {
         Assert.True(read.GetProperty("dynamic").GetBoolean());
         var expected = Enumerable.Range(0, graph.Edges.RowCount)
-            .Select(edge =>
-                $"{Tie(graph, edge)} "
-                    + $"{string.Join(' ', graph.EdgeSpells[edge].Select(spell => $"{Milliseconds(graph.Time.Start(spell))}..{Milliseconds(graph.Time.Last(spell))}"))}")
+            .Select(edge => (
+                Tie: Tie(graph, edge),
+                Spells: graph.EdgeSpells[edge].Select(spell => $"{Milliseconds(graph.Time.Start(spell))}..{Milliseconds(graph.Time.Last(spell))}")))
+            .Select(row => $"{row.Tie} {string.Join(' ', row.Spells)}")
             .Order(StringComparer.Ordinal);
         var actual = read.GetProperty("edge_list").EnumerateArray()
             .Select(edge =>

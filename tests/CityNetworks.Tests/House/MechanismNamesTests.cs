@@ -44,7 +44,8 @@ public sealed partial class MechanismNamesTests
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"\b(is|as) (not )?(Baseline|Learning|ContactContagion|GoBetweens|Mimicry|LeaderImitation|SimilarMimicry|ContactMimicry|Endorsement|Rivalry|SizeRivalry|Coercion|Authority|ConditionalFunding)(Term|Definition)?\b(?!\.)")]
+        @"\b(is|as) (not )?(Baseline|Learning|ContactContagion|GoBetweens|Mimicry|LeaderImitation|SimilarMimicry|ContactMimicry|Endorsement"
+            + @"|Rivalry|SizeRivalry|Coercion|Authority|ConditionalFunding)(Term|Definition)?\b(?!\.)")]
     private static partial Regex TypeTest();
 
     [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]

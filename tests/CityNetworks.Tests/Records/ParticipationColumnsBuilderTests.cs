@@ -25,7 +25,12 @@ public sealed class ParticipationColumnsBuilderTests
         Assert.True(builder.IsEmpty);
         Assert.Equal([0, 1, 0, 2, 3, 1], new[]
         {
-            builder.City("a", isNew: true), builder.City("b", isNew: true), builder.City("a"), builder.City("c"), builder.City("d", isNew: true), builder.City("b"),
+            builder.City("a", isNew: true),
+            builder.City("b", isNew: true),
+            builder.City("a"),
+            builder.City("c"),
+            builder.City("d", isNew: true),
+            builder.City("b"),
         });
         Assert.Equal([0, 1, 0], new[] { builder.Event("a"), builder.Event("b", isNew: true), builder.Event("a") });
         Assert.False(builder.IsEmpty);

@@ -590,7 +590,10 @@ public sealed class RecordProblemTests
     [Fact]
     public void Every_code_has_a_test()
     {
-        string[] elsewhere = ["CN101", "CN102", "CN111", "CN116", "CN171", "CN172", "CN173", "CN174", "CN180", "CN182", "CN189", "CN194", "CN195", "CN196", "CN199"];
+        string[] elsewhere =
+        [
+            "CN101", "CN102", "CN111", "CN116", "CN171", "CN172", "CN173", "CN174", "CN180", "CN182", "CN189", "CN194", "CN195", "CN196", "CN199",
+        ];
         Assert.Equal(RecordCodes.All.Select(code => code.Id), s_cases.Select(c => c.Code).Concat(elsewhere).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -62,9 +62,12 @@ public static class Edits
         Known(city, records.Cities.Select(row => row.Id), "city", nameof(city));
         bool Has(Participation row) => row.City == city && (row.Role & role) != 0;
         if (!records.Participations.Any(Has))
+        {
+            var had = records.Participations.Where(row => row.City == city && row.Role is not Roles.None).Select(row => row.Role).Distinct().Order();
             throw new ArgumentException(
                 $"The city '{city}' is nowhere {role.ToString().ToLowerInvariant()}; expected a role it has: "
-                    + $"{string.Join(", ", records.Participations.Where(row => row.City == city && row.Role is not Roles.None).Select(row => row.Role).Distinct().Order()).ToLowerInvariant()}.");
+                    + $"{string.Join(", ", had).ToLowerInvariant()}.");
+        }
 
         var offices = records.Events.Where(row => row.Kind is EventKind.Coordination).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         return model.Changed(records with

@@ -22,7 +22,8 @@ internal static class ExperimentShape
             new(
                 "change",
                 new NullableShape(Changes(ScenarioShape.Root)),
-                "What differs from the base: keys replace those of the base, null takes one away, lists are replaced as a whole (JSON merge patch, RFC 7386)."))),
+                "What differs from the base: keys replace those of the base, null takes one away, "
+                    + "lists are replaced as a whole (JSON merge patch, RFC 7386)."))),
             "The scenarios that are compared; the first is the one that the others are compared with. Left out: the base alone."),
         new("grid", new ListShape(new ObjectShape(
             s_path,

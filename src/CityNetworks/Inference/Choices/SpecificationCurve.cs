@@ -195,7 +195,8 @@ public static class SpecificationCurve
         {
             if (found is not null && !known.Contains(found, StringComparer.Ordinal))
                 throw new ArgumentException(
-                    $"The option '{option.Name}' has {key} '{found}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(found, known)}".TrimEnd(),
+                    $"The option '{option.Name}' has {key} '{found}'; expected one of "
+                        + $"{string.Join(", ", known)}. {NearestWord.Suggestion(found, known)}".TrimEnd(),
                     nameof(option));
         }
 

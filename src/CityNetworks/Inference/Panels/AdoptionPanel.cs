@@ -90,9 +90,9 @@ public sealed class AdoptionPanel
         string[] known = [.. records.Policies.Select(policy => policy.Id).Union(adopted, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (asked?.FirstOrDefault(policy => !known.Contains(policy, StringComparer.Ordinal)) is { } unknown)
         {
+            var expected = known.Length == 0 ? "none, since the records name none" : $"one of {string.Join(", ", known)}";
             throw new ArgumentException(
-                $"Found the policy '{unknown}'; expected {(known.Length == 0 ? "none, since the records name none" : $"one of {string.Join(", ", known)}")}. {NearestWord.Suggestion(unknown, known)}".TrimEnd(),
-                nameof(asked));
+                $"Found the policy '{unknown}'; expected {expected}. {NearestWord.Suggestion(unknown, known)}".TrimEnd(), nameof(asked));
         }
 
         if (adopted.Length == 0)

@@ -142,11 +142,12 @@ internal sealed class RecoveryPlan
         if (rates.Any(rate => rate.Key == LearningDefinition.Name) && rates.Any(rate => rate.Key == LearningDefinition.Contact))
             throw new ArgumentException(
                 "Found rates of learning and of contact; expected one of them: contact is what learning is without outcomes.", nameof(settings));
+        string[] known = [HazardComponent.Baseline, .. PanelTerms.OtherNames.Where(name => name != CoercionDefinition.Name)];
         foreach (var (term, rate) in rates.Skip(1))
         {
-            if (!PanelTerms.OtherNames.Contains(term, StringComparer.Ordinal) || term == CoercionDefinition.Name)
+            if (!known.Skip(1).Contains(term, StringComparer.Ordinal))
                 throw new ArgumentException(
-                    $"Found the rate of '{term}'; expected one of {HazardComponent.Baseline}, {string.Join(", ", PanelTerms.OtherNames.Where(name => name != CoercionDefinition.Name))}. {NearestWord.Suggestion(term, PanelTerms.OtherNames)}".TrimEnd(),
+                    $"Found the rate of '{term}'; expected one of {string.Join(", ", known)}. {NearestWord.Suggestion(term, known)}".TrimEnd(),
                     nameof(settings));
             if (!double.IsFinite(rate) || (rate < 0 && term != CompetitionDefinition.Name))
                 throw new ArgumentException($"Found the rate {rate} of '{term}'; expected a number of at least 0.", nameof(settings));

@@ -360,7 +360,12 @@ internal sealed class ParticipationReading
         if (city < 0)
             city = _columns.City(participation.City);
         if (@event == New) // whatever is reported of the row, its event has a number from now on
-            _events[Text(chunk, _places.Event, row)] = _inChunk.Events[chunk.Numbers[_places.Event][row]] = @event = _columns.Event(participation.Event, _areNew);
+        {
+            @event = _columns.Event(participation.Event, _areNew);
+            _inChunk.Events[chunk.Numbers[_places.Event][row]] = @event;
+            _events[Text(chunk, _places.Event, row)] = @event;
+        }
+
         return (city, @event >= 0 ? @event : _columns.Event(participation.Event));
     }
 

@@ -4,7 +4,8 @@ using CityNetworks.Structure.Pairs;
 
 namespace CityNetworks.Structure.Partitioning;
 
-/// <summary>The ties of a window among the nodes that are present, numbered anew without the others: read many times by <see cref="LabelPropagation"/>.</summary>
+/// <summary>The ties of a window among the nodes that are present, numbered anew without the others: read many times by
+/// <see cref="LabelPropagation"/>.</summary>
 internal sealed class PresentTies
 {
     private readonly int[] _cityNodes;

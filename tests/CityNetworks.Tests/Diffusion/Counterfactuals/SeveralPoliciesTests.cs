@@ -139,7 +139,11 @@ public sealed class SeveralPoliciesTests
         {
           "base": "observatories-and-road-safety",
           "scenarios": {{scenarios}},
-          "sensitivity": { "parameters": [{ "path": "states.awareness.rate", "low": 0.1, "high": 1 }], "codings": [{ "name": "apart", "same_occasion": "apart" }], "draws": 4 },
+          "sensitivity": {
+            "parameters": [{ "path": "states.awareness.rate", "low": 0.1, "high": 1 }],
+            "codings": [{ "name": "apart", "same_occasion": "apart" }],
+            "draws": 4
+          },
           "runs": 16,
           "seed": 2
         }

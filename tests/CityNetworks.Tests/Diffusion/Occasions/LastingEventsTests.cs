@@ -20,7 +20,8 @@ public sealed class LastingEventsTests
     {
         var lasting = RecordTexts.Records("=== participations.csv\ncity,event,from,to\na,o,2000,2002\nb,o,2001,2004\nc,o,2003,\nd,p,2000,\n" + Tables);
         var points = RecordTexts.Records(
-            "=== participations.csv\ncity,event,period\na,o0,2000\na,o1,2001\nb,o1,2001\nb,o2,2002\nb,o3,2003\nc,o3,2003\nc,o4,2004\nc,o5,2005\nd,p0,2000\nd,p1,2001\nd,p2,2002\nd,p3,2003\nd,p4,2004\nd,p5,2005\n"
+            "=== participations.csv\ncity,event,period\na,o0,2000\na,o1,2001\nb,o1,2001\nb,o2,2002\nb,o3,2003\nc,o3,2003\nc,o4,2004\nc,o5,2005\n"
+            + "d,p0,2000\nd,p1,2001\nd,p2,2002\nd,p3,2003\nd,p4,2004\nd,p5,2005\n"
             + Tables);
         foreach (var rate in new[] { 0.4, 1 })
         {

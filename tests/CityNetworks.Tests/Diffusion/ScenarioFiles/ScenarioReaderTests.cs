@@ -113,9 +113,9 @@ public sealed class ScenarioReaderTests
         {
           "policies": [
             { "policy": "road-safety", "initial": ["pergamino"], "mechanisms": { "learning": { "memory": 0.5 } } },
-            { "policy": "observatories", "initial": "recorded", "mechanisms": { "baseline": { "rate": 0.1 }, "mimicry": { "rate": 0 } }, "states": { "rejection": 0.3 } },
-          ],
-          "interactions": [
+            { "policy": "observatories", "initial": "recorded", "states": { "rejection": 0.3 },
+              "mechanisms": { "baseline": { "rate": 0.1 }, "mimicry": { "rate": 0 } } },
+          ], "interactions": [
             { "from": "road-safety", "to": "observatories", "effect": 1.5 },
             { "from": "observatories", "to": "road-safety", "requires": true },
           ],
@@ -176,10 +176,13 @@ public sealed class ScenarioReaderTests
         var interactions = rows.Split('\n').Select(row => row.Split(' ')).Select(row => row[1] == "requires"
             ? $$"""{ "from": "{{row[2]}}", "to": "{{row[0]}}", "requires": true }"""
             : $$"""{ "from": "{{row[0]}}", "to": "{{row[2]}}", "effect": 0 }""");
+        var entries = policies.Select(id => id == "left"
+            ? $$"""{ "policy": "{{id}}", "initial": [], "states": { "abandonment": { "rate": 0.1 } } }"""
+            : $$"""{ "policy": "{{id}}", "initial": [] }""");
         var reading = ScenarioReader.Read(
             $$"""
             { "start": "2010-2011", "mechanisms": { "baseline": { "rate": 0.1 } },
-              "policies": [{{string.Join(", ", policies.Select(id => $$"""{ "policy": "{{id}}", "initial": []{{(id == "left" ? ", \"states\": { \"abandonment\": { \"rate\": 0.1 } }" : string.Empty)}} }"""))}}],
+              "policies": [{{string.Join(", ", entries)}}],
               "interactions": [
             {{string.Join(",\n", interactions)}} ] }
             """,
@@ -341,11 +344,11 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
-    public void Five_scenarios_are_bundled()
+    public void These_scenarios_are_bundled()
     {
         Assert.Equal([
             "binding-council-document", "cancelled-meetings-held", "no-mimicry", "observatories-and-road-safety", "road-safety", "road-safety-fading-imitation",
-            "road-safety-learning", "road-safety-political-learning", "road-safety-scarce-funding"
+            "road-safety-learning", "road-safety-political-learning", "road-safety-scarce-funding", "road-safety-values",
         ], BundledScenarios.Names);
         Assert.Contains(BundledScenarios.Default, BundledScenarios.Names);
         Assert.Throws<ArgumentException>(() => BundledScenarios.Text("nothing"));

@@ -13,7 +13,9 @@ public sealed class SpecificationCurveTests
     private const string Text =
         """
         { "choices": [
-          { "name": "model", "options": [ { "name": "logit", "model": "logit" }, { "name": "cloglog", "model": "cloglog" }, { "name": "additive", "model": "additive", "terms": ["exposure"] } ] },
+          { "name": "model", "options": [
+            { "name": "logit", "model": "logit" }, { "name": "cloglog", "model": "cloglog" },
+            { "name": "additive", "model": "additive", "terms": ["exposure"] } ] },
           { "name": "weight", "options": [ { "name": "once" }, { "name": "weighted", "weighted": true } ] },
           { "name": "end", "options": [ { "name": "all" }, { "name": "early", "to": "9" }, { "name": "nothing", "from": "17", "to": "16" } ] } ] }
         """;

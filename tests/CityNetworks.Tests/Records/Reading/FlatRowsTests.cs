@@ -134,8 +134,14 @@ public sealed class FlatRowsTests
     [Fact]
     public void Cities_and_events_have_what_their_rows_show()
     {
-        var records =
-            Read("city;country;lat;lon;event;kind;theme\nRosario;AR;-32,95;-60,639;Cumbre;workshop;safety\nRosario;AR;-32,95;-60,639;Taller;meeting;\nBelém;BR;;;Cumbre;workshop;transport\n").Records!;
+        var records = Read(
+            """
+            city;country;lat;lon;event;kind;theme
+            Rosario;AR;-32,95;-60,639;Cumbre;workshop;safety
+            Rosario;AR;-32,95;-60,639;Taller;meeting;
+            Belém;BR;;;Cumbre;workshop;transport
+
+            """).Records!;
         var rosario = records.Cities.Single(city => city.Id == "Rosario");
         Assert.Equal(("AR", -32.95, -60.639), (rosario.Country, rosario.Latitude, rosario.Longitude));
         Assert.Equal(["safety", "transport"], records.Events.Single(e => e.Id == "Cumbre").Themes);
@@ -346,7 +352,11 @@ public sealed class FlatRowsTests
                 $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"),
             (
                 "xl/worksheets/sheet1.xml",
-                $"<worksheet xmlns=\"{Main}\"><sheetData>{Row(1, Text("City"), Text("Event"), Text("Date"), Text("Weight"))}{Row(2, Text("Córdoba, &quot;AR&quot;"), Text("Cumbre"), "<c s=\"1\"><v>41550</v></c>", string.Empty)}{Row(3, Text("Rosario"), Text("Cumbre"), "<c s=\"1\"><v>41550</v></c>", "<c><v>1.5</v></c>")}</sheetData></worksheet>"),
+                $"<worksheet xmlns=\"{Main}\"><sheetData>"
+                    + Row(1, Text("City"), Text("Event"), Text("Date"), Text("Weight"))
+                    + Row(2, Text("Córdoba, &quot;AR&quot;"), Text("Cumbre"), "<c s=\"1\"><v>41550</v></c>", string.Empty)
+                    + Row(3, Text("Rosario"), Text("Cumbre"), "<c s=\"1\"><v>41550</v></c>", "<c><v>1.5</v></c>")
+                    + "</sheetData></worksheet>"),
         ];
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

@@ -160,17 +160,56 @@ public sealed class RecordReaderTests
             I-1,cities,a,name,AA,A,certain,Typo,Table 1
             """".Replace("=== events.csv", "b,,,,,,,,,,,,\n=== events.csv", StringComparison.Ordinal));
         Assert.Equal(
-            """
-            {"Id":"full","Title":"A full set","Cities":[{"Id":"a","Name":"Á, \"the city\"","Country":"BR","Latitude":-29.9,"Longitude":-51.2,"Population":1000,"Joined":"2010","Left":"2012-05","Aliases":["A","AA"],"AsPrinted":"A (BR)","Note":"Note","Evidence":1,"Covariates":{"gdp":"12.5"}},{"Id":"b","Name":"b","Country":null,"Latitude":null,"Longitude":null,"Population":null,"Joined":null,"Left":null,"Aliases":[],"AsPrinted":null,"Note":null,"Evidence":0,"Covariates":{}}],
-            "Periods":[{"Id":"p1","Label":"First","Start":"2010","End":"2011","Summit":"X","Recorded":true},{"Id":"p2","Label":"Second","Start":"2011","End":"2012","Summit":"XI","Recorded":false}],
-            "Events":[{"Id":"x","Title":"Title","Kind":3,"KindWord":null,"KindText":"workshop","Period":"p1","LastPeriod":null,"Start":"2010-10-03","End":"2010-10-04","Host":"a","Organiser":"Unit","Status":3,"Themes":["safety","other"],"Weight":2,"SameOccasion":"y","Evidence":1,"Confidence":"probable","Source":"Note 12","Note":"Remark"},{"Id":"y","Title":null,"Kind":0,"KindWord":null,"KindText":"other","Period":"p2","LastPeriod":null,"Start":null,"End":null,"Host":null,"Organiser":null,"Status":1,"Themes":[],"Weight":null,"SameOccasion":null,"Evidence":0,"Confidence":null,"Source":null,"Note":null},{"Id":"z","Title":null,"Kind":0,"KindWord":null,"KindText":"other","Period":"p1","LastPeriod":"p2","Start":null,"End":null,"Host":null,"Organiser":null,"Status":1,"Themes":[],"Weight":null,"SameOccasion":null,"Evidence":0,"Confidence":null,"Source":null,"Note":null}],
-            "Participations":[{"City":"a","Event":"x","Period":"p1","Spell":null,"Role":16,"RoleWord":null,"RoleText":"presenter","Weight":1.5,"Presence":0,"Probability":0.25,"Evidence":1,"Confidence":"unresolved","Source":"Table 1","AsPrinted":"A (BR)"},{"City":"b","Event":"z","Period":null,"Spell":{"From":"p1","To":"2012"},"Role":0,"RoleWord":null,"RoleText":null,"Weight":null,"Presence":0,"Probability":null,"Evidence":0,"Confidence":null,"Source":null,"AsPrinted":null}],"Memberships":[{"City":"b","Spell":{"From":"2010-03","To":"p2"}}],
-            "Organisations":[{"Id":"undp","Name":"UNDP","ActorKind":"go-between","Actor":"experts"}],"Engagements":[{"Organisation":"undp","Event":"x","Role":"partner","Status":3}],"Policies":[{"Id":"safety","Name":"Safety","Object":"institutions","FirstPeriod":"p1"}],
-            "Adoptions":[{"City":"a","Policy":"safety","Period":"p1","Degree":"emulation","SourceCity":"a","Left":"p2","Evidence":1}],"Outcomes":[{"City":"a","Policy":"safety","Period":"p2","Value":-0.5}],
-            "Contacts":[{"Source":"a","Target":"b","Kind":"twinning","From":"p1","To":"p2","Weight":2},{"Source":"b","Target":"a","Kind":"border","From":"p1","To":"p2","Weight":null}],
-            "Mandates":[{"Authority":"state","Policy":"safety","From":"p1","To":"p2","Cities":["a","b"],"Compliance":0.9},{"Authority":"union","Policy":"safety","From":"p2","To":null,"Cities":[],"Compliance":null}],
-            "Assessments":[{"Period":"p1","WorkPlan":0,"Activities":1,"Products":2,"Participation":null,"PrintedTotal":3,"PrintedClass":"Minimal"}],"Covariates":[{"City":"a","Period":"p1","Name":"mayor_party","Value":"left"}],"Corrections":[{"Id":"I-1","Table":"cities","Row":"a","Column":"name","AsPrinted":"AA","RecordedAs":"A","Certainty":"certain","Why":"Typo","Source":"Table 1"}]}
-            """.ReplaceLineEndings(string.Empty),
+            string.Concat("""
+            {"Id":"full",
+            "Title":"A full set",
+            "Cities":[
+              {"Id":"a","Name":"Á, \"the city\"","Country":"BR","Latitude":-29.9,"Longitude":-51.2,"Population":1000,"Joined":"2010","Left":"2012-05",
+                "Aliases":["A","AA"],"AsPrinted":"A (BR)","Note":"Note","Evidence":1,"Covariates":{"gdp":"12.5"}},
+              {"Id":"b","Name":"b","Country":null,"Latitude":null,"Longitude":null,"Population":null,"Joined":null,"Left":null,"Aliases":[],
+                "AsPrinted":null,"Note":null,"Evidence":0,"Covariates":{}}],
+            "Periods":[
+              {"Id":"p1","Label":"First","Start":"2010","End":"2011","Summit":"X","Recorded":true},
+              {"Id":"p2","Label":"Second","Start":"2011","End":"2012","Summit":"XI","Recorded":false}],
+            "Events":[
+              {"Id":"x","Title":"Title","Kind":3,"KindWord":null,"KindText":"workshop","Period":"p1","LastPeriod":null,"Start":"2010-10-03",
+                "End":"2010-10-04","Host":"a","Organiser":"Unit","Status":3,"Themes":["safety","other"],"Weight":2,"SameOccasion":"y","Evidence":1,
+                "Confidence":"probable","Source":"Note 12","Note":"Remark"},
+              {"Id":"y","Title":null,"Kind":0,"KindWord":null,"KindText":"other","Period":"p2","LastPeriod":null,"Start":null,"End":null,"Host":null,
+                "Organiser":null,"Status":1,"Themes":[],"Weight":null,"SameOccasion":null,"Evidence":0,"Confidence":null,"Source":null,"Note":null},
+              {"Id":"z","Title":null,"Kind":0,"KindWord":null,"KindText":"other","Period":"p1","LastPeriod":"p2","Start":null,"End":null,"Host":null,
+                "Organiser":null,"Status":1,"Themes":[],"Weight":null,"SameOccasion":null,"Evidence":0,"Confidence":null,"Source":null,"Note":null}],
+            "Participations":[
+              {"City":"a","Event":"x","Period":"p1","Spell":null,"Role":16,"RoleWord":null,"RoleText":"presenter","Weight":1.5,"Presence":0,
+                "Probability":0.25,"Evidence":1,"Confidence":"unresolved","Source":"Table 1","AsPrinted":"A (BR)"},
+              {"City":"b","Event":"z","Period":null,"Spell":{"From":"p1","To":"2012"},"Role":0,"RoleWord":null,"RoleText":null,"Weight":null,"Presence":0,
+                "Probability":null,"Evidence":0,"Confidence":null,"Source":null,"AsPrinted":null}],
+            "Memberships":[
+              {"City":"b","Spell":{"From":"2010-03","To":"p2"}}],
+            "Organisations":[
+              {"Id":"undp","Name":"UNDP","ActorKind":"go-between","Actor":"experts"}],
+            "Engagements":[
+              {"Organisation":"undp","Event":"x","Role":"partner","Status":3}],
+            "Policies":[
+              {"Id":"safety","Name":"Safety","Object":"institutions","FirstPeriod":"p1"}],
+            "Adoptions":[
+              {"City":"a","Policy":"safety","Period":"p1","Degree":"emulation","SourceCity":"a","Left":"p2","Evidence":1}],
+            "Outcomes":[
+              {"City":"a","Policy":"safety","Period":"p2","Value":-0.5}],
+            "Contacts":[
+              {"Source":"a","Target":"b","Kind":"twinning","From":"p1","To":"p2","Weight":2},
+              {"Source":"b","Target":"a","Kind":"border","From":"p1","To":"p2","Weight":null}],
+            "Mandates":[
+              {"Authority":"state","Policy":"safety","From":"p1","To":"p2","Cities":["a","b"],"Compliance":0.9},
+              {"Authority":"union","Policy":"safety","From":"p2","To":null,"Cities":[],"Compliance":null}],
+            "Assessments":[
+              {"Period":"p1","WorkPlan":0,"Activities":1,"Products":2,"Participation":null,"PrintedTotal":3,"PrintedClass":"Minimal"}],
+            "Covariates":[
+              {"City":"a","Period":"p1","Name":"mayor_party","Value":"left"}],
+            "Corrections":[
+              {"Id":"I-1","Table":"cities","Row":"a","Column":"name","AsPrinted":"AA","RecordedAs":"A","Certainty":"certain","Why":"Typo",
+                "Source":"Table 1"}]}
+            """.Split('\n').Select(line => line.Trim())),
             RecordJson.Of(records));
     }
 

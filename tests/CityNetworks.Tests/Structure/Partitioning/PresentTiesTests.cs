@@ -1,4 +1,3 @@
-using CityNetworks.Networks;
 using CityNetworks.Structure.Partitioning;
 using CsCheck;
 using Xunit;

@@ -87,7 +87,10 @@ public sealed class GoBetweensTests
     public void It_is_a_scenario_key_that_is_reported()
     {
         const string Text =
-            """{ "policy": "policy", "initial": ["c00"], "start": "p1", "mechanisms": { "go-betweens": { "rate": 0.8, "memory": 0.5, "actors": { "experts": 2 } } } }""";
+            """
+            { "policy": "policy", "initial": ["c00"], "start": "p1",
+              "mechanisms": { "go-betweens": { "rate": 0.8, "memory": 0.5, "actors": { "experts": 2 } } } }
+            """;
         var reading = ScenarioReader.Read(Text, Records());
         Assert.Empty(reading.Problems);
         Assert.Contains(Assumptions.Of(reading.Scenario!), row => row.Key == "go-betweens" && row.Value == "rate 0.8, memory 0.5, actors experts 2");
