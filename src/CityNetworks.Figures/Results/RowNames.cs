@@ -11,8 +11,8 @@ internal static class RowNames
     private const double MostBefore = 130;
     private const double MostBehind = 30;
 
-    /// <summary>The names of the ids; where two ids share a name, or as much of it as a drawing has room for, each has its id behind it, or what tells a long
-    /// one from the others.</summary>
+    /// <summary>The names of the ids; where two ids share a name, or as much of it as a drawing has room for, each has its id behind it, or the part in
+    /// which a long one differs.</summary>
     /// <param name="ids">The ids, any number of times.</param>
     /// <param name="names">The name of each; null: the id.</param>
     public static Dictionary<string, string> Of(IReadOnlyList<string?> ids, IReadOnlyList<string?> names)

@@ -6,7 +6,7 @@ namespace CityNetworks.Reports.Reading;
 internal static class Namesakes
 {
     // Of a word of which more letters than this are shared, so many before the first that differs.
-    private const int LongPart = 6;
+    private const int LongPart = 3;
     private const int MostBefore = 3;
 
     /// <summary>The name of each id; where several have the same, each with its id behind it, unless the id says no more than the name.</summary>
@@ -58,7 +58,8 @@ internal static class Namesakes
         return labels;
     }
 
-    /// <summary>What tells long texts with one beginning apart: of each its end, from the word in which it leaves the text that it shares most with.</summary>
+    /// <summary>The part in which long texts with one beginning differ: of each its end, from the word in which it leaves the text that it shares most
+    /// with.</summary>
     /// <param name="texts">Different texts.</param>
     /// <returns>One for each; the whole text where it shares no beginning with another.</returns>
     public static string[] Endings(IReadOnlyList<string> texts)

@@ -8,7 +8,7 @@ namespace CityNetworks.Reports.Tests.Sections;
 public sealed class RecoverSectionTests
 {
     [Fact]
-    public void Histories_fitted_again_are_told_in_words_and_as_simulated()
+    public void Histories_fitted_again_stand_in_words_and_count_as_simulated()
     {
         var page = HtmlReport.Render(Input);
         Assert.Contains("how often the fit finds a mechanism with the stated rate: <strong>contact (99 %) and mimicry (22 %)</strong>.", page,
