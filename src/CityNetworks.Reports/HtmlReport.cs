@@ -43,6 +43,7 @@ public static class HtmlReport
                 SpreadSection.Of(study),
                 WhatIfSection.Of(study),
                 SeedsSection.Of(study),
+                RecoverSection.Of(study),
                 CitySection.Of(study),
                 OtherSection.Of(study),
                 MethodsSection.Of(study),

@@ -21,6 +21,9 @@ internal static class NetworkChart
     /// <summary>More panels than this are not drawn.</summary>
     public const int MostPanels = 12;
 
+    /// <summary>How much of a name is written, in points.</summary>
+    public const double NameWidth = 90;
+
     private const double Gap = 8;
 
     /// <summary>Draws the panels.</summary>
@@ -147,7 +150,7 @@ internal static class NetworkChart
         return wanted - written.Count;
     }
 
-    private static string Shown(string name) => Lettering.Cut(name, 90, Lettering.Small);
+    private static string Shown(string name) => Lettering.Cut(name, NameWidth, Lettering.Small);
 
     private static double[] Strengths(int count, IReadOnlyList<DrawnTie> ties)
     {

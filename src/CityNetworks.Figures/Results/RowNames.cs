@@ -1,3 +1,4 @@
+using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
@@ -8,9 +9,10 @@ namespace CityNetworks.Figures.Results;
 internal static class RowNames
 {
     private const double MostBefore = 130;
-    private const int Alike = 24; // letters
+    private const double MostBehind = 30;
 
-    /// <summary>The names of the ids; where two ids share a name, each has its id behind it.</summary>
+    /// <summary>The names of the ids; where two ids share a name, or as much of it as a drawing has room for, each has its id behind it, or the part in
+    /// which a long one differs.</summary>
     /// <param name="ids">The ids, any number of times.</param>
     /// <param name="names">The name of each; null: the id.</param>
     public static Dictionary<string, string> Of(IReadOnlyList<string?> ids, IReadOnlyList<string?> names)
@@ -19,10 +21,21 @@ internal static class RowNames
         for (var row = 0; row < ids.Count; row++)
             named.TryAdd(ids[row] ?? string.Empty, string.IsNullOrEmpty(names[row]) ? ids[row] ?? string.Empty : names[row]!);
         // Names that are alike as far as there is room for them would be one name in the figure.
-        return named.GroupBy(pair => ShortText.Of(pair.Value, Alike), StringComparer.Ordinal)
-            .SelectMany(alike => alike.Select(
-                pair => (pair.Key, Name: alike.Skip(1).Any() && pair.Value != pair.Key ? $"{pair.Value} ({pair.Key})" : pair.Value)))
-            .ToDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
+        return named.GroupBy(pair => Lettering.Cut(pair.Value, NetworkChart.NameWidth, Lettering.Small), StringComparer.Ordinal)
+            .SelectMany(alike => Apart([.. alike]))
+            .ToDictionary(pair => pair.Id, pair => pair.Name, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<(string Id, string Name)> Apart(KeyValuePair<string, string>[] alike)
+    {
+        var endings = alike.Length > 1 ? Namesakes.Endings([.. alike.Select(pair => pair.Key)]) : [];
+        for (var k = 0; k < alike.Length; k++)
+        {
+            var (id, name) = alike[k];
+            var isShort = Lettering.Width(id, Lettering.Small) <= MostBehind;
+            yield return (id, alike.Length == 1 || (isShort && id == name) ? name
+                : $"{name} ({(isShort ? id : Lettering.Cut(endings[k], MostBehind, Lettering.Small))})");
+        }
     }
 
     /// <summary>A name with what follows it: a long name is cut, so that what follows stays in sight.</summary>

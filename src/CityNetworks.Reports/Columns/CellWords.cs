@@ -21,5 +21,6 @@ internal static class CellWords
         !s_columns.Contains(column) ? cell
         : column == "note" ? string.Join("; ", cell.Split("; ").Select(Text.Word))
         : column == "scope" ? string.Join(", ", cell.Split(", ").Select(Text.Word))
+        : (column, cell) is ("strategy", "none") ? Text.Of("nobody")
         : Text.Word(cell);
 }

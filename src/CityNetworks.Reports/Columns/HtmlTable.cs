@@ -18,6 +18,8 @@ internal static class HtmlTable
 
     private const int LongCell = 60;
 
+    private const int LongWord = 24;
+
     /// <summary>Longer cells are cut.</summary>
     public const int CellLetters = 400;
 
@@ -56,7 +58,9 @@ internal static class HtmlTable
         ]);
 
     // A list of words has no text of its own.
-    private static string Defined(Column column, int row) => Rows.TextOf(column, row) is var text && Text.Word(text) is var known && known != text
+    private static string Defined(Column column, int row) => Rows.TextOf(column, row) is var text && (column.Name, text) is ("normalisation", "none")
+        ? Text.Of("not normalised")
+        : Text.Word(text) is var known && known != text
         ? known
         : string.Join(", ", text.Split(", ").Select(Text.Word));
 
@@ -92,12 +96,13 @@ internal static class HtmlTable
     private static Markup Head<TRow>(HtmlColumn<TRow> column, Markup cell) => Markup.Of(
         $"<th scope=\"row\"{(cell.Html.Length > LongHead ? new Markup(" class=\"phrase\"") : Class(column))}>{cell}</th>");
 
-    // A short cell (a period, an id) stays in one line; a long one has room for some words in a line.
+    // A short cell (a period, an id) stays in one line; a long one has room for some words in a line; one word that is longer than a line is broken.
     private static Markup Body<TRow>(HtmlColumn<TRow> column, Markup cell) => column.Numeric
         ? Markup.Of($"<td{Class(column)}>{cell}</td>")
         : Markup.Of($"<td{new Markup(cell.Html.Length switch
         {
             > 0 and <= 12 => " class=\"short\"",
+            _ when !cell.Html.Contains('<', StringComparison.Ordinal) && cell.Html.Split(' ').Max(word => word.Length) > LongWord => " class=\"phrase\"",
             > LongCell => " class=\"long\"",
             _ => string.Empty,
         })}>{cell}</td>");

@@ -48,7 +48,7 @@ internal static class AdoptionByCity
             Text.Of("probability of adoption"),
             [.. rows.Select(row => new IntervalItem(
                 row.City,
-                study.CityName(row.City),
+                study.CityName(row.City, Plot.NameLetters),
                 row.Probability,
                 row.Low,
                 row.High,

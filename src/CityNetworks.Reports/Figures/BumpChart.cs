@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Columns;
+using CityNetworks.Reports.Drawing;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
@@ -17,7 +18,9 @@ internal static class BumpChart
     private const int LeastPerPeriod = 36;
     private const int PagePixels = 960;
     private const int NameLetters = 22;
-    private const int LineLetters = 11;
+    private const int LineLetters = 12;
+    private const int NamePixels = 11;
+    private const int Touch = 2; // pixels that names may share: their ends are blank
 
     public static Figure? Of(StudyTables study)
     {
@@ -49,12 +52,13 @@ internal static class BumpChart
             Markup.Join(measures.Select(measure => Alternative(study, measure))));
     }
 
+    private static int Width(StudyTables study) => Beside(study) + (study.PeriodIds.Count * PerPeriod(study));
+
     // Many periods stand closer, so that the names at the end are in sight on a wide page; on a narrow one the chart scrolls.
-    private static int Width(StudyTables study)
-    {
-        var beside = Margin(study) + 70;
-        return beside + (study.PeriodIds.Count * Math.Clamp((PagePixels - beside) / study.PeriodIds.Count, LeastPerPeriod, PixelsPerPeriod));
-    }
+    private static int PerPeriod(StudyTables study) =>
+        Math.Clamp((PagePixels - Beside(study)) / study.PeriodIds.Count, LeastPerPeriod, PixelsPerPeriod);
+
+    private static int Beside(StudyTables study) => Margin(study) + 70;
 
     private static PlotView View(StudyTables study, string measure, int count)
     {
@@ -91,7 +95,7 @@ internal static class BumpChart
     private static int Margin(StudyTables study)
     {
         var there = study.Scores
-            .Where(score => score.Mode == "city" && score.Window == study.PeriodIds[^1])
+            .Where(score => score.Mode == "city" && score.Window == study.PeriodIds[^1] && study.IsPresent(score))
             .Select(score => study.CityName(score.Node, NameLetters).Length);
         return 20 + (7 * there.DefaultIfEmpty(0).Max());
     }
@@ -136,43 +140,59 @@ internal static class BumpChart
     // for further cities that end at the same level, in the block below it.
     private static IEnumerable<JsonObject> Names(StudyTables study, IReadOnlyList<IReadOnlyList<RankSlot>> periods, Dictionary<string, int> places)
     {
+        var room = PerPeriod(study);
+        var names = new List<Written>();
         for (var period = 0; period < periods.Count; period++)
         {
-            var atEdge = period == periods.Count - 1;
             var ending = periods[period]
                 .Where(slot => period + 1 == periods.Count || periods[period + 1].All(next => next.Score.Node != slot.Score.Node))
                 .GroupBy(slot => slot.Level);
             foreach (var level in ending)
             {
-                foreach (var (slot, row) in level.OrderBy(slot => places[slot.Score.Node]).Select((slot, row) => (slot, row)))
-                    yield return Name(study, period, level.Key + row, slot, atEdge, places[slot.Score.Node]);
+                names.AddRange(level.OrderBy(slot => places[slot.Score.Node]).Select((slot, row) => new Written(
+                    period, level.Key + row, study.CityName(slot.Score.Node, NameLetters), places[slot.Score.Node])));
             }
         }
+
+        var at = names.ToDictionary(name => (name.Period, name.Row));
+        return names.Select(name => name.Period == periods.Count - 1
+            ? Name(name, Plot.Label(name.Name), "left", 11, "middle", 0)
+            : Name(name, Lines(name, at, room), "center", 0, "bottom", 6)); // two lines above the mark: names of neighbouring rows are a row apart
     }
 
-    private static JsonObject Name(StudyTables study, int period, int row, RankSlot slot, bool atEdge, int order) => new()
+    private static JsonObject Name(Written name, string text, string side, int right, string foot, int up) => new()
     {
-        ["x"] = period,
-        ["y"] = row,
-        ["text"] = atEdge ? Plot.Label(study.CityName(slot.Score.Node, NameLetters)) : TwoLines(study.CityName(slot.Score.Node, NameLetters)),
+        ["x"] = name.Period,
+        ["y"] = name.Row,
+        ["text"] = text,
         ["showarrow"] = false,
-        ["xanchor"] = atEdge ? "left" : "center",
-        ["xshift"] = atEdge ? 11 : 0,
-        ["yanchor"] = atEdge ? "middle" : "bottom", // two lines above the mark: names of neighbouring rows are a row apart
-        ["yshift"] = atEdge ? 0 : 6,
-        ["font"] = new JsonObject { ["size"] = 11, ["color"] = order < Palette.Count ? Palette.Text : Palette.Quiet },
+        ["xanchor"] = side,
+        ["xshift"] = right,
+        ["yanchor"] = foot,
+        ["yshift"] = up,
+        ["font"] = new JsonObject { ["size"] = NamePixels, ["color"] = name.Order < Palette.Count ? Palette.Text : Palette.Quiet },
     };
 
-    // A long name is broken at the space nearest its middle; a line is no wider than the room of a period.
-    private static string TwoLines(string name)
+    // A name in lines; where it would meet that of the next period in the same row, both are no wider than the room of a period.
+    private static string Lines(Written name, Dictionary<(int Period, int Row), Written> at, int room)
+    {
+        var own = Parts(name.Name);
+        bool Meets(int period) => at.TryGetValue((period, name.Row), out var other) && (Width(own) + Width(Parts(other.Name))) / 2 > room + Touch;
+        var narrow = Meets(name.Period - 1) || Meets(name.Period + 1) ? (room - 4.0) / NamePixels : double.PositiveInfinity;
+        return string.Join("<br>", own.Select(part => Plot.Label(ShortText.Fitting(part, LineLetters, narrow))));
+    }
+
+    // In the faces of browsers text is about a tenth narrower than on the safe side.
+    private static double Width(string[] parts) => 0.9 * parts.Max(part => TextWidth.Of(part, NamePixels));
+
+    // A long name is broken at the space nearest its middle.
+    private static string[] Parts(string name)
     {
         var spaces = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').ToArray();
-        if (name.Length <= LineLetters + 1 || spaces.Length == 0)
-            return Line(name);
+        if (name.Length <= LineLetters || spaces.Length == 0)
+            return [ShortText.Fitting(name, LineLetters)];
         var space = spaces.MinBy(i => Math.Abs(i - (name.Length / 2)));
-        return Line(name[..space]) + "<br>" + Line(name[(space + 1)..]);
-
-        static string Line(string part) => Plot.Label(ShortText.Of(part, LineLetters + 1));
+        return [ShortText.Fitting(name[..space], LineLetters), ShortText.Fitting(name[(space + 1)..], LineLetters)];
     }
 
     private static JsonArray Blocks(IReadOnlyList<IReadOnlyList<RankSlot>> periods) =>
@@ -217,4 +237,7 @@ internal static class BumpChart
                 Text.Word(window), city => Markup.Of($"{Prose.Number(ranks.GetValueOrDefault((window, city), double.NaN))}"), true)),
         ]);
     }
+
+    // A name at the end of a line: its period, its row, and its place among the leading.
+    private sealed record Written(int Period, int Row, string Name, int Order);
 }

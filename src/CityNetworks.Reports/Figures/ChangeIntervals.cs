@@ -48,7 +48,8 @@ internal static class ChangeIntervals
             Text.Of($"{pair.Key.From} to {pair.Key.To}, {MeasureWords.Name(pair.Key.Measure)}"),
             Text.Of($"change of {MeasureWords.Name(pair.Key.Measure)}"),
             [.. rows.Select(row => new IntervalItem(
-                row.Node, study.CityName(row.Node), row.Delta, row.Low, row.High, Words(study, row), row.AdjustedP < Level ? "circle" : "circle-open"))]);
+                row.Node, study.CityName(row.Node, Plot.NameLetters), row.Delta, row.Low, row.High, Words(study, row),
+                row.AdjustedP < Level ? "circle" : "circle-open"))]);
         view.Layout["xaxis"]!["zeroline"] = true;
         view.Layout["xaxis"]!["zerolinecolor"] = Palette.Text;
         view.Layout["xaxis"]!["zerolinewidth"] = 1.5;

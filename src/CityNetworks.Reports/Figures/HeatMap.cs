@@ -107,7 +107,7 @@ internal static class HeatMap
                 ["categoryorder"] = "array",
                 ["categoryarray"] = Plot.Texts(cities.Reverse()),
                 ["tickvals"] = Plot.Texts(cities),
-                ["ticktext"] = Plot.Texts(cities.Select(city => Plot.Label(study.CityName(city, 28)))),
+                ["ticktext"] = Plot.Texts(cities.Select(city => Plot.Label(study.CityName(city, Plot.NameLetters)))),
                 ["showgrid"] = false,
             },
             ["margin"] = new JsonObject { ["t"] = 84, ["b"] = 12, ["l"] = 40 },

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CityNetworks.Reports.Drawing;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 
@@ -14,7 +15,13 @@ internal sealed record PlotView(string Label, JsonArray Data, JsonObject Layout)
 /// <summary>A plot drawn in the reader's browser.</summary>
 internal static class Plot
 {
+    /// <summary>How many letters of a name have room beside its row.</summary>
+    public const int NameLetters = 28;
+
     private const int Buttons = 5;
+
+    /// <summary>Beside the longest name of a row the chart itself has at least so many pixels.</summary>
+    private const int LeastChart = 150;
 
     /// <summary>An axis no longer than this has a tick at each whole number.</summary>
     private const int MostSingle = 10;
@@ -37,8 +44,9 @@ internal static class Plot
         // The default encoder writes <, > and & as \u escapes: no text can end the script element.
         var all = new JsonArray([.. views.Select(view => new JsonObject { ["data"] = view.Data, ["layout"] = view.Layout })]);
         var specification = new Markup(new JsonObject { ["first"] = first, ["views"] = all }.ToJsonString());
+        var width = Math.Max(minimumWidth, views.Max(Names) + LeastChart);
         var scrolls = Text.Of("Plot; scrolls sideways on a narrow screen");
-        var size = $"min-width:{minimumWidth}px;height:{(int)views[first].Layout["height"]!}px";
+        var size = $"min-width:{width}px;height:{(int)views[first].Layout["height"]!}px";
         return Markup.Of(
             $"""
             {Choice(id, choice, views, first)}<div class="wide" role="group" tabindex="0" aria-label="{scrolls}">
@@ -85,6 +93,11 @@ internal static class Plot
     /// <summary>Text inside a plot: plotly.js reads a few tags in it, so text must be escaped as in HTML. It knows numbers of characters, but few of their
     /// names.</summary>
     public static string Label(string text) => Markup.Of($"{text}").Html.Replace("&quot;", "&#34;", StringComparison.Ordinal);
+
+    // How wide the longest name of a row is, in pixels.
+    private static int Names(PlotView view) => view.Layout["yaxis"]?["ticktext"] is JsonArray names
+        ? (int)names.Select(name => TextWidth.Of((string?)name ?? string.Empty, 12)).DefaultIfEmpty(0).Max()
+        : 0;
 
     private static Markup Checked(bool isChecked) => new(isChecked ? " checked" : string.Empty);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CityNetworks.Reports.Columns;
+using CityNetworks.Reports.Drawing;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
@@ -33,10 +34,17 @@ internal static class Routes
                 "routes",
                 Text.Of("Lines in time from one city to each that its news can reach. The table below lists them."),
                 Text.Of("From"),
-                340,
+                Width(study, rows),
                 [.. sources.Take(SourceLimit).Select(paths => View(study, paths.Key, [.. paths]))]),
             "paths",
             Alternative(study, rows));
+    }
+
+    // Words stand on the inner side of a mark: half of the chart has room for the longest, beside the names of the rows.
+    private static int Width(StudyTables study, IReadOnlyList<PathRow> rows)
+    {
+        var names = rows.Select(row => row.Target).Distinct(StringComparer.Ordinal).Max(city => TextWidth.Of(study.CityName(city, Plot.NameLetters), 12));
+        return Math.Max(340, 40 + (int)(names + (2 * rows.Max(row => TextWidth.Of(Beside(study, row), 10)))));
     }
 
     private static string Cut(IGrouping<string, PathRow>[] sources)
@@ -103,7 +111,7 @@ internal static class Routes
                 ["categoryorder"] = "array",
                 ["categoryarray"] = Plot.Texts(rows.Select(row => row.Target)),
                 ["tickvals"] = Plot.Texts(rows.Select(row => row.Target)),
-                ["ticktext"] = Plot.Texts(rows.Select(row => Plot.Label(study.CityName(row.Target, 28)))),
+                ["ticktext"] = Plot.Texts(rows.Select(row => Plot.Label(study.CityName(row.Target, Plot.NameLetters)))),
                 ["range"] = new JsonArray(-0.5, rows.Length - 0.2),
             },
             ["showlegend"] = false,
@@ -122,9 +130,9 @@ internal static class Routes
     private static string Beside(StudyTables study, PathRow row)
     {
         string[] cities = [.. study.Route(row).SkipLast(1).Select(step => study.CityName(step.To, BesideLetters))];
-        return cities.Length > 0 ? ShortText.Of(Text.Of($"via {string.Join(", ", cities)}"), BesideLetters)
-            : row.Events > 1 ? $"{Prose.Number(row.Events)} · {ShortText.Of(row.Event, 14)}"
-            : ShortText.Of(row.Event, BesideLetters);
+        return cities.Length > 0 ? ShortText.Fitting(Text.Of($"via {string.Join(", ", cities)}"), BesideLetters)
+            : row.Events > 1 ? $"{Prose.Number(row.Events)} · {ShortText.Fitting(row.Event, 14)}"
+            : ShortText.Fitting(row.Event, BesideLetters);
     }
 
     private static string OnTheWay(StudyTables study, PathRow row) => Via(study, row) is { Length: > 0 } via ? Text.Of($"; via {via}") : string.Empty;

@@ -21,7 +21,7 @@ internal static class AssumptionSection
             new(Text.Of("policy"), row => Markup.Of($"{row.Policy}")),
             new(Text.Of("meaning"), row => Markup.Of($"{Text.Word(row.Text)}")),
             new(Text.Of("as stated"), row => Markup.Of($"{Prose.Number(Math.Round(row.Stated, 2))}"), true),
-            new(Text.Of("without it"), row => Markup.Of($"{Prose.Number(Math.Round(row.Without, 2))}"), true),
+            new(Text.Of("without the assumption"), row => Markup.Of($"{Prose.Number(Math.Round(row.Without, 2))}"), true),
             new(Text.Of("difference"), row => Markup.Of($"{Prose.Signed(Math.Round(row.Difference, 2))}"), true),
             new(Text.Of("interval"), row => Text.Html($"{Prose.Signed(Math.Round(row.Low, 2))} to {Prose.Signed(Math.Round(row.High, 2))}"), true),
             new(Text.Of("runs changed"), row => Markup.Of($"{(row.Changed == 0 ? Text.Of("none: no effect") : Prose.Number(row.Changed))}"), true),

@@ -12,6 +12,8 @@ internal static class EvidenceSection
     private const string Differences =
         "Differences between simulated worlds: what would follow from stated assumptions on the recorded network; no finding about what cities did.";
 
+    private const string Drawn = "Histories drawn from known rates and fitted again: what such records can show; no finding about what cities did.";
+
     public static Section Of(StudyTables study) => new("evidence", Text.Of("What is recorded, what is simulated, what is not known"), Markup.Of(
         $"""
         <div class="three">
@@ -48,7 +50,7 @@ internal static class EvidenceSection
         if (study.Periods.Count > 0 && study.Periods is not [{ Id: StudyTables.AllPeriods }])
             yield return Covered(study);
         if (study.Events.Count > 0)
-            yield return $"{Prose.Count(study.Events.Count, "event", "events")}: {Tally.Of(study.Events.Select(@event => @event.Status))}";
+            yield return Text.Of($"{Prose.Count(study.Events.Count, "event", "events")} on record: {Tally.Of(study.Events.Select(@event => @event.Status))}");
         if (study.Participations.Count > 0)
         {
             yield return Text.Of(
@@ -147,6 +149,7 @@ internal static class EvidenceSection
             yield return study.Table("seeds") is not null || study.Table("seeds_comparison") is not null
                 ? Text.Of("What each choice adds in simulated worlds: it follows from a stated scenario; no finding about what cities would do.")
                 : WhatIfSection.Holds(study) ? Text.Of(Differences)
+                : RecoverSection.Holds(study) ? Text.Of(Drawn)
                 : study.Table("goodness") is not null
                 ? Text.Of("Histories drawn from the fit, beside the one on record: what the model would have made, no finding about what cities did.")
                 : Text.Of("Nothing: this report holds no simulation.");
@@ -208,7 +211,11 @@ internal static class EvidenceSection
             yield return Text.Plural(open, $"{open} doubtful place stays unresolved.", $"{open} doubtful places stay unresolved.");
         var uncertain = study.Events.Count(@event => @event.Status is not ("held" or "cancelled"));
         if (uncertain > 0)
-            yield return Text.Of($"Whether {Prose.Count(uncertain, "event", "events")} planned or of unknown status took place.");
+        {
+            yield return Text.Plural(
+                uncertain, $"Whether {uncertain} event planned or of unknown status took place.",
+                $"Whether {uncertain} events planned or of unknown status took place.");
+        }
     }
 
     private static Markup Corrections(StudyTables study) => study.Corrections.Count == 0 ? Markup.Empty : Markup.Of(

@@ -76,7 +76,7 @@ internal static class FitSection
         IntervalItem[] items =
         [
             .. Enumerable.Range(0, rows.Count).Where(row => IsEffect(rows, row)).Reverse().Select(row => new IntervalItem(
-                $"{row}", ShortText.Of(rows.Text(row, "term"), 48), rows.Number(row, "estimate"), rows.Number(row, "ci_lo"), rows.Number(row, "ci_hi"),
+                $"{row}", ShortText.Fitting(rows.Text(row, "term"), 40), rows.Number(row, "estimate"), rows.Number(row, "ci_lo"), rows.Number(row, "ci_hi"),
                 Text.Of($"{rows.Text(row, "term")}: {rows.Number(row, "estimate")}, {rows.Number(row, "ci_lo")} to {rows.Number(row, "ci_hi")}"),
                 "circle")),
         ];

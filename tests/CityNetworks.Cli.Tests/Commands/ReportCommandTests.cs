@@ -18,6 +18,7 @@ public sealed class ReportCommandTests
         { "counterfactual --runs 20 --removals", "every city removed in turn" },
         { "counterfactual --runs 20 --hold-cancelled best", "hold cancelled best" },
         { "seeds --budget 2 --runs 20", "chosen in this order" },
+        { "recover --scenario road-safety --rates baseline=0.02,contact=0.3,mimicry=0.1 --policies 5 --runs 20", "how often the fit finds" },
         { "seeds --budget 1 --runs 20 --choose events --compare", "chosen in this order" },
         { "sensitivity --draws 4 --runs 20", "moves the scenario" },
     };

@@ -31,6 +31,7 @@ internal sealed class ResultFacts(ResultFolder tables)
         ("^Nothing of what is not known moves the scenario (.*) over its stated range\\.$", m => Swings(m.Groups[1].Value).All(row => Swing(row) == 0)),
         ("^(?:.+: .+ matters? most, .+ expected adopters\\.|.+: no factor changes anything\\.)$", m => Tornado(m.Value)),
         ("^In simulation, chosen in this order: (.*)\\.$", m => Chosen(m.Groups[1].Value)),
+        ("^In simulation, how often the fit finds a mechanism with the stated rate: (.*)\\.$", m => Recovered(m.Groups[1].Value)),
         ("^Fitted to (\\d+) rows? at risk with (\\d+) adoptions? \\(model (\\S+)\\): (.*)\\.$", Fitted),
         ("^Adoptions of (\\d+) polic\\w+ by period", m => Whole(m, 1) == Names(tables["adoption_curve"]).Count),
         ("^p\\d: \\d+ cit\\w+ ha\\w+ adopted by .*", m => Observed(m.Value)),
@@ -38,11 +39,20 @@ internal sealed class ResultFacts(ResultFolder tables)
         ("^(?:.+: \\S+, \\S+ to \\S+\\.)$", m => Coefficients(m.Value)),
         ("^The records themselves are not part of this report\\.$|^The other records are not part", _ => !tables.Has("record_events")),
         ("^Nothing: this report holds no simulation\\.$",
-            _ => !new[] { "curves", "counterfactual", "removals", "differences", "seeds", "effects" }.Any(tables.Has)),
+            _ => !new[] { "curves", "counterfactual", "removals", "differences", "seeds", "effects", "recovery" }.Any(tables.Has)),
         ("^Results: (.*)\\.$", m => Regex.Matches(m.Groups[1].Value, @"([\w ]+) \((\d+) rows?\)").All(part =>
             tables[Regex.Replace(part.Groups[1].Value, "^ ?(?:and )?", string.Empty).Replace(' ', '_')].Length == Whole(part, 2))),
         ("^Model .*; the constant is only in the table\\.", m => m.Value.StartsWith($"Model {tables["coefficients"][0]["model"]};", StringComparison.Ordinal)),
     ];
+
+    private bool Recovered(string text)
+    {
+        var found = Regex.Matches(text, @"([\w-]+) \((\S+) %\)").Select(part => (part.Groups[1].Value, Whole: part.Groups[2].Value)).ToArray();
+        var rows = tables["recovery"].Where(row => row["power"].Length > 0).ToArray();
+        return found.Length == rows.Length && found.Zip(rows).All(pair => pair.First.Value == pair.Second["mechanism"]
+            && Math.Abs(double.Parse(pair.First.Whole, CultureInfo.InvariantCulture)
+                - (100 * double.Parse(pair.Second["power"], CultureInfo.InvariantCulture))) <= 0.051);
+    }
 
     private bool Reaches(string text)
     {

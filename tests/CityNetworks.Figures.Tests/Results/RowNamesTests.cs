@@ -1,4 +1,6 @@
+using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Results;
+using CityNetworks.Figures.Scenes;
 using Xunit;
 
 namespace CityNetworks.Figures.Tests.Results;
@@ -10,6 +12,20 @@ public sealed class RowNamesTests
     {
         var names = RowNames.Of(["a", "b", "c", "a"], ["Santa María de los Buenos Aires", "Santa María de los Buenos Campos", "Lima", "x"]);
         Assert.Equal(["Santa María de los Buenos Aires (a)", "Santa María de los Buenos Campos (b)", "Lima"], names.Values);
+    }
+
+    [Fact]
+    public void Long_names_that_are_their_own_ids_stay_apart_in_a_drawing()
+    {
+        string[] names =
+        [
+            "SANTIAGO DE LOS CABALLEROS DE LA CAPITAL", "SANTIAGO DE LOS CABALLEROS DE LA CAPITAX", "Nuestra Señora de la Asunción del Paraguay Norte",
+            "Nuestra Señora de la Asunción del Paraguay Sur", new string('W', 40), new string('W', 41), "Lima",
+        ];
+        string[] drawn = [.. RowNames.Of(names, names).Values.Select(name => Lettering.Cut(name, NetworkChart.NameWidth, Lettering.Small))];
+        Assert.Equal(drawn.Length, drawn.Distinct().Count());
+        Assert.EndsWith("(…Norte)", drawn[2], StringComparison.Ordinal);
+        Assert.Equal("Lima", drawn[^1]);
     }
 
     [Fact]

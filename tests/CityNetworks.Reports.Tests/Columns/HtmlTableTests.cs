@@ -39,4 +39,13 @@ public sealed class HtmlTableTests
 
     [Fact]
     public void No_row_is_no_table() => Assert.True(HtmlTable.Of<int>("T", [], []).IsEmpty);
+
+    [Fact]
+    public void A_word_longer_than_a_line_may_be_broken()
+    {
+        var html = HtmlTable.Of("T", Table.Of("t", new[] { new string('W', 40), "a cell of many short words that goes on for much more than a line" })
+            .Text("id", text => text[..1]).Text("text", text => text).Build()).Html;
+        Assert.Contains("<td class=\"phrase\">WWW", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"long\">a cell", html, StringComparison.Ordinal);
+    }
 }

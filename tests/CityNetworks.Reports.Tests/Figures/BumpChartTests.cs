@@ -33,8 +33,12 @@ public sealed class BumpChartTests
                     .AsArray()
                     .Select(note => ((string)note!["text"]!).Replace("<br>", " ", StringComparison.Ordinal))
                     .ToHashSet(StringComparer.Ordinal);
-                Assert.All(view["data"]!.AsArray(), trace => Assert.Contains((string)trace!["name"]!, names));
+                Assert.All(view["data"]!.AsArray(), trace => Assert.Contains(names, name => Shows(name, (string)trace!["name"]!)));
             }
         }
     }
+
+    // A name that would meet its neighbour is cut.
+    private static bool Shows(string shown, string name) =>
+        shown.Split('…').All(part => name.Contains(part.Trim(), StringComparison.Ordinal)) && shown[..3] == name[..3];
 }

@@ -26,4 +26,23 @@ public sealed class NamesakesTests
         Assert.Equal("Lima", labels["4"]);
         Assert.All(labels.Values, label => Assert.InRange(label.Length, 1, 20));
     }
+
+    [Fact]
+    public void Long_names_that_are_their_own_ids_have_what_tells_them_apart_behind_them()
+    {
+        string[] names = ["Nuestra Señora de la Asunción del Norte", "Nuestra Señora de la Asunción del Sur", new string('W', 40), new string('W', 41)];
+        var labels = Namesakes.OfCities([.. names.Select(name => new CityRow(name, name, "AR"))], 28);
+        Assert.EndsWith("(…Norte)", labels[names[0]], StringComparison.Ordinal);
+        Assert.EndsWith("(…Sur)", labels[names[1]], StringComparison.Ordinal);
+        Assert.Equal(names.Length, labels.Values.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Puerto Norte|Puerto Sur", "…Norte|…Sur")]
+    [InlineData("Lima|Quito", "Lima|Quito")]
+    [InlineData("AAAAAAAAAB|AAAAAAAAAC", "…AAAB|…AAAC")]
+    [InlineData("Villa|Villa Nueva|Villa Nueva Sur", "…lla|…eva|…eva Sur")]
+    [InlineData("🏙🏙🏙🏙a|🏙🏙🏙🏙b", "🏙🏙🏙🏙a|🏙🏙🏙🏙b")]
+    public void An_ending_begins_at_the_word_that_differs(string texts, string expected) =>
+        Assert.Equal(expected, string.Join('|', Namesakes.Endings(texts.Split('|'))));
 }

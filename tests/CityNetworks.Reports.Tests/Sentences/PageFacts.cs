@@ -23,7 +23,7 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
             m => Is(m, 1, records.Periods.Count(period => period.Recorded)) && (records.Events.Count == 0 || Empty() == 0)),
         (@"^(\d+) periods? covered by the records, (\d+) of them without an event$", m =>
             Is(m, 1, records.Periods.Count(period => period.Recorded)) && Is(m, 2, Empty()) && Empty() > 0),
-        (@"^(\d+) events?: (.*)$", m => Is(m, 1, records.Events.Count)
+        (@"^(\d+) events? on record: (.*)$", m => Is(m, 1, records.Events.Count)
             && Sums(m, 2, records.Events.Count, records.Events.Select(@event => $"{@event.Status}".ToLowerInvariant()))),
         (@"^(\d+) rows? of a city at an event: (.*)$", m => Is(m, 1, records.Participations.Count)
             && Sums(m, 2, records.Participations.Count, records.Participations.Select(row => row.RoleText ?? "role not known"))),
