@@ -142,6 +142,34 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void Beta_binomial_learning_agrees_with_the_enumeration_of_a_tiny_world()
+    {
+        // c00, a success, is at a meeting in p1 to which c02 comes with probability 1/2; in p2 c01, a failure, meets c03 and c02, a success once it has adopted.
+        const double Rate = 3;
+        const double Memory = 0.8;
+        var records = Worlds.Records(4, 4, (1, [0]), (2, [1, 2, 3])) with
+        {
+            Outcomes =
+            [
+                new Outcome("c00", "policy", "p0", 2), new Outcome("c01", "policy", "p0", -0.1), new Outcome("c02", "policy", "p0", 0.3),
+            ],
+        };
+        records = records with { Participations = [.. records.Participations, new Participation("c02", "e00") { Probability = 0.5 }] };
+        var scenario = Worlds.From("c00", "c01").With(
+            new LearningTerm(Rate) { Model = LearningModel.BetaBinomial, PriorPrecision = 2, PriorMean = 0.5, Cost = 0.4, EvidenceMemory = Memory });
+        var cities = Ensemble.Run(DiffusionModel.Create(records, scenario), new RunSettings { Runs = Runs }).Cities;
+
+        // Without evidence the mean is 1/2, as after one success and one failure of the same age; 2/3 after a success, and below the cost after a failure.
+        double After(double successes, double failures) => Rate * Math.Max(((1 + successes) / (2 + successes + failures)) - 0.4, 0);
+        var even = After(0, 0);
+        Near(1 - ((Math.Exp(-even - After(1, 0) - After(Memory, 1)) + Math.Exp(-even - even - After(0, 1))) / 2), Ever("c02"));
+        var early = 1 - Math.Exp(-even); // c02 adopts in p1, so that c03 hears of a success too
+        Near(1 - (early * Math.Exp(-even - even - After(1, 1))) - ((1 - early) * Math.Exp(-even - even - After(0, 1))), Ever("c03"));
+
+        double Ever(string city) => cities.Numbers("p_ever_adopted")[cities.Text("city").ToList().IndexOf(city)];
+    }
+
+    [Fact]
     public void Nobody_is_its_own_source()
     {
         // c00 presents, gives up for sure, and adopts again by what c01 presented: never by its own presentation.
