@@ -24,7 +24,8 @@ public sealed class HelpWithExamplesTests
     [InlineData("pt")]
     public void The_line_of_every_command_in_the_overview_is_in_the_language(string language)
     {
-        static Dictionary<string, string> Lines(string help) => help.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ')
+        static Dictionary<string, string> Lines(string help) => help.Split('\n')
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ')
             .Select(line => line.Trim().Split(' ', 2, StringSplitOptions.TrimEntries)).Where(words => words.Length == 2)
             .DistinctBy(words => words[0]).ToDictionary(words => words[0], words => words[1]);
         var (english, other) = (Lines(Citynet.Run("--help").Output), Lines(Citynet.Run("--help", "--lang", language).Output));
