@@ -23,7 +23,7 @@ internal static class CheckCommand
         }.WithBearing(Bearing.Conduct);
         var accept = new Option<string[]>("--accept")
         {
-            Description = "With --fix: accept suggestions; cells that say the first are to say the second.",
+            Description = "With --fix: replace cells that are FOUND by RIGHT, as a suggestion proposes.",
             HelpName = "FOUND=RIGHT,…",
             AllowMultipleArgumentsPerToken = false,
         }.WithBearing(Bearing.Conduct);

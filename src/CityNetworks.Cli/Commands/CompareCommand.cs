@@ -19,7 +19,7 @@ internal static class CompareCommand
         var window = new WindowOptions(ownSpan: true);
         var comparison = new ComparisonOptions();
         var table = new TableOption(
-            ("compare", "the change of each city"), ("bootstrap", "how firm the value and rank of each city are in each window"),
+            ("compare", "the change of each city"), ("bootstrap", "how certain the value and rank of each city are in each window"),
             ("rarefaction", "the change had both windows held equally many events"), ("boundaries", "the change when the periods are cut elsewhere"),
             ("survival", "how many periods ties last"));
         var top = new Option<int>("--top-ranks")

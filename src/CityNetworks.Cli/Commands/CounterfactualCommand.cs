@@ -43,7 +43,7 @@ internal static class CounterfactualCommand
         var command = new Command(
             "counterfactual",
             "What a change makes of a scenario: A is the changed world, B the scenario as it is, paired run by run. It follows from the assumptions; it is "
-                + "no causal effect in the real world. The same command resumes a run that was stopped.");
+                + "no causal effect in the real world. The same command resumes an interrupted run.");
         data.AddTo(command);
         scenario.AddTo(command);
         fitted.AddTo(command);

@@ -4,7 +4,7 @@ using CityNetworks.Inference.Descriptives;
 
 namespace CityNetworks.Cli.Commands;
 
-/// <summary><c>citynet descriptives</c>: how policies did spread.</summary>
+/// <summary><c>citynet descriptives</c>: how policies have spread.</summary>
 internal static class DescriptivesCommand
 {
     public static Command Create()
@@ -32,7 +32,7 @@ internal static class DescriptivesCommand
         var run = new RunOptions();
         var tables = new TablesOptions([.. DiffusionDescriptives.Tables]);
         var command = new Command("descriptives",
-            "How policies did spread: adopters, hazard, exposure, thresholds, categories, infectiousness, Bass's curve, autocorrelation, opinion leaders.");
+            "How policies have spread: adopters, hazard, exposure, thresholds, categories, infectiousness, Bass's curve, autocorrelation, opinion leaders.");
         data.AddTo(command);
         adoption.AddExposureTo(command);
         foreach (var option in new Option[] { compatible, reach, discount, normalised, column })

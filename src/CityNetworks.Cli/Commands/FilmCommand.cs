@@ -17,7 +17,7 @@ internal static class FilmCommand
         var endings = string.Join(" or ", FilmFile.Endings);
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
-        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }
+        var seed = new Option<ulong?>("--seed") { Description = "Random seed (default 1).", HelpName = "N" }
             .Seed().WithBearing(Bearing.Resolved);
         var file = OutPath.Required($"File to write: {endings}.", "FILE");
         file.Validators.Add(result =>
@@ -33,7 +33,7 @@ internal static class FilmCommand
         var command = new Command(
             "film",
             "The network through its periods as a moving picture; with --scenario one run of the simulation: who meets, and who adopts when. One file, "
-                + "which asks for nothing outside.");
+                + "which needs no other file and no connection.");
         data.AddTo(command);
         scenario.AddTo(command);
         command.Options.Add(seed);

@@ -27,7 +27,7 @@ internal static class FitCommand
         var scenario = new ScenarioOptions();
         var model = new ModelOptions();
         var run = new RunOptions();
-        var seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }.Seed().WithBearing(Bearing.Resolved);
+        var seed = new Option<ulong?>("--seed") { Description = "Random seed (default 1).", HelpName = "N" }.Seed().WithBearing(Bearing.Resolved);
         var choices = new ChoicesOption();
         var plot = new PlotOption();
         var tables = new TablesOptions(

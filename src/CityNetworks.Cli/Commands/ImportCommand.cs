@@ -22,7 +22,7 @@ internal static class ImportCommand
         var oneMode = new Option<bool>("--one-mode") { Description = "All nodes are cities, and the ties direct ones." };
         var encoding = new Option<string?>("--encoding")
         {
-            Description = "Encoding of the text, such as windows-1252. Default: found, and reported.",
+            Description = "Encoding of the text, such as windows-1252. Default: detected, and reported.",
             HelpName = "NAME",
         };
         var nodes = new Option<string?>("--nodes")

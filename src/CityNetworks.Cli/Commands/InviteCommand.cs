@@ -32,7 +32,7 @@ internal static class InviteCommand
             Description = "Simulate at least so many periods after the meeting's (default 3); in those that the records lack nothing else takes place.",
             HelpName = "N",
         }.Whole(1, 1000);
-        var plain = new Option<bool>("--plain") { Description = "Look at every candidate in every step with all runs: slow, without lazy evaluation." };
+        var plain = new Option<bool>("--plain") { Description = "Evaluate every candidate in every step with all runs: slow, without lazy evaluation." };
         var data = new DataOptions();
         var scenario = new ScenarioOptions();
         var costs = new CostOptions();

@@ -19,10 +19,11 @@ internal static class PanelCommand
             "-t")
         { Description = "Columns beside the keys. Default: exposure and every column of numbers of cities.csv.", HelpName = "a,b" };
         var form = new FormOption();
-        var tables = new TablesOptions(("panel", "one row a city, policy and period at risk"), ("dyads", "one row an earlier adopter beside (of --form dyad)"),
+        var tables = new TablesOptions(("panel", "one row per city, policy and period at risk"),
+            ("dyads", "one row per city at risk and earlier adopter (of --form dyad)"),
             ("dictionary", "what its columns mean"));
         var command = new Command("panel",
-            "One row a city, policy and period in which the city could adopt, with the covariates of a model: exposure and mechanisms one period lagged. For "
+            "One row per city, policy and period in which the city could adopt, with the covariates of a model: exposure and mechanisms one period lagged. For "
                 + "R, Stata or Python.");
         data.AddTo(command, ownSpan: true);
         adoption.AddTo(command);

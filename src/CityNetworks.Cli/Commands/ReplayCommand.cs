@@ -25,7 +25,7 @@ internal static class ReplayCommand
         var output = new OutputOptions();
         var command = new Command(
             "replay",
-            "Makes a result again from its manifest and compares every file byte by byte. Exit code 3 when one differs. Only commands that make a folder of "
+            "Repeats a result from its manifest and compares every file byte by byte. Exit code 3 when one differs. Only commands that make a folder of "
                 + "tables are "
             + "repeated, into a folder of their own; inputs come from the manifest's folder unless --data, --scenario or --trust-inputs says otherwise.");
         command.Arguments.Add(file);

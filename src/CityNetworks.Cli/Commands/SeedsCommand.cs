@@ -34,7 +34,7 @@ internal static class SeedsCommand
         var minimum = new Option<int>("--min-per-country") { Description = "At least so many of each country.", HelpName = "N" };
         var plain = new Option<bool>("--plain")
         {
-            Description = "Look at every candidate in every step with all runs: slow, without lazy evaluation."
+            Description = "Evaluate every candidate in every step with all runs: slow, without lazy evaluation."
         };
         var compare = new Option<bool>("--compare")
         {

@@ -37,7 +37,7 @@ internal static class SensitivityCommand
         var command = new Command(
             "sensitivity",
             "How uncertain parameters and coding choices of the records change the results of scenarios and their order: effects (a "
-                + "tornado), rankings, design. The same command resumes a run that was stopped.");
+                + "tornado), rankings, design. The same command resumes an interrupted run.");
         command.Arguments.Add(file);
         command.Options.Add(points);
         policy.AddTo(command);

@@ -29,7 +29,7 @@ internal static class SimulateCommand
         var command = new Command(
             "simulate",
             "How a policy would spread through the meetings, under the stated assumptions of a scenario: curves, cities, mechanisms, influence. "
-            + "The same command resumes a run that was stopped.");
+            + "The same command resumes an interrupted run.");
         data.AddTo(command);
         scenario.AddTo(command);
         fitted.AddTo(command);

@@ -47,8 +47,8 @@ internal static class SpreadCommand
         });
         var command = new Command(
             "spread",
-            "The classic models of contagion on the network of the records, for comparison and teaching: cascades, thresholds, epidemics, Bass. How policies "
-                + "spread by mechanisms is 'citynet simulate'.");
+            "The classic models of contagion on the network of the records, for comparison and teaching: cascades, thresholds, epidemics, Bass. For the spread "
+                + "of policies by mechanisms use 'citynet simulate'.");
         data.AddTo(command);
         choice.AddTo(command);
         window.AddTo(command);

@@ -21,7 +21,7 @@ internal sealed class EditOptions
         Edit(Several("--add-city", "The world with this city at these events, as participant or in the role given.", "ID[/COUNTRY][:EVENT[@ROLE],…]"), AddCity);
         Edit(Several("--remove-role", "The world in which the city never had the role; it keeps its place at meetings.", "CITY:ROLE"), RemoveRole);
         Edit(
-            Several("--rotate-coordinators", "The world in which office goes from member to member, in an order drawn from this seed.", "SEED"),
+            Several("--rotate-coordinators", "The world in which office goes from member to member, in an order drawn with this seed.", "SEED"),
             (model, seed) => model.RotatingCoordinators(Whole(seed, "--rotate-coordinators")));
         Edit(
             Several("--remove-event", "The world without this event.", "ID"),
@@ -39,7 +39,9 @@ internal sealed class EditOptions
         Edit(
             Several("--attendance", "The world in which a member comes to a meeting with this probability.", "PROBABILITY"),
             (model, share) => model.Attending(Number(share, "--attendance")));
-        Edit(Several("--mandate", "The world with an order to adopt, obeyed with this probability a period.", "AUTHORITY:FROM:all|CITY,…:COMPLIANCE"), Mandate);
+        Edit(
+            Several("--mandate", "The world with an order to adopt, obeyed with this probability per period.", "AUTHORITY:FROM:all|CITY,…:COMPLIANCE"),
+            Mandate);
         var hold = new Option<string?>("--hold-cancelled")
         {
             Description = "The world in which cancelled meetings were held; attendance best, likely (default) or worst.",

@@ -18,7 +18,7 @@ internal sealed class PlotOption
 
     private readonly Option<string?> _plot = new Option<string?>(Name)
     {
-        Description = $"Also draw the result into this file ({s_endings}), at the size and with the letters of a journal.",
+        Description = $"Also draw the result into this file ({s_endings}), at the width and in the type size of a journal.",
         HelpName = "FILE",
     }.WithBearing(Bearing.Conduct);
 

@@ -14,7 +14,7 @@ internal sealed class RateOptions
 {
     private readonly Option<string?> _rates = new("--rates")
     {
-        Description = "The true rates, hazards a period: the baseline, and each mechanism that is fitted (0: it does nothing). "
+        Description = "The true rates, hazards per period: the baseline, and each mechanism that is fitted (0: it does nothing). "
             + "Default: the estimates of --terms from the adoptions on record.",
         HelpName = "baseline=0.02,exposure=0.3",
     };

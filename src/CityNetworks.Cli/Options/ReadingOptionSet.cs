@@ -9,23 +9,23 @@ internal sealed class ReadingOptionSet
 {
     private readonly Option<string[]> _map = new("--map")
     {
-        Description = "What a column of the file is: 'Ciudad=city,Rol=role'; NAME= passes over a column.",
+        Description = "What the columns of the file mean: 'Ciudad=city,Rol=role'; NAME= ignores a column.",
         HelpName = "NAME=COLUMN,…",
     };
     private readonly Option<string?> _encoding = new("--encoding")
     {
-        Description = "Encoding of the text, such as windows-1252. Default: found, and reported.",
+        Description = "Encoding of the text, such as windows-1252. Default: detected, and reported.",
         HelpName = "NAME",
     };
     private readonly Option<string?> _sheet = new("--sheet") { Description = "Sheet of a workbook. Default: the first.", HelpName = "NAME|N" };
     private readonly Option<string?> _dates = new("--dates")
     {
-        Description = "How dates such as 03/10/2013 are read. Default: as no other reading is possible.",
+        Description = "How dates such as 03/10/2013 are read. Default: detected where only one reading is possible, else an error.",
         HelpName = "day-first|month-first",
     };
     private readonly Option<string?> _decimal = new("--decimal")
     {
-        Description = "What marks decimals. Default: as no other reading is possible.",
+        Description = "What marks decimals. Default: detected where only one reading is possible, else an error.",
         HelpName = "comma|point",
     };
     private readonly Option<string?> _periodBy = new Option<string?>("--period-by")

@@ -7,7 +7,7 @@ namespace CityNetworks.Cli.Options;
 /// <summary>Randomness, parallelism and what is said on standard error.</summary>
 internal sealed class RunOptions
 {
-    private readonly Option<ulong?> _seed = new Option<ulong?>("--seed") { Description = "Start of all randomness (default 1).", HelpName = "N" }
+    private readonly Option<ulong?> _seed = new Option<ulong?>("--seed") { Description = "Random seed (default 1).", HelpName = "N" }
         .Seed()
         .WithBearing(Bearing.Resolved);
     private readonly Option<int?> _runs =

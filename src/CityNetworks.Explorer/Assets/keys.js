@@ -18,7 +18,7 @@ const idOf = (prefix, path) => `${prefix}-${path.join('-')}`;
 
 const said = shape => el('small', { class: 'says' }, [shape.description, inWords(shape)].filter(Boolean).join(' · '));
 
-// A field of one key. change(path, value) is told; undefined leaves the key out.
+// A field of one key. change(path, value) is called; undefined leaves the key out.
 function field(prefix, path, shape, value, change, body) {
   const name = path.at(-1).replaceAll('_', ' ');
   return el('div', { class: `field item${value === undefined ? ' unset' : ''}` },

@@ -7,7 +7,8 @@ using CityNetworks.Reports.Languages;
 
 namespace CityNetworks.Figures.Films;
 
-/// <summary>A film as a file: <c>.svg</c> that plays by itself, or <c>.html</c> with a button and a slider. Neither asks for anything outside.</summary>
+/// <summary>A film as a file: <c>.svg</c> that plays by itself, or <c>.html</c> with a button and a slider. Neither needs another
+/// file or a connection.</summary>
 /// <remarks>
 /// SVG: frames are shown in turn by CSS; where less motion is preferred the last frame stands. HTML: the content policy names the hashes of its one style and
 /// one

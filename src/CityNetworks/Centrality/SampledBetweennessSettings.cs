@@ -13,6 +13,6 @@ public sealed record SampledBetweennessSettings
     /// <summary>1−δ: with which probability, at least, all intervals hold at once; in (0, 1).</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>Start of all randomness.</summary>
+    /// <summary>Seed of the random numbers.</summary>
     public ulong Seed { get; init; } = 1;
 }

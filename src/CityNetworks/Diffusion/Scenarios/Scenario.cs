@@ -3,7 +3,7 @@ namespace CityNetworks.Diffusion.Scenarios;
 /// <summary>What is simulated: a policy or several, who has it at the start, how it spreads, and the barriers. Stated assumptions, never fitted
 /// facts.</summary>
 /// <remarks>
-/// A mechanism of rate 0 is off. Rates are hazards a period; the model says how they add up.
+/// A mechanism of rate 0 is off. Rates are hazards per period; the model says how they add up.
 /// Several policies: this one and <see cref="Others"/>, stepped together; <see cref="ForEach"/> changes all of them alike.
 /// </remarks>
 /// <param name="Policy">The policy's id.</param>

@@ -4,7 +4,7 @@ namespace CityNetworks.Inference.Additive;
 
 /// <summary>Additive competing hazards fitted by maximum likelihood: the very hazard that simulates.</summary>
 /// <param name="Terms">Names of the parameters: component by component, the rate and then what modifies it.</param>
-/// <param name="Estimates">The parameters; rates are hazards a period, at least 0 where they are not free of sign.</param>
+/// <param name="Estimates">The parameters; rates are hazards per period, at least 0 where they are not free of sign.</param>
 /// <param name="Covariance">The inverse of the observed information over the parameters inside their range; NaN for those on their bound 0.</param>
 /// <param name="LogLikelihood">At the estimates.</param>
 /// <param name="Gradient">The derivatives at the estimates; at a bound they are at most 0.</param>

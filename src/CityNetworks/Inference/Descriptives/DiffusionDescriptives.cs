@@ -6,7 +6,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Descriptives;
 
-/// <summary>How policies did spread: adopters, hazard, exposure, thresholds, categories, autocorrelation, and what goes with them.</summary>
+/// <summary>How policies have spread: adopters, hazard, exposure, thresholds, categories, autocorrelation, and what goes with them.</summary>
 public static class DiffusionDescriptives
 {
     /// <summary>The tables, by name: hazard, thresholds, categories, cross_table, infection, bass, autocorrelation, structure, leaders.</summary>

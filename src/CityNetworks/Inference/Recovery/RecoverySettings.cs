@@ -3,7 +3,7 @@ namespace CityNetworks.Inference.Recovery;
 /// <summary>What is taken as true in a study of recovery, and what is recorded of it.</summary>
 public sealed record RecoverySettings
 {
-    /// <summary>The true rates, hazards a period: the baseline, and each mechanism of the fit (0: it is fitted, and does nothing).</summary>
+    /// <summary>The true rates, hazards per period: the baseline, and each mechanism of the fit (0: it is fitted, and does nothing).</summary>
     public required IReadOnlyList<KeyValuePair<string, double>> Rates { get; init; }
 
     /// <summary>The number of made-up policies, each like one of the records in turn; null: those with an adoption on record, or one.</summary>

@@ -226,7 +226,7 @@ internal sealed class RecordFileTables
         }
         catch (IOException)
         {
-            return null; // told when the table is read
+            return null; // reported when the table is read
         }
     }
 

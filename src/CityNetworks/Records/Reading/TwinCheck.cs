@@ -26,15 +26,15 @@ internal static class TwinCheck
         var byName = names.GroupBy(one => one.Name, LetterFold.Comparer);
         foreach (var group in byName)
         {
-            var told = new List<(string Id, string Name, string? Of)>();
+            var reported = new List<(string Id, string Name, string? Of)>();
             foreach (var one in group)
             {
-                var other = told.Find(known => known.Name != one.Name && (known.Of is null || one.Of is null || known.Of == one.Of)
+                var other = reported.Find(known => known.Name != one.Name && (known.Of is null || one.Of is null || known.Of == one.Of)
                     && !LetterFold.Comparer.Equals(known.Id, one.Id));
                 if (other.Id is not null)
                     Report(other.Id, one.Id, other.Name, one.Name, what, places, log);
-                if (!told.Exists(known => known.Name == one.Name && known.Of == one.Of))
-                    told.Add(one);
+                if (!reported.Exists(known => known.Name == one.Name && known.Of == one.Of))
+                    reported.Add(one);
             }
         }
     }
@@ -42,7 +42,7 @@ internal static class TwinCheck
     private static void OfCities(RecordFileTables tables, IReadOnlyList<City> cities, ProblemLog log)
     {
         var places = Places(tables);
-        City[] once = [.. cities.DistinctBy(city => (LetterFold.Of(city.Name), city.Country))]; // other spellings of one name are told elsewhere
+        City[] once = [.. cities.DistinctBy(city => (LetterFold.Of(city.Name), city.Country))]; // other spellings of one name are reported elsewhere
         foreach (var (first, second) in NearTwins.Of([.. once.Select(city => city.Name)]))
         {
             if (once[first].Country is { } here && once[second].Country is { } there && here != there)
