@@ -19,6 +19,19 @@ public sealed class HelpWithExamplesTests
         Assert.All(help.Output.Split('\n'), line => Assert.InRange(line.Length, 0, HelpWithExamples.Columns));
     }
 
+    [Theory]
+    [InlineData("es")]
+    [InlineData("pt")]
+    public void The_line_of_every_command_in_the_overview_is_in_the_language(string language)
+    {
+        static Dictionary<string, string> Lines(string help) => help.Split('\n')
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ')
+            .Select(line => line.Trim().Split(' ', 2, StringSplitOptions.TrimEntries)).Where(words => words.Length == 2)
+            .DistinctBy(words => words[0]).ToDictionary(words => words[0], words => words[1]);
+        var (english, other) = (Lines(Citynet.Run("--help").Output), Lines(Citynet.Run("--help", "--lang", language).Output));
+        Assert.All(Root.Create().Subcommands, command => Assert.NotEqual(english[command.Name], other[command.Name]));
+    }
+
     [Fact]
     public void The_help_of_every_command_fits_80_columns_and_its_examples_go_on_as_shells_read_them()
     {
