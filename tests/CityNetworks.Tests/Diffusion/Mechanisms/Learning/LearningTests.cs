@@ -144,7 +144,8 @@ public sealed class LearningTests
     [Fact]
     public void Beta_binomial_learning_agrees_with_the_enumeration_of_a_tiny_world()
     {
-        // c00, a success, is at a meeting in p1 to which c02 comes with probability 1/2; in p2 c01, a failure, meets c03 and c02, a success once it has adopted.
+        // c00, a success, is at a meeting in p1 to which c02 comes with probability 1/2; in p2 c01, a failure, meets c03 and c02, a success
+        // once it has adopted.
         const double Rate = 3;
         const double Memory = 0.8;
         var records = Worlds.Records(4, 4, (1, [0]), (2, [1, 2, 3])) with
