@@ -54,7 +54,7 @@ internal static class AdoptionByCity
                 row.High,
                 Words(study, row),
                 row.MedianPeriod == Initial ? "diamond-open" : "circle"))]);
-        view.Layout["xaxis"]!["range"] = new JsonArray(-0.02, 1.02);
+        view.Layout["xaxis"]!["range"] = new JsonArray(-0.05, 1.05);
         view.Layout["xaxis"]!["tickformat"] = ".0%";
         return view;
     }

@@ -46,7 +46,7 @@ internal static class MechanismBands
                 $"{row.Family} {row.Mechanism}", Name(row, families), row.Share, row.Low, row.High,
                 Text.Of($"{Named(row, families)}: {Prose.Percent(row.Share)} ({Prose.Percent(row.Low)} to {Prose.Percent(row.High)} in 95\u00A0% of the runs)"),
                 IsPart(row, families) ? "circle-open" : "circle"))]);
-        view.Layout["xaxis"]!["range"] = new JsonArray(-0.02, 1.02);
+        view.Layout["xaxis"]!["range"] = new JsonArray(-0.05, 1.05);
         view.Layout["xaxis"]!["tickformat"] = ".0%";
         return view;
     }

@@ -35,11 +35,26 @@ internal static partial class TextPatterns
             return language.Number(value).Replace('-', '−');
         if (Translations.All(language).GetValueOrDefault(value) is { } word)
             return word;
+        if (List(language, value) is { } list)
+            return list;
         var text = Points().Replace(
             value, found => Holes.Fill(Translations.Of(language, Text.Key("(+{0} points)")), [language.Number(found.Groups[1].Value)]));
         return More().Match(text) is { Success: true } more
             ? Holes.Fill(Translations.Of(language, Text.Key("{0} and {1} more")), [more.Groups[1].Value, more.Groups[2].Value])
             : text;
+    }
+
+    // a, b and c, where all are words of the vocabulary.
+    private static string? List(Language language, string value)
+    {
+        var last = value.LastIndexOf(" and ", StringComparison.Ordinal);
+        if (last < 0)
+            return null;
+        var words = Translations.All(language);
+        string?[] items = [.. value[..last].Split(", ").Append(value[(last + " and ".Length)..]).Select(item => words.GetValueOrDefault(item))];
+        return Array.TrueForAll(items, item => item is not null)
+            ? Holes.Fill(Translations.Of(language, Text.Key("{0} and {1}")), [string.Join(", ", items[..^1]), items[^1]!])
+            : null;
     }
 
     [GeneratedRegex(@"\(\+([0-9.]+) points\)", RegexOptions.NonBacktracking)]

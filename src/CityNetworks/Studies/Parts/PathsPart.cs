@@ -38,7 +38,8 @@ internal static class PathsPart
                 most,
                 limits.PathRows,
                 "ordered pairs of cities",
-                $"Paths from {(count == 1 ? "the city" : $"the {count} cities")} with most events (of equal ones those of the lower id) to all. Ask 'citynet "
-                    + $"paths' for all.")]);
+                count == 1
+                    ? "Paths from the city with most events (of equal ones that of the lower id) to all. Ask 'citynet paths' for all."
+                    : $"Paths from the {count} cities with most events (of equal ones those of the lower id) to all. Ask 'citynet paths' for all.")]);
     }
 }

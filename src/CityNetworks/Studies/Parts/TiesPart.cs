@@ -39,8 +39,12 @@ internal static class TiesPart
         var top = (int)Math.Clamp(limits.TieRows / Math.Max(1, cities), 1, 10);
         var strongest = asked.Select(window => CoTies.Of(window, options: CoTiesOptions.Default with { TopPerCity = top }, workers: workers));
         var of = asked.Count > 1 ? "in each window" : "over all periods together, and none of single periods";
-        var kept = top == 1 ? "The strongest tie" : $"The {top} strongest ties";
-        return Summarised(TiesTable.Of(strongest), most, $"{kept} of each city {of}; of equal ones those of the lower id. Ask 'citynet ties' for all.");
+        return Summarised(
+            TiesTable.Of(strongest),
+            most,
+            top == 1
+                ? $"The strongest tie of each city {of}; of equal ones those of the lower id. Ask 'citynet ties' for all."
+                : $"The {top} strongest ties of each city {of}; of equal ones those of the lower id. Ask 'citynet ties' for all.");
 
         PartResult Summarised(Tables.Table table, long size, string note) =>
             new([table], [new(Table, PartExtent.Summarised, size, limits.TieRows, "ties at most", note)]);
