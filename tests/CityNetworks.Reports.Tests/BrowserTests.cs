@@ -61,6 +61,19 @@ public sealed class BrowserTests : InChromium
             Assert.Contains("Pergamino", drawing.Root.Value, StringComparison.Ordinal);
         }
 
+        foreach (var figure in new[] { "timeline", "roles" }) // tables of marks
+        {
+            var image = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync($"#{figure} .ways button"));
+            Assert.Equal($"{figure}.svg", image.SuggestedFilename);
+            var drawing = System.Xml.Linq.XDocument.Parse(await ReadAsync(image)).Root!;
+            Assert.Contains("2004-2005", drawing.Elements().Where(part => part.Name.LocalName == "text").Select(part => part.Value));
+            Assert.Equal(
+                await page.EvaluateAsync<int>($"document.querySelectorAll('#{figure} svg.mark').length"),
+                drawing.Elements().Count(part => part.Name.LocalName == "svg"));
+            var picture = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync($"#{figure} .ways button[data-format=png]"));
+            Assert.Equal($"{figure}.png", picture.SuggestedFilename);
+        }
+
         var pixels = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#map .ways button[data-format=png]"));
         Assert.Equal("map.png", pixels.SuggestedFilename);
         await using (var png = await pixels.CreateReadStreamAsync())

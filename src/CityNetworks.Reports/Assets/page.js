@@ -66,12 +66,19 @@
   // A drawing leaves the page with the page's styles, so that it looks the same by itself.
   const drawingOf = figure => {
     const shown = [...figure.querySelectorAll('svg.network')].find(svg => svg.getClientRects().length > 0);
-    const copy = shown.cloneNode(true);
-    const style = document.createElementNS(shown.namespaceURI, 'style');
+    const copy = shown ? shown.cloneNode(true) : drawingOfLanes(figure);
+    const style = document.createElementNS(copy.namespaceURI, 'style');
     style.textContent = document.querySelector('style').textContent;
     copy.prepend(style);
     for (const name of new Set(style.textContent.match(/--[a-z-]+(?=:)/g))) copy.style.setProperty(name, colour(name));
-    return new XMLSerializer().serializeToString(copy);
+    const [width, height] = shown ? [shown.clientWidth, shown.clientHeight] : ['width', 'height'].map(side => Number(copy.getAttribute(side)));
+    return { svg: new XMLSerializer().serializeToString(copy), width, height };
+  };
+
+  const plotOf = async place => {
+    const [width, height] = [place.clientWidth, place.clientHeight];
+    const image = await Plotly.toImage(place, { format: 'svg', width, height });
+    return { svg: decodeURIComponent(image.split(',').slice(1).join(',')), width, height };
   };
 
   // Twice as fine as the screen, on the colour of the page.
@@ -103,12 +110,9 @@
     button.addEventListener('click', async () => {
       const figure = button.closest('figure');
       const plot = plots.find(candidate => candidate.figure === figure);
-      const svg = plot
-        ? decodeURIComponent((await Plotly.toImage(plot.place, { format: 'svg', width: plot.place.clientWidth, height: plot.place.clientHeight })).split(',').slice(1).join(','))
-        : drawingOf(figure);
-      const shown = plot ? plot.place : [...figure.querySelectorAll('svg.network')].find(drawing => drawing.getClientRects().length > 0);
+      const { svg, width, height } = plot ? await plotOf(plot.place) : drawingOf(figure);
       if (button.dataset.format === 'png') {
-        save(await pngOf(svg, shown.clientWidth, shown.clientHeight), 'image/png', figure.id + '.png');
+        save(await pngOf(svg, width, height), 'image/png', figure.id + '.png');
       } else {
         save(svg, 'image/svg+xml', figure.id + '.svg');
       }

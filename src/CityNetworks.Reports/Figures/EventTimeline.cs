@@ -51,8 +51,7 @@ internal static class EventTimeline
             $"{reading}{lasting}",
             Markup.Of($"{key}{SwimLanes.Of(Text.Of("Events by kind and period"), columns, gaps, lanes)}"),
             "record_events",
-            Alternative(study))
-        { Savable = false };
+            Alternative(study));
     }
 
     private static Dictionary<string, IReadOnlyList<LaneMark>> Marks(IEnumerable<EventRow> events, StudyTables study, HashSet<string> known) => events

@@ -12,20 +12,15 @@ namespace CityNetworks.Reports.Figures;
 /// <param name="Alternative">The same content as an HTML table.</param>
 internal sealed record Figure(string Id, string Title, string Note, Markup Picture, string Table, Markup Alternative)
 {
-    /// <summary>Whether the picture can be saved as an image: plots and drawings can, a picture that is itself a table cannot.</summary>
-    public bool Savable { get; init; } = true;
-
     public Markup Render() => Markup.Of(
         $"""
         <figure id="{Id}">
         <figcaption><strong>{Title}.</strong> {Note}</figcaption>
         {Picture}
-        <p class="ways"><a href="#data-{Table}" data-table="{Table}">{Text.Of("Data (CSV)")}</a>{(Savable ? Save() : Markup.Empty)}</p>
+        <p class="ways"><a href="#data-{Table}" data-table="{Table}">{Text.Of("Data (CSV)")}</a> {Button("svg", Text.Of("Image (SVG)"))} {Button("png", Text.Of("Image (PNG)"))}</p>
         {Details()}</figure>
 
         """);
-
-    private static Markup Save() => Markup.Of($" {Button("svg", Text.Of("Image (SVG)"))} {Button("png", Text.Of("Image (PNG)"))}");
 
     private static Markup Button(string format, string words) => Markup.Of($"<button type=\"button\" data-format=\"{format}\" hidden>{words}</button>");
 

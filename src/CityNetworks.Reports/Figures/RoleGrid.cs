@@ -54,8 +54,7 @@ internal static class RoleGrid
             $"{reading}{Lasting(study)}{limit}",
             Markup.Of($"{key}{SwimLanes.Of(Text.Of("Recorded roles of each city by period"), study.PeriodIds, gaps, lanes)}"),
             "record_participations",
-            Markup.Empty)
-        { Savable = false };
+            Markup.Empty);
     }
 
     private static string Lasting(StudyTables study) =>

@@ -8,7 +8,7 @@ internal static class Assets
     public static Markup Style { get; } = Own("page.css", "drawings.css", "print.css");
 
     /// <summary>The page's own scripts as one; <c>page.js</c> says at its end that the page is ready, so it stands last.</summary>
-    public static Markup Script { get; } = Own("unpack.js", "moments.js", "egos.js", "page.js");
+    public static Markup Script { get; } = Own("unpack.js", "moments.js", "egos.js", "lanes.js", "page.js");
 
     /// <summary>plotly.js, compressed by the build, as <c>page.js</c> unpacks it; the word of its source is of the text that runs.</summary>
     public static InlineScript Plotly { get; } = ReadPlotly();
