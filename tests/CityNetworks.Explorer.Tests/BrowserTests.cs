@@ -39,7 +39,7 @@ public sealed class BrowserTests : IAsyncLifetime
     {
         var page = await OpenAsync(width, scheme);
         Assert.Equal(21, await page.Locator("#stage circle").CountAsync());
-        Assert.True(await page.Locator("#stage .names text").CountAsync() >= 8);
+        Assert.InRange(await page.Locator("#stage .names text").CountAsync(), width < 600 ? 17 : 21, 21); // a small screen has no room for all
         await page.ClickAsync("#tab-spread");
         await page.WaitForSelectorAsync("#spread .chart path.curve");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");

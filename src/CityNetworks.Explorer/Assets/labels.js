@@ -2,7 +2,10 @@
 const gap = 5;
 const height = 15;
 
-const candidates = (node, width) => [
+const within = (left, width, paper) => Math.max(0, Math.min(left, paper.width - width));
+
+// Beside the disc; at last above or below it, moved into the paper, and a line farther away.
+const candidates = (node, width, paper) => [
   [node.x + node.r + gap, node.y - height / 2],
   [node.x - node.r - gap - width, node.y - height / 2],
   [node.x - width / 2, node.y - node.r - gap - height + 2],
@@ -11,6 +14,10 @@ const candidates = (node, width) => [
   [node.x + node.r * 0.7 + 3, node.y + node.r * 0.7],
   [node.x - node.r * 0.7 - 3 - width, node.y - node.r * 0.7 - height],
   [node.x - node.r * 0.7 - 3 - width, node.y + node.r * 0.7],
+  ...[0, height].flatMap(away => [
+    [within(node.x - width / 2, width, paper), node.y + node.r + gap - 2 + away],
+    [within(node.x - width / 2, width, paper), node.y - node.r - gap - height + 2 - away],
+  ]),
 ];
 
 const over = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
@@ -29,7 +36,7 @@ export function placed(nodes, widthOf, paper, most, sure = 0) {
   for (const [place, node] of nodes.entries()) {
     if (labels.length >= most) break;
     const width = widthOf(node.name);
-    const free = candidates(node, width).find(([left, top]) => {
+    const free = candidates(node, width, paper).find(([left, top]) => {
       const box = { left, top, right: left + width, bottom: top + height };
       return left >= 0 && top >= 0 && box.right <= paper.width && box.bottom <= paper.height
         && !boxes.some(other => over(box, other)) && !nodes.some(other => onDisc(box, other));
@@ -39,7 +46,7 @@ export function placed(nodes, widthOf, paper, most, sure = 0) {
       boxes.push({ left, top, right: left + width, bottom: top + height });
       labels.push({ node, x: left, y: top + height - 3.5 });
     } else if (place < sure) {
-      const left = Math.max(0, Math.min(node.x + node.r + gap, paper.width - width));
+      const left = within(node.x + node.r + gap, width, paper);
       const top = Math.max(0, Math.min(node.y - height / 2, paper.height - height));
       boxes.push({ left, top, right: left + width, bottom: top + height });
       labels.push({ node, x: left, y: top + height - 3.5 });
