@@ -79,6 +79,7 @@ internal static class HtmlTable
     private static string Cell(Column column, int row) => column switch
     {
         NumberColumn numbers => Prose.Number(numbers.Values[row]),
+        IntegerColumn integers => integers.Values[row] is { } number ? Prose.Number(number) : string.Empty,
         FlagColumn flags => flags.Values[row] switch { true => Text.Of("yes"), false => Text.Of("no"), null => string.Empty },
         _ => ShortText.Of(CellWords.Of(column.Name, Rows.TextOf(column, row)), CellLetters),
     };

@@ -38,6 +38,13 @@ public sealed class HtmlTableTests
     }
 
     [Fact]
+    public void Whole_numbers_below_0_have_a_minus_like_all_others()
+    {
+        var html = HtmlTable.Of("T", Table.Of("t", new[] { -2 }).Text("id", _ => "a").Integer("low", low => low).Number("mean", low => low - 0.5).Build()).Html;
+        Assert.Contains("<td class=\"number\">−2</td><td class=\"number\">−2.5</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_row_is_no_table() => Assert.True(HtmlTable.Of<int>("T", [], []).IsEmpty);
 
     [Fact]
