@@ -17,10 +17,12 @@ internal sealed record Figure(string Id, string Title, string Note, Markup Pictu
         <figure id="{Id}">
         <figcaption><strong>{Title}.</strong> {Note}</figcaption>
         {Picture}
-        <p class="ways"><a href="#data-{Table}" data-table="{Table}">{Text.Of("Data (CSV)")}</a> {Button("svg", Text.Of("Image (SVG)"))} {Button("png", Text.Of("Image (PNG)"))}</p>
+        <p class="ways"><a href="#data-{Table}" data-table="{Table}">{Text.Of("Data (CSV)")}</a>{Images()}</p>
         {Details()}</figure>
 
         """);
+
+    private static Markup Images() => Markup.Of($" {Button("svg", Text.Of("Image (SVG)"))} {Button("png", Text.Of("Image (PNG)"))}");
 
     private static Markup Button(string format, string words) => Markup.Of($"<button type=\"button\" data-format=\"{format}\" hidden>{words}</button>");
 

@@ -6,7 +6,8 @@ using Xunit;
 
 namespace CityNetworks.Reports.Tests.Languages;
 
-/// <summary>The notes on parts of a study that are not whole come from a table, so no source looks them up; each is known in every language all the same.</summary>
+/// <summary>The notes on parts of a study that are not whole come from a table, so no source looks them up; each is known in every language all the
+/// same.</summary>
 public sealed class PartNotesInLanguagesTests
 {
     // Limits at which the parts of a small study are left out, cut, sampled or measured without the costly ones, one after another.

@@ -7,7 +7,10 @@ using CityNetworks.Diffusion.Mechanisms;
 using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Exchange;
+using CityNetworks.Inference.Permutation;
 using CityNetworks.Networks;
+using CityNetworks.Networks.Backbones;
+using CityNetworks.Records;
 using CityNetworks.Records.Bundled;
 using CityNetworks.Structure;
 using CityNetworks.Temporal;
@@ -24,12 +27,14 @@ internal static class Examples
         ["Records/Bundled/Mercocities.cs"] = MercocitiesExample,
         ["Networks/NetworkBuilder.cs"] = NetworkBuilderExample,
         ["Networks/CoTies.cs"] = CoTiesExample,
+        ["Networks/Backbones/Backbone.cs"] = BackboneExample,
         ["Centrality/Betweenness.cs"] = BetweennessExample,
         ["Centrality/CentralityTable.cs"] = CentralityTableExample,
         ["Structure/StructureTable.cs"] = StructureTableExample,
         ["Comparison/PeriodComparison.cs"] = PeriodComparisonExample,
         ["Temporal/PathsTable.cs"] = PathsTableExample,
         ["Diffusion/Ensembles/Ensemble.cs"] = EnsembleExample,
+        ["Inference/Permutation/Qap.cs"] = QapExample,
         ["Exchange/TwoModeGraph.cs"] = TwoModeGraphExample,
     };
 
@@ -60,6 +65,29 @@ internal static class Examples
         Console.WriteLine($"{ties.Count} ties, the strongest of {network.Names.CityLabels[strongest.Source]} and {network.Names.CityLabels[strongest.Target]}");
         // 37 ties, the strongest of Canoas and Pergamino
         // </Networks/CoTies.cs>
+    }
+
+    private static void BackboneExample()
+    {
+        // <Networks/Backbones/Backbone.cs>
+        var network = NetworkBuilder.Build(SouthernWomen.Records);
+        var backbone = Backbone.Of(network.All, BackboneMethod.Sdsm);
+        var tie = backbone.Ties.MinBy(tie => tie.PValue);
+        var (one, other) = (network.Names.CityLabels[tie.Source], network.Names.CityLabels[tie.Target]);
+        Console.WriteLine(FormattableString.Invariant($"{one} and {other}: {tie.Shared} shared events, p = {tie.PValue:0.000}"));
+        // Flora Price and Olivia Carleton: 2 shared events, p = 0.088
+        // </Networks/Backbones/Backbone.cs>
+    }
+
+    private static void QapExample()
+    {
+        // <Inference/Permutation/Qap.cs>
+        var request = new MatrixRequest { Outcome = "ties", Predictors = ["same-country"] };
+        var matrices = RecordMatrices.Of(Mercocities.Records, Selection.Default, request);
+        var term = Qap.Of(matrices.Data).Terms[1];
+        Console.WriteLine(FormattableString.Invariant($"{term.Term}: {term.Estimate:0.000}, p = {term.PValue:0.00}"));
+        // same-country: -0.012, p = 1.00
+        // </Inference/Permutation/Qap.cs>
     }
 
     private static void BetweennessExample()

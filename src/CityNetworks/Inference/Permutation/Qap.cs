@@ -40,6 +40,15 @@ public sealed record QapCorrelation(string Term, double Correlation, double PVal
 /// <param name="Cells">Cells of the regression.</param>
 /// <param name="Permutations">Ways to permute that were tried.</param>
 /// <param name="IsExact">Whether these are all there are.</param>
+/// <example>
+/// <code>
+/// var request = new MatrixRequest { Outcome = "ties", Predictors = ["same-country"] };
+/// var matrices = RecordMatrices.Of(Mercocities.Records, Selection.Default, request);
+/// var term = Qap.Of(matrices.Data).Terms[1];
+/// Console.WriteLine(FormattableString.Invariant($"{term.Term}: {term.Estimate:0.000}, p = {term.PValue:0.00}"));
+/// // same-country: -0.012, p = 1.00
+/// </code>
+/// </example>
 public sealed record Qap(
     IReadOnlyList<QapTerm> Terms, IReadOnlyList<QapCorrelation> Correlations, double RSquared, double FitPValue, int Cells, int Permutations, bool IsExact)
 {

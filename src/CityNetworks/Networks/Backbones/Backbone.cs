@@ -35,6 +35,16 @@ public readonly record struct BackboneTie(int Source, int Target, int Shared, do
 /// Elsewhere: the R package backbone approximates the Poisson-binomial tails, and compares a signed backbone's tails with alpha/2,
 /// which is the same as here without adjustment.
 /// </remarks>
+/// <example>
+/// <code>
+/// var network = NetworkBuilder.Build(SouthernWomen.Records);
+/// var backbone = Backbone.Of(network.All, BackboneMethod.Sdsm);
+/// var tie = backbone.Ties.MinBy(tie =&gt; tie.PValue);
+/// var (one, other) = (network.Names.CityLabels[tie.Source], network.Names.CityLabels[tie.Target]);
+/// Console.WriteLine(FormattableString.Invariant($"{one} and {other}: {tie.Shared} shared events, p = {tie.PValue:0.000}"));
+/// // Flora Price and Olivia Carleton: 2 shared events, p = 0.088
+/// </code>
+/// </example>
 public sealed class Backbone
 {
     private readonly BackboneTies _ties;
