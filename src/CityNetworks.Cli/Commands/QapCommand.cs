@@ -52,7 +52,7 @@ internal static class QapCommand
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 var compared = AdoptionOptions.Checked(() => RecordMatrices.Of(records, data.Selection(parsed), matrices.Request(parsed)));
                 if (parts.Items(
-                    parsed, run.Workers(parsed, cancellation), tables.Place(parsed),
+                    parsed, run.Workers(parsed, cancellation), tables.Path(parsed),
                     () => PartOptions.Identity(
                         parsed, records, data.Selection(parsed), settings.Seed, settings.Permutations,
                         matrices.File(parsed) is { } file ? [ManifestFile.Hash(file) ?? string.Empty] : []),

@@ -39,7 +39,7 @@ internal sealed class TablesOptions
     public bool IsGiven(ParseResult parsed) => _table.IsIn(parsed);
 
     /// <summary>The place asked for, a file or a folder; null: standard output.</summary>
-    public string? Place(ParseResult parsed) => parsed.GetValue(_out);
+    public string? Path(ParseResult parsed) => parsed.GetValue(_out);
 
     /// <summary>The folder asked for; null: a file, or standard output.</summary>
     public string? Folder(ParseResult parsed) => parsed.GetValue(_out) is { } path && IsFolder(path) ? path : null;
@@ -81,7 +81,7 @@ internal sealed class TablesOptions
     private static bool IsFolder(string path) => FileKinds.Of(path) switch
     {
         FileKind.Folder => true,
-        FileKind.Missing => !TableFormat.Endings.Contains(Path.GetExtension(path), StringComparer.Ordinal),
+        FileKind.Missing => !TableFormat.Endings.Contains(System.IO.Path.GetExtension(path), StringComparer.Ordinal),
         _ => false,
     };
 }

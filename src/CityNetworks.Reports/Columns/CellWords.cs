@@ -21,6 +21,13 @@ internal static class CellWords
         !s_columns.Contains(column) ? cell
         : column == "note" ? string.Join("; ", cell.Split("; ").Select(Text.Word))
         : column == "scope" ? string.Join(", ", cell.Split(", ").Select(Text.Word))
-        : (column, cell) is ("strategy", "none") ? Text.Of("nobody")
-        : Text.Word(cell);
+        : NoneOf(column, cell) ?? Text.Word(cell);
+
+    /// <summary>What <c>none</c> means in a column where other languages have a word of its own; null: the cell or the column is another.</summary>
+    public static string? NoneOf(string column, string cell) => (column, cell) switch
+    {
+        ("strategy", "none") => Text.Of("nobody"),
+        ("normalisation", "none") => Text.Of("not normalised"),
+        _ => null,
+    };
 }

@@ -23,7 +23,7 @@ internal static class ColumnGlosses
         ["mean_events"] = Text.Key("mean adoptions"),
         ["rmse"] = Text.Key("root of the mean squared error"),
         ["rows_at_risk"] = Text.Key("rows at risk"),
-        ["told_right"] = Text.Key("share told right"),
+        ["told_right"] = Text.Key("share of runs that find exactly the true mechanisms"),
         ["true"] = Text.Key("true rate"),
         ["formation"] = Text.Key("share of ties that are new"),
         ["dissolution"] = Text.Key("share of ties that ended"),

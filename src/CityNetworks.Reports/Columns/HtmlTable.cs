@@ -58,8 +58,8 @@ internal static class HtmlTable
         ]);
 
     // A list of words has no text of its own.
-    private static string Defined(Column column, int row) => Rows.TextOf(column, row) is var text && (column.Name, text) is ("normalisation", "none")
-        ? Text.Of("not normalised")
+    private static string Defined(Column column, int row) => Rows.TextOf(column, row) is var text && CellWords.NoneOf(column.Name, text) is { } none
+        ? none
         : Text.Word(text) is var known && known != text
         ? known
         : string.Join(", ", text.Split(", ").Select(Text.Word));

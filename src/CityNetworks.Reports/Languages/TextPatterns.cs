@@ -53,7 +53,7 @@ internal static partial class TextPatterns
         var words = Translations.All(language);
         string?[] items = [.. value[..last].Split(", ").Append(value[(last + " and ".Length)..]).Select(item => words.GetValueOrDefault(item))];
         return Array.TrueForAll(items, item => item is not null)
-            ? Holes.Fill(Translations.Of(language, Text.Key("{0} and {1}")), [string.Join(", ", items[..^1]), items[^1]!])
+            ? $"{string.Join(", ", items[..^1])}{language.And(items[^1]!)}{items[^1]}"
             : null;
     }
 

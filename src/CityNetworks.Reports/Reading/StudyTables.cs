@@ -1,4 +1,5 @@
 using CityNetworks.Reports.Languages;
+using CityNetworks.Studies.Parts;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Reading;
@@ -180,7 +181,7 @@ internal sealed class StudyTables
     public IReadOnlyList<string> Leading(string measure) => _leading[measure];
 
     /// <summary>Whether the table of ties holds every tie over all periods; of large networks it holds the strongest of each city alone.</summary>
-    public bool HasAllTies => Cut("ties") is not { } part || part.Note.StartsWith("Only ties over all periods together", StringComparison.Ordinal);
+    public bool HasAllTies => Cut("ties")?.Extent is not { } extent || extent == StudyPart.Word(PartExtent.Summarised);
 
     /// <summary>The measure by which cities are put in order where the table of ties does not hold them all; null: none is given, or it does.</summary>
     public string? OrderedBy => !HasAllTies && Measures.Count > 0 ? Measures[0] : null;

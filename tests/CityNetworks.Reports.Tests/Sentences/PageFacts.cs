@@ -92,8 +92,8 @@ internal sealed class PageFacts(RecordSet records, IReadOnlyDictionary<string, T
                 && !left.Contains(0)),
         (@"^Of (\d+) cities the (\d+) that rank first .*; the other (\d+) are", m => Is(m, 1, CityScores()) && Number(m, 1) == Number(m, 2) + Number(m, 3)),
         (
-            @"^(The \d+ strongest ties|The strongest tie|Only |Measures |Paths |Changes |Without |Compared |The table of ties|Summarised|Sampled|Left out"
-                + "|These records)",
+            @"^(The \d+ strongest ties|The strongest tie|Only |Measures |Paths |Changes |Without |Compared |The table of ties|Summarised|Selected|Sampled"
+                + "|Left out|These records)",
             m => Parts().Any(part => part is not "whole")),
         (@"^Size ([\d.]+) .*; whole up to ([\d.]+)\.$", m => Enumerable.Range(0, tables["parts"].RowCount).Any(row =>
             tables["parts"].Integers("size")[row] == Number(m, 1) && tables["parts"].Integers("limit")[row] == Number(m, 2) && Number(m, 1) > Number(m, 2))),

@@ -8,15 +8,18 @@ namespace CityNetworks.Diffusion.Mechanisms;
 internal sealed class CitySet(int cities)
 {
     private readonly ulong[] _words = new ulong[WordsFor(cities)];
-    private readonly int[] _used = new int[WordsFor(cities)];
-    private int _usedCount;
-    private bool _isWhole; // all words are in use, and the list is not kept
+    private readonly int[] _all = [.. Enumerable.Range(0, WordsFor(cities))];
+    private readonly int[] _listed = new int[WordsFor(cities)];
+    private int _listedCount;
+    private bool _isWhole; // all words may be in use, and the list is not kept
 
     /// <summary>64 cities a word.</summary>
     public ReadOnlySpan<ulong> Words => _words;
 
     /// <summary>Whether nobody is in it.</summary>
-    public bool IsEmpty => _usedCount == 0 && !_isWhole;
+    public bool IsEmpty => Used.IsEmpty;
+
+    private ReadOnlySpan<int> Used => _isWhole ? _all : _listed.AsSpan(0, _listedCount);
 
     /// <summary>How many words hold the bits of so many cities.</summary>
     public static int WordsFor(int cities) => (cities + 63) / 64;
@@ -26,7 +29,7 @@ internal sealed class CitySet(int cities)
     {
         ref var word = ref _words[city >> 6];
         if (word == 0 && !_isWhole)
-            _used[_usedCount++] = city >> 6;
+            _listed[_listedCount++] = city >> 6;
         word |= 1UL << city;
     }
 
@@ -44,25 +47,16 @@ internal sealed class CitySet(int cities)
     /// <summary>Takes everybody out.</summary>
     public void Clear()
     {
-        if (_isWhole)
-            Array.Clear(_words);
-        for (var place = 0; place < _usedCount && !_isWhole; place++)
-            _words[_used[place]] = 0;
-        (_usedCount, _isWhole) = (0, false);
+        foreach (var place in Used)
+            _words[place] = 0;
+        (_listedCount, _isWhole) = (0, false);
     }
 
     /// <summary>How many are in it.</summary>
     public int Count()
     {
         var count = 0;
-        if (_isWhole)
-        {
-            foreach (var word in _words)
-                count += BitOperations.PopCount(word);
-            return count;
-        }
-
-        foreach (var place in _used.AsSpan(0, _usedCount))
+        foreach (var place in Used)
             count += BitOperations.PopCount(_words[place]);
         return count;
     }
@@ -71,14 +65,7 @@ internal sealed class CitySet(int cities)
     public int CountIn(ReadOnlySpan<ulong> bits)
     {
         var count = 0;
-        if (_isWhole)
-        {
-            for (var place = 0; place < _words.Length; place++)
-                count += BitOperations.PopCount(_words[place] & bits[place]);
-            return count;
-        }
-
-        foreach (var place in _used.AsSpan(0, _usedCount))
+        foreach (var place in Used)
             count += BitOperations.PopCount(_words[place] & bits[place]);
         return count;
     }

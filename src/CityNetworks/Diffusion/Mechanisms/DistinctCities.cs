@@ -47,7 +47,7 @@ internal sealed class DistinctCities(int cities)
     /// one.</param>
     /// <param name="lane">The run; one a count.</param>
     /// <param name="meeting">The number of the meeting; it stands for the same participants in every step and run.</param>
-    /// <param name="participants">They.</param>
+    /// <param name="participants">The cities that were at it, each once.</param>
     public void AddAdopters(ReadOnlySpan<byte> adopted, int city, int lane, int meeting, ReadOnlySpan<int> participants)
     {
         if (!_knowsAdopters)

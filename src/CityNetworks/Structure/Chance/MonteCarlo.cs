@@ -26,7 +26,7 @@ internal static class MonteCarlo
     public static NullComparison[] Compare(double[] observed, int draws, int width, Func<int, int, double[][]> draw, Workers workers)
     {
         var tallies = Array.ConvertAll(observed, value => new Tally(value));
-        if (workers.Parts is not null)
+        if (workers.Parts is not null) // a part keeps every draw of its own; in one process a block at a time is enough
         {
             AddParts(tallies, draws, width, draw, workers);
             return Array.ConvertAll(tallies, tally => tally.Result);

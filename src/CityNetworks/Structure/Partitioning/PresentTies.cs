@@ -10,6 +10,8 @@ internal sealed class PresentTies
 {
     private readonly int[] _cityNodes;
     private readonly int[] _eventNodes;
+    private readonly int _cityCount;
+    private readonly int _eventCount;
 
     public PresentTies(Window window)
     {
@@ -21,7 +23,7 @@ internal sealed class PresentTies
         int[][] rows = [.. _cityNodes.Select(city => Array.ConvertAll(cities.NeighboursOf(city).ToArray(), @event => numbers[@event]))];
         Cities = CompressedRows.Of(rows);
         Events = Cities.Transposed(_eventNodes.Length).Rows;
-        (CityCount, EventCount) = (cities.Length, events.Length);
+        (_cityCount, _eventCount) = (cities.Length, events.Length);
     }
 
     /// <summary>By city present, its events.</summary>
@@ -30,15 +32,11 @@ internal sealed class PresentTies
     /// <summary>By event present, its cities.</summary>
     public CompressedRows Events { get; }
 
-    private int CityCount { get; }
-
-    private int EventCount { get; }
-
     /// <summary>Labels of the cities present, by the number that cities have in the network; 0 for a city that is not present.</summary>
-    public int[] ByCity(int[] labels) => Spread(labels, _cityNodes, CityCount);
+    public int[] ByCity(int[] labels) => Spread(labels, _cityNodes, _cityCount);
 
     /// <summary>The same for events.</summary>
-    public int[] ByEvent(int[] labels) => Spread(labels, _eventNodes, EventCount);
+    public int[] ByEvent(int[] labels) => Spread(labels, _eventNodes, _eventCount);
 
     private static int[] Present(Side side) => [.. Enumerable.Range(side.First, side.End - side.First).Where(node => side.DegreeOf(node) > 0)];
 

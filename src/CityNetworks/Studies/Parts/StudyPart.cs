@@ -14,6 +14,9 @@ public enum PartExtent
     /// <summary>Less than all of it, by a stated rule.</summary>
     Summarised,
 
+    /// <summary>For each city some of its rows, by a stated rule: what is summed over the rows of a city says nothing of the city.</summary>
+    Selected,
+
     /// <summary>Nothing.</summary>
     LeftOut,
 }
@@ -43,6 +46,7 @@ public sealed record StudyPart(string Table, PartExtent Extent, long Size, long 
         PartExtent.Whole => "whole",
         PartExtent.Sampled => "sampled",
         PartExtent.Summarised => "summarised",
+        PartExtent.Selected => "selected",
         _ => "left out",
     };
 }

@@ -28,9 +28,9 @@ internal static class TiesPart
 
         // All ties of all periods together are worth more than the strongest of every period.
         if (Rows(all) is var whole && whole <= limits.TieRows)
-            return Summarised(
+            return Reduced(
+                PartExtent.Summarised,
                 TiesTable.Of([CoTies.Of(all, workers: workers)]),
-                most,
                 "Only ties over all periods together are given, no single period. Ask 'citynet ties --window each' for the periods.");
         // Fewer than three ties of a city say little of it: then all periods together, with more ties each.
         var cities = asked.Sum(window => (long)window.CountCities());
@@ -39,15 +39,15 @@ internal static class TiesPart
         var top = (int)Math.Clamp(limits.TieRows / Math.Max(1, cities), 1, 10);
         var strongest = asked.Select(window => CoTies.Of(window, options: CoTiesOptions.Default with { TopPerCity = top }, workers: workers));
         var of = asked.Count > 1 ? "in each window" : "over all periods together, and none of single periods";
-        return Summarised(
+        return Reduced(
+            PartExtent.Selected,
             TiesTable.Of(strongest),
-            most,
             top == 1
                 ? $"The strongest tie of each city {of}; of equal ones those of the lower id. Ask 'citynet ties' for all."
                 : $"The {top} strongest ties of each city {of}; of equal ones those of the lower id. Ask 'citynet ties' for all.");
 
-        PartResult Summarised(Tables.Table table, long size, string note) =>
-            new([table], [new(Table, PartExtent.Summarised, size, limits.TieRows, "ties at most", note)]);
+        PartResult Reduced(PartExtent extent, Tables.Table table, string note) =>
+            new([table], [new(Table, extent, most, limits.TieRows, "ties at most", note)]);
     }
 
     private static long Rows(Window window) => CoTies.Estimate(window).TiesAtMost;
