@@ -6,13 +6,16 @@ namespace CityNetworks.Reports.Tests;
 /// <summary>A made-up study of many cities: a page must not grow with them beyond use.</summary>
 internal static class LargeStudy
 {
-    public static ReportInput Input { get; } = Of(500);
+    public static ReportInput Input { get; } = Of(500, 10, "Ciudad Número ");
 
-    private static ReportInput Of(int cities)
+    /// <summary>Periods so many that a name is wider than the room of one.</summary>
+    public static ReportInput OfManyPeriods { get; } = Of(60, 20, "Ciudad ");
+
+    private static ReportInput Of(int cities, int years, string word)
     {
-        string[] periods = [.. Enumerable.Range(2000, 10).Select(year => $"{year}")];
+        string[] periods = [.. Enumerable.Range(2000, years).Select(year => $"{year}")];
         string[] ids = [.. Enumerable.Range(0, cities).Select(i => $"city-{i:000}")];
-        var names = ids.ToDictionary(id => id, id => id.Replace("city-", "Ciudad Número ", StringComparison.Ordinal), StringComparer.Ordinal);
+        var names = ids.ToDictionary(id => id, id => id.Replace("city-", word, StringComparison.Ordinal), StringComparer.Ordinal);
         MercocitiesStudy.Presence[] presence = [.. from period in Enumerable.Range(0, periods.Length) from city in Enumerable.Range(
             0, cities) where (city * 7 + period * 13) % 5 < 2 select new MercocitiesStudy.Presence(ids[city], $"e{period}-{city * 31 % 37}", periods[period])];
         Table[] tables =

@@ -173,23 +173,26 @@ internal static class BumpChart
         ["font"] = new JsonObject { ["size"] = NamePixels, ["color"] = name.Order < Palette.Count ? Palette.Text : Palette.Quiet },
     };
 
-    // A name in lines; where it would meet that of the next period in the same row, both are no wider than the room of a period.
+    // A name in lines; where it would meet that of the next period in the same row, both are broken, and no wider than the room of a period.
     private static string Lines(Written name, Dictionary<(int Period, int Row), Written> at, int room)
     {
-        var own = Parts(name.Name);
-        bool Meets(int period) => at.TryGetValue((period, name.Row), out var other) && (Width(own) + Width(Parts(other.Name))) / 2 > room + Touch;
-        var narrow = Meets(name.Period - 1) || Meets(name.Period + 1) ? (room - 4.0) / NamePixels : double.PositiveInfinity;
-        return string.Join("<br>", own.Select(part => Plot.Label(ShortText.Fitting(part, LineLetters, narrow))));
+        var own = Parts(name.Name, LineLetters);
+        bool Meets(int period) =>
+            at.TryGetValue((period, name.Row), out var other) && (Width(own) + Width(Parts(other.Name, LineLetters))) / 2 > room + Touch;
+        string[] fitted = Meets(name.Period - 1) || Meets(name.Period + 1)
+            ? [.. Parts(name.Name, 0).Select(part => ShortText.Fitting(part, LineLetters, (double)(room + Touch) / NamePixels))]
+            : own;
+        return string.Join("<br>", fitted.Select(Plot.Label));
     }
 
     // In the faces of browsers text is about a tenth narrower than on the safe side.
     private static double Width(string[] parts) => 0.9 * parts.Max(part => TextWidth.Of(part, NamePixels));
 
-    // A long name is broken at the space nearest its middle.
-    private static string[] Parts(string name)
+    // A name of more letters is broken at the space nearest its middle.
+    private static string[] Parts(string name, int letters)
     {
         var spaces = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').ToArray();
-        if (name.Length <= LineLetters || spaces.Length == 0)
+        if (name.Length <= letters || spaces.Length == 0)
             return [ShortText.Fitting(name, LineLetters)];
         var space = spaces.MinBy(i => Math.Abs(i - (name.Length / 2)));
         return [ShortText.Fitting(name[..space], LineLetters), ShortText.Fitting(name[(space + 1)..], LineLetters)];

@@ -16,7 +16,9 @@ internal static class RecoverSection
         ("recovery", Text.Key("How well each mechanism is found"), Text.Key("Each mechanism over all simulated histories: estimates and the true rate")),
         ("confusion", Text.Key("Which mechanisms the fit would choose"), Text.Key("How often the smallest AICc chooses each set of mechanisms")),
         ("detectable", Text.Key("Which rate would be found"), Text.Key("Share of the simulated histories in which each rate is found")),
-        ("pieces", Text.Key("What would have to be recorded"), 
+        (
+            "pieces",
+            Text.Key("What would have to be recorded"),
             Text.Key("How often a fit would find exactly the true mechanisms if more were recorded")),
     ];
 
