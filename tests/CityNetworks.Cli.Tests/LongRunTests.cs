@@ -12,15 +12,7 @@ public sealed class LongRunTests
     public void A_killed_run_is_resumed_and_writes_the_same_bytes()
     {
         using var folder = new TemporaryFolder();
-        using (var process = Citynet.Start(
-            new Dictionary<string, string>(), "simulate", "--runs", Runs, "--out", folder["killed"], "--checkpoint-every", "0", "--threads", "1"))
-        {
-            WaitFor(Path.Combine(folder["killed"], "simulate.checkpoint"));
-            process.Kill(); // signal 9
-            process.WaitForExit();
-        }
-
-        Assert.DoesNotContain(Directory.GetFiles(folder["killed"]), file => file.EndsWith(".csv", StringComparison.Ordinal));
+        KilledRun.Leave(folder["killed"], "simulate.checkpoint", "simulate", "--runs", Runs);
         var resumed = Citynet.Run("simulate", "--runs", Runs, "--out", folder["killed"]);
         Assert.Equal(0, resumed.Code);
         Assert.Contains("Resuming from", resumed.Error, StringComparison.Ordinal);
@@ -108,13 +100,6 @@ public sealed class LongRunTests
         Assert.Contains("another seed (1, not 2)", refused.Error, StringComparison.Ordinal);
         Assert.Equal(0, Citynet.Run("simulate", "--runs", "200", "--seed", "2", "--out", folder["out"], "--restart").Code);
         Assert.False(File.Exists(Path.Combine(folder["out"], "simulate.checkpoint")));
-    }
-
-    private static void WaitFor(string file)
-    {
-        for (var tries = 0; tries < 6000 && !File.Exists(file); tries++) // two minutes: a busy machine is no failure
-            Thread.Sleep(20);
-        Assert.True(File.Exists(file), $"{file} did not appear");
     }
 
     private static void SameFiles(string expected, string actual)

@@ -13,21 +13,7 @@ public sealed class StudyCheckpointTests
     public void A_killed_study_is_resumed_and_writes_the_same_bytes(string checkpoint, params string[] command)
     {
         using var folder = new TemporaryFolder();
-        using (var process = Citynet.Start(
-            new Dictionary<string, string>(), [.. command, "--out", folder["killed"], "--checkpoint-every", "0", "--threads", "1"]))
-        {
-            var file = Path.Combine(folder["killed"], checkpoint);
-            while (!File.Exists(file) && !process.WaitForExit(20))
-            {
-                // It appears, or the whole test ends at its limit: how long a busy machine takes says nothing.
-            }
-
-            Assert.True(File.Exists(file), $"{file} did not appear");
-            process.Kill(); // signal 9
-            process.WaitForExit();
-        }
-
-        Assert.DoesNotContain(Directory.GetFiles(folder["killed"]), file => file.EndsWith(".csv", StringComparison.Ordinal));
+        KilledRun.Leave(folder["killed"], checkpoint, command);
         var other = Citynet.Run([.. command, "--seed", "2", "--out", folder["killed"]]);
         Assert.Equal(3, other.Code);
         Assert.Contains("another seed (1, not 2)", other.Error, StringComparison.Ordinal);
