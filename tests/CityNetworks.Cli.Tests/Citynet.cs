@@ -15,6 +15,27 @@ internal static class Citynet
     /// <summary>The same from a folder.</summary>
     public static CitynetResult RunIn(string folder, params string[] arguments) => Ended(Start(new Dictionary<string, string>(), arguments, folder));
 
+    /// <summary>The same on a terminal of so many columns and 40 rows, where the system has the tool <c>script</c>, which makes one; null: it has
+    /// not.</summary>
+    public static string? OnTerminal(int columns, params string[] arguments)
+    {
+        const string Script = "/usr/bin/script";
+        if (!File.Exists(Script))
+            return null;
+        var command = string.Join(' ', arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "citynet.dll")).Select(argument => $"'{argument}'"));
+        var start = new ProcessStartInfo(Script) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
+        foreach (var word in (string[])["-qec", $"stty cols {columns} rows 40; dotnet exec {command}", "/dev/null"])
+            start.ArgumentList.Add(word);
+        start.Environment["TERM"] = "xterm";
+        start.Environment.Remove("NO_COLOR");
+        using var process = Process.Start(start)!;
+        using var late = new Timer(_ => process.Kill(entireProcessTree: true), null, s_most, Timeout.InfiniteTimeSpan);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output.Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
     private static CitynetResult Ended(Process started)
     {
         using var process = started;

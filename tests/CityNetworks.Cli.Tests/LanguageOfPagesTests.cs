@@ -63,6 +63,35 @@ public sealed partial class LanguageOfPagesTests : IDisposable
         Assert.Empty(files.SelectMany(file => Texts(File.ReadAllText(file)).Where(IsEnglish).Select(text => $"{Path.GetFileName(file)}: {text}")).Distinct());
     }
 
+    [Theory]
+    [InlineData("es")]
+    [InlineData("pt")]
+    public void Every_page_of_fits_changes_and_descriptions_is_in_the_language(string language)
+    {
+        var (data, scenario) = (Records(), _folder.Write("s.jsonc", Scenario));
+        string[] commands =
+        [
+            $"counterfactual --scenario {scenario} --runs 10 --remove-role c6:coordinator --remove-event e1 --remove-period 2001 --remove-mechanism mimicry",
+            $"counterfactual --scenario {scenario} --runs 10 --rotate-coordinators 2 --capacity 0.5 --attendance 0.4 --hold-cancelled best",
+            $"counterfactual --scenario {scenario} --runs 10 --add-city nueva/AR:e1@host --add-event e99:2002:workshop:c2,c3 --mandate Consejo:2001:all:0.5",
+            $"counterfactual --scenario {scenario} --runs 10 --removals",
+            "fit --terms exposure --model additive", "fit --terms exposure --model cox", "fit --terms exposure --model oada", "fit --form dyad --terms distance,time",
+            "fit --outcome participation --terms same-country --penalty normal",
+            "fit --outcome office --event-kinds meeting --terms same-country --penalty normal",
+            "qap --outcome ties --predictors same-country,distance --runs 20", "qap --outcome participation --predictors earlier --runs 20",
+            "descriptives", "recover --rates baseline=0.05,contact=0.3 --runs 4",
+        ];
+        for (var k = 0; k < commands.Length; k++)
+        {
+            Run([.. commands[k].Split(' '), "--data", data, "--out", _folder[$"r{k}"]]);
+            Run(["report", _folder[$"r{k}"], "--lang", language, "--out", _folder[$"r{k}.html"]]);
+        }
+
+        var english = string.Join('\n', Enumerable.Range(0, commands.Length).SelectMany(k => Texts(File.ReadAllText(_folder[$"r{k}.html"]))
+            .Where(text => IsEnglish(text) || RawName().IsMatch(text)).Select(text => $"{commands[k]}: {text}")).Distinct());
+        Assert.True(english.Length == 0, english);
+    }
+
     [Fact]
     public void The_search_finds_English_on_English_pages()
     {
@@ -140,6 +169,10 @@ public sealed partial class LanguageOfPagesTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "policies.csv"), "id,name\np,Observatorio\n");
         return folder;
     }
+
+    // A name of the data that nobody speaks: run_lo, adopters_after_half.
+    [GeneratedRegex("^(?!.*(\\.csv|same_occasion|size_exponent|[0-9a-f]{64})).*[a-z]_[a-z]")]
+    private static partial Regex RawName();
 
     // Sources are cited as they were published.
     [GeneratedRegex(@"(\(|[A-Za-z] )(1[89]|20)\d\d")]

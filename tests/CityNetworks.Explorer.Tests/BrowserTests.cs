@@ -167,6 +167,25 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Empty(_heard);
     }
 
+    [Theory]
+    [InlineData(1600)]
+    [InlineData(360)]
+    public async Task Words_of_charts_are_large_enough_to_read_and_stay_apart(int width)
+    {
+        var page = await OpenAsync(width);
+        await page.ClickAsync("#tab-spread");
+        await page.ClickAsync("#spread button:has-text('Compare with a scenario B')");
+        await page.UntilAsync("document.querySelectorAll('#spread .pair .chart path.curve').length > 2");
+        Assert.True(await page.EvaluateAsync<bool>(
+            """
+            [...document.querySelectorAll('#spread .chart svg')].every(drawing => {
+              const words = [...drawing.querySelectorAll('.axis text')].map(text => text.getBoundingClientRect());
+              return words.every(word => word.height >= 12) && words.every((word, k) => words.slice(k + 1).every(other =>
+                word.right <= other.left || other.right <= word.left || word.bottom <= other.top + 2 || other.bottom <= word.top + 2));
+            })
+            """));
+    }
+
     [Fact]
     public async Task An_upload_is_shown_and_a_bad_one_is_refused_with_its_message()
     {

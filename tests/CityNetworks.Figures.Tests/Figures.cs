@@ -52,7 +52,7 @@ internal static class Figures
         {
             yield return ($"curves {policies}", () => CurvesFigure.OfAdoptions(Curves(policies, 1), null)!);
             yield return ($"curves of scenarios {policies}", () => CurvesFigure.OfAdoptions(Curves(policies, 6), null)!);
-            yield return ($"differences {policies}", () => CurvesFigure.OfDifferences(Curves(policies, 1), null)!);
+            yield return ($"differences {policies}", () => CurvesFigure.OfDifferences(Curves(policies, 1), null, "remove city Pergamino")!);
         }
 
         yield return ("coefficients", () => RowsFigure.OfCoefficients(Coefficients, null)!);

@@ -4,9 +4,11 @@ using CityNetworks.Cli.Options;
 using CityNetworks.Cli.Output;
 using CityNetworks.Diffusion.Counterfactuals;
 using CityNetworks.Diffusion.Ensembles;
+using CityNetworks.Diffusion.Scenarios;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Figures.Results;
 using CityNetworks.Inference.Forecasts;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
@@ -37,7 +39,14 @@ internal static class CounterfactualCommand
         var checkpoints = new CheckpointOptions();
         var parts = new PartOptions();
         var estimate = new EstimateOption();
-        var output = new ResultOptions { View = new TableView { Trends = ["difference"] } };
+        var output = new ResultOptions
+        {
+            View = new TableView { Trends = ["difference"] },
+            Views = new Dictionary<string, TableView>(StringComparer.Ordinal)
+            {
+                ["removals"] = new TableView { By = "difference", IsBySize = true, IsDescending = true, Within = ["policy"] },
+            },
+        };
         var plot = new PlotOption();
         var noProgress = NoProgress.Option();
         var command = new Command(
@@ -126,7 +135,7 @@ internal static class CounterfactualCommand
                     kept = Kept(2);
                     var (a, b) = Worlds(model, of);
                     tables = Compared(a, b, settings, kept, of, merged);
-                    absent = string.Join(", ", a.Cities.Except(b.Cities).Concat(b.Cities.Except(a.Cities)).Select(NameOf));
+                    absent = string.Join(", ", a.Cities.Except(b.Cities).Concat(b.Cities.Except(a.Cities)).Select(city => EditWords.City(records, city)));
                 }
 
                 progress.Dispose();
@@ -135,7 +144,9 @@ internal static class CounterfactualCommand
                 var words = CommandLine.Of(parsed, settings.Seed, settings.Runs);
                 output.Write(parsed, folder, tables, () => manifest.With(words, scenario.Given(parsed), parsed.GetValue(against)), notes);
                 kept.Forget();
-                plot.Write(parsed, width => parsed.GetValue(removals) ? RowsFigure.OfRemovals(tables[0], width) : CurvesFigure.OfDifferences(tables[0], width));
+                plot.Write(parsed, width => parsed.GetValue(removals)
+                    ? RowsFigure.OfRemovals(tables[0], width)
+                    : CurvesFigure.OfDifferences(tables[0], width, Change()));
 
                 void One(Shard shard)
                 {
@@ -182,16 +193,17 @@ internal static class CounterfactualCommand
                             records, selection, FittedOptions.Read(file), world => (edits.Apply(parsed, world, null), world), drawn, fitted.Draws(parsed)));
                     notes.WriteLine(Wording);
                     var stated = RunManifest.Run("counterfactual", records, selection, null, drawn.Seed, drawn.Runs, []).Changed(
-                        edits.Words(parsed), string.Empty);
+                        edits.Words(parsed, records), string.Empty);
                     output.Write(parsed, place, [differences], () => stated.With(CommandLine.Of(parsed, drawn.Seed, drawn.Runs), file), notes);
-                    plot.Write(parsed, width => CurvesFigure.OfDifferences(differences, width));
+                    plot.Write(parsed, width => CurvesFigure.OfDifferences(differences, width, edits.Words(parsed, records)));
                 }
 
-                string NameOf(string city) => records.Cities.FirstOrDefault(row => row.Id == city)?.Name ?? city;
+                string Change() => parsed.GetValue(removals) ? ChangeWords.EveryCity
+                    : parsed.GetValue(against) is { } compared
+                    ? ChangeWords.Filled(ChangeWords.Against, Titled(assumed), Titled(ScenarioOptions.Read(compared, records, "--against")))
+                    : edits.Words(parsed, records);
 
-                string Change() => parsed.GetValue(removals) ? "every city removed in turn"
-                    : parsed.GetValue(against) is { } compared ? $"the scenario {scenario.Given(parsed) ?? "given by default"} in place of {compared}"
-                    : edits.Words(parsed);
+                static string Titled(Scenario stated) => stated.Title.Length > 0 ? stated.Title : stated.Policy;
 
                 (DiffusionModel A, DiffusionModel B) Worlds(DiffusionModel model, string? of)
                 {

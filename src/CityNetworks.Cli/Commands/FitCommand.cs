@@ -11,6 +11,7 @@ using CityNetworks.Inference.Forecasts;
 using CityNetworks.Inference.Gatherings;
 using CityNetworks.Inference.Panels;
 using CityNetworks.Records;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Cli.Commands;
@@ -144,6 +145,7 @@ internal static class FitCommand
                     return (all, tables.Folder(parsed) is null ? [] : AsScenario(study, scenario.Text(parsed), notes));
                 });
                 var manifest = RunManifest.Run("fit", records, data.Selection(parsed), null, start, 1, [])
+                    .With(Explained(adoption.Outcome(parsed)))
                     .With(CommandLine.Of(parsed, start, null), scenario.Given(parsed), choices.Given(parsed));
                 tables.Write(
                     parsed,
@@ -227,4 +229,6 @@ internal static class FitCommand
             notes.WriteLine($"{checks[row]}{value}: {verdicts[row]}");
         }
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Explained(string? outcome) => outcome is null ? [] : [new(FittedOutcomes.Fact, outcome)];
 }

@@ -21,6 +21,9 @@ internal sealed class ResultOptions
     /// <summary>How the first table is shown to a person.</summary>
     public TableView View { get; init; } = TableView.AsIs;
 
+    /// <summary>How a first table of another name is shown.</summary>
+    public IReadOnlyDictionary<string, TableView> Views { get; init; } = new Dictionary<string, TableView>(StringComparer.Ordinal);
+
     public ResultOptions() => _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
 
     /// <summary>The option for the place.</summary>
@@ -52,7 +55,8 @@ internal sealed class ResultOptions
     {
         if (folder is null)
         {
-            new TableOutput(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(tables[0], View);
+            new TableOutput(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows))
+                .Write(tables[0], Views.GetValueOrDefault(tables[0].Name, View));
             EmptyAnswer.Note(parsed, tables[0], Console.Error);
             return;
         }

@@ -48,7 +48,7 @@ internal sealed record TableOutput(TableFormat? Format, string? Path, int? Rows 
         var rows = Rows is 0 ? int.MaxValue : Rows ?? Terminal.Rows;
         using var text = new StringWriter();
         TerminalTable.WriteFitted(table, view, rows, text, ScreenWidth, Terminal.Colour);
-        Console.Out.Write(text.ToString());
+        Terminal.Tables.Write(text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 
     private void Print(Table table)

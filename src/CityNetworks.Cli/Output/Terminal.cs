@@ -6,14 +6,21 @@ internal static class Terminal
     /// <summary>Standard error as it is, for what moves the cursor on purpose.</summary>
     public static TextWriter RawError { get; private set; } = Console.Error;
 
+    private static TextWriter? s_rawOutput;
+    private static TextWriter? s_guarded;
+
+    /// <summary>Standard output for tables whose texts are safe already, and whose heads are set in bold by orders to the terminal.</summary>
+    public static TextWriter Tables => s_rawOutput is { } raw && ReferenceEquals(Console.Out, s_guarded) ? raw : Console.Out;
+
     /// <summary>From here on nothing that is printed for people can give orders to the terminal.</summary>
     public static void Guard()
     {
-        RawError = Console.Error;
+        (RawError, s_rawOutput) = (Console.Error, Console.Out);
 #pragma warning disable CA2000 // They live as long as the process.
         Console.SetError(new SafeWriter(Console.Error));
         Console.SetOut(new SafeWriter(Console.Out));
 #pragma warning restore CA2000
+        s_guarded = Console.Out;
     }
 
     /// <summary>Whether standard output is a terminal.</summary>

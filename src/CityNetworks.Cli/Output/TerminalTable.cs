@@ -18,10 +18,10 @@ internal static class TerminalTable
     {
         var fitted = CompactTable.Of(table, view, rows, width);
         foreach (var line in fitted.Above)
-            writer.Write($"{line}\n");
+            writer.Write($"{SafeText.Of(line)}\n");
         Write(fitted.Table, writer, width + 2, colour); // the border has room at both sides
         foreach (var line in fitted.Below)
-            writer.Write($"{line}\n");
+            writer.Write($"{SafeText.Of(line)}\n");
     }
 
     public static void Write(Tables.Table table, TextWriter writer, int width, bool colour)

@@ -1,7 +1,13 @@
 // Curves over periods, as SVG: lines with bands.
 import { el, number, svg } from './dom.js';
 
-const size = { width: 640, height: 300, left: 46, right: 16, top: 14, bottom: 48 };
+const margins = { left: 46, right: 16, top: 14, bottom: 48 };
+
+// A drawing is scaled to its place; drawn too wide for it, its words would become too small to read.
+function sizeFor(beside) {
+  const width = window.innerWidth <= 720 ? 340 : beside ? 460 : 640;
+  return { ...margins, width, height: width < 640 ? 260 : 300 };
+}
 
 // Curves count cities, so ticks stand at whole numbers alone.
 function ticksOf(low, high) {
@@ -13,15 +19,16 @@ function ticksOf(low, high) {
   return ticks;
 }
 
-// lines: { name, style, values, low?, high? }, one value a period.
-export function curves(title, periods, lines, unit) {
+// lines: { name, style, values, low?, high? }, one value a period; beside: whether another chart stands beside it.
+export function curves(title, periods, lines, unit, beside = false) {
+  const size = sizeFor(beside);
   const all = lines.flatMap(line => [...line.values, ...(line.low ?? []), ...(line.high ?? [])]);
   const ends = [Math.min(0, ...all), Math.max(0, ...all)];
   const [low, high] = ends[0] === ends[1] ? [0, 1] : ends;
   const x = place => size.left + (periods.length === 1 ? 0.5 : place / (periods.length - 1)) * (size.width - size.left - size.right);
   const y = value => size.height - size.bottom - ((value - low) / (high - low)) * (size.height - size.top - size.bottom);
   const path = values => values.map((value, place) => `${place ? 'L' : 'M'}${x(place).toFixed(1)} ${y(value).toFixed(1)}`).join('');
-  const every = Math.ceil(periods.length / 8);
+  const every = Math.ceil(periods.length / Math.floor(size.width / 80));
   return el('figure', { class: 'chart' },
     el('figcaption', {}, title),
     el('ul', { class: 'key' }, ...lines.map(line => el('li', {}, el('span', { class: `swatch line-${line.style}` }), line.name))),

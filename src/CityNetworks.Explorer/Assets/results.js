@@ -25,10 +25,10 @@ function compared(tables, names, named) {
     curves(`Mean adopters of ${policy} at the end of each period`, column(rows, 'period'), [
       { name: names.a, style: 'a', values: column(rows, 'mean_a') },
       { name: names.b, style: 'b', values: column(rows, 'mean_b') },
-    ], 'cities'),
+    ], 'cities', true),
     curves(`Difference, ${names.a} less ${names.b}, run by run with the same random numbers`, column(rows, 'period'), [
       { name: 'mean, with the middle 95 % of runs', style: 'a', values: column(rows, 'difference'), low: column(rows, 'run_lo'), high: column(rows, 'run_hi') },
-    ], 'cities'),
+    ], 'cities', true),
   ]);
   return [el('div', { class: 'pair' }, ...charts), cities(tables.counterfactual_cities, [
     { name: 'Ever adopts, A', number: true, of: row => row.p_ever_a },

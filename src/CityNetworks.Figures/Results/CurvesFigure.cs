@@ -1,6 +1,7 @@
 using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
 using CityNetworks.Reports.Languages;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Figures.Results;
@@ -26,12 +27,14 @@ internal static class CurvesFigure
     /// <summary>Draws the table of a counterfactual; null when it has no row.</summary>
     /// <param name="table">The table.</param>
     /// <param name="width">The width; null: what the figure needs.</param>
-    public static Scene? OfDifferences(Table table, FigureSize? width) => Of(
+    /// <param name="change">The change, as the manifest states it.</param>
+    public static Scene? OfDifferences(Table table, FigureSize? width, string change) => Of(
         table, "difference", Text.Of("Difference in adopters (number of cities)"), 0,
         Text.Of(
             "Cities that have adopted in the changed world less those in the scenario as it is, paired run by run. Line: mean; band: the middle 95 % of "
                 + "runs."),
-        Text.Of("Line: mean difference of paired runs. Band: the middle 95 % of runs. Below 0: fewer adopt after the change."), width);
+        Text.Of("Line: mean difference of paired runs. Band: the middle 95 % of runs. Below 0: fewer adopt after the change."), width,
+        Text.Of($"The change: {ChangeWords.Of(change)}."));
 
     /// <summary>Draws the table <c>histories</c> of a fit; null when it has no row.</summary>
     /// <param name="table">The table.</param>
@@ -68,7 +71,7 @@ internal static class CurvesFigure
             all.Length > panels.Length ? Text.Of($"Drawn: {panels.Length} of {all.Length} policies, the first of the table.") : string.Empty);
     }
 
-    private static Scene? Of(Table table, string column, string axis, double reference, string caption, string note, FigureSize? width)
+    private static Scene? Of(Table table, string column, string axis, double reference, string caption, string note, FigureSize? width, string told = "")
     {
         if (table.RowCount == 0)
             return null;
@@ -115,6 +118,7 @@ internal static class CurvesFigure
         })];
         return CurveChart.Of(
             periods, panels, reference, width ?? (panels.Length > 1 || hasScenarios ? FigureSize.Double : FigureSize.Single), caption,
+            told,
             isBanded ? note
                 : Text.Of("Lines: means of the runs. The table has the spread of the runs; bands of more than two scenarios would hide one another."),
             hasObserved ? ObservedNote : Text.Of("Simulated under stated assumptions; no observed adoptions."),

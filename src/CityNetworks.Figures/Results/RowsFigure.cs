@@ -1,6 +1,7 @@
 using CityNetworks.Figures.Charts;
 using CityNetworks.Figures.Scenes;
 using CityNetworks.Reports.Languages;
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Figures.Results;
@@ -57,7 +58,7 @@ internal static class RowsFigure
         ];
         var others = table.RowCount == 0 ? 0 : scenarios.Zip(policies).Distinct().Count() - 1;
         return Draw(
-            table, rows, row => Factor(table.Text("factor")[row]!),
+            table, rows, row => FactorWords.Of(table.Text("factor")[row]!),
             [Panel(rows, Text.Of("Adopters by the end (number of cities)"), double.NaN, row => new IntervalMark(
                 atHigh[row], Math.Min(atLow[row], atHigh[row]), Math.Max(atLow[row], atHigh[row]), Other: atLow[row]), isCount: true)],
             width ?? FigureSize.Double,
@@ -130,6 +131,4 @@ internal static class RowsFigure
             [.. rows.Take(IntervalChart.MostRows).Select(name)], panels, width ?? FigureSize.Single, caption,
             [.. notes, RowNames.Rest(
                 rows.Length, IntervalChart.MostRows, count => Text.Plural(count, $"row of the table {table.Name}", $"rows of the table {table.Name}"))]);
-
-    private static string Factor(string factor) => factor.StartsWith("mechanisms.", StringComparison.Ordinal) ? factor["mechanisms.".Length..] : factor;
 }

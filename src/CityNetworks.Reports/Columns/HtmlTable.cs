@@ -16,6 +16,8 @@ internal static class HtmlTable
 
     private const int LongHead = 32;
 
+    private const int SeveralWords = 24;
+
     private const int LongCell = 60;
 
     private const int LongWord = 24;
@@ -39,12 +41,16 @@ internal static class HtmlTable
 
         """);
 
-    /// <summary>A result table as it is, all its columns.</summary>
-    public static Markup Of(string caption, Table table, int limit = Limit) =>
+    /// <summary>A result table with all its columns; ids beside which their names stand are left to the data.</summary>
+    /// <param name="caption">What the table holds.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="limit">The most rows.</param>
+    /// <param name="order">Its rows in the order of the page, which the caption states; null: that of the data.</param>
+    public static Markup Of(string caption, Table table, int limit = Limit, IReadOnlyList<int>? order = null) =>
         Of(
-            table.RowCount > limit ? Text.Of($"{caption}, in the order of the data") : caption,
-            [.. Enumerable.Range(0, table.RowCount)],
-            [.. table.Columns.Select(column => Column(column, table.Columns.Any(other => other.Name == ColumnWords.Level)))],
+            table.RowCount > limit && order is null ? Text.Of($"{caption}, in the order of the data") : caption,
+            order ?? [.. Enumerable.Range(0, table.RowCount)],
+            [.. NamedColumns.Read(table).Select(column => Column(column, table.Columns.Any(other => other.Name == ColumnWords.Level)))],
             limit);
 
     /// <summary>A result table whose texts are the product's own, such as definitions, in the language of the page; its first column holds ids.</summary>
@@ -84,8 +90,12 @@ internal static class HtmlTable
         _ => ShortText.Of(CellWords.Of(column.Name, Rows.TextOf(column, row)), CellLetters),
     };
 
-    private static Markup Heading<TRow>(HtmlColumn<TRow> column) =>
-        Markup.Of($"<th scope=\"col\"{Class(column)}>{column.Heading}</th>");
+    // A head of several words is no column of single words, one below the other.
+    private static Markup Heading<TRow>(HtmlColumn<TRow> column)
+    {
+        var said = new Markup(column.Numeric ? " class=\"said number\"" : " class=\"said\"");
+        return Markup.Of($"<th scope=\"col\"{(column.Heading.Length > SeveralWords ? said : Class(column))}>{column.Heading}</th>");
+    }
 
     private static Markup Line<TRow>(TRow row, IReadOnlyList<HtmlColumn<TRow>> columns) => Markup.Of(
         $"""

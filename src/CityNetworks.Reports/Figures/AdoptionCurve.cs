@@ -17,7 +17,7 @@ internal static class AdoptionCurve
             Text.Of("Simulated spread: cities that have adopted"),
             Text.Of(
                 "The line is the mean over the runs, the dashed line the median; the dark band holds the middle half of the runs, the light band holds "
-                    + "95\u00A0% of them (columns run_lo and run_hi). A scenario, not an observation."),
+                    + "95\u00A0% of them. A scenario, not an observation."),
             Plot.Of(
                 "curve",
                 Words(study),

@@ -26,7 +26,7 @@ internal static class ChangeIntervals
             "changes",
             Text.Of("Change of each city between two periods"),
             Text.Of(
-                $"The mark is the change, the bar its 95\u00A0% confidence interval (ci_lo to ci_hi); a filled mark means that the p-value of the permutation "
+                $"The mark is the change, the bar its 95\u00A0% confidence interval; a filled mark means that the p-value of the permutation "
                     + $"test is below {Level} after adjustment for the number of cities. Where a period has too few events, or a city came to too few, there "
                     + $"is no bar; the column note says why.{limit}"),
             Plot.Of(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 
@@ -27,15 +28,29 @@ internal static class SwimLanes
     private const int ColumnsWidth = 800;
     private const int LetterWidth = 7;
 
+    /// <summary>Pixels for the names on a small screen, for a digit of a number, and around it; and of a table of few columns.</summary>
+    private const int NamesWidth = 90;
+    private const int DigitWidth = 8;
+    private const int AroundNumber = 4;
+    private const int FewColumns = 280;
+
     public static Markup Of(string caption, IReadOnlyList<string> columns, IReadOnlySet<string> gaps, IReadOnlyList<Lane> lanes) => Markup.Of(
         $"""
-        <div class="wide" role="region" tabindex="0" aria-label="{caption}"><table class="lanes{(AreDense(columns) ? " dense" : string.Empty)}">
+        <div class="wide" role="region" tabindex="0" aria-label="{caption}"><table class="lanes{(AreDense(columns) ? " dense" : string.Empty)}" style="min-width:{LeastWidth(columns.Count, lanes)}px">
         <caption class="aloud">{caption}</caption>
         <thead><tr><td></td>{columns.Select(column => Head(column, gaps.Contains(column)))}</tr></thead>
         <tbody>
         {lanes.Select(lane => Row(lane, columns, gaps))}</tbody></table></div>
 
         """);
+
+    // A number is as wide as its digits: a narrower cell would let it run into the next, so the table goes on to the side instead.
+    private static int LeastWidth(int columns, IReadOnlyList<Lane> lanes)
+    {
+        var most = lanes.SelectMany(lane => lane.Marks.Values).SelectMany(marks => marks).Select(mark => mark.Count).DefaultIfEmpty(0).Max();
+        var digits = most.ToString(CultureInfo.InvariantCulture).Length;
+        return Math.Max(FewColumns, NamesWidth + (columns * ((digits * DigitWidth) + AroundNumber)));
+    }
 
     /// <summary>How many marks a cell has room for, at most as many as asked for.</summary>
     public static int Room(int columns, int most) => columns > ManyColumns ? 1 : most;

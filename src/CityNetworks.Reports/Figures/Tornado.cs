@@ -63,7 +63,7 @@ internal static class Tornado
             {
                 ["type"] = "category",
                 ["automargin"] = true,
-                ["ticktext"] = Plot.Texts(rows.Select(row => Plot.Label(row.Factor))),
+                ["ticktext"] = Plot.Texts(rows.Select(row => Plot.Label(FactorWords.Of(row.Factor)))),
                 ["tickvals"] = Plot.Texts(rows.Select(row => row.Factor))
             },
             ["showlegend"] = false,
@@ -72,11 +72,11 @@ internal static class Tornado
     }
 
     private static string Words(EffectRow row) =>
-        Text.Of($"{row.Factor}: {row.AtLow} at {row.Low}, {row.AtHigh} at {row.High}");
+        Text.Of($"{FactorWords.Of(row.Factor)}: {row.AtLow} at {row.Low}, {row.AtHigh} at {row.High}");
 
     private static string Words(StudyTables study) => string.Join(" ", study.Effects
         .GroupBy(row => row.Scenario, StringComparer.Ordinal)
         .Select(scenario => scenario.First() is { Swing: not 0 } most
-            ? Text.Of($"{scenario.Key}: {most.Factor} matters most, {most.AtLow} to {most.AtHigh} expected adopters.")
+            ? Text.Of($"{scenario.Key}: {FactorWords.Of(most.Factor)} matters most, {most.AtLow} to {most.AtHigh} expected adopters.")
             : Text.Of($"{scenario.Key}: no factor changes anything.")));
 }

@@ -16,7 +16,8 @@ internal static class Facts
         After(fact.Label, s_hash) ?? After(fact.Label, s_part) ?? After(fact.Label, s_scenario) ?? Text.Word(fact.Label);
 
     /// <summary>Its value: a word or sentence that is known, or a list of them, else as it is; a very long one cut.</summary>
-    public static string Value(ReportFact fact) => ShortText.Of(InWords(fact.Value), Letters);
+    public static string Value(ReportFact fact) =>
+        ShortText.Of(fact.Label == "change" ? ChangeWords.Of(fact.Value) : InWords(fact.Value), Letters);
 
     // A sentence may hold a semicolon of its own; where each part is known, it is a list.
     private static string InWords(string value)

@@ -139,6 +139,9 @@ internal sealed class StudyTables
 
     public Table? Table(string name) => Input.Tables.TryGetValue(name, out var table) && table.RowCount > 0 ? table : null;
 
+    /// <summary>Measures of the structure of the network; a study of adoptions has another table of that name.</summary>
+    public Table? Structure => Table("structure") is { } table && table.Columns.Any(column => column.Name == "measure") ? table : null;
+
     /// <summary>The name as it stands on the page: short, and distinguished from its namesakes by country, or by id where that does not help.</summary>
     public string CityName(string id) => CityName(id, NameLetters);
 

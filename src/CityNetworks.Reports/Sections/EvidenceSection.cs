@@ -195,8 +195,8 @@ internal static class EvidenceSection
 
         if (study.Direct is not null)
             yield return Text.Of("Whether the ties are complete, the records do not say.");
-        if (study.Table("coefficients") is not null)
-            yield return Text.Of("Whether an association with the adoptions of others is influence: similar cities may adopt alike.");
+        if (FitWords.NotKnown(study) is { Length: > 0 } unknown)
+            yield return unknown;
         var gaps = study.Periods.Where(period => !period.Recorded).Select(period => period.Id).ToArray();
         if (gaps.Length > 0)
             yield return Text.Of($"No record at all for {Prose.List(gaps)}; nothing is filled in.");

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CityNetworks.Inference.Additive;
 using CityNetworks.Reports.Columns;
 using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
@@ -11,9 +10,6 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>A model fitted to adoptions on record: coefficients, shares, calibration, and what these records cannot show.</summary>
 internal static class FitSection
 {
-    private const string Associations = "<strong>Associations.</strong> A coefficient says what goes with adoption in these records, not what causes it: "
-        + "cities that know adopters may be like them.";
-
     private static readonly (string Table, string Title, string Caption)[] s_parts =
     [
         ("models", Text.Key("Models compared"), Text.Key("Each model with its size, likelihood and criteria")),
@@ -33,10 +29,10 @@ internal static class FitSection
     public static Section? Of(StudyTables study) => Section.Unless(
         study.Table("coefficients") is null && study.Table("robustness") is null,
         "fit",
-        Text.Of("What goes with adoption"),
+        FitWords.Title(study),
         () => Markup.Of(
             $"""
-            <p class="warning">{Text.Html(Associations)}</p>
+            <p class="warning">{FitWords.Warning(study)}</p>
             {Section.Show(Coefficients(study))}{Doubts(study)}{Section.Show(Calibration(study))}{Section.Show(FittedHistories.Of(study))}
             {Shown(study, s_parts[0])}
             {Shown(study, s_parts[1])}{Shown(study, s_parts[2])}
@@ -45,29 +41,6 @@ internal static class FitSection
             {Shown(study, s_parts[5])}
             """));
 
-    /// <summary>What was fitted, in a sentence.</summary>
-    public static Markup Sentence(StudyTables study)
-    {
-        if (study.Table("coefficients") is not { } table || study.Table("models") is not { } models)
-            return Markup.Empty;
-        var (rows, sizes) = (new Rows(table), new Rows(models));
-        if (!double.IsFinite(sizes.Number(0, "events")) || !double.IsFinite(sizes.Number(0, "observations")) || study.Table("calibration") is null)
-            return Markup.Empty; // of another outcome than adoption
-        var held = Enumerable.Range(0, rows.Count)
-            .Where(row => IsEffect(rows, row) && (rows.Number(row, "ci_lo") > 0 || rows.Number(row, "ci_hi") < 0))
-            .Select(row => rows.Text(row, "term"))
-            .ToArray();
-        var names = Prose.List(held);
-        var stated = held.Length == 0 ? Text.Of("no term has a 95\u00A0% interval that excludes 0")
-            : Text.Plural(held.Length, $"{names} has a 95\u00A0% interval that excludes 0", $"{names} have 95\u00A0% intervals that exclude 0");
-        return Text.Html(
-            $"Fitted to {Prose.Count(sizes.Number(0, "observations"), "row at risk", "rows at risk")} with "
-                + $"{Prose.Count(sizes.Number(0, "events"), "adoption", "adoptions")} (model {sizes.Text(0, "model")}): {stated}. These are associations.");
-    }
-
-    private static bool IsEffect(Rows rows, int row) =>
-        rows.Text(row, "term") is not ("intercept" or HazardComponent.Baseline) && double.IsFinite(rows.Number(row, "estimate"));
-
     private static Figure? Coefficients(StudyTables study)
     {
         if (study.Table("coefficients") is not { } table)
@@ -75,20 +48,24 @@ internal static class FitSection
         var rows = new Rows(table);
         IntervalItem[] items =
         [
-            .. Enumerable.Range(0, rows.Count).Where(row => IsEffect(rows, row)).Reverse().Select(row => new IntervalItem(
+            .. Enumerable.Range(0, rows.Count).Where(row => FitWords.IsEffect(rows, row)).Reverse().Select(row => new IntervalItem(
                 $"{row}", ShortText.Fitting(rows.Text(row, "term"), 40), rows.Number(row, "estimate"), rows.Number(row, "ci_lo"), rows.Number(row, "ci_hi"),
-                Text.Of($"{rows.Text(row, "term")}: {rows.Number(row, "estimate")}, {rows.Number(row, "ci_lo")} to {rows.Number(row, "ci_hi")}"),
+                Words(rows, row),
                 "circle")),
         ];
         if (items.Length == 0)
             return null;
         var words = string.Join(" ", items.Reverse().Take(8).Select(item => $"{item.Words}."));
         return new(
-            "coefficients", Text.Of("Coefficients with 95\u00A0% intervals"),
-            Text.Of($"Model {rows.Text(0, "model")}; the constant is only in the table. Ratios, if shown, are exp(coefficient)."),
+            "coefficients", rows.Has("ci_lo") ? Text.Of("Coefficients with 95\u00A0% intervals") : Text.Of("Coefficients"),
+            FitWords.OfCoefficients(study),
             Plot.Of("coefficients", words, Text.Of("Shown"), 320, [Intervals.View(Text.Of("coefficients"), Text.Of("coefficient"), items)]),
             "coefficients", HtmlTable.Of(Text.Of("Coefficients"), table));
     }
+
+    private static string Words(Rows rows, int row) => double.IsFinite(rows.Number(row, "ci_lo")) || double.IsFinite(rows.Number(row, "ci_hi"))
+        ? Text.Of($"{rows.Text(row, "term")}: {rows.Number(row, "estimate")}, {rows.Number(row, "ci_lo")} to {rows.Number(row, "ci_hi")}")
+        : Text.Of($"{rows.Text(row, "term")}: {rows.Number(row, "estimate")}");
 
     // Expected and observed adoptions by period.
     private static Figure? Calibration(StudyTables study)
@@ -145,7 +122,7 @@ internal static class FitSection
             .Select(row => (Check: rows.Text(row, "check"), Value: rows.Number(row, "value"), Verdict: rows.Text(row, "verdict")))
                 .Where(row => row.Verdict.StartsWith("warning", StringComparison.Ordinal) || row.Verdict.StartsWith("note", StringComparison.Ordinal))
                 .Select(row =>
-                    Markup.Of($"<li>{Text.Word(Prose.Words(row.Check))}{(double.IsFinite(row.Value) ? $" ({Prose.Number(row.Value)})" : string.Empty)}: "
+                    Markup.Of($"<li>{CellWords.Of("check", row.Check)}{(double.IsFinite(row.Value) ? $" ({Prose.Number(row.Value)})" : string.Empty)}: "
                         + $"{After(Text.Word(row.Verdict))}</li>\n"))
                 .ToArray();
         var list = listed.Length == 0 ? Markup.Of($"<p>{Text.Of("All checks are passed.")}</p>\n") : Markup.Of($"<ul>{listed}</ul>\n");

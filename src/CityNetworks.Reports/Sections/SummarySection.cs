@@ -20,7 +20,7 @@ internal static class SummarySection
         Markup[] sentences =
         [
             Extent(study), DirectTiesSentences.Extent(study), DirectTiesSentences.Kind(study), DirectTiesSentences.Untied(study),
-            Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study), FitSection.Sentence(study),
+            Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study), FitWords.Sentence(study),
             Spread(study), AssumptionSection.Sentence(study), WhatIfSection.Change(study), .. WhatIfSection.Compared(study), WhatIfSection.Doubt(study),
             SeedsSection.Sentence(study), RecoverSection.Sentence(study), OtherSection.Sentence(study), Cut(study),
         ];

@@ -12,7 +12,7 @@ internal static class TiesSection
     private const int MostEvents = 8;
 
     public static Section? Of(StudyTables study) => Section.Unless(
-        study.Ties.Count == 0 && study.Table("structure") is null && study.Cut("ties") is null && study.Cut("structure") is null,
+        study.Ties.Count == 0 && study.Structure is null && study.Cut("ties") is null && study.Cut("structure") is null,
         "ties",
         study.Direct is null ? Text.Of("Who was recorded together") : Text.Of("Who is tied to whom"),
         () => Markup.Of(
@@ -70,7 +70,7 @@ internal static class TiesSection
         return events.Length > MostEvents ? Text.Of($"{named}; and {events.Length - MostEvents} more") : named;
     }
 
-    private static Markup Structure(StudyTables study) => study.Table("structure") is not { } structure ? Markup.Empty
+    private static Markup Structure(StudyTables study) => study.Structure is not { } structure ? Markup.Empty
         : study.Direct is not null
         ? Markup.Of(
             $"<h3>{Text.Of("Structure")}</h3>\n{HtmlTable.Of(Text.Of("Measures of structure"), DirectTiesFacts.WithoutEvents(structure), 120)}")

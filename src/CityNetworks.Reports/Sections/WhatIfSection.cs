@@ -3,6 +3,7 @@ using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
+using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Sections;
 
@@ -15,31 +16,31 @@ internal static class WhatIfSection
             "differences",
             Text.Key("Scenarios compared with the first"),
             Text.Key(
-                "Adopters in the scenario (a) minus adopters in the first scenario (b), in paired runs; 95\u00A0% of the runs lie between run_lo and run_hi")),
+                "Adopters in the scenario (A) less those in the first scenario (B), in paired runs, with the range that holds 95\u00A0% of the runs")),
         (
             "counterfactual",
             Text.Key("The changed world compared with the scenario"),
             Text.Key(
-                "Adopters in the changed world (a) less those in the scenario as it is (b), paired run by run; 95\u00A0% of the runs lie between run_lo and "
-                    + "run_hi")),
+                "Adopters in the changed world (A) less those in the scenario as it is (B), paired run by run, with the range that holds 95\u00A0% of "
+                    + "the runs")),
         (
             "counterfactual_cities",
             Text.Key("Cities affected by the change"),
             Text.Key(
-                "Probability that each city adopts by the end with the change (a) and without it (b), with a conservative 95\u00A0% confidence interval of "
-                    + "the difference (ci_lo, ci_hi)")),
+                "Probability that each city adopts by the end with the change (A) and without it (B), with a conservative 95\u00A0% confidence "
+                    + "interval of the difference; the largest difference first")),
         (
             "removals",
             Text.Key("Removal of each city in turn"),
             Text.Key(
-                "Adopters by the end without the city minus those with it, the city itself not counted; random: mean over the other cities; matched: mean "
-                    + "over the three cities nearest in degree")),
+                "Adopters by the end without the city less those with it, the city itself not counted; the largest difference first. At random: mean "
+                    + "over the other cities; of similar degree: mean over the three cities nearest in degree")),
         (
             "rankings",
             Text.Key("Is the order of scenarios robust?"),
             Text.Key(
-                "Difference with all factors as stated (as_stated); its median over the draws of the design and the middle 95\u00A0% of draws (draw_lo, "
-                    + "draw_hi); and the share of draws in which the two stand in the other order, with its 95\u00A0% confidence interval (ci_lo, ci_hi)")),
+                "Difference with all factors as stated; its median over the draws of the design and the middle 95\u00A0% of draws; and the share of "
+                    + "draws in which the two stand in the other order, with its 95\u00A0% confidence interval")),
     ];
 
     private const string Simulated = "<strong>Simulated.</strong> These are differences between simulations with the same random numbers. They follow from the "
@@ -81,8 +82,18 @@ internal static class WhatIfSection
     }
 
     private static Markup Results(StudyTables study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is { } table
-        ? Markup.Of($"<h3>{Text.Word(part.Title)}</h3>\n{HtmlTable.Of(Text.Word(part.Caption), table)}")
+        ? Markup.Of($"<h3>{Text.Word(part.Title)}</h3>\n{HtmlTable.Of(Text.Word(part.Caption), table, order: Order(table))}")
         : Markup.Empty;
+
+    // Of cities those first of which there is most to say.
+    private static int[]? Order(Table table)
+    {
+        if (table.Name is not ("counterfactual_cities" or "removals"))
+            return null;
+        var rows = new Rows(table);
+        return [.. Enumerable.Range(0, rows.Count)
+            .OrderByDescending(row => rows.Number(row, "difference") is var size && double.IsNaN(size) ? -1 : Math.Abs(size)).ThenBy(row => row)];
+    }
 
     private static string Fact(StudyTables study, string label) => study.Input.Facts.FirstOrDefault(fact => fact.Label == label)?.Value ?? string.Empty;
 
@@ -167,7 +178,7 @@ internal static class WhatIfSection
         return most.Swing == 0
             ? Text.Html($"Nothing of what is not known moves the scenario {most.Scenario} over its stated range.")
             : Text.Html(
-                $"Of what is not known, <strong>{most.Factor}</strong> moves the scenario {most.Scenario} most: from {most.AtLow} to {most.AtHigh} expected "
-                    + $"adopters over its stated range.");
+                $"Of what is not known, <strong>{FactorWords.Of(most.Factor)}</strong> moves the scenario {most.Scenario} most: from {most.AtLow} to "
+                    + $"{most.AtHigh} expected adopters over its stated range.");
     }
 }

@@ -12,6 +12,7 @@ public sealed class CounterfactualCommandTests
         var lost = Citynet.Run("counterfactual", "--remove-city", "pergamino", "--runs", "50");
         Assert.Equal(0, lost.Code);
         Assert.Contains("--reseed CITY keeps their number", lost.Error, StringComparison.Ordinal);
+        Assert.Contains("note: Pergamino had the policy at the start", lost.Error, StringComparison.Ordinal);
         Assert.Contains("no causal effect", lost.Error, StringComparison.Ordinal);
         var kept = Citynet.Run("counterfactual", "--remove-city", "pergamino", "--reseed", "tandil", "--runs", "50");
         Assert.DoesNotContain("--reseed", kept.Error, StringComparison.Ordinal);
@@ -30,6 +31,49 @@ public sealed class CounterfactualCommandTests
         Assert.Equal(0, Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json")).Code);
         Assert.Equal(0, Citynet.Run("counterfactual", "--removals", "--runs", "20", "--out", folder["removals.json"]).Code);
         Assert.StartsWith("[", File.ReadAllText(folder["removals.json"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--remove-role pergamino:coordinator", "en", "remove the role coordinator of Pergamino")]
+    [InlineData("--remove-role pergamino:coordinator", "es", "retirar el rol coordinadora de Pergamino")]
+    [InlineData("--remove-event E01", "pt", "retirar o evento UTSC meeting, first of two")]
+    [InlineData("--add-city rosario/AR:E01@host", "es",
+        "agregar la ciudad Rosario; Rosario participa en UTSC meeting, first of two como anfitriona")]
+    [InlineData("--add-event w5:2013-2014:workshop:tandil,moron", "es", "agregar el evento w5 (taller, 2013-2014) con Tandil, Morón")]
+    [InlineData("--mandate Council:2015-2016:tandil,moron:0.5", "pt",
+        "ordem de Council a Tandil, Morón a partir de 2015-2016, cumprida com probabilidade 0,5 por período")]
+    [InlineData("--hold-cancelled", "pt", "realizar as reuniões canceladas, participação provável")]
+    [InlineData("--capacity 0.5", "es", "capacidad 0,5")]
+    [InlineData(
+        "--scenario binding-council-document --against road-safety", "en",
+        "the scenario Road safety, binding Council document in place of Road safety, as recorded")]
+    public void The_page_tells_the_change_with_names_in_its_language(string change, string language, string words)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Citynet.Run(["counterfactual", .. change.Split(' '), "--runs", "20", "--out", folder["out"]]).Code);
+        Assert.Equal(0, Citynet.Run("report", folder["out"], "--lang", language, "--out", folder["page.html"]).Code);
+        Assert.Contains(words, File.ReadAllText(folder["page.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_cities_of_one_name_the_change_says_the_country()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["own"]);
+        foreach (var (name, text) in new[]
+        {
+            ("cities.csv", "id,name,country\nr1,Rosario,AR\nr2,Rosario,UY\nt,Tandil,AR\n"), ("events.csv", "id,title,kind,period\ns,Summit,meeting,2014\n"),
+            ("participations.csv", "city,event,role\nr1,s,host\nr2,s,participant\nt,s,participant\n"),
+            ("periods.csv", "id,start,end\n2014,2014-01-01,2015-01-01\n"), ("policies.csv", "id,name\np,Policy\n"),
+        })
+            File.WriteAllText(Path.Combine(folder["own"], name), text);
+        File.WriteAllText(
+            folder["s.jsonc"],
+            """{ "title": "One", "policy": "p", "initial": ["t"], "start": "2014", "mechanisms": { "baseline": { "rate": 0.1 } } }""");
+        Assert.Equal(0, Citynet.Run(
+            "counterfactual", "--data", folder["own"], "--scenario", folder["s.jsonc"], "--remove-city", "r2", "--runs", "5", "--out", folder["out"]).Code);
+        Assert.Contains("\"change\": \"remove city Rosario (UY)\"", File.ReadAllText(Path.Combine(folder["out"], "manifest.json")), StringComparison.Ordinal);
+        Assert.Contains("\"not_counted\": \"Rosario (UY)\"", File.ReadAllText(Path.Combine(folder["out"], "manifest.json")), StringComparison.Ordinal);
     }
 
     [Fact]

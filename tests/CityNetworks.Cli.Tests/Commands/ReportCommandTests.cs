@@ -10,13 +10,16 @@ public sealed class ReportCommandTests
         { "study --runs 20", "Ranked first over all periods together" },
         { "simulate --runs 20", "scenario, road-safety reaches on average" },
         { "simulate --runs 20 --scenario road-safety-scenarios", "scenario, " },
-        { "counterfactual --runs 20 --remove-city pergamino --reseed tandil", "the changed world (remove city pergamino; reseed tandil) has" },
+        {
+            "counterfactual --runs 20 --remove-city pergamino --reseed tandil",
+            "the changed world (remove city Pergamino; let Tandil have the policy from the start) has"
+        },
         {
             "counterfactual --runs 20 --scenario binding-council-document --against road-safety",
-            "the scenario binding-council-document in place of road-safety"
+            "the scenario Road safety, binding Council document in place of Road safety, as recorded"
         },
         { "counterfactual --runs 20 --removals", "every city removed in turn" },
-        { "counterfactual --runs 20 --hold-cancelled best", "hold cancelled best" },
+        { "counterfactual --runs 20 --hold-cancelled best", "hold the cancelled meetings, attendance best" },
         { "seeds --budget 2 --runs 20", "chosen in this order" },
         { "recover --scenario road-safety --rates baseline=0.02,contact=0.3,mimicry=0.1 --policies 5 --runs 20", "how often the fit finds" },
         { "seeds --budget 1 --runs 20 --choose events --compare", "chosen in this order" },

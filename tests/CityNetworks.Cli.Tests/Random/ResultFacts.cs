@@ -33,6 +33,9 @@ internal sealed class ResultFacts(ResultFolder tables)
         ("^In simulation, chosen in this order: (.*)\\.$", m => Chosen(m.Groups[1].Value)),
         ("^In simulation, how often the fit finds a mechanism with the stated rate: (.*)\\.$", m => Recovered(m.Groups[1].Value)),
         ("^Fitted to (\\d+) rows? at risk with (\\d+) adoptions? \\(model (\\S+)\\): (.*)\\.$", Fitted),
+        ("^Fitted to the sets of cities of (\\d+) events?, each beside sets that could have come: (.*)\\.$",
+            m => tables["models"][0]["events"] == m.Groups[1].Value && m.Groups[2].Value == Excluding()),
+        ("^Regression of (\\S+) over (\\d+) pairs?: by permutation, (.*)\\.$", Permuted),
         ("^Adoptions of (\\d+) polic\\w+ by period", m => Whole(m, 1) == Names(tables["adoption_curve"]).Count),
         ("^p\\d: \\d+ cit\\w+ ha\\w+ adopted by .*", m => Observed(m.Value)),
         ("^Over (\\d+) periods?: (\\S+) adoptions? observed, (\\S+) expected\\.$", Calibrated),
@@ -113,7 +116,7 @@ internal sealed class ResultFacts(ResultFolder tables)
         var m = Regex.Match(text, $"^from ({Figure}) to ({Figure}) expected adopters over its stated range$");
         var rows = Swings(scenario);
         Row[] most = [.. rows.Where(row => Swing(row) == rows.Max(Swing))];
-        return m.Success && Swing(most[0]) > 0 && most.Any(row => row["factor"] == factors
+        return m.Success && Swing(most[0]) > 0 && most.Any(row => Words(row["factor"]) == factors
             && Near(m.Groups[1].Value, ResultFolder.Number(row, "at_low"), 3) && Near(m.Groups[2].Value, ResultFolder.Number(row, "at_high"), 3));
     }
 
@@ -138,14 +141,36 @@ internal sealed class ResultFacts(ResultFolder tables)
         return text == (names.Length > 8 ? $"{string.Join(", ", names.Take(8))} and {names.Length - 8} more" : Together(names));
     }
 
-    private bool Fitted(Match m)
+    // The path of a number of the scenario: its mechanism, and what it is.
+    private static string Words(string factor)
+    {
+        var path = Regex.Replace(factor, "^mechanisms\\.", string.Empty).Replace('_', ' ');
+        var end = factor.Contains('.', StringComparison.Ordinal) ? path.IndexOf('.', StringComparison.Ordinal) : -1;
+        return end < 0 ? path : path[..end] + ": " + path[(end + 1)..].Replace(".", ", ", StringComparison.Ordinal);
+    }
+
+    private string Excluding()
     {
         string[] held = [.. tables["coefficients"]
             .Where(row => row["term"] is not ("intercept" or "baseline") && double.IsFinite(ResultFolder.Number(row, "estimate"))
                 && (ResultFolder.Number(row, "ci_lo") > 0 || ResultFolder.Number(row, "ci_hi") < 0))
             .Select(row => row["term"])];
-        var said = held.Length == 0 ? "no term has a 95 % interval that excludes 0"
+        return held.Length == 0 ? "no term has a 95 % interval that excludes 0"
             : $"{Together(held)} {(held.Length == 1 ? "has a 95 % interval that excludes 0" : "have 95 % intervals that exclude 0")}";
+    }
+
+    private bool Permuted(Match m)
+    {
+        string[] low = [.. tables["coefficients"]
+            .Where(row => row["term"] != "intercept" && ResultFolder.Number(row, "p_value") < 0.05).Select(row => row["term"])];
+        return tables["models"][0]["outcome"] == m.Groups[1].Value && tables["models"][0]["cells"] == m.Groups[2].Value
+            && m.Groups[3].Value == (low.Length == 0 ? "no predictor has a p below 0.05"
+                : $"{Together(low)} {(low.Length == 1 ? "has" : "have")} a p below 0.05");
+    }
+
+    private bool Fitted(Match m)
+    {
+        var said = Excluding();
         var curve = tables["adoption_curve"];
         return m.Groups[4].Value == said && m.Groups[3].Value == tables["models"][0]["model"]
             && ResultFolder.Number(tables["models"][0], "observations") == Whole(m, 1) && ResultFolder.Number(tables["models"][0], "events") == Whole(m, 2)

@@ -32,6 +32,18 @@ public sealed class CurvesFigureTests
     }
 
     [Fact]
+    public void A_figure_of_a_change_says_which_in_its_language()
+    {
+        var table = Figures.Curves(1, 1);
+        Assert.Contains(
+            "The change: remove city Pergamino.", Drawn(CurvesFigure.OfDifferences(table, null, "remove city Pergamino")!).Value, StringComparison.Ordinal);
+        using var language = Reports.Languages.Language.Spanish.Speak();
+        Assert.Contains(
+            "El cambio: retirar la ciudad Pergamino.", Drawn(CurvesFigure.OfDifferences(table, null, "remove city Pergamino")!).Value,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Curves_and_their_bands_run_through_the_values()
     {
         var table = Figures.Curves(1, 1);

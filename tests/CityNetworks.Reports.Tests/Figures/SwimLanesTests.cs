@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CityNetworks.Records;
 using CityNetworks.Records.Reading;
+using CityNetworks.Reports.Figures;
 using CityNetworks.Reports.Reading;
 using CityNetworks.Studies.Parts;
 using Xunit;
@@ -27,10 +28,24 @@ public sealed class SwimLanesTests
             .Select(cell => cell.Groups[1].Value.Contains("<svg", StringComparison.Ordinal) ? '1' : '0'));
     }
 
+    [Theory]
+    [InlineData(20, 0, 330)] // marks
+    [InlineData(20, 15, 490)] // two digits in each cell: 20 pixels
+    [InlineData(20, 115, 650)]
+    [InlineData(5, 15, 280)]
+    public void A_number_has_room_in_its_cell(int columns, int number, int width)
+    {
+        string[] periods = [.. Enumerable.Range(2000, columns).Select(year => $"{year}")];
+        var mark = number == 0 ? new LaneMark("held", "x") : LaneMark.Number(number, "x");
+        var lane = new Lane("a", string.Empty, periods.ToDictionary(period => period, _ => (IReadOnlyList<LaneMark>)[mark], StringComparer.Ordinal));
+        var html = SwimLanes.Of("Lanes", periods, new HashSet<string>(), [lane]).Html;
+        Assert.Contains($"style=\"min-width:{width}px\"", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Heads_of_many_periods_stand_upright()
     {
-        Assert.Contains("<table class=\"lanes dense\">", Page(30), StringComparison.Ordinal);
+        Assert.Contains("<table class=\"lanes dense\" ", Page(30), StringComparison.Ordinal);
         Assert.DoesNotContain("lanes dense", Page(5).Split("</style>")[1], StringComparison.Ordinal);
 
         static string Page(int periods)

@@ -22,7 +22,7 @@ internal sealed class ScenarioFacts(RecordSet records, IReadOnlyDictionary<strin
         (@"^The records document no adoptions; nothing here is fitted to any\.$", _ => records.Adoptions.Count == 0),
         (@"^The spread of (.*): a stated scenario, not a fit\.$", m => Policies().SetEquals(Listed(m.Groups[1].Value))),
         (@"^(.+): by (\S+) on average .*\.$", m => Curve(m)),
-        (@"^The line is the mean over the runs.* band holds 95 % of them \(columns run_lo and run_hi\)\.$", _ => tables.ContainsKey("curves")),
+        (@"^The line is the mean over the runs.* band holds 95 % of them\.$", _ => tables.ContainsKey("curves")),
         (@"^The share of the runs in which the city has adopted by the end, with its 95 % Wilson interval", _ => tables.ContainsKey("cities")),
         (@"^The mark is the share in the adoptions of all runs together; the bar holds the shares of 95 % of the runs\.$",
             _ => Rows("mechanism_shares").Any()),

@@ -65,9 +65,8 @@ public static class QapTables
     {
         if (matrices.LeftOut.Count > 0)
         {
-            yield return new Diagnostic("left_out", matrices.LeftOut.Count,
-                $"warning: cities of which something named is not known: "
-                    + $"{string.Join(", ", matrices.LeftOut.Take(10))}{(matrices.LeftOut.Count > 10 ? " …" : string.Empty)}.");
+            var listed = string.Join(", ", matrices.LeftOut.Take(10)) + (matrices.LeftOut.Count > 10 ? " …" : string.Empty);
+            yield return new Diagnostic("left_out", matrices.LeftOut.Count, $"warning: cities of which something named is not known: {listed}.");
         }
 
         yield return new Diagnostic("smallest_p", qap.SmallestP, qap.SmallestP > 0.01
