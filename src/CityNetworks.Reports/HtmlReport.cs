@@ -44,6 +44,7 @@ public static class HtmlReport
                 WhatIfSection.Of(study),
                 SeedsSection.Of(study),
                 RecoverSection.Of(study),
+                InferSection.Of(study),
                 CitySection.Of(study),
                 OtherSection.Of(study),
                 MethodsSection.Of(study),

@@ -43,7 +43,8 @@ internal static class InferCommand
                 {
                     var set = cascades.Set(parsed, records, data.Selection(parsed));
                     settings = settings with { Observed = cascades.Observed(parsed, records, data.Selection(parsed), set) };
-                    return NetInfTables.Of(NetInf.Of(set, settings, run.Workers(parsed, cancellation)));
+                    return NetInfTables.Of(
+                        NetInf.Of(set, settings, run.Workers(parsed, cancellation)), records.Cities.ToDictionary(city => city.Id, city => city.Label));
                 });
                 var notes = data.Quiet(parsed) ? TextWriter.Null : Console.Error;
                 tables.Write(parsed, made,

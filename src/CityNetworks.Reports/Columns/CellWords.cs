@@ -48,6 +48,9 @@ internal static class CellWords
     {
         ("strategy", "none") => Text.Of("nobody"),
         ("normalisation", "none") => Text.Of("not normalised"),
+        ("threshold_category", "low") => Text.Of("low threshold"),
+        ("threshold_category", "high") => Text.Of("high threshold"),
+        ("of", "adopted") => Text.Of("having adopted"),
         ("censored", "left") => Text.Of("before the records"),
         ("censored", "right") => Text.Of("not by their end"),
         _ => null,

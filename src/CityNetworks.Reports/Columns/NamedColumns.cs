@@ -1,3 +1,4 @@
+using CityNetworks.Reports.Reading;
 using CityNetworks.Tables;
 
 namespace CityNetworks.Reports.Columns;
@@ -17,8 +18,7 @@ internal static class NamedColumns
         return [.. table.Columns.Where(column => !Array.Exists(s_named, pair => pair.Id == column.Name && IsNamed(column, pair.Name)))];
 
         bool IsNamed(Column ids, string name) => table.Columns.FirstOrDefault(column => column.Name == name) is TextColumn names
-            && ids is TextColumn of
             && names.Values.All(text => !string.IsNullOrEmpty(text))
-            && of.Values.Zip(names.Values).Distinct().GroupBy(pair => pair.Second, StringComparer.Ordinal).All(same => same.Count() == 1);
+            && names.Values.Select((text, row) => (Id: Rows.TextOf(ids, row), Name: text)).Distinct().GroupBy(pair => pair.Name, StringComparer.Ordinal).All(same => same.Count() == 1);
     }
 }

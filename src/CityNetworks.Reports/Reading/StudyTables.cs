@@ -40,7 +40,7 @@ internal sealed class StudyTables
         Participations = Read("record_participations", ParticipationRow.Read);
         Corrections = Read("record_corrections", CorrectionRow.Read);
         Scores = Read("centrality", ScoreRow.Read);
-        Ties = Read("ties", TieRow.Read);
+        Ties = Inferred is null ? Read("ties", TieRow.Read) : [];
         Changes = Read("compare", ChangeRow.Read);
         Assessments = Read("assess", AssessmentRow.Read);
         Curves = Read("curves", CurveRow.Read);
@@ -138,6 +138,9 @@ internal sealed class StudyTables
     public bool HoldsRecords => Input.Tables.ContainsKey("record_adoptions") && Input.Tables.ContainsKey("record_events");
 
     public Table? Table(string name) => Input.Tables.TryGetValue(name, out var table) && table.RowCount > 0 ? table : null;
+
+    /// <summary>Ties that are inferred from adoptions, in a table of the name of those on record; null: there are none.</summary>
+    public Table? Inferred => Table("ties") is { } table && table.Columns.Any(column => column.Name == "support") ? table : null;
 
     /// <summary>Measures of the structure of the network; a study of adoptions has another table of that name.</summary>
     public Table? Structure => Table("structure") is { } table && table.Columns.Any(column => column.Name == "measure") ? table : null;

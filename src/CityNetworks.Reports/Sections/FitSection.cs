@@ -20,6 +20,9 @@ internal static class FitSection
         ("robustness", Text.Key("Many defensible choices"), Text.Key("In which share of the combinations of choices each result holds")),
     ];
 
+    /// <summary>More rows say nothing more; those of the whole stand first.</summary>
+    private const int Most = 20;
+
     /// <summary>The tables that this part shows.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
@@ -112,8 +115,8 @@ internal static class FitSection
             "calibration", HtmlTable.Of(Text.Of("Observed and expected adoptions"), table));
     }
 
-    // What is not well, in the words of the table; all checks below.
-    private static Markup Doubts(StudyTables study)
+    /// <summary>What is not well, in the words of the table; all checks below.</summary>
+    public static Markup Doubts(StudyTables study)
     {
         if (study.Table("diagnostics") is not { } table)
             return Markup.Empty;
@@ -136,5 +139,5 @@ internal static class FitSection
 
     private static Markup Shown(StudyTables study, (string Table, string Title, string Caption) part) => study.Table(part.Table) is not { } results
         ? Markup.Empty
-        : Markup.Of($"<h3>{Text.Word(part.Title)}</h3>\n{HtmlTable.Of(Text.Word(part.Caption), results)}");
+        : Markup.Of($"<h3>{Text.Word(part.Title)}</h3>\n{HtmlTable.Of(Text.Word(part.Caption), results, Most)}");
 }

@@ -18,7 +18,7 @@ internal static class OtherSection
         "curves", "cities", "mechanisms", "mechanism_shares", "influence", "carriers", "milestones", "countries", "states", "transfers", "objects", "meetings",
         "assumption_effects",
         "differences", "counterfactual", "counterfactual_cities", "removals", "effects", "rankings", "design", "seeds", "seeds_comparison",
-        "cells", "statistics", "dyads", "panel",
+        "cells", "statistics", "dyads", "panel", "trees",
         .. FitSection.Tables, .. RecoverSection.Tables,
     ], StringComparer.Ordinal);
 

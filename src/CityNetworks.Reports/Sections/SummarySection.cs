@@ -22,7 +22,7 @@ internal static class SummarySection
             Extent(study), DirectTiesSentences.Extent(study), DirectTiesSentences.Kind(study), DirectTiesSentences.Untied(study),
             Overall(study), .. ByPeriod(study), Ties(study), Changes(study), Assessed(study), AdoptionSection.Sentence(study), FitWords.Sentence(study),
             Spread(study), AssumptionSection.Sentence(study), WhatIfSection.Change(study), .. WhatIfSection.Compared(study), WhatIfSection.Doubt(study),
-            SeedsSection.Sentence(study), RecoverSection.Sentence(study), OtherSection.Sentence(study), Cut(study),
+            SeedsSection.Sentence(study), RecoverSection.Sentence(study), InferSection.Sentence(study), OtherSection.Sentence(study), Cut(study),
         ];
         var said = sentences.Where(sentence => !sentence.IsEmpty).ToArray();
         var body = said.Length == 0

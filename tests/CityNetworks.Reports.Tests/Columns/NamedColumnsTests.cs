@@ -28,6 +28,13 @@ public sealed class NamedColumnsTests
     }
 
     [Fact]
+    public void Ids_may_be_numbers()
+    {
+        var table = Table.Of("t", new[] { 1, 2 }).Integer("city", row => row).Text("name", row => $"City {row}").Build();
+        Assert.Equal(["name"], NamedColumns.Read(table).Select(column => column.Name));
+    }
+
+    [Fact]
     public void Windows_have_no_names()
     {
         var table = Table.Of("t", new[] { 1 }).Text("from", _ => "a").Text("to", _ => "b").Build();

@@ -7,21 +7,33 @@ namespace CityNetworks.Inference.Cascades;
 public static class NetInfTables
 {
     /// <summary>ties, counts, trees, diagnostics.</summary>
-    public static IReadOnlyList<Table> Of(NetInf inferred) => [Ties(inferred), Counts(inferred), Trees(inferred), FitTables.Diagnostics([.. Checks(inferred)])];
+    /// <param name="inferred">What was inferred.</param>
+    /// <param name="names">The names of the cities by id; a city without one has its id in its place.</param>
+    public static IReadOnlyList<Table> Of(NetInf inferred, IReadOnlyDictionary<string, string>? names = null) =>
+        [Ties(inferred, names), Counts(inferred), Trees(inferred), FitTables.Diagnostics([.. Checks(inferred)])];
 
-    /// <summary>The ties: step, source, target, gain, p_value, support, prior, cascades, median_delay, on_record.</summary>
-    public static Table Ties(NetInf inferred) => Table.Of("ties", inferred.Ties)
-        .Integer("step", row => row.Step)
-        .Text("source", row => inferred.Set.Nodes[row.Source])
-        .Text("target", row => inferred.Set.Nodes[row.Target])
-        .Number("gain", row => row.Gain)
-        .Number("p_value", row => row.PValue)
-        .Number("support", row => row.Support)
-        .Number("prior", row => row.Prior)
-        .Integer("cascades", row => row.Cascades)
-        .Number("median_delay", row => row.MedianDelay)
-        .Flag("on_record", row => row.IsOnRecord)
-        .Build();
+    /// <summary>The ties: step, source, target, source_name, target_name, gain, p_value, support, prior, cascades, median_delay, on_record.</summary>
+    /// <param name="inferred">What was inferred.</param>
+    /// <param name="names">The names of the cities by id; a city without one has its id in its place.</param>
+    public static Table Ties(NetInf inferred, IReadOnlyDictionary<string, string>? names = null)
+    {
+        return Table.Of("ties", inferred.Ties)
+            .Integer("step", row => row.Step)
+            .Text("source", row => inferred.Set.Nodes[row.Source])
+            .Text("target", row => inferred.Set.Nodes[row.Target])
+            .Text("source_name", row => Name(inferred.Set.Nodes[row.Source]))
+            .Text("target_name", row => Name(inferred.Set.Nodes[row.Target]))
+            .Number("gain", row => row.Gain)
+            .Number("p_value", row => row.PValue)
+            .Number("support", row => row.Support)
+            .Number("prior", row => row.Prior)
+            .Integer("cascades", row => row.Cascades)
+            .Number("median_delay", row => row.MedianDelay)
+            .Flag("on_record", row => row.IsOnRecord)
+            .Build();
+
+        string Name(string id) => names?.GetValueOrDefault(id) ?? id;
+    }
 
     private static Table Counts(NetInf inferred) => Table.Of("counts", inferred.Counts)
         .Integer("ties", row => row.Ties)
