@@ -28,7 +28,7 @@ export function curves(title, periods, lines, unit, beside = false) {
   const x = place => size.left + (periods.length === 1 ? 0.5 : place / (periods.length - 1)) * (size.width - size.left - size.right);
   const y = value => size.height - size.bottom - ((value - low) / (high - low)) * (size.height - size.top - size.bottom);
   const path = values => values.map((value, place) => `${place ? 'L' : 'M'}${x(place).toFixed(1)} ${y(value).toFixed(1)}`).join('');
-  const every = Math.ceil(periods.length / Math.floor(size.width / 80));
+  const every = Math.ceil(periods.length / Math.floor((size.width - size.left - size.right) / 90));
   return el('figure', { class: 'chart' },
     el('figcaption', {}, title),
     el('ul', { class: 'key' }, ...lines.map(line => el('li', {}, el('span', { class: `swatch line-${line.style}` }), line.name))),

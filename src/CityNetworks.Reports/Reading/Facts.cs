@@ -17,7 +17,12 @@ internal static class Facts
 
     /// <summary>Its value: a word or sentence that is known, or a list of them, else as it is; a very long one cut.</summary>
     public static string Value(ReportFact fact) =>
-        ShortText.Of(fact.Label == "change" ? ChangeWords.Of(fact.Value) : InWords(fact.Value), Letters);
+        ShortText.Of(
+            fact.Label == "change" ? ChangeWords.Of(fact.Value) : After(fact.Label, s_part) is not null ? OfPart(fact.Value) : InWords(fact.Value), Letters);
+
+    // How much of it there is, and why.
+    private static string OfPart(string value) =>
+        value.Split(": ", 2) is [var extent, var note] ? $"{Text.Word(extent)}: {Text.Word(note)}" : InWords(value);
 
     // A sentence may hold a semicolon of its own; where each part is known, it is a list.
     private static string InWords(string value)

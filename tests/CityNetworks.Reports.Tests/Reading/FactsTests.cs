@@ -6,6 +6,17 @@ namespace CityNetworks.Reports.Tests.Reading;
 
 public sealed class FactsTests
 {
+    [Fact]
+    public void A_change_and_a_part_are_in_words_of_the_language()
+    {
+        using var language = Language.Spanish.Speak();
+        Assert.Equal("retirar la ciudad Pergamino; capacidad 0,5", Facts.Value(new("change", "remove city Pergamino; capacity 0.5")));
+        var part = Facts.Value(new(
+            "part paths",
+            "sampled: Paths from the 508 cities with most events (of equal ones those of the lower id) to all. Ask 'citynet paths' for all."));
+        Assert.StartsWith("por muestreo: Caminos desde las 508 ciudades", part, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("false", "no")]
     [InlineData("true", "sí")]
