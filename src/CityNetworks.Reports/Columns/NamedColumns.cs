@@ -19,6 +19,7 @@ internal static class NamedColumns
 
         bool IsNamed(Column ids, string name) => table.Columns.FirstOrDefault(column => column.Name == name) is TextColumn names
             && names.Values.All(text => !string.IsNullOrEmpty(text))
-            && names.Values.Select((text, row) => (Id: Rows.TextOf(ids, row), Name: text)).Distinct().GroupBy(pair => pair.Name, StringComparer.Ordinal).All(same => same.Count() == 1);
+            && names.Values.Select((text, row) => (Id: Rows.TextOf(ids, row), Name: text)).Distinct()
+                .GroupBy(pair => pair.Name, StringComparer.Ordinal).All(same => same.Count() == 1);
     }
 }

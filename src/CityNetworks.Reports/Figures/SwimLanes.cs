@@ -36,7 +36,8 @@ internal static class SwimLanes
 
     public static Markup Of(string caption, IReadOnlyList<string> columns, IReadOnlySet<string> gaps, IReadOnlyList<Lane> lanes) => Markup.Of(
         $"""
-        <div class="wide" role="region" tabindex="0" aria-label="{caption}"><table class="lanes{(AreDense(columns) ? " dense" : string.Empty)}" style="min-width:{LeastWidth(columns.Count, lanes)}px">
+        <div class="wide" role="region" tabindex="0" aria-label="{caption}">
+        <table class="lanes{(AreDense(columns) ? " dense" : string.Empty)}" style="min-width:{LeastWidth(columns.Count, lanes)}px">
         <caption class="aloud">{caption}</caption>
         <thead><tr><td></td>{columns.Select(column => Head(column, gaps.Contains(column)))}</tr></thead>
         <tbody>

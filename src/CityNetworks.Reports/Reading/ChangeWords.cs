@@ -60,7 +60,7 @@ internal static partial class ChangeWords
         return Joined(parts.Select(part => s_forms.Select(form => form.InLanguage(part)).FirstOrDefault(words => words is not null) ?? part));
     }
 
-    [GeneratedRegex(@"\\\{\d\}")]
+    [GeneratedRegex(@"\\\{\d\}", RegexOptions.NonBacktracking)]
     private static partial Regex Hole();
 
     private sealed class Form(string text, params int[] spoken)

@@ -34,7 +34,7 @@ internal static class FitWords
                 + "like them."),
     };
 
-    /// <summary>What the coefficients cannot tell; blank where there are none.</summary>
+    /// <summary>What the coefficients do not show; blank where there are none.</summary>
     public static string NotKnown(StudyTables study) => study.Table("coefficients") is null ? string.Empty : FittedOutcomes.Of(study) switch
     {
         FittedOutcome.Participation or FittedOutcome.Office =>
@@ -93,8 +93,8 @@ internal static class FitWords
         var stated = low.Length == 0 ? Text.Of($"no predictor has a p below {Level}")
             : Text.Plural(low.Length, $"{names} has a p below {Level}", $"{names} have a p below {Level}");
         return Text.Html(
-            $"Regression of <strong>{Text.Word(models.Text(0, "outcome"))}</strong> over {Prose.Count(models.Number(0, "cells"), "pair", "pairs")}: by permutation, "
-                + $"{stated}. These are associations.");
+            $"Regression of <strong>{Text.Word(models.Text(0, "outcome"))}</strong> over {Prose.Count(models.Number(0, "cells"), "pair", "pairs")}: by "
+                + $"permutation, {stated}. These are associations.");
     }
 
     private static string[] Terms(Rows rows, Func<int, bool> those) =>

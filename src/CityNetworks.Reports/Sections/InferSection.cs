@@ -29,13 +29,13 @@ internal static class InferSection
         var rows = new Rows(table);
         string[] first = [.. Enumerable.Range(0, Math.Min(Named, rows.Count)).Select(row => $"{Name(rows, row, "source")} → {Name(rows, row, "target")}")];
         return Text.Html(
-            $"From the order of adoptions {Prose.Count(rows.Count, "tie is inferred", "ties are inferred")}, first <strong>{string.Join(", ", first)}</strong>. "
-                + $"An inferred tie is no record of a meeting.");
+            $"From the order of adoptions {Prose.Count(rows.Count, "tie is inferred", "ties are inferred")}, first "
+                + $"<strong>{string.Join(", ", first)}</strong>. An inferred tie is no record of a meeting.");
     }
 
     private static Markup Warning() => Text.Html(
-        "<strong>Inferred, not recorded.</strong> A tie says that the target tends to adopt soon after the source; it is no proof that they met, or that a policy "
-            + "passed between them.");
+        "<strong>Inferred, not recorded.</strong> A tie says that the target tends to adopt soon after the source; it is no proof that they met, or that a "
+            + "policy passed between them.");
 
     private static string Name(Rows rows, int row, string end) =>
         ShortText.Of(rows.Text(row, $"{end}_name") is { Length: > 0 } name ? name : rows.Text(row, end), 48);
