@@ -80,7 +80,7 @@ public sealed partial class LanguageOfPagesTests : IDisposable
             "fit --outcome participation --terms same-country --penalty normal",
             "fit --outcome office --event-kinds meeting --terms same-country --penalty normal",
             "qap --outcome ties --predictors same-country,distance --runs 20", "qap --outcome participation --predictors earlier --runs 20",
-            "descriptives", "infer --runs 10", "recover --rates baseline=0.05,contact=0.3 --runs 4",
+            "descriptives", "infer --runs 10 --edges 3", "recover --rates baseline=0.05,contact=0.3 --runs 4",
         ];
         for (var k = 0; k < commands.Length; k++)
         {
