@@ -32,7 +32,7 @@ internal sealed class EditOptions
             (model, id) => model.WithoutPeriod(Id(id, model.Records.Periods.Select(row => row.Id), "--remove-period")));
         Edit(
             Several("--remove-mechanism", "The world in which this mechanism does not work.", "ID"),
-            (model, id) => model.WithoutMechanism(Id(id, model.MechanismIds, "--remove-mechanism", "a mechanism of the scenario")));
+            WithoutMechanism);
         Edit(
             Several("--capacity", "The world in which cities can pay for this share of what they would adopt, and come to meetings accordingly.", "SHARE"),
             (model, share) => model.WithCapacity(Number(share, "--capacity")));
@@ -131,6 +131,21 @@ internal sealed class EditOptions
         return id.Length == 0
             ? throw new UsageException($"--add-city: found '{text}'; expected ID[/COUNTRY][:EVENT[@ROLE],…].")
             : model.WithCity(new City(id, id) { Country = country.Length == 0 ? null : country }, [.. events]);
+    }
+
+    private static DiffusionModel WithoutMechanism(DiffusionModel model, string id)
+    {
+        try
+        {
+            return model.WithoutMechanism(id);
+        }
+        catch (ArgumentException)
+        {
+            var known = model.MechanismIds;
+            throw new UsageException(
+                $"--remove-mechanism: found '{id}'; expected a mechanism at work in the scenario: {string.Join(", ", known)}. "
+                    + NearestWord.Suggestion(id, known));
+        }
     }
 
     private static DiffusionModel RemoveRole(DiffusionModel model, string text)

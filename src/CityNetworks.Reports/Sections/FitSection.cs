@@ -11,13 +11,13 @@ namespace CityNetworks.Reports.Sections;
 /// <summary>A model fitted to adoptions on record: coefficients, shares, calibration, and what these records cannot show.</summary>
 internal static class FitSection
 {
-    private const string Associations = "<strong>Associations.</strong> A coefficient says what goes with adoption in these records, not what causes it: "
-        + "cities that know adopters may be like them.";
+    private const string Associations = "<strong>Associations.</strong> A coefficient says what is associated with adoption in these records, not what causes "
+        + "it: cities that know adopters may be like them.";
 
     private static readonly (string Table, string Title, string Caption)[] s_parts =
     [
         ("models", Text.Key("Models compared"), Text.Key("Each model with its size, likelihood and criteria")),
-        ("shares", Text.Key("Shares of the causes"), Text.Key("The part of the adoptions that goes with each cause")),
+        ("shares", Text.Key("Shares of the causes"), Text.Key("The part of the adoptions that is attributed to each cause")),
         ("averages", Text.Key("Averaged over models"), Text.Key("Rates averaged over all models by their weights")),
         ("goodness", Text.Key("Would the model have made this history?"), Text.Key("The history on record beside histories drawn from the fit")),
         ("forecasts", Text.Key("Forecasts of rows not learnt from"), Text.Key("Scores beside simpler models; one period ahead, and of policies left out")),
@@ -33,7 +33,7 @@ internal static class FitSection
     public static Section? Of(StudyTables study) => Section.Unless(
         study.Table("coefficients") is null && study.Table("robustness") is null,
         "fit",
-        Text.Of("What goes with adoption"),
+        Text.Of("What is associated with adoption"),
         () => Markup.Of(
             $"""
             <p class="warning">{Text.Html(Associations)}</p>
