@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
 # Writes the outputs of all commands on the bundled data sets, all bundled scenarios and 20 seeded random data sets, so that two builds can be compared:
-#   benchmarks/golden/outputs.sh path/to/citynet.dll before
+#   benchmarks/golden/outputs.sh path/to/citynet.dll before   (or a program: path/to/citynet)
 #   (change the code and build)
 #   benchmarks/golden/outputs.sh path/to/citynet.dll after && diff -r before after
 # By moving code alone no byte may change.
 set -u
-dll=$(realpath "$1")
+program=$(realpath "$1")
+case $program in
+    *.dll) citynet() { dotnet "$program" "$@"; } ;;
+    *) citynet() { "$program" "$@"; } ;;
+esac
 out=$2
 sets=${3:-20}
 here=$(cd "$(dirname "$0")/../.." && pwd)
@@ -13,7 +17,7 @@ mkdir -p "$out"
 out=$(realpath "$out")
 
 # Two options had other names before one grammar for all commands.
-named() { if dotnet "$dll" "$1" --help | grep -q -- "$2 "; then echo "$2"; else echo "$3"; fi; }
+named() { if citynet "$1" --help | grep -q -- "$2 "; then echo "$2"; else echo "$3"; fi; }
 networks=$(named structure --draws --runs)
 active=$(named spread --random-seeds --random-active)
 
@@ -21,7 +25,7 @@ active=$(named spread --random-seeds --random-active)
 run() {
     local name=$1
     shift
-    dotnet "$dll" "$@" > "$out/$name.out" 2> "$out/$name.err"
+    citynet "$@" > "$out/$name.out" 2> "$out/$name.err"
     echo "exit $?" >> "$out/$name.err"
 }
 

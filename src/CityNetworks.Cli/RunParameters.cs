@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CityNetworks.Diffusion.Scenarios;
 
 namespace CityNetworks.Cli;
@@ -9,7 +10,7 @@ namespace CityNetworks.Cli;
 /// <remarks>Left out are those that cannot change what is written. An option that is added to the command is reported without a change here.</remarks>
 internal static class RunParameters
 {
-    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly ParameterJson s_json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Where it goes and how it is shown; and the path of the records, in whose place the run has a fingerprint of all rows.</summary>
     private static readonly HashSet<string> s_irrelevant =
@@ -34,7 +35,7 @@ internal static class RunParameters
             values["seed"] = values.GetValueOrDefault("seed") ?? $"{scenario.Seed}";
         }
 
-        return JsonSerializer.Serialize(values, s_options);
+        return JsonSerializer.Serialize(values, s_json.SortedDictionaryStringString);
     }
 
     // Null where nothing was given and there is no default.
@@ -50,3 +51,7 @@ internal static class RunParameters
         };
     }
 }
+
+/// <summary>Names with values as JSON, without reflection.</summary>
+[JsonSerializable(typeof(SortedDictionary<string, string>))]
+internal sealed partial class ParameterJson : JsonSerializerContext;

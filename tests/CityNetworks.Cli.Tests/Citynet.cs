@@ -2,11 +2,18 @@ using System.Diagnostics;
 
 namespace CityNetworks.Cli.Tests;
 
-/// <summary>Runs the real program, as a user's shell would.</summary>
+/// <summary>Runs the real program, as a user's shell would: the one that was built with the tests, or that of CITYNETWORKS_PROGRAM.</summary>
 internal static class Citynet
 {
     // No command of a test takes a tenth of this on a quiet machine; a run that waits for ever must fail, not hold the tests up.
     private static readonly TimeSpan s_most = TimeSpan.FromMinutes(10);
+
+    private static readonly string[] s_program = Environment.GetEnvironmentVariable("CITYNETWORKS_PROGRAM") is { Length: > 0 } other
+        ? [other]
+        : ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "citynet.dll")];
+
+    /// <summary>The program as words of a shell.</summary>
+    public static string ShellWords => string.Join(' ', s_program.Select(word => $"'{word}'"));
 
     public static CitynetResult Run(params string[] arguments) => Run(new Dictionary<string, string>(), arguments);
 
@@ -29,7 +36,7 @@ internal static class Citynet
 
     private static Process Start(IReadOnlyDictionary<string, string> environment, string[] arguments, string folder)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(s_program[0], s_program[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -37,8 +44,6 @@ internal static class Citynet
             UseShellExecute = false,
             WorkingDirectory = folder,
         };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "citynet.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)

@@ -30,8 +30,7 @@ public sealed class LongRunTests
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // the runtime itself maps files that are larger
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(
-            $"trap '' XFSZ; ulimit -f 30; exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "citynet.dll")}' simulate --runs 2500 --out "
-                + $"'{folder["out"]}' --checkpoint-every 0 --threads 1");
+            $"trap '' XFSZ; ulimit -f 30; exec {Citynet.ShellWords} simulate --runs 2500 --out '{folder["out"]}' --checkpoint-every 0 --threads 1");
         using (var process = Process.Start(start)!)
         {
             var error = process.StandardError.ReadToEnd();

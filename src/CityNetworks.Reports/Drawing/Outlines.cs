@@ -56,7 +56,11 @@ internal static class Outlines
         var grid = world.RootElement.GetProperty("grid").GetDouble();
         return (
             [.. world.RootElement.GetProperty("arcs").EnumerateArray().Select(arc => Decoded(arc.GetString()!, grid))],
-            world.RootElement.GetProperty("countries").Deserialize<int[][][][]>()!);
+            Items(
+                world.RootElement.GetProperty("countries"),
+                country => Items(country, polygon => Items(polygon, ring => Items(ring, arc => arc.GetInt32())))));
+
+        static T[] Items<T>(JsonElement list, Func<JsonElement, T> read) => [.. list.EnumerateArray().Select(read)];
     }
 
     // The encoded polyline format: zigzag differences, five bits a letter, the least first.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CityNetworks.Reports.Html;
 using CityNetworks.Reports.Languages;
 using CityNetworks.Reports.Reading;
@@ -127,7 +126,7 @@ internal sealed class Moments
     {
         return Windows.Count < 2 ? Markup.Empty : Markup.Of(
             $"""
-            <div class="moments" data-words="{JsonSerializer.Serialize(words)}"><label for="{id}-moment">{Text.Of("Period")}</label>
+            <div class="moments" data-words="{Plot.Texts(words).ToJsonString()}"><label for="{id}-moment">{Text.Of("Period")}</label>
             <input id="{id}-moment" type="range" min="0" max="{words.Count - 1}" value="{words.Count - 1}" step="1" aria-valuetext="{words[^1]}" hidden>
             <output for="{id}-moment" aria-live="polite">{words[^1]}</output></div>
 

@@ -34,7 +34,7 @@ public sealed class KubernetesJobsTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Containers run Linux.");
         using var folder = new TemporaryFolder();
         var commands = Written(folder).Skip(1).Select(job => (string)job!["spec"]!["template"]!["spec"]!["containers"]![0]!["command"]![2]!).ToArray();
-        var program = folder.Write("citynet", $"#!/bin/sh\nexec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "citynet.dll")}' \"$@\"\n");
+        var program = folder.Write("citynet", $"#!/bin/sh\nexec {Citynet.ShellWords} \"$@\"\n");
 #pragma warning disable CA1416 // Linux, see above
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 #pragma warning restore CA1416

@@ -28,10 +28,9 @@ public sealed class OutputPlaceTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Devices are looked at on Linux.");
         using var folder = new TemporaryFolder();
-        var program = Path.Combine(AppContext.BaseDirectory, "citynet.dll");
         foreach (var command in new[] { "export dot", "describe --window all --format csv" })
         {
-            var line = $"dotnet exec '{program}' {command} --out /dev/stdout > '{folder["file"]}'";
+            var line = $"{Citynet.ShellWords} {command} --out /dev/stdout > '{folder["file"]}'";
             using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", line]) { WorkingDirectory = folder.Path })!;
             shell.WaitForExit();
             Assert.Equal(0, shell.ExitCode);

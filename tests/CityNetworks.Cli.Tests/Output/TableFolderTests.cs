@@ -19,8 +19,7 @@ public sealed class TableFolderTests
         var start = new ProcessStartInfo("bash") { RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(
-            $"trap '' XFSZ; ulimit -f 2000 && DOTNET_EnableWriteXorExecute=0 exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "citynet.dll")}' "
-                + $"study --runs 6 --out '{folder["out"]}'");
+            $"trap '' XFSZ; ulimit -f 2000 && DOTNET_EnableWriteXorExecute=0 exec {Citynet.ShellWords} study --runs 6 --out '{folder["out"]}'");
         using var full = Process.Start(start)!;
         var error = full.StandardError.ReadToEnd();
         full.WaitForExit();

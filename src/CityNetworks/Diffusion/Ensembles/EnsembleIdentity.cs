@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CityNetworks.Diffusion.Simulation;
 using CityNetworks.Records;
 
@@ -20,8 +17,6 @@ namespace CityNetworks.Diffusion.Ensembles;
 public sealed record EnsembleIdentity(string Version, string Records, string Scenario, string Selection, ulong Seed, int Runs, double? UntilError)
 {
     private const string AllCities = "all";
-
-    private static readonly JsonSerializerOptions s_options = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     private static readonly ConditionalWeakTable<RecordSet, string> s_recordHashes = []; // a study of many ensembles asks again and again
 
@@ -48,13 +43,13 @@ public sealed record EnsembleIdentity(string Version, string Records, string Sce
 
     /// <summary>The same where some cities alone are counted.</summary>
     internal static EnsembleIdentity Of(DiffusionModel model, RunSettings settings, bool[] counted) =>
-        Of(model, settings) with { Counted = counted.All(counts => counts) ? null : Hash(counted) };
+        Of(model, settings) with { Counted = counted.All(counts => counts) ? null : ContentHash.Of(counted) };
 
     /// <summary>The identity of what the settings make of all that is assumed.</summary>
-    internal static EnsembleIdentity Of<T>(RecordSet records, T assumed, Selection selection, RunSettings settings) => new(
+    internal static EnsembleIdentity Of(RecordSet records, object assumed, Selection selection, RunSettings settings) => new(
         typeof(EnsembleIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-        s_recordHashes.GetValue(records, static known => Hash(known with { FileHashes = new Dictionary<string, string>() })),
-        Hash(assumed),
+        s_recordHashes.GetValue(records, static known => ContentHash.Of(known with { FileHashes = new Dictionary<string, string>() })),
+        ContentHash.Of(assumed),
         Words(selection),
         settings.Seed,
         settings.Runs,
@@ -98,14 +93,6 @@ public sealed record EnsembleIdentity(string Version, string Records, string Sce
         .ToLowerInvariant();
 
     private static string Joined<T>(IEnumerable<T> words) => string.Join(' ', words.Order());
-
-    private static string Hash<T>(T value)
-    {
-        using var hash = SHA256.Create();
-        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
-            JsonSerializer.Serialize(stream, value, s_options);
-        return Convert.ToHexStringLower(hash.Hash!);
-    }
 
     private static string OtherKinds(Selection selection) =>
         string.Concat((selection.KindWords ?? new HashSet<string>()).Order(StringComparer.Ordinal).Select(kind => $", {kind}"));

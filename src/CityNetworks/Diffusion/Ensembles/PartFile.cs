@@ -59,7 +59,7 @@ internal static class PartFile
         using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
         {
             hashed.Write(Line(name));
-            hashed.Write(JsonSerializer.SerializeToUtf8Bytes(header));
+            hashed.Write(JsonSerializer.SerializeToUtf8Bytes(header, PartJson.Default.PartHeader));
             hashed.WriteByte((byte)'\n');
             foreach (var array in counts)
                 hashed.Write(Bytes(array));
@@ -90,7 +90,7 @@ internal static class PartFile
     };
 
     public static PartHeader Header(byte[] bytes, string name) =>
-        JsonSerializer.Deserialize<PartHeader>(bytes.AsSpan(name.Length + 1, HeaderLength(bytes, name)))!;
+        JsonSerializer.Deserialize(bytes.AsSpan(name.Length + 1, HeaderLength(bytes, name)), PartJson.Default.PartHeader)!;
 
     /// <summary>Fills the arrays.</summary>
     public static void Read(byte[] bytes, string name, IReadOnlyList<Array> counts)

@@ -58,7 +58,7 @@ public static class ScenarioSchema
         else if (schema["enum"] is JsonArray words)
             words.Add(null);
         else
-            schema["oneOf"]!.AsArray().Add(new JsonObject { ["type"] = "null" });
+            schema["oneOf"]!.AsArray().Add((JsonNode)new JsonObject { ["type"] = "null" });
         return schema;
     }
 

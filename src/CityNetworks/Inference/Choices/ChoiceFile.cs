@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CityNetworks.Inference.Choices;
 
@@ -8,16 +7,6 @@ public sealed record ChoiceFile(IReadOnlyList<Choice> Choices)
 {
     /// <summary>More combinations than this are refused.</summary>
     public const int MostFits = 10_000;
-
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
 
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
@@ -28,7 +17,8 @@ public sealed record ChoiceFile(IReadOnlyList<Choice> Choices)
         ChoiceFile file;
         try
         {
-            file = JsonSerializer.Deserialize<ChoiceFile>(text, s_options) ?? throw new FormatException("Found null; expected an object with 'choices'.");
+            file = JsonSerializer.Deserialize(text, ChoiceJson.Default.ChoiceFile)
+                ?? throw new FormatException("Found null; expected an object with 'choices'.");
         }
         catch (JsonException error)
         {

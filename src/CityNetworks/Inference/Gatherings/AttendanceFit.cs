@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CityNetworks.Numerics;
 
 namespace CityNetworks.Inference.Gatherings;
@@ -18,21 +17,12 @@ public sealed record AttendanceFit(
     /// <summary>The name of the file in the folder of a fit.</summary>
     public const string FileName = "attendance.json";
 
-    private static readonly JsonSerializerOptions s_form = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        NewLine = "\n",
-    };
-
     internal static AttendanceFit Of(ParticipationSettings settings, ConditionalLogit fit) => new(
         settings.Outcome.ToString().ToLowerInvariant(), settings.Kinds, settings.HalfLife, settings.Terms, fit.Estimates,
         [.. settings.Terms.Select((_, i) => (IReadOnlyList<double>)[.. settings.Terms.Select((_, j) => fit.Covariance[i, j])])]);
 
     /// <summary>The fit as JSON.</summary>
-    public string Text() => JsonSerializer.Serialize(this, s_form) + "\n";
+    public string Text() => JsonSerializer.Serialize(this, AttendanceJson.Default.AttendanceFit) + "\n";
 
     /// <summary>Reads what <see cref="Text"/> wrote.</summary>
     /// <exception cref="FormatException">It is no such fit.</exception>
@@ -41,7 +31,7 @@ public sealed record AttendanceFit(
         AttendanceFit? fit;
         try
         {
-            fit = JsonSerializer.Deserialize<AttendanceFit>(text, s_form);
+            fit = JsonSerializer.Deserialize(text, AttendanceJson.Default.AttendanceFit);
         }
         catch (JsonException error)
         {
