@@ -1,3 +1,4 @@
+using CityNetworks.Records;
 
 namespace CityNetworks.Cli;
 
@@ -8,6 +9,7 @@ internal static class InputFile
     private const long MostBytes = 1L << 30;
 
     private const long MostText = 64 << 20;
+    private const int MostBeside = 1000;
 
     /// <summary>Opens a file to read.</summary>
     /// <param name="path">The file.</param>
@@ -42,6 +44,20 @@ internal static class InputFile
     {
         using var reader = new StreamReader(Open(path, expected, MostText));
         return reader.ReadToEnd();
+    }
+
+    /// <summary><c>Did you mean 'meetings.csv'?</c>: what lies beside a path at which nothing is; or nothing.</summary>
+    /// <param name="path">The path.</param>
+    public static string Near(string path)
+    {
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        if (!Directory.Exists(folder))
+            return string.Empty;
+        var beside = Directory.EnumerateFileSystemEntries(folder, "*", new EnumerationOptions { IgnoreInaccessible = true }).Take(MostBeside)
+            .Select(entry => Path.GetFileName(entry));
+        return NearestWord.Of(Path.GetFileName(path), beside) is { } near
+            ? $"Did you mean '{Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, near)}'?"
+            : string.Empty;
     }
 
     /// <summary>Looks at the files of a folder, and of the folders within, before they are read: to open a pipe would wait for its other end.</summary>

@@ -4,7 +4,7 @@ using CityNetworks.Records.Reading;
 
 namespace CityNetworks.Cli;
 
-/// <summary>Records for a command: read, checked, problems reported on standard error.</summary>
+/// <summary>Records for a command: read, checked, problems reported on standard error; notes on how files were read are counted.</summary>
 internal static class RecordLoader
 {
     /// <summary>How many problems are reported before the rest is only counted; <c>citynet check</c> reports all.</summary>
@@ -16,7 +16,11 @@ internal static class RecordLoader
         if (path is null)
             return options == ReadingOptions.Default ? Mercocities.Read() : RecordReader.Read(Mercocities.Files, options);
         if (!File.Exists(path) && !Directory.Exists(path))
-            throw new BadDataException($"--data: found nothing at '{path}'; expected a record folder or a file of participations.");
+        {
+            throw new BadDataException(
+                $"--data: found nothing at '{path}'; expected a record folder or a file of participations. {InputFile.Near(path)}".TrimEnd());
+        }
+
         InputFile.CheckFolder(path);
         return RecordReader.Read(path, options);
     }
@@ -36,9 +40,16 @@ internal static class RecordLoader
 
     private static void Report(IReadOnlyList<RecordProblem> problems)
     {
-        foreach (var problem in problems.Take(MostShown))
-            Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
-        if (problems.Count > MostShown)
-            Console.Error.WriteLine($"… and {problems.Count - MostShown} more; 'citynet check' lists all.");
+        var faults = problems.Where(problem => problem.Severity is not Severity.Note).ToArray();
+        foreach (var problem in faults.Take(MostShown))
+            Console.Error.WriteLine($"{problem.SeverityWord} {problem.Code}: {problem}");
+        if (faults.Length > MostShown)
+            Console.Error.WriteLine($"… and {faults.Length - MostShown} more; 'citynet check' lists all.");
+        if (problems.Count > faults.Length)
+        {
+            Console.Error.WriteLine(
+                $"note: {Plural.Of(problems.Count - faults.Length, "note", "notes")} on how the files were read; 'citynet check' with the same options for the "
+                    + "data lists all.");
+        }
     }
 }

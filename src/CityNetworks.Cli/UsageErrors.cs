@@ -8,6 +8,12 @@ namespace CityNetworks.Cli;
 /// <summary>What is wrong with a command line, in our own words: all of it on standard error, with the nearest option or command.</summary>
 internal static partial class UsageErrors
 {
+    private static readonly Dictionary<(string Command, string Option), string> s_elsewhere = new()
+    {
+        [("sensitivity", "--scenario")] = "An experiment file names the scenario as its 'base': citynet sensitivity FILE.",
+        [("sensitivity", "-s")] = "An experiment file names the scenario as its 'base': citynet sensitivity FILE.",
+    };
+
     /// <summary>Whether a word stands where a command is expected, and is none.</summary>
     public static bool IsMistyped(ParseResult parsed) =>
         parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Any(token => !token.StartsWith('-'));
@@ -22,10 +28,14 @@ internal static partial class UsageErrors
             .Where(name => name.Length > 2)
             .ToArray();
         var isMistyped = IsMistyped(parsed); // then what follows it, and that a command is required, says nothing new
-        foreach (var unknown in isMistyped ? parsed.UnmatchedTokens.Where(token => !token.StartsWith('-')).Take(1) : parsed.UnmatchedTokens)
+        var unmatched = parsed.UnmatchedTokens;
+        var ofOptions = unmatched.Any(token => token.StartsWith('-')); // words beside an unknown option are its values
+        foreach (var unknown in isMistyped ? unmatched.Where(token => !token.StartsWith('-')).Take(1)
+            : unmatched.Where(token => !ofOptions || token.StartsWith('-')))
         {
             var what = unknown.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
-            error.WriteLine($"citynet: unknown {what} '{unknown}'. {NearestWord.Suggestion(unknown, known)}".TrimEnd());
+            var hint = s_elsewhere.GetValueOrDefault((command.Name, unknown)) ?? NearestWord.Suggestion(unknown, known);
+            error.WriteLine($"citynet: unknown {what} '{unknown}'. {hint}".TrimEnd());
         }
 
         var messages = parsed.Errors.Where(e => !isMistyped || e.SymbolResult != parsed.CommandResult).Select(Words)

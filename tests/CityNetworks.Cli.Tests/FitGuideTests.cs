@@ -30,7 +30,7 @@ public sealed partial class FitGuideTests
         foreach (Match block in ShownFile().Matches(s_text))
             Write(folder, block.Groups["file"].Value, block.Groups["text"].Value);
         var lines = Citynet.Run("panel", "--data", folder["covenant"], "--terms", "exposure").Lines;
-        Assert.Contains("graz,covenant,2004,true,true,1,4,3,0.4", lines);
+        Assert.Contains("graz,covenant,2004,1,1,1,4,3,0.4", lines);
         Assert.Contains("its exposure is 0.4", s_text, StringComparison.Ordinal);
     }
 

@@ -15,6 +15,16 @@ public sealed class InputFileTests
         Assert.Contains("has 5 bytes; expected a text of at most 4.", Refused(() => InputFile.Open(file, "a text", 4)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_mistyped_file_is_reported_with_the_nearest_beside_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("encuentros.csv", "city,event\n");
+        Assert.Equal($"Did you mean '{folder["encuentros.csv"]}'?", InputFile.Near(folder["encuentro.csv"]));
+        Assert.Equal(string.Empty, InputFile.Near(folder["x.csv"]));
+        Assert.Equal(string.Empty, InputFile.Near(folder["none/encuentros.csv"]));
+    }
+
     /// <summary>Memory and time are bounded by what is read, which is never more than was stated.</summary>
     [Theory]
     [InlineData("describe", "--data", "/dev/zero")]

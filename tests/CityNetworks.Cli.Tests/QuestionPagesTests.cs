@@ -61,7 +61,7 @@ public sealed partial class QuestionPagesTests
     [GeneratedRegex("```console\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex ConsoleBlock();
 
-    [GeneratedRegex("```csv (\\S+)\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```(?:csv|json) (\\S+)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex FileBlock();
 
     [GeneratedRegex("\\]\\(([^)#:]+\\.md)(?:#[^)]*)?\\)")]

@@ -28,11 +28,27 @@ public sealed class UsageErrorsTests
         "'citynet export neo4j --help' shows what is allowed, with examples.\n",
         Reported("export neo4j --rusn").Text, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_word_behind_an_unknown_option_is_its_value_and_not_reported_by_itself() =>
+        Assert.Equal(
+            "citynet: unknown option '--rusn'. Did you mean '--runs'?\n'citynet simulate --help' shows what is allowed, with examples.\n",
+            Reported("simulate --rusn 5").Text);
+
+    [Fact]
+    public void Sensitivity_says_where_a_scenario_is_named() =>
+        Assert.StartsWith(
+            "citynet: unknown option '--scenario'. An experiment file names", Reported("sensitivity --scenario a").Text, StringComparison.Ordinal);
+
     private static (int Code, string Text) Reported(string words)
     {
         var model = new Option<string>("--model");
         model.AcceptOnlyFromAmong("linear", "probit");
-        var root = new RootCommand { new Command("simulate") { new Option<int>("--runs"), model }, new Command("export") { new Command("neo4j") } };
+        var root = new RootCommand
+        {
+            new Command("simulate") { new Option<int>("--runs"), model },
+            new Command("sensitivity"),
+            new Command("export") { new Command("neo4j") },
+        };
         using var error = new StringWriter { NewLine = "\n" };
         return (UsageErrors.Report(root.Parse(words), error), error.ToString());
     }

@@ -43,12 +43,20 @@ internal static class CheckCommand
                     throw new UsageException("--accept: found no --fix; expected the folder to write into.");
                 var reading = parsed.GetValue(fix) is { } folder ? data.Repaired(parsed, Fix(folder, data, parsed, accepted)) : data.Read(parsed);
                 output.Write(parsed, RecordProblemTable.Of(reading.Problems));
-                var errors = reading.Problems.Count(p => p.Severity is Severity.Error);
-                if (errors > 0)
-                    throw new BadDataException($"{Counted(errors, "error")}, {Counted(reading.Problems.Count - errors, "warning")}.");
+                if (reading.Problems.Any(p => p.Severity is Severity.Error))
+                    throw new BadDataException(Summary(reading.Problems));
                 if (!data.Quiet(parsed))
-                    Console.Error.WriteLine($"No errors, {Counted(reading.Problems.Count, "warning")}.");
+                    Console.Error.WriteLine(Summary(reading.Problems));
             });
+    }
+
+    private static string Summary(IReadOnlyList<RecordProblem> problems)
+    {
+        var notes = Of(Severity.Note);
+        return $"{Counted(Of(Severity.Error), "error", "No")}, {Counted(Of(Severity.Warning), "warning", "no")}"
+            + (notes > 0 ? $", {Counted(notes, "note")} on how the files were read." : ".");
+
+        int Of(Severity severity) => problems.Count(problem => problem.Severity == severity);
     }
 
     // Where the mended records are.
@@ -82,5 +90,10 @@ internal static class CheckCommand
         }
     }
 
-    private static string Counted(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
+    private static string Counted(int count, string word, string none = "0") => count switch
+    {
+        0 => $"{none} {word}s",
+        1 => $"1 {word}",
+        _ => $"{count} {word}s",
+    };
 }

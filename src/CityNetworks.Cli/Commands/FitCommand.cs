@@ -44,7 +44,7 @@ internal static class FitCommand
             ("statistics", "the sets of cities, for R (of participation and office)"),
             ("events", "how likely each set that came was (of participation and office)"), ("diagnostics", "what these records can and cannot show"));
         var command = new Command("fit",
-            "What goes with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are "
+            "What is associated with adoption: a model of the probability that a city at risk adopts in a period, from observed adoptions. Coefficients are "
                 + "associations.");
         data.AddTo(command, ownSpan: true);
         adoption.AddTo(command);

@@ -76,7 +76,7 @@ internal static class ImportCommand
         NewFolder.Check(folder);
         var reading = GraphImport.Read(from, options);
         foreach (var problem in reading.Problems)
-            Console.Error.WriteLine($"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}");
+            Console.Error.WriteLine($"{problem.SeverityWord} {problem.Code}: {problem}");
         if (!reading.IsUsable)
             throw new BadDataException($"'{from}' cannot be used: {Plural.Of(reading.Problems.Count(p => p.Severity is Severity.Error), "error", "errors")}.");
         RecordFolderFiles.Write(folder, reading.Tables);

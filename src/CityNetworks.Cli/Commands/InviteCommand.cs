@@ -14,7 +14,11 @@ internal static class InviteCommand
     public static Command Create()
     {
         var meeting = new Option<string?>("--event") { Description = "The meeting, by id or title: planned, cancelled or held; it is held.", HelpName = "ID" };
-        var period = new Option<string?>("--period") { Description = "A further meeting in this period.", HelpName = "ID" };
+        var period = new Option<string?>("--period") 
+        {
+            Description = "A further meeting in this period; also in the one after the last, as 2024 after 2023.",
+            HelpName = "ID",
+        };
         var places = new Option<int?>("--places") { Description = "How many are invited at most (default 5).", HelpName = "N" }.Whole(1, 100_000);
         var goal = new Option<string>("--for")
         {

@@ -21,7 +21,7 @@ internal static class QapCommand
         var parts = new PartOptions();
         var estimate = new EstimateOption();
         var command = new Command("qap",
-            "Does one matrix of ties go with others? Regression over pairs of cities (or cities and events), with p-values by permuting cities: QAP, and "
+            "Is one matrix of ties associated with others? Regression over pairs of cities (or cities and events), with p-values by permuting cities: QAP, and "
                 + "MRQAP by "
             + "double semi-partialling.");
         data.AddTo(command);

@@ -58,7 +58,8 @@ internal static class SensitivityCommand
                 var records = data.Records(parsed);
                 var asked = parsed.GetValue(file) ?? (records.Id == Mercocities.Files.Name
                     ? BundledExperiments.Default
-                    : throw new UsageException($"Expected an experiment file for the records '{records.Id}'; only the bundled records have a default."));
+                    : throw new UsageException($"Expected an experiment file for the records '{records.Id}'; only the bundled records have a default. "
+                        + "Its key 'base' names a scenario; docs/questions/how-would-it-spread.md has one to begin with."));
                 var experiment = ExperimentFile.Read(asked, records);
                 experiment = experiment with
                 {

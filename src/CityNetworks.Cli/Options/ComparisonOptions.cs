@@ -19,10 +19,10 @@ internal sealed class ComparisonOptions
     { Description = "By which measure of centrality.", DefaultValueFactory = _ => Degree.Definition.Id, HelpName = string.Join('|', s_ids) };
     private readonly Option<string?> _from = new("--from")
     {
-        Description = "Compare from this period; without it, each window with the next.",
+        Description = "Compare from this period, or span FIRST..LAST; without it, each window with the next.",
         HelpName = "PERIOD"
     };
-    private readonly Option<string?> _to = new("--to") { Description = "Compare to this period.", HelpName = "PERIOD" };
+    private readonly Option<string?> _to = new("--to") { Description = "Compare to this period, or span FIRST..LAST.", HelpName = "PERIOD" };
     private readonly Option<string> _adjust = new("--adjust")
     {
         Description = "Adjust p-values for the number of tests: over the ties of a window, or the cities of a pair of windows.",
@@ -103,6 +103,8 @@ internal sealed class ComparisonOptions
 
         Window WindowOf(string option, string id)
         {
+            if (id.Contains("..", StringComparison.Ordinal) && Networks.Windows.Named(network, id) is { } span)
+                return span;
             var period = WindowOptions.Period(network, option, id);
             return Networks.Windows.Span(network, period, period + 1);
         }

@@ -51,7 +51,11 @@ internal sealed class CostOptions
                 + NearestWord.Suggestion(asked, columns));
         }
 
-        return Costs(records.Cities.Select(city => (city.Id, Text: Column(city))), "cities.csv");
+        var costs = Costs(records.Cities.Select(city => (city.Id, Text: Column(city))), "cities.csv");
+        return costs.Count > 0
+            ? costs
+            : throw new BadDataException(
+                $"--cost: found no city with a value of '{asked}'; expected a filled column of cities.csv, or a file with the columns city and cost.");
 
         string? Column(City city) => asked == "population" ? city.Population?.ToString(CultureInfo.InvariantCulture) : city.Covariates.GetValueOrDefault(asked);
     }
@@ -72,7 +76,8 @@ internal sealed class CostOptions
         if (!s_columns.All(name => table.Columns.Any(column => column.Name == name)))
         {
             throw new BadDataException(
-                $"--cost: '{file}' has the columns {string.Join(", ", table.Columns.Select(column => column.Name))}; expected city and cost.");
+                $"--cost: '{file}' has the columns {string.Join(", ", table.Columns.Select(column => column.Name))}; expected city and cost. "
+                + "Rename them so.");
         }
 
         return Costs(Enumerable.Range(0, table.RowCount).Select(row => (City(row), Cell(table["cost"], row))), file);
@@ -88,15 +93,20 @@ internal sealed class CostOptions
         _ => null,
     };
 
+    // A single comma marks decimals, as in spreadsheets in Spanish; before three digits it may also mark thousands, and stays.
+    private static string WithPoint(string text) =>
+        text.Split(',') is [var whole, { Length: not 3 } part] && part.All(char.IsAsciiDigit) ? $"{whole}.{part}" : text;
+
     // A blank is not known, so such a city has none.
     private static Dictionary<string, double> Costs(IEnumerable<(string City, string? Text)> rows, string file)
     {
         var costs = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (city, text) in rows.Where(row => !string.IsNullOrWhiteSpace(row.Text)))
         {
-            costs[city] = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var cost) && cost > 0 && double.IsFinite(cost)
+            costs[city] = double.TryParse(WithPoint(text!), NumberStyles.Float, CultureInfo.InvariantCulture, out var cost) && cost > 0 && double.IsFinite(cost)
                 ? cost
-                : throw new BadDataException($"--cost: city '{city}' has '{text}' in {file}; expected what it costs, a number above 0.");
+                : throw new BadDataException(
+                    $"--cost: city '{city}' has '{text}' in {file}; expected what it costs, a number above 0 without a mark of thousands.");
         }
 
         return costs;

@@ -41,8 +41,7 @@ internal sealed class EditOptions
             EditWords.As(ChangeWords.RemovePeriod), (model, id) => model.WithoutPeriod(Id(id, model.Records.Periods.Select(row => row.Id), "--remove-period")));
         Edit(
             Several("--remove-mechanism", "The world in which this mechanism does not work.", "ID"),
-            EditWords.As(ChangeWords.RemoveMechanism),
-            (model, id) => model.WithoutMechanism(Id(id, model.MechanismIds, "--remove-mechanism", "a mechanism of the scenario")));
+            EditWords.As(ChangeWords.RemoveMechanism), WithoutMechanism);
         Edit(
             Several("--capacity", "The world in which cities can pay for this share of what they would adopt, and come to meetings accordingly.", "SHARE"),
             EditWords.As(ChangeWords.Capacity), (model, share) => model.WithCapacity(Number(share, "--capacity")));
@@ -149,6 +148,21 @@ internal sealed class EditOptions
             .. tail.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Split(part, '@'))
                 .Select(part => (part.Head, part.Tail.Length == 0 ? "participant" : part.Tail)),
         ]);
+    }
+
+    private static DiffusionModel WithoutMechanism(DiffusionModel model, string id)
+    {
+        try
+        {
+            return model.WithoutMechanism(id);
+        }
+        catch (ArgumentException)
+        {
+            var known = model.MechanismIds;
+            throw new UsageException(
+                $"--remove-mechanism: found '{id}'; expected a mechanism at work in the scenario: {string.Join(", ", known)}. "
+                    + NearestWord.Suggestion(id, known));
+        }
     }
 
     private static DiffusionModel RemoveRole(DiffusionModel model, string text)

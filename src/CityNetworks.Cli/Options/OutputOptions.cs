@@ -10,6 +10,7 @@ internal sealed class OutputOptions
 {
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
     private readonly Option<int?> _rows = RowsOption.Option();
+    private readonly ColumnsOption _columns = new();
     private readonly Option<string?> _out = OutPath.Optional("File to write. Default: standard output.");
 
     public OutputOptions() => _format.AcceptOnlyFromAmong([.. TableFormat.Names]);
@@ -25,6 +26,7 @@ internal sealed class OutputOptions
         command.Options.Add(_format);
         command.Options.Add(_out);
         command.Options.Add(_rows);
+        _columns.AddTo(command);
     }
 
     /// <summary>Writes a table that may take a while to make: on a terminal it reports how far it is.</summary>
@@ -47,7 +49,7 @@ internal sealed class OutputOptions
     /// <summary>Writes a table, for a person in the order of the view.</summary>
     public void Write(ParseResult parsed, Table table, TableView? view = null)
     {
-        Output(parsed).Write(table, view);
+        Output(parsed).Write(_columns.Of(parsed, table), view);
         EmptyAnswer.Note(parsed, table, Console.Error);
     }
 

@@ -66,7 +66,7 @@ internal sealed class PlotOption
         if (parsed.GetValue(_plot) is not { } path)
             return;
         var drawn = scene(parsed.GetValue(_size) is { } text && FigureSize.TryParse(text, out var size) ? size : null)
-            ?? throw new BadDataException($"{Name}: found no value to draw; '{path}' was not written.");
+            ?? throw new BadDataException($"{Name}: found nothing to draw in the table, of a backbone no tie that is kept; '{path}' was not written.");
         try
         {
             AtomicFile.Write(path, stream => FigureFormat.Write(drawn, path, stream));

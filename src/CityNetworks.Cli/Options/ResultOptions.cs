@@ -14,6 +14,7 @@ internal sealed class ResultOptions
 {
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
     private readonly Option<int?> _rows = RowsOption.Option();
+    private readonly ColumnsOption _columns = new();
     private readonly Option<string?> _out = OutPath.Optional(
         $"A file ({string.Join(", ", TableFormat.Endings)}) for the first table, or a folder for all of them and a manifest. Default: the first table on "
             + "standard output.");
@@ -37,10 +38,17 @@ internal sealed class ResultOptions
         command.Options.Add(_format);
         command.Options.Add(_out);
         command.Options.Add(_rows);
+        _columns.AddTo(command);
     }
 
     /// <summary>The folder asked for, taken for this run; null: a file, or standard output.</summary>
-    public TableFolder? Open(ParseResult parsed) => Folder(parsed) is { } path ? TableFolder.Open(path, TableFormat.Find(parsed.GetValue(_format))) : null;
+    public TableFolder? Open(ParseResult parsed)
+    {
+        if (Folder(parsed) is not { } path)
+            return null;
+        _columns.RefuseFolder(parsed);
+        return TableFolder.Open(path, TableFormat.Find(parsed.GetValue(_format)));
+    }
 
     /// <summary>Where a file lies that is of the results: in their folder, beside their file, or, where they go to standard output, here.</summary>
     public string Beside(ParseResult parsed, string name) =>
@@ -56,7 +64,7 @@ internal sealed class ResultOptions
         if (folder is null)
         {
             new TableOutput(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows))
-                .Write(tables[0], Views.GetValueOrDefault(tables[0].Name, View));
+                .Write(_columns.Of(parsed, tables[0]), Views.GetValueOrDefault(tables[0].Name, View));
             EmptyAnswer.Note(parsed, tables[0], Console.Error);
             return;
         }

@@ -11,6 +11,7 @@ internal sealed class TablesOptions
     private readonly TableOption _table;
     private readonly Option<string?> _format = new("--format", "-f") { Description = TableFormat.Help, HelpName = string.Join('|', TableFormat.Names) };
     private readonly Option<int?> _rows = RowsOption.Option();
+    private readonly ColumnsOption _columns = new();
     private readonly Option<string?> _out = OutPath.Optional(
         $"A file ({string.Join(", ", TableFormat.Endings)}) for the one table, or a folder for all of them and a manifest. Default: standard output.");
 
@@ -30,6 +31,7 @@ internal sealed class TablesOptions
         command.Options.Add(_format);
         command.Options.Add(_out);
         command.Options.Add(_rows);
+        _columns.AddTo(command);
     }
 
     /// <summary>The table asked for.</summary>
@@ -59,7 +61,8 @@ internal sealed class TablesOptions
             var names = string.Join(", ", tables.Select(table => table.Name));
             var table = tables.FirstOrDefault(table => table.Name == asked)
                 ?? throw new UsageException($"--table: '{asked}' is no table of this answer; expected one of {names}.");
-            new TableOutput(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows)).Write(table);
+            new TableOutput(TableFormat.Find(parsed.GetValue(_format)), parsed.GetValue(_out), parsed.GetValue(_rows))
+                .Write(_columns.Of(parsed, table));
             EmptyAnswer.Note(parsed, table, notes);
             return;
         }
@@ -71,6 +74,7 @@ internal sealed class TablesOptions
                 $"--format: a folder of tables is CSV; expected {string.Join(" or ", TableFormat.FolderNames)}, or a file as --out.");
         }
 
+        _columns.RefuseFolder(parsed);
         using var output = TableFolder.Open(path, format);
         output.Write(tables);
         foreach (var (name, text) in files)

@@ -24,7 +24,7 @@ internal sealed record TableOutput(TableFormat? Format, string? Path, int? Rows 
             if (FormatOf().IsBinary && Terminal.OutputIsTerminal)
                 throw new UsageException($"{FormatOf().Id} is not for a terminal; expected --out FILE or a pipe.");
             if (IsFitted)
-                Show(table, view ?? TableView.AsIs);
+                Show(table, view is not null && view.Fits(table) ? view : TableView.AsIs);
             else
                 Print(table);
             return;

@@ -23,4 +23,8 @@ internal sealed record TableView
 
     /// <summary>Columns that are also drawn as lines over the rows, below the table.</summary>
     public IReadOnlyList<string> Trends { get; init; } = [];
+
+    /// <summary>Whether a table has every column that is named here.</summary>
+    public bool Fits(Tables.Table table) =>
+        Within.Concat(Trends).Append(By).Append(Bar).All(name => name is null || table.Columns.Any(column => column.Name == name));
 }

@@ -45,7 +45,7 @@ internal static class UploadRoute
     {
         var reading = Upload.Read(files);
         string[] problems =
-            [.. reading.Problems.Select(problem => $"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}")];
+            [.. reading.Problems.Select(problem => $"{problem.SeverityWord} {problem.Code}: {problem}")];
         if (reading.Records is not { } records)
             throw new RefusedException("The records cannot be used.", 422) { Problems = problems };
         return records.Participations.Count == 0

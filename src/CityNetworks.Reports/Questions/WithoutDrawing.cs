@@ -15,7 +15,7 @@ internal static class WithoutDrawing
     private const int CityLimit = 40;
     private const int TieLimit = 160;
 
-    private const string Note = "A dashed line is a tie that goes, a plain one a tie that stays; a square is a city that leaves, a hollow disc a city left "
+    private const string Note = "A dashed line is a tie that is lost, a plain one a tie that stays; a square is a city that leaves, a hollow disc a city left "
         + "without a tie. Groups that no tie joins stand apart; places on the page have no other meaning.";
 
     public static Markup Of(WithoutRows rows)
@@ -26,7 +26,7 @@ internal static class WithoutDrawing
         return Markup.Of(
             $"""
             <figure id="loss">
-            <figcaption><strong>{Text.Of($"What goes with {WithoutWords.Names(rows.Leaving)}.")}</strong> {Text.Of(Note)}{limited}</figcaption>
+            <figcaption><strong>{Text.Of($"What is lost without {WithoutWords.Names(rows.Leaving)}.")}</strong> {Text.Of(Note)}{limited}</figcaption>
             <div class="drawing for-wide">{Draw(rows, cities, ties, 960, 118, new(74, 34), false)}</div>
             <div class="drawing for-narrow">{Draw(rows, cities, ties, 350, 84, new(52, 28), true)}</div>
             </figure>
@@ -91,14 +91,14 @@ internal static class WithoutDrawing
 
     private static string Words(WithoutRows rows, IReadOnlyList<StandingRow> cities, IReadOnlyList<LostTieRow> ties) =>
         Text.Of(
-            $"Network of {Prose.Count(cities.Count, "city", "cities")}; {Prose.Count(ties.Count(tie => tie.IsLost), "tie goes", "ties go")} with "
+            $"Network of {Prose.Count(cities.Count, "city", "cities")}; {Prose.Count(ties.Count(tie => tie.IsLost), "tie lost", "ties lost")} without "
                 + $"{WithoutWords.Names(rows.Leaving)}. The tables below list them.");
 
     private static Markup Line(LostTieRow tie, Point a, Point b)
     {
         var style = new Markup(tie.IsLost ? " style=\"stroke:var(--vermillion);stroke-opacity:.9;stroke-dasharray:6 4\"" : string.Empty);
         var names = Prose.List([tie.SourceName, tie.TargetName]);
-        var title = tie.IsLost ? Text.Of($"{names}, weight {tie.Weight}: goes") : Text.Of($"{names}, weight {tie.Weight}");
+        var title = tie.IsLost ? Text.Of($"{names}, weight {tie.Weight}: lost") : Text.Of($"{names}, weight {tie.Weight}");
         return Markup.Of($"""<line x1="{a.X}" y1="{a.Y}" x2="{b.X}" y2="{b.Y}" stroke-width="2"{style}><title>{title}</title></line>""");
     }
 

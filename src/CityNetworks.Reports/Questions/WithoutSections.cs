@@ -150,7 +150,7 @@ internal static class WithoutSections
 
     private static string Became(string change) => change switch
     {
-        "left" => Text.Of("goes with its city"),
+        "left" => Text.Of("lost with its city"),
         "lost" => Text.Of("more than chance no longer"),
         "gained" => Text.Of("becomes more than chance"),
         _ => Text.Of("stays"),

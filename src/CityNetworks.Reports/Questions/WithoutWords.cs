@@ -19,7 +19,7 @@ internal static class WithoutWords
     }
 
     /// <summary>The names, a long list cut.</summary>
-    public static string Names(IReadOnlyList<string> names) => names.Count <= MostNames
+    public static string Names(IReadOnlyList<string> names) => names.Count <= MostNames + 1
         ? Prose.List([.. names.Select(name => ShortText.Of(name, 48))])
         : Text.Of($"{string.Join(", ", names.Take(MostNames).Select(name => ShortText.Of(name, 48)))} and {names.Count - MostNames} other cities");
 
@@ -44,7 +44,8 @@ internal static class WithoutWords
 
         var gone = ties.Before - ties.After;
         var all = Prose.Count(ties.Before, "tie", "ties");
-        yield return Text.Plural(gone, $"{gone} of {all} in {rows.Span} goes with {leaving}.", $"{gone} of {all} in {rows.Span} go with {leaving}.");
+        yield return Text.Plural(
+            gone, $"{gone} of {all} in {rows.Span} is lost without {leaving}.", $"{gone} of {all} in {rows.Span} are lost without {leaving}.");
         if (cities.After == 0)
         {
             yield return Text.Of("No tie is left.");
@@ -154,7 +155,7 @@ internal static class WithoutWords
         var before = left + lost + stays;
         var more = Text.Plural(before, $"Of {before} tie that is more than chance ({test})", $"Of {before} ties that are more than chance ({test})");
         var names = Names(rows.Leaving);
-        var going = Text.Plural(left, $"{left} goes with {names}", $"{left} go with {names}");
+        var going = Text.Plural(left, $"{left} is lost without {names}", $"{left} are lost without {names}");
         var losing = Text.Plural(lost, $"{lost} between others is so no longer", $"{lost} between others are so no longer");
         var gaining = Text.Plural(gained, $"{gained} between others becomes so", $"{gained} between others become so");
         yield return Text.Of($"{more}, {going} and {losing}; {gaining}.");

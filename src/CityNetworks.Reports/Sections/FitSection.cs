@@ -13,7 +13,7 @@ internal static class FitSection
     private static readonly (string Table, string Title, string Caption)[] s_parts =
     [
         ("models", Text.Key("Models compared"), Text.Key("Each model with its size, likelihood and criteria")),
-        ("shares", Text.Key("Shares of the causes"), Text.Key("The part of the adoptions that goes with each cause")),
+        ("shares", Text.Key("Shares of the causes"), Text.Key("The part of the adoptions that is attributed to each cause")),
         ("averages", Text.Key("Averaged over models"), Text.Key("Rates averaged over all models by their weights")),
         ("goodness", Text.Key("Would the model have made this history?"), Text.Key("The history on record beside histories drawn from the fit")),
         ("forecasts", Text.Key("Forecasts of rows not learnt from"), Text.Key("Scores beside simpler models; one period ahead, and of policies left out")),

@@ -12,33 +12,33 @@ internal static class FitWords
 
     public static string Title(StudyTables study) => FittedOutcomes.Of(study) switch
     {
-        FittedOutcome.Disadoption => Text.Of("What goes with giving a policy up"),
-        FittedOutcome.Participation => Text.Of("What goes with coming to events together"),
-        FittedOutcome.Office => Text.Of("What goes with holding office together"),
-        FittedOutcome.Pairs => Text.Of("What goes with what, over pairs"),
-        _ => Text.Of("What goes with adoption"),
+        FittedOutcome.Disadoption => Text.Of("What is associated with giving a policy up"),
+        FittedOutcome.Participation => Text.Of("What is associated with coming to events together"),
+        FittedOutcome.Office => Text.Of("What is associated with holding office together"),
+        FittedOutcome.Pairs => Text.Of("What is associated with what, over pairs"),
+        _ => Text.Of("What is associated with adoption"),
     };
 
     public static Markup Warning(StudyTables study) => FittedOutcomes.Of(study) switch
     {
         FittedOutcome.Disadoption => Text.Html(
-            "<strong>Associations.</strong> A coefficient says what goes with giving a policy up in these records, not what causes it."),
+            "<strong>Associations.</strong> A coefficient says what is associated with giving a policy up in these records, not what causes it."),
         FittedOutcome.Participation or FittedOutcome.Office => Text.Html(
-            "<strong>Associations.</strong> Each event’s set of cities is compared with sets that could have come in its place. A coefficient says what goes "
-                + "with coming in these records, not what causes it."),
+            "<strong>Associations.</strong> Each event’s set of cities is compared with sets that could have come in its place. A coefficient says what is "
+                + "associated with coming in these records, not what causes it."),
         FittedOutcome.Pairs => Text.Html(
-            "<strong>Associations.</strong> A coefficient says what goes with the outcome over pairs in these records, not what causes it. Its p-value comes "
-                + "from permuting cities, as pairs of one city are not independent."),
+            "<strong>Associations.</strong> A coefficient says what is associated with the outcome over pairs in these records, not what causes it. Its "
+                + "p-value comes from permuting cities, as pairs of one city are not independent."),
         _ => Text.Html(
-            "<strong>Associations.</strong> A coefficient says what goes with adoption in these records, not what causes it: cities that know adopters may be "
-                + "like them."),
+            "<strong>Associations.</strong> A coefficient says what is associated with adoption in these records, not what causes it: cities that know "
+                + "adopters may be like them."),
     };
 
     /// <summary>What the coefficients do not show; blank where there are none.</summary>
     public static string NotKnown(StudyTables study) => study.Table("coefficients") is null ? string.Empty : FittedOutcomes.Of(study) switch
     {
         FittedOutcome.Participation or FittedOutcome.Office =>
-            Text.Of("Whether cities come because of what goes with their coming: they may have other reasons for both."),
+            Text.Of("Whether cities come because of what is associated with their coming: they may have other reasons for both."),
         FittedOutcome.Pairs => Text.Of("Whether one matrix brings about another: both may follow from something else."),
         _ => Text.Of("Whether an association with the adoptions of others is influence: similar cities may adopt alike."),
     };

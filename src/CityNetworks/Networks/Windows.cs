@@ -46,8 +46,10 @@ public static class Windows
         return [.. windows.DistinctBy(window => window.Name)];
     }
 
-    // A window by the name that tables give it.
-    private static Window? Named(TwoModeNetwork network, string part)
+    /// <summary>A window by the name that tables give it: a period, or <c>FIRST..LAST</c>; null when there is none.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="part">The name.</param>
+    public static Window? Named(TwoModeNetwork network, string part)
     {
         for (var first = 0; first < network.PeriodCount; first++)
         {
@@ -75,6 +77,19 @@ public static class Windows
             && int.TryParse(part.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 => Sliding(network, width),
         _ when Named(network, part) is { } window => [window],
         _ => throw new FormatException(
-            $"Window '{part}' is not known; expected each, cumulative, sliding:K with K of at least 1, all, a period, or a span FIRST..LAST of two of them."),
+            $"Window '{part}' is not known; expected each, cumulative, sliding:K with K of at least 1, all, a period, or a span FIRST..LAST of two of them. "
+                + Meant(network, part)),
     };
+
+    // A span that is written with another mark.
+    private static string Meant(TwoModeNetwork network, string part)
+    {
+        for (var place = 1; place < part.Length - 1; place++)
+        {
+            if (part[place] is '-' or '–' or ':' or '/' && Named(network, $"{part[..place].Trim()}..{part[(place + 1)..].Trim()}") is { } span)
+                return $"Did you mean '{span.Name}'?";
+        }
+
+        return Records.NearestWord.Suggestion(part, network.Names.Periods);
+    }
 }

@@ -76,7 +76,7 @@ public static class RecordCodes
     public static RecordCode TooManyColumns { get; } = Error(125, "The header has more than 10000 columns.");
 
     /// <summary>CN126.</summary>
-    public static RecordCode HeaderBelow { get; } = Warning(126, "Lines stand above the names of columns; they are passed over.");
+    public static RecordCode HeaderBelow { get; } = Note(126, "Lines stand above the names of columns; they are passed over.");
 
     /// <summary>CN131.</summary>
     public static RecordCode BlankCell { get; } = Error(131, "A required cell is blank.");
@@ -197,32 +197,32 @@ public static class RecordCodes
         174, "Cities take part in events that lie before they joined or after they left; the participations count.");
 
     /// <summary>CN175.</summary>
-    public static RecordCode CountryNamed { get; } = Warning(
+    public static RecordCode CountryNamed { get; } = Note(
         175, "A country stands in words, in small letters or with three letters; it is read as its code of two.");
 
     /// <summary>CN180.</summary>
-    public static RecordCode EncodingFound { get; } = Warning(180, "The file is not UTF-8; it is read in the encoding that was found.");
+    public static RecordCode EncodingFound { get; } = Note(180, "The file is not UTF-8; it is read in the encoding that was found.");
 
     /// <summary>CN181.</summary>
-    public static RecordCode SeparatorFound { get; } = Warning(181, "The fields are not separated by commas; the separator that was found is used.");
+    public static RecordCode SeparatorFound { get; } = Note(181, "The fields are not separated by commas; the separator that was found is used.");
 
     /// <summary>CN182.</summary>
     public static RecordCode UnknownEncoding { get; } = Error(182, "There is no encoding of that name.");
 
     /// <summary>CN183.</summary>
-    public static RecordCode BlanksIgnored { get; } = Warning(183, "Cells or rows that hold nothing, at the end of rows or of the file, are passed over.");
+    public static RecordCode BlanksIgnored { get; } = Note(183, "Cells or rows that hold nothing, at the end of rows or of the file, are passed over.");
 
     /// <summary>CN184.</summary>
     public static RecordCode AmbiguousNumber { get; } = Error(184, "A number has two readings: its comma or point may mark decimals or thousands.");
 
     /// <summary>CN185.</summary>
-    public static RecordCode DecimalComma { get; } = Warning(185, "Numbers with a decimal comma are read as such.");
+    public static RecordCode DecimalComma { get; } = Note(185, "Numbers with a decimal comma are read as such.");
 
     /// <summary>CN186.</summary>
     public static RecordCode AmbiguousDate { get; } = Error(186, "Dates have two readings: day first or month first.");
 
     /// <summary>CN187.</summary>
-    public static RecordCode DateOrder { get; } = Warning(
+    public static RecordCode DateOrder { get; } = Note(
         187, "Dates that are not written year first are read day first or month first, as no other reading is possible.");
 
     /// <summary>CN188.</summary>
@@ -235,20 +235,20 @@ public static class RecordCodes
     public static RecordCode NearTwins { get; } = Warning(190, "Two names of one file are nearly the same; they count as two.");
 
     /// <summary>CN194.</summary>
-    public static RecordCode ReadAsContacts { get; } = Warning(194, "A single file of sources and targets is read as direct ties of cities.");
+    public static RecordCode ReadAsContacts { get; } = Note(194, "A single file of sources and targets is read as direct ties of cities.");
 
     /// <summary>CN197.</summary>
-    public static RecordCode OtherWord { get; } = Warning(
+    public static RecordCode OtherWord { get; } = Note(
         197, "A role or kind is none of the known ones; it is kept as written and has no meaning of its own.");
 
     /// <summary>CN196.</summary>
     public static RecordCode SeveralDates { get; } = Warning(196, "An event has several dates in one period; it is placed at the first.");
 
     /// <summary>CN195.</summary>
-    public static RecordCode SheetRead { get; } = Warning(195, "A workbook has several sheets, of which one is read.");
+    public static RecordCode SheetRead { get; } = Note(195, "A workbook has several sheets, of which one is read.");
 
     /// <summary>CN198.</summary>
-    public static RecordCode ReturnsFound { get; } = Warning(
+    public static RecordCode ReturnsFound { get; } = Note(
         198, "All lines end in CR alone, as old programs for the Macintosh write them; they are read as such.");
 
     /// <summary>CN199.</summary>
@@ -271,6 +271,8 @@ public static class RecordCodes
     ];
 
     private static RecordCode Error(int number, string meaning) => new($"CN{number}", Severity.Error, meaning);
+
+    private static RecordCode Note(int number, string meaning) => new($"CN{number}", Severity.Note, meaning);
 
     private static RecordCode Warning(int number, string meaning) => new($"CN{number}", Severity.Warning, meaning);
 }

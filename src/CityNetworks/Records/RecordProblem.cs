@@ -3,6 +3,9 @@ namespace CityNetworks.Records;
 /// <summary>How bad a problem is.</summary>
 public enum Severity
 {
+    /// <summary>How the file was read; nothing is wrong with it.</summary>
+    Note,
+
     /// <summary>The row is kept; look at it.</summary>
     Warning,
 
@@ -21,6 +24,9 @@ public enum Severity
 /// <param name="Suggestion">What to do; empty when nothing is near.</param>
 public sealed record RecordProblem(Severity Severity, string Code, string File, int Line, string Column, string Found, string Expected, string Suggestion = "")
 {
+    /// <summary>How bad it is, in a word: error, warning or note.</summary>
+    public string SeverityWord => Severity.ToString().ToLowerInvariant();
+
     /// <summary>On how many rows it stands.</summary>
     public int Count { get; init; } = 1;
 

@@ -10,7 +10,7 @@ public static class RecordProblemTable
     /// whole.
     /// </summary>
     public static Table Of(IReadOnlyList<RecordProblem> problems) => Table.Of("check", problems)
-        .Text("severity", problem => problem.Severity is Severity.Error ? "error" : "warning")
+        .Text("severity", problem => problem.SeverityWord)
         .Text("code", problem => problem.Code)
         .Text("file", problem => problem.File)
         .Integer("line", problem => problem.Line)

@@ -18,6 +18,14 @@ public sealed class AgreementCommandTests
     }
 
     [Fact]
+    public void Spans_can_be_named_as_the_first_and_the_second()
+    {
+        var spans = Citynet.Run("agreement", "--from", "2004-2005..2009-2010", "--to", "2010-2011..2015-2016", "-q");
+        Assert.Equal(Citynet.Run("agreement", "--window", "2004-2005..2009-2010,2010-2011..2015-2016", "-q").Output, spans.Output);
+        Assert.Equal(2, spans.Lines.Length);
+    }
+
+    [Fact]
     public void One_window_cannot_be_compared()
     {
         var run = Citynet.Run("agreement", "--window", "all");

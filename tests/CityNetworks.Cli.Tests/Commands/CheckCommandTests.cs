@@ -29,6 +29,22 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void How_a_file_was_read_is_noted_in_check_and_counted_elsewhere()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("list.csv", "Meetings of 2013;;\nciudad;evento;fecha\nA;x;25/11/2013\nB;x;25/11/2013\n");
+        string[] data = ["--data", file, "--map", "ciudad=city,evento=event,fecha=date"];
+        var run = Citynet.Run(["check", .. data]);
+        Assert.Equal((0, 3), (run.Code, run.Lines.Count(line => line.StartsWith("note,CN1", StringComparison.Ordinal))));
+        Assert.EndsWith("No errors, no warnings, 3 notes on how the files were read.\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Use --dates month-first if that is wrong.", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "note: 3 notes on how the files were read; 'citynet check' with the same options for the data lists all.\n",
+            Citynet.Run(["describe", .. data]).Error);
+        Assert.Empty(Citynet.Run(["describe", "--quiet", .. data]).Error);
+    }
+
+    [Fact]
     public void A_path_that_is_not_there_is_reported()
     {
         var run = Citynet.Run("check", "--data", "no-such-folder");

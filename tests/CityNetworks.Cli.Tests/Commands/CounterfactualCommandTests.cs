@@ -93,7 +93,7 @@ public sealed class CounterfactualCommandTests
     [InlineData("--remove-role", "zarate:coordinator", "expected a role it has")]
     [InlineData("--remove-event", "E999", "expected the id or the title of an event")]
     [InlineData("--remove-period", "2013", "Did you mean '2013-2014'?")]
-    [InlineData("--remove-mechanism", "learning", "expected a mechanism of the scenario")]
+    [InlineData("--remove-mechanism", "mimickry", "expected a mechanism at work in the scenario: baseline, contact, mimicry")]
     [InlineData("--add-city", "tandil:E17", "is there already")]
     [InlineData("--add-city", "rosario:E999", "--add-city: found 'E999'")]
     [InlineData("--add-event", "w5:2013-2014:workshop", "expected ID:PERIOD:KIND:CITY")]

@@ -67,7 +67,7 @@ public sealed class FitCommandTests
         var run = Citynet.Run("report", folder["fit"], "--out", folder["page.html"]);
         Assert.True(run.Code == 0, run.Error);
         var page = File.ReadAllText(folder["page.html"]);
-        Assert.Contains("What goes with adoption", page, StringComparison.Ordinal);
+        Assert.Contains("What is associated with adoption", page, StringComparison.Ordinal);
         Assert.Contains("856 rows at risk with 98 adoptions", page, StringComparison.Ordinal);
         Assert.Contains("no term has a 95", page, StringComparison.Ordinal);
         Assert.Contains("Histories drawn from the fit, beside the one on record", page, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class PanelCommandTests
         var run = Citynet.Run("panel", "--data", s_medical, "--terms", "exposure,mimicry,community");
         Assert.Equal(0, run.Code);
         Assert.StartsWith(
-            "city,policy,period,at_risk,adopted,spell,time,duration,exposure,mimicry,community\n1002,tetracycline,2,true,false,1,1,0,0,",
+            "city,policy,period,at_risk,adopted,spell,time,duration,exposure,mimicry,community\n1002,tetracycline,2,1,0,1,1,0,0,",
             run.Output,
             StringComparison.Ordinal);
         Assert.Equal(857, run.Lines.Length);

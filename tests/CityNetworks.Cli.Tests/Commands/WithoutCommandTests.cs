@@ -19,7 +19,7 @@ public sealed class WithoutCommandTests
         var page = File.ReadAllText(Path.Combine(folder["out"], "without.html"));
         Assert.Contains("<title>What does the network lose without Pergamino?</title>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        Assert.Contains("8 of 37 ties in all periods go with Pergamino.", page, StringComparison.Ordinal);
+        Assert.Contains("8 of 37 ties in all periods are lost without Pergamino.", page, StringComparison.Ordinal);
         Assert.Contains("Canoas becomes the hub", page, StringComparison.Ordinal);
         Assert.Contains("simulated loss is that of first adopters and of members together", page, StringComparison.Ordinal);
         Assert.Equal(0, Citynet.Run("replay", Path.Combine(folder["out"], "manifest.json")).Code);
@@ -78,7 +78,7 @@ public sealed class WithoutCommandTests
         File.WriteAllText(Path.Combine(folder["data"], "contacts.csv"), "source,target,kind\na,b,twinning\nb,c,border\nc,d,border\n");
         var run = Citynet.Run("without", "b", "--data", folder["data"], "--out", folder["out"]);
         Assert.Equal(0, run.Code);
-        Assert.Contains("2 of 3 ties in all periods go with b.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 of 3 ties in all periods are lost without b.", run.Error, StringComparison.Ordinal);
         Assert.Contains("a is left without a tie.", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder["out"], "without_backbone.csv")));
         Assert.Contains("twinning", File.ReadAllText(Path.Combine(folder["out"], "without.html")), StringComparison.Ordinal);

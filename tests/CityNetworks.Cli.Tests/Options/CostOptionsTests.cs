@@ -21,6 +21,8 @@ public sealed class CostOptionsTests
         using var folder = new TemporaryFolder();
         Assert.Equal([("a", 2.5)], Costs("--cost fee --budget 5").Select(pair => (pair.Key, pair.Value)));
         Assert.Equal([("a", 1000.0)], Costs("--cost population --budget 5").Select(pair => (pair.Key, pair.Value)));
+        var spreadsheet = folder.Write("spreadsheet.csv", "city;cost\nBeta;2,75\n");
+        Assert.Equal([("b", 2.75)], Costs($"--cost {spreadsheet} --budget 5").Select(pair => (pair.Key, pair.Value)));
         var file = folder.Write("costs.csv", "city,cost\nBeta,3\n");
         Assert.Equal([("b", 3.0)], Costs($"--cost {file} --budget 5").Select(pair => (pair.Key, pair.Value)));
     }
@@ -32,6 +34,7 @@ public sealed class CostOptionsTests
         Assert.Throws<UsageException>(() => Costs("--cost fees --budget 5"));
         Assert.Throws<BadDataException>(() => Costs($"--cost {folder.Write("a.csv", "town,cost\nb,3\n")} --budget 5"));
         Assert.Throws<BadDataException>(() => Costs($"--cost {folder.Write("b.csv", "city,cost\nb,-3\n")} --budget 5"));
+        Assert.Throws<BadDataException>(() => Costs($"--cost {folder.Write("c.csv", "city;cost\nb;2,750\n")} --budget 5")); // 2750 or 2.75
         var options = new CostOptions();
         Assert.Single(Given.Words("--cost fee", options.AddTo).Errors);
         Assert.Equal(double.PositiveInfinity, options.Budget(Given.Words(string.Empty, options.AddTo)));

@@ -35,7 +35,7 @@ public sealed class PlotOptionTests
         File.WriteAllText(folder["a.svg"], "before");
         var run = InProcess.Run("ties", "--out", folder["t.csv"], "--data", folder["one.csv"], "--plot", folder["a.svg"]);
         Assert.Equal(ExitCode.BadData, run.Code);
-        Assert.Contains("no value to draw", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing to draw in the table", run.Error, StringComparison.Ordinal);
         Assert.Equal("before", File.ReadAllText(folder["a.svg"]));
     }
 

@@ -16,7 +16,7 @@ internal sealed class InviteFacts(ResultFolder tables)
         Kinds().Any(kind => Regex.Match(sentence.Replace('\u00A0', ' '), kind.Pattern) is { Success: true } match && kind.Check(match));
 
     /// <summary>A list of names in words, cut as the pages cut it.</summary>
-    public static string Together(string[] names) => names.Length > 5
+    public static string Together(string[] names) => names.Length > 6
         ? $"{string.Join(", ", names.Take(5))} and {names.Length - 5} other cities"
         : names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 

@@ -46,8 +46,8 @@ public sealed class QuestionPageTests
         folder.Write("invite.csv", "step,city,name,gain,ci_lo,ci_hi,ties,new_ties\n1,a,A,0.25,0.1,0.4,2,1\n");
         folder.Write("manifest.json", "{\"parameters\":{\"leaving\":\"B\",\"places\":\"3\"}}");
         var (without, invite) = (new WithoutFacts(new ResultFolder(folder.Path)), new InviteFacts(new ResultFolder(folder.Path)));
-        Assert.True(without.Confirms("2 of 3 ties in all periods go with B."));
-        Assert.False(without.Confirms("1 of 3 ties in all periods goes with B."));
+        Assert.True(without.Confirms("2 of 3 ties in all periods are lost without B."));
+        Assert.False(without.Confirms("1 of 3 ties in all periods is lost without B."));
         Assert.True(without.Confirms("The cities that keep a tie form 1 part (before: 1); the largest has 2 cities (before: 4)."));
         Assert.False(without.Confirms("The cities that keep a tie form 1 part (before: 1); the largest has 3 cities (before: 4)."));
         Assert.True(without.Confirms("A is left without a tie."));

@@ -76,7 +76,7 @@ public sealed class TerminalSentenceTests
     [Theory]
     [InlineData("one city", "There is no tie between cities in all periods, so there is none to lose.", "without", "Rosario")]
     [InlineData("one tie", "No tie is left.", "without", "Rosario")]
-    [InlineData("contacts", "1 of 1 tie in all periods goes with Rosario.", "without", "Rosario")]
+    [InlineData("contacts", "1 of 1 tie in all periods is lost without Rosario.", "without", "Rosario")]
     [InlineData("one city", "nothing is compared: 1 window holds a tie; expected two.", "compare")]
     [InlineData("one tie", "Wrote 1 period to", "film", "--out", "film.html")]
     [InlineData("no tie", "The records have no tie between cities in any period", "film", "--out", "film.html")]

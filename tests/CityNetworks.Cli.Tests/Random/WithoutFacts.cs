@@ -21,9 +21,9 @@ internal sealed class WithoutFacts(ResultFolder tables)
         (@"^There is no tie between cities in .*, so there is none to lose\.$", _ => _before.Ties == 0),
         (@"^(.*) (has|have) no tie in .*: without (?:it|them) the network stays as it is\.$", m =>
             _before.Ties > 0 && _before.Ties == _after.Ties && IsAll(m, 1, Leaving) && m.Groups[2].Value == (Leaving.Length == 1 ? "has" : "have")),
-        (@"^(\d+) of (\d+) ties? in .* (go|goes) with (.*)\.$", m =>
+        (@"^(\d+) of (\d+) ties? in .* (are|is) lost without (.*)\.$", m =>
             Whole(m, 1) == _before.Ties - _after.Ties && Whole(m, 2) == _before.Ties && IsAll(m, 4, Leaving)
-            && m.Groups[3].Value == (Whole(m, 1) == 1 ? "goes" : "go")),
+            && m.Groups[3].Value == (Whole(m, 1) == 1 ? "is" : "are")),
         (@"^No tie is left\.$", _ => _after.Ties == 0),
         (@"^The cities that keep a tie form (\d+) parts? \(before: (\d+)\); the largest has (\d+) cit\w+ \(before: (\d+)\)\.$", m =>
             Whole(m, 1) == _after.Parts.Count && Whole(m, 2) == _before.Parts.Count
@@ -54,13 +54,13 @@ internal sealed class WithoutFacts(ResultFolder tables)
             Falling(city => _before.Nearness(city) - _after.Nearness(city)) is { Length: > 1 } those && IsAll(m, 1, those)
             && Near(m, 2, _before.Nearness(those[0]) - _after.Nearness(those[0]))),
         (@"^No tie is more than chance \(.*\), neither before nor after\.$", _ => tables.Has("without_backbone") && tables["without_backbone"].Length == 0),
-        (@"^Of (\d+) ties? that (?:is|are) more than chance \(.*\), (\d+) goe?s? with (.*) and (\d+) between others (?:is|are) so no longer; (\d+) between "
-            + @"others becomes? so\.$", Backbone),
+        (@"^Of (\d+) ties? that (?:is|are) more than chance \(.*\), (\d+) (?:is|are) lost without (.*) and (\d+) between others (?:is|are) so no longer; (\d+) "
+            + @"between others becomes? so\.$", Backbone),
         ($"^In simulation, the adopters of (.*) among the other cities change by ({Figure}) by (\\S+): ({Figure}) on average in place of ({Figure}) "
             + $"\\(({Figure}) to ({Figure}) in 95 % of the paired runs\\)\\.$", Simulated),
-        (@"^What goes with (.*)\.$", m => IsAll(m, 1, Leaving)),
+        (@"^What is lost without (.*)\.$", m => IsAll(m, 1, Leaving)),
         (@"^Groups that no tie joins stand apart; places on the page have no other meaning\.$", _ => true),
-        (@"^Network of (\d+) cit\w+; (\d+) (ties go|tie goes) with (.*)\.$", m =>
+        (@"^Network of (\d+) cit\w+; (\d+) (ties|tie) lost without (.*)\.$", m =>
             Whole(m, 1) == _before.Parts.Sum() && Whole(m, 2) == _before.Ties - _after.Ties && IsAll(m, 4, Leaving)),
         (@"^(.*) had the policy at the start, and not as many others begin with it", m => m.Groups[1].Value == tables.Parameter("first_adopters_lost")),
         ("^(?:Simulated\\.)?Two worlds, one without and one with (.*), are run with the same random numbers", m => IsAll(m, 1, Leaving)),

@@ -36,7 +36,7 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Null(expected.Records);
         Assert.Equal(422, status);
         Assert.Equal(
-            expected.Problems.Select(problem => $"{(problem.Severity is Severity.Error ? "error" : "warning")} {problem.Code}: {problem}"),
+            expected.Problems.Select(problem => $"{problem.SeverityWord} {problem.Code}: {problem}"),
             answer["problems"]!.AsArray().Select(problem => (string)problem!));
         Assert.Equal(2, (await _explorer.GetAsync("api/start")).Answer["data"]!.AsArray().Count);
     }

@@ -20,7 +20,7 @@ public sealed class FitWordsTests
     {
         var page = Page(Models(model), s_slopes);
         Assert.Contains(sentence, page, StringComparison.Ordinal);
-        Assert.Equal(model is "participation" or "office", !page.Contains("What goes with adoption", StringComparison.Ordinal));
+        Assert.Equal(model is "participation" or "office", !page.Contains("What is associated with adoption", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class FitWordsTests
     public void What_is_given_up_is_not_called_adopted()
     {
         var page = HtmlReport.Render(Input([new(FittedOutcomes.Fact, "disadoption")], Models("logit"), s_slopes));
-        Assert.Contains("What goes with giving a policy up", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("What goes with adoption", page, StringComparison.Ordinal);
+        Assert.Contains("What is associated with giving a policy up", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("What is associated with adoption", page, StringComparison.Ordinal);
         using var language = Language.Portuguese.Speak();
         Assert.Equal(
             "O que acompanha o abandono de uma política",

@@ -32,6 +32,20 @@ public sealed class WindowsTests
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("p0-p2", "Did you mean 'p0..p2'?")]
+    [InlineData("p1:p2", "Did you mean 'p1..p2'?")]
+    [InlineData("P2", "Did you mean 'p2'?")]
+    public void A_span_with_another_mark_is_suggested(string text, string suggestion) =>
+        Assert.EndsWith(suggestion, Assert.Throws<FormatException>(() => Windows.Parse(s_network, text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_window_is_found_by_its_name()
+    {
+        Assert.Equal((1, 3), (Windows.Named(s_network, "p1..p2")!.Value.FirstPeriod, Windows.Named(s_network, "p1..p2")!.Value.EndPeriod));
+        Assert.Null(Windows.Named(s_network, "each"));
+    }
+
+    [Theory]
     [InlineData(-1, 1)]
     [InlineData(1, 1)]
     [InlineData(0, 4)]

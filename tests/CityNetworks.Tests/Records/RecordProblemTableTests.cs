@@ -12,9 +12,10 @@ public sealed class RecordProblemTableTests
         [
             new RecordProblem(Severity.Error, "CN132", "f.csv", 3, "weight", "'x'", "a number") { Count = 2, FurtherLines = [9] },
             new RecordProblem(Severity.Warning, "CN104", "g.csv", 0, "", "a file", "another"),
+            new RecordProblem(Severity.Note, "CN180", "g.csv", 0, "", "an encoding", "UTF-8"),
         ]);
-        Assert.Equal(["error", "warning"], table.Text("severity"));
-        Assert.Equal(["3;9", null], table.Text("lines"));
-        Assert.Equal([2L, 1L], table.Integers("count"));
+        Assert.Equal(["error", "warning", "note"], table.Text("severity"));
+        Assert.Equal(["3;9", null, null], table.Text("lines"));
+        Assert.Equal([2L, 1L, 1L], table.Integers("count"));
     }
 }

@@ -10,16 +10,16 @@ public static class ScenarioEdits
 {
     /// <summary>The mechanism does not work: its rate is 0, or there are no orders.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="mechanism">One of its <see cref="DiffusionModel.MechanismIds"/>.</param>
+    /// <param name="mechanism">One of its <see cref="DiffusionModel.MechanismIds"/>, or its key in a scenario: <c>learning</c> for <c>contact</c>.</param>
     /// <exception cref="ArgumentException">The model has no such mechanism.</exception>
     public static DiffusionModel WithoutMechanism(this DiffusionModel model, string mechanism)
     {
-        if (!model.MechanismIds.Contains(mechanism))
-            throw new ArgumentException(
-                $"The model has no mechanism '{mechanism}'; expected one of {string.Join(", ", model.MechanismIds)}.", nameof(mechanism));
-
-        var definition = MechanismCatalogue.All.First(known => known.Ids.Contains(mechanism));
-        return model.Changed(change: definition.Without);
+        var atWork = model.MechanismIds;
+        var definition = MechanismCatalogue.All.FirstOrDefault(known =>
+            (atWork.Contains(mechanism) && known.Ids.Contains(mechanism)) || (known.Key == mechanism && known.Ids.Any(atWork.Contains)));
+        return definition is not null
+            ? model.Changed(change: definition.Without)
+            : throw new ArgumentException($"The model has no mechanism '{mechanism}'; expected one of {string.Join(", ", atWork)}.", nameof(mechanism));
     }
 
     /// <summary>Cities can pay for this share of what they would adopt; where attendance depends on capacity, it follows.</summary>

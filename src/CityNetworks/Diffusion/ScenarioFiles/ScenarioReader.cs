@@ -35,11 +35,7 @@ public static class ScenarioReader
         }
         catch (JsonException error)
         {
-            return Refused(new ScenarioProblem(
-                (int)(error.LineNumber ?? 0) + 1,
-                string.Empty,
-                $"no JSON at byte {error.BytePositionInLine + 1} of the line",
-                "JSON, with // comments and trailing commas"));
+            return Refused(NotJson.Problem(utf8, error));
         }
         catch (DecoderFallbackException error)
         {

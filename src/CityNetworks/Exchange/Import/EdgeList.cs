@@ -86,14 +86,14 @@ internal sealed class EdgeList(string file, CsvRows rows, CsvGraphHeader header,
         {
             log.Add(
                 GraphFileCodes.UnclearMode, file, 0, string.Empty, "no source that is also a target: sources are read as cities and targets as events",
-                "a file that says its modes", "Say --one-mode if all are cities.");
+                "a file that says its modes", "Use --one-mode if all are cities.");
         }
         else
         {
             log.Add(
                 GraphFileCodes.UnclearMode, file, 0, string.Empty,
                 $"{Shown.List(both)} both as source and as target: all are read as cities, the ties as direct ones",
-                "a file that says its modes", "Say --two-mode if sources are cities and targets events.");
+                "a file that says its modes", "Use --two-mode if sources are cities and targets events.");
         }
     }
 }

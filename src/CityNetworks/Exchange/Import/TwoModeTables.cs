@@ -16,7 +16,7 @@ internal static class TwoModeTables
             log.Add(
                 GraphFileCodes.SameMode, graph.File, node.Line, "mode", $"node {Shown.Text(node.Id ?? node.Key)} without a mode",
                 "city or event, as other nodes have",
-                "Say --one-mode when all nodes are cities.");
+                "Use --one-mode when all nodes are cities.");
         }
 
         var ids = ImportedTables.Ids(graph, cities, log).Concat(ImportedTables.Ids(graph, events, log)).ToDictionary(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal static class TwoModeTables
             {
                 log.Add(
                     GraphFileCodes.SameMode, graph.File, tie.Line, string.Empty, $"a tie of {Shown.Text(ids.GetValueOrDefault(tie.Source, tie.Source))} and "
-                    + Shown.Text(ids.GetValueOrDefault(tie.Target, tie.Target)), "a tie of a city and an event", "Say --one-mode when all nodes are cities.");
+                    + Shown.Text(ids.GetValueOrDefault(tie.Target, tie.Target)), "a tie of a city and an event", "Use --one-mode when all nodes are cities.");
                 continue;
             }
 

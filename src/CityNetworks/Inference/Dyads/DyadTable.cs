@@ -12,7 +12,7 @@ public static class DyadTable
         ("source", "text", "A city that already had the policy, by id."),
         ("policy", "text", "The policy, by id."),
         ("period", "text", "The period at risk, by id."),
-        ("adopted", "flag", "Whether the city at risk adopted in the period: the outcome, repeated for each source."),
+        ("adopted", "integer", "1: the city at risk adopted in the period, 0: it did not: the outcome, repeated for each source."),
     ];
 
     /// <summary>The dyads: keys, outcome and the columns given.</summary>
@@ -25,7 +25,7 @@ public static class DyadTable
             .Text("source", dyad => cities[dyads.Source[dyad]])
             .Text("policy", dyad => panel.Histories[panel.Policy[dyads.Row[dyad]]].Policy)
             .Text("period", dyad => panel.Records.Periods[panel.Period[dyads.Row[dyad]]].Id)
-            .Flag("adopted", dyad => panel.Happens[dyads.Row[dyad]]);
+            .Integer("adopted", dyad => panel.Happens[dyads.Row[dyad]] ? 1 : 0);
         foreach (var column in Further(columns))
             table.Number(column.Term, dyad => column.Values[dyad]);
         return table.Build();

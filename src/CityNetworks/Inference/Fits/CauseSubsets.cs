@@ -46,8 +46,8 @@ internal static class CauseSubsets
             var best = subsets.MinBy(subset => subset.Row.Aicc)!;
             var without = subsets.First(subset => subset.Causes.Count == 1).Row;
             yield return new Diagnostic("delta_aicc_without_others", without.Aicc - best.Row.Aicc, without.Aicc - best.Row.Aicc < 2
-                ? "note: the model in which cities adopt on their own account alone describes the records as well."
-                : "note: the model in which cities adopt on their own account alone describes the records worse than the best.");
+                ? "note: the model in which cities adopt without influence of others describes the records as well."
+                : "note: the model in which cities adopt without influence of others describes the records worse than the best.");
         }
 
         if (components.Count - 1 > most)

@@ -90,13 +90,13 @@ internal static class Placebo
 
     /// <summary>What the p-value of future contact says.</summary>
     internal static Diagnostic OfFuture(double p) => new("placebo_future_p", p, p < 0.05
-        ? "warning: adopters whom a city meets only in the next period go with its adoption too; attendance may follow interest, and exposure is "
+        ? "warning: adopters whom a city meets only in the next period predict its adoption too; attendance may follow interest, and exposure is "
             + "then no evidence of transmission."
         : "ok: adopters whom a city meets only in the next period add nothing.");
 
     /// <summary>What the p-value of permuted exposure says.</summary>
     internal static Diagnostic OfPermuted(double p) => new("placebo_permuted_p", p, p < 0.05
-        ? "note: exposure dealt out anew among the cities at risk in a period rarely does as well."
-        : "warning: exposure dealt out anew among the cities at risk in a period does as well; the association is no more than a common trend or "
+        ? "note: exposure permuted among the cities at risk in a period rarely fits as well."
+        : "warning: exposure permuted among the cities at risk in a period fits as well; the association is no more than a common trend or "
             + "chance.");
 }

@@ -10,8 +10,8 @@ public static class PanelTable
         ("city", "text", "The city, by id."),
         ("policy", "text", "The policy, by id."),
         ("period", "text", "The period, by id."),
-        ("at_risk", "flag", "true: the city could adopt (or give up) the policy in the period. All rows of the panel are at risk."),
-        ("adopted", "flag", "Whether it did: the outcome of an event-history model."),
+        ("at_risk", "integer", "1: the city could adopt (or give up) the policy in the period. All rows of the panel are at risk."),
+        ("adopted", "integer", "1: it did, 0: it did not: the outcome of an event-history model."),
         ("spell", "integer", "Which time at risk it is, from 1; 2 after the policy was given up once."),
         ("time", "integer", "Periods since the first recorded one, which is 0."),
         ("duration", "integer", "Periods at risk so far in the spell; 0 in the first."),
@@ -27,8 +27,8 @@ public static class PanelTable
             .Text("city", row => cities[panel.City[row]])
             .Text("policy", row => panel.Histories[panel.Policy[row]].Policy)
             .Text("period", row => periods[panel.Period[row]].Id)
-            .Flag("at_risk", _ => true)
-            .Flag(outcome, row => panel.Happens[row])
+            .Integer("at_risk", _ => 1)
+            .Integer(outcome, row => panel.Happens[row] ? 1 : 0)
             .Integer("spell", row => panel.Spell[row])
             .Integer("time", row => panel.Period[row] - panel.FirstPeriod)
             .Integer("duration", row => (long)durations[row]);
@@ -41,7 +41,7 @@ public static class PanelTable
     public static Table Dictionary(AdoptionPanel panel, IReadOnlyList<PanelColumn> columns)
     {
         var rows = s_keys.Select(key => key.Column == "adopted" && panel.Options.Outcome is PanelOutcome.Disadoption
-            ? ("given_up", key.Type, "Whether it gave the policy up: the outcome.") : key)
+            ? ("given_up", key.Type, "1: it gave the policy up, 0: it did not: the outcome.") : key)
             .Concat(columns.Where(column => s_keys.All(key => key.Column != column.Term)).Select(column => (column.Term, "number", Meaning(panel, column))));
         return Table.Of("dictionary", [.. rows])
             .Text("column", row => row.Item1)

@@ -21,7 +21,7 @@ internal sealed class QapProblem
             throw new CannotEstimateException($"There are {cells.Length} cells for {Predictors.Count + 1} coefficients; expected more cells. Fewer "
                 + "predictors, or more cities.");
         if (!(Orthogonal.Variation(Outcome) > 0))
-            throw new CannotEstimateException($"The outcome '{data.Outcome.Name}' is {Outcome[0]} in every cell, so nothing can go with it.");
+            throw new CannotEstimateException($"The outcome '{data.Outcome.Name}' is {Outcome[0]} in every cell, so nothing can be associated with it.");
         var ones = Enumerable.Repeat(1.0, cells.Length).ToArray();
         for (var k = 0; k < Predictors.Count; k++)
         {

@@ -5,6 +5,9 @@ namespace CityNetworks.Records.Files;
 /// <summary>What a column is, by the name that a file gives it.</summary>
 internal static class ColumnNames
 {
+    /// <summary>What stands in a suggested mapping for a name that nobody can know.</summary>
+    public const string Unsaid = "NAME";
+
     /// <summary>The column of the schema that a name means; another name as it is; blank when it is to be passed over.</summary>
     public static string Of(string name, TableSchema schema, ReadingOptions options)
     {
@@ -29,23 +32,27 @@ internal static class ColumnNames
     }
 
     /// <summary>
-    /// The mapping of columns that would supply those that are missing, and further columns whose names are words of other languages;
-    /// empty when a missing one cannot be supplied.
+    /// The mapping of columns that would supply those that are missing, and further columns whose names are words of other languages. A missing one that no
+    /// name supplies has <c>NAME</c> in its place; empty when no name supplies anything.
     /// </summary>
     public static string Map(string[] names, string[] missing, TableSchema schema)
     {
         var map = new List<string>();
+        var isKnown = false;
         foreach (var column in missing.Concat(schema.Columns.Except(missing)))
         {
             if (names.Contains(column, StringComparer.Ordinal))
                 continue;
             if (names.FirstOrDefault(name => ForeignColumns.Meaning(name) == column) is { } name)
+            {
                 map.Add(Pair(name, column));
+                isKnown = true;
+            }
             else if (missing.Contains(column))
-                return string.Empty;
+                map.Add(Pair(Unsaid, column));
         }
 
-        return string.Join(',', map);
+        return isKnown ? string.Join(',', map) : string.Empty;
     }
 
     /// <summary>A name and the column that it is, as <c>--map</c> takes them.</summary>

@@ -56,7 +56,7 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
         var (found, expected) = Evidence is { DayFirst: { } day, MonthFirst: { } month }
             ? ($"dates such as {Shown.Text(day)} beside dates such as {Shown.Text(month)}", "one order of day and month in a file")
             : ($"{Shown.Text(Evidence.TwoReadings ?? text)}, which may be {In(Evidence.TwoReadings ?? text)}", "a date with one reading, such as 2013-10-03");
-        log.Add(RecordCodes.AmbiguousDate, file, line, column, found, expected, "Say --dates day-first or --dates month-first, or write the year first.");
+        log.Add(RecordCodes.AmbiguousDate, file, line, column, found, expected, "Use --dates day-first or --dates month-first, or write the year first.");
         return null;
     }
 
@@ -72,7 +72,7 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
             log.Add(
                 RecordCodes.DecimalComma, file, line, column,
                 string.Create(CultureInfo.InvariantCulture, $"numbers with a decimal comma, such as {Shown.Text(text)}, read as {number}"),
-                "a decimal point", "Say --decimal point if that is wrong.");
+                "a decimal point", "Use --decimal point if that is wrong.");
         }
 
         _hasReportedCommas = true;
@@ -98,7 +98,7 @@ internal sealed class Dialect(string file, byte separator, ReadingOptions option
             var words = found is DateOrder.DayFirst ? "day first" : "month first";
             log.Add(
                 RecordCodes.DateOrder, file, line, column, $"dates read {words}, since {why}", "dates with the year first",
-                "Say --dates if that is wrong.");
+                $"Use --dates {(found is DateOrder.DayFirst ? "month-first" : "day-first")} if that is wrong.");
             _hasReportedDates = true;
         }
 

@@ -64,7 +64,7 @@ internal static class ForeignFiles
         foreach (var (begin, holds, found, isGraph) in s_texts)
         {
             if (text.StartsWith(begin, StringComparison.Ordinal) && text.Contains(holds, StringComparison.Ordinal))
-                return (found, Table, isGraph ? $"Say 'citynet import {file} --out FOLDER', and use the folder." : "Save the table as CSV.");
+                return (found, Table, isGraph ? $"Run 'citynet import {file} --out FOLDER', and use the folder." : "Save the table as CSV.");
         }
 
         return null;

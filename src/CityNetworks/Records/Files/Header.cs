@@ -109,7 +109,7 @@ internal sealed class Header
 
     private string Suggestion(string name, TableSchema schema, NearestName nearest, ProblemLog log) =>
         schema.IsFlat && ForeignColumns.Meaning(name) is { } meant && schema.Columns.Contains(meant) && !Columns.Contains(meant)
-            ? $"Say --map {ColumnNames.Pair(name, meant)}."
+            ? $"Use --map {ColumnNames.Pair(name, meant)}."
             : nearest.Suggestion(name, log.MaySuggest);
 
     private void Keep(string name, int field, TableSchema schema, string file, ProblemLog log)
@@ -132,9 +132,10 @@ internal sealed class Header
         {
             var near = new NearestName(names.Except(schema.Columns)).Suggestion(column, log.MaySuggest);
             var suggestion = map.Length > 0 && schema.IsFlat
-                ? $"Say --map {map}."
+                ? $"Use --map {map}{(map.Contains($"{ColumnNames.Unsaid}=", StringComparison.Ordinal) ? ", where NAME is the column that holds it." : ".")}"
                 : near.Replace("Did you mean ", $"Rename the column to '{column}': ", StringComparison.Ordinal).Replace('?', '.');
-            log.Add(RecordCodes.MissingColumn, file, Line, column, $"columns {Shown.List(names)}", $"a column '{column}'", suggestion);
+            log.Add(RecordCodes.MissingColumn, file, Line, column, $"columns {Shown.List([.. names.Where(name => name.Length > 0)])}", $"a column '{column}'",
+                suggestion);
         }
 
         return missing.Length == 0;

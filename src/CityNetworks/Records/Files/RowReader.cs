@@ -256,7 +256,7 @@ internal sealed class RowReader
         {
             Report(
                 RecordCodes.AmbiguousNumber, field, Dialect.Readings(text), "a number with one reading",
-                "Say --decimal comma or --decimal point, or write it without marks of thousands.");
+                "Use --decimal comma or --decimal point, or write it without marks of thousands.");
             return null;
         }
 

@@ -84,7 +84,7 @@ internal static class Workbook
         {
             log.Add(
                 RecordCodes.SheetRead, file, 0, "sheet", $"{names.Count} sheets, of which {Shown.Text(names[0])} is read", "one sheet",
-                $"Say --sheet to read another: {Shown.List(names[1..])}.");
+                $"Use --sheet to read another: {Shown.List(names[1..])}.");
         }
         reader.Reset();
         for (var k = 1; k < number; k++)

@@ -31,7 +31,7 @@ internal static class DuplicateCheck
 
     /// <summary>Cities whose ids differ only in case, accents or white space.</summary>
     public static void ReportLookalikes(IReadOnlyList<Mention> cities, ProblemLog log) =>
-        Lookalikes(cities, _ => true, "one spelling for one city", "They count as two cities.", log);
+        Lookalikes(cities, _ => true, "one spelling for one city", "cities", log);
 
     /// <summary>
     /// Events whose ids differ only in case, accents or white space; periods and policies whose ids look the same: a letter with its accent as one character
@@ -39,13 +39,13 @@ internal static class DuplicateCheck
     /// </summary>
     public static void ReportTwins(RecordFileTables tables, ProblemLog log)
     {
-        Lookalikes(Events(tables), _ => true, "one spelling for one event", "They count as two events.", log);
+        Lookalikes(Events(tables), _ => true, "one spelling for one event", "events", log);
         Twins(Mentions.OfEventPeriods(tables).Concat(tables.Periods.Rows.Select(placed => new Mention(placed.Row.Id, tables.Periods.File, placed.Line, "id"))));
         Twins(tables.Policies.Rows.Select(placed => new Mention(placed.Row.Id, tables.Policies.File, placed.Line, "id")));
 
         void Twins(IEnumerable<Mention> ids) => Lookalikes(
             [.. ids.Where(id => !string.IsNullOrEmpty(id.Id) && !Ascii.IsValid(id.Id)).DistinctBy(id => id.Id, StringComparer.Ordinal)],
-            pair => LetterCheck.Difference(pair.Id, pair.Other) is not null, "one way to write a letter", "They count as two.", log);
+            pair => LetterCheck.Difference(pair.Id, pair.Other) is not null, "one way to write a letter", "things", log);
     }
 
     // Each event where it is first named; in a flat file rows name them all.
@@ -59,7 +59,7 @@ internal static class DuplicateCheck
     }
 
     private static void Lookalikes(
-        IReadOnlyList<Mention> ids, Func<(string Id, string Other), bool> isReported, string expected, string suggestion, ProblemLog log)
+        IReadOnlyList<Mention> ids, Func<(string Id, string Other), bool> isReported, string expected, string things, ProblemLog log)
     {
         if (!MayBeAlike(ids))
             return;
@@ -75,7 +75,7 @@ internal static class DuplicateCheck
                 log.Add(
                     RecordCodes.LookalikeIds, id.File, id.Line, id.Column,
                     $"{Shown.Text(id.Id!)} beside {Shown.Text(first.Id!)} ({log.AtFile(first.File, first.Line)}){Points(id.Id!, first.Id!)}", expected,
-                    suggestion);
+                    OneName.Advice(id.Id!, first.Id!, things));
             }
         }
     }

@@ -212,7 +212,7 @@ internal sealed class RecordFileTables
         {
             _log.Add(
                 RecordCodes.ReadAsContacts, file, 1, string.Empty, "columns 'source' and 'target', read as direct ties of cities", "columns 'city' and 'event'",
-                "Say --map source=city,target=event if the targets are events.");
+                "Use --map source=city,target=event if the targets are events.");
         }
 
         return _isOfContacts;

@@ -92,6 +92,6 @@ internal static class TwinCheck
         log.Add(
             RecordCodes.NearTwins, other.File, other.Line, other.Column, $"{Shown.Text(second)} beside {Shown.Text(first)} ({log.AtFile(one.File, one.Line)})",
             $"names of different {(what == "city" ? "cities" : "events")} that differ by more than a letter",
-            $"They count as two; write one name if they are one {what}.");
+            OneName.Advice(second, first, what == "city" ? "cities" : "events"));
     }
 }

@@ -58,7 +58,7 @@ public sealed record PlannedMeeting
 
     /// <summary>A further meeting in a period, to which nobody is invited yet.</summary>
     /// <param name="records">The records.</param>
-    /// <param name="period">The period, by id.</param>
+    /// <param name="period">The period, by id; also the one after the last, where its name follows from theirs (2024 after 2023).</param>
     /// <param name="selection">Which rows count; the meeting does.</param>
     /// <param name="after">At least so many periods follow the meeting's; those that the records lack are added.</param>
     /// <returns>The meeting in its records.</returns>
@@ -68,8 +68,13 @@ public sealed record PlannedMeeting
         string[] periods = [.. records.Periods.Select(row => row.Id)];
         if (!periods.Contains(period, StringComparer.Ordinal))
         {
-            throw new ArgumentException(
-                $"The records have no period '{period}'; expected one of {string.Join(", ", periods)}. {NearestWord.Suggestion(period, periods)}".TrimEnd());
+            var next = NextPeriod.After(periods);
+            records = period == next
+                ? records with { Periods = Extended(records.Periods, periods.Length + 1, next) }
+                : throw new ArgumentException(
+                    $"The records have no period '{period}'; expected one of {string.Join(", ", periods)}"
+                        + $"{(next is null ? string.Empty : $", or {next}, the next one")}. For a later one, add its row to periods.csv. "
+                        + (int.TryParse(period, out _) ? string.Empty : NearestWord.Suggestion(period, periods))); // another year is no spelling of this one
         }
 
         var id = "next-meeting";
@@ -110,13 +115,13 @@ public sealed record PlannedMeeting
     }
 
     // Where periods have dates, those added are as long as the last one whose length is known, else a year.
-    private static Period[] Extended(IReadOnlyList<Period> periods, int count)
+    private static Period[] Extended(IReadOnlyList<Period> periods, int count, string? first = null)
     {
         var all = periods.ToList();
         var isDated = all.TrueForAll(row => row.Start is not null);
         for (var added = 1; all.Count < count; added++)
         {
-            var id = $"after+{added}";
+            var id = first is not null && added == 1 ? first : $"after+{added}";
             while (all.Exists(row => row.Id == id))
                 id += "+";
             if (!isDated)

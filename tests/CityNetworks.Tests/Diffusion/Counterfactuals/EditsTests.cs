@@ -29,6 +29,15 @@ public sealed class EditsTests
     }
 
     [Fact]
+    public void Contact_is_also_removed_by_its_key_in_scenarios()
+    {
+        var model = DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From("c00").With(new LearningTerm(0.1)).With(new MimicryTerm(0.2)));
+        Assert.Equal(["contact", "mimicry"], model.MechanismIds);
+        Assert.Equal(["mimicry"], model.WithoutMechanism("learning").MechanismIds);
+        Assert.Equal(["mimicry"], model.WithoutMechanism("contact").MechanismIds);
+    }
+
+    [Fact]
     public void Learning_from_outcomes_can_be_removed() =>
         Assert.Empty(DiffusionModel.Create(Worlds.Records(2, 2), Worlds.From("c00").With(new LearningTerm(0.1) { Outcome = 1 }))
             .WithoutMechanism(LearningDefinition.Name).MechanismIds);

@@ -90,6 +90,7 @@ public sealed class ScenarioReaderTests
     [InlineData("\"seed\": 1", "\"seed\": 1, \"runs\": 5", "line 15, runs: found the key \"runs\" a second time; allowed: each key once.")]
     [InlineData("\"policy\": \"road-safety\",", "", "line 1: found no key \"policy\"; allowed: \"policy\": text in quotes.")]
     [InlineData("\"rate\": 0.20", "\"rate\": 1e999", "line 8, mechanisms.learning.rate: found 1e999")]
+    [InlineData("\"seed\": 1", "\"seed\": 1,5", "line 15: found no JSON at byte 27 of the line; allowed: a decimal point in numbers, as in 0.5.")]
     [InlineData("\"seed\": 1", "\"seed\": ", "line 15: found no JSON at byte 25 of the line; allowed: JSON, with // comments and trailing commas.")]
     public void What_is_wrong_is_reported_with_line_and_what_is_allowed(string part, string wrong, string expected)
     {

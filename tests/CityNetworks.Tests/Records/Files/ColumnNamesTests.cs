@@ -18,13 +18,14 @@ public sealed class ColumnNamesTests
     }
 
     [Fact]
-    public void Words_of_other_languages_suggest_a_map_only_if_they_name_all_that_is_missing()
+    public void Words_of_other_languages_suggest_a_map_with_a_place_for_what_they_do_not_name()
     {
         var flat = Schemas.Flat;
         Assert.Equal("Ciudad=city,Evento=event", ColumnNames.Map(["Ciudad", "Evento", "x"], ["city", "event"], flat));
         Assert.Equal("Ciudad=city,Evento=event,Rol=role,Año=year", ColumnNames.Map(["Rol", "Año", "Ciudad", "Evento"], ["city", "event"], flat));
         Assert.Equal("Ciudad=city", ColumnNames.Map(["Ciudad", "event", "Gestión", "year"], ["city"], flat)); // the year is there
-        Assert.Equal(string.Empty, ColumnNames.Map(["Ciudad", "x"], ["city", "event"], flat));
+        Assert.Equal("Ciudad=city,NAME=event", ColumnNames.Map(["Ciudad", "x"], ["city", "event"], flat));
+        Assert.Equal(string.Empty, ColumnNames.Map(["x", "y"], ["city", "event"], flat));
         Assert.Equal("\"Nome da cidade\"=city", ColumnNames.Pair("Nome da cidade", "city"));
     }
 }

@@ -14,6 +14,10 @@ public sealed class ForeignColumnsTests
     [InlineData("data-fim", "end")]
     [InlineData("Start date", "start")]
     [InlineData("Año de ingreso", "from")]
+    [InlineData("Encuentro", "event")]
+    [InlineData("Reunião", "event")]
+    [InlineData("Anio", "year")]
+    [InlineData("Cargo", "role")]
     [InlineData("notes", null)]
     public void A_name_has_a_meaning_without_case_and_accents(string name, string? column) => Assert.Equal(column, ForeignColumns.Meaning(name));
 

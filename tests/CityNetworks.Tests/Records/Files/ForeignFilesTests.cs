@@ -23,7 +23,7 @@ public sealed class ForeignFilesTests
     {
         var foreign = ForeignFiles.Of("f.txt", Encoding.UTF8.GetBytes(text))!.Value;
         Assert.Equal(found, foreign.Found);
-        Assert.Equal(isGraph, foreign.Advice.StartsWith("Say 'citynet import f.txt --out FOLDER'", StringComparison.Ordinal));
+        Assert.Equal(isGraph, foreign.Advice.StartsWith("Run 'citynet import f.txt --out FOLDER'", StringComparison.Ordinal));
     }
 
     [Theory]

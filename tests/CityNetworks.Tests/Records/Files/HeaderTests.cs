@@ -45,7 +45,7 @@ public sealed class HeaderTests
         var header = Read(Schemas.Cities, text, out var log)!;
         Assert.Equal((line, 0, 1), (header.Line, header["id"], header["name"]));
         var problem = Assert.Single(log.Problems());
-        Assert.Equal(("CN126", Severity.Warning, line), (problem.Code, problem.Severity, problem.Line));
+        Assert.Equal(("CN126", Severity.Note, line), (problem.Code, problem.Severity, problem.Line));
         Assert.Contains("'Cities of 2013'", problem.Found, StringComparison.Ordinal);
     }
 

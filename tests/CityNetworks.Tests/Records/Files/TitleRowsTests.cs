@@ -11,6 +11,8 @@ public sealed class TitleRowsTests
     [InlineData("city,event\na,x\n", 1)]
     [InlineData("Meetings,\n,\ncity,event\na,x\n", 3)]
     [InlineData("\n\nMeetings\nSource: own\nCiudad,Evento\na,x\n", 5)] // words that suggest a mapping
+    [InlineData("Meetings,,\nCiudad,Acto,Fecha\na,x,2013\n", 2)] // a column is still to be named
+    [InlineData("Meetings,of,2013\nCiudad,Acto,Fecha\na,x,2013\n", 1)] // no title: three cells
     [InlineData("a,x\nb,y\n", 1)]
     [InlineData("city,date\na,x\n", 1)]
     public void The_header_is_the_first_row_that_names_what_is_required(string text, int line)

@@ -163,8 +163,11 @@ public sealed class FlatRowsTests
     {
         const string Text = "Ciudad;Evento;Rol\nA;x;host\n";
         var problems = Read(Text).Problems;
-        Assert.Equal("Say --map Ciudad=city,Evento=event,Rol=role.", problems.First(problem => problem.Code == "CN121").Suggestion);
-        Assert.Equal("Say --map Rol=role.", problems.First(problem => problem is { Code: "CN123", Column: "Rol" }).Suggestion);
+        Assert.Equal("Use --map Ciudad=city,Evento=event,Rol=role.", problems.First(problem => problem.Code == "CN121").Suggestion);
+        Assert.Equal("Use --map Rol=role.", problems.First(problem => problem is { Code: "CN123", Column: "Rol" }).Suggestion);
+        var partly = Read("Meetings;;\nCiudad;Acto;Fecha\nA;x;2013\n").Problems.First(problem => problem.Code == "CN121");
+        Assert.Equal((2, "columns 'Ciudad', 'Acto', 'Fecha'"), (partly.Line, partly.Found));
+        Assert.Equal("Use --map Ciudad=city,NAME=event,Fecha=date, where NAME is the column that holds it.", partly.Suggestion);
         var map = new Dictionary<string, string> { ["ciudad"] = "city", ["EVENTO"] = "event", ["Rol"] = "role" };
         Assert.Equal(Roles.Host, Read(Text, new() { Columns = map }).Records!.Participations[0].Role);
         Assert.Equal("CN121", Read("city,event\nA,x\n", new() { Columns = new Dictionary<string, string> { ["Rol"] = "role" } }).Problems.Single().Code);

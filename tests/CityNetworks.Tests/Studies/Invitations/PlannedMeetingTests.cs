@@ -38,6 +38,22 @@ public sealed class PlannedMeetingTests
         Assert.Equal("2004-01-01", meeting.Records.Periods[^1].End!.Value.Text);
     }
 
+    [Fact]
+    public void A_meeting_may_be_in_the_period_after_the_last_where_names_tell_it()
+    {
+        var years = Worlds.Dated(s_records) with
+        {
+            Periods = [.. Worlds.Dated(s_records).Periods.Select((row, place) => row with { Id = $"{2000 + place}" })],
+            Events = [.. s_records.Events.Select(row => row with { Period = $"200{row.Period![1..]}" })],
+        };
+        var meeting = PlannedMeeting.In(years, "2003", Selection.Default, 1);
+        Assert.Equal(["2000", "2001", "2002", "2003", "after+1"], meeting.Records.Periods.Select(row => row.Id));
+        Assert.Equal(("2003-01-01", "2004-01-01"), (meeting.Records.Periods[3].Start!.Value.Text, meeting.Records.Periods[3].End!.Value.Text));
+        Assert.Equal((3, "1 period after 2003", "a meeting in 2003"), (meeting.Period, meeting.LastPeriod, meeting.Meeting.Title));
+        var later = Assert.Throws<ArgumentException>(() => PlannedMeeting.In(years, "2005", Selection.Default, 1));
+        Assert.Contains("2002, or 2003, the next one. For a later one, add its row to periods.csv.", later.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("e0", "Did you mean 'e00'?")]
     [InlineData("e02", "publication")]
