@@ -8,8 +8,8 @@ using System.Text;
 
 namespace CityNetworks.Diffusion.Ensembles;
 
-/// <summary>SHA-256 of what an object holds: the same for equal records, numbers, texts and lists, another where any public property of it, or of what it refers
-/// to, differs.</summary>
+/// <summary>SHA-256 of what an object holds: the same for equal records, numbers, texts and lists, another where any public property of it, or of what it
+/// refers to, differs.</summary>
 /// <remarks>
 /// Properties and the entries of dictionaries are taken by name, so their order cannot matter; lists in their order. Reflection and no serializer, as terms are
 /// known by their own mechanism alone: a serializer that is compiled ahead would need a list of all of them. Cost: linear in what is held; no object may refer
