@@ -43,7 +43,7 @@ internal sealed class StopSignals
 
     private static void BreakOff()
     {
-        Console.Error.WriteLine("citynet: Cancelled; what was being computed did not end in time and was broken off. Nothing was half written.");
+        Console.Error.WriteLine("citynet: Cancelled; what was being computed did not end in time and was stopped. No file is incomplete.");
         Environment.Exit(ExitCode.Cancelled);
     }
 }

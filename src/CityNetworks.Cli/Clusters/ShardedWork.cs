@@ -78,7 +78,7 @@ internal sealed class ShardedWork
         return parsed.Errors.Count == 0 && words.Count > 0
             ? parsed
             : throw new UsageException(words.Count == 0
-                ? "Found no command after '--'; expected one that can be cut into parts, 'citynet cluster slurm -- simulate --runs 100000' say."
+                ? "Found no command after '--'; expected one that can be cut into parts, such as 'citynet cluster slurm -- simulate --runs 100000'."
                 : $"The command after '--' is wrong: {string.Join(" ", parsed.Errors.Select(error => error.Message))}");
     }
 

@@ -17,7 +17,7 @@ internal static class CheckCommand
             "check", "Every problem in the records: file, line, column, what was found, what was expected. Exit code 3 when there are errors.");
         var fix = new Option<string?>("--fix")
         {
-            Description = "Write the records with what can be mended without a guess into this new folder, and list what is left to mend there; the "
+            Description = "Write the records into this new folder with everything corrected that needs no guess, and list what is left to correct there; the "
                 + "input stays as it is.",
             HelpName = "DIR",
         }.WithBearing(Bearing.Conduct);
@@ -70,7 +70,7 @@ internal static class CheckCommand
         var path = data.IsFile(parsed) && files is [var only] ? Path.Combine(folder, only.File) : folder;
         Console.Error.WriteLine(
             $"Wrote {Counted(files.Count, "file")} to {folder}, with {Counted(files.Sum(file => file.Changes.Count), "change")}. "
-                + $"Use it as --data {path}; what is left to mend there is listed.");
+                + $"Use it as --data {path}; what is left to correct there is listed.");
         return path;
     }
 

@@ -44,7 +44,7 @@ internal static class Entry
         }
         catch (OperationCanceledException)
         {
-            return Fail("Cancelled; nothing was half written.", ExitCode.Cancelled);
+            return Fail("Cancelled; no file is incomplete.", ExitCode.Cancelled);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

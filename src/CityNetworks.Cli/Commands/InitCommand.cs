@@ -37,7 +37,7 @@ internal static class InitCommand
         var folder = new Argument<string>("FOLDER") { Description = "Record folder to write; a new or empty one." }.NotAnOption();
         var from = new Option<string?>("--from")
         {
-            Description = "A file of participations (CSV, .xlsx) or a record folder that is taken over.",
+            Description = "A file of participations (CSV, .xlsx) or a record folder that is copied.",
             HelpName = "FILE"
         };
         var reading = new ReadingOptionSet();

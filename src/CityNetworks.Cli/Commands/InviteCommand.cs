@@ -33,7 +33,7 @@ internal static class InviteCommand
         };
         var after = new Option<int?>("--after")
         {
-            Description = "Simulate at least so many periods after the meeting's (default 3); in those that the records lack nothing else takes place.",
+            Description = "Simulate at least this many periods after the meeting's (default 3); in those that the records lack nothing else takes place.",
             HelpName = "N",
         }.Whole(1, 1000);
         var plain = new Option<bool>("--plain") { Description = "Evaluate every candidate in every step with all runs: slow, without lazy evaluation." };

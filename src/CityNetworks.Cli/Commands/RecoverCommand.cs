@@ -26,7 +26,7 @@ internal static class RecoverCommand
     {
         var design = new Option<bool>("--design")
         {
-            Description = "What to record next: by how much each further piece of record raises the power to tell the mechanisms apart. Short for --table "
+            Description = "What to record next: by how much each additional record raises the power to tell the mechanisms apart. Short for --table "
                 + "pieces."
         };
         var part = new PartOptions();

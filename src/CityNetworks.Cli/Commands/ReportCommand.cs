@@ -35,7 +35,7 @@ internal static class ReportCommand
         {
             if (result.GetResult(folder)?.Tokens.Count > 0
                 && command.Options.Any(option => option.Bearing() is not Bearing.Conduct && result.GetResult(option) is { Implicit: false }))
-                result.AddError("Expected a folder of results, or options that say what to study, but not both: the folder's results are made.");
+                result.AddError("Expected a folder of results, or options that say what to study, but not both: the results in the folder are made already.");
         });
         return command
             .WithExamples(

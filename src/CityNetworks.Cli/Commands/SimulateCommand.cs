@@ -168,8 +168,12 @@ internal static class SimulateCommand
     {
         var model = DiffusionModel.Create(work.Records, assumed, work.Selection);
         if (shard is null && model.Cities.Count > EnsembleResult.MostInfluence)
+        {
             work.Notes.WriteLine(
-                $"note: who moved whom is counted for up to {EnsembleResult.MostInfluence} cities, here are {model.Cities.Count}: influence.csv has no rows.");
+                $"note: the influence of each city on each other is counted for up to {EnsembleResult.MostInfluence} cities, and there are "
+                    + $"{model.Cities.Count}: influence.csv has no rows.");
+        }
+
         progress.Step("Simulation");
         var part = checkpoint.Run(EnsemblePart.Begin(model, work.Settings, shard), work.Settings, progress.Share, work.Notes);
         progress.Dispose();

@@ -12,7 +12,7 @@ internal sealed class CascadeOptions
 {
     private readonly Option<string?> _cascades = new Option<string?>("--cascades")
     {
-        Description = "A CSV of cascades in the place of records, with the columns node, time, cascade (also node_name, event_time, cascade_id).",
+        Description = "A CSV of cascades instead of records, with the columns node, time, cascade (also node_name, event_time, cascade_id).",
         HelpName = "FILE",
     }.WithBearing(Bearing.Input);
 

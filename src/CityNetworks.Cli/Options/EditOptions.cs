@@ -40,7 +40,7 @@ internal sealed class EditOptions
             Several("--remove-period", "The world in which nothing took place in this period.", "ID"),
             EditWords.As(ChangeWords.RemovePeriod), (model, id) => model.WithoutPeriod(Id(id, model.Records.Periods.Select(row => row.Id), "--remove-period")));
         Edit(
-            Several("--remove-mechanism", "The world in which this mechanism does not work.", "ID"),
+            Several("--remove-mechanism", "The world in which this mechanism is switched off, by its id or its key in the scenario.", "ID"),
             EditWords.As(ChangeWords.RemoveMechanism), WithoutMechanism);
         Edit(
             Several("--capacity", "The world in which cities can pay for this share of what they would adopt, and come to meetings accordingly.", "SHARE"),
@@ -174,7 +174,7 @@ internal sealed class EditOptions
     private static DiffusionModel AddEvent(DiffusionModel model, string text)
     {
         if (text.Split(':', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } id, var period, var kind, { Length: > 0 } cities])
-            throw new UsageException($"--add-event: found '{text}'; expected ID:PERIOD:KIND:CITY,… , workshop-5:2013-2014:workshop:tandil,moron say.");
+            throw new UsageException($"--add-event: found '{text}'; expected ID:PERIOD:KIND:CITY,…, such as workshop-5:2013-2014:workshop:tandil,moron.");
         return model.WithEvent(
             new Event(id)
             {
@@ -188,7 +188,7 @@ internal sealed class EditOptions
     {
         if (text.Split(':', StringSplitOptions.TrimEntries) is not [var authority, var from, { Length: > 0 } cities, var compliance])
             throw new UsageException(
-                $"--mandate: found '{text}'; expected AUTHORITY:FROM:all|CITY,…:COMPLIANCE, Council:2015-2016:all:0.5 say. "
+                $"--mandate: found '{text}'; expected AUTHORITY:FROM:all|CITY,…:COMPLIANCE, such as Council:2015-2016:all:0.5. "
                     + "An order needs at least one city.");
         return model.WithMandate(new Mandate(authority, policy ?? model.Scenario.Policy, Id(from, model.Records.Periods.Select(row => row.Id), "--mandate"))
         {

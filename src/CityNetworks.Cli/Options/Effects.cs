@@ -241,7 +241,7 @@ internal static class Effects
             ["infer"], ["--data", "--policy", "--time", "--prior-ties", "--evidence", "--roles", "--kinds", "--include-cancelled", "--unknown-start",
                 "--uncertain", "--cities",
                 "--countries", "--from", "--to"],
-            given => !given.Has("--cascades"), "beside --cascades, which is read in the place of records"),
+            given => !given.Has("--cascades"), "beside --cascades, which is read instead of records"),
     ];
 
     // An option of centralities does nothing when no measure is named on which it bears.

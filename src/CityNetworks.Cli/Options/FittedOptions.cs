@@ -9,19 +9,19 @@ internal sealed class FittedOptions
     private readonly Option<string?> _fit =
         new Option<string?>("--fit")
         {
-            Description = "Simulate a fit in the place of a scenario: a folder that 'citynet fit --model additive --out' wrote, or its fit.json. Parameters "
+            Description = "Simulate a fit instead of a scenario: a folder that 'citynet fit --model additive --out' wrote, or its fit.json. Parameters "
                 + "are drawn from the fit.",
             HelpName = "PATH"
         }.WithBearing(Bearing.Input);
     private readonly Option<int?> _draws = new Option<int?>("--draws")
     {
-        Description = "Draws of the parameters of --fit (default 100); the runs are shared out over them.",
+        Description = "Draws of the parameters of --fit (default 100); the runs are divided among them.",
         HelpName = "N"
     }.Whole(1, 100_000);
 
     private readonly Option<int?> _beyond = new Option<int?>("--beyond")
     {
-        Description = "Forecast: simulate so many periods beyond the last recorded one, from those who have the policy at its end.",
+        Description = "Forecast: simulate this many periods beyond the last recorded one, from those who have the policy at its end.",
         HelpName = "N",
     }.Whole(1, 1000);
     private readonly Option<string?> _future = new("--future")

@@ -64,13 +64,13 @@ internal sealed class RateOptions
             if (parts.Length != 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var rate))
                 throw new UsageException($"--rates: found '{word}'; expected name=number, as in baseline=0.02,exposure=0.3.");
             if (rates.Exists(known => known.Key == parts[0]))
-                throw new UsageException($"--rates: '{parts[0]}' stands twice; expected each mechanism once.");
+                throw new UsageException($"--rates: '{parts[0]}' is there twice; expected each mechanism once.");
             rates.Add(KeyValuePair.Create(parts[0], rate));
         }
 
         if (!rates.Exists(rate => rate.Key == HazardComponent.Baseline))
             throw new UsageException(
-                $"--rates: found no baseline in '{text}'; expected baseline=X among the rates, the hazard of adopting on one's own account (0: none does).");
+                $"--rates: found no baseline in '{text}'; expected baseline=X among the rates, the hazard without influence of others (0: none).");
         return [.. rates.OrderByDescending(rate => rate.Key == HazardComponent.Baseline)];
     }
 

@@ -67,7 +67,7 @@ internal sealed class ReadingOptionSet
             return ReadingOptions.Default;
         var binning = periodBy is null ? null : PeriodBinning.Parse(periodBy);
         if (periodBy is not null && binning is null && !File.Exists(periodBy))
-            throw new UsageException($"--period-by: found '{periodBy}'; expected year, quarter, month, N-years (5-years, say) or a file of periods.");
+            throw new UsageException($"--period-by: found '{periodBy}'; expected year, quarter, month, N-years (such as 5-years) or a file of periods.");
         return new ReadingOptions
         {
             Columns = Columns(map),

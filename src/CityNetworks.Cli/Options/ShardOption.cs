@@ -15,7 +15,7 @@ internal sealed class ShardOption
         _shard.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !Shard.TryParse(result.Tokens[0].Value, out _))
-                result.AddError($"--shard: found '{result.Tokens[0].Value}'; expected i/n with 1 ≤ i ≤ n, 2/4 say.");
+                result.AddError($"--shard: found '{result.Tokens[0].Value}'; expected i/n with 1 ≤ i ≤ n, such as 2/4.");
         });
     }
 

@@ -19,7 +19,7 @@ internal sealed class TradesOption
         if (!(result.GetValueOrDefault<double>() is >= Curveball.FewestTrades and <= 1e6))
             result.AddError(string.Create(
                 CultureInfo.InvariantCulture,
-                $"--trades: expected a number from {Curveball.FewestTrades} to 1000000; fewer do not forget the recorded network."));
+                $"--trades: expected a number from {Curveball.FewestTrades} to 1000000; with fewer the drawn networks still depend on the recorded one."));
     });
 
     public void AddTo(Command command) => command.Options.Add(_trades);

@@ -43,8 +43,8 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
 
         if (isAsked)
             throw new UsageException(
-                $"--checkpoint: another run of citynet is kept in '{Path}'; expected to be alone. Wait for it, or give another --checkpoint.");
-        notes.WriteLine($"note: another run of citynet is kept in {Path}; this one is kept nowhere. Give --checkpoint FILE to keep it.");
+                $"--checkpoint: another run of citynet uses '{Path}'; expected one run for each checkpoint. Wait until it ends, or give another --checkpoint.");
+        notes.WriteLine($"note: another run of citynet uses the checkpoint {Path}, so this one has none. Give --checkpoint FILE to have one.");
         return this with { IsKept = false };
     }
 
@@ -85,9 +85,9 @@ internal sealed record Checkpoint(string Path, TimeSpan Every, bool Restart) : I
             if (part.Done > saved)
                 Save();
             throw new StoppedException(saved == part.Done
-                ? $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; nothing was half written. They are kept in {Path}: the same "
+                ? $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; no file is incomplete. They are kept in {Path}: the same "
                     + $"command resumes there."
-                : $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; nothing was half written.");
+                : $"Cancelled after {part.Done - part.First} of {part.End - part.First} runs; no file is incomplete.");
         }
 
         if (Exists && part.Done > saved)

@@ -31,7 +31,7 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         {
             throw Save()
                 ? new StoppedException(
-                    $"Cancelled after {_done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}-1 and so on: the same "
+                    $"Cancelled after {_done} of {count} ensembles; no file is incomplete. They are kept in {checkpoint.Path}-1 and so on: the same "
                         + $"command resumes there.")
                 : stopped;
         }
@@ -67,7 +67,7 @@ internal sealed partial class CheckpointSeries(Checkpoint checkpoint, RunSetting
         {
             throw Save()
                 ? new StoppedException(
-                    $"Cancelled after {series.Done} of {count} ensembles; nothing was half written. They are kept in {checkpoint.Path}: the same command "
+                    $"Cancelled after {series.Done} of {count} ensembles; no file is incomplete. They are kept in {checkpoint.Path}: the same command "
                         + $"resumes there.")
                 : stopped;
         }

@@ -20,7 +20,7 @@ internal sealed class FolderLock : IDisposable
         try
         {
             return TryTake(folder, name) ?? throw new UsageException(
-                $"--out: another run of citynet is writing into '{folder}'; expected to be alone. Wait for it, or give another --out.");
+                $"--out: another run of citynet is writing into '{folder}'; expected one run for each folder. Wait until it ends, or give another --out.");
         }
         catch (UnauthorizedAccessException error)
         {

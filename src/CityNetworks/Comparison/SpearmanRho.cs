@@ -12,11 +12,16 @@ namespace CityNetworks.Comparison;
 /// </remarks>
 public static class SpearmanRho
 {
+    // Ranks are halves of whole numbers, so that of up to 10,000 cities ρ is 0 or at least 10⁻¹²; what is smaller is rounding.
+    private const double Rounding = 1e-14;
+
     /// <summary>ρ of two vectors; entry k of both belongs to the same city.</summary>
     /// <returns>A number in [−1, 1]; NaN: one of the two is constant.</returns>
     /// <exception cref="ArgumentException">The vectors differ in length.</exception>
     public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y) =>
         x.Length == y.Length
-            ? Correlation.Pearson(Ranking.Mid(x), Ranking.Mid(y))
+            ? Settled(Correlation.Pearson(Ranking.Mid(x), Ranking.Mid(y)))
             : throw new ArgumentException($"The rankings have {x.Length} and {y.Length} values; expected as many in both.", nameof(y));
+
+    private static double Settled(double rho) => Math.Abs(rho) < Rounding ? 0 : rho;
 }

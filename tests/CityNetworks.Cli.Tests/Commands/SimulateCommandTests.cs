@@ -81,7 +81,7 @@ public sealed class SimulateCommandTests
         var scenario = folder.Write("s.jsonc", """{ "policy": "p", "initial": ["c0"], "start": "p0", "mechanisms": { "learning": { "rate": 1 } } }""");
         var run = Citynet.Run("simulate", "--data", records, "--scenario", scenario, "--runs", "16", "--out", folder["out"]);
         Assert.Equal(0, run.Code);
-        Assert.Contains("note: who moved whom is counted for up to 2000 cities, here are 2001", run.Error, StringComparison.Ordinal);
+        Assert.Contains("influence of each city on each other is counted for up to 2000 cities, and there are 2001", run.Error, StringComparison.Ordinal);
         Assert.Single(File.ReadAllLines(Path.Combine(folder["out"], "influence.csv")));
     }
 }

@@ -21,7 +21,7 @@ public sealed class CheckpointTests
         {
             var (code, error) = InProcess.Run(words);
             Assert.Equal(2, code);
-            Assert.Contains($"--checkpoint: another run of citynet is kept in '{file}'", error, StringComparison.Ordinal);
+            Assert.Contains($"--checkpoint: another run of citynet uses '{file}'", error, StringComparison.Ordinal);
             Assert.False(Directory.Exists(folder["out"]) && Directory.EnumerateFileSystemEntries(folder["out"]).Any());
         }
 
@@ -41,7 +41,7 @@ public sealed class CheckpointTests
         {
             var (code, error) = InProcess.Run(words);
             Assert.Equal(0, code);
-            Assert.Contains("this one is kept nowhere", error, StringComparison.Ordinal);
+            Assert.Contains("so this one has none", error, StringComparison.Ordinal);
             Assert.Equal("of the other run", File.ReadAllText(standard));
         }
     }

@@ -13,7 +13,7 @@ public sealed class FolderLockTests
         {
             Assert.Null(FolderLock.TryTake(folder.Path, "study"));
             var error = Assert.Throws<UsageException>(() => FolderLock.Take(folder.Path, "study"));
-            Assert.Contains("expected to be alone", error.Message, StringComparison.Ordinal);
+            Assert.Contains("expected one run for each folder", error.Message, StringComparison.Ordinal);
             using (FolderLock.Take(folder.Path, "other")) // another purpose
                 Assert.Null(FolderLock.TryTake(folder.Path, "other"));
         }

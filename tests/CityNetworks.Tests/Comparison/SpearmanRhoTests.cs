@@ -25,6 +25,15 @@ public sealed class SpearmanRhoTests
         Assert.Equal(3.75 / 4.5, SpearmanRho.Of([1, 2, 2, 3], [1, 2, 3, 3]), 1e-14);
     }
 
+    [Theory]
+    [InlineData(new double[] { 3, 1, 2, 2, 1, 1, 1 }, new double[] { 2, 1, 1, 1, 2, 2, 1 })] // 6.1e-17 by rounding
+    [InlineData(new double[] { 1, 2, 3 }, new double[] { 1, 2, 1 })]
+    public void Rankings_that_do_not_go_together_have_exactly_0(double[] x, double[] y)
+    {
+        Assert.Equal(0, Correlation.Spearman(x, y), 1e-12);
+        Assert.Equal(0, SpearmanRho.Of(x, y));
+    }
+
     [Fact]
     public void Without_an_order_it_is_not_defined()
     {

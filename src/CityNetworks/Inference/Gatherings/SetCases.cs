@@ -16,7 +16,7 @@ internal sealed class SetCases
         Positions = settings.Outcome is SetOutcome.Office ? s_offices : [];
         Terms = [.. settings.Terms.Select(term => SetTerm.Parse(term, Positions))];
         if (Terms.Select(term => term.Text).Distinct(StringComparer.Ordinal).Count() < Terms.Count)
-            throw new ArgumentException("A term stands twice; expected each once.");
+            throw new ArgumentException("A term is there twice; expected each once.");
         _givenHost = Terms.Any(term => term.IsOfHost);
         Statistics = new SetStatistics(history, Terms, settings.HalfLife);
         LeftOut = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using CityNetworks.Tables;
 
 namespace CityNetworks.Inference.Recovery;
 
-/// <summary>What to record next: by how much each further piece of record raises the power to distinguish the mechanisms, for stated true rates.</summary>
+/// <summary>What to record next: by how much each additional record raises the power to distinguish the mechanisms, for stated true rates.</summary>
 /// <remarks>
 /// Right: a refit finds (p &lt; 0.05) every mechanism whose true rate is above 0 and no other. Pieces: the attendance list of each meeting that has none,
 /// all
