@@ -14,7 +14,7 @@ internal static class InviteCommand
     public static Command Create()
     {
         var meeting = new Option<string?>("--event") { Description = "The meeting, by id or title: planned, cancelled or held; it is held.", HelpName = "ID" };
-        var period = new Option<string?>("--period") 
+        var period = new Option<string?>("--period")
         {
             Description = "A further meeting in this period; also in the one after the last, as 2024 after 2023.",
             HelpName = "ID",

@@ -1,7 +1,6 @@
 using CityNetworks.Explorer.DataSets;
 using CityNetworks.Explorer.Refusals;
 using CityNetworks.Explorer.Views;
-using CityNetworks.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -80,7 +80,14 @@ public sealed class Language
     internal bool IsOne(double count) => _isOne(count);
 
     /// <summary>A number in a .NET format, with the language's decimal mark.</summary>
-    internal string Number(double value, string format) => (value + 0.0).ToString(format, _numbers); // −0 is 0
+    /// <remarks>A number that the format rounds to zero has no sign.</remarks>
+    internal string Number(double value, string format)
+    {
+        var text = value.ToString(format, _numbers);
+        return text.StartsWith(_numbers.NegativeSign, StringComparison.Ordinal) && !text.AsSpan().ContainsAnyInRange('1', '9')
+            ? text[_numbers.NegativeSign.Length..]
+            : text;
+    }
 
     /// <summary>A number in invariant digits, with the language's decimal mark.</summary>
     internal string Number(string invariant) => invariant.Replace(".", _numbers.NumberDecimalSeparator, StringComparison.Ordinal);

@@ -28,6 +28,15 @@ public sealed partial class LanguageTests
     }
 
     [Theory]
+    [InlineData(-0.01, "0.##", "−0,01")]
+    [InlineData(-0.001, "0.##", "0")]
+    [InlineData(-0.04, "0.0 %", "−4,0 %")]
+    [InlineData(-0.0004, "0.0 %", "0,0 %")]
+    [InlineData(-0.0, "0", "0")]
+    [InlineData(-1e-9, "0.0e0", "−1,0e−9")]
+    public void What_is_rounded_to_zero_has_no_sign(double value, string format, string text) => Assert.Equal(text, Language.Spanish.Number(value, format));
+
+    [Theory]
     [InlineData("es", "Rosario y Tandil", "Rosario")]
     [InlineData("es", "Rosario e Iquique", "Rosario")]
     [InlineData("es", "Tandil e Hidalgo", "Tandil")]

@@ -18,10 +18,11 @@ public sealed class VerdictTextsTests
             .ToArray();
         Assert.True(verdicts.Length > 60, $"{verdicts.Length} verdicts were found");
         var known = Translations.All(Language.Spanish);
-        Assert.Empty(verdicts.Where(verdict => !known.ContainsKey(verdict)));
+        Assert.All(verdicts, verdict => Assert.True(known.ContainsKey(verdict), verdict));
     }
 
     [Fact]
     public void No_caption_names_a_column_as_the_data_do() =>
-        Assert.Empty(TextKeys.Used.Where(text => text.Contains(' ', StringComparison.Ordinal) && Regex.IsMatch(text, "[a-z]_(lo|hi|error|stated|a|b)\\b")));
+        Assert.DoesNotContain(
+            TextKeys.Used, text => text.Contains(' ', StringComparison.Ordinal) && Regex.IsMatch(text, "[a-z]_(lo|hi|error|stated|a|b)\\b"));
 }

@@ -1,5 +1,3 @@
-using CityNetworks.Records.Spelling;
-
 namespace CityNetworks.Records.Reading;
 
 /// <summary>What to do where one thing may have two names.</summary>

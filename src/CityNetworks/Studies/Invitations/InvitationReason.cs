@@ -61,7 +61,7 @@ internal static class InvitationReason
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"+{100 * share:0.#} points");
 
-    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Number(double value) => (Math.Round(value, 3) + 0.0).ToString("0.###", CultureInfo.InvariantCulture);
 
-    private static string Signed(double value) => value.ToString("+0.###;-0.###;0", CultureInfo.InvariantCulture);
+    private static string Signed(double value) => (value + 0.0).ToString("+0.###;-0.###;0", CultureInfo.InvariantCulture); // −0 is 0
 }
