@@ -32,7 +32,7 @@ public sealed class BernoulliIntervalTests
     {
         var (lower, upper) = BernoulliInterval.Of(0, trials, exponent);
         Assert.Equal(0, lower);
-        Assert.Equal(1 - Math.Exp(-exponent / trials), upper, 12);
+        Assert.Equal(1 - Math.Exp(-exponent / trials), upper, 1e-12);
     });
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class BernoulliIntervalTests
             Assert.InRange(lower, share - widest - 1e-12, share);
             Assert.InRange(upper, share, share + widest + 1e-12);
             var mirrored = BernoulliInterval.Of(trials - successes, trials, exponent);
-            Assert.Equal(1 - upper, mirrored.Lower, 12);
-            Assert.Equal(1 - lower, mirrored.Upper, 12);
+            Assert.Equal(1 - upper, mirrored.Lower, 1e-12);
+            Assert.Equal(1 - lower, mirrored.Upper, 1e-12);
         });
 
     private static double Binomial(int successes, int trials, double probability)

@@ -14,7 +14,7 @@ public sealed class WilsonIntervalTests
         // (p̂ − p)² = z²·p(1 − p)/n at both ends.
         var interval = WilsonInterval.Of(successes, trials);
         foreach (var p in new[] { interval.Low, interval.High })
-            Assert.Equal(1.959963984540054, Math.Abs(((double)successes / trials) - p) / Math.Sqrt(p * (1 - p) / trials), 9);
+            Assert.Equal(1.959963984540054, Math.Abs(((double)successes / trials) - p) / Math.Sqrt(p * (1 - p) / trials), 1e-9);
         Assert.True(interval.Low < (double)successes / trials && (double)successes / trials < interval.High);
     }
 
@@ -24,7 +24,7 @@ public sealed class WilsonIntervalTests
         Assert.Equal(new WilsonInterval(0, 1), WilsonInterval.Of(0, 0));
         Assert.Equal(0, WilsonInterval.Of(0, 20).Low);
         Assert.Equal(1, WilsonInterval.Of(20, 20).High);
-        Assert.Equal(1 - WilsonInterval.Of(0, 20).High, WilsonInterval.Of(20, 20).Low, 12);
+        Assert.Equal(1 - WilsonInterval.Of(0, 20).High, WilsonInterval.Of(20, 20).Low, 1e-12);
     }
 
     [Fact]

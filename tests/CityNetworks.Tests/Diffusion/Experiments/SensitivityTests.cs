@@ -60,7 +60,7 @@ public sealed class SensitivityTests
             for (var factor = 0; factor < expected.Length; factor++)
             {
                 if (!double.IsNaN(expected[factor]))
-                    Assert.Equal(expected[factor], actual[factor].Value, 6);
+                    Assert.Equal(expected[factor], actual[factor].Value, 1e-6);
                 Assert.True(double.IsNaN(actual[factor].Value) || (actual[factor].Low <= actual[factor].Value && actual[factor].Value <= actual[factor].High));
             }
         },
