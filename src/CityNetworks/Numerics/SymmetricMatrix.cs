@@ -105,19 +105,24 @@ internal static class SymmetricMatrix
         return product;
     }
 
-    /// <summary>The largest eigenvalue over the smallest, of a positive semidefinite matrix; infinite when the smallest is 0.</summary>
+    /// <summary>The largest eigenvalue over the smallest, of a positive semidefinite matrix; infinite when the smallest is 0, or when an entry is not finite,
+    /// as the information of rates far outside is.</summary>
     public static double Condition(double[,] matrix)
     {
         if (matrix.Length == 0)
             return 1;
+        if (!IsFinite(matrix))
+            return double.PositiveInfinity; // the library's search for eigenvalues would not end well
         var values = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.OfArray(matrix)
             .Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric).EigenValues.Select(value => value.Real).ToArray();
         return values.Min() <= 0 ? double.PositiveInfinity : values.Max() / values.Min();
     }
 
-    /// <summary>The matrix with its negative eigenvalues put to 0; itself where it has none.</summary>
+    /// <summary>The matrix with its negative eigenvalues put to 0; itself where it has none, or an entry that is not finite.</summary>
     public static double[,] WithoutNegative(double[,] matrix)
     {
+        if (!IsFinite(matrix))
+            return matrix;
         var parts = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.OfArray(matrix).Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric);
         double[] values = [.. parts.EigenValues.Select(value => value.Real)];
         if (values.Min() >= 0)
@@ -135,6 +140,8 @@ internal static class SymmetricMatrix
 
         return made;
     }
+
+    private static bool IsFinite(double[,] matrix) => matrix.Cast<double>().All(double.IsFinite);
 
     private static double[,] Transposed(double[,] matrix)
     {

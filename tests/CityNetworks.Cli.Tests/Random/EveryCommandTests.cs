@@ -11,7 +11,7 @@ public sealed class EveryCommandTests
     public void A_command_ends_well_or_says_why_not()
     {
         var wrong = new List<string>();
-        foreach (var seed in RecordSets.Seeds(6))
+        foreach (var seed in RecordSets.Seeds(6).Append(7290)) // a fit of 7290 has an information matrix that is not finite
         {
             using var folder = new TemporaryFolder();
             var records = new RandomRecords(seed);

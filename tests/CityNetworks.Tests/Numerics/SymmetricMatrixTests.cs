@@ -33,4 +33,14 @@ public sealed class SymmetricMatrixTests
         Assert.Null(SymmetricMatrix.Cholesky(new double[,] { { 1, 2 }, { 2, 1 } }));
         Assert.Equal(3, SymmetricMatrix.Condition(new double[,] { { 2, 1 }, { 1, 2 } }), 1e-12);
     }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void What_is_not_finite_is_singular_and_stays(double entry)
+    {
+        var matrix = new double[,] { { 1, entry, 0 }, { entry, 1, entry }, { 0, entry, entry } };
+        Assert.Equal(double.PositiveInfinity, SymmetricMatrix.Condition(matrix));
+        Assert.Same(matrix, SymmetricMatrix.WithoutNegative(matrix));
+    }
 }
