@@ -61,7 +61,7 @@ internal sealed class ContentHash : IDisposable
                 break;
             case IDictionary map:
                 _text.Append('<');
-                foreach (var key in map.Keys.Cast<object>().OrderBy(key => $"{key}", StringComparer.Ordinal))
+                foreach (var key in map.Keys.Cast<object>().OrderBy(key => Convert.ToString(key, CultureInfo.InvariantCulture), StringComparer.Ordinal))
                 {
                     Add(key);
                     Add(map[key]);
